@@ -1,0 +1,80 @@
+//! Who the page credits.
+
+use serde::{Deserialize, Serialize};
+
+/// The credit line of an article and the people and organisations it names.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Byline {
+    /// The line as the page shows it ("By A. Author and B. Writer"); `None` if the names come only from
+    /// machine-readable claims.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Everyone credited, in the order shown; never empty in an extracted article.
+    #[serde(default)]
+    pub authors: Vec<Author>,
+}
+
+impl Byline {
+    /// A byline that names these authors.
+    pub fn new(authors: Vec<Author>) -> Self {
+        Self { text: None, authors }
+    }
+}
+
+/// A person or an organisation credited for the article.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Author {
+    /// The name without "By", job title, place or e-mail address.
+    pub name: String,
+    /// The page about the author, absolute when a base is known; `None` if the page links none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// What the author did; [`AuthorRole::Writer`] where the page does not say.
+    #[serde(default)]
+    pub role: AuthorRole,
+}
+
+impl Author {
+    /// An author known by name only, with the role [`AuthorRole::Writer`].
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into(), url: None, role: AuthorRole::default() }
+    }
+
+    /// The same author in another role.
+    #[must_use]
+    pub fn with_role(mut self, role: AuthorRole) -> Self {
+        self.role = role;
+        self
+    }
+
+    /// The same author with the address of a page about them.
+    #[must_use]
+    pub fn with_url(mut self, url: impl Into<String>) -> Self {
+        self.url = Some(url.into());
+        self
+    }
+}
+
+/// What an [`Author`] did for the article.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum AuthorRole {
+    /// Wrote it. Also where the page does not say.
+    #[default]
+    Writer,
+    /// Edited it.
+    Editor,
+    /// Took the pictures.
+    Photographer,
+    /// Translated it.
+    Translator,
+    /// Is credited beside the byline: a sign-off under the text, "with reporting by".
+    Contributor,
+    /// A news agency (AP, dpa, AFP, …).
+    Agency,
+    /// The publication itself, credited as the author.
+    Publication,
+}

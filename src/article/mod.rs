@@ -1,0 +1,108 @@
+//! The model: what an article is. Nothing here knows of HTML.
+
+mod byline;
+mod figure;
+mod live_update;
+mod paragraph;
+mod publication;
+mod reading_time;
+mod related_link;
+mod section;
+mod timestamp;
+
+use serde::{Deserialize, Serialize};
+
+pub use byline::{Author, AuthorRole, Byline};
+pub use figure::{Embed, Figure, Image};
+pub use live_update::LiveUpdate;
+pub use paragraph::{Link, Paragraph, ParagraphKind};
+pub use publication::{Access, Dateline, Publication};
+pub use reading_time::{ReadingBasis, ReadingTime};
+pub use related_link::{RelatedKind, RelatedLink};
+pub use section::Section;
+pub use timestamp::{ParseTimestampError, Timestamp};
+
+/// A news article as its page tells it.
+///
+/// Absent means that the page does not say, or says it so that only a guess could be made. Strings are never
+/// empty. Addresses are absolute when a base is known (the page's own `<base>` or canonical address, or the
+/// one given to [`ExtractorBuilder::base_url`](crate::ExtractorBuilder::base_url)).
+///
+/// ```
+/// let html = "<h1>Bridge reopens</h1><p class=byline>By Ada Lund</p>\
+///             <p>The old bridge reopened on Friday after two years of repairs, the city said.</p>";
+/// let article = newsprint::extract(html)?;
+/// assert_eq!(article.headline.as_deref(), Some("Bridge reopens"));
+/// # Ok::<(), newsprint::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Article {
+    /// The headline shown on the page, without the site's name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub headline: Option<String>,
+    /// The label above or before the headline ("Analysis", "Exclusive").
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kicker: Option<String>,
+    /// The standfirst shown under the headline. For the summary in the page's head see
+    /// [`description`](Self::description).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dek: Option<String>,
+    /// Who is credited; `None` where the page credits nobody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub byline: Option<Byline>,
+    /// The place that opens a dispatch.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dateline: Option<Dateline>,
+    /// When the article was first published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<Timestamp>,
+    /// When the article was last changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub modified: Option<Timestamp>,
+    /// The section of the publication.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<Section>,
+    /// Keywords and topics, in the page's order, each once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
+    /// The language of the text, a BCP 47 tag such as `en-US`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// Who publishes the page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub publication: Option<Publication>,
+    /// The address that the page gives as its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub canonical_url: Option<String>,
+    /// The summary in the page's head, written for search engines and previews.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// The picture that stands for the article.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lead_image: Option<Image>,
+    /// Whether everyone may read it; `None` unless the page declares it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub access: Option<Access>,
+    /// How many times the page says it was viewed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub views: Option<u64>,
+    /// How long it takes to read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading_time: Option<ReadingTime>,
+    /// The text, block by block.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub paragraphs: Vec<Paragraph>,
+    /// The pictures in the text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub figures: Vec<Figure>,
+    /// Embedded media in the text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub embeds: Vec<Embed>,
+    /// The entries of a live blog.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub live_updates: Vec<LiveUpdate>,
+    /// Other stories that the page offers, in page order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub related_links: Vec<RelatedLink>,
+}

@@ -1,0 +1,24 @@
+//! Where in the publication the article stands.
+
+use serde::{Deserialize, Serialize};
+
+/// The section of the publication that the article belongs to.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Section {
+    /// The section as shown to readers ("Opinion").
+    pub name: String,
+    /// The section's front page, absolute when a base is known; `None` if the page links none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// The breadcrumb from the root down, without the headline; empty if the page shows none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub path: Vec<String>,
+}
+
+impl Section {
+    /// A section known by name only.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into(), url: None, path: Vec::new() }
+    }
+}

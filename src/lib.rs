@@ -1,0 +1,4 @@
+//! newsprint
+mod article;
+pub mod normalize;
+pub use article::*;

@@ -1,0 +1,1 @@
+//! Printed values into typed ones.
