@@ -1,0 +1,79 @@
+//! The article's text: which blocks of the page it is, and how they read.
+
+use crate::article::{Embed, Figure, LiveUpdate, Paragraph};
+use crate::claims::Claims;
+use crate::context::Context;
+use crate::dom::{NodeId, Page};
+use crate::report::BlockReport;
+
+/// A run of text between two block boundaries.
+#[derive(Clone, Debug)]
+pub(crate) struct Block {
+    /// The nearest element that is no inline one.
+    pub(crate) element: NodeId,
+    /// Its first text node, and the id after its last one.
+    pub(crate) start: NodeId,
+    pub(crate) end: NodeId,
+    /// How likely it is the article's, 0 to 1.
+    pub(crate) probability: f32,
+    /// Whether it is taken.
+    pub(crate) chosen: bool,
+}
+
+/// The blocks of a page with the verdict on each.
+#[derive(Debug, Default)]
+pub(crate) struct Selection {
+    /// All blocks in page order.
+    pub(crate) blocks: Vec<Block>,
+}
+
+impl Selection {
+    /// The chosen blocks.
+    pub(crate) fn chosen(&self) -> impl Iterator<Item = &Block> {
+        self.blocks.iter().filter(|block| block.chosen)
+    }
+
+    /// From the first node of the first chosen block to the node after the last of the last chosen one.
+    pub(crate) fn range(&self) -> Option<std::ops::Range<NodeId>> {
+        Some(self.chosen().next()?.start..self.chosen().last()?.end)
+    }
+}
+
+/// The article's text as the reader gets it.
+#[derive(Debug, Default)]
+pub(crate) struct Body {
+    pub(crate) paragraphs: Vec<Paragraph>,
+    pub(crate) figures: Vec<Figure>,
+    pub(crate) embeds: Vec<Embed>,
+    pub(crate) live_updates: Vec<LiveUpdate>,
+    /// A name alone on a line right after the text.
+    pub(crate) sign_off: Option<String>,
+    pub(crate) reports: Vec<BlockReport>,
+}
+
+/// What is known of the page's other parts, so that they are kept out of the paragraphs.
+#[derive(Debug, Default)]
+pub(crate) struct Elsewhere<'a> {
+    pub(crate) headline: Option<&'a str>,
+    pub(crate) kicker: Option<&'a str>,
+    pub(crate) dek: Option<&'a str>,
+    /// Nodes whose text became claims: byline line, date line, breadcrumb.
+    pub(crate) nodes: Vec<NodeId>,
+    /// Blocks (index in the selection) that promote another story.
+    pub(crate) promos: Vec<usize>,
+}
+
+/// Cuts the page into blocks and chooses the article's.
+pub(crate) fn select(_page: &Page, _claims: &Claims) -> Selection {
+    Selection::default()
+}
+
+/// Makes paragraphs and figures of the chosen blocks.
+pub(crate) fn compose(
+    _page: &Page,
+    _selection: &Selection,
+    _elsewhere: &Elsewhere<'_>,
+    _context: &Context,
+) -> Body {
+    Body::default()
+}

@@ -1,0 +1,14 @@
+//! HTML into a flat, read-only page. The only place that names html5ever and markup5ever_rcdom.
+
+mod attributes;
+mod flatten;
+mod guard;
+mod names;
+mod node;
+mod page;
+mod parse;
+
+pub(crate) use names::{Attr, Tag};
+pub(crate) use node::NodeRef;
+pub(crate) use page::{NodeId, Page};
+pub(crate) use parse::parse;

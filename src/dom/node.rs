@@ -1,0 +1,155 @@
+//! One node of the page and its surroundings.
+
+use super::names::{Attr, Tag};
+use super::page::{NodeId, Page};
+
+/// A node of a [`Page`]; as cheap to copy as its id.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NodeRef<'p> {
+    page: &'p Page,
+    id: NodeId,
+}
+
+impl PartialEq for NodeRef<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl<'p> NodeRef<'p> {
+    pub(super) fn new(page: &'p Page, id: NodeId) -> Self {
+        Self { page, id }
+    }
+
+    /// Its place in document order.
+    pub(crate) fn id(self) -> NodeId {
+        self.id
+    }
+
+    /// The id after its last descendant.
+    pub(crate) fn end(self) -> NodeId {
+        self.page.data(self.id).end
+    }
+
+    /// What it is.
+    pub(crate) fn tag(self) -> Tag {
+        self.page.data(self.id).tag
+    }
+
+    /// How many nodes are above it.
+    pub(crate) fn depth(self) -> u16 {
+        self.page.data(self.id).depth
+    }
+
+    /// The node around it; `None` for the root.
+    pub(crate) fn parent(self) -> Option<Self> {
+        (self.id > 0).then(|| self.page.node(self.page.data(self.id).parent))
+    }
+
+    /// The nodes around it, from the nearest to the root.
+    pub(crate) fn ancestors(self) -> impl Iterator<Item = Self> {
+        std::iter::successors(self.parent(), |node| node.parent())
+    }
+
+    /// Itself, then the nodes around it.
+    pub(crate) fn self_and_ancestors(self) -> impl Iterator<Item = Self> {
+        std::iter::successors(Some(self), |node| node.parent())
+    }
+
+    /// The nodes directly inside it.
+    pub(crate) fn children(self) -> impl Iterator<Item = Self> {
+        let end = self.end();
+        let first = (self.id + 1 < end).then(|| self.page.node(self.id + 1));
+        std::iter::successors(first, move |node| (node.end() < end).then(|| self.page.node(node.end())))
+    }
+
+    /// All nodes inside it, in document order.
+    pub(crate) fn descendants(self) -> impl Iterator<Item = Self> {
+        (self.id + 1..self.end()).map(|id| self.page.node(id))
+    }
+
+    /// The node after it under the same parent.
+    pub(crate) fn next_sibling(self) -> Option<Self> {
+        let end = self.end();
+        (end < self.parent()?.end()).then(|| self.page.node(end))
+    }
+
+    /// Whether `other` is inside it.
+    pub(crate) fn contains(self, other: Self) -> bool {
+        self.id < other.id && other.id < self.end()
+    }
+
+    /// The text inside it that a reader sees: white space collapsed, a line feed where a block or a line
+    /// ends (and as written inside `<pre>`). Empty for silent elements such as `<script>`.
+    pub(crate) fn text(self) -> &'p str {
+        self.page.text_between(self.id, self.end()).trim()
+    }
+
+    /// The same without the trimming: inside `<pre>` the first line may be indented.
+    pub(crate) fn raw_text(self) -> &'p str {
+        self.page.text_between(self.id, self.end())
+    }
+
+    /// Characters in its text, white space aside.
+    pub(crate) fn ink(self) -> u32 {
+        self.page.data(self.end()).ink.saturating_sub(self.page.data(self.id).ink)
+    }
+
+    /// The same inside links.
+    pub(crate) fn linked_ink(self) -> u32 {
+        self.page.data(self.end()).linked.saturating_sub(self.page.data(self.id).linked)
+    }
+
+    /// The value of an attribute, as it stands (may be empty).
+    pub(crate) fn attr(self, name: Attr) -> Option<&'p str> {
+        self.attrs().find(|(found, _)| *found == name).map(|(_, value)| value)
+    }
+
+    /// Its attributes that rules read, as they stand.
+    pub(crate) fn attrs(self) -> impl Iterator<Item = (Attr, &'p str)> {
+        self.page.attrs_of(self.id)
+    }
+
+    /// The tokens of its class attribute.
+    pub(crate) fn classes(self) -> impl Iterator<Item = &'p str> {
+        self.attr(Attr::Class).unwrap_or_default().split_ascii_whitespace()
+    }
+
+    /// Whether a token of an attribute with a list of tokens (`rel`, `itemprop`, `class`) is this one, in any
+    /// case.
+    pub(crate) fn has_token(self, name: Attr, token: &str) -> bool {
+        self.attr(name).is_some_and(|value| {
+            value.split_ascii_whitespace().any(|found| found.eq_ignore_ascii_case(token))
+        })
+    }
+
+    /// The share of its text that is inside links, 0 to 1; 0 where there is no text.
+    pub(crate) fn link_density(self) -> f32 {
+        let ink = self.ink();
+        #[allow(clippy::cast_precision_loss, reason = "a ratio")]
+        if ink == 0 { 0.0 } else { self.linked_ink() as f32 / ink as f32 }
+    }
+
+    /// Whether the element itself is marked as not shown.
+    pub(crate) fn is_hidden(self) -> bool {
+        self.attrs().any(|(name, value)| match name {
+            Attr::Hidden => true,
+            Attr::AriaHidden => value.eq_ignore_ascii_case("true"),
+            Attr::Style => hides(value),
+            _ => false,
+        })
+    }
+}
+
+/// Whether a style attribute says `display: none` or `visibility: hidden`.
+fn hides(style: &str) -> bool {
+    style.split(';').filter_map(|rule| rule.split_once(':')).any(|(name, value)| {
+        let (name, value) = (name.trim(), value.trim());
+        (name.eq_ignore_ascii_case("display") && starts_ignoring_case(value, "none"))
+            || (name.eq_ignore_ascii_case("visibility") && starts_ignoring_case(value, "hidden"))
+    })
+}
+
+fn starts_ignoring_case(text: &str, start: &str) -> bool {
+    text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
+}

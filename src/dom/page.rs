@@ -1,0 +1,115 @@
+//! The page as flat arrays in document order.
+
+use std::ops::Range;
+
+use super::names::{Attr, Tag};
+use super::node::NodeRef;
+
+/// A node's place in document order; the descendants of `id` are `id + 1..end`.
+pub(crate) type NodeId = u32;
+
+/// A parsed page: read-only, free of pointers, `Send`.
+///
+/// All nodes stand in document order, so a subtree is a range of ids. The text that a reader sees stands in
+/// one buffer, white space collapsed, with a line feed where a block or a line ends; since both are in
+/// document order the text of a subtree is a slice of it. Running totals of its characters make the text
+/// length and the link density of any subtree a subtraction.
+#[derive(Debug, Default)]
+pub(crate) struct Page {
+    /// Ends with a sentinel, so that every node has a next one.
+    pub(super) nodes: Vec<Node>,
+    pub(super) attrs: Vec<AttrSpan>,
+    /// Values of attributes, and the content of `<title>` and of JSON-LD scripts.
+    pub(super) values: String,
+    pub(super) text: String,
+    /// The content of JSON-LD scripts and of the first `<title>`, as spans of `values`.
+    pub(super) json_ld: Vec<(NodeId, Range<u32>)>,
+    pub(super) title: Option<Range<u32>>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Node {
+    pub(super) tag: Tag,
+    pub(super) depth: u16,
+    pub(super) parent: NodeId,
+    /// The id after the last descendant.
+    pub(super) end: NodeId,
+    /// Where its attributes begin; they end where those of the next node begin.
+    pub(super) attrs: u32,
+    /// Bytes of text before it.
+    pub(super) text: u32,
+    /// Characters of text before it, white space aside.
+    pub(super) ink: u32,
+    /// The same inside links.
+    pub(super) linked: u32,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct AttrSpan {
+    pub(super) name: Attr,
+    pub(super) start: u32,
+    pub(super) end: u32,
+}
+
+/// Stands in for a node that is not there, so that no access can fail.
+static NOWHERE: Node =
+    Node { tag: Tag::Unknown, depth: 0, parent: 0, end: 0, attrs: 0, text: 0, ink: 0, linked: 0 };
+
+impl Page {
+    /// The root, whose descendants are all other nodes.
+    pub(crate) fn root(&self) -> NodeRef<'_> {
+        self.node(0)
+    }
+
+    /// The node of this id.
+    pub(crate) fn node(&self, id: NodeId) -> NodeRef<'_> {
+        NodeRef::new(self, id)
+    }
+
+    /// The number of nodes: ids are `0..len`.
+    pub(crate) fn len(&self) -> NodeId {
+        self.root().end()
+    }
+
+    /// The `<body>`, or the root where there is none.
+    pub(crate) fn body(&self) -> NodeRef<'_> {
+        self.root().descendants().find(|node| node.tag() == Tag::Body).unwrap_or(self.root())
+    }
+
+    /// All nodes in document order.
+    pub(crate) fn nodes(&self) -> impl Iterator<Item = NodeRef<'_>> {
+        (0..self.len()).map(|id| self.node(id))
+    }
+
+    /// The text of the first `<title>`, as it stands.
+    pub(crate) fn title(&self) -> Option<&str> {
+        self.value(self.title.as_ref()?)
+    }
+
+    /// The JSON-LD scripts and their content, as it stands.
+    pub(crate) fn json_ld(&self) -> impl Iterator<Item = (NodeId, &str)> {
+        self.json_ld.iter().filter_map(|(id, span)| Some((*id, self.value(span)?)))
+    }
+
+    fn value(&self, span: &Range<u32>) -> Option<&str> {
+        self.values.get(span.start as usize..span.end as usize)
+    }
+
+    pub(super) fn data(&self, id: NodeId) -> &Node {
+        self.nodes.get(id as usize).unwrap_or(&NOWHERE)
+    }
+
+    pub(super) fn attrs_of(&self, id: NodeId) -> impl Iterator<Item = (Attr, &str)> {
+        let range = self.data(id).attrs as usize..self.data(id + 1).attrs as usize;
+        self.attrs
+            .get(range)
+            .unwrap_or_default()
+            .iter()
+            .filter_map(|attr| Some((attr.name, self.value(&(attr.start..attr.end))?)))
+    }
+
+    pub(super) fn text_between(&self, start: NodeId, end: NodeId) -> &str {
+        let range = self.data(start).text as usize..self.data(end).text as usize;
+        self.text.get(range).unwrap_or_default()
+    }
+}

@@ -1,0 +1,198 @@
+//! Text into an `RcDom`, within limits.
+
+use std::cell::Cell;
+
+use html5ever::TokenizerResult;
+use html5ever::buffer_queue::BufferQueue;
+use html5ever::interface::Tracer;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink};
+use markup5ever_rcdom::{Handle, RcDom};
+
+use super::attributes::AttributeCounter;
+use super::guard::Guard;
+use crate::error::{Error, Limit};
+use crate::limits::Limits;
+
+/// Bytes fed at a time. After each piece the limits are looked at, so this bounds how far a page can go
+/// beyond them: 4 KiB hold some 1,300 nested tags.
+const PIECE: usize = 4096;
+
+/// Parses a page; `html` has no byte order mark.
+///
+/// # Errors
+/// [`Error::LimitExceeded`] as soon as the page is seen to go beyond a limit.
+pub(crate) fn parse(html: &str, limits: &Limits) -> Result<RcDom, Error> {
+    if html.len() > limits.bytes {
+        return Err(Error::LimitExceeded { limit: Limit::Bytes, max: limits.bytes });
+    }
+    let tokenizer = tokenizer();
+    let queue = BufferQueue::default();
+    let mut stall = Stall::default();
+    for piece in pieces(html) {
+        tokenizer.sink.quiet.set(true);
+        queue.push_back(StrTendril::from_slice(piece));
+        feed(&tokenizer, &queue);
+        let builder = &tokenizer.sink.builder;
+        check(open_elements(builder), limits.depth, Limit::Depth)?;
+        check(builder.sink.nodes.get(), limits.nodes, Limit::Nodes)?;
+        check(builder.sink.attributes.get(), limits.attributes, Limit::Attributes)?;
+        check(stall.attributes(piece, tokenizer.sink.quiet.get()), limits.attributes, Limit::Attributes)?;
+    }
+    tokenizer.end();
+    Ok(tokenizer.sink.builder.sink.finish())
+}
+
+fn check(found: usize, max: usize, limit: Limit) -> Result<(), Error> {
+    if found > max { Err(Error::LimitExceeded { limit, max }) } else { Ok(()) }
+}
+
+fn tokenizer() -> Tokenizer<Listener> {
+    // Scripting disabled: the content of <noscript>, where lazily loaded pictures hide, is parsed.
+    let opts = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
+    let listener = Listener { builder: TreeBuilder::new(Guard::new(), opts), quiet: Cell::new(true) };
+    // The tokenizer would drop a byte order mark at the start of each piece.
+    Tokenizer::new(listener, TokenizerOpts { discard_bom: false, ..TokenizerOpts::default() })
+}
+
+fn feed(tokenizer: &Tokenizer<Listener>, queue: &BufferQueue) {
+    while !matches!(tokenizer.feed(queue), TokenizerResult::Done) {}
+}
+
+/// The text in pieces of about [`PIECE`] bytes, cut between characters.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let mut end = PIECE.min(rest.len());
+        while !rest.is_char_boundary(end) {
+            end += 1;
+        }
+        let (piece, tail) = rest.split_at_checked(end)?;
+        rest = tail;
+        (!piece.is_empty()).then_some(piece)
+    })
+}
+
+/// How many elements are open, nested in each other.
+fn open_elements(builder: &TreeBuilder<Handle, Guard>) -> usize {
+    let depth = Depth(Cell::new(0));
+    builder.trace_handles(&depth);
+    depth.0.get()
+}
+
+struct Depth(Cell<usize>);
+
+impl Tracer for Depth {
+    type Handle = Handle;
+
+    fn trace_handle(&self, _: &Handle) {
+        self.0.set(self.0.get() + 1);
+    }
+}
+
+/// Notices whether the tokenizer says anything.
+struct Listener {
+    builder: TreeBuilder<Handle, Guard>,
+    quiet: Cell<bool>,
+}
+
+impl TokenSink for Listener {
+    type Handle = Handle;
+
+    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Handle> {
+        if !matches!(token, Token::ParseError(_)) {
+            self.quiet.set(false);
+        }
+        self.builder.process_token(token, line)
+    }
+
+    fn end(&self) {
+        self.builder.end();
+    }
+
+    fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
+        self.builder.adjusted_current_node_present_but_not_in_html_namespace()
+    }
+}
+
+/// Watches a tag that does not end.
+#[derive(Default)]
+struct Stall<'p> {
+    /// The last piece in which a token ended: the endless tag began there.
+    last: &'p str,
+    counter: Option<AttributeCounter>,
+}
+
+impl<'p> Stall<'p> {
+    /// How many attributes the tag that is open at the end of `piece` may have.
+    fn attributes(&mut self, piece: &'p str, quiet: bool) -> usize {
+        if !quiet {
+            self.last = piece;
+            self.counter = None;
+            return 0;
+        }
+        let last = self.last;
+        let counter = self.counter.get_or_insert_with(|| {
+            let mut counter = AttributeCounter::default();
+            counter.read(last.as_bytes());
+            counter
+        });
+        counter.read(piece.as_bytes())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn error(html: &str) -> Option<Error> {
+        parse(html, &Limits::default()).err()
+    }
+
+    fn limit(limit: Limit, max: usize) -> Option<Error> {
+        Some(Error::LimitExceeded { limit, max })
+    }
+
+    #[test]
+    fn deep_nesting_is_refused_early() {
+        assert_eq!(error(&"<div>".repeat(100_000)), limit(Limit::Depth, 512));
+        assert_eq!(error(&"<ul><li>".repeat(20_000)), limit(Limit::Depth, 512));
+        assert_eq!(error(&"<div>".repeat(400)), None);
+    }
+
+    #[test]
+    fn one_tag_with_many_attributes_is_refused_early() {
+        let many: String = (0..80_000).map(|n| format!(" a{n}")).collect();
+        assert_eq!(error(&format!("<p{many}>")), limit(Limit::Attributes, 1024));
+        assert_eq!(error(&format!("<!--<i x=\"--><p{many}")), limit(Limit::Attributes, 1024));
+    }
+
+    #[test]
+    fn long_values_scripts_and_comments_are_no_attributes() {
+        let words = "some words of text ".repeat(20_000);
+        assert_eq!(error(&format!("<p data-x=\"{words}\">x</p>")), None);
+        assert_eq!(error(&format!("<script>if (a<b) {{ \"{words}\" }}</script>")), None);
+        assert_eq!(error(&format!("<p>a</p><!-- {words} --><p>b</p>")), None);
+    }
+
+    #[test]
+    fn foster_parented_content_is_linear() {
+        let html = format!("<table>{}", "<b>x</b>".repeat(80_000));
+        assert_eq!(error(&html), None);
+    }
+
+    #[test]
+    fn too_many_bytes_or_nodes() {
+        let limits = Limits::default().with_bytes(10);
+        assert!(parse("<p>more than ten", &limits).is_err());
+        let limits = Limits::default().with_nodes(100);
+        assert!(parse(&"<br>".repeat(10_000), &limits).is_err());
+    }
+
+    #[test]
+    fn pieces_cut_between_characters() {
+        let text = "é".repeat(PIECE + 1);
+        assert_eq!(pieces(&text).collect::<String>(), text);
+    }
+}

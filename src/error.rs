@@ -1,0 +1,51 @@
+//! What can go wrong.
+
+use std::fmt;
+
+/// Why a page gave no [`Article`](crate::Article).
+///
+/// A malformed date, a broken JSON-LD block or undecodable bytes are no errors; they are
+/// [`Note`](crate::Note)s in the [`Report`](crate::Report).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The page goes beyond one of the [`Limits`](crate::Limits).
+    #[error("the page has more than {max} {limit}")]
+    LimitExceeded {
+        /// Which limit.
+        limit: Limit,
+        /// The limit's value.
+        max: usize,
+    },
+    /// The page holds nothing that could be an article: no text, or neither headline nor running text.
+    #[error("no article found in the page")]
+    NoArticle,
+    /// The input is a binary file (an image, an archive, a PDF), not a page.
+    #[error("the input is a binary file, not a page")]
+    Binary,
+}
+
+/// Which of the [`Limits`](crate::Limits) was exceeded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Limit {
+    /// [`Limits::bytes`](crate::Limits::bytes)
+    Bytes,
+    /// [`Limits::depth`](crate::Limits::depth)
+    Depth,
+    /// [`Limits::nodes`](crate::Limits::nodes)
+    Nodes,
+    /// [`Limits::attributes`](crate::Limits::attributes)
+    Attributes,
+}
+
+impl fmt::Display for Limit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Bytes => "bytes",
+            Self::Depth => "levels of nesting",
+            Self::Nodes => "nodes",
+            Self::Attributes => "attributes in one tag",
+        })
+    }
+}

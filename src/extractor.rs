@@ -1,0 +1,184 @@
+//! The whole line, from a page to an article.
+
+use chrono::NaiveDate;
+use url::Url;
+
+use crate::article::Article;
+use crate::body::{self, Elsewhere};
+use crate::claims;
+use crate::context::Context;
+use crate::decode::decode;
+use crate::dom::{self, Page};
+use crate::error::Error;
+use crate::limits::Limits;
+use crate::related;
+use crate::report::{Inspection, Note};
+use crate::resolve;
+
+/// Turns pages into articles; see [`Extractor::builder`] for what can be set.
+///
+/// It holds settings only: share one between threads, or make one for each page; both cost nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Extractor {
+    settings: ExtractorBuilder,
+}
+
+/// Settings of an [`Extractor`].
+#[derive(Clone, Debug)]
+pub struct ExtractorBuilder {
+    base_url: Option<Url>,
+    content_type: Option<String>,
+    limits: Limits,
+    words_per_minute: u32,
+    not_after: Option<NaiveDate>,
+}
+
+/// Words per minute of an adult reading English silently: the 238 of Brysbaert's meta-analysis (2019),
+/// <https://doi.org/10.1016/j.jml.2019.104047>.
+const WORDS_PER_MINUTE: u32 = 238;
+
+impl Default for ExtractorBuilder {
+    fn default() -> Self {
+        Self {
+            base_url: None,
+            content_type: None,
+            limits: Limits::default(),
+            words_per_minute: WORDS_PER_MINUTE,
+            not_after: None,
+        }
+    }
+}
+
+impl ExtractorBuilder {
+    /// The page's address, against which relative links are resolved. An address that is not absolute is
+    /// as good as none.
+    #[must_use]
+    pub fn base_url(mut self, url: &str) -> Self {
+        self.base_url = Url::parse(url.trim()).ok();
+        self
+    }
+
+    /// The `Content-Type` that the page was served with, such as `text/html; charset=windows-1251`.
+    #[must_use]
+    pub fn content_type(mut self, content_type: impl Into<String>) -> Self {
+        self.content_type = Some(content_type.into());
+        self
+    }
+
+    /// How much of a page to take.
+    #[must_use]
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// Words read in a minute, for the estimate of the reading time; 238 by default, and at least 1.
+    #[must_use]
+    pub fn words_per_minute(mut self, words: u32) -> Self {
+        self.words_per_minute = words.max(1);
+        self
+    }
+
+    /// The last day that a page may claim to be from: the caller's today. Without it any day is believed.
+    #[must_use]
+    pub fn not_after(mut self, day: NaiveDate) -> Self {
+        self.not_after = Some(day);
+        self
+    }
+
+    /// The extractor with these settings.
+    pub fn build(self) -> Extractor {
+        Extractor { settings: self }
+    }
+}
+
+impl Extractor {
+    /// Starts with the default settings.
+    ///
+    /// ```
+    /// use newsprint::Extractor;
+    ///
+    /// let extractor = Extractor::builder().base_url("https://example.org/news/bridge").build();
+    /// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>";
+    /// assert_eq!(extractor.extract(html)?.headline.as_deref(), Some("Bridge reopens"));
+    /// # Ok::<(), newsprint::Error>(())
+    /// ```
+    pub fn builder() -> ExtractorBuilder {
+        ExtractorBuilder::default()
+    }
+
+    /// Extracts the article from a page.
+    ///
+    /// # Errors
+    /// [`Error::NoArticle`] if the page holds nothing that could be an article, [`Error::LimitExceeded`] if
+    /// it goes beyond the limits.
+    pub fn extract(&self, html: &str) -> Result<Article, Error> {
+        self.inspect(html).map(|inspection| inspection.article)
+    }
+
+    /// Extracts the article from a page's bytes in any charset.
+    ///
+    /// # Errors
+    /// As [`Extractor::extract`], and [`Error::Binary`] if the bytes are no text at all.
+    pub fn extract_bytes(&self, bytes: &[u8]) -> Result<Article, Error> {
+        self.inspect_bytes(bytes).map(|inspection| inspection.article)
+    }
+
+    /// Extracts the article and says where each value came from.
+    ///
+    /// # Errors
+    /// As [`Extractor::extract`].
+    pub fn inspect(&self, html: &str) -> Result<Inspection, Error> {
+        let html = html.strip_prefix('\u{FEFF}').unwrap_or(html);
+        let page = Page::of(&dom::parse(html, &self.settings.limits)?);
+        self.read(&page)
+    }
+
+    /// Extracts the article from bytes and says where each value came from.
+    ///
+    /// # Errors
+    /// As [`Extractor::extract_bytes`].
+    pub fn inspect_bytes(&self, bytes: &[u8]) -> Result<Inspection, Error> {
+        let (html, note) = decode(bytes, self.settings.content_type.as_deref());
+        let mut inspection = self.inspect(&html)?;
+        inspection.report.notes.extend(note);
+        Ok(inspection)
+    }
+
+    /// The line behind the parse.
+    fn read(&self, page: &Page) -> Result<Inspection, Error> {
+        let mut claims = claims::collect(page);
+        let context = self.context(page, &claims);
+        let selection = body::select(page, &claims);
+        claims::collect_visible(page, &selection, &mut claims);
+        let (mut article, mut report) = resolve::resolve(&claims, &context);
+        let related = related::extract(page, &selection, article.language.as_deref(), &context);
+        let elsewhere = Elsewhere {
+            headline: article.headline.as_deref(),
+            kicker: article.kicker.as_deref(),
+            dek: article.dek.as_deref(),
+            nodes: Vec::new(),
+            promos: related.promos,
+        };
+        let body = body::compose(page, &selection, &elsewhere, &context);
+        article.paragraphs = body.paragraphs;
+        article.figures = body.figures;
+        article.embeds = body.embeds;
+        article.live_updates = body.live_updates;
+        article.related_links = related.links;
+        report.blocks = body.reports;
+        report.link_groups = related.groups;
+        report.notes.extend(related.notes);
+        Ok(Inspection { article, report })
+    }
+
+    fn context(&self, page: &Page, _claims: &claims::Claims) -> Context {
+        Context {
+            base: self.settings.base_url.clone(),
+            address: self.settings.base_url.clone(),
+            not_after: self.settings.not_after,
+            words_per_minute: self.settings.words_per_minute,
+            related_links: self.settings.limits.related_links,
+        }
+    }
+}

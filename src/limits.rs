@@ -1,0 +1,74 @@
+//! How much of a page the extractor is willing to take.
+
+/// Bounds on what one page may cost. A page beyond one of the first four gives
+/// [`Error::LimitExceeded`](crate::Error::LimitExceeded), which names it.
+///
+/// ```
+/// use newsprint::{Error, Extractor, Limits};
+///
+/// let limits = Limits::default().with_depth(20);
+/// let extractor = Extractor::builder().limits(limits).build();
+/// let deep = "<div>".repeat(100_000);
+/// assert!(matches!(extractor.extract(&deep), Err(Error::LimitExceeded { max: 20, .. })));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Limits {
+    /// Bytes of input; 64 MiB by default, at most 1 GiB.
+    pub bytes: usize,
+    /// Levels of nested elements; 512 by default, as in browsers. Real pages stay under 60.
+    pub depth: usize,
+    /// Elements and text nodes; 2,500,000 by default.
+    pub nodes: usize,
+    /// Attributes of one tag; 1,024 by default.
+    pub attributes: usize,
+    /// Related links to keep; 500 by default. Beyond it the rest is left out, with a
+    /// [`Note`](crate::Note).
+    pub related_links: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { bytes: 64 << 20, depth: 512, nodes: 2_500_000, attributes: 1_024, related_links: 500 }
+    }
+}
+
+/// Offsets into a page are 32 bits wide, and decoding may triple the bytes.
+const MOST_BYTES: usize = 1 << 30;
+
+impl Limits {
+    /// The same limits with another number of input bytes; more than 1 GiB counts as 1 GiB.
+    #[must_use]
+    pub fn with_bytes(mut self, bytes: usize) -> Self {
+        self.bytes = bytes.min(MOST_BYTES);
+        self
+    }
+
+    /// The same limits with another number of nested elements.
+    #[must_use]
+    pub fn with_depth(mut self, depth: usize) -> Self {
+        self.depth = depth;
+        self
+    }
+
+    /// The same limits with another number of nodes.
+    #[must_use]
+    pub fn with_nodes(mut self, nodes: usize) -> Self {
+        self.nodes = nodes;
+        self
+    }
+
+    /// The same limits with another number of attributes in one tag.
+    #[must_use]
+    pub fn with_attributes(mut self, attributes: usize) -> Self {
+        self.attributes = attributes;
+        self
+    }
+
+    /// The same limits with another number of related links.
+    #[must_use]
+    pub fn with_related_links(mut self, related_links: usize) -> Self {
+        self.related_links = related_links;
+        self
+    }
+}

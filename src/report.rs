@@ -1,0 +1,255 @@
+//! Where each value of an article came from.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::article::Article;
+
+/// An article together with the account of how it was found.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Inspection {
+    /// The article.
+    pub article: Article,
+    /// Where its values came from, and what was passed over.
+    pub report: Report,
+}
+
+/// Where each value of an article came from, what was passed over, and what was wrong with the page.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Report {
+    /// One entry for each field that the page says anything about.
+    pub fields: Vec<FieldReport>,
+    /// Every block of text of the page with the verdict on it, in page order.
+    pub blocks: Vec<BlockReport>,
+    /// Every group of links that was looked at, in page order.
+    pub link_groups: Vec<LinkGroupReport>,
+    /// What was wrong with the page without keeping it from being read.
+    pub notes: Vec<Note>,
+}
+
+impl Report {
+    /// The account of one field; `None` if the page says nothing about it.
+    pub fn field(&self, field: Field) -> Option<&FieldReport> {
+        self.fields.iter().find(|report| report.field == field)
+    }
+}
+
+/// What the page says about one field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct FieldReport {
+    /// The field.
+    pub field: Field,
+    /// The claim that became the field's value; `None` if none was good enough.
+    pub chosen: Option<Witness>,
+    /// The claims passed over, in order of precedence.
+    pub rivals: Vec<Witness>,
+}
+
+/// One claim of the page about one field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Witness {
+    /// Where in the page the claim stands.
+    pub source: Source,
+    /// What it says, as it stands there.
+    pub value: String,
+}
+
+/// A field of the article that the page may claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Field {
+    /// [`Article::headline`]
+    Headline,
+    /// [`Article::kicker`]
+    Kicker,
+    /// [`Article::dek`]
+    Dek,
+    /// [`Article::byline`]
+    Byline,
+    /// [`Article::dateline`]
+    Dateline,
+    /// [`Article::published`]
+    Published,
+    /// [`Article::modified`]
+    Modified,
+    /// [`Article::section`]
+    Section,
+    /// [`Article::tags`]
+    Tags,
+    /// [`Article::language`]
+    Language,
+    /// [`Article::publication`]
+    Publication,
+    /// [`Article::canonical_url`]
+    CanonicalUrl,
+    /// [`Article::description`]
+    Description,
+    /// [`Article::lead_image`]
+    LeadImage,
+    /// [`Article::access`]
+    Access,
+    /// [`Article::views`]
+    Views,
+    /// [`Article::reading_time`]
+    ReadingTime,
+}
+
+/// Where in the page a claim stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Source {
+    /// A schema.org node in a JSON-LD script.
+    JsonLd,
+    /// schema.org microdata (`itemprop`).
+    Microdata,
+    /// RDFa (`property` outside the head).
+    Rdfa,
+    /// OpenGraph and its `article:*` properties.
+    OpenGraph,
+    /// Twitter card properties.
+    Twitter,
+    /// Dublin Core properties.
+    DublinCore,
+    /// Parse.ly properties.
+    Parsely,
+    /// Sailthru properties.
+    Sailthru,
+    /// Highwire Press properties (`citation_*`).
+    Citation,
+    /// Any other `<meta>` name.
+    Meta,
+    /// A `<link>` of the head, such as `rel=canonical`.
+    Link,
+    /// The `<title>`.
+    Title,
+    /// An attribute of `<html>` or `<body>`, such as `lang`.
+    Html,
+    /// What a reader sees.
+    Visible,
+    /// The page's address.
+    Url,
+    /// The text of the article itself.
+    Body,
+}
+
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::JsonLd => "JSON-LD",
+            Self::Microdata => "microdata",
+            Self::Rdfa => "RDFa",
+            Self::OpenGraph => "OpenGraph",
+            Self::Twitter => "Twitter card",
+            Self::DublinCore => "Dublin Core",
+            Self::Parsely => "Parse.ly",
+            Self::Sailthru => "Sailthru",
+            Self::Citation => "citation meta",
+            Self::Meta => "meta",
+            Self::Link => "link",
+            Self::Title => "title",
+            Self::Html => "html attribute",
+            Self::Visible => "visible text",
+            Self::Url => "address",
+            Self::Body => "article text",
+        })
+    }
+}
+
+/// The verdict on one block of text.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct BlockReport {
+    /// The block's text, white space collapsed.
+    pub text: String,
+    /// How likely it belongs to the article, 0 to 1.
+    pub probability: f32,
+    /// What became of it.
+    pub verdict: Verdict,
+}
+
+/// What became of a block of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Verdict {
+    /// It is a paragraph of the article.
+    Paragraph,
+    /// It is the article's, but shown elsewhere: headline, byline, dek, caption, sign-off.
+    Elsewhere,
+    /// It promotes another story and became a related link.
+    Promo,
+    /// It is not the article's.
+    Refused,
+}
+
+/// What became of one group of links.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct LinkGroupReport {
+    /// The group's heading; `None` where it has none.
+    pub heading: Option<String>,
+    /// How many links it holds.
+    pub links: usize,
+    /// Why it was taken, with the kind given to its links, or why it was refused.
+    pub outcome: GroupOutcome,
+}
+
+/// Why a group of links was taken or refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum GroupOutcome {
+    /// Stories, of this kind.
+    Taken(crate::article::RelatedKind),
+    /// A menu, a footer or another way around the site.
+    Navigation,
+    /// Tags, topics, authors or sections.
+    Labels,
+    /// Share, follow or comment links.
+    Social,
+    /// Advertising or sponsored links.
+    Advertising,
+    /// Part of the article's own text.
+    Prose,
+    /// Nothing that reads like headlines.
+    NoStories,
+}
+
+/// Something wrong with a page that did not keep it from being read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Note {
+    /// Some bytes do not belong to the page's charset; they became U+FFFD.
+    UndecodableBytes,
+    /// A JSON-LD block is broken beyond repair and was left out.
+    MalformedJsonLd,
+    /// A claim about this field cannot be read as what the field needs.
+    Malformed {
+        /// The field.
+        field: Field,
+        /// Where the claim stands.
+        source: Source,
+    },
+    /// A date could mean two days, such as 03/05/2024, and was left out.
+    AmbiguousDate {
+        /// The field.
+        field: Field,
+        /// Where the claim stands.
+        source: Source,
+    },
+    /// Two good sources contradict each other about this field; the one of higher precedence was taken.
+    Disagreement {
+        /// The field.
+        field: Field,
+    },
+    /// There were more related links than [`Limits::related_links`](crate::Limits::related_links).
+    RelatedLinksLimited,
+}
