@@ -103,7 +103,10 @@ mod tests {
 
     #[test]
     fn inline_elements_do_not_cut() {
-        assert_eq!(texts("<p>One <b>bold</b> <a href=x>link</a><img src=y> end.</p>"), ["One bold link end."]);
+        assert_eq!(
+            texts("<p>One <b>bold</b> <a href=x>link</a><img src=y> end.</p>"),
+            ["One bold link end."]
+        );
     }
 
     #[test]
@@ -119,7 +122,10 @@ mod tests {
 
     #[test]
     fn silent_elements_say_nothing() {
-        assert_eq!(texts("<p>a <script>x</script>b</p><noscript><p>n</p></noscript><button>Go</button>"), ["a\nb"]);
+        assert_eq!(
+            texts("<p>a <script>x</script>b</p><noscript><p>n</p></noscript><button>Go</button>"),
+            ["a\nb"]
+        );
     }
 
     #[test]
