@@ -11,6 +11,7 @@ mod extractor;
 mod limits;
 pub mod normalize;
 mod related;
+mod render;
 mod report;
 mod resolve;
 pub use article::*;
