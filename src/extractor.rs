@@ -5,14 +5,14 @@ use url::Url;
 
 use crate::article::Article;
 use crate::body::{self, Elsewhere};
-use crate::claims;
+use crate::claims::{self, Claims};
 use crate::context::Context;
-use crate::decode::decode;
-use crate::dom::{self, Page};
-use crate::error::Error;
+use crate::decode::{decode, is_binary};
+use crate::dom::{self, Attr, Page, Tag};
+use crate::error::{Error, Limit};
 use crate::limits::Limits;
 use crate::related;
-use crate::report::{Inspection, Note};
+use crate::report::{Field, Inspection};
 use crate::resolve;
 
 /// Turns pages into articles; see [`Extractor::builder`] for what can be set.
@@ -139,6 +139,13 @@ impl Extractor {
     /// # Errors
     /// As [`Extractor::extract_bytes`].
     pub fn inspect_bytes(&self, bytes: &[u8]) -> Result<Inspection, Error> {
+        let max = self.settings.limits.bytes;
+        if bytes.len() > max {
+            return Err(Error::LimitExceeded { limit: Limit::Bytes, max });
+        }
+        if is_binary(bytes) {
+            return Err(Error::Binary);
+        }
         let (html, note) = decode(bytes, self.settings.content_type.as_deref());
         let mut inspection = self.inspect(&html)?;
         inspection.report.notes.extend(note);
@@ -169,16 +176,28 @@ impl Extractor {
         report.blocks = body.reports;
         report.link_groups = related.groups;
         report.notes.extend(related.notes);
+        if article.paragraphs.is_empty() && article.headline.is_none() {
+            return Err(Error::NoArticle);
+        }
         Ok(Inspection { article, report })
     }
 
-    fn context(&self, page: &Page, _claims: &claims::Claims) -> Context {
+    fn context(&self, page: &Page, claims: &Claims) -> Context {
+        let canonical = claims.texts(Field::CanonicalUrl).find_map(|url| Url::parse(url.trim()).ok());
+        let address = self.settings.base_url.clone().or(canonical);
         Context {
-            base: self.settings.base_url.clone(),
-            address: self.settings.base_url.clone(),
+            base: base_element(page, address.as_ref()).or_else(|| address.clone()),
+            address,
             not_after: self.settings.not_after,
             words_per_minute: self.settings.words_per_minute,
             related_links: self.settings.limits.related_links,
         }
     }
+}
+
+/// Where the page's `<base>` points.
+fn base_element(page: &Page, address: Option<&Url>) -> Option<Url> {
+    let base = page.nodes().find(|node| node.tag() == Tag::Base && node.attr(Attr::Href).is_some())?;
+    let href = base.attr(Attr::Href)?.trim();
+    address.map_or_else(|| Url::parse(href), |address| address.join(href)).ok()
 }

@@ -72,28 +72,24 @@ fn step(state: State, byte: u8) -> Option<(State, bool)> {
         AfterName, BeforeName, BeforeValue, DoubleQuoted, Name, SingleQuoted, TagName, TagOpen, Unquoted,
     };
     let space = matches!(byte, b'\t' | b'\n' | b'\x0C' | b'\r' | b' ');
+    let gap = space || byte == b'/';
     Some(match (state, byte) {
         (TagOpen, b'/') => (TagOpen, false),
         (TagOpen, _) if byte.is_ascii_alphabetic() => (TagName, false),
         (TagOpen, _) | (TagName | BeforeName | Name | AfterName | BeforeValue | Unquoted, b'>') => {
             return None;
         }
-        (TagName, _) if space || byte == b'/' => (BeforeName, false),
-        (TagName, _) => (TagName, false),
-        (BeforeName, _) if space || byte == b'/' => (BeforeName, false),
-        (BeforeName, _) => (Name, true),
         (Name | AfterName, b'=') => (BeforeValue, false),
-        (Name | AfterName, b'/') => (BeforeName, false),
         (Name | AfterName, _) if space => (AfterName, false),
-        (Name, _) => (Name, false),
-        (AfterName, _) => (Name, true),
         (BeforeValue, b'"') => (DoubleQuoted, false),
         (BeforeValue, b'\'') => (SingleQuoted, false),
         (BeforeValue, _) if space => (BeforeValue, false),
         (DoubleQuoted, b'"') | (SingleQuoted, b'\'') => (BeforeName, false),
-        (DoubleQuoted | SingleQuoted, _) => (state, false),
+        (TagName | BeforeName | Name | AfterName, _) if gap => (BeforeName, false),
         (Unquoted, _) if space => (BeforeName, false),
+        (BeforeName | AfterName, _) => (Name, true),
         (BeforeValue | Unquoted, _) => (Unquoted, false),
+        (TagName | Name | DoubleQuoted | SingleQuoted, _) => (state, false),
     })
 }
 

@@ -1,0 +1,42 @@
+//! Bytes of any charset into text.
+
+mod binary;
+#[cfg(feature = "encoding")]
+mod charset;
+#[cfg(feature = "encoding")]
+mod prescan;
+
+use std::borrow::Cow;
+
+pub(crate) use binary::is_binary;
+
+use crate::report::Note;
+
+const BOM: char = '\u{FEFF}';
+
+/// The page's text without a byte order mark, and a note if some bytes could not be decoded.
+#[cfg(feature = "encoding")]
+pub(crate) fn decode<'b>(bytes: &'b [u8], content_type: Option<&str>) -> (Cow<'b, str>, Option<Note>) {
+    let encoding = charset::encoding(bytes, content_type);
+    let (text, _, malformed) = encoding.decode(bytes);
+    (without_bom(text), malformed.then_some(Note::UndecodableBytes))
+}
+
+/// The page's text without a byte order mark, read as UTF-8, and a note if some bytes are not UTF-8.
+#[cfg(not(feature = "encoding"))]
+pub(crate) fn decode<'b>(bytes: &'b [u8], _content_type: Option<&str>) -> (Cow<'b, str>, Option<Note>) {
+    let malformed = std::str::from_utf8(bytes).is_err();
+    (without_bom(String::from_utf8_lossy(bytes)), malformed.then_some(Note::UndecodableBytes))
+}
+
+fn without_bom(text: Cow<'_, str>) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.strip_prefix(BOM).unwrap_or(text)),
+        Cow::Owned(mut text) => {
+            if text.starts_with(BOM) {
+                text.drain(..BOM.len_utf8());
+            }
+            Cow::Owned(text)
+        }
+    }
+}
