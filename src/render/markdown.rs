@@ -21,20 +21,20 @@ impl Article {
         blocks.extend(self.headline.as_ref().map(|headline| format!("# {}", escape(headline))));
         blocks.extend(self.dek.as_ref().map(|dek| format!("*{}*", escape(dek))));
         let mut figures = self.figures.iter().peekable();
-        let mut list = None;
+        let mut open_list = None;
         for (index, paragraph) in self.paragraphs.iter().enumerate() {
             while let Some(image) = figures.next_if(|image| image.after <= index) {
                 blocks.push(figure(image));
             }
             let text = block(paragraph);
-            match (list.take(), blocks.last_mut()) {
+            match (open_list.take(), blocks.last_mut()) {
                 (Some(kind), Some(last)) if kind == paragraph.kind => {
                     last.push('\n');
                     last.push_str(&text);
                 }
                 _ => blocks.push(text),
             }
-            list = matches!(paragraph.kind, ParagraphKind::ListItem).then_some(paragraph.kind);
+            open_list = matches!(paragraph.kind, ParagraphKind::ListItem).then_some(paragraph.kind);
         }
         blocks.extend(figures.map(figure));
         blocks.join("\n\n") + "\n"
