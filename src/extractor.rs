@@ -173,6 +173,11 @@ impl Extractor {
         article.embeds = body.embeds;
         article.live_updates = body.live_updates;
         article.related_links = related.links;
+        article.reading_time = resolve::reading_time(article.reading_time, &article.paragraphs, &context);
+        article.dateline = article.dateline.or_else(|| resolve::dateline(&article.paragraphs));
+        if let Some(name) = body.sign_off {
+            resolve::sign_off(&mut article, &name);
+        }
         report.blocks = body.reports;
         report.link_groups = related.groups;
         report.notes.extend(related.notes);

@@ -23,6 +23,7 @@ const TEXTS: &[(&str, Field)] = &[
     ("description", Field::Description),
     ("isAccessibleForFree", Field::Access),
     ("timeRequired", Field::ReadingTime),
+    ("dateline", Field::Dateline),
 ];
 
 /// Properties whose value is a person or an organisation.
