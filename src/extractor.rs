@@ -130,7 +130,7 @@ impl Extractor {
     /// As [`Extractor::extract`].
     pub fn inspect(&self, html: &str) -> Result<Inspection, Error> {
         let html = html.strip_prefix('\u{FEFF}').unwrap_or(html);
-        let page = Page::of(&dom::parse(html, &self.settings.limits)?);
+        let page = Page::of(dom::parse(html, &self.settings.limits)?);
         self.read(&page)
     }
 

@@ -4,7 +4,7 @@ use crate::limits::Limits;
 use crate::report::{Field, Note};
 
 fn claims(html: &str) -> Claims {
-    collect(&Page::of(&crate::dom::parse(html, &Limits::default()).unwrap()))
+    collect(&Page::of(crate::dom::parse(html, &Limits::default()).unwrap()))
 }
 
 fn script(json: &str) -> String {
