@@ -1,0 +1,66 @@
+//! What is known about a page when its dates are read.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+/// Which of the two comes first in a numeric date such as 03/05/2024.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DayOrder {
+    /// 03/05 is the third of May.
+    DayMonth,
+    /// 03/05 is the fifth of March.
+    MonthDay,
+}
+
+/// What is known about a page when its dates are read; nothing by default.
+///
+/// ```
+/// use newsprint::normalize::date::{self, DateHints, DayOrder};
+///
+/// let british = DateHints::default().with_language(Some("en-GB"));
+/// assert_eq!(date::parse("03/05/2024", &british).unwrap().to_string(), "2024-05-03");
+/// assert_eq!(date::parse("03/05/2024", &DateHints::default()), None);
+/// let learnt = DateHints::default().with_order(Some(DayOrder::MonthDay));
+/// assert_eq!(date::parse("03/05/2024", &learnt).unwrap().to_string(), "2024-03-05");
+/// ```
+#[derive(Clone, Copy, Debug, Default)]
+#[non_exhaustive]
+pub struct DateHints<'a> {
+    /// The page's language, a BCP 47 tag.
+    pub language: Option<&'a str>,
+    /// The order learnt from other dates of the page, see [`learn_order`](super::learn_order).
+    pub order: Option<DayOrder>,
+    /// The last day that a date may be: "today" for the caller. Later dates are refused.
+    pub not_after: Option<NaiveDate>,
+    /// When the page was fetched, for "3 hours ago". Without it relative dates give `None`.
+    pub reference: Option<DateTime<FixedOffset>>,
+}
+
+impl<'a> DateHints<'a> {
+    /// With the page's language.
+    #[must_use]
+    pub fn with_language(mut self, language: Option<&'a str>) -> Self {
+        self.language = language;
+        self
+    }
+
+    /// With the order learnt from other dates of the page.
+    #[must_use]
+    pub fn with_order(mut self, order: Option<DayOrder>) -> Self {
+        self.order = order;
+        self
+    }
+
+    /// With the last day that a date may be.
+    #[must_use]
+    pub fn with_not_after(mut self, day: Option<NaiveDate>) -> Self {
+        self.not_after = day;
+        self
+    }
+
+    /// With the moment that relative dates count from.
+    #[must_use]
+    pub fn with_reference(mut self, at: Option<DateTime<FixedOffset>>) -> Self {
+        self.reference = at;
+        self
+    }
+}
