@@ -1,10 +1,16 @@
 //! The article's text: which blocks of the page it is, and how they read.
 
+mod blocks;
+mod compose;
+mod figures;
+mod heuristic;
+
 use crate::article::{Embed, Figure, LiveUpdate, Paragraph};
 use crate::claims::Claims;
-use crate::context::Context;
 use crate::dom::{NodeId, Page};
 use crate::report::BlockReport;
+
+pub(crate) use compose::compose;
 
 /// A run of text between two block boundaries.
 #[derive(Clone, Debug)]
@@ -18,6 +24,13 @@ pub(crate) struct Block {
     pub(crate) probability: f32,
     /// Whether it is taken.
     pub(crate) chosen: bool,
+}
+
+impl Block {
+    /// Its text, white space collapsed, with a line feed at each `<br>`.
+    pub(crate) fn text<'p>(&self, page: &'p Page) -> &'p str {
+        page.text_in(self.start..self.end).trim()
+    }
 }
 
 /// The blocks of a page with the verdict on each.
@@ -64,16 +77,8 @@ pub(crate) struct Elsewhere<'a> {
 }
 
 /// Cuts the page into blocks and chooses the article's.
-pub(crate) fn select(_page: &Page, _claims: &Claims) -> Selection {
-    Selection::default()
-}
-
-/// Makes paragraphs and figures of the chosen blocks.
-pub(crate) fn compose(
-    _page: &Page,
-    _selection: &Selection,
-    _elsewhere: &Elsewhere<'_>,
-    _context: &Context,
-) -> Body {
-    Body::default()
+pub(crate) fn select(page: &Page, _claims: &Claims) -> Selection {
+    let mut blocks = blocks::blocks(page);
+    heuristic::choose(page, &mut blocks);
+    Selection { blocks }
 }

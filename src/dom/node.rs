@@ -41,6 +41,11 @@ impl<'p> NodeRef<'p> {
         self.page.data(self.id).depth
     }
 
+    /// The page it stands in.
+    pub(crate) fn page(self) -> &'p Page {
+        self.page
+    }
+
     /// The node around it; `None` for the root.
     pub(crate) fn parent(self) -> Option<Self> {
         (self.id > 0).then(|| self.page.node(self.page.data(self.id).parent))

@@ -91,6 +91,21 @@ impl Page {
         self.json_ld.iter().filter_map(|(id, span)| Some((*id, self.value(span)?)))
     }
 
+    /// The text of the nodes of a range of ids: as [`NodeRef::text`], untrimmed.
+    pub(crate) fn text_in(&self, nodes: Range<NodeId>) -> &str {
+        self.text_between(nodes.start, nodes.end)
+    }
+
+    /// Characters in the text of a range of nodes, white space aside.
+    pub(crate) fn ink_in(&self, nodes: Range<NodeId>) -> u32 {
+        self.data(nodes.end).ink.saturating_sub(self.data(nodes.start).ink)
+    }
+
+    /// The same inside links.
+    pub(crate) fn linked_ink_in(&self, nodes: Range<NodeId>) -> u32 {
+        self.data(nodes.end).linked.saturating_sub(self.data(nodes.start).linked)
+    }
+
     fn value(&self, span: &Range<u32>) -> Option<&str> {
         self.values.get(span.start as usize..span.end as usize)
     }

@@ -1,0 +1,135 @@
+//! Cuts the page into leaf blocks: runs of text between two block boundaries.
+
+use super::Block;
+use crate::dom::{NodeId, Page, Tag};
+
+/// All blocks of the page, in its order. Hidden text is kept: whether it is read is for the model to say.
+pub(crate) fn blocks(page: &Page) -> Vec<Block> {
+    let body = page.body();
+    let mut cutter = Cutter::new(page, body.id());
+    let mut id = body.id() + 1;
+    while id < body.end() {
+        id = cutter.step(id);
+    }
+    cutter.flush();
+    cutter.blocks
+}
+
+struct Cutter<'p> {
+    page: &'p Page,
+    blocks: Vec<Block>,
+    /// The open elements that are no inline ones, the outermost first, with the id after their last node.
+    open: Vec<(NodeId, NodeId)>,
+    run: Option<Run>,
+    /// `<br>`s since the last text.
+    breaks: u8,
+}
+
+/// Text since the last boundary.
+struct Run {
+    element: NodeId,
+    start: NodeId,
+    end: NodeId,
+}
+
+impl<'p> Cutter<'p> {
+    fn new(page: &'p Page, body: NodeId) -> Self {
+        Self { page, blocks: Vec::new(), open: vec![(body, NodeId::MAX)], run: None, breaks: 0 }
+    }
+
+    /// Reads one node and says which is next.
+    fn step(&mut self, id: NodeId) -> NodeId {
+        while self.open.last().is_some_and(|(_, end)| *end <= id) {
+            self.open.pop();
+            self.flush();
+        }
+        let node = self.page.node(id);
+        let tag = node.tag();
+        match tag {
+            Tag::Text => self.text(id),
+            Tag::Br => self.line_break(),
+            Tag::Hr | Tag::Iframe | Tag::Video | Tag::Audio | Tag::Object | Tag::Embed => {
+                self.flush();
+                return node.end();
+            }
+            _ if tag.is_silent() => return node.end(),
+            _ if tag.is_inline() => {}
+            _ => {
+                self.flush();
+                self.open.push((id, node.end()));
+            }
+        }
+        id + 1
+    }
+
+    fn text(&mut self, id: NodeId) {
+        if self.page.node(id).ink() == 0 {
+            return;
+        }
+        self.breaks = 0;
+        if let Some(run) = &mut self.run {
+            run.end = id + 1;
+        } else if let Some((element, _)) = self.open.last() {
+            self.run = Some(Run { element: *element, start: id, end: id + 1 });
+        }
+    }
+
+    /// One `<br>` breaks a line, two end a paragraph.
+    fn line_break(&mut self) {
+        self.breaks = self.breaks.saturating_add(1);
+        if self.breaks >= 2 {
+            self.flush();
+        }
+    }
+
+    fn flush(&mut self) {
+        let Some(Run { element, start, end }) = self.run.take() else { return };
+        if self.page.text_in(start..end).contains(char::is_alphanumeric) {
+            self.blocks.push(Block { element, start, end, probability: 0.0, chosen: false });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::blocks;
+    use crate::dom::{Page, parse};
+    use crate::limits::Limits;
+
+    fn texts(html: &str) -> Vec<String> {
+        let page = Page::of(&parse(html, &Limits::default()).unwrap());
+        blocks(&page).iter().map(|block| block.text(&page).to_owned()).collect()
+    }
+
+    #[test]
+    fn inline_elements_do_not_cut() {
+        assert_eq!(
+            texts("<p>One <b>bold</b> <a href=x>link</a><img src=y> end.</p>"),
+            ["One bold link end."]
+        );
+    }
+
+    #[test]
+    fn blocks_cut_before_and_after() {
+        assert_eq!(texts("<div>a<p>b</p>c<section>d</section></div>e"), ["a", "b", "c", "d", "e"]);
+        assert_eq!(texts("<p>a<x-card>b</x-card>c</p>"), ["a", "b", "c"]);
+    }
+
+    #[test]
+    fn two_line_breaks_or_a_rule_cut_and_one_does_not() {
+        assert_eq!(texts("<p>a<br>b<br> <br>c<hr>d</p>"), ["a\nb", "c", "d"]);
+    }
+
+    #[test]
+    fn silent_elements_say_nothing() {
+        assert_eq!(
+            texts("<p>a <script>x</script>b</p><noscript><p>n</p></noscript><button>Go</button>"),
+            ["a\nb"]
+        );
+    }
+
+    #[test]
+    fn a_block_has_a_letter_or_digit() {
+        assert_eq!(texts("<p>* * *</p><p>·</p><p>é</p>"), ["é"]);
+    }
+}
