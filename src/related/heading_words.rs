@@ -165,7 +165,7 @@ pub(super) const PHRASES: &[(Announces, &str)] = &[
     (Social, "megosztás|hozzászólások|kövess minket"),
     (Service, "előfizetés|hírlevél|kapcsolat|impresszum|állás|időjárás"),
     // Romanian
-    (Related, "citește și|citeşte şi|citește mai mult|citește mai departe|citeşte mai mult|vezi și|vezi şi|articole similare|articole asemănătoare|pe aceeași temă|recomandări|recomandate|recomandare|recomandarea|te-ar putea interesa|ar putea interesa|știri similare|^mai multe|articolul următor|articolul anterior|din aceeași categorie|articole înrudite"),
+    (Related, "citește și|citeşte şi|citește mai mult|citește mai departe|citeşte mai mult|vezi și|vezi şi|articole similare|articole asemănătoare|pe aceeași temă|recomandări|recomandate|recomandare|recomandarea|te ar putea interesa|ar putea interesa|știri similare|^mai multe|articolul următor|articolul anterior|din aceeași categorie|articole înrudite"),
     (Latest, "ultimele|ultimele știri|ultimele ştiri|ultima oră|cele mai noi|recente|știri|=știri|ştiri|actualitate|în prim plan|noutăți"),
     (Popular, "cele mai citite|cele mai populare|populare|cele mai vizualizate|cele mai comentate|trending|cele mai"),
     (Labels, "etichete|=subiecte|categorii|cuvinte cheie|despre autor"),
@@ -230,9 +230,9 @@ pub(super) const PHRASES: &[(Announces, &str)] = &[
     (Service, "اشترك|اتصل بنا|من نحن|وظائف|سياسة الخصوصية|النشرة البريدية|الطقس"),
     // Persian, Urdu
     (Related, "بیشتر بخوانید|مطالب مرتبط|اخبار مرتبط|مرتبط|مطالب مشابه|همچنین بخوانید|این مطلب را هم|پیشنهاد|پیشنهادی|مطلب بعدی|مطلب قبلی|ادامه مطلب|بخوانید|یہ بھی پڑھیں|متعلقہ|متعلقہ خبریں|مزید پڑھیں|مزید"),
-    (Latest, "آخرین اخبار|آخرین|جدیدترین|تازه ترین|تازه‌ترین|اخبار|مهمترین|برگزیده|اخبار روز|تازہ ترین|اہم خبریں"),
-    (Popular, "پربازدیدترین|پربازدید|پربیننده|پربیننده ترین|محبوب ترین|محبوب‌ترین|داغ|پرطرفدار|مقبول|سب سے زیادہ|مقبول ترین"),
-    (Labels, "برچسب ها|برچسب‌ها|کلیدواژه ها|کلیدواژه|دسته بندی"),
+    (Latest, "آخرین اخبار|آخرین|جدیدترین|تازه ترین|تازه ترین|اخبار|مهمترین|برگزیده|اخبار روز|تازہ ترین|اہم خبریں"),
+    (Popular, "پربازدیدترین|پربازدید|پربیننده|پربیننده ترین|محبوب ترین|محبوب ترین|داغ|پرطرفدار|مقبول|سب سے زیادہ|مقبول ترین"),
+    (Labels, "برچسب ها|برچسب ها|کلیدواژه ها|کلیدواژه|دسته بندی"),
     (Advertising, "تبلیغات|آگهی|رپورتاژ|اشتہار"),
     (Social, "نظرات|نظر شما|اشتراک گذاری|ارسال نظر|تبصرے"),
     (Service, "تماس با ما|درباره ما|عضویت|خبرنامه|آب و هوا"),

@@ -173,9 +173,9 @@ fn host_says(host: &str) -> Says {
 /// `/jobs/` is a service and `/jobs-report-surprises/` is not.
 const SEGMENTS: &[(&str, Says)] = &[
     ("abo", Says::Service),
+    ("abonnement", Says::Service),
     ("about", Says::Service),
     ("about-us", Says::Service),
-    ("abonnement", Says::Service),
     ("account", Says::Service),
     ("advertise", Says::Service),
     ("agb", Says::Service),

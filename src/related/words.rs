@@ -14,6 +14,8 @@ macro_rules! words {
             $(pub(super) const $name: Self = Self(1 << $bit);)*
             /// Each of them alone, in order.
             pub(super) const ALL: &[Self] = &[$(Self::$name),*];
+            #[cfg(test)]
+            pub(super) const NAMES: &[&str] = &[$(stringify!($name)),*];
         }
     };
 }
