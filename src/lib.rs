@@ -13,6 +13,9 @@ pub mod normalize;
 mod related;
 mod report;
 mod resolve;
+#[cfg(feature = "stages")]
+#[doc(hidden)]
+pub mod stages;
 pub use article::*;
 pub use error::{Error, Limit};
 pub use extractor::{Extractor, ExtractorBuilder};
