@@ -187,7 +187,7 @@ impl Extractor {
         Ok(Inspection { article, report })
     }
 
-    fn context(&self, page: &Page, claims: &Claims) -> Context {
+    pub(crate) fn context(&self, page: &Page, claims: &Claims) -> Context {
         let canonical = claims.texts(Field::CanonicalUrl).find_map(|url| Url::parse(url.trim()).ok());
         let address = self.settings.base_url.clone().or(canonical);
         Context {

@@ -1,4 +1,5 @@
 //! The example commands, run as their users run them.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::fs;
 use std::io::Write as _;

@@ -12,6 +12,7 @@
 //!
 //! `NEWSPRINT_UPDATE=1 cargo test --test golden` writes what the extractor says into the expectations. The
 //! expectations are the tests: read the difference line by line before committing it.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,5 @@
 //! What holds for every input, however broken.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 use newsprint::{Article, Extractor, Inspection, Timestamp};

@@ -1,4 +1,5 @@
 //! What users share between threads or keep in long-lived structures can be shared and kept.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use newsprint::{
     Access, Article, Author, AuthorRole, Byline, Dateline, Embed, Error, Extractor, ExtractorBuilder, Figure,

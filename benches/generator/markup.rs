@@ -59,7 +59,8 @@ impl Writer {
         // How the bytes are shared out differs from page to page.
         let scripts = size * self.random.below(45) / 100;
         let cards = (size - scripts) * self.random.between(5, 40) / 100;
-        let comments = if self.random.chance(1, 3) { (size - scripts) * self.random.below(40) / 100 } else { 0 };
+        let comments =
+            if self.random.chance(1, 3) { (size - scripts) * self.random.below(40) / 100 } else { 0 };
         let text = size.saturating_sub(scripts + cards + comments) * 3 / 4;
         let menu = size.saturating_sub(scripts + cards + comments + text);
         self.head(&headline, scripts / 2);
@@ -233,7 +234,8 @@ impl Writer {
         self.out.push_str("<script>window.__STATE__={\"items\":[");
         self.fill(size, |page| {
             let (number, words) = (page.random.below(1_000_000), page.words(5));
-            let _ = write!(page.out, "{{\"id\":{number},\"title\":\"{words}\",\"html\":\"<p>{words}<\\/p>\"}},");
+            let _ =
+                write!(page.out, "{{\"id\":{number},\"title\":\"{words}\",\"html\":\"<p>{words}<\\/p>\"}},");
         });
         self.out.push_str("0]};if(a<b&&c>d){run()}</script>\n");
     }
@@ -249,7 +251,10 @@ impl Writer {
 
     fn menu(&mut self, size: usize) {
         let wrap = if self.family == Family::Divs { "div" } else { "nav" };
-        let _ = write!(self.out, "<header class=\"site-header\"><a href=\"/\"><img src=\"/logo.svg\" alt=\"The Harbour Post\"></a></header>\n<{wrap} class=\"menu\"><ul>");
+        let _ = write!(
+            self.out,
+            "<header class=\"site-header\"><a href=\"/\"><img src=\"/logo.svg\" alt=\"The Harbour Post\"></a></header>\n<{wrap} class=\"menu\"><ul>"
+        );
         self.fill(size, |page| {
             let (section, number) = (page.random.pick(page.language.sections), page.random.below(500));
             let icon = if page.family == Family::App {
@@ -273,7 +278,9 @@ impl Writer {
                  class=\"entry-content clearfix\">",
                 "</div></article></div></div>",
             ),
-            Family::Divs | Family::Breaks => ("<div class=\"css-1xk\"><div class=\"css-9fd\">", "</div></div>"),
+            Family::Divs | Family::Breaks => {
+                ("<div class=\"css-1xk\"><div class=\"css-9fd\">", "</div></div>")
+            }
             Family::Tables => (
                 "<table width=\"100%\"><tr><td width=\"160\" bgcolor=\"#eeeeee\">&nbsp;</td><td valign=\"top\">",
                 "</td></tr></table>",
@@ -282,7 +289,10 @@ impl Writer {
                 "<div itemscope itemtype=\"https://schema.org/NewsArticle\"><div itemprop=\"articleBody\">",
                 "</div></div>",
             ),
-            Family::App => ("<div id=\"root\"><div data-reactroot=\"\"><section class=\"Layout_main__x1\">", "</section></div></div>"),
+            Family::App => (
+                "<div id=\"root\"><div data-reactroot=\"\"><section class=\"Layout_main__x1\">",
+                "</section></div></div>",
+            ),
         };
         self.out.push_str(open);
         self.masthead(headline);
@@ -340,10 +350,13 @@ impl Writer {
                 let _ = writeln!(self.out, "<blockquote><p>{quote}</p></blockquote>");
             }
             3 => {
-                let items: String = (0..4).map(|_| format!("<li>{}</li>", self.sentence())).collect();
+                let items: Vec<_> = (0..4).map(|_| format!("<li>{}</li>", self.sentence())).collect();
+                let items = items.concat();
                 let _ = writeln!(self.out, "<ul>{items}</ul>");
             }
-            4 => self.out.push_str("<div class=\"ad-slot\"><iframe src=\"https://ads.example/1\"></iframe></div>\n"),
+            4 => self
+                .out
+                .push_str("<div class=\"ad-slot\"><iframe src=\"https://ads.example/1\"></iframe></div>\n"),
             _ => self.paragraph(),
         }
     }

@@ -1,5 +1,20 @@
 //! Other stories that the page offers.
 
+mod address;
+mod cards;
+mod component_words;
+mod evidence;
+mod groups;
+mod heading_words;
+mod headings;
+mod links;
+mod place;
+mod shape;
+mod title;
+mod words;
+#[cfg(test)]
+mod training;
+
 use crate::article::RelatedLink;
 use crate::body::Selection;
 use crate::context::Context;

@@ -1,0 +1,216 @@
+//! Addresses of links, taken apart without parsing them in full.
+//!
+//! A page may hold 100,000 links, few of which lead to stories, so only those that are taken are resolved
+//! by a real URL parser.
+
+use url::Url;
+
+/// An address split into the parts that rules look at; nothing is decoded or copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Address<'a> {
+    /// The host without `www.`.
+    pub(super) host: &'a str,
+    pub(super) path: &'a str,
+    pub(super) query: &'a str,
+    pub(super) fragment: &'a str,
+}
+
+impl<'a> Address<'a> {
+    /// The address that `href` stands for on the page at `home`; `None` for what is no http(s) address of
+    /// another page (`#top`, `mailto:`, `javascript:`).
+    pub(super) fn of(href: &'a str, home: Option<&Address<'a>>) -> Option<Self> {
+        let href = href.trim();
+        if href.is_empty() || href.starts_with('#') {
+            return None;
+        }
+        let host = home.map_or("", |home| home.host);
+        if let Some(rest) = strip_scheme(href) {
+            let cut = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+            let (authority, rest) = rest.split_at_checked(cut)?;
+            let authority = authority.rsplit('@').next().unwrap_or(authority);
+            return Some(Self::parts(without_www(authority), rest));
+        }
+        if has_scheme(href) {
+            return None;
+        }
+        if href.starts_with('/') {
+            return Some(Self::parts(host, href));
+        }
+        if href.starts_with('?') {
+            let path = home.map_or("", |home| home.path);
+            return Some(Self { path, ..Self::parts(host, href) });
+        }
+        Some(Self::parts(host, href))
+    }
+
+    pub(super) fn of_url(url: &'a Url) -> Self {
+        Self {
+            host: without_www(url.host_str().unwrap_or_default()),
+            path: url.path(),
+            query: url.query().unwrap_or_default(),
+            fragment: "",
+        }
+    }
+
+    fn parts(host: &'a str, rest: &'a str) -> Self {
+        let (rest, fragment) = rest.split_once('#').unwrap_or((rest, ""));
+        let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+        Self { host, path, query, fragment }
+    }
+
+    /// The segments of the path that are not empty.
+    pub(super) fn segments(&self) -> impl DoubleEndedIterator<Item = &'a str> + use<'a> {
+        self.path.split('/').filter(|segment| !matches!(*segment, "" | "." | ".."))
+    }
+
+    /// Whether it is a site's front page.
+    pub(super) fn is_root(&self) -> bool {
+        self.query.is_empty() && self.segments().next().is_none()
+    }
+
+    /// A number that is equal for equal addresses: scheme, `www.`, a trailing slash, the fragment and
+    /// tracking parameters aside.
+    pub(super) fn identity(&self) -> u64 {
+        let mut hash = Fnv::default();
+        hash.write_lower(self.host);
+        for segment in self.segments() {
+            hash.write("/");
+            hash.write(segment);
+        }
+        for parameter in self.query.split('&').filter(|parameter| !is_tracking(parameter)) {
+            hash.write("&");
+            hash.write(parameter);
+        }
+        hash.0
+    }
+
+    /// Whether both stand on the same registered domain, as far as can be told without a list of suffixes.
+    pub(super) fn same_domain(&self, other: &Address<'_>) -> bool {
+        domain(self.host).eq_ignore_ascii_case(domain(other.host))
+    }
+}
+
+/// FNV-1a: short keys, no state, the same on every machine.
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Fnv {
+    fn write(&mut self, text: &str) {
+        for byte in text.bytes() {
+            self.byte(byte);
+        }
+    }
+
+    fn write_lower(&mut self, text: &str) {
+        for byte in text.bytes() {
+            self.byte(byte.to_ascii_lowercase());
+        }
+    }
+
+    fn byte(&mut self, byte: u8) {
+        self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+}
+
+/// What stands behind `http:`, `https:` or `//`.
+fn strip_scheme(href: &str) -> Option<&str> {
+    if let Some(rest) = href.strip_prefix("//") {
+        return Some(rest);
+    }
+    ["https://", "http://"].into_iter().find_map(|scheme| {
+        let (head, rest) = href.split_at_checked(scheme.len())?;
+        head.eq_ignore_ascii_case(scheme).then_some(rest)
+    })
+}
+
+/// Whether a scheme other than http(s) stands in front.
+fn has_scheme(href: &str) -> bool {
+    let end = href.find(|char: char| !(char.is_ascii_alphanumeric() || matches!(char, '+' | '-' | '.')));
+    end.is_some_and(|end| end > 0 && href.as_bytes().get(end) == Some(&b':'))
+}
+
+fn without_www(host: &str) -> &str {
+    host.split_at_checked(4)
+        .filter(|(head, _)| head.eq_ignore_ascii_case("www."))
+        .map_or(host, |(_, rest)| rest)
+}
+
+/// Query parameters that say where a reader came from, not what is shown.
+const TRACKING: &[&str] = &[
+    "utm_", "fbclid", "gclid", "ref", "icid", "cmpid", "itid", "intc", "src", "source", "from", "campaign",
+    "mc_cid", "mc_eid", "wt_mc", "xtor", "ns_", "at_", "cmp", "traffic", "int_", "_medium", "via", "share",
+];
+
+/// Whether a `name=value` is one of [`TRACKING`] or has no value at all.
+pub(super) fn is_tracking(parameter: &str) -> bool {
+    let name = parameter.split('=').next().unwrap_or(parameter);
+    name.is_empty()
+        || TRACKING.iter().any(|known| {
+            let prefix = known.ends_with('_');
+            if prefix { name.starts_with(known) } else { name.eq_ignore_ascii_case(known) }
+        })
+}
+
+/// The last two labels of a host, three where the last two are short (`co.uk`, `com.tr`).
+fn domain(host: &str) -> &str {
+    let host = host.split(':').next().unwrap_or(host);
+    let mut dots = host.rmatch_indices('.').map(|(at, _)| at);
+    let (Some(last), second, third) = (dots.next(), dots.next(), dots.next()) else { return host };
+    let Some(second) = second else { return host };
+    let label = last.saturating_sub(second + 1);
+    let short = label <= 3 && host.len() - last <= 3;
+    let start = if short { third.map_or(0, |at| at + 1) } else { second + 1 };
+    host.get(start..).unwrap_or(host)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn home() -> Address<'static> {
+        Address::of("https://www.example.org/news/bridge-reopens?id=3", None).unwrap()
+    }
+
+    fn same(a: &str, b: &str) -> bool {
+        let of = |href| Address::of(href, Some(&home())).unwrap().identity();
+        of(a) == of(b)
+    }
+
+    #[test]
+    fn what_leads_nowhere_is_no_address() {
+        for href in ["", " ", "#top", "mailto:a@b.org", "javascript:void(0)", "tel:123", "whatsapp://send"] {
+            assert_eq!(Address::of(href, None), None, "{href}");
+        }
+    }
+
+    #[test]
+    fn hosts_and_paths_are_split() {
+        let address = Address::of("//m.example.org:80/a/b.html?x=1#y", None).unwrap();
+        assert_eq!((address.host, address.path), ("m.example.org:80", "/a/b.html"));
+        assert_eq!((address.query, address.fragment), ("x=1", "y"));
+        assert_eq!(Address::of("/a", Some(&home())).unwrap().host, "example.org");
+        assert!(Address::of("https://example.org", None).unwrap().is_root());
+    }
+
+    #[test]
+    fn identity_looks_through_what_does_not_matter() {
+        assert!(same("https://www.example.org/a/b/", "http://EXAMPLE.org/a/b?utm_source=x#c"));
+        assert!(same("/a/b", "https://example.org/a/b?ref=home&fbclid=1"));
+        assert!(!same("/a/b?id=1", "/a/b?id=2"));
+        assert!(!same("/a/b", "/a/c"));
+    }
+
+    #[test]
+    fn domains_are_compared_without_their_subdomains() {
+        let at = |href| Address::of(href, None).unwrap();
+        assert!(at("https://blog.example.org/").same_domain(&at("https://example.org/")));
+        assert!(at("https://news.bbc.co.uk/").same_domain(&at("https://www.bbc.co.uk/")));
+        assert!(!at("https://abc.co.uk/").same_domain(&at("https://bbc.co.uk/")));
+        assert!(!at("https://example.com/").same_domain(&at("https://example.org/")));
+    }
+}

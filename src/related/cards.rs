@@ -1,0 +1,87 @@
+//! Links to one story that stand together make a card.
+
+use std::ops::Range;
+
+use super::links::{self, Link};
+use super::place::Place;
+use super::title;
+use crate::dom::{NodeId, NodeRef, Tag};
+
+/// The part of the page that shows one story: a list item, a teaser, or only a link.
+#[derive(Clone, Debug)]
+pub(super) struct Card<'p> {
+    pub(super) root: NodeRef<'p>,
+    /// Its links, minor ones included, as a range of all links.
+    pub(super) links: Range<usize>,
+    /// The first of them that leads to the story.
+    pub(super) main: Link<'p>,
+    pub(super) title: Option<&'p str>,
+}
+
+/// Characters of text that a card may hold beside its links: a dek and some facts.
+const MOST_TEXT: u32 = 500;
+
+/// All cards of a page in page order.
+pub(super) fn collect<'p>(links: &[Link<'p>], headings: &[NodeId], place: &Place<'_>) -> Vec<Card<'p>> {
+    let majors: Vec<(usize, &Link<'p>)> =
+        links.iter().enumerate().filter(|(_, link)| link.major && !in_prose(link.node, place)).collect();
+    let mut cards: Vec<Card<'p>> = Vec::new();
+    let mut at = 0;
+    while let Some((first, main)) = majors.get(at) {
+        let run = majors.iter().skip(at).take_while(|(_, link)| link.identity == main.identity).count();
+        let after = majors.get(at + run).map_or(NodeId::MAX, |(_, link)| link.node.id());
+        let before = at.checked_sub(1).and_then(|at| majors.get(at)).map_or(0, |(_, link)| link.node.id());
+        let root = climb(main.node, before..after, headings, place);
+        let taken = majors.iter().skip(at).take(run).take_while(|(_, link)| link.node.id() < root.end()).count().max(1);
+        let start = *first;
+        let start = (0..start).rev().take_while(|at| links.get(*at).is_some_and(|link| link.node.id() > root.id())).last().unwrap_or(start);
+        let end = start + links.iter().skip(start).take_while(|link| link.node.id() < root.end()).count();
+        let mut card = Card { root, links: start..end.max(first + 1), main: **main, title: None };
+        card.title = title::of(&card, links);
+        cards.push(card);
+        at += taken;
+    }
+    cards
+}
+
+/// Whether a link is part of a sentence.
+pub(super) fn in_prose(link: NodeRef<'_>, place: &Place<'_>) -> bool {
+    let Some(block) = place.block_of(link).and_then(|at| place.selection().blocks.get(at)) else { return false };
+    let page = place.page();
+    let ink = page.ink_in(block.start..block.end);
+    let unlinked = ink.saturating_sub(page.linked_ink_in(block.start..block.end));
+    unlinked > 40 && unlinked > link.ink()
+}
+
+/// The outermost element around a link that shows no other story. `others` are the links to other stories
+/// before and after it.
+fn climb<'p>(link: NodeRef<'p>, others: Range<NodeId>, headings: &[NodeId], place: &Place<'_>) -> NodeRef<'p> {
+    let mut root = link;
+    let mut titled = links::is_long(link.text());
+    for parent in link.ancestors() {
+        let alone = others.start < parent.id() && parent.end() <= others.end;
+        let tag = parent.tag();
+        if !alone || matches!(tag, Tag::Body | Tag::Html | Tag::Document | Tag::Main | Tag::Ul | Tag::Ol | Tag::Nav) {
+            break;
+        }
+        if parent.ink().saturating_sub(parent.linked_ink()) > MOST_TEXT
+            || place.prose_in(parent.id(), parent.end()) > 0
+        {
+            break;
+        }
+        if titled && (has_heading(headings, parent.id()..root.id()) || has_heading(headings, root.end()..parent.end())) {
+            break;
+        }
+        root = parent;
+        titled = titled || links::is_long(root.text());
+        if titled && matches!(tag, Tag::Li | Tag::Article | Tag::Tr) {
+            break;
+        }
+    }
+    root
+}
+
+fn has_heading(headings: &[NodeId], range: Range<NodeId>) -> bool {
+    let at = headings.partition_point(|heading| *heading < range.start);
+    headings.get(at).is_some_and(|heading| *heading < range.end)
+}

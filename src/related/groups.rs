@@ -1,0 +1,148 @@
+//! Cards that stand together under one heading make a group.
+
+use std::ops::Range;
+
+use super::cards::Card;
+use super::headings::{Announcement, announced};
+use super::links::Link;
+use super::place::Place;
+use super::words::Words;
+use crate::dom::{NodeId, NodeRef, Tag};
+
+/// A text that may head a group of cards.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Heading<'p> {
+    pub(super) node: NodeRef<'p>,
+    pub(super) text: &'p str,
+    pub(super) announcement: Option<Announcement>,
+    /// The nodes that it may head.
+    scope: (NodeId, NodeId),
+}
+
+/// A run of cards under one heading, or in one element.
+#[derive(Clone, Debug)]
+pub(super) struct Group<'p> {
+    pub(super) heading: Option<Heading<'p>>,
+    /// Its cards, as a range of all cards.
+    pub(super) cards: Range<usize>,
+}
+
+/// Levels that a heading may be wrapped in beside its group.
+const WRAPPERS: usize = 4;
+
+/// Characters of text that may stand between a heading and its first card, or between two cards.
+const GAP: u32 = 250;
+
+/// All texts that may head a group, in page order.
+pub(super) fn headings<'p>(links: &[Link<'p>], place: &Place<'p>) -> Vec<Heading<'p>> {
+    let page = place.page();
+    let mut found = Vec::new();
+    for block in &place.selection().blocks {
+        let ink = page.ink_in(block.start..block.end);
+        if ink > 80 {
+            continue;
+        }
+        let element = page.node(block.element);
+        let marked = element.tag().heading_level().is_some()
+            || matches!(element.tag(), Tag::Dt | Tag::Legend | Tag::Summary | Tag::Caption | Tag::Th);
+        let linked = page.linked_ink_in(block.start..block.end);
+        if linked > 0 && leads_to_story(links, block.start, block.end) {
+            continue;
+        }
+        let text = block.text(page);
+        let announcement = announced(text);
+        let named = || linked == 0 && Words::of(element).has(Words::TITLE);
+        if !marked && announcement.is_none_or(|found| !found.start && !found.whole) && !named() {
+            continue;
+        }
+        let node = if block.element + 1 >= block.start || marked { element } else { page.node(block.start) };
+        found.push(Heading { node, text, announcement, scope: (0, 0) });
+    }
+    found
+}
+
+/// Whether a story is linked between two nodes, or around them.
+fn leads_to_story(links: &[Link<'_>], start: NodeId, end: NodeId) -> bool {
+    let at = links.partition_point(|link| link.node.id() < start);
+    let from = at.saturating_sub(1);
+    links.iter().skip(from).take_while(|link| link.node.id() < end).any(|link| link.node.end() > start && link.major && link.shape.is_story())
+}
+
+/// Gives each heading its scope: from its end to the end of the innermost element that holds a story after it.
+fn scope(headings: &mut [Heading<'_>], cards: &[Card<'_>]) {
+    for heading in headings {
+        let mut wrapper = heading.node;
+        for _ in 0..=WRAPPERS {
+            let Some(parent) = wrapper.parent() else { break };
+            let next = cards.partition_point(|card| card.main.node.id() < wrapper.end());
+            if cards.get(next).is_some_and(|card| card.main.node.id() < parent.end()) {
+                heading.scope = (wrapper.end(), parent.end());
+                break;
+            }
+            wrapper = parent;
+        }
+    }
+}
+
+/// Groups the cards.
+pub(super) fn collect<'p>(cards: &[Card<'p>], mut found: Vec<Heading<'p>>, place: &Place<'_>) -> Vec<Group<'p>> {
+    scope(&mut found, cards);
+    let mut headings = found.into_iter().peekable();
+    let mut active: Vec<Heading<'p>> = Vec::new();
+    let mut groups: Vec<Group<'p>> = Vec::new();
+    for (at, card) in cards.iter().enumerate() {
+        while let Some(heading) = headings.next_if(|heading| heading.node.id() < card.root.id()) {
+            // A heading on a card heads nothing else.
+            let in_card = at.checked_sub(1).and_then(|at| cards.get(at)).is_some_and(|card| heading.node.id() < card.root.end());
+            if !in_card && heading.scope.1 > 0 {
+                active.push(heading);
+            }
+        }
+        while active.last().is_some_and(|heading| heading.scope.1 <= card.root.id()) {
+            active.pop();
+        }
+        let heading = active.last().filter(|heading| heading.scope.0 <= card.root.id());
+        let previous = at.checked_sub(1).and_then(|at| cards.get(at));
+        let joins = groups.last().zip(previous).is_some_and(|(group, previous)| joins(group, heading, previous, card, place));
+        if joins {
+            if let Some(group) = groups.last_mut() {
+                group.cards.end = at + 1;
+            }
+            continue;
+        }
+        let heading = heading.filter(|heading| text_between(heading.node.end(), card.root.id(), place) <= GAP && !used(&groups, heading));
+        groups.push(Group { heading: heading.copied(), cards: at..at + 1 });
+    }
+    groups
+}
+
+/// Whether a heading was used up: its group ended before this card.
+fn used(groups: &[Group<'_>], heading: &Heading<'_>) -> bool {
+    groups.iter().rev().take(1).any(|group| group.heading.is_some_and(|used| used.node == heading.node))
+}
+
+fn joins(group: &Group<'_>, heading: Option<&Heading<'_>>, previous: &Card<'_>, card: &Card<'_>, place: &Place<'_>) -> bool {
+    let same_heading = match (&group.heading, heading) {
+        (Some(a), Some(b)) => a.node == b.node,
+        (None, None) => true,
+        (None, Some(_)) | (Some(_), None) => false,
+    };
+    let near = text_between(previous.root.end(), card.root.id(), place) <= GAP;
+    let kin = group.heading.is_some() || is_kin(previous.root, card.root);
+    same_heading && near && kin
+}
+
+/// Whether two cards hang in one element, at most one level apart.
+fn is_kin(a: NodeRef<'_>, b: NodeRef<'_>) -> bool {
+    let (Some(up_a), Some(up_b)) = (a.parent(), b.parent()) else { return false };
+    up_a == up_b || (up_a.parent() == up_b.parent() && up_a.tag() == up_b.tag())
+}
+
+/// Characters of text between two nodes that is not linked.
+fn text_between(start: NodeId, end: NodeId, place: &Place<'_>) -> u32 {
+    if end <= start {
+        return 0;
+    }
+    let page = place.page();
+    page.ink_in(start..end).saturating_sub(page.linked_ink_in(start..end))
+}

@@ -1,0 +1,237 @@
+//! What the heading over a group of links says about it.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::heading_words::{PHRASES, UNSPACED};
+
+/// What a heading announces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Announces {
+    Related,
+    Latest,
+    Popular,
+    /// Tags, topics, authors, sections.
+    Labels,
+    Advertising,
+    /// Share, follow, comment.
+    Social,
+    /// Menus, shops, newsletters, legal pages.
+    Service,
+}
+
+/// Where in the heading a phrase has to stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Anchor {
+    Anywhere,
+    Start,
+    Whole,
+}
+
+struct Phrase {
+    rest: &'static str,
+    anchor: Anchor,
+    announces: Announces,
+}
+
+/// The phrases by their first word.
+static BY_WORD: LazyLock<HashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
+    let mut by_word: HashMap<_, Vec<Phrase>> = HashMap::new();
+    for (announces, phrases) in PHRASES {
+        for phrase in phrases.split('|') {
+            let (anchor, phrase) = match phrase.split_at_checked(1) {
+                Some(("^", rest)) => (Anchor::Start, rest),
+                Some(("=", rest)) => (Anchor::Whole, rest),
+                _ => (Anchor::Anywhere, phrase),
+            };
+            let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
+            by_word.entry(first).or_default().push(Phrase { rest, anchor, announces: *announces });
+        }
+    }
+    by_word
+});
+
+/// Bytes of a heading that can be looked up; a longer text is no group's heading.
+pub(super) const LONGEST: usize = 120;
+
+/// What the phrase found in a text announces, and how much of the text it covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Announcement {
+    pub(super) announces: Announces,
+    /// Whether the phrase is all of the text.
+    pub(super) whole: bool,
+    /// Whether the phrase opens the text.
+    pub(super) start: bool,
+}
+
+/// Looks a heading up; the longest phrase in it wins.
+pub(super) fn announced(text: &str) -> Option<Announcement> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let mut folded = String::with_capacity(text.len() + 8);
+    fold(text, &mut folded);
+    let mut best: Option<(usize, Announcement)> = None;
+    let mut at = 0;
+    for word in folded.split(' ') {
+        for phrase in BY_WORD.get(word).into_iter().flatten() {
+            let Some(length) = matches(&folded, at, word, phrase) else { continue };
+            if best.as_ref().is_none_or(|(longest, _)| length > *longest) {
+                let whole = at == 0 && length == folded.len();
+                best = Some((length, Announcement { announces: phrase.announces, whole, start: at == 0 }));
+            }
+        }
+        at += word.len() + 1;
+    }
+    best.map(|(_, found)| found).or_else(|| unspaced(&folded))
+}
+
+/// The length of a phrase that begins at `at`; `None` if it is another one.
+fn matches(text: &str, at: usize, word: &str, phrase: &Phrase) -> Option<usize> {
+    let after = text.get(at + word.len()..)?;
+    let length = if phrase.rest.is_empty() {
+        word.len()
+    } else {
+        let after = after.strip_prefix(' ')?.strip_prefix(phrase.rest)?;
+        if !after.is_empty() && !after.starts_with(' ') {
+            return None;
+        }
+        word.len() + 1 + phrase.rest.len()
+    };
+    let fits = match phrase.anchor {
+        // A short word somewhere in a long heading says nothing.
+        Anchor::Anywhere => length * 4 >= text.len(),
+        Anchor::Start => at == 0,
+        Anchor::Whole => at == 0 && length == text.len(),
+    };
+    fits.then_some(length)
+}
+
+/// Scripts that put no spaces between words: the phrase may stand anywhere.
+fn unspaced(text: &str) -> Option<Announcement> {
+    if text.is_ascii() {
+        return None;
+    }
+    let phrases = UNSPACED.iter().flat_map(|(announces, phrases)| {
+        phrases.split('|').map(|phrase| (*announces, phrase))
+    });
+    let found = phrases.filter(|(_, phrase)| text.contains(phrase)).max_by_key(|(_, phrase)| phrase.len())?;
+    Some(Announcement { announces: found.0, whole: found.1.len() == text.len(), start: text.starts_with(found.1) })
+}
+
+/// Lower case, apostrophes straight, everything but letters and digits a single space.
+fn fold(text: &str, folded: &mut String) {
+    let mut gap = false;
+    for char in text.chars() {
+        let apostrophe = matches!(char, '\'' | '’' | 'ʼ' | '`');
+        // Combining marks are letters of their word.
+        let kept = char.is_alphanumeric() || apostrophe || is_mark(char);
+        if !kept {
+            gap = true;
+            continue;
+        }
+        if gap && !folded.is_empty() {
+            folded.push(' ');
+        }
+        gap = false;
+        if apostrophe {
+            folded.push('\'');
+        } else if char == 'İ' {
+            folded.push('i');
+        } else {
+            folded.extend(char.to_lowercase());
+        }
+    }
+}
+
+/// Vowel signs of Indic scripts, Arabic and Hebrew points, combining accents.
+fn is_mark(char: char) -> bool {
+    matches!(char, '\u{300}'..='\u{36F}' | '\u{591}'..='\u{5C7}' | '\u{64B}'..='\u{65F}' | '\u{900}'..='\u{DFF}' | '\u{E31}'..='\u{E4E}' | '\u{200C}' | '\u{200D}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Announces::{Advertising, Labels, Latest, Popular, Related, Service, Social};
+
+    fn announces(text: &str) -> Option<Announces> {
+        announced(text).map(|found| found.announces)
+    }
+
+    #[test]
+    fn headings_in_many_languages() {
+        for (text, wanted) in [
+            ("You Might Also Like", Related),
+            ("READ MORE:", Related),
+            ("More from the North", Related),
+            ("Most read in Sport", Popular),
+            ("New articles", Latest),
+            ("Lesen Sie auch", Related),
+            ("Meistgelesen", Popular),
+            ("Neueste Beiträge", Latest),
+            ("À lire aussi", Related),
+            ("Les plus lus", Popular),
+            ("Lo más leído", Popular),
+            ("Te puede interesar", Related),
+            ("Últimas noticias", Latest),
+            ("Leggi anche", Related),
+            ("I più letti", Popular),
+            ("Leia também", Related),
+            ("Lees ook", Related),
+            ("Läs mer", Related),
+            ("Mest läst", Popular),
+            ("Les også:", Related),
+            ("Læs også", Related),
+            ("Lue myös", Related),
+            ("Czytaj także", Related),
+            ("Nejčtenější", Popular),
+            ("Kapcsolódó cikkek", Related),
+            ("Citește și", Related),
+            ("Читайте также", Related),
+            ("Самое популярное", Popular),
+            ("Останні новини", Latest),
+            ("Διαβάστε επίσης", Related),
+            ("Ayrıca bakınız", Related),
+            ("Benzer haberler", Related),
+            ("اقرأ أيضا", Related),
+            ("الأكثر قراءة", Popular),
+            ("مطالب مرتبط", Related),
+            ("קראו גם", Related),
+            ("यह भी पढ़ें", Related),
+            ("Baca juga:", Related),
+            ("Terpopuler", Popular),
+            ("Tin liên quan", Related),
+            ("อ่านข่าวที่เกี่ยวข้อง", Related),
+            ("相关阅读", Related),
+            ("あわせて読みたい", Related),
+            ("アクセスランキング", Popular),
+            ("관련기사", Related),
+            ("많이 본 뉴스", Popular),
+            ("Tags", Labels),
+            ("Sponsored stories", Advertising),
+            ("Leave a reply", Social),
+            ("Newsletter", Service),
+        ] {
+            assert_eq!(announces(text), Some(wanted), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_headline_announces_nothing() {
+        for text in ["Bridge reopens after two years", "Neue Brücke über den Fluss", "The council votes again"] {
+            assert_eq!(announces(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn phrases_are_folded() {
+        for (_, phrases) in PHRASES.iter().chain(UNSPACED) {
+            for phrase in phrases.split('|') {
+                let phrase = phrase.trim_start_matches(['^', '=']);
+                let mut folded = String::new();
+                fold(phrase, &mut folded);
+                assert_eq!(folded, phrase);
+            }
+        }
+    }
+}

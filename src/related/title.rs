@@ -1,0 +1,74 @@
+//! The headline on a card.
+
+use super::cards::Card;
+use super::headings::announced;
+use super::links::{self, Link};
+use super::words::Words;
+use crate::dom::{Attr, NodeRef, Tag};
+
+/// The headline that a card shows for its story; `None` where it shows only a picture or "Read more".
+pub(super) fn of<'p>(card: &Card<'p>, all: &[Link<'p>]) -> Option<&'p str> {
+    let own = || all.get(card.links.clone()).unwrap_or_default().iter().filter(|link| link.identity == card.main.identity);
+    let linked = own().filter_map(|link| shown(link.node, card.root)).max_by_key(|(rank, text)| (*rank, links::width(text)));
+    linked
+        .map(|(_, text)| text)
+        .or_else(|| heading_in(card.root))
+        .or_else(|| own().find_map(|link| hinted(link.node)))
+}
+
+/// The headline in a link's text, and how sure it is one.
+fn shown<'p>(link: NodeRef<'p>, root: NodeRef<'p>) -> Option<(u8, &'p str)> {
+    if link.ink() == 0 {
+        return None;
+    }
+    if let Some(heading) = heading_in(link) {
+        return Some((3, heading));
+    }
+    let in_heading = link.ancestors().take_while(|node| node.id() > root.id()).any(|node| node.tag().heading_level().is_some());
+    let text = best_line(link);
+    if !is_title(text) {
+        return None;
+    }
+    Some((if in_heading { 3 } else if links::is_long(text) { 2 } else { 1 }, text))
+}
+
+/// Of a link over a whole card, the line that reads like a headline.
+fn best_line(link: NodeRef<'_>) -> &str {
+    let text = link.text();
+    if !text.contains('\n') {
+        return text;
+    }
+    let named = link.descendants().find(|node| {
+        node.tag().is_element() && is_title(node.text()) && !node.text().contains('\n') && Words::of(*node).has(Words::TITLE) && !Words::of(*node).has(Words::DATE)
+    });
+    if let Some(named) = named {
+        return named.text();
+    }
+    let mut lines = text.lines().map(str::trim);
+    let long = lines.clone().find(|line| links::is_long(line));
+    long.or_else(|| lines.by_ref().max_by_key(|line| links::width(line))).unwrap_or(text)
+}
+
+/// The first heading inside an element.
+fn heading_in(node: NodeRef<'_>) -> Option<&str> {
+    let heading = node.descendants().find(|node| node.tag().heading_level().is_some() && is_title(node.text()))?;
+    Some(heading.text())
+}
+
+/// The headline in an attribute or in the picture's description.
+fn hinted(link: NodeRef<'_>) -> Option<&str> {
+    let own = [Attr::Title, Attr::AriaLabel].into_iter().filter_map(|name| link.attr(name));
+    let pictures = link.descendants().filter(|node| node.tag() == Tag::Img).filter_map(|node| node.attr(Attr::Alt));
+    own.chain(pictures.filter(|alt| links::is_long(alt))).map(str::trim).find(|text| is_title(text) && !is_file_name(text))
+}
+
+/// Whether a text can be a headline: it holds letters and is no "Read more".
+pub(super) fn is_title(text: &str) -> bool {
+    links::width(text) >= 3
+        && text.chars().any(char::is_alphabetic)
+        && !announced(text).is_some_and(|found| found.whole)
+}
+
+fn is_file_name(text: &str) -> bool {
+    !text.contains(' ') || [".jpg", ".jpeg", ".png", ".webp", ".gif"].iter().any(|suffix| text.to_ascii_lowercase().ends_with(suffix))
+}
