@@ -152,6 +152,29 @@ impl Extractor {
         Ok(inspection)
     }
 
+    /// Extracts the article from a page that the caller has parsed already. The document stays as it is.
+    ///
+    /// Parse with scripting disabled, or pictures inside `<noscript>` are missed. Of the limits, only
+    /// [`Limits::related_links`] applies: the parse is past.
+    ///
+    /// ```
+    /// use html5ever::tendril::TendrilSink;
+    /// use markup5ever_rcdom::RcDom;
+    ///
+    /// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>";
+    /// let dom = html5ever::parse_document(RcDom::default(), Default::default()).one(html);
+    /// let article = newsprint::Extractor::default().extract_dom(&dom)?;
+    /// assert_eq!(article.headline.as_deref(), Some("Bridge reopens"));
+    /// # Ok::<(), newsprint::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::NoArticle`] if the page holds nothing that could be an article.
+    #[cfg(feature = "dom")]
+    pub fn extract_dom(&self, dom: &dom::RcDom) -> Result<Article, Error> {
+        self.read(&Page::of_borrowed(dom)).map(|inspection| inspection.article)
+    }
+
     /// The line behind the parse.
     fn read(&self, page: &Page) -> Result<Inspection, Error> {
         let mut claims = claims::collect(page);
