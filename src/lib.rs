@@ -14,6 +14,9 @@ mod related;
 mod render;
 mod report;
 mod resolve;
+#[cfg(feature = "stages")]
+#[doc(hidden)]
+pub mod stages;
 pub use article::*;
 pub use error::{Error, Limit};
 pub use extractor::{Extractor, ExtractorBuilder};
