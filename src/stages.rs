@@ -43,7 +43,10 @@ pub fn block_rows(html: &str) -> Result<Vec<BlockRow>, Error> {
     let mut row = [0.0; ROW];
     let rows = blocks.iter().enumerate().map(|(at, block)| {
         survey.row(at, &mut row);
-        BlockRow { text: block.text(&page).to_owned(), row: row.iter().take(FEATURES.len()).copied().collect() }
+        BlockRow {
+            text: block.text(&page).to_owned(),
+            row: row.iter().take(FEATURES.len()).copied().collect(),
+        }
     });
     Ok(rows.collect())
 }

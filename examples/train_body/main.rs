@@ -29,7 +29,8 @@ use strip::Strip;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
-const USAGE: &str = "usage: train_body dump CORPUS OUT | predict CORPUS FOLDS OUT, then [--strip json-ld|class] [SET…]";
+const USAGE: &str =
+    "usage: train_body dump CORPUS OUT | predict CORPUS FOLDS OUT, then [--strip json-ld|class] [SET…]";
 
 /// What the command line asks for.
 #[derive(Default)]

@@ -24,7 +24,9 @@ impl Strip {
     pub fn apply(self, html: String) -> String {
         match self {
             Self::Nothing => html,
-            Self::JsonLd => rename(&rename(&html, "application/ld+json", "application/x-none"), "ld+json", "x-none"),
+            Self::JsonLd => {
+                rename(&rename(&html, "application/ld+json", "application/x-none"), "ld+json", "x-none")
+            }
             Self::Class => rename(&rename(&html, " class=", " data-c="), " id=", " data-i="),
         }
     }

@@ -216,7 +216,12 @@ impl<'s> Pass<'s> {
         if kind == Kind::Ideograph {
             self.end_word(facts);
             self.ideographs += 1;
-            self.word = Some(Word { hash: words::extend(words::EMPTY, folded), length: 1, upper: false, number: None });
+            self.word = Some(Word {
+                hash: words::extend(words::EMPTY, folded),
+                length: 1,
+                upper: false,
+                number: None,
+            });
             self.end_word(facts);
             return;
         }
@@ -225,7 +230,8 @@ impl<'s> Pass<'s> {
             Some(word) => {
                 word.hash = words::extend(word.hash, folded);
                 word.length += 1;
-                word.number = word.number.zip(digit).map(|(number, digit)| number.wrapping_mul(10).wrapping_add(digit));
+                word.number =
+                    word.number.zip(digit).map(|(number, digit)| number.wrapping_mul(10).wrapping_add(digit));
             }
             None => {
                 let hash = words::extend(words::EMPTY, folded);

@@ -304,7 +304,9 @@ fn role_attribute(value: &str) -> u32 {
 
 fn is_article_body(value: &str) -> bool {
     value.eq_ignore_ascii_case("text")
-        || value.get(value.len().saturating_sub(11)..).is_some_and(|end| end.eq_ignore_ascii_case("articleBody"))
+        || value
+            .get(value.len().saturating_sub(11)..)
+            .is_some_and(|end| end.eq_ignore_ascii_case("articleBody"))
 }
 
 /// The class groups of an element's words, and a hash of its class.

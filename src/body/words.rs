@@ -72,7 +72,9 @@ pub(crate) fn classify(char: char) -> (Kind, u32) {
         0x3040..0x3100 | 0x31F0..0x3200 | 0x3400..0xA000 | 0xF900..0xFB00 | 0x2_0000..0x3_2000 => {
             if code == 0x30FB { (Kind::Separator, code) } else { (Kind::Ideograph, code) }
         }
-        0xE000..0xF900 | 0xFE00..0xFE50 | 0x1_F000..0x2_0000 | 0xFEFF | 0xFFF0..=0xFFFF => (Kind::Other, code),
+        0xE000..0xF900 | 0xFE00..0xFE50 | 0x1_F000..0x2_0000 | 0xFEFF | 0xFFF0..=0xFFFF => {
+            (Kind::Other, code)
+        }
         0xFF00..0xFFF0 => full_width(code),
         _ => (Kind::Letter, code),
     }
@@ -235,7 +237,8 @@ mod tests {
 
     #[test]
     fn case_is_folded_in_every_alphabet_that_has_one() {
-        for (upper, lower) in [("ÀÉŁŽŞİ", "àéłžşi"), ("ΆΛΦΏ", "άλφώ"), ("ЧИТАЙЁ", "читайё"), ("ＡＢ", "ab"), ("Ÿ", "ÿ")]
+        for (upper, lower) in
+            [("ÀÉŁŽŞİ", "àéłžşi"), ("ΆΛΦΏ", "άλφώ"), ("ЧИТАЙЁ", "читайё"), ("ＡＢ", "ab"), ("Ÿ", "ÿ")]
         {
             assert_eq!(Words::new(upper).next(), Words::new(lower).next(), "{upper}");
         }

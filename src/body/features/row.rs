@@ -117,8 +117,10 @@ impl Survey {
     }
 
     fn alike(&self, row: &mut Writer<'_>, item: &Item) {
-        let groups =
-            [(Feature::PathBlocks, self.paths.get(item.path)), (Feature::LookBlocks, self.looks.get(item.look))];
+        let groups = [
+            (Feature::PathBlocks, self.paths.get(item.path)),
+            (Feature::LookBlocks, self.looks.get(item.look)),
+        ];
         for (first, group) in groups {
             let values = [
                 group.blocks as f32,
@@ -221,13 +223,8 @@ impl Survey {
                     flag(other.look == item.look),
                 ]
             });
-            let firsts = [
-                Feature::HeadingA2,
-                Feature::IsPA2,
-                Feature::SiblingA2,
-                Feature::EndsA2,
-                Feature::LookA2,
-            ];
+            let firsts =
+                [Feature::HeadingA2, Feature::IsPA2, Feature::SiblingA2, Feature::EndsA2, Feature::LookA2];
             for (first, value) in firsts.into_iter().zip(values) {
                 if let Some(slot) = row.0.get_mut(first as usize + nth) {
                     *slot = value;
@@ -249,7 +246,8 @@ impl Survey {
         row.set(Feature::PageDense, share(self.total.good, self.total.chars));
         row.set(Feature::PageParagraphs, (self.total.paragraphs as f32).ln_1p());
         row.set(Feature::Articles, (self.landmarks.articles as f32).ln_1p());
-        let article = self.outline.above(item.place).filter(|(_, above)| above.level(Role::Article) == 0).last();
+        let article =
+            self.outline.above(item.place).filter(|(_, above)| above.level(Role::Article) == 0).last();
         let good = article.map_or(-1.0, |(_, article)| share(article.totals.good, self.total.good));
         row.set(Feature::ArticleGood, good);
     }
