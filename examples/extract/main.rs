@@ -18,7 +18,8 @@ use std::process::ExitCode;
 use newsprint::Extractor;
 
 const BUNDLED: &[u8] = include_bytes!("../../tests/pages/digest_with_claims.html");
-const BUNDLED_URL: &str = "https://torvia.example/opinion/lowmarks-careful-silence-over-the-saltwater-dispute/";
+const BUNDLED_URL: &str =
+    "https://torvia.example/opinion/lowmarks-careful-silence-over-the-saltwater-dispute/";
 const USAGE: &str = "usage: extract [FILE|-] [--url URL] [--json] [--why]";
 
 /// What the command line asks for.
