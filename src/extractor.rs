@@ -192,7 +192,7 @@ impl Extractor {
             headline: article.headline.as_deref(),
             kicker: article.kicker.as_deref(),
             dek: article.dek.as_deref(),
-            nodes: Vec::new(),
+            nodes: claims::shown_elsewhere(&claims),
             promos: related.promos,
         };
         let body = body::compose(page, &selection, &elsewhere, &context);
