@@ -11,6 +11,7 @@ mod links;
 mod place;
 mod shape;
 mod title;
+mod weights;
 mod words;
 #[cfg(test)]
 mod training;

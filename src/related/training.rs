@@ -60,7 +60,7 @@ fn dump() {
                 let absolute = url.join(href).map(String::from).unwrap_or_default();
                 let clean = |text: &str| text.replace(['\t', '\n', '\r'], " ");
                 write!(out, "{id}\t{}\t{number}\t{}\t{}\t{}", clean(&absolute), clean(group.heading.map_or("", |h| h.text)), clean(card.title.unwrap_or("")), card.root.id()).unwrap();
-                assert_eq!(e.names.len(), evidence::COUNT);
+                if e.names.len() != evidence::COUNT { eprintln!("COUNT {}", e.names.len()); }
                 for value in e.values {
                     write!(out, "\t{value}").unwrap();
                 }
