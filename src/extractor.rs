@@ -130,7 +130,7 @@ impl Extractor {
     /// As [`Extractor::extract`].
     pub fn inspect(&self, html: &str) -> Result<Inspection, Error> {
         let html = html.strip_prefix('\u{FEFF}').unwrap_or(html);
-        let page = Page::of(&dom::parse(html, &self.settings.limits)?);
+        let page = Page::of(dom::parse(html, &self.settings.limits)?);
         self.read(&page)
     }
 
@@ -173,6 +173,11 @@ impl Extractor {
         article.embeds = body.embeds;
         article.live_updates = body.live_updates;
         article.related_links = related.links;
+        article.reading_time = resolve::reading_time(article.reading_time, &article.paragraphs, &context);
+        article.dateline = article.dateline.or_else(|| resolve::dateline(&article.paragraphs));
+        if let Some(name) = body.sign_off {
+            resolve::sign_off(&mut article, &name);
+        }
         report.blocks = body.reports;
         report.link_groups = related.groups;
         report.notes.extend(related.notes);
@@ -182,7 +187,7 @@ impl Extractor {
         Ok(Inspection { article, report })
     }
 
-    fn context(&self, page: &Page, claims: &Claims) -> Context {
+    pub(crate) fn context(&self, page: &Page, claims: &Claims) -> Context {
         let canonical = claims.texts(Field::CanonicalUrl).find_map(|url| Url::parse(url.trim()).ok());
         let address = self.settings.base_url.clone().or(canonical);
         Context {

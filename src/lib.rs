@@ -11,8 +11,12 @@ mod extractor;
 mod limits;
 pub mod normalize;
 mod related;
+mod render;
 mod report;
 mod resolve;
+#[cfg(feature = "stages")]
+#[doc(hidden)]
+pub mod stages;
 pub use article::*;
 pub use error::{Error, Limit};
 pub use extractor::{Extractor, ExtractorBuilder};
@@ -35,3 +39,8 @@ pub fn extract(html: &str) -> Result<Article, Error> {
 pub fn extract_bytes(bytes: &[u8]) -> Result<Article, Error> {
     Extractor::default().extract_bytes(bytes)
 }
+
+/// The README's example, kept true.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

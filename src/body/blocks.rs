@@ -97,7 +97,7 @@ mod tests {
     use crate::limits::Limits;
 
     fn texts(html: &str) -> Vec<String> {
-        let page = Page::of(&parse(html, &Limits::default()).unwrap());
+        let page = Page::of(parse(html, &Limits::default()).unwrap());
         blocks(&page).iter().map(|block| block.text(&page).to_owned()).collect()
     }
 

@@ -1,56 +1,44 @@
-//! What the page says of itself, raw, each claim with its source.
+//! What the page says of itself, raw, each claim with its origin.
 
-use crate::dom::{NodeId, Page};
-use crate::report::{Field, Note, Source};
+mod claim;
+mod identity;
+mod json_ld;
+mod meta;
+mod microdata;
+mod origin;
 
-/// One thing that the page says of itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Claim {
-    pub(crate) field: Field,
-    pub(crate) value: Value,
-    pub(crate) source: Source,
-    /// Where it stands; `None` for what has no place in the page (JSON-LD, the address).
-    pub(crate) node: Option<NodeId>,
-}
+use crate::body::Selection;
+use crate::dom::{Page, Tag};
+use crate::report::Field;
 
-/// The raw value of a claim.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Value {
-    Text(String),
-    /// A person or an organisation.
-    Agent {
-        name: String,
-        url: Option<String>,
-        role: Option<String>,
-    },
-    /// A breadcrumb from the root down: name and address of each step.
-    Trail(Vec<(String, Option<String>)>),
-}
-
-/// All that the page claims of itself.
-#[derive(Debug, Default)]
-pub(crate) struct Claims {
-    pub(crate) list: Vec<Claim>,
-    /// The text of the article as JSON-LD gives it (`articleBody`); a feature of the body model.
-    pub(crate) article_body: Option<String>,
-    pub(crate) notes: Vec<Note>,
-}
-
-impl Claims {
-    /// The raw texts claimed for a field.
-    pub(crate) fn texts(&self, field: Field) -> impl Iterator<Item = &str> {
-        self.list.iter().filter(move |claim| claim.field == field).filter_map(|claim| match &claim.value {
-            Value::Text(text) => Some(text.as_str()),
-            Value::Agent { name, .. } => Some(name.as_str()),
-            Value::Trail(_) => None,
-        })
-    }
-}
+pub(crate) use claim::{Agent, Claim, Claims, Credit, Step, Value};
+use identity::Identity;
+pub(crate) use origin::Origin;
 
 /// The machine-readable claims: JSON-LD, meta and link elements, microdata, RDFa, the title.
-pub(crate) fn collect(_page: &Page) -> Claims {
-    Claims::default()
+pub(crate) fn collect(page: &Page) -> Claims {
+    let mut claims = Claims::default();
+    let mut identity = Identity::default();
+    let mut head = meta::Reader::default();
+    let mut items = microdata::Reader::default();
+    for node in page.nodes() {
+        match node.tag() {
+            Tag::Text => continue,
+            Tag::Meta | Tag::Link | Tag::Html => head.read(node, &mut claims),
+            Tag::H1 => identity.add_title(node.text()),
+            _ => {}
+        }
+        items.read(node);
+    }
+    if let Some(title) = page.title() {
+        claims.push_text(Field::Headline, title, Origin::Title, None);
+    }
+    claims.texts(Field::CanonicalUrl).for_each(|url| identity.add_address(url));
+    claims.texts(Field::Headline).for_each(|title| identity.add_title(title));
+    items.finish(&identity, |range| page.node(range.start).ink(), &mut claims);
+    json_ld::collect(page, &identity, &mut claims);
+    claims
 }
 
 /// The claims that only a reader sees, once it is known where the article's text is.
-pub(crate) fn collect_visible(_page: &Page, _body: &crate::body::Selection, _claims: &mut Claims) {}
+pub(crate) fn collect_visible(_page: &Page, _body: &Selection, _claims: &mut Claims) {}

@@ -45,6 +45,9 @@ impl AttributeCounter {
     /// Reads on and returns the highest number of attributes of a tag still open at the end of `bytes`.
     pub(super) fn read(&mut self, bytes: &[u8]) -> usize {
         for &byte in bytes {
+            if !matters(byte) && !self.on_the_move() {
+                continue;
+            }
             let mut next = Counts::default();
             for (state, count) in STATES.into_iter().zip(self.counts) {
                 let Some(count) = count else { continue };
@@ -58,6 +61,18 @@ impl AttributeCounter {
         }
         self.counts.iter().flatten().copied().max().unwrap_or(0)
     }
+
+    /// Whether one of the possible states leaves at any byte.
+    fn on_the_move(&self) -> bool {
+        [State::TagOpen, State::BeforeName, State::AfterName, State::BeforeValue]
+            .iter()
+            .any(|state| matches!(self.counts.get(*state as usize), Some(Some(_))))
+    }
+}
+
+/// Whether some state that otherwise stays is left at this byte.
+fn matters(byte: u8) -> bool {
+    matches!(byte, b'<' | b'>' | b'"' | b'\'' | b'=' | b'/' | b'\t' | b'\n' | b'\x0C' | b'\r' | b' ')
 }
 
 fn raise(counts: &mut Counts, state: State, count: usize) {

@@ -6,6 +6,7 @@ use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, QualName, ns};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
+use super::guard::is_json_ld;
 use super::names::{Attr, Tag};
 use super::page::{AttrSpan, Node, NodeId, Page};
 
@@ -16,24 +17,34 @@ enum Step {
 }
 
 impl Page {
-    /// The page of a whole document.
-    pub(crate) fn of(dom: &RcDom) -> Self {
-        let mut flattener = Flattener::default();
-        let mut steps = vec![Step::Enter(dom.document.clone(), 0, 0)];
-        while let Some(step) = steps.pop() {
-            match step {
-                Step::Leave(id) => flattener.leave(id),
-                Step::Enter(node, parent, depth) => {
-                    let Some(id) = flattener.enter(&node, parent, depth) else { continue };
-                    steps.push(Step::Leave(id));
-                    let children = node.children.borrow();
-                    let depth = depth.saturating_add(1);
-                    steps.extend(children.iter().rev().map(|child| Step::Enter(child.clone(), id, depth)));
-                }
+    /// The page of a whole document, which is taken apart on the way: freeing it then costs no pass of its
+    /// own.
+    pub(crate) fn of(dom: RcDom) -> Self {
+        flatten(dom.document, |node| std::mem::take(&mut *node.children.borrow_mut()))
+    }
+
+    /// The page of a whole document, which stays as it is.
+    #[cfg(feature = "dom")]
+    pub(crate) fn of_borrowed(dom: &RcDom) -> Self {
+        flatten(dom.document.clone(), |node| node.children.borrow().clone())
+    }
+}
+
+fn flatten(document: Handle, children: impl Fn(&Handle) -> Vec<Handle>) -> Page {
+    let mut flattener = Flattener::default();
+    let mut steps = vec![Step::Enter(document, 0, 0)];
+    while let Some(step) = steps.pop() {
+        match step {
+            Step::Leave(id) => flattener.leave(id),
+            Step::Enter(node, parent, depth) => {
+                let Some(id) = flattener.enter(&node, parent, depth) else { continue };
+                steps.push(Step::Leave(id));
+                let depth = depth.saturating_add(1);
+                steps.extend(children(&node).into_iter().rev().map(|child| Step::Enter(child, id, depth)));
             }
         }
-        flattener.finish()
     }
+    flattener.finish()
 }
 
 /// White space seen but not yet written: it is written before the next character, if there is one.
@@ -151,8 +162,8 @@ impl Flattener {
         let mut attrs =
             self.page.attrs.get(self.page.data(script).attrs as usize..).unwrap_or_default().iter();
         attrs.any(|attr| {
-            let value = self.page.values.as_bytes().get(attr.start as usize..attr.end as usize);
-            attr.name == Attr::Type && value.is_some_and(|value| contains_ignoring_case(value, b"ld+json"))
+            let value = self.page.values.get(attr.start as usize..attr.end as usize);
+            attr.name == Attr::Type && value.is_some_and(is_json_ld)
         })
     }
 
@@ -250,17 +261,13 @@ fn is_space(char: char) -> bool {
     }
 }
 
-fn contains_ignoring_case(text: &[u8], part: &[u8]) -> bool {
-    text.windows(part.len()).any(|window| window.eq_ignore_ascii_case(part))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::limits::Limits;
 
     fn page(html: &str) -> Page {
-        Page::of(&super::super::parse(html, &Limits::default()).unwrap())
+        Page::of(super::super::parse(html, &Limits::default()).unwrap())
     }
 
     fn find(page: &Page, tag: Tag) -> super::super::NodeRef<'_> {

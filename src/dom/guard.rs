@@ -6,12 +6,12 @@ use std::rc::{Rc, Weak};
 
 use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
-use html5ever::{Attribute, ExpandedName, QualName};
+use html5ever::{Attribute, ExpandedName, QualName, local_name};
 use markup5ever_rcdom::{Handle, Node, NodeData, RcDom};
 
 /// Builds the same tree as `RcDom`, but counts what it builds, finds insertion points from the back (where
-/// they are: a search from the front makes foster-parented content quadratic), and keeps neither comments
-/// nor parse errors, which no rule reads.
+/// they are: a search from the front makes foster-parented content quadratic), and keeps neither
+/// comments nor parse errors nor programs, which no rule reads.
 pub(super) struct Guard {
     dom: RcDom,
     pub(super) nodes: Cell<usize>,
@@ -45,6 +45,23 @@ fn parent_and_index(node: &Handle) -> Option<(Handle, usize)> {
     let parent = parent_of(node)?;
     let index = parent.children.borrow().iter().rposition(|child| Rc::ptr_eq(child, node))?;
     Some((parent, index))
+}
+
+/// Whether the element holds a program or a style sheet, which no rule reads; JSON-LD is read.
+fn is_code(element: &Handle) -> bool {
+    let NodeData::Element { name, attrs, .. } = &element.data else { return false };
+    name.local == local_name!("style")
+        || (name.local == local_name!("script")
+            && !attrs
+                .borrow()
+                .iter()
+                .any(|attr| attr.name.local == local_name!("type") && is_json_ld(&attr.value)))
+}
+
+/// Whether a script's type is JSON-LD's, parameters aside.
+pub(super) fn is_json_ld(kind: &str) -> bool {
+    const PART: &[u8] = b"ld+json";
+    kind.as_bytes().windows(PART.len()).any(|window| window.eq_ignore_ascii_case(PART))
 }
 
 fn detach(node: &Handle) {
@@ -91,6 +108,7 @@ impl TreeSink for Guard {
         match child {
             NodeOrText::AppendNode(node) if matches!(node.data, NodeData::Comment { .. }) => {}
             NodeOrText::AppendNode(_) => self.dom.append(parent, child),
+            NodeOrText::AppendText(_) if is_code(parent) => {}
             NodeOrText::AppendText(_) => {
                 let before = parent.children.borrow().len();
                 self.dom.append(parent, child);

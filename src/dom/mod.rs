@@ -8,6 +8,8 @@ mod node;
 mod page;
 mod parse;
 
+#[cfg(feature = "stages")]
+pub(crate) use markup5ever_rcdom::RcDom;
 pub(crate) use names::{Attr, Tag};
 pub(crate) use node::NodeRef;
 pub(crate) use page::{NodeId, Page};

@@ -15,3 +15,10 @@ pub fn primary(tag: &str) -> &str {
 pub fn detect(_text: &str) -> Option<&'static str> {
     None
 }
+
+/// The region subtag of a tag: two letters after the first subtag.
+pub(crate) fn region(tag: &str) -> Option<&str> {
+    tag.split(['-', '_'])
+        .skip(1)
+        .find(|part| part.len() == 2 && part.bytes().all(|b| b.is_ascii_alphabetic()))
+}

@@ -1,0 +1,119 @@
+//! One thing that a page says of itself.
+
+use super::origin::Origin;
+use crate::dom::NodeId;
+use crate::report::{Field, Note};
+
+/// One thing that the page says of itself, raw.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Claim {
+    pub(crate) field: Field,
+    pub(crate) value: Value,
+    pub(crate) origin: Origin,
+    /// Where it stands; `None` for what has no place in the page (JSON-LD, the address).
+    pub(crate) node: Option<NodeId>,
+}
+
+/// The raw value of a claim.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Value {
+    Text(String),
+    /// A person or an organisation.
+    Agent(Agent),
+    /// A breadcrumb from the root down.
+    Trail(Vec<Step>),
+    /// A picture's address and what stands in for it.
+    Picture {
+        url: String,
+        alt: Option<String>,
+    },
+}
+
+/// A person or an organisation as the page names it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Agent {
+    pub(crate) name: String,
+    pub(crate) url: Option<String>,
+    pub(crate) logo: Option<String>,
+    pub(crate) credit: Credit,
+    /// Whether the page says that it is an organisation.
+    pub(crate) organization: bool,
+}
+
+/// As what somebody is credited.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Credit {
+    #[default]
+    Author,
+    Editor,
+    Contributor,
+    Translator,
+}
+
+/// One step of a breadcrumb.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Step {
+    pub(crate) name: String,
+    pub(crate) url: Option<String>,
+}
+
+impl Value {
+    /// What it says, as the report shows it.
+    pub(crate) fn printed(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Agent(agent) => agent.name.clone(),
+            Self::Trail(steps) => {
+                let names: Vec<&str> = steps.iter().map(|step| step.name.as_str()).collect();
+                names.join(" > ")
+            }
+            Self::Picture { url, .. } => url.clone(),
+        }
+    }
+}
+
+/// All that the page claims of itself.
+#[derive(Debug, Default)]
+pub(crate) struct Claims {
+    /// In the order found: the head in page order, the title, microdata, JSON-LD, what is visible.
+    pub(crate) list: Vec<Claim>,
+    /// The text of the article as JSON-LD gives it (`articleBody`); a feature of the body model.
+    pub(crate) article_body: Option<String>,
+    pub(crate) notes: Vec<Note>,
+}
+
+impl Claims {
+    /// The claims about a field.
+    pub(crate) fn of(&self, field: Field) -> impl Iterator<Item = &Claim> {
+        self.list.iter().filter(move |claim| claim.field == field)
+    }
+
+    /// The raw texts claimed for a field.
+    pub(crate) fn texts(&self, field: Field) -> impl Iterator<Item = &str> {
+        self.of(field).filter_map(|claim| match &claim.value {
+            Value::Text(text) => Some(text.as_str()),
+            Value::Agent(agent) => Some(agent.name.as_str()),
+            Value::Trail(_) | Value::Picture { .. } => None,
+        })
+    }
+
+    /// The first text claimed for a field at a kind of place.
+    pub(crate) fn text_at(&self, field: Field, origin: Origin) -> Option<&str> {
+        self.of(field).find_map(|claim| match &claim.value {
+            Value::Text(text) if claim.origin == origin => Some(text.as_str()),
+            _ => None,
+        })
+    }
+
+    /// Adds a text, unless it is blank.
+    pub(super) fn push_text(&mut self, field: Field, text: &str, origin: Origin, node: Option<NodeId>) {
+        let text = text.trim();
+        if !text.is_empty() {
+            self.push(field, Value::Text(text.to_owned()), origin, node);
+        }
+    }
+
+    pub(super) fn push(&mut self, field: Field, value: Value, origin: Origin, node: Option<NodeId>) {
+        self.list.push(Claim { field, value, origin, node });
+    }
+}

@@ -1,0 +1,91 @@
+//! What tells this page from the others that it mentions: its address and its titles.
+
+/// The addresses and titles that the page's head gives it.
+#[derive(Debug, Default)]
+pub(super) struct Identity {
+    addresses: Vec<String>,
+    titles: Vec<String>,
+}
+
+/// Shorter titles are contained in too many others.
+const TELLING: usize = 12;
+
+impl Identity {
+    pub(super) fn add_address(&mut self, url: &str) {
+        let key = key(url);
+        if key.contains('/') {
+            self.addresses.push(key.to_owned());
+        }
+    }
+
+    pub(super) fn add_title(&mut self, title: &str) {
+        let title = fold(title);
+        if !title.is_empty() && !self.titles.contains(&title) {
+            self.titles.push(title);
+        }
+    }
+
+    /// Whether `url` is the page's own; `None` where it is a front page or the page's own is not known.
+    pub(super) fn is_address(&self, url: &str) -> Option<bool> {
+        let key = key(url);
+        let path = key.trim_start_matches('/');
+        if self.addresses.is_empty() || !(key.contains('/') || url.starts_with('/')) {
+            return None;
+        }
+        let relative = url.starts_with('/');
+        Some(self.addresses.iter().any(|own| {
+            own.eq_ignore_ascii_case(key)
+                || (relative && own.split_once('/').is_some_and(|(_, own)| own == path))
+        }))
+    }
+
+    /// Whether `title` is one of the page's titles, contains one, or is contained in one.
+    pub(super) fn is_title(&self, title: &str) -> bool {
+        let title = fold(title);
+        let within = |inner: &str, outer: &str| inner.len() >= TELLING && outer.contains(inner);
+        !title.is_empty()
+            && self.titles.iter().any(|own| *own == title || within(own, &title) || within(&title, own))
+    }
+}
+
+/// An address without scheme, `www.`, fragment, tracking query and final slash.
+fn key(url: &str) -> &str {
+    let url = url.trim();
+    let url = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let url = url.strip_prefix("//").unwrap_or(url);
+    let url = url.strip_prefix("www.").unwrap_or(url);
+    let url = url.split('#').next().unwrap_or(url);
+    let (path, query) = url.split_once('?').unwrap_or((url, ""));
+    let path = path.trim_end_matches('/');
+    // A page that is told apart by its query only keeps it.
+    if query.contains("id=") || query.contains("p=") { url } else { path }
+}
+
+/// Letters and digits only, in lower case.
+pub(super) fn fold(text: &str) -> String {
+    text.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Identity;
+
+    #[test]
+    fn addresses_are_compared_by_what_matters() {
+        let mut identity = Identity::default();
+        identity.add_address("https://www.example.org/news/bridge/?utm_source=x");
+        assert_eq!(identity.is_address("http://example.org/news/bridge#comments"), Some(true));
+        assert_eq!(identity.is_address("/news/bridge"), Some(true));
+        assert_eq!(identity.is_address("https://example.org/news/tower"), Some(false));
+        assert_eq!(identity.is_address("https://example.org/"), None);
+    }
+
+    #[test]
+    fn titles_match_with_and_without_the_site() {
+        let mut identity = Identity::default();
+        identity.add_title("The bridge reopens – Example Times");
+        assert!(identity.is_title("The Bridge Reopens"));
+        assert!(!identity.is_title("The bridge"));
+        assert!(!identity.is_title(""));
+    }
+}

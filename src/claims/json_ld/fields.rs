@@ -1,0 +1,194 @@
+//! What a node says, as claims.
+
+use serde_json::{Map, Value as Json};
+
+use super::graph::{Graph, address, each, has_type, text};
+use crate::claims::claim::{Agent, Claims, Credit, Step, Value};
+use crate::claims::origin::Origin;
+use crate::normalize::text::{decode_entities, strip_tags};
+use crate::report::Field;
+
+/// Properties whose value is a text, in order of precedence within a field.
+const TEXTS: &[(&str, Field)] = &[
+    ("headline", Field::Headline),
+    ("name", Field::Headline),
+    ("alternativeHeadline", Field::Headline),
+    ("datePublished", Field::Published),
+    // A draft may be older than its publication.
+    ("dateCreated", Field::Published),
+    ("dateModified", Field::Modified),
+    ("articleSection", Field::Section),
+    ("keywords", Field::Tags),
+    ("inLanguage", Field::Language),
+    ("description", Field::Description),
+    ("isAccessibleForFree", Field::Access),
+    ("timeRequired", Field::ReadingTime),
+    ("dateline", Field::Dateline),
+];
+
+/// Properties whose value is a person or an organisation.
+const CREDITS: &[(&str, Credit)] = &[
+    ("author", Credit::Author),
+    ("creator", Credit::Author),
+    ("editor", Credit::Editor),
+    ("contributor", Credit::Contributor),
+    ("translator", Credit::Translator),
+];
+
+/// Kinds of interaction that count readers.
+const VIEWS: [&str; 4] = ["ReadAction", "ViewAction", "UserPageVisits", "WatchAction"];
+
+type Fields = Map<String, Json>;
+
+/// The claims of a node that is this page's article.
+pub(super) fn article<'v>(graph: &Graph<'v>, fields: &'v Fields, claims: &mut Claims) {
+    let origin = Origin::JsonLdArticle;
+    for (name, field) in TEXTS {
+        if (*name == "name" && fields.contains_key("headline"))
+            || (*name == "dateCreated" && fields.contains_key("datePublished"))
+        {
+            continue;
+        }
+        for text in each(fields.get(*name)).filter_map(text) {
+            claims.push_text(*field, &text, origin, None);
+        }
+    }
+    for (name, credit) in CREDITS {
+        if *name == "creator" && fields.contains_key("author") {
+            continue;
+        }
+        for agent in each(fields.get(*name)).filter_map(|value| agent(graph, value)) {
+            claims.push(Field::Byline, Value::Agent(Agent { credit: *credit, ..agent }), origin, None);
+        }
+    }
+    for value in each(fields.get("publisher")).filter_map(|value| agent(graph, value)) {
+        claims.push(Field::Publication, Value::Agent(value), origin, None);
+    }
+    for value in ["url", "mainEntityOfPage"].iter().filter_map(|name| fields.get(*name)).filter_map(address) {
+        claims.push_text(Field::CanonicalUrl, value, origin, None);
+    }
+    if let Some(picture) = each(fields.get("image")).find_map(|value| picture(graph, value)) {
+        claims.push(Field::LeadImage, picture, origin, None);
+    }
+    if let Some(count) = views(fields) {
+        claims.push_text(Field::Views, &count, origin, None);
+    }
+    if claims.article_body.is_none() {
+        claims.article_body =
+            fields.get("articleBody").and_then(text).map(|text| strip_tags(&text).into_owned());
+    }
+}
+
+/// The claims of the nodes around the article: the page, the site and the breadcrumb.
+pub(super) fn page<'v>(graph: &Graph<'v>, claims: &mut Claims) {
+    for object in graph.objects.iter().filter(|object| !object.listed || object.property == Some("isPartOf"))
+    {
+        let fields = object.fields;
+        if has_type(fields, |name| name == "BreadcrumbList") {
+            trail(graph, fields, claims);
+        } else if has_type(fields, |name| name == "WebSite") {
+            if let Some(agent) = named(fields) {
+                claims.push(Field::Publication, Value::Agent(agent), Origin::JsonLdPage, None);
+            }
+        } else if has_type(fields, |name| name.ends_with("WebPage") || name == "ItemPage") {
+            web_page(fields, claims);
+        } else if object.property.is_none() && has_type(fields, |name| name.ends_with("Organization")) {
+            if let Some(agent) = named(fields) {
+                claims.push(Field::Publication, Value::Agent(agent), Origin::JsonLdPage, None);
+            }
+        }
+    }
+}
+
+fn web_page(fields: &Fields, claims: &mut Claims) {
+    for (name, field) in [
+        ("datePublished", Field::Published),
+        ("dateModified", Field::Modified),
+        ("inLanguage", Field::Language),
+        ("description", Field::Description),
+        ("name", Field::Headline),
+    ] {
+        if let Some(text) = fields.get(name).and_then(text) {
+            claims.push_text(field, &text, Origin::JsonLdPage, None);
+        }
+    }
+}
+
+fn trail<'v>(graph: &Graph<'v>, fields: &'v Fields, claims: &mut Claims) {
+    let mut steps: Vec<(i64, Step)> = each(fields.get("itemListElement"))
+        .filter_map(Json::as_object)
+        .filter_map(|element| step(graph, element))
+        .collect();
+    steps.sort_by_key(|(position, _)| *position);
+    if !steps.is_empty() {
+        let steps = steps.into_iter().map(|(_, step)| step).collect();
+        claims.push(Field::Section, Value::Trail(steps), Origin::JsonLdTrail, None);
+    }
+}
+
+fn step<'v>(graph: &Graph<'v>, element: &'v Fields) -> Option<(i64, Step)> {
+    let item = element.get("item");
+    let inner = item.and_then(|item| graph.fields(item));
+    let name = element
+        .get("name")
+        .and_then(text)
+        .or_else(|| inner.and_then(|inner| inner.get("name")).and_then(text))?
+        .trim()
+        .to_owned();
+    let url = item.and_then(address).or_else(|| element.get("url").and_then(address)).map(ToOwned::to_owned);
+    let position = element.get("position").and_then(text).and_then(|at| at.parse().ok()).unwrap_or(i64::MAX);
+    Some((position, Step { name, url }))
+}
+
+/// A person or an organisation: a name alone, an object, or a reference to one.
+fn agent<'v>(graph: &Graph<'v>, value: &'v Json) -> Option<Agent> {
+    match value {
+        Json::String(name) => {
+            let name = decode_entities(name.trim()).into_owned();
+            (!name.is_empty()).then(|| Agent { name, ..Agent::default() })
+        }
+        Json::Object(_) => named(graph.fields(value)?),
+        _ => None,
+    }
+}
+
+fn named(fields: &Fields) -> Option<Agent> {
+    let name = fields.get("name").and_then(text).or_else(|| {
+        let [given, family] = ["givenName", "familyName"].map(|name| fields.get(name).and_then(text));
+        Some(format!("{} {}", given?, family?).into())
+    })?;
+    let name = name.trim().to_owned();
+    (!name.is_empty()).then(|| Agent {
+        name,
+        url: fields.get("url").and_then(address).map(ToOwned::to_owned),
+        logo: fields.get("logo").and_then(address).map(ToOwned::to_owned),
+        credit: Credit::Author,
+        organization: has_type(fields, |name| name.ends_with("Organization") || name == "Corporation"),
+    })
+}
+
+fn picture<'v>(graph: &Graph<'v>, value: &'v Json) -> Option<Value> {
+    let fields = graph.fields(value);
+    let url = match fields {
+        Some(fields) => {
+            ["url", "contentUrl", "@id"].iter().find_map(|name| fields.get(*name)).and_then(address)?
+        }
+        None => address(value)?,
+    };
+    // A node's own name in the graph is no file.
+    let url = (!url.starts_with('#')).then(|| url.to_owned())?;
+    let alt =
+        fields.and_then(|fields| fields.get("caption")).and_then(text).map(std::borrow::Cow::into_owned);
+    Some(Value::Picture { url, alt })
+}
+
+fn views(fields: &Fields) -> Option<String> {
+    each(fields.get("interactionStatistic")).filter_map(Json::as_object).find_map(|counter| {
+        let kind = counter.get("interactionType")?;
+        let named = |name: &str| VIEWS.iter().any(|known| name.ends_with(known));
+        let counts = kind.as_str().is_some_and(named)
+            || kind.as_object().is_some_and(|kind| has_type(kind, |name| named(name)));
+        counts
+            .then(|| counter.get("userInteractionCount").and_then(text).map(std::borrow::Cow::into_owned))?
+    })
+}

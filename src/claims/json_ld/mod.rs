@@ -1,0 +1,55 @@
+//! JSON-LD: schema.org nodes in scripts.
+
+mod choose;
+mod fields;
+mod graph;
+mod repair;
+
+use serde_json::Value;
+
+use super::claim::Claims;
+use super::identity::Identity;
+use crate::dom::Page;
+use crate::report::Note;
+pub(super) use choose::is_article;
+use graph::Graph;
+
+/// Adds what the page's JSON-LD says of its article.
+pub(super) fn collect(page: &Page, identity: &Identity, claims: &mut Claims) {
+    let mut blocks = Vec::new();
+    for (_, text) in page.json_ld() {
+        if !read(repair::unwrap(text), &mut blocks) {
+            claims.notes.push(Note::MalformedJsonLd);
+        }
+    }
+    if blocks.is_empty() {
+        return;
+    }
+    let graph = Graph::of(&blocks);
+    for fields in choose::articles(&graph, identity) {
+        fields::article(&graph, fields, claims);
+    }
+    fields::page(&graph, claims);
+}
+
+/// Reads the values of one block, mended if need be; `false` if it cannot be read.
+fn read(text: &str, blocks: &mut Vec<Value>) -> bool {
+    if text.is_empty() {
+        return true;
+    }
+    if let Ok(value) = serde_json::from_str(text) {
+        blocks.push(value);
+        return true;
+    }
+    let mended = repair::repair(text);
+    let before = blocks.len();
+    // Some blocks hold several values in a row. What was read before an error is kept.
+    for value in serde_json::Deserializer::from_str(&mended).into_iter::<Value>() {
+        let Ok(value) = value else { return false };
+        blocks.push(value);
+    }
+    blocks.len() > before
+}
+
+#[cfg(test)]
+mod tests;

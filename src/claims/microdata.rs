@@ -1,0 +1,290 @@
+//! Microdata and RDFa of schema.org: `itemprop` in `itemscope`, `property` in `typeof`.
+
+use std::ops::Range;
+
+use super::claim::{Agent, Claim, Claims, Credit, Step, Value};
+use super::identity::Identity;
+use super::json_ld::is_article;
+use super::origin::Origin;
+use crate::dom::{Attr, NodeId, NodeRef, Tag};
+use crate::report::Field;
+
+/// Properties of an article, the vocabulary's prefix left off. Older vocabularies (rNews, Dublin Core)
+/// differ in a few names.
+const PROPERTIES: &[(&str, Field)] = &[
+    ("headline", Field::Headline),
+    ("name", Field::Headline),
+    ("title", Field::Headline),
+    ("alternativeHeadline", Field::Dek),
+    ("author", Field::Byline),
+    ("creator", Field::Byline),
+    ("editor", Field::Byline),
+    ("contributor", Field::Byline),
+    ("datePublished", Field::Published),
+    ("dateCreated", Field::Published),
+    ("created", Field::Published),
+    ("issued", Field::Published),
+    ("date", Field::Published),
+    ("dateModified", Field::Modified),
+    ("modified", Field::Modified),
+    ("articleSection", Field::Section),
+    ("keywords", Field::Tags),
+    ("inLanguage", Field::Language),
+    ("publisher", Field::Publication),
+    ("description", Field::Description),
+    ("image", Field::LeadImage),
+    ("isAccessibleForFree", Field::Access),
+    ("timeRequired", Field::ReadingTime),
+];
+
+/// An element that opens an item, and what becomes of the properties inside it.
+struct Scope {
+    end: NodeId,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    /// An article: index in `articles`.
+    Article(usize),
+    /// A person or an organisation of that article: index of its claim there.
+    Agent(usize, usize),
+    /// A picture of that article.
+    Picture(usize, usize),
+    /// A breadcrumb, or one step of it.
+    Trail,
+    /// Anything else, whose properties are not the article's.
+    Other,
+}
+
+/// An article of the page; a page may hold several, teasers among them.
+struct Article {
+    range: Range<NodeId>,
+    claims: Vec<Claim>,
+}
+
+/// Reads the page's elements one after the other.
+#[derive(Default)]
+pub(super) struct Reader {
+    open: Vec<Scope>,
+    articles: Vec<Article>,
+    trail: Vec<Step>,
+}
+
+impl Reader {
+    /// Takes note of one element; elements come in page order.
+    pub(super) fn read(&mut self, node: NodeRef<'_>) {
+        let (mut property, mut kind, mut rdfa) = (None, None, false);
+        for (attr, value) in node.attrs() {
+            match attr {
+                Attr::Itemprop => property = Some(value),
+                // `<meta property>` is read as OpenGraph.
+                Attr::Property if node.tag() != Tag::Meta && property.is_none() => {
+                    property = Some(value);
+                    rdfa = true;
+                }
+                Attr::Itemtype | Attr::Typeof => kind = Some(value),
+                Attr::Itemscope => kind = kind.or(Some("")),
+                _ => {}
+            }
+        }
+        if property.is_none() && kind.is_none() {
+            return;
+        }
+        while self.open.last().is_some_and(|scope| scope.end <= node.id()) {
+            self.open.pop();
+        }
+        let around = self.open.last().map(|scope| scope.kind);
+        let origin = if rdfa { Origin::Rdfa } else { Origin::Microdata };
+        let inner = self.property(node, property, kind.is_some(), around, origin);
+        if let Some(kind) = kind {
+            let kind = inner.unwrap_or_else(|| self.item(node, kind));
+            self.open.push(Scope { end: node.end(), kind });
+        }
+    }
+
+    fn item(&mut self, node: NodeRef<'_>, types: &str) -> Kind {
+        let types =
+            || types.split_ascii_whitespace().map(|name| name.rsplit(['/', ':']).next().unwrap_or(name));
+        if types().any(|name| is_article(name) || name == "Item") {
+            self.articles.push(Article { range: node.id()..node.end(), claims: Vec::new() });
+            return Kind::Article(self.articles.len() - 1);
+        }
+        if types().any(|name| name == "BreadcrumbList" || name == "Breadcrumb") {
+            return Kind::Trail;
+        }
+        if types().any(|name| name == "WebPage" || name == "CreativeWork") && self.articles.is_empty() {
+            self.articles.push(Article { range: node.id()..node.end(), claims: Vec::new() });
+            return Kind::Article(self.articles.len() - 1);
+        }
+        match self.open.last().map(|scope| scope.kind) {
+            Some(Kind::Trail) => Kind::Trail,
+            _ => Kind::Other,
+        }
+    }
+
+    /// Adds what a property says; gives the kind of the item that is its value, if it is one.
+    fn property(
+        &mut self,
+        node: NodeRef<'_>,
+        names: Option<&str>,
+        opens: bool,
+        around: Option<Kind>,
+        origin: Origin,
+    ) -> Option<Kind> {
+        let mut inner = None;
+        for name in names?.split_ascii_whitespace() {
+            let name = name.rsplit([':', '/']).next().unwrap_or(name);
+            match around? {
+                Kind::Article(article) => {
+                    inner = self.of_article(node, name, opens, article, origin).or(inner);
+                }
+                Kind::Agent(article, claim) => self.of_agent(node, name, article, claim),
+                Kind::Picture(article, claim) => self.of_picture(node, name, article, claim),
+                Kind::Trail if matches!(name, "name" | "title") => self.step(node),
+                Kind::Trail if name == "itemListElement" && opens => inner = Some(Kind::Trail),
+                Kind::Trail | Kind::Other => {}
+            }
+        }
+        inner
+    }
+
+    fn of_article(
+        &mut self,
+        node: NodeRef<'_>,
+        name: &str,
+        opens: bool,
+        article: usize,
+        origin: Origin,
+    ) -> Option<Kind> {
+        let (_, field) = PROPERTIES.iter().find(|(known, _)| *known == name)?;
+        let claims = &mut self.articles.get_mut(article)?.claims;
+        let at = claims.len();
+        let (value, inner) = match field {
+            Field::Byline | Field::Publication => {
+                let name_text = if opens { "" } else { text(node) };
+                let agent = Agent {
+                    name: name_text.to_owned(),
+                    url: link(node),
+                    credit: credit(name),
+                    ..Agent::default()
+                };
+                (Value::Agent(agent), Some(Kind::Agent(article, at)))
+            }
+            Field::LeadImage => {
+                let url = if opens { String::new() } else { address(node).to_owned() };
+                let alt = node.attr(Attr::Alt).filter(|alt| !alt.is_empty()).map(ToOwned::to_owned);
+                (Value::Picture { url, alt }, Some(Kind::Picture(article, at)))
+            }
+            _ => (Value::Text(text(node).to_owned()), None),
+        };
+        claims.push(Claim { field: *field, value, origin, node: Some(node.id()) });
+        inner
+    }
+
+    fn of_agent(&mut self, node: NodeRef<'_>, name: &str, article: usize, claim: usize) {
+        let claim = self.articles.get_mut(article).and_then(|article| article.claims.get_mut(claim));
+        let Some(Value::Agent(agent)) = claim.map(|claim| &mut claim.value) else { return };
+        match name {
+            "name" if agent.name.is_empty() => text(node).clone_into(&mut agent.name),
+            "url" | "sameAs" if agent.url.is_none() => agent.url = link(node),
+            "logo" if agent.logo.is_none() => agent.logo = Some(address(node).to_owned()),
+            _ => {}
+        }
+    }
+
+    fn of_picture(&mut self, node: NodeRef<'_>, name: &str, article: usize, claim: usize) {
+        let claim = self.articles.get_mut(article).and_then(|article| article.claims.get_mut(claim));
+        let Some(Value::Picture { url, .. }) = claim.map(|claim| &mut claim.value) else { return };
+        if matches!(name, "url" | "contentUrl") && url.is_empty() {
+            address(node).clone_into(url);
+        }
+    }
+
+    fn step(&mut self, node: NodeRef<'_>) {
+        let name = text(node).trim();
+        if name.is_empty() {
+            return;
+        }
+        let url = node
+            .self_and_ancestors()
+            .take(3)
+            .chain(node.descendants().take(2))
+            .find(|near| near.tag() == Tag::A)
+            .and_then(|near| near.attr(Attr::Href));
+        self.trail.push(Step { name: name.to_owned(), url: url.map(ToOwned::to_owned) });
+    }
+
+    /// Adds what was read of the page's own article.
+    pub(super) fn finish(
+        mut self,
+        identity: &Identity,
+        page_ink: impl Fn(&Range<NodeId>) -> u32,
+        claims: &mut Claims,
+    ) {
+        if !self.trail.is_empty() {
+            claims.push(Field::Section, Value::Trail(self.trail), Origin::Microdata, None);
+        }
+        let best = (0..self.articles.len()).max_by_key(|at| {
+            let article = self.articles.get(*at);
+            let titled = article.is_some_and(|article| is_titled(article, identity));
+            let ink = article.map_or(0, |article| page_ink(&article.range));
+            (titled, ink, std::cmp::Reverse(*at))
+        });
+        let Some(at) = best.filter(|at| *at < self.articles.len()) else { return };
+        let range = self.articles.get(at).map(|article| article.range.clone()).unwrap_or_default();
+        // Items around the best one speak of the same article, those inside or beside it of others.
+        self.articles.retain(|article| article.range.start <= range.start && article.range.end >= range.end);
+        for article in self.articles.into_iter().rev() {
+            claims.list.extend(article.claims.into_iter().filter(|claim| !is_blank(&claim.value)));
+        }
+    }
+}
+
+fn is_titled(article: &Article, identity: &Identity) -> bool {
+    article.claims.iter().any(|claim| match &claim.value {
+        Value::Text(text) => claim.field == Field::Headline && identity.is_title(text),
+        _ => false,
+    })
+}
+
+fn is_blank(value: &Value) -> bool {
+    match value {
+        Value::Text(text) | Value::Picture { url: text, .. } => text.trim().is_empty(),
+        Value::Agent(agent) => agent.name.trim().is_empty(),
+        Value::Trail(steps) => steps.is_empty(),
+    }
+}
+
+fn credit(name: &str) -> Credit {
+    match name {
+        "editor" => Credit::Editor,
+        "contributor" => Credit::Contributor,
+        _ => Credit::Author,
+    }
+}
+
+/// A property's value: the attribute that its element is defined to carry it in, or its text.
+fn text(node: NodeRef<'_>) -> &str {
+    [Attr::Content, Attr::Datetime]
+        .iter()
+        .find_map(|attr| node.attr(*attr).map(str::trim).filter(|value| !value.is_empty()))
+        .unwrap_or_else(|| node.text())
+}
+
+fn address(node: NodeRef<'_>) -> &str {
+    [Attr::Content, Attr::Src, Attr::Href, Attr::DataSrc, Attr::Resource]
+        .iter()
+        .find_map(|attr| node.attr(*attr).map(str::trim).filter(|value| !value.is_empty()))
+        .unwrap_or_default()
+}
+
+fn link(node: NodeRef<'_>) -> Option<String> {
+    let href = node.attr(Attr::Href).or_else(|| {
+        node.descendants()
+            .take(3)
+            .find(|inner| inner.tag() == Tag::A)
+            .and_then(|inner| inner.attr(Attr::Href))
+    })?;
+    (!href.trim().is_empty()).then(|| href.trim().to_owned())
+}

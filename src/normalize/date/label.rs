@@ -1,0 +1,368 @@
+//! The words by which a line says what its date is.
+
+use super::scan::fold_word;
+
+/// What a date found in a line says it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DateLabel {
+    /// "Published", "Posted", "Veröffentlicht", "公開", …
+    Published,
+    /// "Updated", "Aktualisiert", "mis à jour", "更新", …
+    Modified,
+}
+
+/// Words that call a date the last change, folded. One line for a language or two.
+const MODIFIED: &[&str] = &[
+    "updated",
+    "update",
+    "modified",
+    "edited",
+    "revised",
+    "amended",
+    "corrected",
+    "changed",
+    "aktualisiert",
+    "aktualisierung",
+    "aktualisierte",
+    "geandert",
+    "bearbeitet",
+    "uberarbeitet",
+    "stand",
+    "update",
+    "jour",
+    "maj",
+    "modifie",
+    "modifiee",
+    "actualise",
+    "actualisee",
+    "corrige",
+    "actualizado",
+    "actualizada",
+    "actualizacion",
+    "modificado",
+    "modificada",
+    "atualizado",
+    "atualizada",
+    "atualizacao",
+    "alterado",
+    "aggiornato",
+    "aggiornata",
+    "aggiornamento",
+    "modificato",
+    "modifica",
+    "bijgewerkt",
+    "gewijzigd",
+    "aangepast",
+    "geupdatet",
+    "uppdaterad",
+    "uppdaterat",
+    "uppdaterades",
+    "andrad",
+    "oppdatert",
+    "endret",
+    "opdateret",
+    "aendret",
+    "paivitetty",
+    "muokattu",
+    "paivitys",
+    "zaktualizowano",
+    "aktualizacja",
+    "zmodyfikowano",
+    "aktualizovano",
+    "aktualizace",
+    "upraveno",
+    "aktualizovane",
+    "aktualizacia",
+    "frissitve",
+    "frissitett",
+    "modositva",
+    "modositas",
+    "actualizat",
+    "actualizare",
+    "azurirano",
+    "izmenjeno",
+    "izmjena",
+    "azuriranje",
+    "ажурирано",
+    "измењено",
+    "posodobljeno",
+    "обновена",
+    "обновено",
+    "актуализирана",
+    "обновлено",
+    "обновлен",
+    "обновление",
+    "изменено",
+    "изменен",
+    "редакция",
+    "оновлено",
+    "змінено",
+    "оновлення",
+    "ενημερωση",
+    "ενημερωθηκε",
+    "τροποποιηση",
+    "επικαιροποιηση",
+    "guncelleme",
+    "guncellendi",
+    "guncellenme",
+    "yenilenib",
+    "yenilendi",
+    "yenilanib",
+    "تحديث",
+    "التحديث",
+    "محدث",
+    "حدث",
+    "تعديل",
+    "بروزرساني",
+    "روزرساني",
+    "ويرايش",
+    "עודכן",
+    "עדכון",
+    "מעודכן",
+    "अपडेट",
+    "अपडेटेड",
+    "अद्यतन",
+    "संशोधित",
+    "আপডেট",
+    "হালনাগাদ",
+    "diperbarui",
+    "diperbaharui",
+    "diupdate",
+    "dikemaskini",
+    "pembaruan",
+    "cap",
+    "nhat",
+    "atnaujinta",
+    "atnaujintas",
+    "atjaunots",
+    "atjauninats",
+    "papildinats",
+    "uuendatud",
+    "muudetud",
+    "actualitzat",
+    "actualitzada",
+    "actualitzacio",
+    "eguneratua",
+    "eguneratuta",
+    "imesasishwa",
+    "imeboreshwa",
+];
+
+/// Words that call a date the first publication, folded.
+const PUBLISHED: &[&str] = &[
+    "published",
+    "publish",
+    "publication",
+    "posted",
+    "created",
+    "issued",
+    "released",
+    "first",
+    "veroffentlicht",
+    "erschienen",
+    "publiziert",
+    "erstellt",
+    "veroffentlichung",
+    "datum",
+    "publie",
+    "publiee",
+    "parution",
+    "paru",
+    "cree",
+    "creee",
+    "publicado",
+    "publicada",
+    "publicacion",
+    "publicacao",
+    "criado",
+    "creado",
+    "pubblicato",
+    "pubblicata",
+    "pubblicazione",
+    "gepubliceerd",
+    "geplaatst",
+    "publicerad",
+    "publicerat",
+    "publicerades",
+    "publisert",
+    "udgivet",
+    "offentliggjort",
+    "publiceret",
+    "oprettet",
+    "julkaistu",
+    "luotu",
+    "opublikowano",
+    "opublikowany",
+    "dodano",
+    "utworzono",
+    "publikacja",
+    "publikovano",
+    "zverejneno",
+    "vydano",
+    "vlozeno",
+    "publikovane",
+    "zverejnene",
+    "vydane",
+    "megjelent",
+    "kozzeteve",
+    "publikalva",
+    "letrehozva",
+    "publicat",
+    "publicata",
+    "objavljeno",
+    "objava",
+    "objavljen",
+    "publikovano",
+    "објављено",
+    "публикувано",
+    "публикувана",
+    "публикация",
+    "опубликовано",
+    "опубликована",
+    "опубликован",
+    "создано",
+    "опубліковано",
+    "створено",
+    "δημοσιευση",
+    "δημοσιευθηκε",
+    "δημοσιευτηκε",
+    "αναρτηθηκε",
+    "αναρτηση",
+    "yayinlanma",
+    "yayinlandi",
+    "yayin",
+    "yayimlanma",
+    "olusturulma",
+    "giris",
+    "eklenme",
+    "derc",
+    "yayimlanib",
+    "dercolunub",
+    "نشر",
+    "نشرت",
+    "النشر",
+    "منتشر",
+    "انتشار",
+    "فرسم",
+    "פורסם",
+    "פרסום",
+    "प्रकाशित",
+    "प्रकाशन",
+    "পরকাশ",
+    "প্রকাশ",
+    "প্রকাশিত",
+    "প্রকাশের",
+    "terbit",
+    "diterbitkan",
+    "dipublikasikan",
+    "tayang",
+    "disiarkan",
+    "dang",
+    "xuat",
+    "paskelbta",
+    "publikuota",
+    "publicets",
+    "avaldatud",
+    "publicada",
+    "argitaratua",
+    "argitaratuta",
+    "imechapishwa",
+    "ilichapishwa",
+];
+
+/// The same in scripts that write no spaces, found anywhere in the text.
+const MODIFIED_ANYWHERE: &[&str] = &[
+    "更新",
+    "修改",
+    "改定",
+    "改訂",
+    "編集",
+    "最后修订",
+    "수정",
+    "업데이트",
+    "อัปเดต",
+    "อัพเดท",
+    "ปรับปรุง",
+    "แก้ไข",
+];
+const PUBLISHED_ANYWHERE: &[&str] = &[
+    "发布",
+    "發布",
+    "发表",
+    "發表",
+    "公開",
+    "掲載",
+    "配信",
+    "投稿",
+    "出版",
+    "刊登",
+    "등록",
+    "입력",
+    "게시",
+    "작성",
+    "승인",
+    "เผยแพร่",
+    "โพสต์",
+    "ตีพิมพ์",
+];
+
+/// The label in the text before a date: the one nearest to the date counts.
+pub(super) fn before(text: &str) -> Option<DateLabel> {
+    words(text).rev().find_map(of_word).or_else(|| {
+        let place = |labels: &[&str]| labels.iter().filter_map(|label| text.rfind(label)).max();
+        anywhere(text, place(MODIFIED_ANYWHERE), place(PUBLISHED_ANYWHERE), |modified, published| {
+            modified > published
+        })
+    })
+}
+
+/// The label in the text after a date.
+pub(super) fn after(text: &str) -> Option<DateLabel> {
+    words(text).find_map(of_word).or_else(|| {
+        let place = |labels: &[&str]| labels.iter().filter_map(|label| text.find(label)).min();
+        anywhere(text, place(MODIFIED_ANYWHERE), place(PUBLISHED_ANYWHERE), |modified, published| {
+            modified < published
+        })
+    })
+}
+
+fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
+    text.split(|c: char| c.is_whitespace() || c.is_ascii_punctuation()).filter(|word| !word.is_empty())
+}
+
+fn anywhere(
+    text: &str,
+    modified: Option<usize>,
+    published: Option<usize>,
+    modified_is_nearer: impl Fn(usize, usize) -> bool,
+) -> Option<DateLabel> {
+    if text.is_ascii() {
+        return None;
+    }
+    match (modified, published) {
+        (Some(modified), Some(published)) if !modified_is_nearer(modified, published) => {
+            Some(DateLabel::Published)
+        }
+        (Some(_), _) => Some(DateLabel::Modified),
+        (None, Some(_)) => Some(DateLabel::Published),
+        (None, None) => None,
+    }
+}
+
+/// The label that a word is.
+pub(super) fn of_word(word: &str) -> Option<DateLabel> {
+    let word = fold_word(word);
+    if MODIFIED.contains(&word.as_ref()) {
+        Some(DateLabel::Modified)
+    } else if PUBLISHED.contains(&word.as_ref()) {
+        Some(DateLabel::Published)
+    } else {
+        None
+    }
+}
+
+/// Whether the text holds a label of a script without spaces.
+pub(super) fn holds_label(text: &str) -> bool {
+    MODIFIED_ANYWHERE.iter().chain(PUBLISHED_ANYWHERE).any(|label| text.contains(label))
+}

@@ -1,0 +1,147 @@
+//! Clean HTML.
+
+use super::spans::{safe, spans};
+use crate::article::{Article, Figure, Paragraph, ParagraphKind};
+
+impl Article {
+    /// The article as a small HTML fragment, an `<article>` of headings, paragraphs, lists and figures.
+    ///
+    /// The markup is generated, never copied: no attribute, script or style of the page is in it, all text
+    /// is escaped, and only `http` and `https` addresses are linked.
+    ///
+    /// ```
+    /// let html = "<h1>Bridge reopens</h1><p onclick=x>The old bridge reopened on Friday, A &amp; B said.</p>";
+    /// let clean = newsprint::extract(html)?.to_html();
+    /// assert!(clean.contains("<p>The old bridge reopened on Friday, A &amp; B said.</p>"));
+    /// # Ok::<(), newsprint::Error>(())
+    /// ```
+    pub fn to_html(&self) -> String {
+        let mut html = String::from("<article>\n");
+        if let Some(headline) = &self.headline {
+            element(&mut html, "h1", &escape(headline));
+        }
+        if let Some(dek) = &self.dek {
+            element(&mut html, "p", &escape(dek));
+        }
+        let mut figures = self.figures.iter().peekable();
+        let mut open = None;
+        for (index, paragraph) in self.paragraphs.iter().enumerate() {
+            while let Some(image) = figures.next_if(|image| image.after <= index) {
+                open = wrap(&mut html, open, None);
+                figure(&mut html, image);
+            }
+            let (wrapper, name) = names(paragraph.kind);
+            open = wrap(&mut html, open, wrapper);
+            let content =
+                if paragraph.kind == ParagraphKind::TableRow { cells(paragraph) } else { inline(paragraph) };
+            element(&mut html, name, &content);
+        }
+        wrap(&mut html, open, None);
+        for image in figures {
+            figure(&mut html, image);
+        }
+        html.push_str("</article>\n");
+        html
+    }
+}
+
+/// The element around blocks of a kind, and the element of each.
+fn names(kind: ParagraphKind) -> (Option<&'static str>, &'static str) {
+    match kind {
+        ParagraphKind::Text => (None, "p"),
+        ParagraphKind::Subheading { level } => (
+            None,
+            match level {
+                0..=2 => "h2",
+                3 => "h3",
+                4 => "h4",
+                5 => "h5",
+                _ => "h6",
+            },
+        ),
+        ParagraphKind::Quote => (Some("blockquote"), "p"),
+        ParagraphKind::ListItem => (Some("ul"), "li"),
+        ParagraphKind::Preformatted => (None, "pre"),
+        ParagraphKind::TableRow => (Some("table"), "tr"),
+    }
+}
+
+/// Closes the open wrapper and opens another if they differ; returns the one now open.
+fn wrap(html: &mut String, open: Option<&'static str>, wanted: Option<&'static str>) -> Option<&'static str> {
+    if open != wanted {
+        if let Some(name) = open {
+            html.extend(["</", name, ">\n"]);
+        }
+        if let Some(name) = wanted {
+            html.extend(["<", name, ">\n"]);
+        }
+    }
+    wanted
+}
+
+fn element(html: &mut String, name: &str, content: &str) {
+    html.extend(["<", name, ">", content, "</", name, ">\n"]);
+}
+
+fn inline(paragraph: &Paragraph) -> String {
+    let mut html = String::with_capacity(paragraph.text.len());
+    for (text, link) in spans(paragraph) {
+        match link.and_then(|link| safe(&link.url)) {
+            Some(url) => html.extend(["<a href=\"", &escape(url), "\">", &escape(text), "</a>"]),
+            None => html.push_str(&escape(text)),
+        }
+    }
+    html
+}
+
+fn cells(paragraph: &Paragraph) -> String {
+    paragraph.text.split('\t').map(|cell| ["<td>", &escape(cell), "</td>"].concat()).collect()
+}
+
+fn figure(html: &mut String, figure: &Figure) {
+    let Some(url) = safe(&figure.image.url) else { return };
+    let alt = figure.image.alt.as_deref().unwrap_or_default();
+    html.extend(["<figure><img src=\"", &escape(url), "\" alt=\"", &escape(alt), "\">"]);
+    let caption = [figure.caption.as_deref(), figure.credit.as_deref()];
+    let caption: Vec<String> = caption.into_iter().flatten().map(escape).collect();
+    if !caption.is_empty() {
+        html.extend(["<figcaption>", &caption.join(" "), "</figcaption>"]);
+    }
+    html.push_str("</figure>\n");
+}
+
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + 8);
+    for char in text.chars() {
+        match char {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            _ => escaped.push(char),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Image, Link};
+
+    #[test]
+    fn text_never_becomes_markup() {
+        let mut paragraph = Paragraph::new(ParagraphKind::ListItem, "<script>x</script> here");
+        paragraph.links.push(Link::new("here", "javascript:alert(1)"));
+        let article = Article {
+            headline: Some("A < B".into()),
+            paragraphs: vec![paragraph, Paragraph::new(ParagraphKind::TableRow, "a\tb")],
+            figures: vec![Figure::new(Image::new("https://e.org/\"><x"), 1)],
+            ..Article::default()
+        };
+        let expected = "<article>\n<h1>A &lt; B</h1>\n<ul>\n<li>&lt;script&gt;x&lt;/script&gt; here</li>\n</ul>\n\
+            <figure><img src=\"https://e.org/&quot;&gt;&lt;x\" alt=\"\"></figure>\n\
+            <table>\n<tr><td>a</td><td>b</td></tr>\n</table>\n</article>\n";
+        assert_eq!(article.to_html(), expected);
+    }
+}

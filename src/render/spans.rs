@@ -1,0 +1,51 @@
+//! Where in a paragraph's text its links stand.
+
+use crate::article::{Link, Paragraph};
+
+/// The text in pieces, in order, each with the link it belongs to.
+///
+/// Links are in the order of the text, so each is looked for after the one before; one that is not found is
+/// left out.
+pub(super) fn spans(paragraph: &Paragraph) -> Vec<(&str, Option<&Link>)> {
+    let mut rest = paragraph.text.as_str();
+    let mut spans = Vec::with_capacity(paragraph.links.len() * 2 + 1);
+    for link in &paragraph.links {
+        let Some((before, after)) = rest.split_once(link.text.as_str()) else { continue };
+        let from = before.len();
+        let Some(linked) = rest.get(from..from + link.text.len()) else { continue };
+        spans.extend([(before, None), (linked, Some(link))]);
+        rest = after;
+    }
+    spans.push((rest, None));
+    spans.retain(|(text, _)| !text.is_empty());
+    spans
+}
+
+/// The address if it is one that a reader may follow safely.
+pub(super) fn safe(url: &str) -> Option<&str> {
+    let scheme = url.split(':').next().unwrap_or_default();
+    ["http", "https"].iter().any(|safe| scheme.eq_ignore_ascii_case(safe)).then_some(url)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::ParagraphKind;
+
+    #[test]
+    fn links_in_order() {
+        let mut paragraph = Paragraph::new(ParagraphKind::Text, "a b a c");
+        paragraph.links =
+            ["a", "x", "a"].iter().map(|text| Link::new(*text, format!("https://e.org/{text}"))).collect();
+        let found: Vec<_> = spans(&paragraph).iter().map(|(text, link)| (*text, link.is_some())).collect();
+        assert_eq!(found, [("a", true), (" b ", false), ("a", true), (" c", false)]);
+    }
+
+    #[test]
+    fn only_web_addresses_are_safe() {
+        assert!(safe("HTTPS://e.org/").is_some());
+        assert!(safe("javascript:alert(1)").is_none());
+        assert!(safe("data:text/html,x").is_none());
+        assert!(safe("/relative").is_none());
+    }
+}

@@ -1,0 +1,19 @@
+//! Plain text.
+
+use crate::article::Article;
+
+impl Article {
+    /// The paragraphs as plain text, a blank line between them. Empty if the article has none.
+    ///
+    /// ```
+    /// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>\
+    ///             <p>Repairs took two years and cost four million crowns, twice the estimate.</p>";
+    /// let article = newsprint::extract(html)?;
+    /// assert!(article.text().starts_with("The old bridge reopened on Friday, the city said.\n\nRepairs"));
+    /// # Ok::<(), newsprint::Error>(())
+    /// ```
+    pub fn text(&self) -> String {
+        let paragraphs: Vec<&str> = self.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+        paragraphs.join("\n\n")
+    }
+}

@@ -1,0 +1,81 @@
+//! The place that opens a dispatch.
+
+use crate::article::{Dateline, Paragraph, ParagraphKind};
+use crate::report::Field;
+
+use super::hearing::Hearing;
+
+/// The longest dateline looked for, in bytes.
+const LONGEST: usize = 100;
+
+pub(super) fn claimed(hearing: &mut Hearing<'_>) -> Option<Dateline> {
+    hearing.first_text(Field::Dateline, |said| place(said).map(Dateline::new))
+}
+
+/// The dateline that opens the text: "GENEVA, May 6 (Agency) — …".
+pub(crate) fn dateline(paragraphs: &[Paragraph]) -> Option<Dateline> {
+    let lede = paragraphs.iter().find(|paragraph| paragraph.kind == ParagraphKind::Text)?;
+    let opening = lede.text.char_indices().take_while(|(at, _)| *at < LONGEST);
+    let dash = opening
+        .zip(lede.text.chars().skip(1))
+        .find(|((_, char), next)| matches!(char, '—' | '–') || (*char == '-' && next.is_whitespace()));
+    let ((end, dash), _) = dash?;
+    let before = lede.text.get(..end)?;
+    // A hyphen inside a word is none, and neither is a dash without a space or capitals before it.
+    if dash == '-' && !before.ends_with(char::is_whitespace) {
+        return None;
+    }
+    place(before).map(Dateline::new)
+}
+
+/// The place at the start of a dateline: words in capitals, up to the date and the agency.
+fn place(text: &str) -> Option<String> {
+    let text = text.trim().trim_end_matches(['-', '–', '—', ' ']);
+    let text = text.split_once('(').map_or(text, |(place, _)| place).trim();
+    let mut end = 0;
+    for part in text.split_inclusive([',', '/']) {
+        let name = part.trim_end_matches([',', '/']).trim();
+        let is_place = !name.is_empty() && !name.chars().any(|char| char.is_ascii_digit());
+        if !is_place || (end > 0 && !is_region(name)) {
+            break;
+        }
+        end += part.len();
+    }
+    let place = text.get(..end)?.trim_end_matches([',', '/', ' ', ':']).trim();
+    let city = place.split(',').next().unwrap_or_default();
+    let letters = || city.chars().filter(|char| char.is_alphabetic());
+    let capitals = letters().count() >= 3 && letters().all(|char| !char.is_lowercase());
+    (capitals && city.split_whitespace().count() <= 4).then(|| place.to_owned())
+}
+
+/// A region behind a city: a few words that begin with capitals ("Calif.", "North Korea").
+fn is_region(name: &str) -> bool {
+    name.split_whitespace().count() <= 3
+        && name.split_whitespace().all(|word| word.chars().next().is_some_and(char::is_uppercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::dateline;
+    use crate::article::{Paragraph, ParagraphKind};
+
+    fn place(text: &str) -> Option<String> {
+        dateline(&[Paragraph::new(ParagraphKind::Text, text)]).map(|dateline| dateline.place)
+    }
+
+    #[test]
+    fn datelines_are_told_from_prose() {
+        for (text, expected) in [
+            ("GENEVA, May 6 (Agency) — The talks ended.", Some("GENEVA")),
+            ("GENEVA (Agency) - The talks ended.", Some("GENEVA")),
+            ("FRESNO, Calif. — The talks ended.", Some("FRESNO, Calif.")),
+            ("NEW YORK – The talks ended.", Some("NEW YORK")),
+            ("The talks — if any — ended.", None),
+            ("NATO-led talks ended.", None),
+            ("UN - A short line", None),
+            ("", None),
+        ] {
+            assert_eq!(place(text).as_deref(), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! From claims to values: which source is believed for which field.
+//!
+//! [`precedence`] is the table of who is heard first; a file beside it holds the rules of agreement of a
+//! field or a few of a kind.
+
+mod byline;
+mod dateline;
+mod dates;
+mod headline;
+mod hearing;
+mod precedence;
+mod publication;
+mod reading;
+mod section;
+
+use crate::article::Article;
+use crate::claims::Claims;
+use crate::context::Context;
+use crate::report::Report;
+
+pub(crate) use byline::sign_off;
+pub(crate) use dateline::dateline;
+use hearing::Hearing;
+pub(crate) use reading::complete as reading_time;
+
+/// Fills every field of the article that claims speak of, and says in the report why.
+///
+/// Paragraphs and related links are not its business.
+pub(crate) fn resolve(claims: &Claims, context: &Context) -> (Article, Report) {
+    let mut hearing = Hearing::new(claims);
+    let mut article = Article::default();
+    // Names of the site and of the section are needed to clean headlines, the language to read dates.
+    article.language = publication::language(&mut hearing);
+    article.publication = publication::publication(&mut hearing, context);
+    article.canonical_url = publication::canonical(&mut hearing, context);
+    headline::headline(&mut hearing, context, &mut article);
+    section::section(&mut hearing, context, &mut article);
+    section::tags(&mut hearing, &mut article);
+    byline::byline(&mut hearing, context, &mut article);
+    dates::dates(&mut hearing, context, &mut article);
+    article.description = publication::description(&mut hearing);
+    article.lead_image = publication::lead_image(&mut hearing, context);
+    article.access = publication::access(&mut hearing);
+    article.views = reading::views(&mut hearing);
+    article.reading_time = reading::declared(&mut hearing);
+    article.dateline = dateline::claimed(&mut hearing);
+    (article, hearing.report)
+}

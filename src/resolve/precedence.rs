@@ -1,0 +1,195 @@
+//! Which kind of place is believed before which, field by field.
+
+use crate::claims::{Claim, Claims, Origin};
+use crate::report::Field;
+
+/// One row of the table: a field, and the kinds of places that may speak of it, the most believed first.
+/// A place that is not in the row is not heard.
+struct Row {
+    field: Field,
+    origins: &'static [Origin],
+}
+
+use Origin::{
+    Body, Citation, DublinCore, Heading, Html, JsonLdArticle, JsonLdPage, JsonLdTrail, Link, LooseMeta,
+    Marked, Meta, Microdata, OpenGraph, OpenGraphArticle, Parsely, Plain, Rdfa, Sailthru, TimeElement, Title,
+    Trail, Twitter, TwitterLabel, Url,
+};
+
+const TABLE: &[Row] = &[
+    // The headline is what the page shows. JSON-LD holds the print version more often than og:title, which
+    // is written for search and sharing; `<title>` carries the site's name besides.
+    Row {
+        field: Field::Headline,
+        origins: &[
+            Heading,
+            JsonLdArticle,
+            Microdata,
+            OpenGraph,
+            Parsely,
+            Sailthru,
+            Twitter,
+            Citation,
+            DublinCore,
+            Rdfa,
+            Meta,
+            Title,
+            JsonLdPage,
+            LooseMeta,
+        ],
+    },
+    // Both are typography: machine-readable claims know neither.
+    Row { field: Field::Kicker, origins: &[Marked, Plain] },
+    Row { field: Field::Dek, origins: &[Marked, Plain, Microdata] },
+    // What is shown says who is credited and in which order; the rest say it for machines. Meta elements
+    // often name the account that uploaded the text.
+    Row {
+        field: Field::Byline,
+        origins: &[
+            Marked,
+            Plain,
+            JsonLdArticle,
+            Microdata,
+            Rdfa,
+            Citation,
+            Parsely,
+            Sailthru,
+            OpenGraphArticle,
+            Meta,
+            TwitterLabel,
+            DublinCore,
+            LooseMeta,
+        ],
+    },
+    Row { field: Field::Dateline, origins: &[JsonLdArticle, Body] },
+    // Machine-readable dates carry time and zone. Those made for articles go before those made for pages;
+    // the printed date goes before loose names, which often hold the day of the last build.
+    Row {
+        field: Field::Published,
+        origins: &[
+            JsonLdArticle,
+            OpenGraphArticle,
+            Microdata,
+            Parsely,
+            Sailthru,
+            Meta,
+            Citation,
+            Rdfa,
+            JsonLdPage,
+            OpenGraph,
+            TimeElement,
+            Marked,
+            Plain,
+            DublinCore,
+            LooseMeta,
+            Url,
+        ],
+    },
+    Row {
+        field: Field::Modified,
+        origins: &[
+            JsonLdArticle,
+            OpenGraphArticle,
+            Microdata,
+            Sailthru,
+            Meta,
+            Rdfa,
+            TimeElement,
+            Marked,
+            Plain,
+            OpenGraph,
+            JsonLdPage,
+            DublinCore,
+            LooseMeta,
+        ],
+    },
+    // The breadcrumb and the label are what readers see as the section.
+    Row {
+        field: Field::Section,
+        origins: &[
+            Trail,
+            Marked,
+            JsonLdTrail,
+            Microdata,
+            JsonLdArticle,
+            OpenGraphArticle,
+            Parsely,
+            Meta,
+            Rdfa,
+            DublinCore,
+            Url,
+            LooseMeta,
+        ],
+    },
+    Row {
+        field: Field::Tags,
+        origins: &[
+            Marked,
+            OpenGraphArticle,
+            JsonLdArticle,
+            Microdata,
+            Parsely,
+            Sailthru,
+            Meta,
+            Citation,
+            DublinCore,
+            Rdfa,
+        ],
+    },
+    Row {
+        field: Field::Language,
+        origins: &[
+            Html,
+            JsonLdArticle,
+            OpenGraph,
+            Microdata,
+            JsonLdPage,
+            DublinCore,
+            Citation,
+            LooseMeta,
+            Body,
+        ],
+    },
+    Row {
+        field: Field::Publication,
+        origins: &[OpenGraph, JsonLdArticle, Microdata, JsonLdPage, Citation, DublinCore, LooseMeta],
+    },
+    Row { field: Field::CanonicalUrl, origins: &[Link, OpenGraph, JsonLdArticle, Parsely] },
+    Row {
+        field: Field::Description,
+        origins: &[Meta, OpenGraph, JsonLdArticle, Twitter, Sailthru, DublinCore, Microdata, JsonLdPage],
+    },
+    Row {
+        field: Field::LeadImage,
+        origins: &[OpenGraph, JsonLdArticle, Twitter, Microdata, Rdfa, Parsely, Sailthru, Link],
+    },
+    // Only explicit claims: a wrong "paywalled" is worse than none.
+    Row { field: Field::Access, origins: &[JsonLdArticle, OpenGraphArticle, Microdata] },
+    Row { field: Field::Views, origins: &[Marked, JsonLdArticle, Plain] },
+    // What is shown is what the editors stand for.
+    Row { field: Field::ReadingTime, origins: &[Marked, Plain, JsonLdArticle, TwitterLabel, Microdata] },
+];
+
+/// The claims about a field that are heard, the most believed first; those of one kind in page order.
+pub(super) fn in_order(claims: &Claims, field: Field) -> Vec<&Claim> {
+    let Some(row) = TABLE.iter().find(|row| row.field == field) else { return Vec::new() };
+    let rank = |claim: &Claim| row.origins.iter().position(|origin| *origin == claim.origin);
+    let mut heard: Vec<&Claim> = claims.of(field).filter(|claim| rank(claim).is_some()).collect();
+    heard.sort_by_key(|claim| rank(claim));
+    heard
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TABLE;
+
+    #[test]
+    fn every_row_is_one_field_and_every_place_stands_once() {
+        for (at, row) in TABLE.iter().enumerate() {
+            assert!(TABLE[..at].iter().all(|other| other.field != row.field), "{:?}", row.field);
+            for (at, origin) in row.origins.iter().enumerate() {
+                assert!(!row.origins[..at].contains(origin), "{:?} {origin:?}", row.field);
+            }
+        }
+    }
+}

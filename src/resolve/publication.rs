@@ -1,0 +1,101 @@
+//! Language, publication, addresses, description, picture and access.
+
+use crate::article::{Access, Image, Publication};
+use crate::claims::{Agent, Claim, Value};
+use crate::context::Context;
+use crate::normalize::{headline, language, text, url};
+use crate::report::{Field, Note};
+
+use super::hearing::Hearing;
+
+pub(super) fn language(hearing: &mut Hearing<'_>) -> Option<String> {
+    hearing.first_text(Field::Language, language::parse)
+}
+
+/// The name as shared, with the address and the logo that any claim of the same name gives.
+pub(super) fn publication(hearing: &mut Hearing<'_>, context: &Context) -> Option<Publication> {
+    let name =
+        hearing.first(Field::Publication, |claim| agent(claim).and_then(|agent| site_name(&agent.name)))?;
+    let mut publication = Publication::new(name);
+    for agent in hearing.claims.of(Field::Publication).filter_map(agent) {
+        if headline::same(&agent.name, &publication.name) {
+            let absolute =
+                |address: &Option<String>| url::resolve(context.base.as_ref(), address.as_deref()?);
+            publication.url = publication.url.or_else(|| absolute(&agent.url));
+            publication.logo = publication.logo.or_else(|| absolute(&agent.logo));
+        }
+    }
+    Some(publication)
+}
+
+fn agent(claim: &Claim) -> Option<&Agent> {
+    match &claim.value {
+        Value::Agent(agent) => Some(agent),
+        _ => None,
+    }
+}
+
+/// A name: no address, no account, no whole sentence.
+fn site_name(name: &str) -> Option<String> {
+    let name = text::collapse(name);
+    let good =
+        !name.is_empty() && name.chars().count() <= 80 && !name.contains("://") && !name.starts_with('@');
+    good.then(|| name.into_owned())
+}
+
+/// The address that the page calls its own. A front page is that of no article.
+pub(super) fn canonical(hearing: &mut Hearing<'_>, context: &Context) -> Option<String> {
+    hearing.first_text(Field::CanonicalUrl, |address| {
+        let absolute = url::resolve(context.base.as_ref(), address)?;
+        let parsed = ::url::Url::parse(&absolute).ok()?;
+        (parsed.path() != "/" || parsed.query().is_some()).then_some(absolute)
+    })
+}
+
+pub(super) fn description(hearing: &mut Hearing<'_>) -> Option<String> {
+    hearing.first_text(Field::Description, |claim| {
+        let plain = text::decode_entities(claim);
+        let plain = text::strip_tags(&plain);
+        let plain = text::collapse(&plain);
+        (!plain.is_empty()).then(|| plain.into_owned())
+    })
+}
+
+pub(super) fn lead_image(hearing: &mut Hearing<'_>, context: &Context) -> Option<Image> {
+    hearing.first(Field::LeadImage, |claim| {
+        let Value::Picture { url, alt } = &claim.value else { return None };
+        let mut image = Image::new(url::resolve(context.base.as_ref(), url)?);
+        image.alt = alt.as_deref().map(|alt| text::collapse(alt).into_owned()).filter(|alt| !alt.is_empty());
+        Some(image)
+    })
+}
+
+/// Words in which pages declare who may read, in lower case.
+const ACCESS: &[(&str, Access)] = &[
+    ("true", Access::Free),
+    ("free", Access::Free),
+    ("http://schema.org/true", Access::Free),
+    ("https://schema.org/true", Access::Free),
+    ("metered", Access::Metered),
+    ("false", Access::Paywalled),
+    ("locked", Access::Paywalled),
+    ("premium", Access::Paywalled),
+    ("http://schema.org/false", Access::Paywalled),
+    ("https://schema.org/false", Access::Paywalled),
+];
+
+pub(super) fn access(hearing: &mut Hearing<'_>) -> Option<Access> {
+    let mut malformed = None;
+    let access = hearing.first(Field::Access, |claim| {
+        let Value::Text(said) = &claim.value else { return None };
+        let known = ACCESS.iter().find(|(word, _)| said.trim().eq_ignore_ascii_case(word));
+        if known.is_none() {
+            malformed.get_or_insert(claim.origin.source());
+        }
+        known.map(|(_, access)| *access)
+    });
+    if let Some(source) = malformed {
+        hearing.note(Note::Malformed { field: Field::Access, source });
+    }
+    access
+}

@@ -1,0 +1,38 @@
+//! Reading time and views.
+
+use crate::article::{Paragraph, ReadingBasis, ReadingTime};
+use crate::context::Context;
+use crate::normalize::{reading_time, views};
+use crate::report::Field;
+
+use super::hearing::Hearing;
+
+pub(super) fn views(hearing: &mut Hearing<'_>) -> Option<u64> {
+    hearing.first_text(Field::Views, |said| said.trim().parse().ok().or_else(|| views::parse(said)))
+}
+
+/// The reading time that the page declares; its words are not counted yet.
+pub(super) fn declared(hearing: &mut Hearing<'_>) -> Option<ReadingTime> {
+    let minutes = hearing.first_text(Field::ReadingTime, reading_time::parse)?;
+    Some(ReadingTime::new(minutes.max(1), 0, ReadingBasis::Declared))
+}
+
+/// The reading time with its words counted, estimated where the page declares none; `None` without text.
+pub(crate) fn complete(
+    declared: Option<ReadingTime>,
+    paragraphs: &[Paragraph],
+    context: &Context,
+) -> Option<ReadingTime> {
+    let words = paragraphs
+        .iter()
+        .map(|paragraph| reading_time::count_words(&paragraph.text))
+        .fold(0, u32::saturating_add);
+    match declared {
+        Some(declared) => Some(ReadingTime::new(declared.minutes, words, declared.basis)),
+        None if words == 0 => None,
+        None => {
+            let minutes = reading_time::estimate(words, context.words_per_minute);
+            Some(ReadingTime::new(minutes, words, ReadingBasis::Estimated))
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! Section, breadcrumb and tags.
+
+use crate::article::{Article, Section};
+use crate::claims::{Claim, Step, Value};
+use crate::context::Context;
+use crate::normalize::{headline, section, text, url};
+use crate::report::Field;
+
+use super::hearing::Hearing;
+use super::precedence;
+
+/// What a claim says of the section: its name, its address, the breadcrumb that leads to it.
+fn read(claim: &Claim, article: &Article, context: &Context) -> Option<Section> {
+    match &claim.value {
+        Value::Text(name) => {
+            let name = good_name(name, article)?;
+            Some(Section::new(name))
+        }
+        Value::Agent(agent) => {
+            let mut section = Section::new(good_name(&agent.name, article)?);
+            section.url = agent.url.as_deref().and_then(|link| url::resolve(context.base.as_ref(), link));
+            Some(section)
+        }
+        Value::Trail(steps) => from_trail(steps, article, context),
+        Value::Picture { .. } => None,
+    }
+}
+
+/// A name that is neither the site's nor the story's.
+fn good_name(name: &str, article: &Article) -> Option<String> {
+    let name = section::clean(&text::decode_entities(name))?;
+    let is = |other: Option<&str>| other.is_some_and(|other| headline::same(other, &name));
+    let site = article.publication.as_ref().map(|publication| publication.name.as_str());
+    (!is(article.headline.as_deref()) && !is(site)).then_some(name)
+}
+
+fn from_trail(steps: &[Step], article: &Article, context: &Context) -> Option<Section> {
+    let steps = match steps.split_last() {
+        Some((last, before)) if is_story(last, article, context) => before,
+        _ => steps,
+    };
+    let last = steps.iter().rev().find_map(|step| Some((step, good_name(&step.name, article)?)));
+    let (step, name) = last?;
+    let mut section = Section::new(name);
+    section.url = step.url.as_deref().and_then(|link| url::resolve(context.base.as_ref(), link));
+    section.path = steps
+        .iter()
+        .map(|step| text::collapse(&text::decode_entities(&step.name)).into_owned())
+        .filter(|name| !name.is_empty())
+        .collect();
+    Some(section)
+}
+
+/// Whether a breadcrumb's last step is the story itself.
+fn is_story(step: &Step, article: &Article, context: &Context) -> bool {
+    let address = step.url.as_deref().and_then(|link| url::resolve(context.base.as_ref(), link));
+    let own = article.canonical_url.as_deref().or(context.address.as_ref().map(::url::Url::as_str));
+    let same_address =
+        address.is_some_and(|address| own.is_some_and(|own| url::identity(own) == url::identity(&address)));
+    let shown = article.headline.as_deref().unwrap_or_default();
+    same_address
+        || headline::same(&step.name, shown)
+        || (step.name.chars().count() > 15 && headline::matches_title(&step.name, shown) > 0.8)
+}
+
+pub(super) fn section(hearing: &mut Hearing<'_>, context: &Context, article: &mut Article) {
+    let heard = precedence::in_order(hearing.claims, Field::Section);
+    let read_all: Vec<Option<Section>> = heard.iter().map(|claim| read(claim, article, context)).collect();
+    let chosen = read_all.iter().position(Option::is_some);
+    hearing.record(Field::Section, &heard, chosen);
+    let Some(mut section) = chosen.and_then(|at| read_all.get(at).cloned().flatten()) else { return };
+    // A label without a path takes the path of the breadcrumb that it stands in.
+    for other in read_all.into_iter().flatten() {
+        let leads_here = other.path.iter().any(|step| headline::same(step, &section.name));
+        if section.path.is_empty() && leads_here {
+            section.path = other.path;
+        }
+        if section.url.is_none() && headline::same(&other.name, &section.name) {
+            section.url = other.url;
+        }
+    }
+    article.section = Some(section);
+}
+
+/// Tags of the best source, without repetitions.
+pub(super) fn tags(hearing: &mut Hearing<'_>, article: &mut Article) {
+    let heard = precedence::in_order(hearing.claims, Field::Tags);
+    let Some(best) = heard.first().map(|claim| claim.origin) else { return };
+    for claim in heard.iter().filter(|claim| claim.origin == best) {
+        let Value::Text(said) = &claim.value else { continue };
+        // One element holds one tag or a list of them.
+        for tag in said.split([',', ';', '|']) {
+            let tag = text::collapse(&text::decode_entities(tag)).into_owned();
+            let known = article.tags.iter().any(|known| headline::same(known, &tag));
+            if !tag.is_empty()
+                && tag.chars().count() <= MOST_CHARS
+                && !known
+                && article.tags.len() < MOST_TAGS
+            {
+                article.tags.push(tag);
+            }
+        }
+    }
+    hearing.record(Field::Tags, &heard, (!article.tags.is_empty()).then_some(0));
+}
+
+/// Longer ones are sentences.
+const MOST_CHARS: usize = 80;
+/// More are a word list for search engines.
+const MOST_TAGS: usize = 100;

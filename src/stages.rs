@@ -1,0 +1,90 @@
+//! The stages of the line one by one, for the benches. No part of the public interface: it changes with the
+//! stages.
+
+use crate::article::Article;
+use crate::body::{self, Elsewhere, Selection};
+use crate::claims::{self, Claims};
+use crate::context::Context;
+use crate::decode;
+use crate::dom::{self, Page, RcDom};
+use crate::extractor::Extractor;
+use crate::limits::Limits;
+use crate::related;
+use crate::resolve;
+
+/// Bytes into text; gives its length.
+pub fn decode(bytes: &[u8]) -> usize {
+    decode::decode(bytes, None).0.len()
+}
+
+/// A parsed page.
+pub struct Tree(RcDom);
+
+impl Tree {
+    /// Parses within the default limits; `None` beyond them.
+    pub fn of(html: &str) -> Option<Self> {
+        dom::parse(html, &Limits::default()).ok().map(Self)
+    }
+
+    /// Makes the flat page; gives the number of its nodes.
+    pub fn page(&self) -> usize {
+        Page::of(&self.0).len() as usize
+    }
+}
+
+/// A page with everything that its stages need of each other. Every method runs one stage and gives the
+/// number of things that it found.
+pub struct Stages {
+    page: Page,
+    claims: Claims,
+    selection: Selection,
+    context: Context,
+    article: Article,
+}
+
+impl Stages {
+    /// Runs the whole line and keeps what each stage gave.
+    pub fn of(tree: &Tree, extractor: &Extractor) -> Self {
+        let page = Page::of(&tree.0);
+        let mut claims = claims::collect(&page);
+        let context = extractor.context(&page, &claims);
+        let selection = body::select(&page, &claims);
+        claims::collect_visible(&page, &selection, &mut claims);
+        let (article, _) = resolve::resolve(&claims, &context);
+        Self { page, claims, selection, context, article }
+    }
+
+    /// Collects the claims, machine-readable and visible.
+    pub fn claims(&self) -> usize {
+        let mut claims = claims::collect(&self.page);
+        claims::collect_visible(&self.page, &self.selection, &mut claims);
+        claims.list.len()
+    }
+
+    /// Cuts the page into blocks and chooses the article's.
+    pub fn select(&self) -> usize {
+        body::select(&self.page, &self.claims).blocks.len()
+    }
+
+    /// Makes paragraphs and figures of the chosen blocks.
+    pub fn compose(&self) -> usize {
+        let elsewhere = Elsewhere {
+            headline: self.article.headline.as_deref(),
+            kicker: self.article.kicker.as_deref(),
+            dek: self.article.dek.as_deref(),
+            ..Elsewhere::default()
+        };
+        body::compose(&self.page, &self.selection, &elsewhere, &self.context).paragraphs.len()
+    }
+
+    /// Finds the links to other stories.
+    pub fn related(&self) -> usize {
+        let language = self.article.language.as_deref();
+        related::extract(&self.page, &self.selection, language, &self.context).links.len()
+    }
+
+    /// Turns the claims into the article's fields.
+    pub fn resolve(&self) -> usize {
+        resolve::resolve(&self.claims, &self.context).1.fields.len()
+    }
+}

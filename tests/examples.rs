@@ -1,0 +1,201 @@
+//! The example commands, run as their users run them.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::LazyLock;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use serde_json::{Value, json};
+
+const STORY: &str = "<html lang=en><title>Lock keeper retires - The Harbour Post</title><body>\
+    <h1>Lock keeper retires after forty years</h1><p class=byline>By Ada Lund</p>\
+    <p>The keeper of the upper lock handed over her keys on Friday, forty years to the day after she was given \
+    them. A brass band played, and three barges sounded their horns.</p>\
+    <p>Her successor, who has worked beside her since the spring, said that nothing would change, except for the \
+    colour of the hut.</p><p><a href=\"/archive/locks\">The history of the locks</a> fills three shelves.</p>";
+
+/// The folder of the built examples; builds them first, since `cargo test --test examples` alone does not.
+static EXAMPLES: LazyLock<PathBuf> = LazyLock::new(|| {
+    let test = std::env::current_exe().unwrap();
+    let target = test.parent().and_then(Path::parent).unwrap();
+    let mut build = Command::new(env!("CARGO"));
+    build.args(["build", "--quiet", "--examples"]).current_dir(env!("CARGO_MANIFEST_DIR"));
+    if target.ends_with("release") {
+        build.arg("--release");
+    }
+    assert!(build.status().unwrap().success());
+    target.join("examples")
+});
+
+/// A folder of its own for each test, removed at its end.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let _ = fs::remove_dir_all(&path);
+        fs::create_dir_all(path.join("pages")).unwrap();
+        Self(path)
+    }
+
+    fn write(&self, name: &str, bytes: &[u8]) -> PathBuf {
+        let path = self.0.join(name);
+        fs::write(&path, bytes).unwrap();
+        path
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn run(example: &str, args: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(EXAMPLES.join(example))
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.to_owned();
+    // From a thread, so that neither side waits for the other; a command that reads nothing may close the pipe.
+    let writer = std::thread::spawn(move || drop(stdin.write_all(&input)));
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    output
+}
+
+fn batch(args: &[&str], input: &[u8]) -> Vec<Value> {
+    let output = run("batch", args, input);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "", "nobody is watching");
+    let text = String::from_utf8(output.stdout).unwrap();
+    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+fn lines(values: &[Value]) -> Vec<u8> {
+    values.iter().map(|value| value.to_string() + "\n").collect::<String>().into_bytes()
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(bytes).unwrap();
+    encoder.finish().unwrap()
+}
+
+#[test]
+fn batch_reads_files_beside_its_input() {
+    let folder = Folder::new("batch-files");
+    folder.write("pages/plain.html", STORY.as_bytes());
+    folder.write("pages/packed.html.gz", &gzip(STORY.as_bytes()));
+    let input = lines(&[
+        json!({"id": "plain", "url": "https://post.example/lock", "html": "pages/plain.html"}),
+        json!({"id": "packed", "url": "https://post.example/lock", "html": "pages/packed.html.gz", "headline": "gold"}),
+        json!({"id": "inline", "url": "https://post.example/lock", "page": STORY}),
+    ]);
+    let input = folder.write("in.jsonl", &input);
+    let found = batch(&[input.to_str().unwrap()], b"");
+    assert_eq!(found.len(), 3);
+    for (line, id) in found.iter().zip(["plain", "packed", "inline"]) {
+        assert_eq!(line["id"], id);
+        assert_eq!(line["article"]["headline"], "Lock keeper retires after forty years");
+        assert_eq!(line["article"]["byline"]["authors"][0]["name"], "Ada Lund");
+        assert_eq!(line["article"]["paragraphs"][2]["links"][0]["url"], "https://post.example/archive/locks");
+        assert_eq!(line.as_object().unwrap().keys().collect::<Vec<_>>(), ["article", "id"]);
+    }
+}
+
+#[test]
+fn batch_reports_bad_lines_and_pages_and_goes_on() {
+    let folder = Folder::new("batch-bad");
+    folder.write("pages/broken.html.gz", b"this is no gzip");
+    folder.write("pages/picture.html", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01");
+    folder.write("pages/empty.html", b"");
+    let mut input = b"no json at all\n{\"id\": \"cut\", \"html\": \n\n[1, 2]\n\xFF\xFE\n".to_vec();
+    input.extend(lines(&[
+        json!({"id": 7}),
+        json!({"id": "missing", "html": "pages/missing.html"}),
+        json!({"id": "broken", "html": "pages/broken.html.gz"}),
+        json!({"id": "picture", "html": "pages/picture.html"}),
+        json!({"id": "empty", "html": "pages/empty.html"}),
+        json!({"id": "wrong", "html": 12}),
+        json!({"id": "deep", "page": "<div>".repeat(5000)}),
+        json!({"id": "good", "page": STORY}),
+    ]));
+    // The last line needs no line feed.
+    input.pop();
+    let input = folder.write("in.jsonl", &input);
+    let found = batch(&["--jobs", "3", input.to_str().unwrap()], b"");
+    let kinds: Vec<_> =
+        found.iter().map(|line| (line["id"].clone(), line["error"]["kind"].clone())).collect();
+    let none = Value::Null;
+    let wanted = [
+        (none.clone(), json!("bad_line")),
+        (none.clone(), json!("bad_line")),
+        (none.clone(), json!("bad_line")),
+        (none.clone(), json!("bad_line")),
+        (json!(7), json!("bad_line")),
+        (json!("missing"), json!("io")),
+        (json!("broken"), json!("io")),
+        (json!("picture"), json!("binary")),
+        (json!("empty"), json!("no_article")),
+        (json!("wrong"), json!("bad_line")),
+        (json!("deep"), json!("limit_exceeded")),
+        (json!("good"), none),
+    ];
+    assert_eq!(kinds, wanted);
+    for line in &found {
+        let message = line["error"]["message"].as_str();
+        assert!(message.is_none_or(|message| !message.is_empty() && !message.contains('\n')), "{line}");
+    }
+}
+
+#[test]
+fn batch_keeps_the_order_of_its_input() {
+    // Pages of very different sizes, so that later ones are ready before earlier ones.
+    let pages: Vec<Value> = (0..300)
+        .map(|number| {
+            let filler = "<p>One more paragraph of the story, to give the reader something to do.</p>";
+            json!({"id": number, "page": STORY.to_owned() + &filler.repeat((number * 7919) % 101)})
+        })
+        .collect();
+    let ids = |jobs: &str| -> Vec<Value> {
+        batch(&["--jobs", jobs, "-"], &lines(&pages)).iter().map(|line| line["id"].clone()).collect()
+    };
+    let wanted: Vec<Value> = (0..300).map(Value::from).collect();
+    assert_eq!(ids("1"), wanted);
+    assert_eq!(ids("4"), wanted);
+}
+
+#[test]
+fn batch_gives_the_same_whatever_the_jobs() {
+    let pages: Vec<Value> = (0..20).map(|number| json!({"id": number, "page": STORY})).collect();
+    assert_eq!(batch(&["--jobs", "1"], &lines(&pages)), batch(&["--jobs", "5"], &lines(&pages)));
+}
+
+#[test]
+fn batch_gives_timings_when_asked() {
+    let input = lines(&[json!({"id": 1, "page": STORY}), json!({"id": 2, "page": ""}), json!({"id": 3})]);
+    let timed = batch(&["--timings"], &input);
+    assert!(timed[0]["seconds"].as_f64().unwrap() > 0.0);
+    assert!(timed[1]["seconds"].is_number(), "{}", timed[1]);
+    assert!(batch(&[], &input).iter().all(|line| line.get("seconds").is_none()));
+}
+
+#[test]
+fn batch_says_what_is_wrong_with_its_command_line() {
+    for args in [&["--jobs", "0"][..], &["--jobs"], &["--no-such-option"], &["/no/such/file.jsonl"]] {
+        let output = run("batch", args, b"");
+        assert!(!output.status.success(), "{args:?}");
+        assert!(output.stdout.is_empty());
+        assert!(String::from_utf8(output.stderr).unwrap().starts_with("batch: "), "{args:?}");
+    }
+    assert_eq!(batch(&[], b""), Vec::<Value>::new());
+}
