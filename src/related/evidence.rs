@@ -85,7 +85,8 @@ impl Common {
     pub(super) fn of(group: &Group<'_>, cards: &[Card<'_>], home: &Home<'_>) -> Self {
         let cards = cards.get(group.cards.clone()).unwrap_or_default();
         let count = u32::try_from(cards.len()).unwrap_or(u32::MAX).max(1);
-        let share = |is: &dyn Fn(&Card<'_>) -> bool| share(cards.iter().filter(|card| is(card)).count(), cards.len());
+        let share =
+            |is: &dyn Fn(&Card<'_>) -> bool| share(cards.iter().filter(|card| is(card)).count(), cards.len());
         Self {
             count,
             stories: share(&|card| card.main.shape.is_story()),
@@ -111,7 +112,13 @@ fn same_host(link: &Link<'_>, home: &Home<'_>) -> bool {
 }
 
 /// Weighs one card of a group.
-pub(super) fn of(card: &Card<'_>, group: &Group<'_>, common: &Common, home: &Home<'_>, place: &Place<'_>) -> Evidence {
+pub(super) fn of(
+    card: &Card<'_>,
+    group: &Group<'_>,
+    common: &Common,
+    home: &Home<'_>,
+    place: &Place<'_>,
+) -> Evidence {
     let mut e = Evidence::new();
     e.put("always", 1.0);
     address(&mut e, &card.main, home);
@@ -147,7 +154,10 @@ fn address(e: &mut Evidence, link: &Link<'_>, home: &Home<'_>) {
     e.put("likeness", f32::from(shape.likeness(home.shape)) / 4.0);
     e.flag("alike", shape.likeness(home.shape) == 4);
     e.flag("home is story", home.shape.is_story());
-    e.flag("same section", home.address.is_some_and(|home| home.segments().next() == link.address.segments().next()));
+    e.flag(
+        "same section",
+        home.address.is_some_and(|home| home.segments().next() == link.address.segments().next()),
+    );
     e.flag("deeper", shape.depth > home.shape.depth);
     e.flag("less deep", shape.depth < home.shape.depth);
 }

@@ -37,7 +37,7 @@ fn dump() {
         let url = Url::parse(gold["url"].as_str().unwrap()).unwrap();
         let bytes = read(&set.join(gold["html"].as_str().unwrap()));
         let (html, _) = crate::decode::decode(&bytes, None);
-        let page = Page::of(&dom::parse(&html, &crate::Limits::default()).unwrap());
+        let page = Page::of(dom::parse(&html, &crate::Limits::default()).unwrap());
         let claims = crate::claims::collect(&page);
         let selection = crate::body::select(&page, &claims);
         let base = Address::of_url(&url);
@@ -59,8 +59,18 @@ fn dump() {
                 let href = card.main.node.attr(crate::dom::Attr::Href).unwrap();
                 let absolute = url.join(href).map(String::from).unwrap_or_default();
                 let clean = |text: &str| text.replace(['\t', '\n', '\r'], " ");
-                write!(out, "{id}\t{}\t{number}\t{}\t{}\t{}", clean(&absolute), clean(group.heading.map_or("", |h| h.text)), clean(card.title.unwrap_or("")), card.root.id()).unwrap();
-                if e.names.len() != evidence::COUNT { eprintln!("COUNT {}", e.names.len()); }
+                write!(
+                    out,
+                    "{id}\t{}\t{number}\t{}\t{}\t{}",
+                    clean(&absolute),
+                    clean(group.heading.map_or("", |h| h.text)),
+                    clean(card.title.unwrap_or("")),
+                    card.root.id()
+                )
+                .unwrap();
+                if e.names.len() != evidence::COUNT {
+                    eprintln!("COUNT {}", e.names.len());
+                }
                 for value in e.values {
                     write!(out, "\t{value}").unwrap();
                 }

@@ -44,8 +44,17 @@ impl Words {
         }
         for (name, value) in node.attrs() {
             match name {
-                Attr::Class | Attr::Id | Attr::Role | Attr::DataComponent | Attr::DataTestid | Attr::DataModule
-                | Attr::DataQa | Attr::LocalName | Attr::Itemprop | Attr::Rel | Attr::DataType => {
+                Attr::Class
+                | Attr::Id
+                | Attr::Role
+                | Attr::DataComponent
+                | Attr::DataTestid
+                | Attr::DataModule
+                | Attr::DataQa
+                | Attr::LocalName
+                | Attr::Itemprop
+                | Attr::Rel
+                | Attr::DataType => {
                     words = words.with(Self::of_names(value));
                 }
                 _ => {}
@@ -110,8 +119,6 @@ fn look_up(word: &str) -> Words {
     at.ok().and_then(|at| LEXICON.get(at)).map_or(Words::default(), |(_, words)| *words)
 }
 
-
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -129,6 +136,8 @@ mod tests {
         assert!(Words::of_names("c-relatedStories__item").has(Words::RELATED));
         assert!(Words::of_names("mod_MostRead").has(Words::POPULAR));
         assert!(Words::of_names("main-NAV").has(Words::MENU));
-        assert!(!Words::of_names("navy headless adapter").has(Words::MENU.with(Words::HEADER).with(Words::AD)));
+        assert!(
+            !Words::of_names("navy headless adapter").has(Words::MENU.with(Words::HEADER).with(Words::AD))
+        );
     }
 }
