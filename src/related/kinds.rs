@@ -28,7 +28,9 @@ const BETWEEN: std::ops::Range<f32> = 0.01..0.97;
 pub(super) fn of(card: &Card<'_>, group: &Group<'_>, place: &Place<'_>) -> RelatedKind {
     let id = card.main.node.id();
     let share = place.share_before(id);
-    let between = BETWEEN.contains(&share) && place.in_container(id);
+    let chosen = place.block_of(card.main.node).is_some_and(|at| place.is_chosen(at));
+    let line = chosen && share > 0.0 && card.main.near.has(Words::PROSE);
+    let between = (BETWEEN.contains(&share) || line) && place.in_container(id) && !closes(group, share);
     let announced =
         group.heading.and_then(|heading| heading.announcement).and_then(|found| announced(found.announces));
     match announced {
@@ -44,6 +46,11 @@ pub(super) fn of(card: &Card<'_>, group: &Group<'_>, place: &Place<'_>) -> Relat
     }
     let follows = share >= 1.0 && (place.in_container(id) || place.distance(id) < 3);
     if follows { RelatedKind::Related } else { RelatedKind::Latest }
+}
+
+/// Whether a headed list stands so far down that only an afterword follows.
+fn closes(group: &Group<'_>, share: f32) -> bool {
+    share > 0.6 && group.heading.is_some() && group.cards.len() >= 3
 }
 
 fn announced(announces: Announces) -> Option<RelatedKind> {
