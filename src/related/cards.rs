@@ -32,9 +32,19 @@ pub(super) fn collect<'p>(links: &[Link<'p>], headings: &[NodeId], place: &Place
         let after = majors.get(at + run).map_or(NodeId::MAX, |(_, link)| link.node.id());
         let before = at.checked_sub(1).and_then(|at| majors.get(at)).map_or(0, |(_, link)| link.node.id());
         let root = climb(main.node, before..after, headings, place);
-        let taken = majors.iter().skip(at).take(run).take_while(|(_, link)| link.node.id() < root.end()).count().max(1);
+        let taken = majors
+            .iter()
+            .skip(at)
+            .take(run)
+            .take_while(|(_, link)| link.node.id() < root.end())
+            .count()
+            .max(1);
         let start = *first;
-        let start = (0..start).rev().take_while(|at| links.get(*at).is_some_and(|link| link.node.id() > root.id())).last().unwrap_or(start);
+        let start = (0..start)
+            .rev()
+            .take_while(|at| links.get(*at).is_some_and(|link| link.node.id() > root.id()))
+            .last()
+            .unwrap_or(start);
         let end = start + links.iter().skip(start).take_while(|link| link.node.id() < root.end()).count();
         let mut card = Card { root, links: start..end.max(first + 1), main: **main, title: None };
         card.title = title::of(&card, links);
@@ -46,7 +56,9 @@ pub(super) fn collect<'p>(links: &[Link<'p>], headings: &[NodeId], place: &Place
 
 /// Whether a link is part of a sentence.
 pub(super) fn in_prose(link: NodeRef<'_>, place: &Place<'_>) -> bool {
-    let Some(block) = place.block_of(link).and_then(|at| place.selection().blocks.get(at)) else { return false };
+    let Some(block) = place.block_of(link).and_then(|at| place.selection().blocks.get(at)) else {
+        return false;
+    };
     let page = place.page();
     let ink = page.ink_in(block.start..block.end);
     let unlinked = ink.saturating_sub(page.linked_ink_in(block.start..block.end));
@@ -55,13 +67,20 @@ pub(super) fn in_prose(link: NodeRef<'_>, place: &Place<'_>) -> bool {
 
 /// The outermost element around a link that shows no other story. `others` are the links to other stories
 /// before and after it.
-fn climb<'p>(link: NodeRef<'p>, others: Range<NodeId>, headings: &[NodeId], place: &Place<'_>) -> NodeRef<'p> {
+fn climb<'p>(
+    link: NodeRef<'p>,
+    others: Range<NodeId>,
+    headings: &[NodeId],
+    place: &Place<'_>,
+) -> NodeRef<'p> {
     let mut root = link;
     let mut titled = links::is_long(link.text());
     for parent in link.ancestors() {
         let alone = others.start < parent.id() && parent.end() <= others.end;
         let tag = parent.tag();
-        if !alone || matches!(tag, Tag::Body | Tag::Html | Tag::Document | Tag::Main | Tag::Ul | Tag::Ol | Tag::Nav) {
+        if !alone
+            || matches!(tag, Tag::Body | Tag::Html | Tag::Document | Tag::Main | Tag::Ul | Tag::Ol | Tag::Nav)
+        {
             break;
         }
         if parent.ink().saturating_sub(parent.linked_ink()) > MOST_TEXT
@@ -69,7 +88,10 @@ fn climb<'p>(link: NodeRef<'p>, others: Range<NodeId>, headings: &[NodeId], plac
         {
             break;
         }
-        if titled && (has_heading(headings, parent.id()..root.id()) || has_heading(headings, root.end()..parent.end())) {
+        if titled
+            && (has_heading(headings, parent.id()..root.id())
+                || has_heading(headings, root.end()..parent.end()))
+        {
             break;
         }
         root = parent;

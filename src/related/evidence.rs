@@ -93,7 +93,13 @@ fn same_host(link: &Link<'_>, home: &Home<'_>) -> bool {
 
 /// Weighs one card of a group.
 #[allow(clippy::cast_precision_loss, reason = "small numbers")]
-pub(super) fn of(card: &Card<'_>, group: &Group<'_>, common: &Common, home: &Home<'_>, place: &Place<'_>) -> Evidence {
+pub(super) fn of(
+    card: &Card<'_>,
+    group: &Group<'_>,
+    common: &Common,
+    home: &Home<'_>,
+    place: &Place<'_>,
+) -> Evidence {
     let mut e = Evidence::new();
     address(&mut e, &card.main, home);
     let title = card.title.unwrap_or_default();
@@ -160,7 +166,10 @@ fn heading(e: &mut Evidence, group: &Group<'_>) {
     let announces = group.heading.and_then(|heading| heading.announcement).map(|found| found.announces);
     e.flag("headed", group.heading.is_some());
     e.flag("headed_plain", group.heading.is_some() && announces.is_none());
-    e.put("heading_level", group.heading.and_then(|heading| heading.node.tag().heading_level()).map_or(0.0, f32::from));
+    e.put(
+        "heading_level",
+        group.heading.and_then(|heading| heading.node.tag().heading_level()).map_or(0.0, f32::from),
+    );
     for (name, one) in [
         ("related", Related),
         ("latest", Latest),

@@ -65,7 +65,11 @@ pub(super) fn headings<'p>(links: &[Link<'p>], place: &Place<'p>) -> Vec<Heading
 fn leads_to_story(links: &[Link<'_>], start: NodeId, end: NodeId) -> bool {
     let at = links.partition_point(|link| link.node.id() < start);
     let from = at.saturating_sub(1);
-    links.iter().skip(from).take_while(|link| link.node.id() < end).any(|link| link.node.end() > start && link.major && link.shape.is_story())
+    links
+        .iter()
+        .skip(from)
+        .take_while(|link| link.node.id() < end)
+        .any(|link| link.node.end() > start && link.major && link.shape.is_story())
 }
 
 /// Gives each heading its scope: from its end to the end of the innermost element that holds a story after it.
@@ -85,7 +89,11 @@ fn scope(headings: &mut [Heading<'_>], cards: &[Card<'_>]) {
 }
 
 /// Groups the cards.
-pub(super) fn collect<'p>(cards: &[Card<'p>], mut found: Vec<Heading<'p>>, place: &Place<'_>) -> Vec<Group<'p>> {
+pub(super) fn collect<'p>(
+    cards: &[Card<'p>],
+    mut found: Vec<Heading<'p>>,
+    place: &Place<'_>,
+) -> Vec<Group<'p>> {
     scope(&mut found, cards);
     let mut headings = found.into_iter().peekable();
     let mut active: Vec<Heading<'p>> = Vec::new();
@@ -93,7 +101,10 @@ pub(super) fn collect<'p>(cards: &[Card<'p>], mut found: Vec<Heading<'p>>, place
     for (at, card) in cards.iter().enumerate() {
         while let Some(heading) = headings.next_if(|heading| heading.node.id() < card.root.id()) {
             // A heading on a card heads nothing else.
-            let in_card = at.checked_sub(1).and_then(|at| cards.get(at)).is_some_and(|card| heading.node.id() < card.root.end());
+            let in_card = at
+                .checked_sub(1)
+                .and_then(|at| cards.get(at))
+                .is_some_and(|card| heading.node.id() < card.root.end());
             if !in_card && heading.scope.1 > 0 {
                 active.push(heading);
             }
@@ -103,14 +114,19 @@ pub(super) fn collect<'p>(cards: &[Card<'p>], mut found: Vec<Heading<'p>>, place
         }
         let heading = active.last().filter(|heading| heading.scope.0 <= card.root.id());
         let previous = at.checked_sub(1).and_then(|at| cards.get(at));
-        let joins = groups.last().zip(previous).is_some_and(|(group, previous)| joins(group, heading, previous, card, place));
+        let joins = groups
+            .last()
+            .zip(previous)
+            .is_some_and(|(group, previous)| joins(group, heading, previous, card, place));
         if joins {
             if let Some(group) = groups.last_mut() {
                 group.cards.end = at + 1;
             }
             continue;
         }
-        let heading = heading.filter(|heading| text_between(heading.node.end(), card.root.id(), place) <= GAP && !used(&groups, heading));
+        let heading = heading.filter(|heading| {
+            text_between(heading.node.end(), card.root.id(), place) <= GAP && !used(&groups, heading)
+        });
         groups.push(Group { heading: heading.copied(), cards: at..at + 1 });
     }
     groups
@@ -121,7 +137,13 @@ fn used(groups: &[Group<'_>], heading: &Heading<'_>) -> bool {
     groups.iter().rev().take(1).any(|group| group.heading.is_some_and(|used| used.node == heading.node))
 }
 
-fn joins(group: &Group<'_>, heading: Option<&Heading<'_>>, previous: &Card<'_>, card: &Card<'_>, place: &Place<'_>) -> bool {
+fn joins(
+    group: &Group<'_>,
+    heading: Option<&Heading<'_>>,
+    previous: &Card<'_>,
+    card: &Card<'_>,
+    place: &Place<'_>,
+) -> bool {
     let same_heading = match (&group.heading, heading) {
         (Some(a), Some(b)) => a.node == b.node,
         (None, None) => true,

@@ -112,11 +112,15 @@ fn unspaced(text: &str) -> Option<Announcement> {
     if text.is_ascii() {
         return None;
     }
-    let phrases = UNSPACED.iter().flat_map(|(announces, phrases)| {
-        phrases.split('|').map(|phrase| (*announces, phrase))
-    });
+    let phrases = UNSPACED
+        .iter()
+        .flat_map(|(announces, phrases)| phrases.split('|').map(|phrase| (*announces, phrase)));
     let found = phrases.filter(|(_, phrase)| text.contains(phrase)).max_by_key(|(_, phrase)| phrase.len())?;
-    Some(Announcement { announces: found.0, whole: found.1.len() == text.len(), start: text.starts_with(found.1) })
+    Some(Announcement {
+        announces: found.0,
+        whole: found.1.len() == text.len(),
+        start: text.starts_with(found.1),
+    })
 }
 
 /// Lower case, apostrophes straight, everything but letters and digits a single space.
@@ -218,7 +222,9 @@ mod tests {
 
     #[test]
     fn a_headline_announces_nothing() {
-        for text in ["Bridge reopens after two years", "Neue Brücke über den Fluss", "The council votes again"] {
+        for text in
+            ["Bridge reopens after two years", "Neue Brücke über den Fluss", "The council votes again"]
+        {
             assert_eq!(announces(text), None, "{text}");
         }
     }

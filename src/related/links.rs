@@ -65,7 +65,10 @@ pub(super) fn is_long(text: &str) -> bool {
 pub(super) fn width(text: &str) -> u32 {
     let width = text.chars().map(|char| match char {
         char if char.is_whitespace() => 0,
-        '\u{1100}'..='\u{11FF}' | '\u{2E80}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7FF}' | '\u{F900}'..='\u{FAFF}' => 2,
+        '\u{1100}'..='\u{11FF}'
+        | '\u{2E80}'..='\u{A4CF}'
+        | '\u{AC00}'..='\u{D7FF}'
+        | '\u{F900}'..='\u{FAFF}' => 2,
         _ => 1,
     });
     width.sum()

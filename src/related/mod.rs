@@ -11,9 +11,9 @@ mod links;
 mod place;
 mod shape;
 mod title;
-mod words;
 #[cfg(test)]
 mod training;
+mod words;
 
 use crate::article::RelatedLink;
 use crate::body::Selection;

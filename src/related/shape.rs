@@ -274,8 +274,10 @@ const SEGMENTS: &[(&str, Says)] = &[
 ];
 
 /// Endings of files that are no pages.
-const DOWNLOADS: &[&str] =
-    &["pdf", "jpg", "jpeg", "png", "gif", "webp", "svg", "zip", "mp3", "mp4", "doc", "docx", "xls", "xlsx", "xml", "ics", "apk", "epub"];
+const DOWNLOADS: &[&str] = &[
+    "pdf", "jpg", "jpeg", "png", "gif", "webp", "svg", "zip", "mp3", "mp4", "doc", "docx", "xls", "xlsx",
+    "xml", "ics", "apk", "epub",
+];
 
 fn path_says(address: &Address<'_>, last: &str) -> Says {
     let mut found = Says::Nothing;

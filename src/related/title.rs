@@ -8,8 +8,15 @@ use crate::dom::{Attr, NodeRef, Tag};
 
 /// The headline that a card shows for its story; `None` where it shows only a picture or "Read more".
 pub(super) fn of<'p>(card: &Card<'p>, all: &[Link<'p>]) -> Option<&'p str> {
-    let own = || all.get(card.links.clone()).unwrap_or_default().iter().filter(|link| link.identity == card.main.identity);
-    let linked = own().filter_map(|link| shown(link.node, card.root)).max_by_key(|(rank, text)| (*rank, links::width(text)));
+    let own = || {
+        all.get(card.links.clone())
+            .unwrap_or_default()
+            .iter()
+            .filter(|link| link.identity == card.main.identity)
+    };
+    let linked = own()
+        .filter_map(|link| shown(link.node, card.root))
+        .max_by_key(|(rank, text)| (*rank, links::width(text)));
     linked
         .map(|(_, text)| text)
         .or_else(|| heading_in(card.root))
@@ -24,12 +31,24 @@ fn shown<'p>(link: NodeRef<'p>, root: NodeRef<'p>) -> Option<(u8, &'p str)> {
     if let Some(heading) = heading_in(link) {
         return Some((3, heading));
     }
-    let in_heading = link.ancestors().take_while(|node| node.id() > root.id()).any(|node| node.tag().heading_level().is_some());
+    let in_heading = link
+        .ancestors()
+        .take_while(|node| node.id() > root.id())
+        .any(|node| node.tag().heading_level().is_some());
     let text = best_line(link);
     if !is_title(text) {
         return None;
     }
-    Some((if in_heading { 3 } else if links::is_long(text) { 2 } else { 1 }, text))
+    Some((
+        if in_heading {
+            3
+        } else if links::is_long(text) {
+            2
+        } else {
+            1
+        },
+        text,
+    ))
 }
 
 /// Of a link over a whole card, the line that reads like a headline.
@@ -39,7 +58,11 @@ fn best_line(link: NodeRef<'_>) -> &str {
         return text;
     }
     let named = link.descendants().find(|node| {
-        node.tag().is_element() && is_title(node.text()) && !node.text().contains('\n') && Words::of(*node).has(Words::TITLE) && !Words::of(*node).has(Words::DATE)
+        node.tag().is_element()
+            && is_title(node.text())
+            && !node.text().contains('\n')
+            && Words::of(*node).has(Words::TITLE)
+            && !Words::of(*node).has(Words::DATE)
     });
     if let Some(named) = named {
         return named.text();
@@ -51,15 +74,19 @@ fn best_line(link: NodeRef<'_>) -> &str {
 
 /// The first heading inside an element.
 fn heading_in(node: NodeRef<'_>) -> Option<&str> {
-    let heading = node.descendants().find(|node| node.tag().heading_level().is_some() && is_title(node.text()))?;
+    let heading =
+        node.descendants().find(|node| node.tag().heading_level().is_some() && is_title(node.text()))?;
     Some(heading.text())
 }
 
 /// The headline in an attribute or in the picture's description.
 fn hinted(link: NodeRef<'_>) -> Option<&str> {
     let own = [Attr::Title, Attr::AriaLabel].into_iter().filter_map(|name| link.attr(name));
-    let pictures = link.descendants().filter(|node| node.tag() == Tag::Img).filter_map(|node| node.attr(Attr::Alt));
-    own.chain(pictures.filter(|alt| links::is_long(alt))).map(str::trim).find(|text| is_title(text) && !is_file_name(text))
+    let pictures =
+        link.descendants().filter(|node| node.tag() == Tag::Img).filter_map(|node| node.attr(Attr::Alt));
+    own.chain(pictures.filter(|alt| links::is_long(alt)))
+        .map(str::trim)
+        .find(|text| is_title(text) && !is_file_name(text))
 }
 
 /// Whether a text can be a headline: it holds letters and is no "Read more".
@@ -70,5 +97,8 @@ pub(super) fn is_title(text: &str) -> bool {
 }
 
 fn is_file_name(text: &str) -> bool {
-    !text.contains(' ') || [".jpg", ".jpeg", ".png", ".webp", ".gif"].iter().any(|suffix| text.to_ascii_lowercase().ends_with(suffix))
+    !text.contains(' ')
+        || [".jpg", ".jpeg", ".png", ".webp", ".gif"]
+            .iter()
+            .any(|suffix| text.to_ascii_lowercase().ends_with(suffix))
 }

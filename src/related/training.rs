@@ -59,7 +59,15 @@ fn dump() {
                 let href = card.main.node.attr(crate::dom::Attr::Href).unwrap();
                 let absolute = url.join(href).map(String::from).unwrap_or_default();
                 let clean = |text: &str| text.replace(['\t', '\n', '\r'], " ");
-                write!(out, "{id}\t{}\t{number}\t{}\t{}\t{}", clean(&absolute), clean(group.heading.map_or("", |h| h.text)), clean(card.title.unwrap_or("")), card.root.id()).unwrap();
+                write!(
+                    out,
+                    "{id}\t{}\t{number}\t{}\t{}\t{}",
+                    clean(&absolute),
+                    clean(group.heading.map_or("", |h| h.text)),
+                    clean(card.title.unwrap_or("")),
+                    card.root.id()
+                )
+                .unwrap();
                 assert_eq!(e.names.len(), evidence::COUNT);
                 for value in e.values {
                     write!(out, "\t{value}").unwrap();

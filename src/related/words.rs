@@ -46,8 +46,17 @@ impl Words {
         }
         for (name, value) in node.attrs() {
             match name {
-                Attr::Class | Attr::Id | Attr::Role | Attr::DataComponent | Attr::DataTestid | Attr::DataModule
-                | Attr::DataQa | Attr::LocalName | Attr::Itemprop | Attr::Rel | Attr::DataType => {
+                Attr::Class
+                | Attr::Id
+                | Attr::Role
+                | Attr::DataComponent
+                | Attr::DataTestid
+                | Attr::DataModule
+                | Attr::DataQa
+                | Attr::LocalName
+                | Attr::Itemprop
+                | Attr::Rel
+                | Attr::DataType => {
                     words = words.with(Self::of_name(value));
                 }
                 _ => {}
@@ -102,8 +111,6 @@ fn look_up(word: &str) -> Words {
     at.ok().and_then(|at| LEXICON.get(at)).map_or(Words::default(), |(_, words)| *words)
 }
 
-
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -121,6 +128,8 @@ mod tests {
         assert!(Words::of_name("c-relatedStories__item").has(Words::RELATED));
         assert!(Words::of_name("mod_MostRead").has(Words::POPULAR));
         assert!(Words::of_name("main-NAV").has(Words::MENU));
-        assert!(!Words::of_name("navy headless adapter").has(Words::MENU.with(Words::HEADER).with(Words::AD)));
+        assert!(
+            !Words::of_name("navy headless adapter").has(Words::MENU.with(Words::HEADER).with(Words::AD))
+        );
     }
 }
