@@ -24,7 +24,7 @@ use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::RcDom;
 use newsprint::Extractor;
-use newsprint::stages::{self, Stages, Tree};
+use newsprint::stages::line::{self as stages, Stages, Tree};
 use pages::Set;
 
 /// Every how many of the generated pages is measured.

@@ -37,9 +37,9 @@ fn dump() {
         let url = Url::parse(gold["url"].as_str().unwrap()).unwrap();
         let bytes = read(&set.join(gold["html"].as_str().unwrap()));
         let (html, _) = crate::decode::decode(&bytes, None);
-        let page = Page::of(&dom::parse(&html, &crate::Limits::default()).unwrap());
+        let page = Page::of(dom::parse(&html, &crate::Limits::default()).unwrap());
         let claims = crate::claims::collect(&page);
-        let selection = crate::body::select(&page, &claims);
+        let selection = crate::body::select(&page, &claims, &crate::body::MODEL);
         let base = Address::of_url(&url);
         let home = Home { address: Some(base), shape: Shape::of(&base) };
         let all = links::collect(&page, Some(&base));

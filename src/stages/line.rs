@@ -1,5 +1,4 @@
-//! The stages of the line one by one, for the benches. No part of the public interface: it changes with the
-//! stages.
+//! The stages one by one, for the benches.
 
 use crate::article::Article;
 use crate::body::{self, Elsewhere, Selection};
@@ -48,7 +47,7 @@ impl Stages {
         let page = Page::of(tree.0);
         let mut claims = claims::collect(&page);
         let context = extractor.context(&page, &claims);
-        let selection = body::select(&page, &claims);
+        let selection = body::select(&page, &claims, &body::MODEL);
         claims::collect_visible(&page, &selection, &mut claims);
         let (article, _) = resolve::resolve(&claims, &context);
         Self { page, claims, selection, context, article }
@@ -63,7 +62,7 @@ impl Stages {
 
     /// Cuts the page into blocks and chooses the article's.
     pub fn select(&self) -> usize {
-        body::select(&self.page, &self.claims).blocks.len()
+        body::select(&self.page, &self.claims, &body::MODEL).blocks.len()
     }
 
     /// Makes paragraphs and figures of the chosen blocks.
