@@ -25,9 +25,9 @@ impl Tree {
         dom::parse(html, &Limits::default()).ok().map(Self)
     }
 
-    /// Makes the flat page; gives the number of its nodes.
-    pub fn page(&self) -> usize {
-        Page::of_borrowed(&self.0).len() as usize
+    /// Makes the flat page and frees the tree; gives the number of nodes.
+    pub fn page(self) -> usize {
+        Page::of(self.0).len() as usize
     }
 }
 
@@ -43,8 +43,8 @@ pub struct Stages {
 
 impl Stages {
     /// Runs the whole line and keeps what each stage gave.
-    pub fn of(tree: &Tree, extractor: &Extractor) -> Self {
-        let page = Page::of_borrowed(&tree.0);
+    pub fn of(tree: Tree, extractor: &Extractor) -> Self {
+        let page = Page::of(tree.0);
         let mut claims = claims::collect(&page);
         let context = extractor.context(&page, &claims);
         let selection = body::select(&page, &claims, &body::MODEL);
