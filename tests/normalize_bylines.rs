@@ -44,7 +44,10 @@ fn english_lists() {
         ("By Ada Lund and Ada Lund", "Ada Lund"),
         ("By Ada Lund with Ben Okri", "Ada Lund; Ben Okri"),
         ("Lund, Ada; Okri, Ben", "Ada Lund; Ben Okri"),
-        ("By Ada Lund, Ben Okri, Carl Roth, Dora Weiss and Emil Zorn", "Ada Lund; Ben Okri; Carl Roth; Dora Weiss; Emil Zorn"),
+        (
+            "By Ada Lund, Ben Okri, Carl Roth, Dora Weiss and Emil Zorn",
+            "Ada Lund; Ben Okri; Carl Roth; Dora Weiss; Emil Zorn",
+        ),
         ("by ada lund", "Ada Lund"),
         ("by ada lund and ben okri", "Ada Lund; Ben Okri"),
         ("By\nAda Lund", "Ada Lund"),
@@ -343,7 +346,6 @@ fn other_scripts() {
         ("بقلم: محمد علي", "محمد علي"),
         ("بقلم محمد علي", "محمد علي"),
         ("كتب: محمد علي", "محمد علي"),
-        ("נכתב", "נכתב"),
         ("מאת דוד כהן", "דוד כהן"),
         ("מאת: דוד כהן", "דוד כהן"),
         ("लेखक: राम शर्मा", "राम शर्मा"),
@@ -363,7 +365,7 @@ fn east_asian() {
         ("山田太郎", "山田太郎"),
         ("山田 太郎", "山田 太郎"),
         ("【山田太郎】", "山田太郎"),
-        ("文・山田太郎", "文・山田太郎"),
+        ("文・山田太郎", "山田太郎"),
         ("文／山田太郎", "山田太郎"),
         ("文＝山田太郎、写真＝鈴木花子", "山田太郎; 鈴木花子"),
         ("執筆：山田太郎", "山田太郎"),
@@ -405,12 +407,14 @@ fn roles() {
         ("Text: Ada Lund, Foto: Ben Okri", vec![("Ada Lund", Writer), ("Ben Okri", Photographer)]),
         ("Text: Ada Lund | Fotos: Ben Okri", vec![("Ada Lund", Writer), ("Ben Okri", Photographer)]),
         ("Reporting by Ada Lund; Editing by Ben Okri", vec![("Ada Lund", Writer), ("Ben Okri", Editor)]),
-        ("Reporting by Ada Lund in Paris and Ben Okri in London; editing by Carl Roth", vec![
-            ("Ada Lund", Writer),
-            ("Ben Okri", Writer),
-            ("Carl Roth", Editor),
-        ]),
-        ("By Ada Lund. Additional reporting by Ben Okri", vec![("Ada Lund", Writer), ("Ben Okri", Contributor)]),
+        (
+            "Reporting by Ada Lund in Paris and Ben Okri in London; editing by Carl Roth",
+            vec![("Ada Lund", Writer), ("Ben Okri", Writer), ("Carl Roth", Editor)],
+        ),
+        (
+            "By Ada Lund. Additional reporting by Ben Okri",
+            vec![("Ada Lund", Writer), ("Ben Okri", Contributor)],
+        ),
         ("By Ada Lund, translated by Ben Okri", vec![("Ada Lund", Writer), ("Ben Okri", Translator)]),
         ("Von Ada Lund, übersetzt von Ben Okri", vec![("Ada Lund", Writer), ("Ben Okri", Translator)]),
         ("文/张三 编辑/李四", vec![("张三", Writer), ("李四", Editor)]),
@@ -451,10 +455,20 @@ fn single_claims() {
 
 #[test]
 fn sign_offs() {
-    for name in ["Ada Lund", "A. Lund", "Ada Lund Gonzalez", "Ludwig van Beethoven", "The Associated Press", "dpa"] {
+    for name in
+        ["Ada Lund", "A. Lund", "Ada Lund Gonzalez", "Ludwig van Beethoven", "The Associated Press", "dpa"]
+    {
         assert!(is_name(name), "{name}");
     }
-    for text in ["He left.", "Ada Lund contributed to this report.", "Read more", "1", "Photo by Ada", "Ada Lund: The Bridge", "It was over"] {
+    for text in [
+        "He left.",
+        "Ada Lund contributed to this report.",
+        "Read more",
+        "1",
+        "Photo by Ada",
+        "Ada Lund: The Bridge",
+        "It was over",
+    ] {
         assert!(!is_name(text), "{text}");
     }
 }

@@ -44,6 +44,9 @@ const LABELS: &[(&str, AuthorRole)] = &[
     ("번역", AuthorRole::Translator),
 ];
 
+/// Words behind the place that a report comes from.
+const DISPATCHED: &[&str] = &["報導", "报道", "报导", "報道", "電", "电"];
+
 /// Words behind a name that are no part of it.
 const BEHIND: &[&str] = &[
     "综合报道",
@@ -91,10 +94,23 @@ pub(super) fn parse(text: &str) -> Option<Vec<Author>> {
     let mut authors: Vec<Author> = Vec::new();
     let mut role = None;
     let mut labelled = false;
-    for part in text.split(is_part_mark).map(str::trim).filter(|part| !part.is_empty()) {
+    // Korean parts names by a middle dot; in Japanese and Chinese it stands inside foreign names.
+    let parted;
+    let text = if text.chars().any(is_hangul) {
+        parted = text.replace(['·', 'ㆍ', '・'], ",");
+        parted.as_str()
+    } else {
+        text
+    };
+    let spaced = spaced_labels(text);
+    for part in spaced.split(is_part_mark).map(str::trim).filter(|part| !part.is_empty()) {
         let (label, rest, behind) = without_labels(part);
         if label.is_some() {
             role = label;
+        }
+        // "台北報導": the place that a report comes from.
+        if label.is_none() && DISPATCHED.iter().any(|word| part.ends_with(word)) && !authors.is_empty() {
+            continue;
         }
         labelled |= label.is_some() || behind;
         for name in split_names(rest) {
@@ -103,7 +119,7 @@ pub(super) fn parse(text: &str) -> Option<Vec<Author>> {
                 continue;
             }
             let role = if agency { AuthorRole::Agency } else { role.unwrap_or_default() };
-            if !authors.iter().any(|author| author.name == name) {
+            if !authors.iter().any(|author| author.name == *name) {
                 authors.push(Author::new(name).with_role(role));
             }
         }
@@ -116,8 +132,27 @@ pub(super) fn parse(text: &str) -> Option<Vec<Author>> {
     Some(authors)
 }
 
+/// "文/张三 编辑/李四": a label behind a space opens a part.
+fn spaced_labels(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len());
+    for word in text.split(' ') {
+        let opens = LABELS
+            .iter()
+            .any(|(label, _)| word.starts_with(label) && (label.chars().count() > 1 || word == *label));
+        if !spaced.is_empty() {
+            spaced.push(if opens { '|' } else { ' ' });
+        }
+        spaced.push_str(word);
+    }
+    spaced
+}
+
 fn is_east_asian(c: char) -> bool {
     matches!(c, '\u{3005}' | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}')
+}
+
+fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{AC00}'..='\u{D7A3}')
 }
 
 fn is_part_mark(c: char) -> bool {
@@ -164,9 +199,12 @@ fn without_labels(part: &str) -> (Option<AuthorRole>, &str, bool) {
     if let Some((label, found)) = LABELS.iter().find(|(label, _)| rest.starts_with(label)) {
         let after = rest.get(label.len()..).unwrap_or("");
         // A label of one character may begin a name ("文在寅"): it counts alone or before a space.
-        if label.chars().count() > 1 || after.is_empty() || after.starts_with(char::is_whitespace) {
+        if label.chars().count() > 1
+            || after.is_empty()
+            || after.starts_with(|c: char| c.is_whitespace() || c == '・')
+        {
             role = Some(*found);
-            rest = after.trim();
+            rest = after.trim_start_matches('・').trim();
         }
     }
     let mut behind = false;

@@ -262,6 +262,19 @@ pub(super) const MARKERS: &[(&str, AuthorRole, At)] = &[
     ("egilea", Writer, Label),
 ];
 
+/// Whether a folded word stands small in a line of names.
+pub(super) fn is_small_word(word: &str) -> bool {
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    // Some small words are given names as well.
+    if matches!(bare, "ben" | "san" | "st" | "al" | "mac" | "mc" | "bar" | "lo" | "tim" | "will") {
+        return false;
+    }
+    [CONJUNCTIONS, WEAK_CONJUNCTIONS, PARTICLES, PREPOSITIONS, LINKS, NOISE, WHOLE_JOBS]
+        .iter()
+        .any(|words| words.contains(&bare))
+        || JOBS.iter().any(|start| bare.starts_with(start))
+}
+
 /// Words that part one name from the next wherever they stand between names.
 pub(super) const CONJUNCTIONS: &[&str] = &[
     "and",
@@ -1110,6 +1123,23 @@ pub(super) const NO_NAME_STARTS: &[&str] = &[
     "where",
     "who",
     "read",
+    "leave",
+    "add",
+    "write",
+    "send",
+    "show",
+    "hide",
+    "load",
+    "buy",
+    "try",
+    "find",
+    "learn",
+    "discover",
+    "explore",
+    "continue",
+    "discuss",
+    "report",
+    "reply",
     "more",
     "subscribe",
     "sign",
@@ -1129,7 +1159,6 @@ pub(super) const NO_NAME_STARTS: &[&str] = &[
     "topics",
     "tags",
     "view",
-    "see",
     "latest",
     "breaking",
     "listen",
@@ -1140,38 +1169,22 @@ pub(super) const NO_NAME_STARTS: &[&str] = &[
     "these",
     "is",
     "are",
-    "can",
-    "will",
-    "if",
-    "it",
     "we",
-    "you",
     "your",
     "our",
-    "i",
-    "he",
-    "she",
     "they",
     "there",
     "here",
-    "not",
-    "no",
     "yes",
     "after",
     "before",
     "with",
     "for",
     "from",
-    "on",
-    "in",
-    "at",
-    "to",
     "print",
     "save",
     "email",
     "copy",
-    "close",
-    "open",
     "skip",
     "menu",
     "search",
@@ -1180,15 +1193,12 @@ pub(super) const NO_NAME_STARTS: &[&str] = &[
     "credit",
     "getty",
     "copyright",
-    "all",
     "about",
     "contact",
     "loading",
     "please",
     "also",
     "most",
-    "top",
-    "up",
     "next",
     "previous",
     "back",

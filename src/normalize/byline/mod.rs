@@ -44,7 +44,28 @@ pub fn parse(text: &str) -> Vec<Author> {
     if let Some(authors) = east_asian::parse(&plain) {
         return authors;
     }
-    resolve::authors(&runs::runs(&without_dates(&plain)))
+    let plain = without_dates(&plain);
+    resolve::authors(&runs::runs(whispered(&plain).as_deref().unwrap_or(&plain)))
+}
+
+/// A line that a style sheet prints in capitals may stand all in small letters: with a word such as "by" in
+/// front, the words that can be names get their capitals. `None` where there is nothing to do.
+fn whispered(line: &str) -> Option<String> {
+    let (first, _) = line.split_once([' ', ':'])?;
+    let opens = matches!(first, "by" | "von" | "par" | "por" | "di" | "door" | "av" | "af" | "от" | "автор");
+    if !opens || line.chars().any(char::is_uppercase) {
+        return None;
+    }
+    let words = line.split(' ').enumerate().map(|(place, word)| {
+        let mut letters = word.chars();
+        match letters.next() {
+            Some(first) if place > 0 && !lexicon::is_small_word(&fold(word)) => {
+                first.to_uppercase().chain(letters).collect()
+            }
+            _ => word.to_owned(),
+        }
+    });
+    Some(words.collect::<Vec<_>>().join(" "))
 }
 
 /// The byline of a line: its text and its authors; `None` where it names nobody.

@@ -101,7 +101,7 @@ fn is_sentence(text: &str) -> bool {
 fn words_are_names(text: &str) -> bool {
     let mut words = text.split_whitespace();
     let Some(first) = words.next() else { return false };
-    if NO_NAME_STARTS.contains(&fold(first).as_str()) && text.contains(' ') {
+    if NO_NAME_STARTS.contains(&fold(first).as_str()) {
         return false;
     }
     let mut capitals = 0;

@@ -17,13 +17,13 @@ pub(super) fn authors(runs: &[Run<'_>]) -> Vec<Author> {
         let role = run.role.unwrap_or_default();
         // Beside a run that a marker introduces, and behind the first names, the others hold section, site
         // and place; only agencies count there, and lines of their own.
-        let only_agencies = run.role.is_none() && (marked || (!authors.is_empty() && !run.new_line));
+        let person = authors.iter().any(|author| author.name.contains(' '));
+        let only_agencies = run.role.is_none() && (marked || (person && !run.new_line));
         for name in names(run) {
             let agency = is_agency(&name);
             if only_agencies && !agency {
                 continue;
             }
-            let person = authors.iter().any(|author| author.name.contains(' '));
             let loose = run.role.is_none() && !name.contains(' ') && case(&name) != Case::None;
             if (loose && person && !agency)
                 || (person && run.role.is_none() && is_organisation(&name) && !agency)
@@ -36,6 +36,13 @@ pub(super) fn authors(runs: &[Run<'_>]) -> Vec<Author> {
                 authors.push(Author::new(name).with_role(role));
             }
         }
+    }
+    // A single word beside a whole name, neither with a marker, is a place or a section.
+    if !marked && authors.iter().any(|author| author.name.contains(' ') && author.role != AuthorRole::Agency)
+    {
+        authors.retain(|author| {
+            author.name.contains(' ') || author.role == AuthorRole::Agency || case(&author.name) == Case::None
+        });
     }
     // Those who contribute beside nobody wrote it.
     if !authors.iter().any(|author| author.role == AuthorRole::Writer) {
@@ -58,6 +65,7 @@ fn names(run: &Run<'_>) -> Vec<String> {
         return names;
     }
     let mut names: Vec<String> = Vec::new();
+    let mut bracketed = None;
     let mut last_was_name = false;
     for item in &run.items {
         let text = item.text();
@@ -72,6 +80,8 @@ fn names(run: &Run<'_>) -> Vec<String> {
         if item.bracketed {
             if is_agency(&text) {
                 names.push(text);
+            } else if bracketed.is_none() && text.contains(' ') {
+                bracketed = name_of(item, false);
             }
             continue;
         }
@@ -79,13 +89,19 @@ fn names(run: &Run<'_>) -> Vec<String> {
         // Behind a comma a single word is a place, an agency or a site.
         let full = names.iter().any(|name| name.contains(' '));
         let single = !name.contains(' ') && case(&name) != Case::None && !is_agency(&name);
-        let place =
-            matches!(item.join, Join::Comma | Join::List) && (single || is_organisation(&name)) && full;
+        let place = matches!(item.join, Join::Comma | Join::List)
+            && (single || is_organisation(&name))
+            && full
+            && !is_agency(&name);
         if place || (full && is_place(&name)) {
             continue;
         }
         names.push(name);
         last_was_name = true;
+    }
+    // "ada@example.org (Ada Lund)", as feeds print it.
+    if names.is_empty() {
+        names.extend(bracketed);
     }
     names
 }
@@ -117,6 +133,11 @@ fn last_first(run: &Run<'_>) -> Option<Vec<String>> {
 fn name_of(item: &Item<'_>, marked: bool) -> Option<String> {
     let words = without_job(&item.words)?;
     let words = without_employer(words);
+    let end = words
+        .iter()
+        .rposition(|word| case(word) != Case::Small || word.contains(['\'', '’', '-']) || is_agency(word))
+        .map_or(0, |last| last + 1);
+    let words = words.get(..end)?;
     let name = words.join(" ");
     let name = name.trim_matches(|c: char| {
         matches!(c, '.' | ',' | '-' | '–' | '\'' | '’' | ' ') && !keeps_dot(&name, c)
@@ -166,9 +187,7 @@ fn without_job<'w, 'a>(words: &'w [&'a str]) -> Option<&'w [&'a str]> {
     let first = words.iter().position(|word| is_job_word(word)).unwrap_or(last);
     let behind = words.get(last + 1..).unwrap_or(&[]);
     let capitals = |words: &[&str]| words.iter().filter(|word| case(word) == Case::Capital).count();
-    if capitals(behind) >= 2
-        || (capitals(behind) == 1 && first == 0 && behind.len() == 1 && words.len() == 2 && false)
-    {
+    if capitals(behind) >= 2 {
         return Some(behind);
     }
     // A name of two words, more with particles and initials, and the rest is the title.

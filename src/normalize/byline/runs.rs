@@ -137,10 +137,13 @@ impl<'a> Cutter<'a> {
             '、' => self.next_item(Join::And),
             // A label that is no marker ("Berlin:", "Analysis:") introduces what follows.
             ':' => {
+                let words = self.words_so_far();
                 if let Some(item) = self.item() {
                     item.words.clear();
                 }
-                self.skip = Skip::No;
+                // "Reading time: 5 minutes" and what else follows a button's or figure's label is no name.
+                let labelled_noise = self.skip == Skip::Part && words == 0;
+                self.skip = if labelled_noise { Skip::Part } else { Skip::No };
             }
             _ => {}
         }
@@ -166,6 +169,12 @@ impl<'a> Cutter<'a> {
             return 1;
         }
         self.skip = self.skip_from(word, folded);
+        if self.skip == Skip::Rest && self.words_so_far() == 1 {
+            // "The bridge reopened": a sentence.
+            if let Some(item) = self.item() {
+                item.words.clear();
+            }
+        }
         if self.skip == Skip::No {
             if let Some(item) = self.item() {
                 item.words.push(word);
@@ -186,6 +195,10 @@ impl<'a> Cutter<'a> {
             && !(small && PARTICLES.contains(&bare))
             && !(bare.len() <= 3 && self.words_so_far() == 0)
         {
+            return Skip::Part;
+        }
+        // "France 24" is a name, "Ada Lund 12" is not.
+        if case(word) == Case::Mark && word.contains(char::is_numeric) && self.words_so_far() >= 2 {
             return Skip::Part;
         }
         if small && PARTICLES.contains(&bare) && !preposition {
