@@ -102,13 +102,13 @@ impl<'p> Finder<'_, 'p> {
 
     /// A byline: markup named so, or a link to an author.
     fn credit(&mut self, node: NodeRef<'p>, words: Words, head: bool) {
-        let named = words.any(Words::BYLINE) && !words.any(Words::CAPTION.with(Words::SHARE));
+        let named =
+            words.any(Words::BYLINE) && !words.any(Words::CAPTION.with(Words::SHARE).with(Words::TRAIL));
         let linked = node.tag() == Tag::A && leads_to_author(node);
-        if !(named || linked)
-            || node.ink() == 0
-            || node.ink() > CREDITS
-            || words.any(Words::BIO) && !words.any(Words::NAME)
-        {
+        if !(named || linked) || node.ink() == 0 || node.ink() > CREDITS {
+            return;
+        }
+        if words.any(Words::BIO) && !words.any(Words::NAME) {
             return;
         }
         let names = names(node);
@@ -121,9 +121,21 @@ impl<'p> Finder<'_, 'p> {
             return;
         }
         self.credited = node.end();
-        let origin = if head { Origin::Marked } else { Origin::Below };
-        let value = Value::Credits { line: line.to_owned(), names };
+        if is_of_others(line) || is_of_others(self.before(node)) {
+            return;
+        }
+        // What stands above the headline is more often another story's.
+        let above = self.headline.is_some_and(|headline| node.id() < headline.id());
+        let origin = if head && !above { Origin::Marked } else { Origin::Below };
+        let value = Value::Credits { line: line.to_owned(), names, links: links(node) };
         self.claims.push(Field::Byline, value, origin, Some(node.id()));
+    }
+
+    /// The last words before an element in its block.
+    fn before(&self, node: NodeRef<'p>) -> &'p str {
+        let block = node.ancestors().find(|above| !above.tag().is_inline());
+        let before = self.page.text_in(block.map_or(node.id(), NodeRef::id)..node.id());
+        before.char_indices().rev().nth(40).map_or(before, |(at, _)| before.get(at..).unwrap_or(before))
     }
 
     fn time(&mut self, node: NodeRef<'p>, words: Words, head: bool) {
@@ -149,12 +161,7 @@ impl<'p> Finder<'_, 'p> {
     /// The text of the block around an element up to the element's end: what stands before a date says
     /// what it is.
     fn line_up_to(&self, node: NodeRef<'p>) -> String {
-        let block = node.ancestors().find(|above| !above.tag().is_inline());
-        let start = block.map_or(node.id(), NodeRef::id);
-        let before = self.page.text_in(start..node.id());
-        let near =
-            before.char_indices().rev().nth(40).map_or(before, |(at, _)| before.get(at..).unwrap_or(before));
-        flat(&[near, node.text()].join(" "))
+        flat(&[self.before(node), node.text()].join(" "))
     }
 
     fn date(&mut self, node: NodeRef<'p>, words: Words, head: bool) {
@@ -242,7 +249,8 @@ impl<'p> Finder<'_, 'p> {
 
     fn line(&mut self, line: &str, element: NodeId, origin: Origin) {
         let node = Some(element);
-        if line.chars().any(char::is_numeric) {
+        let dated = line.chars().any(char::is_numeric);
+        if dated {
             let value = Value::Dated { line: line.to_owned(), datetime: None, updated: false };
             self.claims.push(Field::Published, value, origin, node);
             if origin == Origin::Plain && reading_time::parse(line).is_some() {
@@ -252,73 +260,195 @@ impl<'p> Finder<'_, 'p> {
                 self.claims.push_text(Field::Views, line, origin, node);
             }
         }
-        if has_credit_prefix(line) && byline::parse_line(line).is_some() {
-            let value = Value::Credits { line: line.to_owned(), names: Vec::new() };
+        if is_of_others(line) || line.chars().count() > CREDIT_LINE {
+            return;
+        }
+        let opened = has_opening(line);
+        // A name beside a date, or alone between headline and text, is a byline where no other is.
+        let alone = origin == Origin::Plain && self.stands_in_head(element) && (dated || is_full_name(line));
+        if (opened || alone) && byline::parse_line(line).is_some() {
+            let origin = if opened { origin } else { Origin::Lone };
+            let value = Value::Credits { line: line.to_owned(), names: Vec::new(), links: Vec::new() };
             self.claims.push(Field::Byline, value, origin, node);
         }
     }
+
+    /// Whether a block stands between the headline and the text, not in a link to something else.
+    fn stands_in_head(&self, element: NodeId) -> bool {
+        let under = self
+            .headline
+            .is_some_and(|headline| headline.id() < element && element - headline.end().min(element) < NEAR);
+        let node = self.page.node(element);
+        under && node.id() < self.text && (node.linked_ink() == 0 || node.descendants().any(leads_to_author))
+    }
 }
 
-/// Words that open a byline in plain text. Languages where the same word opens other lines ("von", "de",
-/// "av") need a capital first letter and few words, which the length of a line sees to.
+/// Characters of a line that credits somebody without any markup.
+const CREDIT_LINE: usize = 100;
+/// Nodes between a headline and a name that stands alone.
+const NEAR: NodeId = 60;
+
+/// Two to four words that all begin with a capital, or a name in a script without capitals.
+fn is_full_name(line: &str) -> bool {
+    let words = line.split_whitespace();
+    (2..=4).contains(&words.clone().count())
+        && words.clone().all(|word| word.chars().next().is_some_and(char::is_uppercase))
+        && words.clone().any(|word| word.chars().any(char::is_lowercase))
+        && byline::is_name(line)
+}
+
+/// Words in a credit that is not the author's: of pictures, checkers, editors of the site.
+const OTHERS: &[&str] = &[
+    "photo",
+    "foto",
+    "image",
+    "illustrat",
+    "picture",
+    "graphic",
+    "bild:",
+    "review",
+    "fact check",
+    "fact-check",
+    "checked by",
+    "approved by",
+    "verified by",
+    "edited by",
+    "sponsored",
+    "video:",
+    "video by",
+    "credit:",
+    "copyright",
+    "©",
+    "getty",
+    "shutterstock",
+    "responsable",
+    "listen to",
+];
+
+fn is_of_others(line: &str) -> bool {
+    let near = line.get(..CREDIT_LINE.min(line.len())).unwrap_or(line).to_lowercase();
+    OTHERS.iter().any(|word| near.contains(word))
+}
+
+/// Words that open a byline in plain text, in any case.
 const OPENINGS: &[&str] = &[
-    "By ",
-    "BY ",
-    "Written by ",
-    "Words by ",
-    "Posted by ",
-    "Von ",
-    "VON ",
-    "Par ",
-    "PAR ",
-    "Por ",
-    "POR ",
-    "Di ",
-    "Door ",
-    "Av ",
-    "Af ",
-    "Text: ",
-    "Text von ",
-    "Autor: ",
-    "Autorin: ",
-    "Author: ",
-    "Auteur : ",
-    "Auteur: ",
-    "Autore: ",
-    "Autor ",
-    "Автор: ",
-    "Автор ",
-    "Текст: ",
-    "Tekst: ",
-    "Texte : ",
-    "Texto: ",
-    "Testo: ",
-    "Teksti: ",
-    "Foto und Text: ",
+    "by ",
+    "by: ",
+    "written by ",
+    "written by: ",
+    "words by ",
+    "words: ",
+    "posted by ",
+    "posted by: ",
+    "text by ",
+    "story by ",
+    "reported by ",
+    "published by ",
+    "contributed by ",
+    "von ",
+    "von: ",
+    "text: ",
+    "text von ",
+    "autor: ",
+    "autorin: ",
+    "autoren: ",
+    "eingestellt von ",
+    "geschrieben von ",
+    "verfasst von ",
+    "veröffentlicht von ",
+    "ein beitrag von ",
+    "blog beitrag von ",
+    "par ",
+    "texte : ",
+    "texte: ",
+    "écrit par ",
+    "publié par ",
+    "propos recueillis par ",
+    "auteur : ",
+    "auteur: ",
+    "por ",
+    "por: ",
+    "texto: ",
+    "escrito por ",
+    "publicado por ",
+    "autor ",
+    "autora: ",
+    "di ",
+    "testo di ",
+    "scritto da ",
+    "pubblicato da ",
+    "autore: ",
+    "door ",
+    "door: ",
+    "geschreven door ",
+    "auteurs: ",
+    "av ",
+    "av: ",
+    "tekst: ",
+    "tekst av ",
+    "skrevet av ",
+    "af ",
+    "af: ",
+    "skrevet af ",
+    "text av ",
+    "skriven av ",
+    "teksti: ",
+    "kirjoittaja: ",
+    "autor tekstu: ",
+    "napisał ",
+    "napisała ",
+    "írta: ",
+    "szerző: ",
+    "автор: ",
+    "автор ",
+    "текст: ",
+    "author: ",
+    "authors: ",
+    "contributor: ",
+    "contributors: ",
+    "reporter: ",
+    "penulis: ",
+    "oleh: ",
+    "oleh ",
+    "yazar: ",
+    "haber: ",
+    "tác giả: ",
     "文/",
     "文：",
     "作者：",
     "作者:",
     "记者",
     "記者",
+    "文・",
+    "取材・文",
+    "글 ",
+    "기자 ",
 ];
 
-fn has_credit_prefix(line: &str) -> bool {
-    OPENINGS.iter().any(|opening| line.starts_with(opening))
+/// The longest of them, in bytes.
+const LONGEST_OPENING: usize = 32;
+
+fn has_opening(line: &str) -> bool {
+    let mut end = LONGEST_OPENING.min(line.len());
+    while !line.is_char_boundary(end) {
+        end -= 1;
+    }
+    let start = line.get(..end).unwrap_or_default().to_lowercase();
+    OPENINGS.iter().any(|opening| start.starts_with(opening))
 }
 
-/// The names that a byline's markup sets apart: links to people, or elements named so.
+/// The names that a byline's markup sets apart: links to authors, or elements named so.
 fn names(byline: NodeRef<'_>) -> Vec<Step> {
     let inside = || std::iter::once(byline).chain(byline.descendants());
     let linked: Vec<Step> =
-        inside().filter(|node| node.tag() == Tag::A && leads_to_person(*node)).filter_map(step).collect();
+        inside().filter(|node| node.tag() == Tag::A && leads_to_author(*node)).filter_map(step).collect();
     if !linked.is_empty() {
         return linked;
     }
     let mut end = 0;
     let mut named = Vec::new();
     for node in inside() {
-        if node.id() >= end && words::of(node).any(Words::NAME) && node.ink() > 0 {
+        if node.id() >= end && node.ink() > 0 && words::of(node).any(Words::NAME) {
             if let Some(step) = step(node) {
                 named.push(step);
                 end = node.end();
@@ -328,24 +458,22 @@ fn names(byline: NodeRef<'_>) -> Vec<Step> {
     named
 }
 
-fn step(node: NodeRef<'_>) -> Option<Step> {
-    let name = flat(node.text());
-    let good = node.ink() <= LABEL + 20 && byline::is_name(&name);
-    let url = node.attr(Attr::Href).map(|href| href.trim().to_owned());
-    good.then_some(Step { name, url })
+/// All links of a byline, for the addresses of those whom the line names.
+fn links(byline: NodeRef<'_>) -> Vec<Step> {
+    std::iter::once(byline)
+        .chain(byline.descendants())
+        .filter(|node| node.tag() == Tag::A && node.attr(Attr::Href).is_some_and(|href| !names_network(href)))
+        .filter_map(step)
+        .collect()
 }
 
-/// A link in a byline that leads neither to a network, nor to an address for mail, nor to the page itself.
-fn leads_to_person(link: NodeRef<'_>) -> bool {
-    let href = link.attr(Attr::Href).unwrap_or_default();
-    let away =
-        ["mailto:", "tel:", "javascript:", "#", "whatsapp:"].iter().any(|start| href.starts_with(start));
-    let words = words::of(link);
-    link.has_token(Attr::Rel, "author")
-        || leads_to_author(link)
-        || !away
-            && !words.any(Words::SHARE.with(Words::DATE).with(Words::SECTION).with(Words::TAGS))
-            && !names_network(href)
+fn step(node: NodeRef<'_>) -> Option<Step> {
+    // A mark of a footnote is no part of a name.
+    let name = flat(node.text());
+    let name = name.trim_end_matches(|char: char| char.is_ascii_digit() || matches!(char, ',' | ' ' | '*'));
+    let good = node.ink() <= LABEL + 20 && byline::is_name(name) && byline::clean_name(name).is_some();
+    let url = node.attr(Attr::Href).map(|href| href.trim().to_owned());
+    good.then(|| Step { name: name.to_owned(), url })
 }
 
 fn names_network(href: &str) -> bool {
@@ -359,6 +487,8 @@ fn names_network(href: &str) -> bool {
         "youtube.com/",
         "/share",
         "google.com/",
+        "mailto:",
+        "javascript:",
     ]
     .iter()
     .any(|host| href.contains(host))
@@ -407,6 +537,7 @@ const FOLDERS: &[&str] = &[
 ];
 
 fn leads_to_author(link: NodeRef<'_>) -> bool {
-    link.has_token(Attr::Rel, "author")
-        || link.attr(Attr::Href).is_some_and(|href| FOLDERS.iter().any(|folder| href.contains(folder)))
+    link.tag() == Tag::A && link.has_token(Attr::Rel, "author")
+        || link.tag() == Tag::A
+            && link.attr(Attr::Href).is_some_and(|href| FOLDERS.iter().any(|folder| href.contains(folder)))
 }
