@@ -6,7 +6,9 @@ use super::zone::Zone;
 use crate::body::{Block, Selection};
 use crate::claims::claim::{Claims, Step, Value};
 use crate::claims::origin::Origin;
+use crate::claims::team;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
+use crate::normalize::date::{self, DateHints};
 use crate::normalize::{byline, reading_time, views};
 use crate::report::Field;
 
@@ -232,22 +234,31 @@ impl<'p> Finder<'_, 'p> {
 
     /// Lines without any markup: bylines and dates in plain text.
     fn lines(&mut self, blocks: &[Block], origin: Origin) {
-        for block in blocks {
-            if self.page.ink_in(block.start..block.end) > LINE {
-                continue;
-            }
+        let text = |block: &Block| {
+            (self.page.ink_in(block.start..block.end) <= LINE).then(|| flat(block.text(self.page)))
+        };
+        let lines: Vec<Option<String>> = blocks.iter().map(text).collect();
+        let has_digit = |at: Option<usize>| {
+            let line = at.and_then(|at| lines.get(at)).and_then(Option::as_deref);
+            line.is_some_and(|line| line.chars().any(char::is_numeric))
+        };
+        for (at, block) in blocks.iter().enumerate() {
+            let Some(line) = lines.get(at).and_then(Option::as_deref) else { continue };
             let node = self.page.node(block.element);
             let foreign =
                 node.self_and_ancestors().take(6).any(|above| self.zone.is_foreign(above, words::of(above)));
             let in_headline =
                 self.headline.is_some_and(|headline| headline.contains(self.page.node(block.start)));
             if !foreign && !in_headline {
-                self.line(&flat(block.text(self.page)), block.element, origin);
+                let neighbour =
+                    (1..=2).any(|step| has_digit(Some(at + step)) || has_digit(at.checked_sub(step)));
+                self.line(line, block.element, origin, neighbour);
             }
         }
     }
 
-    fn line(&mut self, line: &str, element: NodeId, origin: Origin) {
+    /// One line; `neighbour` says whether one beside it holds digits, as dates do.
+    fn line(&mut self, line: &str, element: NodeId, origin: Origin, neighbour: bool) {
         let node = Some(element);
         let dated = line.chars().any(char::is_numeric);
         if dated {
@@ -265,12 +276,30 @@ impl<'p> Finder<'_, 'p> {
         }
         let opened = has_opening(line);
         // A name beside a date, or alone between headline and text, is a byline where no other is.
-        let alone = origin == Origin::Plain && self.stands_in_head(element) && (dated || is_full_name(line));
-        if (opened || alone) && byline::parse_line(line).is_some() {
+        let alone = origin == Origin::Plain
+            && self.stands_in_head(element)
+            && if dated { self.is_dated_name(line) } else { neighbour && is_full_name(line) };
+        let names_somebody =
+            || byline::parse_line(line).is_some() || opened && team::name(without_lead(line)).is_some();
+        if (opened || alone) && names_somebody() {
             let origin = if opened { origin } else { Origin::Lone };
             let value = Value::Credits { line: line.to_owned(), names: Vec::new(), links: Vec::new() };
             self.claims.push(Field::Byline, value, origin, node);
         }
+    }
+
+    /// Whether a line is a date and a full name, or says "by" somewhere.
+    fn is_dated_name(&self, line: &str) -> bool {
+        let language = self.claims.texts(Field::Language).next();
+        let hints = DateHints::default().with_language(language);
+        let Some(date) = date::find_all(line, &hints).into_iter().next() else { return false };
+        let rest = [line.get(..date.start).unwrap_or_default(), line.get(date.end..).unwrap_or_default()]
+            .join(" | ");
+        let says_by = rest
+            .split_whitespace()
+            .any(|word| matches!(word, "by" | "By" | "BY" | "von" | "Von" | "par" | "por" | "Por"));
+        let full = |name: &str| name.contains(' ') || !name.is_ascii();
+        says_by || byline::parse(&rest).iter().all(|author| full(&author.name))
     }
 
     /// Whether a block stands between the headline and the text, not in a link to something else.
@@ -434,7 +463,10 @@ fn has_opening(line: &str) -> bool {
         end -= 1;
     }
     let start = line.get(..end).unwrap_or_default().to_lowercase();
-    OPENINGS.iter().any(|opening| start.starts_with(opening))
+    OPENINGS.iter().any(|opening| match start.strip_prefix(opening.trim_end()) {
+        Some(rest) => rest.starts_with([' ', ':', '/']) || !opening.ends_with(' '),
+        None => false,
+    })
 }
 
 /// The names that a byline's markup sets apart: links to authors, or elements named so.
@@ -468,12 +500,42 @@ fn links(byline: NodeRef<'_>) -> Vec<Step> {
 }
 
 fn step(node: NodeRef<'_>) -> Option<Step> {
-    // A mark of a footnote is no part of a name.
     let name = flat(node.text());
-    let name = name.trim_end_matches(|char: char| char.is_ascii_digit() || matches!(char, ',' | ' ' | '*'));
-    let good = node.ink() <= LABEL + 20 && byline::is_name(name) && byline::clean_name(name).is_some();
+    // A mark of a footnote is no part of a name.
+    let name =
+        name.trim_end_matches(|char: char| char.is_ascii_digit() || matches!(char, ',' | ' ' | '*' | ';'));
+    let name = without_lead(name);
+    let person = || byline::is_name(name) && byline::clean_name(name).is_some();
+    let good = node.ink() <= LABEL + 20 && (person() || team::name(name).is_some());
     let url = node.attr(Attr::Href).map(|href| href.trim().to_owned());
     good.then(|| Step { name: name.to_owned(), url })
+}
+
+/// Words before a name in a link to all stories of an author.
+const LEADS: &[&str] = &[
+    "By ",
+    "by ",
+    "Articles by ",
+    "Posts by ",
+    "All posts by ",
+    "View all posts by ",
+    "More from ",
+    "More by ",
+    "Stories by ",
+    "Alles von ",
+    "Alle Beiträge von ",
+    "Alle Artikel von ",
+    "Beiträge von ",
+    "Mehr von ",
+    "Von ",
+    "Tous les articles de ",
+    "Todos los artículos de ",
+    "Tutti gli articoli di ",
+    "Alle artikelen van ",
+];
+
+fn without_lead(name: &str) -> &str {
+    LEADS.iter().find_map(|lead| name.strip_prefix(lead)).unwrap_or(name)
 }
 
 fn names_network(href: &str) -> bool {
