@@ -28,9 +28,11 @@ pub(super) fn collect(
     claims: &mut Claims,
 ) {
     let text = body.chosen().next().map_or(NodeId::MAX, |block| block.start);
-    let mut finder = Finder { page, zone, headline, text, claims, credited: 0, dated: 0, labelled: 0 };
+    let mut finder =
+        Finder { page, zone, headline, text, claims, credited: 0, dated: 0, labelled: 0, labels: Vec::new() };
     finder.walk(zone.head.clone(), true);
     finder.walk(zone.foot.clone(), false);
+    finder.push_labels();
     finder.lines(zone.head_blocks(body), Origin::Plain);
     finder.lines(zone.foot_blocks(body), Origin::Below);
 }
@@ -46,7 +48,19 @@ struct Finder<'a, 'p> {
     credited: NodeId,
     dated: NodeId,
     labelled: NodeId,
+    /// Section labels, each with its distance from the headline.
+    labels: Vec<(NodeId, Label)>,
 }
+
+/// A section label.
+struct Label {
+    step: Step,
+    origin: Origin,
+    node: NodeId,
+}
+
+/// Of more labels the nearest to the headline are kept.
+const LABELS: usize = 6;
 
 impl<'p> Finder<'_, 'p> {
     fn walk(&mut self, range: std::ops::Range<NodeId>, head: bool) {
@@ -86,7 +100,7 @@ impl<'p> Finder<'_, 'p> {
             self.date(node, words, head);
         }
         if words.any(Words::TAGS) {
-            self.tags(node);
+            self.tags(node, head);
         }
         let subject = words.any(Words::SECTION) || head && words.any(Words::TOPIC);
         if subject && !words.any(Words::SHARE) && node.id() >= self.labelled {
@@ -215,19 +229,39 @@ impl<'p> Finder<'_, 'p> {
         if node.ink() == 0 || node.ink() > LABEL {
             return;
         }
-        let link = std::iter::once(node)
-            .chain(node.descendants())
-            .find(|inner| inner.tag() == Tag::A && inner.ink() > 0);
-        let Some(link) = link else { return };
+        let inside = || std::iter::once(node).chain(node.descendants());
+        let Some(link) = inside().find(|inner| inner.tag() == Tag::A && inner.ink() > 0) else { return };
         let url = link.attr(Attr::Href).map(|href| href.trim().to_owned());
+        if url.as_deref().is_some_and(|url| names_network(url) || url.starts_with('#'))
+            || leads_to_author(link)
+        {
+            return;
+        }
         let origin = if head { Origin::Marked } else { Origin::Below };
-        let step = Step { name: flat(link.text()), url };
+        let anchor = self.headline.map_or(self.text, NodeRef::id);
+        let label = Label { step: Step { name: flat(link.text()), url }, origin, node: node.id() };
         self.labelled = link.end();
-        self.claims.push(Field::Section, Value::Trail(vec![step]), origin, Some(node.id()));
+        self.labels.push((anchor.abs_diff(node.id()), label));
     }
 
-    fn tags(&mut self, node: NodeRef<'p>) {
-        if node.tag() == Tag::A && node.ink() <= LABEL {
+    /// Adds the section labels, the nearest to the headline first.
+    fn push_labels(&mut self) {
+        let mut labels = std::mem::take(&mut self.labels);
+        labels.sort_by_key(|(distance, _)| *distance);
+        for (_, label) in labels.into_iter().take(LABELS) {
+            self.claims.push(Field::Section, Value::Trail(vec![label.step]), label.origin, Some(label.node));
+        }
+    }
+
+    /// A tag, or a category that is marked like one.
+    fn tags(&mut self, node: NodeRef<'p>, head: bool) {
+        if node.tag() != Tag::A || node.ink() == 0 || node.ink() > LABEL {
+            return;
+        }
+        let href = node.attr(Attr::Href).unwrap_or_default();
+        if CATEGORIES.iter().any(|folder| href.contains(folder)) {
+            self.section(node, head);
+        } else {
             self.claims.push_text(Field::Tags, &flat(node.text()), Origin::Marked, Some(node.id()));
         }
     }
@@ -242,6 +276,7 @@ impl<'p> Finder<'_, 'p> {
             let line = at.and_then(|at| lines.get(at)).and_then(Option::as_deref);
             line.is_some_and(|line| line.chars().any(char::is_numeric))
         };
+        self.plain_kicker(blocks, &lines);
         for (at, block) in blocks.iter().enumerate() {
             let Some(line) = lines.get(at).and_then(Option::as_deref) else { continue };
             let node = self.page.node(block.element);
@@ -254,6 +289,33 @@ impl<'p> Finder<'_, 'p> {
                     (1..=2).any(|step| has_digit(Some(at + step)) || has_digit(at.checked_sub(step)));
                 self.line(line, block.element, origin, neighbour);
             }
+        }
+    }
+
+    /// A few words right above the headline that lead nowhere.
+    fn plain_kicker(&mut self, blocks: &[Block], lines: &[Option<String>]) {
+        let Some(headline) = self.headline else { return };
+        let at = blocks.partition_point(|block| block.start < headline.id());
+        let above = at.checked_sub(1).and_then(|at| Some((blocks.get(at)?, lines.get(at)?.as_deref()?)));
+        let Some((block, line)) = above else { return };
+        let node = self.page.node(block.element);
+        let near = headline.id().saturating_sub(block.end) <= KICKER_NODES;
+        let foreign = node.self_and_ancestors().take(8).any(|above| {
+            let words = words::of(above);
+            above.tag() == Tag::Nav
+                || words.any(Words::TRAIL.with(Words::SHARE))
+                || self.zone.is_foreign(above, words)
+        });
+        let words = line.split_whitespace().count();
+        let plain = line.chars().count() <= KICKER_CHARS
+            && (1..=5).contains(&words)
+            && !line.chars().any(char::is_numeric)
+            && !line.ends_with(['.', ':', '>', '»', '/', '|'])
+            && !line.contains(['>', '»', '/', '|', '→', '@']);
+        let linked = self.page.linked_ink_in(block.start..block.end) > 0;
+        if near && plain && !foreign && !linked && !has_opening(line) && node.tag().heading_level().is_none()
+        {
+            self.claims.push_text(Field::Kicker, line, Origin::Plain, Some(block.element));
         }
     }
 
@@ -311,6 +373,10 @@ impl<'p> Finder<'_, 'p> {
         under && node.id() < self.text && (node.linked_ink() == 0 || node.descendants().any(leads_to_author))
     }
 }
+
+/// Nodes between a kicker and its headline, and a kicker's characters.
+const KICKER_NODES: NodeId = 16;
+const KICKER_CHARS: usize = 40;
 
 /// Characters of a line that credits somebody without any markup.
 const CREDIT_LINE: usize = 100;
@@ -555,6 +621,20 @@ fn names_network(href: &str) -> bool {
     .iter()
     .any(|host| href.contains(host))
 }
+
+/// Folders of an address in which sites keep their sections.
+const CATEGORIES: &[&str] = &[
+    "/category/",
+    "/categories/",
+    "/kategorie/",
+    "/categoria/",
+    "/categorie/",
+    "/rubrik/",
+    "/rubrique/",
+    "/ressort/",
+    "/section/",
+    "/seccion/",
+];
 
 /// Folders of an address in which sites keep their authors.
 const FOLDERS: &[&str] = &[
