@@ -35,7 +35,7 @@ use scan::Line;
 pub use hints::{DateHints, DayOrder};
 pub use label::DateLabel;
 pub use machine::machine;
-pub(crate) use scan::digit;
+pub(crate) use scan::{digit, fold_word};
 
 /// A date found in a line, by [`find_all`].
 #[derive(Clone, Debug, PartialEq, Eq)]
