@@ -9,6 +9,7 @@ mod grams;
 mod lexicon;
 pub(crate) mod model;
 mod outline;
+mod prose;
 mod words;
 
 use crate::article::{Embed, Figure, LiveUpdate, Paragraph};
