@@ -1,6 +1,7 @@
 //! The article's text: which blocks of the page it is, and how they read.
 
 mod blocks;
+mod choose;
 mod compose;
 mod facts;
 pub(crate) mod features;
@@ -110,7 +111,7 @@ pub(crate) fn select(page: &Page, claims: &Claims, model: &Model) -> Selection {
     let probabilities = model.probabilities(&survey, blocks.len());
     for (block, probability) in blocks.iter_mut().zip(probabilities) {
         block.probability = probability;
-        block.chosen = probability >= model.threshold();
     }
+    choose::choose(page, &mut blocks, &survey, model.threshold());
     Selection { blocks }
 }
