@@ -3,7 +3,7 @@
 use super::headline::flat;
 use super::words::{self, Words};
 use super::zone::Zone;
-use crate::body::Selection;
+use crate::body::{Block, Selection};
 use crate::claims::claim::{Claims, Step, Value};
 use crate::claims::origin::Origin;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
@@ -29,7 +29,8 @@ pub(super) fn collect(
     let mut finder = Finder { page, zone, headline, text, claims, credited: 0, dated: 0, labelled: 0 };
     finder.walk(zone.head.clone(), true);
     finder.walk(zone.foot.clone(), false);
-    finder.lines(body);
+    finder.lines(zone.head_blocks(body), Origin::Plain);
+    finder.lines(zone.foot_blocks(body), Origin::Below);
 }
 
 struct Finder<'a, 'p> {
@@ -85,7 +86,8 @@ impl<'p> Finder<'_, 'p> {
         if words.any(Words::TAGS) {
             self.tags(node);
         }
-        if words.any(Words::SECTION) && node.id() >= self.labelled {
+        let subject = words.any(Words::SECTION) || head && words.any(Words::TOPIC);
+        if subject && !words.any(Words::SHARE) && node.id() >= self.labelled {
             self.section(node, head);
         }
         if head {
@@ -222,38 +224,37 @@ impl<'p> Finder<'_, 'p> {
     }
 
     /// Lines without any markup: bylines and dates in plain text.
-    fn lines(&mut self, body: &Selection) {
-        for block in self.zone.head_blocks(body) {
+    fn lines(&mut self, blocks: &[Block], origin: Origin) {
+        for block in blocks {
             if self.page.ink_in(block.start..block.end) > LINE {
                 continue;
             }
             let node = self.page.node(block.element);
             let foreign =
                 node.self_and_ancestors().take(6).any(|above| self.zone.is_foreign(above, words::of(above)));
-            if foreign || self.headline.is_some_and(|headline| headline.contains(self.page.node(block.start)))
-            {
-                continue;
+            let in_headline =
+                self.headline.is_some_and(|headline| headline.contains(self.page.node(block.start)));
+            if !foreign && !in_headline {
+                self.line(&flat(block.text(self.page)), block.element, origin);
             }
-            let text = block.text(self.page);
-            self.line(&flat(text), block.element);
         }
     }
 
-    fn line(&mut self, line: &str, element: NodeId) {
-        let has_digit = line.chars().any(char::is_numeric);
-        if has_digit {
+    fn line(&mut self, line: &str, element: NodeId, origin: Origin) {
+        let node = Some(element);
+        if line.chars().any(char::is_numeric) {
             let value = Value::Dated { line: line.to_owned(), datetime: None, updated: false };
-            self.claims.push(Field::Published, value, Origin::Plain, Some(element));
-            if reading_time::parse(line).is_some() {
-                self.claims.push_text(Field::ReadingTime, line, Origin::Plain, Some(element));
+            self.claims.push(Field::Published, value, origin, node);
+            if origin == Origin::Plain && reading_time::parse(line).is_some() {
+                self.claims.push_text(Field::ReadingTime, line, origin, node);
             }
-            if views::parse(line).is_some() {
-                self.claims.push_text(Field::Views, line, Origin::Plain, Some(element));
+            if origin == Origin::Plain && views::parse(line).is_some() {
+                self.claims.push_text(Field::Views, line, origin, node);
             }
         }
         if has_credit_prefix(line) && byline::parse_line(line).is_some() {
             let value = Value::Credits { line: line.to_owned(), names: Vec::new() };
-            self.claims.push(Field::Byline, value, Origin::Plain, Some(element));
+            self.claims.push(Field::Byline, value, origin, node);
         }
     }
 }
