@@ -71,8 +71,8 @@ impl Composer<'_> {
     /// Whether the block is shown as another part of the article.
     fn is_elsewhere(&self, block: &Block) -> bool {
         let text = block.text(self.page);
-        let Elsewhere { headline, kicker, dek, nodes, .. } = self.elsewhere;
-        [headline, kicker, dek].into_iter().flatten().any(|other| same(text, other))
+        let Elsewhere { headline, kicker, nodes, .. } = self.elsewhere;
+        [headline, kicker].into_iter().flatten().any(|other| same(text, other))
             || nodes.iter().any(|id| (*id..self.page.node(*id).end()).contains(&block.start))
             || self.page.node(block.element).self_and_ancestors().any(|node| node.tag() == Tag::Figcaption)
     }

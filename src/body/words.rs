@@ -93,7 +93,7 @@ fn latin(code: u32) -> (Kind, u32) {
         // Pairs, the capital before the small letter: at even places, but at odd ones in two stretches.
         0x139..=0x148 | 0x179..=0x17E => pair(code, code % 2 == 1),
         0x130 => (Kind::Upper, 0x69),
-        0x100..=0x177 | 0x1DE..=0x21F | 0x222..=0x233 => pair(code, code % 2 == 0),
+        0x100..=0x177 | 0x1DE..=0x1EF | 0x1F8..=0x21F | 0x222..=0x233 => pair(code, code % 2 == 0),
         0x178 => (Kind::Upper, 0xFF),
         _ => (Kind::Lower, code),
     }

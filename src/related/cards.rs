@@ -16,6 +16,26 @@ pub(super) struct Card<'p> {
     /// The first of them that leads to the story.
     pub(super) main: Link<'p>,
     pub(super) title: Option<&'p str>,
+    /// Its first picture.
+    pub(super) picture: Option<NodeRef<'p>>,
+    /// Whether it holds a heading, or a `<time>`.
+    pub(super) heading: bool,
+    pub(super) time: bool,
+}
+
+impl<'p> Card<'p> {
+    fn new(root: NodeRef<'p>, links: Range<usize>, main: Link<'p>, all: &[Link<'p>]) -> Self {
+        let mut card = Self { root, links, main, title: None, picture: None, heading: false, time: false };
+        for node in root.descendants() {
+            match node.tag() {
+                Tag::Img | Tag::Picture if card.picture.is_none() => card.picture = Some(node),
+                Tag::Time => card.time = true,
+                tag => card.heading |= tag.heading_level().is_some(),
+            }
+        }
+        card.title = title::of(&card, all);
+        card
+    }
 }
 
 /// Characters of text that a card may hold beside its links: a dek and some facts.
@@ -46,9 +66,7 @@ pub(super) fn collect<'p>(links: &[Link<'p>], headings: &[NodeId], place: &Place
             .last()
             .unwrap_or(start);
         let end = start + links.iter().skip(start).take_while(|link| link.node.id() < root.end()).count();
-        let mut card = Card { root, links: start..end.max(first + 1), main: **main, title: None };
-        card.title = title::of(&card, links);
-        cards.push(card);
+        cards.push(Card::new(root, start..end.max(first + 1), **main, links));
         at += taken;
     }
     cards

@@ -1,4 +1,6 @@
-//! What speaks for and against a card showing a story, as numbers.
+//! What speaks for and against a card showing a story, as numbers between 0 and 1.
+//!
+//! The weights stand in [`weights`](super::weights), in the same order and under the same names.
 
 use super::address::Address;
 use super::cards::Card;
@@ -6,12 +8,13 @@ use super::groups::Group;
 use super::headings::Announces;
 use super::links::{self, Link};
 use super::place::Place;
-use super::shape::{Says, Shape};
+use super::shape::Shape;
+use super::weights::WEIGHTS;
 use super::words::Words;
 use crate::dom::Tag;
 
 /// How many numbers there are.
-pub(super) const COUNT: usize = 105;
+pub(super) const COUNT: usize = WEIGHTS.len();
 
 /// The numbers of one card.
 pub(super) struct Evidence {
@@ -31,17 +34,32 @@ impl Evidence {
         }
     }
 
-    fn put(&mut self, _name: &str, value: f32) {
+    #[cfg_attr(not(test), allow(unused_variables, reason = "names are for the training and the tests"))]
+    fn put(&mut self, name: &str, value: f32) {
         if let Some(slot) = self.values.get_mut(self.at) {
             *slot = value;
         }
         self.at += 1;
         #[cfg(test)]
-        self.names.push(_name.to_owned());
+        self.names.push(name.to_owned());
     }
 
     fn flag(&mut self, name: &str, value: bool) {
         self.put(name, f32::from(u8::from(value)));
+    }
+
+    /// One flag for each step that the value reaches.
+    fn steps(&mut self, name: &str, value: u32, steps: &[u32]) {
+        for step in steps {
+            #[cfg(test)]
+            let name = &format!("{name} >= {step}");
+            self.flag(name, value >= *step);
+        }
+    }
+
+    /// How likely the card shows a story, as the logarithm of the odds.
+    pub(super) fn log_odds(&self) -> f32 {
+        self.values.iter().zip(WEIGHTS).map(|(value, (_, weight))| value * weight).sum()
     }
 }
 
@@ -53,38 +71,40 @@ pub(super) struct Home<'p> {
 
 /// What the cards of a group have in common.
 pub(super) struct Common {
-    count: f32,
+    count: u32,
+    /// Shares of the cards.
     stories: f32,
-    width: f32,
     pictures: f32,
-    same_host: f32,
-    labels: f32,
+    short: f32,
+    foreign: f32,
+    /// The mean width of their titles.
+    width: u32,
 }
 
 impl Common {
     pub(super) fn of(group: &Group<'_>, cards: &[Card<'_>], home: &Home<'_>) -> Self {
         let cards = cards.get(group.cards.clone()).unwrap_or_default();
-        #[allow(clippy::cast_precision_loss, reason = "small numbers")]
-        let count = cards.len().max(1) as f32;
-        let share = |is: &dyn Fn(&Card<'_>) -> f32| cards.iter().map(is).sum::<f32>() / count;
+        let count = u32::try_from(cards.len()).unwrap_or(u32::MAX).max(1);
+        let share =
+            |is: &dyn Fn(&Card<'_>) -> bool| share(cards.iter().filter(|card| is(card)).count(), cards.len());
         Self {
             count,
-            stories: share(&|card| f32::from(u8::from(card.main.shape.is_story()))),
-            width: share(&|card| width(card.title)),
-            pictures: share(&|card| f32::from(u8::from(has_picture(card)))),
-            same_host: share(&|card| f32::from(u8::from(same_host(&card.main, home)))),
-            labels: share(&|card| f32::from(u8::from(card.title.is_none_or(|title| !links::is_long(title))))),
+            stories: share(&|card| card.main.shape.is_story()),
+            pictures: share(&|card| card.picture.is_some()),
+            short: share(&|card| card.title.is_none_or(|title| !links::is_long(title))),
+            foreign: share(&|card| !same_host(&card.main, home)),
+            width: cards.iter().map(|card| width(card.title)).sum::<u32>() / count,
         }
     }
 }
 
-#[allow(clippy::cast_precision_loss, reason = "small numbers")]
-fn width(title: Option<&str>) -> f32 {
-    title.map_or(0, links::width).min(120) as f32
+#[allow(clippy::cast_precision_loss, reason = "a ratio")]
+fn share(part: usize, whole: usize) -> f32 {
+    if whole == 0 { 0.0 } else { part as f32 / whole as f32 }
 }
 
-fn has_picture(card: &Card<'_>) -> bool {
-    card.root.descendants().any(|node| matches!(node.tag(), Tag::Img | Tag::Picture))
+fn width(title: Option<&str>) -> u32 {
+    title.map_or(0, links::width).min(1_000)
 }
 
 fn same_host(link: &Link<'_>, home: &Home<'_>) -> bool {
@@ -92,7 +112,6 @@ fn same_host(link: &Link<'_>, home: &Home<'_>) -> bool {
 }
 
 /// Weighs one card of a group.
-#[allow(clippy::cast_precision_loss, reason = "small numbers")]
 pub(super) fn of(
     card: &Card<'_>,
     group: &Group<'_>,
@@ -101,101 +120,104 @@ pub(super) fn of(
     place: &Place<'_>,
 ) -> Evidence {
     let mut e = Evidence::new();
+    e.put("always", 1.0);
     address(&mut e, &card.main, home);
-    let title = card.title.unwrap_or_default();
-    e.put("title_width", width(card.title));
-    e.put("title_words", title.split_whitespace().count().min(30) as f32);
-    e.flag("untitled", title.is_empty());
-    e.flag("picture", has_picture(card));
-    e.flag("card_heading", card.root.descendants().any(|node| node.tag().heading_level().is_some()));
-    e.put("card_ink", card.root.ink().min(600) as f32);
-    e.put("card_links", card.links.len().min(20) as f32);
-    e.flag("card_time", card.root.descendants().any(|node| node.tag() == Tag::Time));
-    e.flag("item", card.root.tag() == Tag::Li);
-    e.flag("article", card.root.tag() == Tag::Article);
-    e.put("group", common.count.min(60.0));
-    e.put("group_stories", common.stories);
-    e.put("group_width", common.width);
-    e.put("group_pictures", common.pictures);
-    e.put("group_same_host", common.same_host);
-    e.put("group_labels", common.labels);
-    heading(&mut e, group);
+    shown(&mut e, card);
+    together(&mut e, common);
+    let announced = heading(&mut e, group);
     stand(&mut e, card, place);
-    for (at, word) in Words::ALL.iter().enumerate() {
-        e.flag(&format_name("near", at), card.main.near.has(*word));
-    }
-    for (at, word) in Words::ALL.iter().enumerate() {
-        e.flag(&format_name("far", at), card.main.far.has(*word));
+    let story = card.main.shape.is_story();
+    e.flag("announced, wide titles", announced && common.width >= 20);
+    e.flag("announced, story address", announced && story);
+    e.flag("story addresses, wide titles", common.stories > 0.7 && common.width >= 25);
+    for (prefix, words) in [("near", card.main.near), ("far", card.main.far)] {
+        for (word, name) in Words::ALL {
+            #[cfg(test)]
+            let name = &format!("{prefix} {name}");
+            e.flag(name, words.has(*word));
+        }
+        let _ = prefix;
     }
     e
 }
 
-#[cfg(test)]
-fn format_name(prefix: &str, at: usize) -> String {
-    format!("{prefix}_{}", Words::NAMES.get(at).unwrap_or(&""))
-}
-
-#[cfg(not(test))]
-fn format_name(_prefix: &str, _at: usize) -> String {
-    String::new()
-}
-
 fn address(e: &mut Evidence, link: &Link<'_>, home: &Home<'_>) {
     let shape = link.shape;
-    e.put("slug", f32::from(shape.slug.min(12)));
-    e.put("number", f32::from(shape.number.min(12)));
+    e.steps("slug words", shape.slug.into(), &[2, 3, 5, 8]);
+    e.steps("digits", shape.number.into(), &[4, 5, 6, 8]);
     e.flag("dated", shape.dated);
     e.flag("file", shape.file);
-    e.put("depth", f32::from(shape.depth.min(8)));
-    e.flag("story_shape", shape.is_story());
-    e.flag("says_nothing", shape.says == Says::Nothing);
-    e.flag("same_host", same_host(link, home));
-    e.flag("same_domain", home.address.is_none_or(|home| home.same_domain(&link.address)));
-    e.put("likeness", f32::from(shape.likeness(home.shape)));
-    e.put("home_slug", f32::from(home.shape.slug.min(12)));
-    e.flag("home_story", home.shape.is_story());
-    let first = |address: &Address<'_>| address.segments().next().unwrap_or_default().to_owned();
-    e.flag("same_section", home.address.is_some_and(|home| first(&home) == first(&link.address)));
-    e.put("depth_difference", f32::from(shape.depth.min(8)) - f32::from(home.shape.depth.min(8)));
     e.flag("query", !link.address.query.is_empty());
-    e.flag("fragment", !link.address.fragment.is_empty());
+    e.flag("story address", shape.is_story());
+    e.flag("same host", same_host(link, home));
+    e.flag("same domain", home.address.is_none_or(|home| home.same_domain(&link.address)));
+    e.put("likeness", f32::from(shape.likeness(home.shape)) / 4.0);
+    e.flag("alike", shape.likeness(home.shape) == 4);
+    e.flag("home is story", home.shape.is_story());
+    e.flag(
+        "same section",
+        home.address.is_some_and(|home| home.segments().next() == link.address.segments().next()),
+    );
+    e.flag("deeper", shape.depth > home.shape.depth);
+    e.flag("less deep", shape.depth < home.shape.depth);
 }
 
-fn heading(e: &mut Evidence, group: &Group<'_>) {
+fn shown(e: &mut Evidence, card: &Card<'_>) {
+    let title = card.title.unwrap_or_default();
+    e.steps("title width", width(card.title), &[12, 20, 30, 45, 70]);
+    e.steps("title words", u32::try_from(title.split_whitespace().take(9).count()).unwrap_or(9), &[3, 5, 8]);
+    e.flag("untitled", card.title.is_none());
+    e.flag("picture", card.picture.is_some());
+    e.flag("card heading", card.heading);
+    e.flag("card time", card.time);
+    e.steps("card ink", card.root.ink(), &[40, 80, 160, 320]);
+    e.flag("list item", card.root.tag() == Tag::Li);
+    e.flag("article element", card.root.tag() == Tag::Article);
+}
+
+fn together(e: &mut Evidence, common: &Common) {
+    e.steps("group", common.count, &[2, 4, 8, 16, 32]);
+    e.steps("group width", common.width, &[12, 20, 30, 45, 70]);
+    e.put("group stories", common.stories);
+    e.put("group pictures", common.pictures);
+    e.put("group short titles", common.short);
+    e.put("group foreign", common.foreign);
+}
+
+/// Whether the heading announces stories.
+fn heading(e: &mut Evidence, group: &Group<'_>) -> bool {
     use Announces::{Advertising, Labels, Latest, Popular, Related, Service, Social};
     let announces = group.heading.and_then(|heading| heading.announcement).map(|found| found.announces);
     e.flag("headed", group.heading.is_some());
-    e.flag("headed_plain", group.heading.is_some() && announces.is_none());
-    e.put(
-        "heading_level",
-        group.heading.and_then(|heading| heading.node.tag().heading_level()).map_or(0.0, f32::from),
-    );
+    e.flag("headed by other words", group.heading.is_some() && announces.is_none());
     for (name, one) in [
-        ("related", Related),
-        ("latest", Latest),
-        ("popular", Popular),
-        ("labels", Labels),
-        ("advertising", Advertising),
-        ("social", Social),
-        ("service", Service),
+        ("headed related", Related),
+        ("headed latest", Latest),
+        ("headed popular", Popular),
+        ("headed labels", Labels),
+        ("headed advertising", Advertising),
+        ("headed social", Social),
+        ("headed service", Service),
     ] {
         e.flag(name, announces == Some(one));
     }
+    matches!(announces, Some(Related | Latest | Popular))
 }
 
-#[allow(clippy::cast_precision_loss, reason = "small numbers")]
 fn stand(e: &mut Evidence, card: &Card<'_>, place: &Place<'_>) {
     let id = card.main.node.id();
     let share = place.share_before(id);
-    e.put("share_before", share);
-    e.flag("before", share <= 0.0);
-    e.flag("inside", share > 0.0 && share < 1.0);
-    e.flag("after", share >= 1.0);
-    e.flag("in_container", place.in_container(id));
-    e.put("distance", (place.distance(id).min(200) as f32).sqrt());
+    let inside = share > 0.0 && share < 1.0;
     let chosen = place.block_of(card.main.node).and_then(|at| place.selection().blocks.get(at));
-    e.flag("chosen", chosen.is_some_and(|block| block.chosen));
-    e.put("depth_in_page", f32::from(card.main.node.depth().min(60)));
-    let page = place.page();
-    e.put("page_share", card.main.node.id() as f32 / page.len().max(1) as f32);
+    let chosen = chosen.is_some_and(|block| block.chosen);
+    e.put("share of text before", share);
+    e.flag("before the text", share <= 0.0);
+    e.flag("inside the text", inside);
+    e.flag("after the text", share >= 1.0);
+    e.flag("in container", place.in_container(id));
+    e.flag("after the text, in container", share >= 1.0 && place.in_container(id));
+    e.steps("blocks from the text", u32::try_from(place.distance(id)).unwrap_or(u32::MAX), &[3, 10, 30, 100]);
+    e.flag("block chosen", chosen);
+    e.flag("block chosen inside", chosen && inside);
+    e.flag("menu before the text", share <= 0.0 && card.main.near.has(Words::MENU));
 }

@@ -7,7 +7,7 @@ use super::headings::{Announcement, announced};
 use super::links::Link;
 use super::place::Place;
 use super::words::Words;
-use crate::dom::{NodeId, NodeRef, Tag};
+use crate::dom::{NodeId, NodeRef, Page, Tag};
 
 /// A text that may head a group of cards.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +25,8 @@ pub(super) struct Group<'p> {
     pub(super) heading: Option<Heading<'p>>,
     /// Its cards, as a range of all cards.
     pub(super) cards: Range<usize>,
+    /// The nearest heading above it, even if too far away to head it.
+    under: Option<NodeId>,
 }
 
 /// Levels that a heading may be wrapped in beside its group.
@@ -51,6 +53,9 @@ pub(super) fn headings<'p>(links: &[Link<'p>], place: &Place<'p>) -> Vec<Heading
         }
         let text = block.text(page);
         let announcement = announced(text);
+        if announcement.is_none() && (element.tag() == Tag::H1 || is_headline(text, page)) {
+            continue;
+        }
         let named = || linked == 0 && Words::of(element).has(Words::TITLE);
         if !marked && announcement.is_none_or(|found| !found.start && !found.whole) && !named() {
             continue;
@@ -61,6 +66,11 @@ pub(super) fn headings<'p>(links: &[Link<'p>], place: &Place<'p>) -> Vec<Heading
     found
 }
 
+/// Whether a text is the headline of the page itself, as lists of stories may show it again.
+fn is_headline(text: &str, page: &Page) -> bool {
+    super::links::is_long(text) && page.title().is_some_and(|title| title.trim_start().starts_with(text))
+}
+
 /// Whether a story is linked between two nodes, or around them.
 fn leads_to_story(links: &[Link<'_>], start: NodeId, end: NodeId) -> bool {
     let at = links.partition_point(|link| link.node.id() < start);
@@ -69,7 +79,7 @@ fn leads_to_story(links: &[Link<'_>], start: NodeId, end: NodeId) -> bool {
         .iter()
         .skip(from)
         .take_while(|link| link.node.id() < end)
-        .any(|link| link.node.end() > start && link.major && link.shape.is_story())
+        .any(|link| link.node.end() > start && link.own || (link.major && link.shape.is_story()))
 }
 
 /// Gives each heading its scope: from its end to the end of the innermost element that holds a story after it.
@@ -113,11 +123,12 @@ pub(super) fn collect<'p>(
             active.pop();
         }
         let heading = active.last().filter(|heading| heading.scope.0 <= card.root.id());
+        let under = heading.map(|heading| heading.node.id());
         let previous = at.checked_sub(1).and_then(|at| cards.get(at));
         let joins = groups
             .last()
             .zip(previous)
-            .is_some_and(|(group, previous)| joins(group, heading, previous, card, place));
+            .is_some_and(|(group, previous)| joins(group, under, previous, card, place));
         if joins {
             if let Some(group) = groups.last_mut() {
                 group.cards.end = at + 1;
@@ -127,7 +138,7 @@ pub(super) fn collect<'p>(
         let heading = heading.filter(|heading| {
             text_between(heading.node.end(), card.root.id(), place) <= GAP && !used(&groups, heading)
         });
-        groups.push(Group { heading: heading.copied(), cards: at..at + 1 });
+        groups.push(Group { heading: heading.copied(), cards: at..at + 1, under });
     }
     groups
 }
@@ -137,21 +148,17 @@ fn used(groups: &[Group<'_>], heading: &Heading<'_>) -> bool {
     groups.iter().rev().take(1).any(|group| group.heading.is_some_and(|used| used.node == heading.node))
 }
 
+/// Whether a card belongs to the group of the card before it.
 fn joins(
     group: &Group<'_>,
-    heading: Option<&Heading<'_>>,
+    under: Option<NodeId>,
     previous: &Card<'_>,
     card: &Card<'_>,
     place: &Place<'_>,
 ) -> bool {
-    let same_heading = match (&group.heading, heading) {
-        (Some(a), Some(b)) => a.node == b.node,
-        (None, None) => true,
-        (None, Some(_)) | (Some(_), None) => false,
-    };
     let near = text_between(previous.root.end(), card.root.id(), place) <= GAP;
     let kin = group.heading.is_some() || is_kin(previous.root, card.root);
-    same_heading && near && kin
+    group.under == under && near && kin
 }
 
 /// Whether two cards hang in one element, at most one level apart.

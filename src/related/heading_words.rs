@@ -12,7 +12,7 @@ pub(super) const PHRASES: &[(Announces, &str)] = &[
         "related|you might also like|you may also like|you might like|you may like|you'll also like|you might be interested|\
          you may be interested|you may have missed|you might have missed|also interested in|recommended|recommendations|recommends|\
          ^more on|^more from|^more in|^more about|^more stories|^more news|^more articles|^more like this|^more posts|=more|\
-         ^more to read|^more coverage|^more reading|see also|read also|also read|^read more|^read next|^read on|up next|^next up|\
+         ^more to read|^more|you may also|you might also|may interest you|might interest you|^more coverage|^more reading|see also|read also|also read|^read more|^read next|^read on|up next|^next up|\
          next article|previous article|next story|previous story|next post|previous post|=next|=previous|^next in|\
          similar|further reading|^keep reading|^continue reading|suggested|suggestions|explore more|learn more|what to read next|\
          for you|^also on|^also in|^also|story continues below|^watch also|^watch|^see more|^in this series|^elsewhere on|\

@@ -64,7 +64,10 @@ pub(super) struct Announcement {
     pub(super) start: bool,
 }
 
-/// Looks a heading up; the longest phrase in it wins.
+/// How many letters a phrase at the start is ahead of others.
+const AT_START: usize = 8;
+
+/// Looks a heading up; the longest phrase in it wins, one at its start before others.
 pub(super) fn announced(text: &str) -> Option<Announcement> {
     if text.len() > LONGEST {
         return None;
@@ -76,9 +79,11 @@ pub(super) fn announced(text: &str) -> Option<Announcement> {
     for word in folded.split(' ') {
         for phrase in BY_WORD.get(word).into_iter().flatten() {
             let Some(length) = matches(&folded, at, word, phrase) else { continue };
-            if best.as_ref().is_none_or(|(longest, _)| length > *longest) {
+            // How a heading begins says more: "More latest" is more of something.
+            let rank = length + if at == 0 { AT_START } else { 0 };
+            if best.as_ref().is_none_or(|(highest, _)| rank > *highest) {
                 let whole = at == 0 && length == folded.len();
-                best = Some((length, Announcement { announces: phrase.announces, whole, start: at == 0 }));
+                best = Some((rank, Announcement { announces: phrase.announces, whole, start: at == 0 }));
             }
         }
         at += word.len() + 1;

@@ -19,6 +19,8 @@ pub(super) struct Link<'p> {
     pub(super) far: Words,
     /// Whether it could lead to a story at all; others are labels on a card, menu entries and the like.
     pub(super) major: bool,
+    /// Whether it leads to the page itself.
+    pub(super) own: bool,
 }
 
 /// Elements above a link that count as near.
@@ -26,7 +28,7 @@ const NEAR: usize = 4;
 
 /// All links of a page in page order.
 pub(super) fn collect<'p>(page: &'p Page, home: Option<&Address<'p>>) -> Vec<Link<'p>> {
-    let own = home.map(Address::identity);
+    let home_identity = home.map(Address::identity);
     let mut links = Vec::new();
     let mut open = Open::default();
     for node in page.nodes() {
@@ -41,8 +43,9 @@ pub(super) fn collect<'p>(page: &'p Page, home: Option<&Address<'p>>) -> Vec<Lin
         let identity = address.identity();
         let shape = Shape::of(&address);
         let (near, far) = open.words(page);
-        let major = Some(identity) != own && !address.is_root() && is_major(node, &address, shape);
-        links.push(Link { node, address, shape, identity, near, far, major });
+        let own = Some(identity) == home_identity;
+        let major = !own && !address.is_root() && is_major(node, &address, shape);
+        links.push(Link { node, address, shape, identity, near, far, major, own });
     }
     links
 }

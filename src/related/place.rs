@@ -90,6 +90,17 @@ impl<'s> Place<'s> {
         (block.start < node.end()).then_some(at)
     }
 
+    /// The blocks that begin between two nodes.
+    pub(super) fn blocks_in(&self, start: NodeId, end: NodeId) -> std::ops::Range<usize> {
+        let at = |id: NodeId| self.selection.blocks.partition_point(|block| block.start < id);
+        at(start)..at(end)
+    }
+
+    /// Whether a block is taken as the article's.
+    pub(super) fn is_chosen(&self, at: usize) -> bool {
+        self.selection.blocks.get(at).is_some_and(|block| block.chosen)
+    }
+
     /// Blocks between a node and the nearest end of the text, 0 inside it.
     pub(super) fn distance(&self, id: NodeId) -> usize {
         let at = |id: NodeId| self.selection.blocks.partition_point(|block| block.start < id);

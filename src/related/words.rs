@@ -12,10 +12,8 @@ macro_rules! words {
     ($($name:ident = $bit:literal,)*) => {
         impl Words {
             $(pub(super) const $name: Self = Self(1 << $bit);)*
-            /// Each of them alone, in order.
-            pub(super) const ALL: &[Self] = &[$(Self::$name),*];
-            #[cfg(test)]
-            pub(super) const NAMES: &[&str] = &[$(stringify!($name)),*];
+            /// Each of them alone with its name, in order.
+            pub(super) const ALL: &[(Self, &str)] = &[$((Self::$name, stringify!($name))),*];
         }
     };
 }
@@ -57,7 +55,7 @@ impl Words {
                 | Attr::Itemprop
                 | Attr::Rel
                 | Attr::DataType => {
-                    words = words.with(Self::of_name(value));
+                    words = words.with(Self::of_names(value));
                 }
                 _ => {}
             }
@@ -79,8 +77,15 @@ impl Words {
         }
     }
 
-    /// What the words of a name (`relatedStories__list-item`) say.
-    pub(super) fn of_name(name: &str) -> Self {
+    /// What the words of a list of names (`relatedStories__list-item col-4`) say.
+    pub(super) fn of_names(names: &str) -> Self {
+        names
+            .split_ascii_whitespace()
+            .filter(|name| !TAXONOMIES.iter().any(|taxonomy| name.starts_with(taxonomy)))
+            .fold(Self::default(), |words, name| words.with(Self::of_name(name)))
+    }
+
+    fn of_name(name: &str) -> Self {
         let bytes = name.as_bytes();
         let mut words = Self::default();
         let mut start = 0;
@@ -98,6 +103,9 @@ impl Words {
         words
     }
 }
+
+/// Class names that say what a story is about, not what the element is.
+const TAXONOMIES: &[&str] = &["tag-", "category-", "author-", "topic-", "section-"];
 
 const LONGEST: usize = 16;
 
@@ -125,11 +133,11 @@ mod tests {
 
     #[test]
     fn names_are_cut_into_words() {
-        assert!(Words::of_name("c-relatedStories__item").has(Words::RELATED));
-        assert!(Words::of_name("mod_MostRead").has(Words::POPULAR));
-        assert!(Words::of_name("main-NAV").has(Words::MENU));
+        assert!(Words::of_names("c-relatedStories__item").has(Words::RELATED));
+        assert!(Words::of_names("mod_MostRead").has(Words::POPULAR));
+        assert!(Words::of_names("main-NAV").has(Words::MENU));
         assert!(
-            !Words::of_name("navy headless adapter").has(Words::MENU.with(Words::HEADER).with(Words::AD))
+            !Words::of_names("navy headless adapter").has(Words::MENU.with(Words::HEADER).with(Words::AD))
         );
     }
 }

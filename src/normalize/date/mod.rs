@@ -77,7 +77,7 @@ impl Found {
 /// assert_eq!(shown("May 2022", "en"), None);
 /// ```
 pub fn parse(text: &str, hints: &DateHints<'_>) -> Option<Timestamp> {
-    let found = match machine(text) {
+    let found = match machine::numbers(text) {
         Some(at) => Some(at),
         None => parse_printed(text, hints),
     };

@@ -1,0 +1,163 @@
+//! What a card says about its story beside the headline.
+
+use super::cards::Card;
+use super::links::{self, Link};
+use super::shape::Says;
+use super::words::Words;
+use crate::article::{RelatedLink, Timestamp};
+use crate::context::Context;
+use crate::dom::{Attr, NodeRef, Tag};
+use crate::normalize::date::{self, DateHints};
+use crate::normalize::{byline, reading_time, section, url};
+
+/// Reads cards in the page's language.
+pub(super) struct Reader<'a> {
+    pub(super) context: &'a Context,
+    pub(super) hints: DateHints<'a>,
+}
+
+/// The widest text that can be a section's name.
+const WIDEST_SECTION: u32 = 30;
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(language: Option<&'a str>, context: &'a Context) -> Self {
+        let hints = DateHints::default().with_language(language).with_not_after(context.not_after);
+        Self { context, hints }
+    }
+
+    /// Writes the facts of a card into its link, each only where the link has none yet.
+    pub(super) fn read(&self, card: &Card<'_>, all: &[Link<'_>], found: &mut RelatedLink) {
+        found.published = found.published.or_else(|| self.published(card));
+        found.reading_minutes = found.reading_minutes.or_else(|| lines(card).find_map(reading_time::parse));
+        if found.section.is_none() {
+            found.section = self::section(card, all);
+        }
+        if found.author.is_none() {
+            found.author = author(card, all);
+        }
+        if found.image.is_none() {
+            found.image = card.picture.and_then(|picture| self.image(picture));
+        }
+    }
+
+    fn published(&self, card: &Card<'_>) -> Option<Timestamp> {
+        let marked = card.time.then(|| {
+            let mut times = card.root.descendants().filter(|node| node.tag() == Tag::Time);
+            times.find_map(|node| {
+                let machine = node.attr(Attr::Datetime).and_then(|text| date::parse(text, &self.hints));
+                machine.or_else(|| date::find(node.text(), &self.hints))
+            })
+        });
+        marked.flatten().or_else(|| lines(card).find_map(|line| date::find(line, &self.hints)))
+    }
+
+    fn image(&self, picture: NodeRef<'_>) -> Option<String> {
+        let address = picture_address(picture)?;
+        url::resolve(self.context.base.as_ref(), address)
+            .or_else(|| self.context.base.is_none().then(|| address.to_owned()))
+    }
+}
+
+/// The lines of a card beside its headline.
+fn lines<'p>(card: &Card<'p>) -> impl Iterator<Item = &'p str> {
+    let title = card.title.unwrap_or_default();
+    card.root
+        .text()
+        .lines()
+        .flat_map(move |line| {
+            // The headline and the facts may stand in one line.
+            let (head, tail) =
+                if title.is_empty() { (line, "") } else { line.split_once(title).unwrap_or((line, "")) };
+            [head, tail]
+        })
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && links::width(line) <= 120)
+}
+
+/// Where a picture's address may stand: lazily loaded ones keep it out of `src`.
+const SOURCES: &[Attr] =
+    &[Attr::DataSrc, Attr::DataLazySrc, Attr::DataOriginal, Attr::DataOriginalSrc, Attr::Src];
+const SOURCE_SETS: &[Attr] = &[Attr::DataSrcset, Attr::DataLazySrcset, Attr::Srcset];
+
+fn picture_address(picture: NodeRef<'_>) -> Option<&str> {
+    let parts = || std::iter::once(picture).chain(picture.descendants());
+    let usable = |address: &&str| !address.trim().is_empty() && !address.starts_with("data:");
+    let single = parts().find_map(|part| SOURCES.iter().find_map(|name| part.attr(*name).filter(usable)));
+    single.map(str::trim).or_else(|| {
+        let set =
+            parts().find_map(|part| SOURCE_SETS.iter().find_map(|name| part.attr(*name).filter(usable)))?;
+        set.split_ascii_whitespace().next().map(|address| address.trim_end_matches(','))
+    })
+}
+
+/// The labels on the card: links to sections, else the first element that calls itself one.
+fn section(card: &Card<'_>, all: &[Link<'_>]) -> Option<String> {
+    let mut names: Vec<String> = Vec::new();
+    let labels = all.get(card.links.clone()).unwrap_or_default();
+    for link in labels.iter().filter(|link| link.identity != card.main.identity && is_section(link)) {
+        names.extend(section_name(link.node.text(), card).filter(|name| !names.contains(name)));
+    }
+    if names.is_empty() {
+        let mut nodes = card.root.descendants();
+        let named = nodes.find(|node| {
+            node.tag().is_element()
+                && node.ink() > 0
+                && links::width(node.text()) <= WIDEST_SECTION
+                && is_section_name(*node, card)
+        });
+        for line in named.map_or("", NodeRef::text).lines() {
+            names.extend(section_name(line, card).filter(|name| !names.contains(name)));
+        }
+    }
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+fn section_name(text: &str, card: &Card<'_>) -> Option<String> {
+    let text = text.trim();
+    let fits = links::width(text) <= WIDEST_SECTION && !text.contains('\n') && Some(text) != card.title;
+    let numeric = text.chars().any(|char| char.is_ascii_digit());
+    section::clean(text).filter(|_| fits && !numeric)
+}
+
+fn is_section(link: &Link<'_>) -> bool {
+    let author = link.near.has(Words::AUTHOR) || link.node.has_token(Attr::Rel, "author") || is_person(link);
+    let front = link.shape.says == Says::Nothing && !link.shape.is_story() && link.shape.depth <= 3;
+    !author && link.address.fragment.is_empty() && (link.shape.says == Says::Label || front)
+}
+
+/// Whether the address says that a person stands behind it.
+fn is_person(link: &Link<'_>) -> bool {
+    const PEOPLE: &[&str] = &[
+        "author", "authors", "autor", "autoren", "auteur", "people", "profile", "by", "user", "writers",
+        "person",
+    ];
+    link.address.segments().any(|segment| PEOPLE.iter().any(|known| known.eq_ignore_ascii_case(segment)))
+}
+
+fn is_section_name(node: NodeRef<'_>, card: &Card<'_>) -> bool {
+    let words = Words::of(node);
+    words.has(Words::SECTION)
+        && !words.has(Words::TITLE.with(Words::DATE).with(Words::AUTHOR))
+        && node.ink() < card.root.ink()
+        && !card.title.is_some_and(|title| title.contains(node.text()))
+}
+
+fn author(card: &Card<'_>, all: &[Link<'_>]) -> Option<String> {
+    let linked = all.get(card.links.clone()).unwrap_or_default().iter().find(|link| {
+        link.identity != card.main.identity && (link.node.has_token(Attr::Rel, "author") || is_person(link))
+    });
+    let named = || {
+        let mut nodes = card.root.descendants();
+        nodes.find(|node| {
+            node.tag().is_element()
+                && node.ink() > 0
+                && node.ink() < card.root.ink()
+                && links::width(node.text()) <= 60
+                && !card.title.is_some_and(|title| node.text().contains(title))
+                && Words::of(*node).has(Words::AUTHOR)
+        })
+    };
+    let text = linked.map(|link| link.node).or_else(named)?.text();
+    let names: Vec<String> = byline::parse(text).into_iter().map(|author| author.name).collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}

@@ -1,0 +1,83 @@
+//! One link for each story, however many cards show it.
+
+use std::collections::HashMap;
+
+use super::cards::Card;
+use super::facts::Reader;
+use super::groups::Group;
+use super::kinds;
+use super::links::Link;
+use crate::article::{RelatedKind, RelatedLink};
+use crate::dom::Attr;
+use crate::normalize::url;
+
+/// The links in page order.
+pub(super) struct Merged {
+    pub(super) links: Vec<RelatedLink>,
+    /// Whether some were left out.
+    pub(super) limited: bool,
+    most: usize,
+    by_identity: HashMap<u64, usize>,
+}
+
+impl Merged {
+    pub(super) fn new(most: usize) -> Self {
+        Self { links: Vec::new(), limited: false, most, by_identity: HashMap::new() }
+    }
+
+    /// Adds a card; a story that is there already gets the card's facts where it has none of its own.
+    pub(super) fn add(
+        &mut self,
+        card: &Card<'_>,
+        group: &Group<'_>,
+        kind: RelatedKind,
+        all: &[Link<'_>],
+        reader: &Reader<'_>,
+    ) {
+        let heading = group.heading.map(|heading| heading.text.trim_end_matches([':', ' ']).to_owned());
+        let known = self.by_identity.get(&card.main.identity);
+        if let Some(link) = known.and_then(|at| self.links.get_mut(*at)) {
+            let first = kinds::first(link.kind, kind);
+            if first != link.kind {
+                link.kind = first;
+                link.heading = heading;
+            }
+            reader.read(card, all, link);
+            return;
+        }
+        if self.links.len() >= self.most {
+            self.limited = true;
+            return;
+        }
+        let Some(mut link) = self::link(card, kind, reader) else { return };
+        link.heading = heading.filter(|heading| !heading.is_empty());
+        reader.read(card, all, &mut link);
+        self.by_identity.insert(card.main.identity, self.links.len());
+        self.links.push(link);
+    }
+}
+
+fn link(card: &Card<'_>, kind: RelatedKind, reader: &Reader<'_>) -> Option<RelatedLink> {
+    let title = card.title.map(one_line).filter(|title| !title.is_empty())?;
+    let href = card.main.node.attr(Attr::Href)?.trim();
+    let base = reader.context.base.as_ref();
+    let address = match url::resolve(base, href) {
+        Some(address) => address,
+        // Without a base a relative address stands as the page gives it.
+        None if base.is_none() => href.to_owned(),
+        None => return None,
+    };
+    Some(RelatedLink::new(title, address, kind))
+}
+
+/// The title without line breaks.
+fn one_line(title: &str) -> String {
+    let mut line = String::with_capacity(title.len());
+    for word in title.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}
