@@ -1,6 +1,7 @@
 //! The article's text: which blocks of the page it is, and how they read.
 
 mod blocks;
+mod choose;
 mod compose;
 mod facts;
 pub(crate) mod features;
@@ -9,6 +10,7 @@ mod grams;
 mod lexicon;
 pub(crate) mod model;
 mod outline;
+mod prose;
 mod words;
 
 use crate::article::{Embed, Figure, LiveUpdate, Paragraph};
@@ -109,7 +111,7 @@ pub(crate) fn select(page: &Page, claims: &Claims, model: &Model) -> Selection {
     let probabilities = model.probabilities(&survey, blocks.len());
     for (block, probability) in blocks.iter_mut().zip(probabilities) {
         block.probability = probability;
-        block.chosen = probability >= model.threshold();
     }
+    choose::choose(page, &mut blocks, &survey, model.threshold());
     Selection { blocks }
 }

@@ -104,7 +104,9 @@ fn judge<'a, 'p>(
 ) -> GroupOutcome {
     let common = Common::of(group, cards, home);
     let cards = cards.get(group.cards.clone()).unwrap_or_default();
-    let mut outcome = cards.first().map_or(GroupOutcome::NoStories, |first| refuse::reason(group, first));
+    let Some(first) = cards.first() else { return GroupOutcome::NoStories };
+    let mut outcome = refuse::reason(group, first);
+    let kind = kinds::of(first, group, place);
     for card in cards {
         if evidence::of(card, group, &common, home, place).log_odds() < ENOUGH {
             continue;
@@ -112,7 +114,7 @@ fn judge<'a, 'p>(
         if inline::is_prose(card, group, place) {
             outcome = GroupOutcome::Prose;
         } else if card.title.is_some() {
-            taken.push((card, group, kinds::of(card, group, place)));
+            taken.push((card, group, kind));
         }
     }
     outcome

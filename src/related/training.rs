@@ -111,6 +111,15 @@ fn show() {
     pages(|gold, page, selection, url| {
         println!("## {} {url}", gold["id"]);
         let Read { home, place, cards, groups } = Read::new(page, selection, url);
+        if std::env::var("NEWSPRINT_HEADINGS").is_ok() {
+            let all = links::collect(page, None);
+            for block in &selection.blocks {
+                println!("  B {} {}..{} {:?}", block.element, block.start, block.end, block.text(page));
+            }
+            for heading in groups::headings(&all, &place) {
+                println!("  H {} {:?} {:?}", heading.node.id(), heading.text, heading.announcement);
+            }
+        }
         for group in &groups {
             let heading = group
                 .heading

@@ -86,6 +86,24 @@ impl Survey {
     }
 }
 
+#[allow(clippy::cast_precision_loss, reason = "compared with shares")]
+impl Survey {
+    /// The good characters of the page: those of its paragraphs that are not linked.
+    pub(crate) fn good(&self) -> f32 {
+        self.total.good as f32
+    }
+
+    /// Those of one block.
+    pub(crate) fn good_of(&self, block: usize) -> f32 {
+        self.items.get(block).map_or(0.0, |item| item.totals.good as f32)
+    }
+
+    /// The words of one block.
+    pub(crate) fn words(&self, block: usize) -> u32 {
+        self.items.get(block).map_or(0, |item| item.facts.words)
+    }
+}
+
 /// What the block adds to the sums of the elements above it.
 fn totals(page: &Page, block: &Block, facts: &Facts) -> Totals {
     let nodes = block.start..block.end;
