@@ -2,7 +2,8 @@
 
 use super::fold;
 use super::lexicon::{
-    AGENCIES, HONORIFICS, JOBS, LINKS, NO_NAME_STARTS, NOBODY, ORGANISATIONS, PARTICLES, SUFFIXES, WHOLE_JOBS,
+    AGENCIES, HONORIFICS, JOB_PARTS, JOBS, LINKS, NO_NAME_STARTS, NOBODY, ORGANISATIONS, PARTICLES, SUFFIXES,
+    WHOLE_JOBS,
 };
 
 /// Whether the text may be the name of a person or of an organisation.
@@ -35,6 +36,7 @@ pub(super) fn has_shape(text: &str) -> bool {
     let characters = text.chars().take(LONGEST + 1).count();
     let digits = text.chars().filter(|c| c.is_numeric()).count();
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let opens = text.chars().next().is_some_and(|c| c.is_alphanumeric() || matches!(c, '\'' | '’'));
     let odd = |c: char| {
         matches!(
             c,
@@ -70,6 +72,7 @@ pub(super) fn has_shape(text: &str) -> bool {
     };
     (2..=LONGEST).contains(&characters)
         && letters >= 2
+        && opens
         && digits * 3 <= letters
         && text.split_whitespace().count() <= MOST_WORDS
         && !text.contains(odd)
@@ -79,7 +82,10 @@ pub(super) fn has_shape(text: &str) -> bool {
 
 /// Whether the text holds the address of a page or a mail box.
 pub(super) fn is_address(text: &str) -> bool {
-    const ENDS: &[&str] = &[".com", ".org", ".net", ".de", ".co.uk", ".html", ".php"];
+    const ENDS: &[&str] = &[
+        ".com", ".org", ".net", ".de", ".co.uk", ".html", ".php", ".at", ".ch", ".fr", ".it", ".ru", ".info",
+        ".tv",
+    ];
     text.contains("://")
         || text.contains("www.")
         || (!text.contains(' ') && ENDS.iter().any(|end| text.to_ascii_lowercase().ends_with(end)))
@@ -190,7 +196,10 @@ pub(super) fn is_job_word(word: &str) -> bool {
     let word = fold(word);
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     // Names such as "Head" and "Chief" are rarer than the words.
-    JOBS.iter().any(|start| word.strip_prefix(start).is_some_and(|rest| rest.len() <= 6 || start.len() > 6))
+    JOB_PARTS.iter().any(|part| word.contains(part))
+        || JOBS
+            .iter()
+            .any(|start| word.strip_prefix(start).is_some_and(|rest| rest.len() <= 6 || start.len() > 6))
 }
 
 /// Whether the text is a job title: no name without its words for jobs.

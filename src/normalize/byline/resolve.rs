@@ -145,7 +145,8 @@ fn name_of(item: &Item<'_>, marked: bool) -> Option<String> {
     if is_agency(name) {
         return Some(name.to_owned());
     }
-    let acceptable = has_shape(name) && !is_nobody(name) && !is_generic(name);
+    let counted = name.starts_with(char::is_numeric) && crate::normalize::reading_time::parse(name).is_some();
+    let acceptable = !counted && has_shape(name) && !is_nobody(name) && !is_generic(name);
     let named = if marked {
         acceptable && starts_like_name(name)
     } else {

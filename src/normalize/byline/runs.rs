@@ -74,6 +74,10 @@ pub(super) fn runs(text: &str) -> Vec<Run<'_>> {
             }
         };
     }
+    let marked = cutter.runs.iter().any(|run| run.role.is_some());
+    if !marked && is_prose(&pieces) {
+        return Vec::new();
+    }
     for run in &mut cutter.runs {
         run.items.retain(|item| !item.words.is_empty());
     }
@@ -190,7 +194,8 @@ impl<'a> Cutter<'a> {
             return Skip::Part;
         }
         let small = case(word) == Case::Small;
-        let preposition = PREPOSITIONS.contains(&bare) && (small || self.caps);
+        let capital = matches!(word, "For" | "From" | "At") && self.words_so_far() >= 2;
+        let preposition = PREPOSITIONS.contains(&bare) && (small || self.caps || capital);
         if NOISE.contains(&bare)
             && !(small && PARTICLES.contains(&bare))
             && !(bare.len() <= 3 && self.words_so_far() == 0)
@@ -235,6 +240,25 @@ impl<'a> Cutter<'a> {
         let particle = |at: usize| matches!(pieces.get(at), Some(Piece::Word(word)) if PARTICLES.contains(&fold(word).as_str()));
         full(at + 1) && (full(at + 2) || (particle(at + 2) && full(at + 3)))
     }
+}
+
+/// Whether small words that stand in no list of names make up much of the line.
+fn is_prose(pieces: &[Piece<'_>]) -> bool {
+    const FEWEST_WORDS: usize = 12;
+    let words = || {
+        pieces.iter().filter_map(|piece| match piece {
+            Piece::Word(word) => Some(*word),
+            Piece::Mark(_) => None,
+        })
+    };
+    let prose = |word: &&str| {
+        let folded = fold(word);
+        case(word) == Case::Small
+            && !is_job_word(word)
+            && !CONJUNCTIONS.contains(&folded.as_str())
+            && !PARTICLES.contains(&folded.as_str())
+    };
+    words().count() >= FEWEST_WORDS && words().filter(prose).count() * 5 >= words().count() * 2
 }
 
 /// The marker that starts at `at`, its role, and how many pieces it takes with its colon.
@@ -287,7 +311,11 @@ fn is_marker_here(
         At::Anywhere => named,
         At::Start => {
             let Some(Piece::Word(word)) = pieces.get(at) else { return false };
-            let enough = follows(1).is_some()
+            // In small letters it can be nothing else than the marker.
+            let small = case(word) == Case::Small
+                && matches!(*word, "von" | "par" | "por" | "door" | "av" | "af" | "di");
+            let enough = small
+                || follows(1).is_some()
                 || matches!(next, "dpa" | "AFP" | "AP" | "DPA" | "Reuters")
                 || case(next) == Case::None;
             // "De la Cruz", "Di Stefano": a particle with its capital opens a name as well.
