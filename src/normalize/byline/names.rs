@@ -197,14 +197,20 @@ pub(super) fn is_job_word(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     // Names such as "Head" and "Chief" are rarer than the words.
     JOB_PARTS.iter().any(|part| word.contains(part))
-        || JOBS
-            .iter()
-            .any(|start| word.strip_prefix(start).is_some_and(|rest| rest.len() <= 6 || start.len() > 6))
+        || JOBS.iter().any(|start| word.strip_prefix(start).is_some_and(|rest| is_job_ending(start, rest)))
+}
+
+/// Short words for jobs begin names ("Stafford", "Headley"): behind them only the endings of number and gender.
+fn is_job_ending(start: &str, rest: &str) -> bool {
+    const ENDINGS: &[&str] =
+        &["", "s", "a", "e", "i", "in", "es", "en", "er", "innen", "ka", "ul", "ren", "em"];
+    if start.is_ascii() && start.len() <= 6 { ENDINGS.contains(&rest) } else { rest.chars().count() <= 6 }
 }
 
 /// Whether the text is a job title: no name without its words for jobs.
 pub(super) fn is_job(text: &str) -> bool {
-    text.split([' ', '-', '/']).any(is_job_word) && !is_organisation(text)
+    let ends = text.split(' ').next_back().is_some_and(is_job_word);
+    text.split([' ', '-', '/']).any(is_job_word) && (ends || !is_organisation(text))
 }
 
 /// Whether the text holds a word that names of organisations hold.
