@@ -85,6 +85,7 @@ const TABLE: &[Row] = &[
             DublinCore,
             LooseMeta,
             Url,
+            Below,
         ],
     },
     Row {
@@ -102,6 +103,7 @@ const TABLE: &[Row] = &[
             OpenGraph,
             JsonLdPage,
             DublinCore,
+            Below,
             LooseMeta,
         ],
     },
@@ -120,6 +122,7 @@ const TABLE: &[Row] = &[
             Rdfa,
             DublinCore,
             Url,
+            Below,
             LooseMeta,
         ],
     },

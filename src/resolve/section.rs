@@ -35,6 +35,11 @@ fn from_trail(steps: &[Step], article: &Article, context: &Context) -> Option<Se
         Some((last, before)) if is_story(last, article, context) => before,
         _ => steps,
     };
+    // An archive by year and month is no section.
+    let is_year = |step: &Step| step.name.len() == 4 && step.name.bytes().all(|byte| byte.is_ascii_digit());
+    if steps.iter().any(is_year) {
+        return None;
+    }
     let last = steps.iter().rev().find_map(|step| Some((step, good_name(&step.name, article)?)));
     let (step, name) = last?;
     let mut section = Section::new(name);
