@@ -114,6 +114,11 @@ fn shown(
         add(machine, is_update(found.last().and_then(|found| found.label)));
         return;
     }
+    if found.is_empty() {
+        if let Some(timestamp) = date::parse(line, hints) {
+            add(timestamp, updated);
+        }
+    }
     for date in found {
         add(date.timestamp, is_update(date.label));
     }
@@ -158,6 +163,7 @@ fn settle(hearing: &mut Hearing<'_>, field: Field, readings: &[Reading<'_>]) -> 
             if precision(next.timestamp) > precision(best.timestamp) { next } else { best }
         })
     });
+    let chosen = chosen.map(|chosen| in_own_zone(chosen, readings));
     let mut heard = precedence::in_order(hearing.claims, field);
     for reading in readings {
         if !heard.iter().any(|claim| std::ptr::eq(*claim, reading.claim)) {
@@ -167,6 +173,20 @@ fn settle(hearing: &mut Hearing<'_>, field: Field, readings: &[Reading<'_>]) -> 
     let at = chosen.and_then(|chosen| heard.iter().position(|claim| std::ptr::eq(*claim, chosen.claim)));
     hearing.record(field, &heard, at);
     chosen.map(|chosen| chosen.timestamp)
+}
+
+/// The page's clock time with the zone that the page shows for it: programs often label it as UTC.
+fn in_own_zone<'r, 'c>(chosen: &'r Reading<'c>, readings: &'r [Reading<'c>]) -> &'r Reading<'c> {
+    let is_utc = |reading: &Reading<'_>| {
+        reading.timestamp.instant().is_some_and(|at| at.offset().local_minus_utc() == 0)
+    };
+    let same_clock = |other: &&Reading<'_>| {
+        is_shown(other.claim)
+            && other.timestamp.instant().is_some()
+            && !is_utc(other)
+            && other.timestamp.local() == chosen.timestamp.local()
+    };
+    readings.iter().filter(|_| is_utc(chosen)).find(same_clock).unwrap_or(chosen)
 }
 
 /// How much a timestamp says: of two equal instants the one on the page's own clock says more.
