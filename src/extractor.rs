@@ -129,9 +129,14 @@ impl Extractor {
     /// # Errors
     /// As [`Extractor::extract`].
     pub fn inspect(&self, html: &str) -> Result<Inspection, Error> {
+        self.inspect_with(html, &body::MODEL)
+    }
+
+    /// The same with a body model of the caller's.
+    pub(crate) fn inspect_with(&self, html: &str, model: &body::Model) -> Result<Inspection, Error> {
         let html = html.strip_prefix('\u{FEFF}').unwrap_or(html);
         let page = Page::of(dom::parse(html, &self.settings.limits)?);
-        self.read(&page)
+        self.read(&page, model)
     }
 
     /// Extracts the article from bytes and says where each value came from.
@@ -152,19 +157,45 @@ impl Extractor {
         Ok(inspection)
     }
 
+    /// Extracts the article from a page that the caller has parsed already. The document stays as it is.
+    ///
+    /// Parse with scripting disabled, or pictures inside `<noscript>` are missed. Of the limits, only
+    /// [`Limits::related_links`] applies: the parse is past.
+    ///
+    /// ```
+    /// use html5ever::tendril::TendrilSink;
+    /// use markup5ever_rcdom::RcDom;
+    ///
+    /// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>";
+    /// let dom = html5ever::parse_document(RcDom::default(), Default::default()).one(html);
+    /// let article = newsprint::Extractor::default().extract_dom(&dom)?;
+    /// assert_eq!(article.headline.as_deref(), Some("Bridge reopens"));
+    /// # Ok::<(), newsprint::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::NoArticle`] if the page holds nothing that could be an article.
+    #[cfg(feature = "dom")]
+    pub fn extract_dom(&self, dom: &dom::RcDom) -> Result<Article, Error> {
+        self.read(&Page::of_borrowed(dom), &body::MODEL).map(|inspection| inspection.article)
+    }
+
     /// The line behind the parse.
-    fn read(&self, page: &Page) -> Result<Inspection, Error> {
+    fn read(&self, page: &Page, model: &body::Model) -> Result<Inspection, Error> {
         let mut claims = claims::collect(page);
         let context = self.context(page, &claims);
-        let selection = body::select(page, &claims);
+        let selection = body::select(page, &claims, model);
         claims::collect_visible(page, &selection, &mut claims);
+        if let Some(address) = &context.address {
+            claims::collect_address(page, address, &mut claims);
+        }
         let (mut article, mut report) = resolve::resolve(&claims, &context);
         let related = related::extract(page, &selection, article.language.as_deref(), &context);
         let elsewhere = Elsewhere {
             headline: article.headline.as_deref(),
             kicker: article.kicker.as_deref(),
             dek: article.dek.as_deref(),
-            nodes: Vec::new(),
+            nodes: claims::shown_elsewhere(&claims),
             promos: related.promos,
         };
         let body = body::compose(page, &selection, &elsewhere, &context);

@@ -1,5 +1,39 @@
-//! newsprint
-#![allow(dead_code, unused_imports)]
+//! A news page goes in, a typed [`Article`] comes out.
+//!
+//! [`extract`] takes a page as text, [`extract_bytes`] as bytes in any charset. An [`Extractor`] takes settings
+//! as well: the page's address, the charset it was served with, limits, and the caller's today.
+//!
+//! ```
+//! let html = "<html lang=en><h1>Bridge reopens</h1><p class=byline>By Ada Lund, May 6, 2022</p>\
+//!     <p>The old bridge reopened on Friday after two years of repairs, the city said.</p>";
+//! let article = newsprint::extract(html)?;
+//! assert_eq!(article.headline.as_deref(), Some("Bridge reopens"));
+//! assert_eq!(article.paragraphs.len(), 1);
+//! # Ok::<(), newsprint::Error>(())
+//! ```
+//!
+//! # What to rely on
+//!
+//! - Absent means absent: no value is an empty string, no midnight and no UTC is invented, and where only a
+//!   guess could be made the field is `None`. See [`Article`], [`Timestamp`].
+//! - The same bytes give the same article: there is no clock, no network and no state. What depends on the day
+//!   is the caller's to say ([`ExtractorBuilder::not_after`]).
+//! - Any input gives an article or an [`Error`], within [`Limits`], in time linear in the input.
+//! - [`Extractor::inspect`] says where each value came from ([`Report`]): the claim chosen, its rivals, the
+//!   verdict on each block of text and each group of links, and what was wrong with the page ([`Note`]).
+//!
+//! # Beyond extraction
+//!
+//! - [`normalize`] turns printed dates, bylines, reading times and the like into typed values. It knows nothing
+//!   of HTML and serves on its own.
+//! - [`Article::text`], [`Article::to_markdown`], [`Article::to_html`] and [`Article::to_json_ld`] print an
+//!   article; serde reads and writes it as JSON.
+//!
+//! # Features
+//!
+//! - `encoding` (default): bytes in any charset. Without it, [`extract_bytes`] reads UTF-8 only.
+//! - `dom`: `Extractor::extract_dom`, for callers who have parsed the page with html5ever already.
+
 mod article;
 mod body;
 mod claims;
@@ -17,17 +51,31 @@ mod resolve;
 #[cfg(feature = "stages")]
 #[doc(hidden)]
 pub mod stages;
-pub use article::*;
+
+pub use article::{
+    Access, Article, Author, AuthorRole, Byline, Dateline, Embed, Figure, Image, Link, LiveUpdate, Paragraph,
+    ParagraphKind, ParseTimestampError, Publication, ReadingBasis, ReadingTime, RelatedKind, RelatedLink,
+    Section, Timestamp,
+};
 pub use error::{Error, Limit};
 pub use extractor::{Extractor, ExtractorBuilder};
 pub use limits::Limits;
-pub use report::*;
+pub use report::{
+    BlockReport, Field, FieldReport, GroupOutcome, Inspection, LinkGroupReport, Note, Report, Source,
+    Verdict, Witness,
+};
 
 /// Extracts the article from a page.
 ///
 /// # Errors
 /// [`Error::NoArticle`] if the page holds nothing that could be an article, [`Error::LimitExceeded`] if it
 /// goes beyond the default [`Limits`].
+///
+/// ```
+/// let article = newsprint::extract("<h1>Bridge reopens</h1><p>The bridge reopened, the city said.</p>")?;
+/// assert_eq!(article.headline.as_deref(), Some("Bridge reopens"));
+/// # Ok::<(), newsprint::Error>(())
+/// ```
 pub fn extract(html: &str) -> Result<Article, Error> {
     Extractor::default().extract(html)
 }
@@ -36,6 +84,12 @@ pub fn extract(html: &str) -> Result<Article, Error> {
 ///
 /// # Errors
 /// As [`extract`], and [`Error::Binary`] if the bytes are no text at all.
+///
+/// ```
+/// let windows_1251 = b"<meta charset=windows-1251><h1>\xCC\xEE\xF1\xF2 \xEE\xF2\xEA\xF0\xFB\xF2</h1>";
+/// assert_eq!(newsprint::extract_bytes(windows_1251)?.headline.as_deref(), Some("Мост открыт"));
+/// # Ok::<(), newsprint::Error>(())
+/// ```
 pub fn extract_bytes(bytes: &[u8]) -> Result<Article, Error> {
     Extractor::default().extract_bytes(bytes)
 }

@@ -32,8 +32,22 @@ macro_rules! pages {
 }
 
 pages! {
+    amp_page,
+    arabic_rtl,
+    blog_with_comments,
     digest_with_claims,
     digest_without_claims,
+    div_soup,
+    french_daily,
+    german_magazine,
+    how_to_with_lists,
+    japanese_newspaper,
+    live_blog,
+    microdata_only,
+    paywalled,
+    russian_windows_1251,
+    spanish_breaks,
+    tables_2003,
 }
 
 #[test]

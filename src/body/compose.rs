@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::figures::Figures;
+use super::prose::{self, flat};
 use super::{Block, Body, Elsewhere, Selection};
 use crate::article::{Link, Paragraph, ParagraphKind};
 use crate::context::Context;
@@ -71,24 +72,42 @@ impl Composer<'_> {
     /// Whether the block is shown as another part of the article.
     fn is_elsewhere(&self, block: &Block) -> bool {
         let text = block.text(self.page);
-        let Elsewhere { headline, kicker, dek, nodes, .. } = self.elsewhere;
-        [headline, kicker, dek].into_iter().flatten().any(|other| same(text, other))
+        let Elsewhere { headline, kicker, nodes, .. } = self.elsewhere;
+        [headline, kicker].into_iter().flatten().any(|other| same(text, other))
             || nodes.iter().any(|id| (*id..self.page.node(*id).end()).contains(&block.start))
             || self.page.node(block.element).self_and_ancestors().any(|node| node.tag() == Tag::Figcaption)
     }
 
     fn push(&mut self, block: &Block) {
         self.figures.before(block.start, &mut self.body);
-        let links = links(self.page, block, self.context);
-        let text = block.text(self.page);
-        let kind = kind(self.page.node(block.element));
-        if let Some((row, cell)) = table_cell(self.page.node(block.element)) {
-            self.push_cell(row, cell, flat(text), links);
+        let element = self.page.node(block.element);
+        let kind = kind(element);
+        if let Some((row, cell)) = table_cell(element) {
+            let nodes = block.start..block.end;
+            self.push_cell(row, cell, prose::text(self.page, nodes.clone()), self.links(&nodes));
             return;
         }
         self.row = None;
-        let text = if kind == ParagraphKind::Preformatted { text.to_owned() } else { flat(text) };
-        self.body.paragraphs.push(Paragraph { kind, text, links });
+        match kind {
+            ParagraphKind::Preformatted => {
+                let text = block.text(self.page).to_owned();
+                self.body.paragraphs.push(Paragraph { kind, text, links: Vec::new() });
+            }
+            ParagraphKind::Text | ParagraphKind::Quote => {
+                for nodes in prose::paragraphs(self.page, block) {
+                    self.push_text(kind, nodes);
+                }
+            }
+            _ => self.push_text(kind, block.start..block.end),
+        }
+    }
+
+    fn push_text(&mut self, kind: ParagraphKind, nodes: Range<NodeId>) {
+        let links = self.links(&nodes);
+        let text = prose::text(self.page, nodes);
+        if !text.is_empty() {
+            self.body.paragraphs.push(Paragraph { kind, text, links });
+        }
     }
 
     /// Adds to the row of the last paragraph or begins a new one.
@@ -102,6 +121,22 @@ impl Composer<'_> {
             }
             _ => self.body.paragraphs.push(Paragraph { kind: ParagraphKind::TableRow, text, links }),
         }
+    }
+
+    /// The links of some nodes, one that begins before them included.
+    fn links(&self, nodes: &Range<NodeId>) -> Vec<Link> {
+        if self.page.linked_ink_in(nodes.clone()) == 0 {
+            return Vec::new();
+        }
+        let around = self.page.node(nodes.start).ancestors().find(|node| node.tag() == Tag::A);
+        let inside = nodes.clone().map(|id| self.page.node(id)).filter(|node| node.tag() == Tag::A);
+        around.into_iter().chain(inside).filter_map(|node| self.link(node, nodes)).collect()
+    }
+
+    fn link(&self, node: NodeRef<'_>, within: &Range<NodeId>) -> Option<Link> {
+        let url = url::resolve(self.context.base.as_ref(), node.attr(Attr::Href)?)?;
+        let text = prose::text(self.page, node.id().max(within.start)..node.end().min(within.end));
+        (!text.is_empty()).then(|| Link::new(text, url))
     }
 
     fn finish(mut self) -> Body {
@@ -137,24 +172,6 @@ fn table_cell(element: NodeRef<'_>) -> Option<(NodeId, NodeId)> {
     (cells > 1 && cell.ink() < COLUMN).then(|| (row.id(), cell.id()))
 }
 
-/// The links of a block, those that begin before it included.
-fn links(page: &Page, block: &Block, context: &Context) -> Vec<Link> {
-    let range = block.start..block.end;
-    if page.linked_ink_in(range.clone()) == 0 {
-        return Vec::new();
-    }
-    let around = page.node(block.start).ancestors().find(|node| node.tag() == Tag::A);
-    let inside = range.clone().map(|id| page.node(id)).filter(|node| node.tag() == Tag::A);
-    around.into_iter().chain(inside).filter_map(|node| link(page, node, &range, context)).collect()
-}
-
-fn link(page: &Page, node: NodeRef<'_>, block: &Range<NodeId>, context: &Context) -> Option<Link> {
-    let url = url::resolve(context.base.as_ref(), node.attr(Attr::Href)?)?;
-    let nodes = node.id().max(block.start)..node.end().min(block.end);
-    let text = flat(page.text_in(nodes).trim());
-    (!text.is_empty()).then(|| Link::new(text, url))
-}
-
 /// The last chosen block, if it is nothing but a name on a line of its own.
 fn sign_off(page: &Page, selection: &Selection) -> Option<usize> {
     let at = selection.blocks.iter().rposition(|block| block.chosen)?;
@@ -166,11 +183,6 @@ fn sign_off(page: &Page, selection: &Selection) -> Option<usize> {
     let ends = text.ends_with(['.', '!', '?', ':', '…']);
     let plain = matches!(tag, Tag::P | Tag::Div) && at > 0;
     (plain && named && !ends && byline::is_name(text)).then_some(at)
-}
-
-/// The text on one line.
-pub(super) fn flat(text: &str) -> String {
-    if text.contains('\n') { text.split_whitespace().collect::<Vec<_>>().join(" ") } else { text.to_owned() }
 }
 
 /// Whether two texts have the same letters and digits in any case.

@@ -1,6 +1,6 @@
 //! The pictures and embedded media between the paragraphs.
 
-use super::compose::flat;
+use super::prose::flat;
 use super::{Body, Selection};
 use crate::article::{Embed, Figure, Image};
 use crate::context::Context;

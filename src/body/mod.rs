@@ -1,16 +1,26 @@
 //! The article's text: which blocks of the page it is, and how they read.
 
 mod blocks;
+mod choose;
 mod compose;
+mod facts;
+pub(crate) mod features;
 mod figures;
-mod heuristic;
+mod grams;
+mod lexicon;
+pub(crate) mod model;
+mod outline;
+mod prose;
+mod words;
 
 use crate::article::{Embed, Figure, LiveUpdate, Paragraph};
 use crate::claims::Claims;
 use crate::dom::{NodeId, Page};
-use crate::report::BlockReport;
+use crate::report::{BlockReport, Field};
 
+pub(crate) use blocks::blocks;
 pub(crate) use compose::compose;
+pub(crate) use model::{MODEL, Model};
 
 /// A run of text between two block boundaries.
 #[derive(Clone, Debug)]
@@ -76,9 +86,32 @@ pub(crate) struct Elsewhere<'a> {
     pub(crate) promos: Vec<usize>,
 }
 
+/// What the page's head says of the article, to compare the blocks with.
+#[derive(Debug, Default)]
+pub(crate) struct Witnesses<'c> {
+    body: Option<&'c str>,
+    titles: Vec<&'c str>,
+    descriptions: Vec<&'c str>,
+}
+
+impl<'c> Witnesses<'c> {
+    pub(crate) fn new(claims: &'c Claims) -> Self {
+        Self {
+            body: claims.article_body.as_deref(),
+            titles: claims.texts(Field::Headline).collect(),
+            descriptions: claims.texts(Field::Description).collect(),
+        }
+    }
+}
+
 /// Cuts the page into blocks and chooses the article's.
-pub(crate) fn select(page: &Page, _claims: &Claims) -> Selection {
-    let mut blocks = blocks::blocks(page);
-    heuristic::choose(page, &mut blocks);
+pub(crate) fn select(page: &Page, claims: &Claims, model: &Model) -> Selection {
+    let mut blocks = blocks(page);
+    let survey = features::Survey::new(page, &blocks, &Witnesses::new(claims));
+    let probabilities = model.probabilities(&survey, blocks.len());
+    for (block, probability) in blocks.iter_mut().zip(probabilities) {
+        block.probability = probability;
+    }
+    choose::choose(page, &mut blocks, &survey, model.threshold());
     Selection { blocks }
 }

@@ -22,6 +22,17 @@ pub(crate) enum Value {
     Agent(Agent),
     /// A breadcrumb from the root down.
     Trail(Vec<Step>),
+    /// A line that credits somebody, and the names that its markup sets apart.
+    Credits {
+        line: String,
+        names: Vec<Step>,
+    },
+    /// A line with a date, and the machine-readable form of its last date, if there is one.
+    Dated {
+        line: String,
+        datetime: Option<String>,
+        updated: bool,
+    },
     /// A picture's address and what stands in for it.
     Picture {
         url: String,
@@ -68,6 +79,8 @@ impl Value {
                 names.join(" > ")
             }
             Self::Picture { url, .. } => url.clone(),
+            Self::Dated { datetime: Some(datetime), .. } => datetime.clone(),
+            Self::Credits { line, .. } | Self::Dated { line, .. } => line.clone(),
         }
     }
 }
@@ -93,7 +106,7 @@ impl Claims {
         self.of(field).filter_map(|claim| match &claim.value {
             Value::Text(text) => Some(text.as_str()),
             Value::Agent(agent) => Some(agent.name.as_str()),
-            Value::Trail(_) | Value::Picture { .. } => None,
+            _ => None,
         })
     }
 

@@ -253,6 +253,7 @@ fn is_blank(value: &Value) -> bool {
         Value::Text(text) | Value::Picture { url: text, .. } => text.trim().is_empty(),
         Value::Agent(agent) => agent.name.trim().is_empty(),
         Value::Trail(steps) => steps.is_empty(),
+        Value::Credits { line, .. } | Value::Dated { line, .. } => line.is_empty(),
     }
 }
 

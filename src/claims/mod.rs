@@ -1,16 +1,19 @@
 //! What the page says of itself, raw, each claim with its origin.
 
+mod address;
 mod claim;
 mod identity;
 mod json_ld;
 mod meta;
 mod microdata;
 mod origin;
+mod visible;
 
 use crate::body::Selection;
-use crate::dom::{Page, Tag};
+use crate::dom::{NodeId, Page, Tag};
 use crate::report::Field;
 
+pub(crate) use address::collect as collect_address;
 pub(crate) use claim::{Agent, Claim, Claims, Credit, Step, Value};
 use identity::Identity;
 pub(crate) use origin::Origin;
@@ -41,4 +44,16 @@ pub(crate) fn collect(page: &Page) -> Claims {
 }
 
 /// The claims that only a reader sees, once it is known where the article's text is.
-pub(crate) fn collect_visible(_page: &Page, _body: &Selection, _claims: &mut Claims) {}
+pub(crate) fn collect_visible(page: &Page, body: &Selection, claims: &mut Claims) {
+    visible::collect(page, body, claims);
+}
+
+/// The nodes whose text became byline, date, kicker, section or breadcrumb: no part of the article's text.
+pub(crate) fn shown_elsewhere(claims: &Claims) -> Vec<NodeId> {
+    let is_line = |claim: &&Claim| {
+        matches!(claim.origin, Origin::Marked | Origin::TimeElement | Origin::Trail | Origin::Below)
+            && claim.field != Field::Dek
+            || claim.origin == Origin::Plain && claim.field == Field::Byline
+    };
+    claims.list.iter().filter(is_line).filter_map(|claim| claim.node).collect()
+}

@@ -49,6 +49,8 @@ pub(crate) enum Origin {
     TimeElement,
     /// Plain text beside the headline or the text.
     Plain,
+    /// Markup that says what it is under the text: an author box, a list of categories.
+    Below,
     /// A breadcrumb shown.
     Trail,
     /// The page's address.
@@ -74,7 +76,9 @@ impl Origin {
             Self::Link => Source::Link,
             Self::Title => Source::Title,
             Self::Html => Source::Html,
-            Self::Heading | Self::Marked | Self::TimeElement | Self::Plain | Self::Trail => Source::Visible,
+            Self::Heading | Self::Marked | Self::TimeElement | Self::Plain | Self::Below | Self::Trail => {
+                Source::Visible
+            }
             Self::Url => Source::Url,
             Self::Body => Source::Body,
         }

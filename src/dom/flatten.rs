@@ -24,7 +24,7 @@ impl Page {
     }
 
     /// The page of a whole document, which stays as it is.
-    #[cfg(feature = "dom")]
+    #[cfg(any(feature = "dom", feature = "stages"))]
     pub(crate) fn of_borrowed(dom: &RcDom) -> Self {
         flatten(dom.document.clone(), |node| node.children.borrow().clone())
     }

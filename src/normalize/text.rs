@@ -1,23 +1,280 @@
-//! White space, entities and folding.
+//! White space, character references, markup and folding.
 
 use std::borrow::Cow;
 
-/// White space collapsed to single spaces, none at either end.
+use html5ever::data::NAMED_ENTITIES;
+use icu_normalizer::ComposingNormalizerBorrowed;
+
+/// White space collapsed to single spaces, none at either end; characters that show nothing (soft hyphen,
+/// zero-width space, byte order mark) are taken out.
+///
+/// Joiners and direction marks stay: scripts need them. Borrows where there is nothing to do.
+///
+/// ```
+/// use newsprint::normalize::text::collapse;
+///
+/// assert_eq!(collapse("  Bridge\n\t re\u{AD}opens "), "Bridge reopens");
+/// ```
 pub fn collapse(text: &str) -> Cow<'_, str> {
-    Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    let text = text.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
+    if is_collapsed(text) {
+        return Cow::Borrowed(text);
+    }
+    let mut collapsed = String::with_capacity(text.len());
+    let mut gap = false;
+    for c in text.chars() {
+        if c.is_whitespace() {
+            gap = true;
+        } else if !is_invisible(c) {
+            if gap {
+                collapsed.push(' ');
+                gap = false;
+            }
+            collapsed.push(c);
+        }
+    }
+    Cow::Owned(collapsed)
 }
 
-/// Character references (`&amp;`, `&#8217;`) replaced by what they stand for, once.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}' | '\u{FEFF}' | '\u{2060}') || (c.is_control() && !c.is_whitespace())
+}
+
+fn is_collapsed(text: &str) -> bool {
+    let mut last = 'x';
+    for c in text.chars() {
+        let plain = if c.is_whitespace() { c == ' ' && last != ' ' } else { !is_invisible(c) };
+        if !plain {
+            return false;
+        }
+        last = c;
+    }
+    true
+}
+
+/// Character references (`&amp;`, `&#8217;`, `&nbsp`) replaced by what they stand for, once.
+///
+/// Names are those of the HTML standard; where the standard reads a name without its semicolon, so does this.
+/// What is no reference stays as it is. Text that was encoded twice needs a second call.
+///
+/// ```
+/// use newsprint::normalize::text::decode_entities;
+///
+/// assert_eq!(decode_entities("Caf&eacute; &#8220;A&amp;B&#x201D; &co; &unknown;"), "Café “A&B” &co; &unknown;");
+/// ```
 pub fn decode_entities(text: &str) -> Cow<'_, str> {
-    Cow::Borrowed(text)
+    let Some(first) = memchr::memchr(b'&', text.as_bytes()) else { return Cow::Borrowed(text) };
+    let (plain, mut rest) = text.split_at_checked(first).unwrap_or((text, ""));
+    let mut decoded = String::with_capacity(text.len());
+    decoded.push_str(plain);
+    while let Some(reference) = rest.strip_prefix('&') {
+        match numeric(reference).or_else(|| named(reference)) {
+            Some((one, other, after)) => {
+                decoded.push(one);
+                decoded.extend(other);
+                rest = after;
+            }
+            None => {
+                decoded.push('&');
+                rest = reference;
+            }
+        }
+        let plain = memchr::memchr(b'&', rest.as_bytes()).unwrap_or(rest.len());
+        let (plain, after) = rest.split_at_checked(plain).unwrap_or((rest, ""));
+        decoded.push_str(plain);
+        rest = after;
+    }
+    Cow::Owned(decoded)
 }
 
-/// The text for comparing.
+type Reference<'a> = (char, Option<char>, &'a str);
+
+/// "#8217;" or "#x2019;", with what pages in Windows-1252 mean by the C1 controls.
+fn numeric(reference: &str) -> Option<Reference<'_>> {
+    let digits = reference.strip_prefix('#')?;
+    let (digits, radix) = match digits.strip_prefix(['x', 'X']) {
+        Some(digits) => (digits, 16),
+        None => (digits, 10),
+    };
+    let end = digits.find(|c: char| !c.is_digit(radix)).unwrap_or(digits.len());
+    let (digits, rest) = digits.split_at_checked(end)?;
+    let code = u32::from_str_radix(digits, radix).ok()?;
+    let meant = usize::try_from(code)
+        .ok()
+        .and_then(|code| code.checked_sub(0x80))
+        .and_then(|code| html5ever::data::C1_REPLACEMENTS.get(code).copied().flatten());
+    let c = meant.or_else(|| char::from_u32(code).filter(|&c| c != '\0')).unwrap_or('\u{FFFD}');
+    Some((c, None, rest.strip_prefix(';').unwrap_or(rest)))
+}
+
+/// The longest name of the standard that the text starts with.
+fn named(reference: &str) -> Option<Reference<'_>> {
+    const LONGEST: usize = 32;
+    let end = reference.bytes().take(LONGEST).position(|b| !b.is_ascii_alphanumeric()).unwrap_or(LONGEST);
+    let full = if reference.as_bytes().get(end) == Some(&b';') { end + 1 } else { end };
+    for length in (2..=full.min(reference.len())).rev() {
+        let (name, rest) = reference.split_at_checked(length)?;
+        match NAMED_ENTITIES.get(name) {
+            Some(&(one, other)) if one != 0 => {
+                // "&copy=1" in an address is no reference, nor is "&notit".
+                let open =
+                    !name.ends_with(';') && rest.starts_with(|c: char| c == '=' || c.is_ascii_alphanumeric());
+                if open {
+                    return None;
+                }
+                return Some((char::from_u32(one)?, char::from_u32(other).filter(|&c| c != '\0'), rest));
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The text for comparing: compatibility forms unified (full-width letters, ligatures), lower case, one kind
+/// of quote, apostrophe and dash, white space collapsed, no marks at either end.
+///
+/// ```
+/// use newsprint::normalize::text::fold;
+///
+/// assert_eq!(fold(" “Ｂridge”  re\u{AD}opens – at last… "), "bridge\" reopens - at last");
+/// assert_eq!(fold("Straße"), fold("STRASSE"));
+/// ```
 pub fn fold(text: &str) -> String {
-    collapse(text).to_lowercase()
+    let mut folded = String::with_capacity(text.len());
+    let mut gap = false;
+    let composed = ComposingNormalizerBorrowed::new_nfkc();
+    for c in composed.normalize(text).chars() {
+        if c.is_whitespace() {
+            gap = true;
+            continue;
+        }
+        if is_invisible(c) {
+            continue;
+        }
+        if gap && !folded.is_empty() {
+            folded.push(' ');
+        }
+        gap = false;
+        push_folded(&mut folded, c);
+    }
+    let trimmed = folded.trim_matches(|c: char| c.is_whitespace() || ".,;:|-'\"".contains(c));
+    if trimmed.len() == folded.len() { folded } else { trimmed.to_owned() }
 }
 
-/// The text without markup.
+fn push_folded(folded: &mut String, c: char) {
+    match c {
+        '‘' | '’' | '‚' | '‛' | '′' | 'ʼ' | '`' | '´' => folded.push('\''),
+        '“' | '”' | '„' | '‟' | '«' | '»' | '″' => folded.push('"'),
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => folded.push('-'),
+        '…' => folded.push_str("..."),
+        'ß' | 'ẞ' => folded.push_str("ss"),
+        'ς' => folded.push('σ'),
+        _ if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
+        _ => folded.extend(c.to_lowercase()),
+    }
+}
+
+/// The text without markup, for claims that carry it: tags and comments go, block breaks leave a space.
+///
+/// A `<` that opens no tag stays. Character references stay as they are.
+///
+/// ```
+/// use newsprint::normalize::text::strip_tags;
+///
+/// assert_eq!(strip_tags("<b>Bridge</b><br>reopens<!-- x --> if 1 < 2"), "Bridge reopens if 1 < 2");
+/// ```
 pub fn strip_tags(text: &str) -> Cow<'_, str> {
-    Cow::Borrowed(text)
+    if memchr::memchr(b'<', text.as_bytes()).is_none() {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    // Without this, many comments or tags that never end would each search to the end of the text.
+    let (mut may_close, mut may_end_comment) = (true, true);
+    while let Some(open) = memchr::memchr(b'<', rest.as_bytes()) {
+        let (before, tag) = rest.split_at_checked(open).unwrap_or((rest, ""));
+        plain.push_str(before);
+        let comment = tag.starts_with("<!--");
+        let names =
+            tag.bytes().nth(1).is_some_and(|b| b.is_ascii_alphabetic() || matches!(b, b'/' | b'!' | b'?'));
+        let end = if comment && may_end_comment {
+            tag.find("-->").map(|end| end + 3)
+        } else if !comment && names && may_close {
+            memchr::memchr(b'>', tag.as_bytes()).map(|end| end + 1)
+        } else {
+            None
+        };
+        may_end_comment &= !(comment && end.is_none());
+        may_close &= !(!comment && names && end.is_none());
+        match end.and_then(|end| tag.split_at_checked(end)) {
+            Some((tag, after)) => {
+                if !comment && breaks_line(tag) {
+                    plain.push(' ');
+                }
+                rest = after;
+            }
+            None => {
+                plain.push('<');
+                rest = tag.strip_prefix('<').unwrap_or("");
+            }
+        }
+    }
+    plain.push_str(rest);
+    Cow::Owned(plain)
+}
+
+/// Whether the tag parts what stands on both sides of it.
+fn breaks_line(tag: &str) -> bool {
+    const BREAKING: &[&str] = &["br", "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "tr", "td", "hr"];
+    let name = tag.trim_start_matches(['<', '/']);
+    let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+    let name = name.get(..end).unwrap_or("");
+    BREAKING.iter().any(|breaking| name.eq_ignore_ascii_case(breaking))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn collapses_without_copying_where_it_can() {
+        assert!(matches!(collapse(" one two "), Cow::Borrowed("one two")));
+        assert!(matches!(collapse("one\u{A0}two"), Cow::Owned(_)));
+        assert_eq!(collapse("\u{FEFF} \u{200B}"), "");
+        assert_eq!(collapse("می‌شود"), "می‌شود");
+    }
+
+    #[test]
+    fn decodes_references() {
+        for (text, decoded) in [
+            ("A&nbsp;B", "A\u{A0}B"),
+            ("&lt;b&gt;", "<b>"),
+            ("&amp;amp;", "&amp;"),
+            ("AT&T", "AT&T"),
+            ("a&b=c&copy=d", "a&b=c&copy=d"),
+            ("&copy 2022", "© 2022"),
+            ("&#146;", "’"),
+            ("&#0; &#xD800; &#99999999999;", "\u{FFFD} \u{FFFD} &#99999999999;"),
+            ("&", "&"),
+            ("&;&#;&#x;", "&;&#;&#x;"),
+            ("&NotEqualTilde;", "\u{2242}\u{338}"),
+            ("é&eacute;é", "ééé"),
+        ] {
+            assert_eq!(decode_entities(text), decoded, "{text}");
+        }
+    }
+
+    #[test]
+    fn strips_tags() {
+        for (text, plain) in [
+            ("<p>a</p><p>b</p>", " a  b "),
+            ("a <em class='x'>b</em>", "a b"),
+            ("a < b > c", "a < b > c"),
+            ("a <b", "a <b"),
+            ("a <!-- b", "a <!-- b"),
+            ("<<b>>", "<>"),
+        ] {
+            assert_eq!(strip_tags(text), plain, "{text}");
+        }
+    }
 }

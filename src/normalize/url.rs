@@ -1,32 +1,317 @@
-//! Addresses.
+//! Addresses: made absolute, compared, and read for what they say.
 
 use chrono::NaiveDate;
+use url::Url;
 
 /// The absolute http or https address that `href` stands for.
-pub fn resolve(base: Option<&::url::Url>, href: &str) -> Option<String> {
-    let href = href.trim();
-    if href.is_empty() || href.starts_with('#') {
+///
+/// White space around it and control characters in it are ignored, as browsers do. `None` for other schemes
+/// (`javascript:`, `mailto:`, `data:`), for a place in the page itself (`#top`), and for a relative address
+/// without a base.
+///
+/// ```
+/// use newsprint::normalize::url::resolve;
+///
+/// let base = url::Url::parse("https://example.org/news/").ok();
+/// assert_eq!(resolve(base.as_ref(), " ../a b ").as_deref(), Some("https://example.org/a%20b"));
+/// assert_eq!(resolve(base.as_ref(), "//cdn.example.org/x.png").as_deref(), Some("https://cdn.example.org/x.png"));
+/// assert_eq!(resolve(base.as_ref(), "javascript:void(0)"), None);
+/// assert_eq!(resolve(None, "/a"), None);
+/// ```
+pub fn resolve(base: Option<&Url>, href: &str) -> Option<String> {
+    /// Longer ones are data, not addresses.
+    const LONGEST: usize = 8_000;
+    let href = href.trim_matches(|c: char| c.is_whitespace() || c.is_control());
+    if href.is_empty() || href.len() > LONGEST || href.starts_with('#') {
         return None;
     }
     let url = match base {
         Some(base) => base.join(href).ok()?,
-        None => ::url::Url::parse(href).ok()?,
+        None if href.starts_with("//") => Url::parse(&format!("https:{href}")).ok()?,
+        None => Url::parse(href).ok()?,
     };
-    matches!(url.scheme(), "http" | "https").then(|| url.into())
+    (is_web(&url) && url.host_str().is_some_and(|host| !host.is_empty())).then(|| url.into())
 }
 
-/// The address in the form that is equal for equal pages.
+fn is_web(url: &Url) -> bool {
+    matches!(url.scheme(), "http" | "https")
+}
+
+/// Query parameters that tell where a reader came from, not what the page is; those that end with `*` are
+/// the beginnings of names.
+const TRACKING: &[&str] = &[
+    "utm_*",
+    "fbclid",
+    "gclid",
+    "dclid",
+    "gbraid",
+    "wbraid",
+    "msclkid",
+    "twclid",
+    "ttclid",
+    "yclid",
+    "igshid",
+    "mc_cid",
+    "mc_eid",
+    "icid",
+    "icmp",
+    "cmpid",
+    "cmp",
+    "itid",
+    "ito",
+    "ref",
+    "ref_src",
+    "ref_url",
+    "referrer",
+    "src",
+    "smid",
+    "smtyp",
+    "sref",
+    "ns_*",
+    "at_*",
+    "xtor",
+    "wt_mc",
+    "wt.mc_id",
+    "ocid",
+    "taid",
+    "tid",
+    "spm",
+    "share",
+    "outputtype",
+    "amp",
+    "_ga",
+    "_gl",
+    "hss_channel",
+    "s_kwcid",
+    "traffic_source",
+    "pk_*",
+    "mtm_*",
+    "ftag",
+    "cid",
+    "campaign",
+    "guccounter",
+    "guce_*",
+];
+
+fn is_tracking(name: &str) -> bool {
+    TRACKING.iter().any(|known| match known.strip_suffix('*') {
+        Some(start) => name.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start)),
+        None => name.eq_ignore_ascii_case(known),
+    })
+}
+
+/// What is equal for two addresses of one page: the host without `www.`, the path without its last slash,
+/// the query without tracking parameters and in sorted order; no scheme, no fragment.
+///
+/// What is no absolute address is compared by the same rules as it stands.
+///
+/// ```
+/// use newsprint::normalize::url::identity;
+///
+/// let page = identity("https://www.example.org/a/?utm_source=x&id=7#top");
+/// assert_eq!(page, "example.org/a?id=7");
+/// assert_eq!(page, identity("http://example.org/a?id=7&fbclid=1"));
+/// ```
 pub fn identity(url: &str) -> String {
-    url.trim_end_matches('/').to_owned()
+    let parsed = Url::parse(url.trim()).ok().filter(|url| url.has_host());
+    let (host, path, query) = match &parsed {
+        Some(url) => (url.host_str().unwrap_or(""), url.path(), url.query().unwrap_or("")),
+        None => {
+            let plain = url.trim().split('#').next().unwrap_or("");
+            let (path, query) = plain.split_once('?').unwrap_or((plain, ""));
+            ("", path, query)
+        }
+    };
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    let path = path.trim_end_matches('/');
+    let mut kept: Vec<&str> = query
+        .split('&')
+        .filter(|part| !part.is_empty() && !is_tracking(part.split('=').next().unwrap_or(part)))
+        .collect();
+    kept.sort_unstable();
+    let mut identity = String::with_capacity(host.len() + path.len() + query.len() + 1);
+    identity.push_str(host);
+    push_decoded(&mut identity, path);
+    for (place, part) in kept.iter().enumerate() {
+        identity.push(if place == 0 { '?' } else { '&' });
+        identity.push_str(part);
+    }
+    identity
 }
 
-/// The day that the path of an address carries.
-pub fn day_in_path(_url: &str) -> Option<NaiveDate> {
+/// The path with what is escaped and what is not unified.
+fn push_decoded(out: &mut String, path: &str) {
+    if path.contains('%') {
+        out.push_str(&percent_decode(path));
+    } else {
+        out.push_str(path);
+    }
+}
+
+fn percent_decode(path: &str) -> String {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.bytes();
+    while let Some(byte) = rest.next() {
+        let mut ahead = rest.clone();
+        let hex =
+            |b: Option<u8>| b.and_then(|b| char::from(b).to_digit(16)).and_then(|d| u8::try_from(d).ok());
+        match (byte, hex(ahead.next()), hex(ahead.next())) {
+            (b'%', Some(high), Some(low)) => {
+                bytes.push(high << 4 | low);
+                rest = ahead;
+            }
+            _ => bytes.push(byte),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// The day that the path of an address carries: `/2022/05/06/`, `/2022-05-06-title`, `/20220506/`.
+///
+/// Years from 1990 to 2100. Three numbers that could be another order (`/06/05/2022/`) give `None`.
+///
+/// ```
+/// use newsprint::normalize::url::day_in_path;
+///
+/// let shown = |url| day_in_path(url).map(|day| day.to_string());
+/// assert_eq!(shown("https://example.org/2022/05/06/bridge-reopens").as_deref(), Some("2022-05-06"));
+/// assert_eq!(shown("https://example.org/a/2022-05-06-bridge.html").as_deref(), Some("2022-05-06"));
+/// assert_eq!(shown("https://example.org/a/1234567890"), None);
+/// ```
+pub fn day_in_path(url: &str) -> Option<NaiveDate> {
+    let path = path_of(url);
+    let mut runs: [(usize, u32, usize); 3] = [(0, 0, 0); 3];
+    let bytes = path.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let digits =
+            bytes.get(at..).map_or(0, |rest| rest.iter().take_while(|byte| byte.is_ascii_digit()).count());
+        if digits == 0 {
+            at += 1;
+            continue;
+        }
+        let value = path.get(at..at + digits).and_then(|run| run.parse().ok()).unwrap_or(u32::MAX);
+        runs = [runs[1], runs[2], (at, value, digits)];
+        if let Some(day) = eight_digits(bytes, at, value, digits).or_else(|| three_numbers(bytes, runs)) {
+            return Some(day);
+        }
+        at += digits;
+    }
     None
 }
 
-/// The first segment of the path.
+/// "20220506" between marks.
+fn eight_digits(path: &[u8], at: usize, value: u32, digits: usize) -> Option<NaiveDate> {
+    (digits == 8 && is_edge(before(path, at)) && is_edge(path.get(at + digits).copied())).then_some(())?;
+    day(value / 10_000, value / 100 % 100, value % 100)
+}
+
+/// "2022/05/06", "2022-5-6", "2022_05_06".
+fn three_numbers(path: &[u8], [year, month, date]: [(usize, u32, usize); 3]) -> Option<NaiveDate> {
+    let sized = year.2 == 4 && (1..=2).contains(&month.2) && (1..=2).contains(&date.2);
+    let adjacent = month.0 == year.0 + year.2 + 1 && date.0 == month.0 + month.2 + 1;
+    let mark = path.get(month.0.checked_sub(1)?)?;
+    let marked = matches!(mark, b'/' | b'-' | b'_') && path.get(date.0.checked_sub(1)?) == Some(mark);
+    let edges = is_edge(before(path, year.0)) && is_edge(path.get(date.0 + date.2).copied());
+    (sized && adjacent && marked && edges).then_some(())?;
+    day(year.1, month.1, date.1)
+}
+
+fn before(path: &[u8], at: usize) -> Option<u8> {
+    at.checked_sub(1).and_then(|before| path.get(before)).copied()
+}
+
+fn is_edge(byte: Option<u8>) -> bool {
+    byte.is_none_or(|byte| matches!(byte, b'/' | b'-' | b'_' | b'.' | b','))
+}
+
+fn day(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
+    (1990..=2100)
+        .contains(&year)
+        .then(|| NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day))
+        .flatten()
+}
+
+fn path_of(url: &str) -> &str {
+    let end = url.find(['?', '#']).unwrap_or(url.len());
+    let plain = url.get(..end).unwrap_or(url);
+    let after_scheme = plain.find("://").map_or(0, |at| at + 3);
+    let rest = plain.get(after_scheme..).unwrap_or("");
+    if after_scheme == 0 { rest } else { rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("") }
+}
+
+/// The first segment of the path, as sites name their sections: `/world/europe/…` gives `world`.
+///
+/// Percent-escapes are decoded. `None` where the path has one segment only, which is the page itself.
+/// The segment is as the address writes it; [`section::clean`](super::section::clean) refuses what is no
+/// section.
+///
+/// ```
+/// use newsprint::normalize::url::first_segment;
+///
+/// assert_eq!(first_segment("https://example.org/world/bridge-reopens").as_deref(), Some("world"));
+/// assert_eq!(first_segment("https://example.org/bridge-reopens"), None);
+/// ```
 pub fn first_segment(url: &str) -> Option<String> {
-    let url = ::url::Url::parse(url).ok()?;
-    url.path_segments()?.next().filter(|s| !s.is_empty()).map(str::to_owned)
+    let mut segments = path_of(url).split('/').filter(|segment| !segment.is_empty());
+    let first = segments.next()?;
+    segments.next()?;
+    Some(percent_decode(first))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn resolves() {
+        let base = Url::parse("https://example.org/a/b.html?x=1").ok();
+        for (href, expected) in [
+            ("c.html", Some("https://example.org/a/c.html")),
+            ("?y=2", Some("https://example.org/a/b.html?y=2")),
+            ("http://other.example/\n\tx", Some("http://other.example/x")),
+            ("mailto:a@b.c", None),
+            ("data:text/html,x", None),
+            ("#", None),
+            ("", None),
+            ("http://", None),
+            ("http://[", None),
+            ("tel:123", None),
+        ] {
+            assert_eq!(resolve(base.as_ref(), href).as_deref(), expected, "{href}");
+        }
+    }
+
+    #[test]
+    fn identities() {
+        for (a, b) in [
+            ("https://www.example.org", "http://example.org/"),
+            ("https://example.org/caf%C3%A9", "https://example.org/café"),
+            ("https://example.org/a?b=1&a=2", "https://example.org/a?a=2&b=1"),
+        ] {
+            assert_eq!(identity(a), identity(b));
+        }
+        assert_ne!(identity("https://example.org/a?id=1"), identity("https://example.org/a?id=2"));
+        assert_eq!(identity("/a/?utm_x=1"), "/a");
+        assert_eq!(identity("%"), "%");
+    }
+
+    #[test]
+    fn days_in_paths() {
+        for (url, expected) in [
+            ("https://example.org/20220506/x", Some("2022-05-06")),
+            ("https://example.org/x_2022_05_06.html", Some("2022-05-06")),
+            ("https://example.org/2022/5/6", Some("2022-05-06")),
+            ("https://example.org/x-20220506", Some("2022-05-06")),
+            ("https://example.org/06/05/2022/x", None),
+            ("https://example.org/2022/05/x", None),
+            ("https://example.org/2022/13/06/x", None),
+            ("https://example.org/id20220506", None),
+            ("https://example.org/x?date=2022-05-06", None),
+            ("https://2022-05-06.example.org/x", None),
+            ("/2022/05/06/x", Some("2022-05-06")),
+        ] {
+            assert_eq!(day_in_path(url).map(|day| day.to_string()).as_deref(), expected, "{url}");
+        }
+    }
 }

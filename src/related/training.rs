@@ -63,7 +63,7 @@ fn pages(mut each: impl FnMut(&serde_json::Value, &Page, &Selection, &Url)) {
         let (html, _) = crate::decode::decode(&bytes, None);
         let page = Page::of(dom::parse(&html, &crate::Limits::default()).unwrap());
         let claims = crate::claims::collect(&page);
-        let selection = crate::body::select(&page, &claims);
+        let selection = crate::body::select(&page, &claims, &crate::body::MODEL);
         each(&gold, &page, &selection, &url);
     }
 }

@@ -1,7 +1,7 @@
 //! Who is credited.
 
 use crate::article::{Article, Author, AuthorRole, Byline};
-use crate::claims::{Agent, Claim, Claims, Credit, Origin, Value};
+use crate::claims::{Agent, Claim, Credit, Step, Value};
 use crate::context::Context;
 use crate::normalize::{byline, headline, text, url};
 use crate::report::Field;
@@ -36,11 +36,10 @@ fn read(claims: &[&Claim], context: &Context) -> Option<Byline> {
     let mut byline = Byline::default();
     for claim in claims {
         let (line, authors) = match &claim.value {
-            Value::Text(line) => {
-                (Some(line), byline::parse_line(line).map(|line| line.authors).unwrap_or_default())
-            }
+            Value::Text(line) => (Some(line), byline::parse(line)),
+            Value::Credits { line, names } => (Some(line), credits(line, names, context)),
             Value::Agent(agent) => (None, agents(agent, context)),
-            Value::Trail(_) | Value::Picture { .. } => continue,
+            _ => continue,
         };
         if authors.is_empty() {
             continue;
@@ -53,6 +52,42 @@ fn read(claims: &[&Claim], context: &Context) -> Option<Byline> {
         }
     }
     (!byline.authors.is_empty()).then_some(byline)
+}
+
+/// The authors of a line as shown: those whose names the markup sets apart, or those that the line names.
+fn credits(line: &str, names: &[Step], context: &Context) -> Vec<Author> {
+    let link = |step: &Step| url::resolve(context.base.as_ref(), step.url.as_deref()?);
+    let set_apart = names.iter().filter_map(|step| {
+        let mut author = Author::new(byline::clean_name(&step.name)?);
+        author.url = link(step);
+        Some(author)
+    });
+    let set_apart: Vec<Author> = set_apart.collect();
+    let mut printed = first_line(line);
+    let told = |name: &str| printed.iter().any(|author| headline::same(&author.name, name));
+    if set_apart.is_empty() || set_apart.iter().all(|author| told(&author.name)) {
+        for author in &mut printed {
+            author.url = set_apart
+                .iter()
+                .find(|known| headline::same(&known.name, &author.name))
+                .and_then(|known| known.url.clone());
+        }
+        return printed;
+    }
+    set_apart
+}
+
+/// The authors of the first line that names any; an opening word may stand on a line of its own.
+fn first_line(text: &str) -> Vec<Author> {
+    let mut opening = "";
+    for line in text.lines() {
+        let authors = byline::parse(&[opening, line].join(" "));
+        if !authors.is_empty() {
+            return authors;
+        }
+        opening = if line.chars().count() <= 12 { line } else { "" };
+    }
+    Vec::new()
 }
 
 /// The authors of one machine-readable name, which may be a whole byline.

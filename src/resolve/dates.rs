@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::article::{Article, Timestamp};
-use crate::claims::{Claim, Origin, Value};
+use crate::claims::{Claim, Claims, Origin, Value};
 use crate::context::Context;
-use crate::normalize::date::{self, DateHints};
+use crate::normalize::date::{self, DateHints, DateLabel};
 use crate::report::{Field, Note};
 
 use super::hearing::Hearing;
@@ -16,44 +16,107 @@ const FIRST_YEAR: i32 = 1990;
 
 /// A claim that could be read.
 #[derive(Clone, Copy)]
-struct Reading {
-    /// Where the claim stands in the order heard.
-    at: usize,
+struct Reading<'c> {
+    claim: &'c Claim,
     timestamp: Timestamp,
-    origin: Origin,
+    /// Whether it tells of a change.
+    modified: bool,
 }
 
 pub(super) fn dates(hearing: &mut Hearing<'_>, context: &Context, article: &mut Article) {
     let language = article.language.clone();
     let claims = hearing.claims;
-    let texts = || [Field::Published, Field::Modified].into_iter().flat_map(|field| claims.texts(field));
     let hints = DateHints::default()
         .with_language(language.as_deref())
-        .with_order(date::learn_order(texts()))
+        .with_order(date::learn_order(lines(claims)))
         .with_not_after(context.not_after);
-    let published = readings(hearing, Field::Published, &hints, context.not_after);
-    let modified = readings(hearing, Field::Modified, &hints, context.not_after);
+    let mut published = readings(hearing, Field::Published, &hints);
+    let mut modified = readings(hearing, Field::Modified, &hints);
+    // Lines shown say themselves which of the two they are.
+    modified.extend(published.iter().filter(|reading| reading.modified));
+    modified.sort_by_key(|reading| precedence::rank(Field::Modified, reading.claim.origin));
+    published.retain(|reading| !reading.modified);
+    if let Some(at) = printed_before(&published) {
+        published.rotate_left(at);
+    }
+    // A page that tells its last change only has no other date for its readers.
+    if published.is_empty() {
+        published.extend(modified.iter().filter(|reading| is_shown(reading.claim)).take(1));
+    }
     article.published = settle(hearing, Field::Published, &published);
     article.modified = settle(hearing, Field::Modified, &modified);
 }
 
-/// The claims of a field that can be read, in order of precedence.
-fn readings(
-    hearing: &mut Hearing<'_>,
-    field: Field,
-    hints: &DateHints<'_>,
-    not_after: Option<NaiveDate>,
-) -> Vec<Reading> {
-    let heard = precedence::in_order(hearing.claims, field);
+/// Whether a reader sees the claim beside the headline.
+fn is_shown(claim: &Claim) -> bool {
+    matches!(claim.origin, Origin::TimeElement | Origin::Marked | Origin::Plain)
+}
+
+/// A printed date earlier than the machine-readable one: a page cannot print the day of its publication
+/// before that day, so the machine-readable one is that of a rebuild. A day's difference is one of zones.
+fn printed_before(published: &[Reading<'_>]) -> Option<usize> {
+    let first = published.first().filter(|first| !is_shown(first.claim))?;
+    let at = published
+        .iter()
+        .position(|reading| matches!(reading.claim.origin, Origin::TimeElement | Origin::Marked))?;
+    let printed = published.get(at)?;
+    let days = first.timestamp.day().signed_duration_since(printed.timestamp.day()).num_days();
+    (days > 1).then_some(at)
+}
+
+/// All texts of the page that hold a date.
+fn lines(claims: &Claims) -> impl Iterator<Item = &str> {
+    claims.of(Field::Published).chain(claims.of(Field::Modified)).filter_map(|claim| match &claim.value {
+        Value::Text(text) | Value::Dated { line: text, .. } => Some(text.as_str()),
+        _ => None,
+    })
+}
+
+/// The claims that can be read, in order of precedence.
+fn readings<'c>(hearing: &mut Hearing<'c>, field: Field, hints: &DateHints<'_>) -> Vec<Reading<'c>> {
     let mut readings = Vec::new();
-    for (at, claim) in heard.iter().enumerate() {
-        let Value::Text(said) = &claim.value else { continue };
-        match date::parse(said, hints).filter(|timestamp| is_possible(*timestamp, claim, not_after)) {
-            Some(timestamp) => readings.push(Reading { at, timestamp, origin: claim.origin }),
-            None => note(hearing, field, claim, hints),
+    for claim in precedence::in_order(hearing.claims, field) {
+        let before = readings.len();
+        let mut add = |timestamp: Timestamp, modified: bool| {
+            if is_possible(timestamp, claim, hints.not_after) {
+                readings.push(Reading { claim, timestamp, modified });
+            }
+        };
+        match &claim.value {
+            Value::Text(said) => {
+                if let Some(timestamp) = date::parse(said, hints) {
+                    add(timestamp, field == Field::Modified);
+                }
+                if readings.len() == before {
+                    note(hearing, field, claim, hints);
+                }
+            }
+            Value::Dated { line, datetime, updated } => {
+                shown(line, datetime.as_deref(), *updated, hints, add)
+            }
+            _ => {}
         }
     }
     readings
+}
+
+/// The dates of a line: what stands before each says what it is.
+fn shown(
+    line: &str,
+    datetime: Option<&str>,
+    updated: bool,
+    hints: &DateHints<'_>,
+    mut add: impl FnMut(Timestamp, bool),
+) {
+    let found = date::find_all(line, hints);
+    let is_update = |label: Option<DateLabel>| label.map_or(updated, |label| label == DateLabel::Modified);
+    if let Some(machine) = datetime.and_then(|said| date::parse(said, hints)) {
+        add(machine, is_update(found.last().and_then(|found| found.label)));
+        return;
+    }
+    for date in found {
+        add(date.timestamp, is_update(date.label));
+    }
 }
 
 fn is_possible(timestamp: Timestamp, claim: &Claim, not_after: Option<NaiveDate>) -> bool {
@@ -87,34 +150,39 @@ fn note(hearing: &mut Hearing<'_>, field: Field, claim: &Claim, hints: &DateHint
     }
 }
 
-/// The first reading; of those after it that mean the same day the one with the most precision.
-fn settle(hearing: &mut Hearing<'_>, field: Field, readings: &[Reading]) -> Option<Timestamp> {
-    let heard = precedence::in_order(hearing.claims, field);
-    let chosen = readings.first().map(|first| {
-        readings
-            .iter()
-            .filter(|other| {
-                precision(other.timestamp) > precision(first.timestamp)
-                    && agree(first.timestamp, other.timestamp)
-            })
-            .max_by_key(|other| (precision(other.timestamp), std::cmp::Reverse(other.at)))
-            .unwrap_or(first)
+/// The first reading; of those after it that mean the same the one with the most precision.
+fn settle(hearing: &mut Hearing<'_>, field: Field, readings: &[Reading<'_>]) -> Option<Timestamp> {
+    let first = readings.first();
+    let chosen = first.map(|first| {
+        readings.iter().filter(|other| agree(first.timestamp, other.timestamp)).fold(first, |best, next| {
+            if precision(next.timestamp) > precision(best.timestamp) { next } else { best }
+        })
     });
-    hearing.record(field, &heard, chosen.map(|chosen| chosen.at));
+    let mut heard = precedence::in_order(hearing.claims, field);
+    for reading in readings {
+        if !heard.iter().any(|claim| std::ptr::eq(*claim, reading.claim)) {
+            heard.push(reading.claim);
+        }
+    }
+    let at = chosen.and_then(|chosen| heard.iter().position(|claim| std::ptr::eq(*claim, chosen.claim)));
+    hearing.record(field, &heard, at);
     chosen.map(|chosen| chosen.timestamp)
 }
 
+/// How much a timestamp says: of two equal instants the one on the page's own clock says more.
 fn precision(timestamp: Timestamp) -> u8 {
     match timestamp {
         Timestamp::Day(_) => 0,
         Timestamp::Local(_) => 1,
-        Timestamp::Instant(_) => 2,
+        Timestamp::Instant(at) if at.offset().local_minus_utc() == 0 => 2,
+        Timestamp::Instant(_) => 3,
     }
 }
 
 /// Whether the finer of two can be the coarser one: the same day, or the same clock time.
 fn agree(coarse: Timestamp, fine: Timestamp) -> bool {
     match coarse {
+        Timestamp::Instant(at) => fine.instant() == Some(at),
         Timestamp::Day(day) => fine.day() == day,
         _ => {
             fine.local().map(|at| at.and_utc().timestamp() / 60)

@@ -23,6 +23,9 @@ pub(super) fn headline(hearing: &mut Hearing<'_>, context: &Context, article: &m
         };
         headline::clean(&plain, &hints)
     });
+    if let Some(full) = article.headline.as_deref().and_then(|shown| with_label(hearing, shown, &hints)) {
+        article.headline = Some(full);
+    }
     let shown = article.headline.clone();
     let other = |said: &str| {
         let said = text::collapse(said);
@@ -31,4 +34,24 @@ pub(super) fn headline(hearing: &mut Hearing<'_>, context: &Context, article: &m
     };
     article.kicker = hearing.first_text(Field::Kicker, other);
     article.dek = hearing.first_text(Field::Dek, other);
+}
+
+/// The longest label before a headline, in characters.
+const LABEL: usize = 60;
+
+/// The headline with the label that the publisher's own headline puts before it ("Label: Headline"): set
+/// apart on the page, it is part of the headline where the article's node has it as such.
+fn with_label(hearing: &Hearing<'_>, shown: &str, hints: &HeadlineHints<'_>) -> Option<String> {
+    hearing
+        .claims
+        .of(Field::Headline)
+        .filter(|claim| matches!(claim.origin, Origin::JsonLdArticle | Origin::Microdata))
+        .filter_map(|claim| match &claim.value {
+            Value::Text(said) => headline::clean(&text::decode_entities(said), hints),
+            _ => None,
+        })
+        .find(|full| {
+            full.split_once(": ")
+                .is_some_and(|(label, rest)| label.chars().count() <= LABEL && headline::same(rest, shown))
+        })
 }

@@ -11,9 +11,9 @@ struct Row {
 }
 
 use Origin::{
-    Body, Citation, DublinCore, Heading, Html, JsonLdArticle, JsonLdPage, JsonLdTrail, Link, LooseMeta,
-    Marked, Meta, Microdata, OpenGraph, OpenGraphArticle, Parsely, Plain, Rdfa, Sailthru, TimeElement, Title,
-    Trail, Twitter, TwitterLabel, Url,
+    Below, Body, Citation, DublinCore, Heading, Html, JsonLdArticle, JsonLdPage, JsonLdTrail, Link,
+    LooseMeta, Marked, Meta, Microdata, OpenGraph, OpenGraphArticle, Parsely, Plain, Rdfa, Sailthru,
+    TimeElement, Title, Trail, Twitter, TwitterLabel, Url,
 };
 
 const TABLE: &[Row] = &[
@@ -172,11 +172,16 @@ const TABLE: &[Row] = &[
 
 /// The claims about a field that are heard, the most believed first; those of one kind in page order.
 pub(super) fn in_order(claims: &Claims, field: Field) -> Vec<&Claim> {
-    let Some(row) = TABLE.iter().find(|row| row.field == field) else { return Vec::new() };
-    let rank = |claim: &Claim| row.origins.iter().position(|origin| *origin == claim.origin);
-    let mut heard: Vec<&Claim> = claims.of(field).filter(|claim| rank(claim).is_some()).collect();
-    heard.sort_by_key(|claim| rank(claim));
+    let mut heard: Vec<&Claim> =
+        claims.of(field).filter(|claim| rank(field, claim.origin).is_some()).collect();
+    heard.sort_by_key(|claim| rank(field, claim.origin));
     heard
+}
+
+/// How many kinds of places are believed before this one; `None` if it is not heard.
+pub(super) fn rank(field: Field, origin: Origin) -> Option<usize> {
+    let row = TABLE.iter().find(|row| row.field == field)?;
+    row.origins.iter().position(|known| *known == origin)
 }
 
 #[cfg(test)]

@@ -16,13 +16,8 @@ fn read(claim: &Claim, article: &Article, context: &Context) -> Option<Section> 
             let name = good_name(name, article)?;
             Some(Section::new(name))
         }
-        Value::Agent(agent) => {
-            let mut section = Section::new(good_name(&agent.name, article)?);
-            section.url = agent.url.as_deref().and_then(|link| url::resolve(context.base.as_ref(), link));
-            Some(section)
-        }
         Value::Trail(steps) => from_trail(steps, article, context),
-        Value::Picture { .. } => None,
+        _ => None,
     }
 }
 
@@ -48,6 +43,10 @@ fn from_trail(steps: &[Step], article: &Article, context: &Context) -> Option<Se
         .map(|step| text::collapse(&text::decode_entities(&step.name)).into_owned())
         .filter(|name| !name.is_empty())
         .collect();
+    // A label alone is no path.
+    if section.path.len() == 1 {
+        section.path.clear();
+    }
     Some(section)
 }
 

@@ -32,18 +32,23 @@ use crate::normalize::date::scan::Line;
 /// assert_eq!(shown("2022-02-30"), None);
 /// ```
 pub fn machine(text: &str) -> Option<Timestamp> {
-    const LONGEST: usize = 80;
+    let found = numbers(text).or_else(|| mail(text.trim().trim_matches('"')));
+    found.filter(|at| is_machine_year(at.day()) && !is_placeholder(at.day()))
+}
+
+/// The forms without names of months, whatever their year.
+pub(super) fn numbers(text: &str) -> Option<Timestamp> {
     let text = text.trim().trim_matches('"');
     // ".NET" wraps a count of milliseconds.
     let text = text.strip_prefix("/Date(").and_then(|rest| rest.strip_suffix(")/")).unwrap_or(text);
-    let first = *text.as_bytes().first()?;
-    if text.len() > LONGEST || !text.is_ascii() {
+    if text.len() > LONGEST || !text.is_ascii() || !text.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let found = if first.is_ascii_digit() { count(text).or_else(|| iso(text)) } else { None };
-    let found = found.or_else(|| mail(text, first));
-    found.filter(|at| is_machine_year(at.day()) && !is_placeholder(at.day()))
+    count(text).or_else(|| iso(text))
 }
+
+/// No machine writes longer dates.
+const LONGEST: usize = 80;
 
 fn is_machine_year(day: NaiveDate) -> bool {
     use chrono::Datelike;
@@ -67,7 +72,11 @@ fn count(text: &str) -> Option<Timestamp> {
 }
 
 /// "Fri, 06 May 2022 07:12:36 +0200" and the forms of JavaScript and Unix: English names around a time.
-fn mail(text: &str, first: u8) -> Option<Timestamp> {
+fn mail(text: &str) -> Option<Timestamp> {
+    if text.len() > LONGEST || !text.is_ascii() {
+        return None;
+    }
+    let first = *text.as_bytes().first()?;
     let opens = first.is_ascii_digit() || (first.is_ascii_alphabetic() && opens_with_name(text));
     if !opens || !text.contains(':') || !text.bytes().any(|b| b.is_ascii_alphabetic()) {
         return None;

@@ -35,7 +35,7 @@ use scan::Line;
 pub use hints::{DateHints, DayOrder};
 pub use label::DateLabel;
 pub use machine::machine;
-pub(crate) use scan::digit;
+pub(crate) use scan::{digit, fold_word};
 
 /// A date found in a line, by [`find_all`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +77,7 @@ impl Found {
 /// assert_eq!(shown("May 2022", "en"), None);
 /// ```
 pub fn parse(text: &str, hints: &DateHints<'_>) -> Option<Timestamp> {
-    let found = match machine(text) {
+    let found = match machine::numbers(text) {
         Some(at) => Some(at),
         None => parse_printed(text, hints),
     };

@@ -292,8 +292,10 @@ impl Days<'_> {
 
     /// The year at `at`: four digits, or two after an apostrophe or a dash, or where Thai writes them.
     fn year(&self, at: usize, after_month: bool) -> Option<(i32, usize)> {
-        let marked = self.line.mark(at);
-        let at = self.skip_mark(at, &[',', '-', '/', '.', '\'']);
+        const MARKS: &[char] = &[',', '-', '/', '.', '\''];
+        let mut at = self.skip_mark(at, MARKS);
+        at = self.skip_mark(at, MARKS);
+        let marked = at.checked_sub(1).and_then(|before| self.line.mark(before));
         let at = self.year_prefix(at);
         let (value, digits) = self.line.number(at)?;
         let year = i32::try_from(value).ok()?;

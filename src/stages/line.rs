@@ -1,5 +1,4 @@
-//! The stages of the line one by one, for the benches. No part of the public interface: it changes with the
-//! stages.
+//! The stages one by one, for the benches.
 
 use crate::article::Article;
 use crate::body::{self, Elsewhere, Selection};
@@ -26,9 +25,9 @@ impl Tree {
         dom::parse(html, &Limits::default()).ok().map(Self)
     }
 
-    /// Makes the flat page; gives the number of its nodes.
-    pub fn page(&self) -> usize {
-        Page::of(&self.0).len() as usize
+    /// Makes the flat page and frees the tree; gives the number of nodes.
+    pub fn page(self) -> usize {
+        Page::of(self.0).len() as usize
     }
 }
 
@@ -44,11 +43,11 @@ pub struct Stages {
 
 impl Stages {
     /// Runs the whole line and keeps what each stage gave.
-    pub fn of(tree: &Tree, extractor: &Extractor) -> Self {
-        let page = Page::of(&tree.0);
+    pub fn of(tree: Tree, extractor: &Extractor) -> Self {
+        let page = Page::of(tree.0);
         let mut claims = claims::collect(&page);
         let context = extractor.context(&page, &claims);
-        let selection = body::select(&page, &claims);
+        let selection = body::select(&page, &claims, &body::MODEL);
         claims::collect_visible(&page, &selection, &mut claims);
         let (article, _) = resolve::resolve(&claims, &context);
         Self { page, claims, selection, context, article }
@@ -63,7 +62,7 @@ impl Stages {
 
     /// Cuts the page into blocks and chooses the article's.
     pub fn select(&self) -> usize {
-        body::select(&self.page, &self.claims).blocks.len()
+        body::select(&self.page, &self.claims, &body::MODEL).blocks.len()
     }
 
     /// Makes paragraphs and figures of the chosen blocks.

@@ -1,0 +1,52 @@
+//! Reads a corpus.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use flate2::read::GzDecoder;
+use serde::Deserialize;
+
+use crate::Result;
+
+/// A page of a corpus.
+#[derive(Deserialize)]
+pub struct Page {
+    pub id: String,
+    pub url: Option<String>,
+    html: PathBuf,
+    /// The article's text, as it should be.
+    pub text: Option<String>,
+}
+
+/// The names of the sets of a corpus: those asked for, or all.
+pub fn sets(corpus: &Path, wanted: &[String]) -> Result<Vec<String>> {
+    let mut sets = Vec::new();
+    for entry in std::fs::read_dir(corpus)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let known = wanted.is_empty() || wanted.contains(&name);
+        if known && entry.path().join("pages.jsonl").exists() {
+            sets.push(name);
+        }
+    }
+    sets.sort();
+    Ok(sets)
+}
+
+/// The pages of a set.
+pub fn pages(corpus: &Path, set: &str) -> Result<Vec<Page>> {
+    let list = std::fs::read_to_string(corpus.join(set).join("pages.jsonl"))?;
+    let pages = list.lines().filter(|line| !line.trim().is_empty()).map(serde_json::from_str);
+    Ok(pages.collect::<std::result::Result<_, _>>()?)
+}
+
+/// The HTML of a page.
+pub fn html(corpus: &Path, set: &str, page: &Page) -> Result<String> {
+    let path = corpus.join(set).join(&page.html);
+    let mut bytes = std::fs::read(&path)?;
+    if path.extension().is_some_and(|extension| extension == "gz") {
+        let packed = std::mem::take(&mut bytes);
+        GzDecoder::new(packed.as_slice()).read_to_end(&mut bytes)?;
+    }
+    Ok(newsprint::stages::training::decode(&bytes))
+}

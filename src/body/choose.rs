@@ -1,0 +1,41 @@
+//! From probabilities to the choice.
+
+use std::collections::HashSet;
+
+use super::Block;
+use super::features::Survey;
+use crate::dom::Page;
+
+/// When less of the page's running text than this is taken, less likely blocks are taken too: a page may be
+/// unlike all others and still have one article.
+const LITTLE: f32 = 0.1;
+
+/// By how much the threshold is lowered at a time, and how far.
+const STEP: f32 = 0.7;
+const LOWEST: f32 = 0.05;
+
+/// Words from which on a second block with the same text is a copy; shorter ones may be meant.
+const COPY: u32 = 10;
+
+/// Takes the blocks that are likely enough.
+pub(super) fn choose(page: &Page, blocks: &mut [Block], survey: &Survey, threshold: f32) {
+    let threshold = lowered(blocks, survey, threshold);
+    let mut taken = HashSet::new();
+    for (at, block) in blocks.iter_mut().enumerate() {
+        block.chosen = block.probability >= threshold;
+        if block.chosen && survey.words(at) >= COPY {
+            block.chosen = taken.insert(block.text(page));
+        }
+    }
+}
+
+fn lowered(blocks: &[Block], survey: &Survey, threshold: f32) -> f32 {
+    let enough = LITTLE * survey.good();
+    let thresholds = std::iter::successors(Some(threshold), |last| Some(last * STEP));
+    let mut possible = thresholds.take_while(|threshold| *threshold >= LOWEST);
+    let taken = |threshold: f32| -> f32 {
+        let taken = blocks.iter().enumerate().filter(|(_, block)| block.probability >= threshold);
+        taken.map(|(at, _)| survey.good_of(at)).sum()
+    };
+    possible.find(|threshold| taken(*threshold) >= enough).unwrap_or(threshold)
+}

@@ -1,0 +1,335 @@
+//! What one block's text says of itself: one pass over its characters.
+
+use super::grams::{GramSet, Window};
+use super::lexicon::keywords::{COUNT as KEYWORDS, KEYWORDS as TABLE};
+use super::words::{self, Kind};
+
+/// Counts over the text of a block.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Facts {
+    /// Words; two characters of Chinese, Japanese or Korean count as one at least.
+    pub(super) words: u32,
+    pub(super) letters: u32,
+    pub(super) upper: u32,
+    pub(super) digits: u32,
+    /// Chinese, Japanese and Korean characters.
+    pub(super) cjk: u32,
+    pub(super) commas: u32,
+    pub(super) quotes: u32,
+    pub(super) separators: u32,
+    /// Ends of sentences.
+    pub(super) sentences: u32,
+    /// Words that begin with a capital.
+    pub(super) capitalised: u32,
+    /// Times, years and numbers joined by dots, dashes or slashes.
+    pub(super) dates: u32,
+    pub(super) first: Option<Kind>,
+    pub(super) end: End,
+    /// How many of its first words are in each keyword group.
+    pub(super) keywords: [u16; KEYWORDS],
+    /// The set of the groups that any of these words is in.
+    pub(super) groups: u32,
+    /// Shares of its runs of words that stand in the article's text as JSON-LD gives it, in a description,
+    /// in a title.
+    pub(super) in_body: f32,
+    pub(super) in_description: f32,
+    pub(super) in_title: f32,
+    /// Its runs of four words, as a range of [`Scanner::runs`].
+    pub(super) runs: (u32, u32),
+    /// The share of them that the page has elsewhere, and before.
+    pub(super) repeated: f32,
+    pub(super) repeats: f32,
+}
+
+/// How a text ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum End {
+    #[default]
+    Open,
+    /// With the end of a sentence, quotes and brackets after it included.
+    Sentence,
+    Colon,
+    Ellipsis,
+}
+
+/// Keywords are looked for in so many words from the start.
+const KEYWORDS_IN: u32 = 50;
+
+/// Reads blocks one by one; knows the texts that they are compared with.
+pub(super) struct Scanner {
+    body: GramSet,
+    description: GramSet,
+    title: GramSet,
+    /// The runs of four words seen so far, and those seen in two blocks.
+    seen: GramSet,
+    seen_twice: GramSet,
+    runs: Vec<u32>,
+}
+
+impl Scanner {
+    /// `length` is the number of bytes of all blocks.
+    pub(super) fn new(length: usize, witnesses: &super::Witnesses<'_>) -> Self {
+        let body = witnesses.body.filter(|body| body.len() > 300);
+        Self {
+            body: GramSet::of::<3>(body),
+            description: GramSet::of::<3>(witnesses.descriptions.iter().copied()),
+            title: GramSet::of::<2>(witnesses.titles.iter().copied()),
+            seen: GramSet::with_capacity(length / 6),
+            seen_twice: GramSet::with_capacity(length / 6),
+            runs: Vec::with_capacity(length / 5),
+        }
+    }
+
+    /// Whether there is an article's text to compare with.
+    pub(super) fn has_body(&self) -> bool {
+        !self.body.is_empty()
+    }
+
+    /// Reads one block; blocks come in page order.
+    pub(super) fn read(&mut self, text: &str) -> Facts {
+        let mut facts = Facts::default();
+        let start = self.runs.len();
+        let mut pass = Pass::new(self);
+        for char in text.chars() {
+            pass.step(&mut facts, char);
+        }
+        pass.finish(&mut facts);
+        facts.runs = (to_u32(start), to_u32(self.runs.len()));
+        facts.repeats = self.note_runs(start);
+        facts
+    }
+
+    /// Remembers the runs of the last block; gives the share of those seen before.
+    fn note_runs(&mut self, start: usize) -> f32 {
+        let runs = self.runs.get(start..).unwrap_or_default();
+        let mut before = 0;
+        for run in runs {
+            if self.seen.contains(*run) {
+                self.seen_twice.insert(*run);
+                before += 1;
+            }
+        }
+        for run in runs {
+            self.seen.insert(*run);
+        }
+        share(before, to_u32(runs.len()))
+    }
+
+    /// Once all blocks are read: the share of a block's runs that stand elsewhere in the page.
+    pub(super) fn repeated(&self, facts: &Facts) -> f32 {
+        let runs = self.runs.get(facts.runs.0 as usize..facts.runs.1 as usize).unwrap_or_default();
+        let elsewhere = runs.iter().filter(|run| self.seen_twice.contains(**run)).count();
+        share(to_u32(elsewhere), to_u32(runs.len()))
+    }
+}
+
+/// The pass over one block.
+struct Pass<'s> {
+    scanner: &'s mut Scanner,
+    word: Option<Word>,
+    before: Kind,
+    /// The character before was a stop.
+    stop: bool,
+    /// The last digit ended a number, and one of `:./-` came right after it.
+    joint: Joint,
+    last: Option<u32>,
+    begins_phrase: bool,
+    count: u32,
+    ideographs: u32,
+    two: Window<2>,
+    three: Window<3>,
+    four: Window<4>,
+    in_body: u32,
+    in_description: u32,
+    in_title: u32,
+}
+
+#[derive(Clone, Copy)]
+struct Word {
+    hash: u32,
+    length: u32,
+    upper: bool,
+    /// All digits so far, as a number.
+    number: Option<u32>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    None,
+    Digit,
+    Joined,
+}
+
+impl<'s> Pass<'s> {
+    fn new(scanner: &'s mut Scanner) -> Self {
+        Self {
+            scanner,
+            word: None,
+            before: Kind::Space,
+            stop: false,
+            joint: Joint::None,
+            last: None,
+            begins_phrase: false,
+            count: 0,
+            ideographs: 0,
+            two: Window::default(),
+            three: Window::default(),
+            four: Window::default(),
+            in_body: 0,
+            in_description: 0,
+            in_title: 0,
+        }
+    }
+
+    #[inline]
+    fn step(&mut self, facts: &mut Facts, char: char) {
+        let (kind, folded) = words::classify(char);
+        if kind.is_word() {
+            self.step_word(facts, kind, folded);
+        } else {
+            self.step_other(facts, kind, char);
+        }
+        if facts.first.is_none() {
+            facts.first = Some(kind);
+        }
+        self.before = kind;
+    }
+
+    #[inline]
+    fn step_word(&mut self, facts: &mut Facts, kind: Kind, folded: u32) {
+        self.stop = false;
+        facts.end = End::Open;
+        if kind == Kind::Digit {
+            facts.digits += 1;
+            if self.joint == Joint::Joined {
+                facts.dates += 1;
+            }
+            self.joint = Joint::Digit;
+        } else {
+            facts.letters += 1;
+            facts.upper += u32::from(kind == Kind::Upper);
+            self.joint = Joint::None;
+            if kind == Kind::Ideograph || (0xAC00..0xD7B0).contains(&folded) {
+                facts.cjk += 1;
+            }
+        }
+        if kind == Kind::Ideograph {
+            self.end_word(facts);
+            self.ideographs += 1;
+            self.word = Some(Word {
+                hash: words::extend(words::EMPTY, folded),
+                length: 1,
+                upper: false,
+                number: None,
+            });
+            self.end_word(facts);
+            return;
+        }
+        let digit = (kind == Kind::Digit).then(|| folded.wrapping_sub(0x30));
+        match &mut self.word {
+            Some(word) => {
+                word.hash = words::extend(word.hash, folded);
+                word.length += 1;
+                word.number =
+                    word.number.zip(digit).map(|(number, digit)| number.wrapping_mul(10).wrapping_add(digit));
+            }
+            None => {
+                let hash = words::extend(words::EMPTY, folded);
+                self.word = Some(Word { hash, length: 1, upper: kind == Kind::Upper, number: digit });
+            }
+        }
+    }
+
+    fn step_other(&mut self, facts: &mut Facts, kind: Kind, char: char) {
+        self.end_word(facts);
+        self.joint = match self.joint {
+            Joint::Digit if matches!(char, ':' | '.' | '/' | '-') => Joint::Joined,
+            _ => Joint::None,
+        };
+        let closes = kind == Kind::Quote || matches!(char, '\'' | '’' | ')' | ']' | '»');
+        if self.stop && (kind == Kind::Space || closes) {
+            facts.sentences += 1;
+        }
+        self.stop = false;
+        match kind {
+            Kind::Stop => {
+                self.stop = true;
+                let ellipsis = char == '…' || (char == '.' && self.before == Kind::Stop);
+                facts.end = if ellipsis { End::Ellipsis } else { End::Sentence };
+            }
+            Kind::FullStop => {
+                facts.sentences += 1;
+                facts.end = End::Sentence;
+            }
+            Kind::Comma => facts.commas += 1,
+            Kind::Quote => facts.quotes += 1,
+            Kind::Separator => facts.separators += 1,
+            _ => {}
+        }
+        match kind {
+            Kind::Stop | Kind::FullStop | Kind::Space => {}
+            _ if char == ':' || char == '：' => facts.end = End::Colon,
+            _ if closes => {}
+            _ => facts.end = End::Open,
+        }
+    }
+
+    fn end_word(&mut self, facts: &mut Facts) {
+        let Some(word) = self.word.take() else { return };
+        self.count += 1;
+        facts.capitalised += u32::from(word.upper);
+        if word.length == 4 && word.number.is_some_and(|year| (1900..2100).contains(&year)) {
+            facts.dates += 1;
+        }
+        if self.count <= KEYWORDS_IN {
+            self.keywords(facts, word.hash);
+        }
+        self.last = Some(word.hash);
+        let scanner = &mut *self.scanner;
+        if let Some(run) = self.two.push(word.hash) {
+            self.in_title += u32::from(scanner.title.contains(run));
+        }
+        if let Some(run) = self.three.push(word.hash) {
+            self.in_body += u32::from(scanner.body.contains(run));
+            self.in_description += u32::from(scanner.description.contains(run));
+        }
+        if let Some(run) = self.four.push(word.hash) {
+            scanner.runs.push(run);
+        }
+    }
+
+    fn keywords(&mut self, facts: &mut Facts, word: u32) {
+        let found = TABLE.groups_after(self.last.filter(|_| self.begins_phrase), word);
+        self.begins_phrase = found.begins_phrase;
+        if found.groups == 0 {
+            return;
+        }
+        facts.groups |= found.groups;
+        for (at, count) in facts.keywords.iter_mut().enumerate() {
+            *count += u16::from(found.groups >> at & 1 == 1);
+        }
+    }
+
+    fn finish(&mut self, facts: &mut Facts) {
+        self.end_word(facts);
+        facts.sentences += u32::from(self.stop);
+        facts.words = (self.count - self.ideographs.div_ceil(2)).max(facts.cjk / 2);
+        if (1..4).contains(&self.count) {
+            self.scanner.runs.push(self.four.run());
+        }
+        let runs = |words: u32| self.count.saturating_sub(words - 1);
+        facts.in_title = share(self.in_title, runs(2));
+        facts.in_body = share(self.in_body, runs(3));
+        facts.in_description = share(self.in_description, runs(3));
+    }
+}
+
+/// `part / whole`, 0 where there is nothing.
+#[allow(clippy::cast_precision_loss, reason = "a ratio")]
+pub(super) fn share(part: u32, whole: u32) -> f32 {
+    if whole == 0 { 0.0 } else { part as f32 / whole as f32 }
+}
+
+fn to_u32(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,14 @@
+//! From blocks to rows of features, in time linear in the page.
+//!
+//! [`Survey::new`] reads every block once and sums up what is above it; [`Survey::row`] writes the features
+//! of one block.
+
+mod groups;
+mod landmarks;
+mod row;
+mod survey;
+mod table;
+
+pub(crate) use survey::Survey;
+pub use table::Description;
+pub(crate) use table::{FEATURES, ROW, Row};

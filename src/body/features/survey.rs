@@ -1,0 +1,175 @@
+//! What is known of all blocks before the features of one are written.
+
+use super::groups::Groups;
+use super::landmarks::Landmarks;
+use crate::body::facts::{Facts, Scanner};
+use crate::body::outline::{Outline, Totals, mix};
+use crate::body::{Block, Witnesses};
+use crate::dom::{NodeRef, Page, Tag};
+
+/// One block with what its text says and where it stands.
+#[derive(Debug)]
+pub(super) struct Item {
+    /// Its element's place in the outline.
+    pub(super) place: usize,
+    pub(super) facts: Facts,
+    pub(super) totals: Totals,
+    pub(super) inline: Inline,
+    /// Its group by path and by look.
+    pub(super) path: usize,
+    pub(super) look: usize,
+    /// Characters and good characters before it.
+    pub(super) chars_before: u32,
+    pub(super) good_before: u32,
+}
+
+impl Item {
+    pub(super) fn is_paragraph(&self) -> bool {
+        self.totals.paragraphs > 0
+    }
+}
+
+/// Characters of a block inside inline elements.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Inline {
+    pub(super) bold: u32,
+    pub(super) italic: u32,
+    pub(super) small: u32,
+    pub(super) time: u32,
+}
+
+/// All blocks of a page, read.
+#[derive(Debug)]
+pub(crate) struct Survey {
+    pub(super) items: Vec<Item>,
+    pub(super) outline: Outline,
+    pub(super) paths: Groups,
+    pub(super) looks: Groups,
+    pub(super) landmarks: Landmarks,
+    /// The whole page.
+    pub(super) total: Totals,
+    pub(super) has_body: bool,
+    pub(super) body_length: f32,
+}
+
+impl Survey {
+    /// Reads all blocks.
+    pub(crate) fn new(page: &Page, blocks: &[Block], witnesses: &Witnesses<'_>) -> Self {
+        let length = blocks.iter().map(|block| block.text(page).len()).sum();
+        let mut scanner = Scanner::new(length, witnesses);
+        let mut outline = Outline::new(page.body());
+        let (mut paths, mut looks) = (Groups::default(), Groups::default());
+        let mut total = Totals::default();
+        let mut items = Vec::with_capacity(blocks.len());
+        for (at, block) in blocks.iter().enumerate() {
+            let place = outline.place(page, block.element);
+            let facts = scanner.read(block.text(page));
+            let totals = totals(page, block, &facts);
+            outline.add(place, at, &totals);
+            let element = outline.get(place);
+            let path = paths.add(element.path, &totals);
+            let look = looks.add(mix(element.signature, outline.parent(place).signature), &totals);
+            let (chars_before, good_before) = (total.chars, total.good);
+            total.add(&totals);
+            let inline = inline(page, block);
+            items.push(Item { place, facts, totals, inline, path, look, chars_before, good_before });
+        }
+        for item in &mut items {
+            item.facts.repeated = scanner.repeated(&item.facts);
+        }
+        outline.sum();
+        score(&mut outline, &items);
+        let landmarks = Landmarks::new(&items, &outline, &total);
+        #[allow(clippy::cast_precision_loss, reason = "a feature")]
+        let body_length = (witnesses.body.map_or(0, str::len) as f32).ln_1p();
+        Self { items, outline, paths, looks, landmarks, total, has_body: scanner.has_body(), body_length }
+    }
+}
+
+#[allow(clippy::cast_precision_loss, reason = "compared with shares")]
+impl Survey {
+    /// The good characters of the page: those of its paragraphs that are not linked.
+    pub(crate) fn good(&self) -> f32 {
+        self.total.good as f32
+    }
+
+    /// Those of one block.
+    pub(crate) fn good_of(&self, block: usize) -> f32 {
+        self.items.get(block).map_or(0.0, |item| item.totals.good as f32)
+    }
+
+    /// The words of one block.
+    pub(crate) fn words(&self, block: usize) -> u32 {
+        self.items.get(block).map_or(0, |item| item.facts.words)
+    }
+}
+
+/// What the block adds to the sums of the elements above it.
+fn totals(page: &Page, block: &Block, facts: &Facts) -> Totals {
+    let nodes = block.start..block.end;
+    let chars = page.ink_in(nodes.clone()).max(1);
+    let linked = page.linked_ink_in(nodes).min(chars);
+    let prose = facts.sentences >= 1 || facts.commas >= 2;
+    // Less than 35 % linked.
+    let paragraph = facts.words >= 15 && prose && u64::from(linked) * 100 < u64::from(chars) * 35;
+    Totals {
+        good: if paragraph { chars - linked } else { 0 },
+        chars,
+        linked,
+        blocks: 1,
+        paragraphs: u32::from(paragraph),
+    }
+}
+
+fn inline(page: &Page, block: &Block) -> Inline {
+    let mut inline = Inline::default();
+    let around = page.node(block.start).ancestors().take_while(|node| node.tag().is_inline());
+    let inside = (block.start..block.end).map(|id| page.node(id));
+    for node in around {
+        inline.add(node.tag(), page.ink_in(block.start..node.end().min(block.end)));
+    }
+    for node in inside.filter(|node: &NodeRef<'_>| node.tag() != Tag::Text) {
+        inline.add(node.tag(), node.ink());
+    }
+    inline
+}
+
+impl Inline {
+    fn add(&mut self, tag: Tag, ink: u32) {
+        let sum = match tag {
+            Tag::B | Tag::Strong => &mut self.bold,
+            Tag::I | Tag::Em => &mut self.italic,
+            Tag::Small => &mut self.small,
+            Tag::Time => &mut self.time,
+            _ => return,
+        };
+        *sum += ink;
+    }
+}
+
+/// Rates the containers: each paragraph gives its element's parent a score, less to each level above.
+fn score(outline: &mut Outline, items: &[Item]) {
+    /// What the levels get, from the nearest one on.
+    const SHARES: [f32; 4] = [1.0, 0.5, 0.25, 1.0 / 7.0];
+    #[allow(clippy::cast_precision_loss, reason = "a score")]
+    for item in items.iter().filter(|item| item.is_paragraph()) {
+        let score = 1.0 + item.facts.commas as f32 + (item.totals.chars as f32 / 100.0).min(3.0);
+        let element = outline.get(item.place);
+        let holder = matches!(
+            element.tag,
+            Tag::P | Tag::Li | Tag::H2 | Tag::H3 | Tag::Blockquote | Tag::Td | Tag::Pre
+        );
+        let mut at = item.place;
+        if holder && element.parent != at {
+            at = element.parent;
+        }
+        for share in SHARES {
+            let Some(element) = outline.elements.get_mut(at) else { break };
+            element.score += score * share;
+            if element.parent == at {
+                break;
+            }
+            at = element.parent;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Groups of words that say what a piece of a page is, in many languages.
+
+pub(crate) mod class_words;
+pub(crate) mod keywords;
+
+use super::words::{self, Words};
+
+/// Words of one meaning, separated by commas or, where none has a comma, by spaces.
+pub(crate) struct Group {
+    pub(crate) name: &'static str,
+    pub(crate) words: &'static str,
+}
+
+/// From a word's hash to the set of the groups it is in: bit `n` stands for group `n`.
+///
+/// Two words with one hash would only make a feature a little less sharp; a test sees that the lexicons have
+/// none.
+pub(crate) struct WordTable {
+    slots: Vec<Slot>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Slot {
+    /// 0 where the slot is free.
+    hash: u32,
+    groups: u32,
+}
+
+/// Set in the groups of a word that begins a phrase.
+const BEGINS_PHRASE: u32 = 1 << 31;
+
+impl WordTable {
+    pub(crate) fn new(groups: &[Group]) -> Self {
+        let entries: Vec<(u32, u32)> = (0..).zip(groups).flat_map(entries).collect();
+        let slots = (2 * entries.len()).next_power_of_two();
+        let mut table = Self { slots: vec![Slot::default(); slots] };
+        for (hash, groups) in entries {
+            let at = table.find(hash);
+            if let Some(slot) = table.slots.get_mut(at) {
+                *slot = Slot { hash, groups: slot.groups | groups };
+            }
+        }
+        table
+    }
+
+    /// The slot of a word, or the free one where it belongs. The table is at most half full.
+    fn find(&self, hash: u32) -> usize {
+        let mask = self.slots.len().saturating_sub(1);
+        let mut at = (hash as usize).wrapping_mul(0x9E37_79B1) >> 7 & mask;
+        while self.slots.get(at).is_some_and(|slot| slot.hash != 0 && slot.hash != hash) {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    fn entry(&self, hash: u32) -> u32 {
+        self.slots.get(self.find(hash)).map_or(0, |slot| slot.groups)
+    }
+
+    /// The groups of a word alone.
+    pub(crate) fn groups(&self, word: u32) -> u32 {
+        self.entry(word) & !BEGINS_PHRASE
+    }
+
+    /// The groups of a word, and those of the phrase that it ends after `before`.
+    pub(crate) fn groups_after(&self, before: Option<u32>, word: u32) -> Found {
+        let entry = self.entry(word);
+        let phrase = before.map_or(0, |before| self.entry(words::phrase(before, word)));
+        Found { groups: (entry | phrase) & !BEGINS_PHRASE, begins_phrase: entry & BEGINS_PHRASE != 0 }
+    }
+}
+
+/// What is known of a word in its place.
+#[derive(Clone, Copy)]
+pub(crate) struct Found {
+    pub(crate) groups: u32,
+    pub(crate) begins_phrase: bool,
+}
+
+fn entries((at, group): (u32, &Group)) -> Vec<(u32, u32)> {
+    let separator = if group.words.contains(',') { ',' } else { ' ' };
+    let mut entries = Vec::new();
+    for text in group.words.split(separator) {
+        let mut words = Words::new(text);
+        match (words.next(), words.next()) {
+            (Some(first), Some(second)) => {
+                entries.push((first, BEGINS_PHRASE));
+                entries.push((words::phrase(first, second), 1 << at));
+            }
+            (Some(word), None) => entries.push((word, 1 << at)),
+            _ => {}
+        }
+    }
+    entries
+}

@@ -1,0 +1,358 @@
+//! The elements above the blocks, with running totals: what each holds, what it is, what it is called.
+
+use std::hash::{Hash, Hasher};
+
+use super::lexicon::class_words::{CLASS_WORDS, COUNT as CLASS_GROUPS};
+use super::words;
+use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
+
+/// What an element is by its tag, its role or its markup.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Role {
+    Article,
+    Main,
+    Aside,
+    Nav,
+    Footer,
+    Header,
+    Form,
+    List,
+    Table,
+    Figure,
+    Quote,
+    Section,
+    Link,
+    Dialog,
+    ArticleBody,
+    Hidden,
+}
+
+const ROLES: usize = Role::Hidden as usize + 1;
+
+/// How many levels up an element is of each role and each class group.
+pub(super) type Levels = [u8; ROLES + CLASS_GROUPS];
+
+/// Levels up where no element around is of that role or group; also the farthest that is told apart.
+pub(super) const FAR: u8 = 25;
+
+/// An element above a block.
+#[derive(Clone, Debug)]
+pub(super) struct Element {
+    pub(super) node: NodeId,
+    pub(super) end: NodeId,
+    pub(super) tag: Tag,
+    /// Its place in the outline's list; its own for the root.
+    pub(super) parent: usize,
+    /// Levels below `<body>`.
+    pub(super) depth: u16,
+    pub(super) levels: Levels,
+    /// The hash of the tags from here to the root, and of the tag and the class.
+    pub(super) path: u64,
+    pub(super) signature: u64,
+    pub(super) totals: Totals,
+    /// Its blocks: index of the first, and after the last.
+    pub(super) first: usize,
+    pub(super) last: usize,
+    /// How much running text its children are, each paragraph rated and shared with the levels above.
+    pub(super) score: f32,
+    /// Children above blocks, by kind of tag.
+    pub(super) children: [u16; CHILD_KINDS],
+}
+
+/// Sums over the blocks of an element or a group.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Totals {
+    /// Unlinked characters of its paragraphs.
+    pub(super) good: u32,
+    pub(super) chars: u32,
+    pub(super) linked: u32,
+    pub(super) blocks: u32,
+    pub(super) paragraphs: u32,
+}
+
+impl Totals {
+    pub(super) fn add(&mut self, other: &Self) {
+        self.good += other.good;
+        self.chars += other.chars;
+        self.linked += other.linked;
+        self.blocks += other.blocks;
+        self.paragraphs += other.paragraphs;
+    }
+}
+
+/// Kinds of tags that children are counted by.
+pub(super) const CHILD_KINDS: usize = 8;
+
+pub(super) fn child_kind(tag: Tag) -> usize {
+    match tag {
+        Tag::P => 0,
+        Tag::Div => 1,
+        Tag::Li => 2,
+        Tag::Section | Tag::Article => 3,
+        Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6 => 4,
+        Tag::Tr | Tag::Td | Tag::Th => 5,
+        Tag::Ul | Tag::Ol => 6,
+        _ => 7,
+    }
+}
+
+/// The elements above the blocks, each before those inside it.
+#[derive(Debug)]
+pub(super) struct Outline {
+    pub(super) elements: Vec<Element>,
+    /// The elements above the last block, from the root down.
+    open: Vec<usize>,
+    path: Vec<NodeId>,
+}
+
+impl Outline {
+    pub(super) fn new(body: NodeRef<'_>) -> Self {
+        let mut outline = Self { elements: Vec::new(), open: Vec::new(), path: Vec::new() };
+        outline.push(body);
+        outline
+    }
+
+    /// The place of a block's element, which must not be before that of the last block.
+    pub(super) fn place(&mut self, page: &Page, element: NodeId) -> usize {
+        while self.open.len() > 1 && self.top().is_some_and(|top| top.end <= element) {
+            self.open.pop();
+        }
+        let top = self.top().map_or(0, |top| top.node);
+        let above = page.node(element).self_and_ancestors().take_while(|node| node.id() > top);
+        self.path.clear();
+        self.path.extend(above.map(NodeRef::id));
+        while let Some(id) = self.path.pop() {
+            self.push(page.node(id));
+        }
+        self.open.last().copied().unwrap_or(0)
+    }
+
+    fn top(&self) -> Option<&Element> {
+        self.elements.get(*self.open.last()?)
+    }
+
+    fn push(&mut self, node: NodeRef<'_>) {
+        let at = self.elements.len();
+        let parent = self.top();
+        let tag = node.tag();
+        let mut levels = parent.map_or([FAR; ROLES + CLASS_GROUPS], |parent| parent.levels);
+        for level in &mut levels {
+            *level = (*level + 1).min(FAR);
+        }
+        let mut class = 0;
+        mark(&mut levels, 0, roles(node));
+        if !matches!(tag, Tag::Body | Tag::Html) {
+            let (groups, hash) = class_groups(node);
+            mark(&mut levels, ROLES, groups);
+            class = hash;
+        }
+        let element = Element {
+            node: node.id(),
+            end: node.end(),
+            tag,
+            parent: self.open.last().copied().unwrap_or(at),
+            depth: parent.map_or(0, |parent| parent.depth + 1),
+            levels,
+            path: mix(parent.map_or(0, |parent| parent.path), tag as u64),
+            signature: mix(class, tag as u64),
+            totals: Totals::default(),
+            first: 0,
+            last: 0,
+            score: 0.0,
+            children: [0; CHILD_KINDS],
+        };
+        self.elements.push(element);
+        self.open.push(at);
+    }
+
+    /// Adds a block to the element it stands in.
+    pub(super) fn add(&mut self, place: usize, block: usize, totals: &Totals) {
+        if let Some(element) = self.elements.get_mut(place) {
+            if element.totals.blocks == 0 {
+                element.first = block;
+            }
+            element.last = block + 1;
+            element.totals.add(totals);
+        }
+    }
+
+    /// Once all blocks are added: every element gets the sums of those inside it.
+    pub(super) fn sum(&mut self) {
+        for at in (1..self.elements.len()).rev() {
+            let Some((above, below)) = self.elements.split_at_mut_checked(at) else { return };
+            let Some(element) = below.first() else { return };
+            let Some(parent) = above.get_mut(element.parent) else { continue };
+            if element.totals.blocks > 0 {
+                let none = parent.totals.blocks == 0;
+                parent.first = if none { element.first } else { parent.first.min(element.first) };
+                parent.last = parent.last.max(element.last);
+            }
+            parent.totals.add(&element.totals);
+            if let Some(count) = parent.children.get_mut(child_kind(element.tag)) {
+                *count = count.saturating_add(1);
+            }
+        }
+    }
+
+    pub(super) fn get(&self, at: usize) -> &Element {
+        static NONE: std::sync::LazyLock<Element> = std::sync::LazyLock::new(Element::none);
+        self.elements.get(at).unwrap_or(&NONE)
+    }
+
+    pub(super) fn parent(&self, at: usize) -> &Element {
+        self.get(self.get(at).parent)
+    }
+
+    /// The element and those above it, with their places.
+    pub(super) fn above(&self, at: usize) -> impl Iterator<Item = (usize, &Element)> {
+        std::iter::successors(Some((at, self.get(at))), |(at, element)| {
+            (element.parent != *at).then(|| (element.parent, self.get(element.parent)))
+        })
+    }
+}
+
+impl Element {
+    fn none() -> Self {
+        Self {
+            node: 0,
+            end: 0,
+            tag: Tag::Unknown,
+            parent: 0,
+            depth: 0,
+            levels: [FAR; ROLES + CLASS_GROUPS],
+            path: 0,
+            signature: 0,
+            totals: Totals::default(),
+            first: 0,
+            last: 0,
+            score: 0.0,
+            children: [0; CHILD_KINDS],
+        }
+    }
+
+    pub(super) fn holds(&self, block: usize) -> bool {
+        (self.first..self.last).contains(&block)
+    }
+
+    pub(super) fn level(&self, role: Role) -> u8 {
+        self.levels.get(role as usize).copied().unwrap_or(FAR)
+    }
+
+    /// The levels up to each role, then to each class group.
+    pub(super) fn levels(&self) -> (&[u8], &[u8]) {
+        self.levels.split_at_checked(ROLES).unwrap_or_default()
+    }
+}
+
+/// Sets the levels of the groups of an element to 0.
+fn mark(levels: &mut Levels, from: usize, groups: u32) {
+    let mut rest = groups;
+    while rest != 0 {
+        if let Some(level) = levels.get_mut(from + rest.trailing_zeros() as usize) {
+            *level = 0;
+        }
+        rest &= rest - 1;
+    }
+}
+
+fn bit(role: Role) -> u32 {
+    1 << role as u32
+}
+
+fn roles(node: NodeRef<'_>) -> u32 {
+    let mut roles = match node.tag() {
+        Tag::Article => bit(Role::Article),
+        Tag::Main => bit(Role::Main),
+        Tag::Aside => bit(Role::Aside),
+        Tag::Nav | Tag::Menu => bit(Role::Nav),
+        Tag::Footer => bit(Role::Footer),
+        Tag::Header => bit(Role::Header),
+        Tag::Form | Tag::Fieldset | Tag::Label => bit(Role::Form),
+        Tag::Ul | Tag::Ol | Tag::Dl => bit(Role::List),
+        Tag::Table => bit(Role::Table),
+        Tag::Figure | Tag::Figcaption => bit(Role::Figure),
+        Tag::Blockquote => bit(Role::Quote),
+        Tag::Section => bit(Role::Section),
+        Tag::A => bit(Role::Link),
+        Tag::Dialog | Tag::Details => bit(Role::Dialog),
+        _ => 0,
+    };
+    for (name, value) in node.attrs() {
+        roles |= match name {
+            Attr::Role => role_attribute(value),
+            Attr::Itemprop | Attr::Property if is_article_body(value) => bit(Role::ArticleBody),
+            _ => 0,
+        };
+    }
+    if node.is_hidden() { roles | bit(Role::Hidden) } else { roles }
+}
+
+fn role_attribute(value: &str) -> u32 {
+    match value {
+        "article" => bit(Role::Article),
+        "main" => bit(Role::Main),
+        "complementary" => bit(Role::Aside),
+        "navigation" | "menu" | "menubar" => bit(Role::Nav),
+        "contentinfo" => bit(Role::Footer),
+        "banner" => bit(Role::Header),
+        "form" => bit(Role::Form),
+        "dialog" | "alert" | "alertdialog" => bit(Role::Dialog),
+        _ => 0,
+    }
+}
+
+fn is_article_body(value: &str) -> bool {
+    value.eq_ignore_ascii_case("text")
+        || value
+            .get(value.len().saturating_sub(11)..)
+            .is_some_and(|end| end.eq_ignore_ascii_case("articleBody"))
+}
+
+/// The class groups of an element's words, and a hash of its class.
+fn class_groups(node: NodeRef<'_>) -> (u32, u64) {
+    let mut groups = 0;
+    let mut class = 0;
+    for (name, value) in node.attrs() {
+        match name {
+            Attr::Class => {
+                class = hash(value);
+                groups |= groups_of(value);
+            }
+            Attr::Id | Attr::Itemprop | Attr::DataTestid | Attr::DataComponent => groups |= groups_of(value),
+            Attr::LocalName => groups |= groups_of(value),
+            Attr::AriaLabel if value.len() <= 60 => groups |= groups_of(value),
+            _ => {}
+        }
+    }
+    (groups, class)
+}
+
+/// The class groups of the words of a value, which end where a small letter meets a capital or no letter.
+fn groups_of(value: &str) -> u32 {
+    let mut groups = 0;
+    let mut hash = words::EMPTY;
+    let mut small = false;
+    for byte in value.bytes().chain([b' ']) {
+        let letter = byte.is_ascii_alphabetic();
+        if (!letter || (small && byte.is_ascii_uppercase())) && hash != words::EMPTY {
+            groups |= CLASS_WORDS.groups(hash);
+            hash = words::EMPTY;
+        }
+        if letter {
+            hash = words::extend(hash, u32::from(byte.to_ascii_lowercase()));
+        }
+        small = byte.is_ascii_lowercase();
+    }
+    groups
+}
+
+fn hash(value: &str) -> u64 {
+    let mut hasher = std::hash::DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
+pub(super) fn mix(a: u64, b: u64) -> u64 {
+    (a.rotate_left(23) ^ b).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}

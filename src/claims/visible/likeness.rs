@@ -1,0 +1,72 @@
+//! How much a shown heading is like the page's titles.
+
+/// Titles as sets of words.
+pub(super) struct Titles {
+    sets: Vec<Vec<u32>>,
+}
+
+impl Titles {
+    pub(super) fn of<'t>(titles: impl Iterator<Item = &'t str>) -> Self {
+        Self { sets: titles.take(12).map(words).filter(|set| !set.is_empty()).collect() }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.sets.is_empty()
+    }
+
+    /// The share of words in common with the likest title, 0 to 1: twice those in both over those in either.
+    pub(super) fn likeness(&self, text: &str) -> f32 {
+        let set = words(text);
+        self.sets.iter().map(|title| dice(&set, title)).fold(0.0, f32::max)
+    }
+}
+
+#[allow(clippy::cast_precision_loss, reason = "a ratio")]
+fn dice(one: &[u32], other: &[u32]) -> f32 {
+    let all = one.len() + other.len();
+    let both = one.iter().filter(|word| other.binary_search(word).is_ok()).count();
+    if all == 0 { 0.0 } else { (2 * both) as f32 / all as f32 }
+}
+
+/// Longer texts are no headlines.
+const MOST_WORDS: usize = 80;
+
+/// The hashes of the words, sorted; a character of a script without spaces is a word.
+fn words(text: &str) -> Vec<u32> {
+    let mut set = Vec::new();
+    let mut hash: Option<u32> = None;
+    for char in text.chars() {
+        let alone =
+            matches!(u32::from(char), 0xE00..=0xE7F | 0x3040..=0x30FF | 0x3400..=0x9FFF | 0xF900..=0xFAFF);
+        if alone || !char.is_alphanumeric() {
+            set.extend(hash.take());
+        }
+        if alone {
+            set.push(u32::from(char));
+        } else if char.is_alphanumeric() {
+            for lower in char.to_lowercase() {
+                hash = Some((hash.unwrap_or(0x811C_9DC5) ^ u32::from(lower)).wrapping_mul(0x0100_0193));
+            }
+        }
+        if set.len() >= MOST_WORDS {
+            break;
+        }
+    }
+    set.extend(hash);
+    set.sort_unstable();
+    set.dedup();
+    set
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Titles;
+
+    #[test]
+    fn likeness_counts_words_in_both() {
+        let titles = Titles::of(["The bridge reopens | Example Times"].into_iter());
+        assert!(titles.likeness("The Bridge reopens") > 0.7);
+        assert!(titles.likeness("Example Times") < 0.6);
+        assert!(titles.likeness("") == 0.0);
+    }
+}

@@ -1,0 +1,32 @@
+//! What a reader sees around the article: headline, kicker, dek, byline, dates, section, tags.
+
+mod facts;
+mod headline;
+mod likeness;
+mod trail;
+mod words;
+mod zone;
+
+use super::claim::{Claims, Value};
+use super::origin::Origin;
+use crate::body::Selection;
+use crate::dom::Page;
+use crate::report::Field;
+use zone::Zone;
+
+/// Adds what is visible beside the headline and the text.
+pub(super) fn collect(page: &Page, body: &Selection, claims: &mut Claims) {
+    let range = body.range();
+    let headline = headline::choose(page, range.as_ref(), claims);
+    if let Some(headline) = &headline {
+        let node = Some(headline.node.id());
+        claims.push_text(Field::Headline, &headline.text, Origin::Heading, node);
+        if let Some(kicker) = &headline.kicker {
+            claims.push(Field::Kicker, Value::Text(kicker.clone()), Origin::Marked, node);
+        }
+    }
+    let node = headline.as_ref().map(|headline| headline.node);
+    let zone = Zone::around(page, node, body);
+    trail::collect(page, &zone, claims);
+    facts::collect(page, &zone, node, body, claims);
+}

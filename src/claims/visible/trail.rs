@@ -1,0 +1,66 @@
+//! The breadcrumb.
+
+use super::headline::flat;
+use super::words::{self, Words};
+use super::zone::Zone;
+use crate::claims::claim::{Claims, Step, Value};
+use crate::claims::origin::Origin;
+use crate::dom::{Attr, NodeRef, Page, Tag};
+use crate::report::Field;
+
+/// A breadcrumb has so many steps at most.
+const STEPS: usize = 10;
+const CHARS: u32 = 300;
+
+/// The first breadcrumb above the text.
+pub(super) fn collect(page: &Page, zone: &Zone, claims: &mut Claims) {
+    let body = page.body();
+    let mut id = body.id() + 1;
+    while id < zone.head.end {
+        let node = page.node(id);
+        id += 1;
+        if !node.tag().is_element() || node.tag().is_inline() && node.tag() != Tag::Span {
+            continue;
+        }
+        if !(2..=CHARS).contains(&node.ink()) || !words::of(node).any(Words::TRAIL) {
+            continue;
+        }
+        let steps = steps(page, node);
+        if !steps.is_empty() && steps.len() <= STEPS {
+            claims.push(Field::Section, Value::Trail(steps), Origin::Trail, Some(node.id()));
+            return;
+        }
+        id = node.end();
+    }
+}
+
+/// The links in order, and the words between and after them that are no marks.
+fn steps(page: &Page, trail: NodeRef<'_>) -> Vec<Step> {
+    let mut steps = Vec::new();
+    let mut id = trail.id() + 1;
+    while id < trail.end() {
+        let node = page.node(id);
+        match node.tag() {
+            Tag::A => {
+                let name = flat(node.text());
+                if !name.is_empty() {
+                    let url = node.attr(Attr::Href).map(|href| href.trim().to_owned());
+                    steps.push(Step { name, url });
+                }
+                id = node.end();
+            }
+            Tag::Text => {
+                for name in node.text().split(['>', '»', '/', '›', '|', '·', '•', '→', '\n']) {
+                    let name = flat(name);
+                    if name.chars().any(char::is_alphanumeric) && !name.ends_with(':') {
+                        steps.push(Step { name, url: None });
+                    }
+                }
+                id += 1;
+            }
+            _ if node.tag().is_silent() => id = node.end(),
+            _ => id += 1,
+        }
+    }
+    steps
+}

@@ -1,0 +1,5 @@
+//! What the benches and the training of the body model need of the line's single stages. No part of the public
+//! interface: it changes with the stages.
+
+pub mod line;
+pub mod training;

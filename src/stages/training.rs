@@ -1,0 +1,71 @@
+//! The body stage on labelled pages, for training its model.
+
+use crate::body::features::{FEATURES, ROW, Survey};
+use crate::body::model::Model;
+use crate::body::{self, Witnesses};
+use crate::claims;
+use crate::dom::{self, Page};
+use crate::error::Error;
+use crate::extractor::Extractor;
+use crate::limits::Limits;
+use crate::report::Inspection;
+
+pub use crate::body::features::Description;
+
+/// The features of a block, in the order of its row.
+pub fn features() -> &'static [Description] {
+    FEATURES
+}
+
+/// A block of text and its features.
+#[derive(Clone, Debug)]
+pub struct BlockRow {
+    /// Its text.
+    pub text: String,
+    /// Its features, as many as [`features`] lists.
+    pub row: Vec<f32>,
+}
+
+/// A page's bytes as text.
+pub fn decode(bytes: &[u8]) -> String {
+    crate::decode::decode(bytes, None).0.into_owned()
+}
+
+/// The blocks of a page.
+///
+/// # Errors
+/// As [`Extractor::extract`](crate::Extractor::extract).
+pub fn block_rows(html: &str) -> Result<Vec<BlockRow>, Error> {
+    let page = Page::of(dom::parse(html, &Limits::default())?);
+    let claims = claims::collect(&page);
+    let blocks = body::blocks(&page);
+    let survey = Survey::new(&page, &blocks, &Witnesses::new(&claims));
+    let mut row = [0.0; ROW];
+    let rows = blocks.iter().enumerate().map(|(at, block)| {
+        survey.row(at, &mut row);
+        BlockRow {
+            text: block.text(&page).to_owned(),
+            row: row.iter().take(FEATURES.len()).copied().collect(),
+        }
+    });
+    Ok(rows.collect())
+}
+
+/// A body model other than the one shipped.
+#[derive(Debug)]
+pub struct BodyModel(Model);
+
+impl BodyModel {
+    /// Reads a model file; `None` if it is none.
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        Model::read(bytes).map(Self)
+    }
+
+    /// [`Extractor::inspect`] with this model.
+    ///
+    /// # Errors
+    /// As [`Extractor::inspect`].
+    pub fn inspect(&self, extractor: &Extractor, html: &str) -> Result<Inspection, Error> {
+        extractor.inspect_with(html, &self.0)
+    }
+}
