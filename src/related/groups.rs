@@ -88,7 +88,7 @@ fn leads_to_story(links: &[Link<'_>], start: NodeId, end: NodeId) -> bool {
         .iter()
         .skip(from)
         .take_while(|link| link.node.id() < end)
-        .any(|link| link.node.end() > start && (link.own || (link.major && link.shape.is_story())))
+        .any(|link| link.node.end() > start && (link.own || link.shape.is_single()))
 }
 
 /// Gives each heading its scope: from its end to the end of the innermost element that holds a story after it.

@@ -66,7 +66,12 @@ impl Shape {
 
     /// Whether a single story is likely there.
     pub(super) fn is_story(self) -> bool {
-        self.says == Says::Nothing && (self.slug >= 4 || self.number >= 5 || self.dated)
+        self.says == Says::Nothing && self.is_single()
+    }
+
+    /// Whether one thing is there, and not many under one label; it may be an advertisement.
+    pub(super) fn is_single(self) -> bool {
+        self.slug >= 4 || self.number >= 5 || self.dated
     }
 
     /// How much it looks like another address, 0 to 4.
