@@ -32,6 +32,12 @@ const ORDINALS: &[&str] = &[
 
 /// Words that stand between a year and what follows it, or between a year and its month.
 const YEAR_WORDS: &[&str] = &[
+    "r",
+    "roku",
+    "године",
+    "година",
+    "ci",
+    "cu",
     "г",
     "год",
     "года",
@@ -183,8 +189,12 @@ impl Days<'_> {
             (self.line.get(at).map(|token| token.kind), self.line.get(at + 1).map(|token| token.kind))
         {
             if let Some(before) = era(first, second) {
-                let (count, next) =
-                    if self.line.is_han(at + 2, &['元']) { (1, at + 3) } else { self.han_number(at + 2)? };
+                let (count, next) = if self.line.is_han(at + 2, &['元']) {
+                    (1, at + 3)
+                } else {
+                    let short = |(count, digits)| (digits <= 3).then_some((count, at + 3));
+                    self.line.number(at + 2).and_then(short).or_else(|| self.han_number(at + 2))?
+                };
                 let next = self.unit(next, &['年'], "년")?;
                 let year = i32::try_from(count).ok()?.checked_add(before)?;
                 return Some((u32::try_from(year).ok()?, next));
@@ -321,11 +331,20 @@ impl Days<'_> {
         if goes_on {
             return None;
         }
-        let mut next = at + 1;
-        if self.line.word(next).is_some_and(|word| YEAR_WORDS.contains(&word.as_ref())) {
-            next = self.skip_mark(next + 1, &['.']);
+        Some((year, self.year_words(at + 1)))
+    }
+
+    /// Behind a year: "г.", "року", ". godine", "-ci il".
+    fn year_words(&self, mut at: usize) -> usize {
+        for _ in 0..2 {
+            let glued = matches!(self.line.mark(at), Some('-' | '.' | '\'')) && self.line.tight(at);
+            let word = if glued { at + 1 } else { at };
+            if !self.line.word(word).is_some_and(|word| YEAR_WORDS.contains(&word.as_ref())) {
+                break;
+            }
+            at = self.skip_mark(word + 1, &['.']);
         }
-        Some((year, next))
+        at
     }
 
     /// "พ.ศ. 2565", "ค.ศ. 2022", "năm 2022", "عام 2022", "the year".

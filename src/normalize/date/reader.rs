@@ -28,6 +28,13 @@ pub(super) struct Reader<'a> {
 
 /// Words between a day and its time, or around both, in the languages of the lexicon.
 const CONNECTORS: &[&str] = &[
+    "op",
+    "em",
+    "στισ",
+    "στη",
+    "per",
+    "ja",
+    "roku",
     "t",
     "at",
     "on",
@@ -146,6 +153,10 @@ const CONNECTORS: &[&str] = &[
 
 /// Words that may stand around a date that is a whole text, beside connectors and labels.
 const FILLERS: &[&str] = &[
+    // Ukrainian weekdays with an apostrophe are two words here.
+    "п",
+    "ятниця",
+    "ятницю",
     "date",
     "submitted",
     "recorded",
