@@ -334,7 +334,7 @@ impl<'p> Finder<'_, 'p> {
     /// One line; `neighbour` says whether one beside it holds digits, as dates do.
     fn line(&mut self, line: &str, element: NodeId, origin: Origin, neighbour: bool) {
         let node = Some(element);
-        let dated = line.chars().any(char::is_numeric);
+        let dated = line.chars().any(char::is_numeric) && !line.contains("://");
         if dated {
             let value = Value::Dated { line: line.to_owned(), datetime: None, updated: false };
             self.claims.push(Field::Published, value, origin, node);
