@@ -69,7 +69,7 @@ pub fn clean(title: &str, hints: &HeadlineHints<'_>) -> Option<String> {
         return None;
     }
     let site = Site::new(hints);
-    if site.is_named(&title) {
+    if site.is_only_name(&title) {
         return None;
     }
     let mut rest: &str = &title;
@@ -83,7 +83,7 @@ pub fn clean(title: &str, hints: &HeadlineHints<'_>) -> Option<String> {
 
 /// Marks between the parts of a title. Bars and arrows part nothing within a headline; dashes do.
 const BARS: &[&str] =
-    &[" | ", " ｜ ", "｜", " » ", " « ", " › ", " :: ", " || ", " ◆ ", " ★ ", " • ", " · ", "_", "|"];
+    &[" | ", " ｜ ", "｜", " » ", " « ", " › ", " :: ", " || ", " ◆ ", " ★ ", " • ", " · ", "|"];
 const DASHES: &[&str] = &[" - ", " – ", " — ", " ― ", " -- ", " ~ ", " / ", " @ ", " by ", " : "];
 
 /// What a title may name beside the headline.
@@ -104,7 +104,9 @@ impl<'a> Site<'a> {
 
     /// The title without its last part, if that is none of the headline.
     fn without_last<'t>(&self, title: &'t str) -> Option<&'t str> {
-        if let Some((rest, part)) = last_part(title, BARS) {
+        // Chinese titles are parted by underscores.
+        let low_line = title.rsplit_once('_').filter(|(rest, part)| !rest.is_ascii() && !part.is_ascii());
+        if let Some((rest, part)) = last_part(title, BARS).or(low_line) {
             if is_headline_like(rest) && (self.is_extra(part) || is_short_beside(part, rest)) {
                 return Some(rest);
             }
@@ -136,6 +138,13 @@ impl<'a> Site<'a> {
         self.section.as_deref().is_some_and(|section| section == compact(part))
     }
 
+    /// Whether the title is the site's name and nothing else.
+    fn is_only_name(&self, title: &str) -> bool {
+        let name = compact(title);
+        self.publication.as_deref() == Some(name.as_str())
+            || self.host.is_some_and(|host| compact(host) == name)
+    }
+
     /// Whether a part is a name of the site: the publication's, or one that the host is made of.
     fn is_named(&self, part: &str) -> bool {
         let name = compact(part);
@@ -154,7 +163,7 @@ impl<'a> Site<'a> {
 /// "BBC News" for "BBC", "The Gazette Online" for "Gazette": the known name and a word or two.
 fn is_longer_name(part: &str, name: &str, known: &str) -> bool {
     let words = part.split_whitespace().count();
-    words <= 4 && (name.starts_with(known) || name.ends_with(known)) && name.len() <= known.len() + 14
+    words <= 4 && (name.starts_with(known) || name.ends_with(known)) && name.len() <= known.len() + 7
 }
 
 /// Letters and digits only, lower case, without accents on Latin letters.

@@ -113,14 +113,13 @@ fn is_tracking(name: &str) -> bool {
 /// assert_eq!(page, identity("http://example.org/a?id=7&fbclid=1"));
 /// ```
 pub fn identity(url: &str) -> String {
-    let parsed = Url::parse(url.trim()).ok().filter(|url| url.has_host());
-    let (host, path, query) = match &parsed {
-        Some(url) => (url.host_str().unwrap_or(""), url.path(), url.query().unwrap_or("")),
-        None => {
-            let plain = url.trim().split('#').next().unwrap_or("");
-            let (path, query) = plain.split_once('?').unwrap_or((plain, ""));
-            ("", path, query)
-        }
+    let parsed = Url::parse(url.trim()).ok().filter(url::Url::has_host);
+    let (host, path, query) = if let Some(url) = &parsed {
+        (url.host_str().unwrap_or(""), url.path(), url.query().unwrap_or(""))
+    } else {
+        let plain = url.trim().split('#').next().unwrap_or("");
+        let (path, query) = plain.split_once('?').unwrap_or((plain, ""));
+        ("", path, query)
     };
     let host = host.strip_prefix("www.").unwrap_or(host);
     let path = path.trim_end_matches('/');

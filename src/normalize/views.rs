@@ -207,9 +207,9 @@ fn number(text: &str) -> (Option<u64>, usize) {
                 *digits = digits.saturating_add(1);
             }
             length = at + c.len_utf8();
-        } else if c == ' ' && has_three_digits(text.get(at + 1..)) {
-            groups.push((Some(0), 0));
-        } else if is_thousands_mark(c) && chars.peek().is_some_and(|(_, next)| digit(*next).is_some()) {
+        } else if (c == ' ' && has_three_digits(text.get(at + 1..)))
+            || (is_thousands_mark(c) && chars.peek().is_some_and(|(_, next)| digit(*next).is_some()))
+        {
             groups.push((Some(0), 0));
         } else {
             break;

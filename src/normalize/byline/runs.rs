@@ -60,9 +60,8 @@ enum Skip {
 
 /// Cuts the text, whose lines are parted by line feeds.
 pub(super) fn runs(text: &str) -> Vec<Run<'_>> {
-    let pieces = without_prose(pieces(text));
-    let mut cutter =
-        Cutter { runs: Vec::new(), skip: Skip::No, brackets: 0, caps: !text.chars().any(char::is_lowercase) };
+    let pieces = without_prose(&pieces(text));
+    let mut cutter = Cutter { runs: Vec::new(), skip: Skip::No, brackets: 0, caps: is_shouted(text) };
     cutter.open(None, false);
     let mut at = 0;
     while let Some(piece) = pieces.get(at) {
@@ -80,6 +79,13 @@ pub(super) fn runs(text: &str) -> Vec<Run<'_>> {
     // A line without names stays: it says where the byline ends.
     cutter.runs.retain(|run| !run.items.is_empty() || run.new_line);
     cutter.runs
+}
+
+/// Whether the line is in capitals; a few small letters ("McDONALD") do not count.
+fn is_shouted(text: &str) -> bool {
+    let small = text.chars().filter(|c| c.is_lowercase()).count();
+    let capital = text.chars().filter(|c| c.is_uppercase()).count();
+    small * 6 <= capital
 }
 
 struct Cutter<'a> {
@@ -257,7 +263,7 @@ impl<'a> Cutter<'a> {
 }
 
 /// The pieces without lines that are prose; of "Ada Lund is a reporter who …" the name stays.
-fn without_prose(pieces: Vec<Piece<'_>>) -> Vec<Piece<'_>> {
+fn without_prose<'a>(pieces: &[Piece<'a>]) -> Vec<Piece<'a>> {
     let mut kept = Vec::with_capacity(pieces.len());
     for line in pieces.split_inclusive(|piece| *piece == Piece::Mark('\n')) {
         let marked = (0..line.len().min(12)).any(|at| marker(line, at, at == 0).is_some());
@@ -431,9 +437,10 @@ fn opens_noise(text: &str) -> bool {
 fn part_mark(c: char, last: char, next: Option<char>) -> Option<char> {
     let spaced = last.is_whitespace() && next.is_none_or(char::is_whitespace);
     match c {
-        '|' | '•' | '·' | '●' | '▪' | '»' | '>' | '→' | '｜' | '◆' | '■' | '※' => Some('|'),
-        '–' | '—' | '-' | '―' | '~' if spaced => Some('|'),
-        '—' => Some('|'),
+        '|' | '•' | '·' | '●' | '▪' | '»' | '>' | '→' | '｜' | '◆' | '■' | '※' | '—' => {
+            Some('|')
+        }
+        '–' | '-' | '―' | '~' if spaced => Some('|'),
         ',' | '，' | '،' => Some(','),
         ';' | '；' | '؛' => Some(';'),
         '/' | '／' => Some('/'),

@@ -279,9 +279,8 @@ fn half_before(line: &Line<'_>, at: usize) -> Option<(Half, usize)> {
 /// The hour of 24 for an hour and the half of the day; contradictions give `None`.
 fn half_hour(hour: u32, half: Option<Half>) -> Option<u32> {
     match (half, hour) {
-        (None, _) | (Some(Half::Afternoon), 13..) => Some(hour),
         (Some(Half::Morning), 12) => Some(0),
-        (Some(Half::Morning), 0..=11) | (Some(Half::Afternoon), 12) => Some(hour),
+        (None, _) | (Some(Half::Morning), 0..=11) | (Some(Half::Afternoon), 12..) => Some(hour),
         (Some(Half::Afternoon), 1..=11) => Some(hour + 12),
         _ => None,
     }

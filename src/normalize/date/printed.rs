@@ -156,16 +156,13 @@ impl Days<'_> {
             return Some((jalali(i32::try_from(raw).ok()?, month, day)?, next + 1));
         }
         let year = full_year(i32::try_from(raw).ok()?, self.hints);
-        let (month, day, next) = match self.month(next) {
-            Some((month, next)) => {
-                let next = self.skip_mark(next, &['-', '/', ',']);
-                (month, self.line.short(next)?, self.ordinal(next + 1))
-            }
-            None => {
-                let day = self.line.short(next)?;
-                let (month, next) = self.month(self.ordinal(next + 1))?;
-                (month, day, next)
-            }
+        let (month, day, next) = if let Some((month, next)) = self.month(next) {
+            let next = self.skip_mark(next, &['-', '/', ',']);
+            (month, self.line.short(next)?, self.ordinal(next + 1))
+        } else {
+            let day = self.line.short(next)?;
+            let (month, next) = self.month(self.ordinal(next + 1))?;
+            (month, day, next)
         };
         // "1999 May 6 2022": the year belongs after the day.
         if self.line.number(next).is_some_and(|(_, digits)| digits == 4) {
