@@ -2,6 +2,7 @@
 
 mod east_asian;
 mod lexicon;
+mod markers;
 mod names;
 mod resolve;
 mod runs;
@@ -179,5 +180,6 @@ fn without_dates(text: &str) -> String {
 
 /// A word for looking up: lower case, without accents.
 fn fold(word: &str) -> String {
-    date::fold_word(word).replace('’', "'")
+    let folded = date::fold_word(word);
+    if folded.contains('’') { folded.replace('’', "'") } else { folded.into_owned() }
 }

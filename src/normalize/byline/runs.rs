@@ -1,7 +1,8 @@
 //! A byline cut into runs of names: each with what introduced it, its parts, and how they are joined.
 
 use super::fold;
-use super::lexicon::{At, CONJUNCTIONS, MARKERS, NOISE, PARTICLES, PREPOSITIONS, WEAK_CONJUNCTIONS};
+use super::lexicon::{CONJUNCTIONS, PARTICLES, PREPOSITIONS, WEAK_CONJUNCTIONS, is_noise};
+use super::markers::{At, markers, opens_marker};
 use super::names::{Case, case, is_job_word};
 use crate::article::AuthorRole;
 
@@ -209,7 +210,7 @@ impl<'a> Cutter<'a> {
         let small = case(word) == Case::Small;
         let capital = matches!(word, "For" | "From" | "At") && self.words_so_far() >= 2;
         let preposition = PREPOSITIONS.contains(&bare) && (small || self.caps || capital);
-        if NOISE.contains(&bare)
+        if is_noise(bare)
             && !(small && PARTICLES.contains(&bare))
             && !(bare.len() <= 3 && self.words_so_far() == 0)
         {
@@ -319,8 +320,10 @@ fn marker(pieces: &[Piece<'_>], at: usize, at_start: bool) -> Option<(AuthorRole
         }
         phrase.push_str(fold(word).trim_end_matches('.'));
         let colon = matches!(pieces.get(at + length), Some(Piece::Mark(':')));
-        for (known, role, place) in MARKERS.iter().filter(|(known, ..)| *known == phrase) {
-            let _ = known;
+        if length == 1 && !opens_marker(&phrase) {
+            return None;
+        }
+        for (role, place) in markers(&phrase) {
             if is_marker_here(pieces, at, length, *place, at_start, colon) {
                 found = Some((*role, length + usize::from(colon)));
             }
@@ -430,7 +433,7 @@ fn opens_noise(text: &str) -> bool {
         .map_or(text.len().min(16), |(end, _)| end);
     let Some(word) = text.get(..end) else { return false };
     let folded = fold(word);
-    folded.len() > 3 && (NOISE.contains(&folded.as_str()) || is_job_word(word))
+    folded.len() > 3 && (is_noise(&folded) || is_job_word(word))
 }
 
 /// The mark that a character is, if it parts words where it stands.

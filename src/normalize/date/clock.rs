@@ -60,8 +60,10 @@ const HALVES: &[(&str, Half)] = &[
 ];
 
 /// Words after the hour alone or after the minutes that say nothing more than that it was a time.
-const OCLOCK: &[&str] =
-    &["uhr", "น", "h", "hs", "hrs", "hours", "u", "uur", "val", "godz", "giờ", "ч", "hod", "ώρα"];
+#[rustfmt::skip]
+const OCLOCK: &[&str] = &[
+    "uhr", "น", "h", "hs", "hrs", "hours", "u", "uur", "val", "godz", "giờ", "ч", "hod", "ώρα",
+];
 
 /// Words between hour and minutes.
 const HOUR_WORDS: &[&str] = &["h", "u", "uur", "gio", "시", "ч"];

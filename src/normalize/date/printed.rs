@@ -19,55 +19,25 @@ pub(super) struct Days<'a> {
 }
 
 /// Words between the parts of a date that carry nothing: "6 de mayo de 2022", "6th of May".
+#[rustfmt::skip]
 const GLUE: &[&str] = &[
     "de", "del", "of", "the", "d", "do", "da", "di", "dnia", "an", "ve", "tháng", "thang", "nam", "din",
     "dia",
 ];
 
 /// Ordinal endings after a day.
+#[rustfmt::skip]
 const ORDINALS: &[&str] = &[
-    "st", "nd", "rd", "th", "er", "ere", "eme", "e", "o", "a", "º", "ª", "го", "е", "ое", "ого", "га", "oji",
-    "osios", "an", "en", "jan", "jen", "e", "d", "ste", "de", "inci", "η", "ης", "ი", "日", "اُم",
+    "st", "nd", "rd", "th", "er", "ere", "eme", "e", "o", "a", "º", "ª", "го", "е", "ое", "ого", "га",
+    "oji", "osios", "an", "en", "jan", "jen", "d", "ste", "de", "inci", "η", "ης", "ი", "日", "اُم",
 ];
 
 /// Words that stand between a year and what follows it, or between a year and its month.
+#[rustfmt::skip]
 const YEAR_WORDS: &[&str] = &[
-    "r",
-    "roku",
-    "године",
-    "година",
-    "ci",
-    "cu",
-    "г",
-    "год",
-    "года",
-    "году",
-    "р",
-    "року",
-    "рік",
-    "г",
-    "година",
-    "m",
-    "metu",
-    "metų",
-    "gada",
-    "g",
-    "god",
-    "godine",
-    "godina",
-    "ko",
-    "eko",
-    "ж",
-    "жыл",
-    "жылы",
-    "il",
-    "ci",
-    "cu",
-    "оны",
-    "m",
-    "년",
-    "yil",
-    "yili",
+    "r", "roku", "године", "година", "ci", "cu", "г", "год", "года", "году", "р", "року", "рік", "m",
+    "metu", "metų", "gada", "g", "god", "godine", "godina", "ko", "eko", "ж", "жыл", "жылы", "il", "оны",
+    "년", "yil", "yili",
 ];
 
 impl Days<'_> {
