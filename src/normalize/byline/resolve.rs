@@ -11,22 +11,24 @@ use crate::article::{Author, AuthorRole};
 
 /// The authors that the runs name, each once.
 pub(super) fn authors(runs: &[Run<'_>]) -> Vec<Author> {
-    let marked = runs.iter().any(|run| run.role.is_some() && names_someone(run));
+    let named: Vec<Vec<String>> = runs.iter().map(names).collect();
+    let marked = runs.iter().zip(&named).any(|(run, names)| run.role.is_some() && !names.is_empty());
     let mut authors: Vec<Author> = Vec::new();
     let mut closed = false;
-    for run in runs {
+    for (run, plain) in runs.iter().zip(named) {
         // A line that is no name and no job, behind a name, ends the byline.
         let person = authors.iter().any(|author| author.name.contains(' '));
         closed |= run.new_line
             && person
             && run.role.is_none()
             && run.items.iter().all(|item| !is_job(&item.text()))
-            && names(run).is_empty();
+            && plain.is_empty();
         let role = run.role.unwrap_or_default();
         // Beside a run that a marker introduces, and behind the first names, the others hold section, site
         // and place; only agencies count there, and lines of their own.
         let only_agencies = run.role.is_none() && (marked || (person && !run.new_line));
-        for name in names_behind(run, run.new_line && person) {
+        let names = if run.new_line && person { names_behind(run, true) } else { plain };
+        for name in names {
             let agency = is_agency(&name);
             if (only_agencies || (closed && run.role.is_none())) && !agency {
                 continue;
@@ -66,10 +68,6 @@ pub(super) fn authors(runs: &[Run<'_>]) -> Vec<Author> {
         }
     }
     authors
-}
-
-fn names_someone(run: &Run<'_>) -> bool {
-    !names(run).is_empty()
 }
 
 /// The names of a run, in order.
