@@ -723,6 +723,8 @@ fn finds_in_lines() {
         ("Top 10 of 2022", ""),
         ("May 6, 1985 was a Monday", ""),
         ("192.168.10.22", ""),
+        ("Example Gallery, 23 May – 28 September 2025", "2025-09-28"),
+        ("4 April – 3 May 2025", "2025-05-03"),
         ("https://example.org/2022/05/06/x", "2022-05-06"),
         ("Fri 6 May 2022 07.12 BST", "2022-05-06T07:12:00+01:00"),
         ("", ""),

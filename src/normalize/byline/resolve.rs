@@ -27,8 +27,8 @@ pub(super) fn authors(runs: &[Run<'_>]) -> Vec<Author> {
         // Beside a run that a marker introduces, and behind the first names, the others hold section, site
         // and place; only agencies count there, and lines of their own.
         let only_agencies = run.role.is_none() && (marked || (person && !run.new_line));
-        let names = if run.new_line && person { names_behind(run, true) } else { plain };
-        for name in names {
+        let credited = if run.new_line && person { names_behind(run, true) } else { plain };
+        for name in credited {
             let agency = is_agency(&name);
             if (only_agencies || (closed && run.role.is_none())) && !agency {
                 continue;

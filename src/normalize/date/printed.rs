@@ -127,6 +127,10 @@ impl Days<'_> {
         }
         let year = full_year(i32::try_from(raw).ok()?, self.hints);
         let (month, day, next) = if let Some((month, next)) = self.month(next) {
+            // "2024 Şubat'taki 15 …": the month ends what the year began, and a new thought follows.
+            if next.checked_sub(2).is_some_and(|mark| self.line.is_mark(mark, '\'')) {
+                return None;
+            }
             let next = self.skip_mark(next, &['-', '/', ',']);
             (month, self.line.short(next)?, self.ordinal(next + 1))
         } else {
@@ -274,7 +278,10 @@ impl Days<'_> {
         const MARKS: &[char] = &[',', '-', '/', '.', '\''];
         let mut at = self.skip_mark(at, MARKS);
         at = self.skip_mark(at, MARKS);
-        let marked = at.checked_sub(1).and_then(|before| self.line.mark(before));
+        // "23 May – 28 September": a dash between spaces joins two dates, not a month and its year.
+        let tight = self.line.tight(at) && at.checked_sub(1).is_some_and(|mark| self.line.tight(mark));
+        let marked =
+            at.checked_sub(1).and_then(|before| self.line.mark(before)).filter(|mark| tight || *mark == '\'');
         let at = self.year_prefix(at);
         let (value, digits) = self.line.number(at)?;
         let year = i32::try_from(value).ok()?;
