@@ -244,6 +244,14 @@ fn german() {
         ("Von Ada Lund und Ben Okri, dpa", "Ada Lund; Ben Okri; dpa"),
         ("Ada Lund 06.05.2022 - 19:05 Uhr", "Ada Lund"),
         ("Lesezeit: 5 Minuten", ""),
+        ("von Redaktion", "Redaktion"),
+        ("Redaktion", ""),
+        ("NZ-Redaktion", "NZ-Redaktion"),
+        ("Redaktion Beispielblatt", "Redaktion Beispielblatt"),
+        ("Gazette Staff", "Gazette Staff"),
+        ("The Gazette Team", "The Gazette Team"),
+        ("Our Team", ""),
+        ("By Ada Lund and Gazette Staff", "Ada Lund"),
     ]);
 }
 

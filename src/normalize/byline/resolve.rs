@@ -41,7 +41,7 @@ pub(super) fn authors(runs: &[Run<'_>]) -> Vec<Author> {
             }
             let role = if agency {
                 AuthorRole::Agency
-            } else if team(&name.split(' ').collect::<Vec<_>>()).is_some() {
+            } else if is_team(&name) {
                 AuthorRole::Publication
             } else {
                 role
@@ -58,6 +58,10 @@ pub(super) fn authors(runs: &[Run<'_>]) -> Vec<Author> {
         authors.retain(|author| {
             author.name.contains(' ') || author.role == AuthorRole::Agency || case(&author.name) == Case::None
         });
+    }
+    // Beside people the newsroom as such is no author.
+    if authors.iter().any(|author| author.name.contains(' ') && author.role == AuthorRole::Writer) {
+        authors.retain(|author| author.role != AuthorRole::Publication);
     }
     // Those who contribute beside nobody wrote it.
     if !authors.iter().any(|author| author.role == AuthorRole::Writer) {
@@ -156,8 +160,11 @@ fn last_first(run: &Run<'_>) -> Option<Vec<String>> {
 
 /// The name in a part, with the job before or behind it taken off.
 fn name_of(item: &Item<'_>, marked: bool) -> Option<String> {
-    if let Some(team) = team(&item.words) {
+    if let Some(team) = team(once(&item.words)) {
         return Some(team);
+    }
+    if marked && is_newsroom(&item.words) {
+        return Some(item.text());
     }
     let words = without_job(once(&item.words))?;
     let words = without_employer(words);
@@ -191,34 +198,56 @@ fn once<'w, 'a>(words: &'w [&'a str]) -> &'w [&'a str] {
     }
 }
 
-/// "Gazette Staff", "Example Editorial Team": the people of a publication that is named.
-fn team(words: &[&str]) -> Option<String> {
-    const TEAMS: &[&str] = &["team", "staff", "desk", "newsroom", "editors"];
+/// "Gazette Staff", "Example Editorial Team", "Redaktion Gazette": the people of a publication that is named.
+pub(super) fn team(words: &[&str]) -> Option<String> {
+    const TEAMS: &[&str] = &[
+        "team",
+        "staff",
+        "desk",
+        "newsroom",
+        "editors",
+        "redaktion",
+        "redactie",
+        "redaccion",
+        "redazione",
+        "redaktionen",
+        "webteam",
+    ];
+    const UNNAMED: &[&str] = &[
+        "news", "web", "online", "our", "the", "digital", "support", "social", "media", "sports", "city",
+        "business", "die", "unsere", "unserer", "der",
+    ];
+    let is_team = |word: &str| TEAMS.contains(&fold(word).as_str()) && case(word) == Case::Capital;
+    let unnamed = |word: &&str| is_job_word(word) || UNNAMED.contains(&fold(word).as_str());
     let (last, before) = words.split_last()?;
-    let unnamed = |word: &&str| {
-        let folded = fold(word);
-        is_job_word(word)
-            || matches!(
-                folded.as_str(),
-                "news"
-                    | "web"
-                    | "online"
-                    | "our"
-                    | "the"
-                    | "digital"
-                    | "support"
-                    | "social"
-                    | "media"
-                    | "sports"
-                    | "city"
-                    | "business"
-            )
+    // "NZ-Redaktion"
+    let glued =
+        last.rsplit_once('-').is_some_and(|(name, team)| case(name) == Case::Capital && is_team(team));
+    let (first, behind) = words.split_first()?;
+    let others = if glued {
+        return (before.is_empty()).then(|| words.join(" "));
+    } else if is_team(last) {
+        before
+    } else if is_team(first) && !matches!(fold(first).as_str(), "staff" | "desk") {
+        behind
+    } else {
+        return None;
     };
-    let team = TEAMS.contains(&fold(last).as_str()) && case(last) == Case::Capital;
-    let named = before.len() <= 4
-        && before.iter().all(|word| case(word) == Case::Capital)
-        && !before.iter().all(unnamed);
-    (team && named).then(|| words.join(" "))
+    let named = others.len() <= 4
+        && others.iter().all(|word| case(word) != Case::Small || word.contains('.'))
+        && !others.iter().all(unnamed);
+    named.then(|| words.join(" "))
+}
+
+/// Whether the name is a publication's people.
+fn is_team(name: &str) -> bool {
+    let words: Vec<&str> = name.split(' ').collect();
+    team(&words).is_some() || is_newsroom(&words)
+}
+
+/// "von Redaktion": credited in so many words, though without a name.
+fn is_newsroom(words: &[&str]) -> bool {
+    matches!(words, ["Redaktion"] | ["Die" | "der", "Redaktion"])
 }
 
 /// The last dot of "Jr." stays.
