@@ -171,6 +171,10 @@ fn jobs_places_and_the_rest() {
         ("By Ada Lund https://example.org/ada", "Ada Lund"),
         ("By Ada Lund, Contributor", "Ada Lund"),
         ("Ada Lund Contributor", "Ada Lund"),
+        ("Ada LundTravel Reporter", "Ada Lund"),
+        ("Ada McDonald News Reporter", "Ada McDonald"),
+        ("Ada Lund1", "Ada Lund"),
+        ("Ada LundFollow", "Ada Lund"),
         ("Ada Lund Senior Contributor", "Ada Lund"),
         ("Ada Lund, CEO and founder of Example Inc.", "Ada Lund"),
     ]);

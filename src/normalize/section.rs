@@ -30,6 +30,10 @@ pub fn clean(name: &str) -> Option<String> {
         name = trim(last);
     }
     name = trim(without_label(name));
+    // A claim may list sections and topics: the first is the section. "Arts, Books" is one name.
+    if name.matches(',').count() > name.matches(", ").count() || name.matches(',').count() > 2 {
+        name = trim(name.split(',').next().unwrap_or(name));
+    }
     let name = text::collapse(name);
     let refused = name.chars().count() > LONGEST
         || name.split(' ').count() > MOST_WORDS
@@ -179,6 +183,8 @@ mod tests {
             ("Rubrik: Wirtschaft", Some("Wirtschaft")),
             ("/ Politics", Some("Politics")),
             ("国际", Some("国际")),
+            ("Biology,Medicine", Some("Biology")),
+            ("Arts, Books", Some("Arts, Books")),
             ("Home", None),
             ("HOME", None),
             ("ホーム", None),

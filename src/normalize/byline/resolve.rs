@@ -173,7 +173,16 @@ fn name_of(item: &Item<'_>, marked: bool) -> Option<String> {
         .rposition(|word| case(word) != Case::Small || word.contains(['\'', '’', '-']) || is_agency(word))
         .map_or(0, |last| last + 1);
     let words = words.get(..end)?;
-    let name = words.join(" ");
+    let mut name = words.join(" ");
+    // "Ada LundTravel Reporter": name and job stand in two elements without a space.
+    if let Some(glued) = glued_at(&name).filter(|_| words.len() < item.words.len()) {
+        name.truncate(glued);
+    }
+    // "Ada Lund1": the mark of a footnote.
+    let unmarked = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    if name.contains(' ') && unmarked.ends_with(char::is_lowercase) {
+        name.truncate(unmarked.len());
+    }
     let name = name.trim_matches(|c: char| {
         matches!(c, '.' | ',' | '-' | '–' | '\'' | '’' | ' ') && !keeps_dot(&name, c)
     });
@@ -188,6 +197,18 @@ fn name_of(item: &Item<'_>, marked: bool) -> Option<String> {
         is_name(name) && looks_like_person_or_site(name)
     };
     (named && !is_job(name)).then(|| name.to_owned())
+}
+
+/// Where a capital follows a small letter in the last word, as it does not in "McDonald" and its like.
+fn glued_at(name: &str) -> Option<usize> {
+    const FEWEST_LETTERS: usize = 4;
+    let start = name.rfind(' ').map_or(0, |space| space + 1);
+    let word = name.get(start..)?;
+    let pairs = word.char_indices().zip(word.chars().skip(1));
+    let mut boundaries = pairs.filter(|((_, a), b)| a.is_lowercase() && b.is_uppercase());
+    let ((at, c), _) = boundaries.next()?;
+    let end = at + c.len_utf8();
+    (end >= FEWEST_LETTERS).then_some(start + end)
 }
 
 /// Words that are printed twice, once for each size of screen.
