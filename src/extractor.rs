@@ -186,6 +186,9 @@ impl Extractor {
         let context = self.context(page, &claims);
         let selection = body::select(page, &claims, model);
         claims::collect_visible(page, &selection, &mut claims);
+        if let Some(address) = &context.address {
+            claims::collect_address(page, address, &mut claims);
+        }
         let (mut article, mut report) = resolve::resolve(&claims, &context);
         let related = related::extract(page, &selection, article.language.as_deref(), &context);
         let elsewhere = Elsewhere {

@@ -1,17 +1,20 @@
 //! What the page says of itself, raw, each claim with its origin.
 
+mod address;
 mod claim;
 mod identity;
 mod json_ld;
 mod meta;
 mod microdata;
 mod origin;
+pub(crate) mod team;
 mod visible;
 
 use crate::body::Selection;
 use crate::dom::{NodeId, Page, Tag};
 use crate::report::Field;
 
+pub(crate) use address::collect as collect_address;
 pub(crate) use claim::{Agent, Claim, Claims, Credit, Step, Value};
 use identity::Identity;
 pub(crate) use origin::Origin;

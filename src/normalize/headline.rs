@@ -1,6 +1,11 @@
-//! Headlines.
+//! Headlines out of page titles.
 
-/// What is known about the page when its title is cleaned.
+use std::collections::HashSet;
+
+use super::date::{self, DateHints};
+use super::{section, text};
+
+/// What is known about the page when its title is cleaned; nothing by default.
 #[derive(Clone, Copy, Debug, Default)]
 #[non_exhaustive]
 pub struct HeadlineHints<'a> {
@@ -35,18 +40,295 @@ impl<'a> HeadlineHints<'a> {
     }
 }
 
-/// The headline out of a title.
-pub fn clean(title: &str, _hints: &HeadlineHints<'_>) -> Option<String> {
-    let title = super::text::collapse(title);
-    (!title.is_empty()).then(|| title.into_owned())
+/// The headline out of a title: character references decoded, markup and white space cleaned, the names of
+/// site and section and the date that pages add taken off.
+///
+/// What stands behind a vertical bar or an arrow is taken off if it is short; what stands behind a dash or
+/// before a colon only if it names the site, the section or a date. `None` where nothing but the site's name
+/// is left, or nothing at all.
+///
+/// ```
+/// use newsprint::normalize::headline::{clean, HeadlineHints};
+///
+/// let hints = HeadlineHints::default().with_publication(Some("The Gazette")).with_host(Some("www.gazette.example"));
+/// let cleaned = |title| clean(title, &hints);
+/// assert_eq!(cleaned("Bridge reopens &#8211; at last | The Gazette").as_deref(), Some("Bridge reopens – at last"));
+/// assert_eq!(cleaned("Bridge reopens - World - The Gazette").as_deref(), Some("Bridge reopens"));
+/// assert_eq!(cleaned("Mayor: 'Bridge is safe'").as_deref(), Some("Mayor: 'Bridge is safe'"));
+/// assert_eq!(cleaned("The Gazette: Bridge reopens").as_deref(), Some("Bridge reopens"));
+/// assert_eq!(cleaned("Bridge reopens | DW | 28.04.2023").as_deref(), Some("Bridge reopens"));
+/// assert_eq!(cleaned("The Gazette"), None);
+/// ```
+pub fn clean(title: &str, hints: &HeadlineHints<'_>) -> Option<String> {
+    /// More is a text, not a title.
+    const LONGEST: usize = 2_000;
+    let decoded = text::decode_entities(title);
+    let plain = text::strip_tags(&decoded);
+    let title = text::collapse(&plain);
+    if title.is_empty() || title.len() > LONGEST {
+        return None;
+    }
+    let site = Site::new(hints);
+    if site.is_named(&title) {
+        return None;
+    }
+    let mut rest: &str = &title;
+    // Each round takes off one part; titles have few.
+    for _ in 0..6 {
+        let Some(shorter) = site.without_last(rest).or_else(|| site.without_first(rest)) else { break };
+        rest = shorter;
+    }
+    Some(rest.to_owned())
 }
 
-/// Whether two headlines are equal after folding.
+/// Marks between the parts of a title. Bars and arrows part nothing within a headline; dashes do.
+const BARS: &[&str] =
+    &[" | ", " ｜ ", "｜", " » ", " « ", " › ", " :: ", " || ", " ◆ ", " ★ ", " • ", " · ", "_", "|"];
+const DASHES: &[&str] = &[" - ", " – ", " — ", " ― ", " -- ", " ~ ", " / ", " @ ", " by ", " : "];
+
+/// What a title may name beside the headline.
+struct Site<'a> {
+    publication: Option<String>,
+    section: Option<String>,
+    host: Option<&'a str>,
+}
+
+impl<'a> Site<'a> {
+    fn new(hints: &HeadlineHints<'a>) -> Self {
+        Self {
+            publication: hints.publication.map(compact).filter(|name| !name.is_empty()),
+            section: hints.section.map(compact).filter(|name| !name.is_empty()),
+            host: hints.host.map(|host| host.strip_prefix("www.").unwrap_or(host)),
+        }
+    }
+
+    /// The title without its last part, if that is none of the headline.
+    fn without_last<'t>(&self, title: &'t str) -> Option<&'t str> {
+        if let Some((rest, part)) = last_part(title, BARS) {
+            if is_headline_like(rest) && (self.is_extra(part) || is_short_beside(part, rest)) {
+                return Some(rest);
+            }
+        }
+        let (rest, part) = last_part(title, DASHES)?;
+        (is_headline_like(rest) && self.is_extra(part)).then_some(rest)
+    }
+
+    /// The title without its first part, if that is none of the headline.
+    fn without_first<'t>(&self, title: &'t str) -> Option<&'t str> {
+        if let Some((part, rest)) = first_part(title, BARS) {
+            let label = part.split_whitespace().count() <= 2 && rest.split_whitespace().count() >= 4;
+            if is_headline_like(rest) && (self.is_extra(part) || label) {
+                return Some(rest);
+            }
+        }
+        let (part, rest) = first_part(title, DASHES)
+            .or_else(|| title.split_once(": ").map(|(part, rest)| (part.trim(), rest.trim())))?;
+        (is_headline_like(rest) && (self.is_named(part) || self.is_section(part))).then_some(rest)
+    }
+
+    /// Whether a part names the site, the section or a date.
+    fn is_extra(&self, part: &str) -> bool {
+        let part = part.trim_matches(|c: char| !c.is_alphanumeric());
+        self.is_named(part) || self.is_section(part) || section::is_common(part) || is_date(part)
+    }
+
+    fn is_section(&self, part: &str) -> bool {
+        self.section.as_deref().is_some_and(|section| section == compact(part))
+    }
+
+    /// Whether a part is a name of the site: the publication's, or one that the host is made of.
+    fn is_named(&self, part: &str) -> bool {
+        let name = compact(part);
+        if name.is_empty() || name.len() > 80 {
+            return false;
+        }
+        let by_publication = self.publication.as_deref().is_some_and(|known| {
+            known == name
+                || (name.len() > 3 && known.starts_with(&name))
+                || (known.len() > 2 && is_longer_name(part, &name, known))
+        });
+        by_publication || self.host.is_some_and(|host| is_host_name(part, &name, host))
+    }
+}
+
+/// "BBC News" for "BBC", "The Gazette Online" for "Gazette": the known name and a word or two.
+fn is_longer_name(part: &str, name: &str, known: &str) -> bool {
+    let words = part.split_whitespace().count();
+    words <= 4 && (name.starts_with(known) || name.ends_with(known)) && name.len() <= known.len() + 14
+}
+
+/// Letters and digits only, lower case, without accents on Latin letters.
+fn compact(name: &str) -> String {
+    let folded = text::fold(name);
+    folded.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// Whether the host is made of the name: `gazette.example` of "The Gazette", `nytimes.com` of "The New York
+/// Times", `example.org` of "example.org".
+fn is_host_name(part: &str, name: &str, host: &str) -> bool {
+    if compact(host) == name {
+        return true;
+    }
+    let label = host_label(host);
+    if label.chars().count() < 2 {
+        return false;
+    }
+    if label == name || name.strip_prefix("the") == Some(&label) {
+        return true;
+    }
+    label.len() >= 3 && part.split_whitespace().count() <= 6 && is_made_of(&label, part)
+}
+
+/// The part of a host that names the site: the longest before the public suffix.
+fn host_label(host: &str) -> String {
+    let labels: Vec<&str> = host.split('.').collect();
+    let names = labels.get(..labels.len().saturating_sub(1)).unwrap_or(&[]);
+    let longest = names.iter().rev().max_by_key(|label| label.len()).copied().unwrap_or("");
+    longest.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Whether the label is the beginnings of the words, in order, with no word of weight left out.
+fn is_made_of(label: &str, part: &str) -> bool {
+    const WEIGHTLESS: &[&str] = &[
+        "the", "of", "and", "der", "die", "das", "le", "la", "el", "il", "online", "news", "com", "magazine",
+        "org", "net", "de",
+    ];
+    let mut rest = label;
+    let mut used = 0;
+    let mut letters = 0;
+    for word in part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        let word = word.to_lowercase();
+        let common = rest
+            .chars()
+            .zip(word.chars())
+            .take_while(|(a, b)| a == b)
+            .map(|(a, _)| a.len_utf8())
+            .sum::<usize>();
+        if common == 0 {
+            if !WEIGHTLESS.contains(&word.as_str()) {
+                return false;
+            }
+            continue;
+        }
+        rest = rest.get(common..).unwrap_or("");
+        used += 1;
+        letters += common;
+    }
+    // Initials alone say little: three letters of three words are enough, two of two are not.
+    rest.is_empty() && letters >= 3 && used >= 1
+}
+
+fn last_part<'t>(title: &'t str, marks: &[&str]) -> Option<(&'t str, &'t str)> {
+    let (at, mark) = marks.iter().filter_map(|mark| title.rfind(mark).map(|at| (at, mark.len()))).max()?;
+    Some((title.get(..at)?.trim(), title.get(at + mark..)?.trim()))
+}
+
+fn first_part<'t>(title: &'t str, marks: &[&str]) -> Option<(&'t str, &'t str)> {
+    let (at, mark) = marks
+        .iter()
+        .filter_map(|mark| title.find(mark).map(|at| (at, mark.len())))
+        .min_by_key(|&(at, mark)| (at, std::cmp::Reverse(mark)))?;
+    Some((title.get(..at)?.trim(), title.get(at + mark..)?.trim()))
+}
+
+fn is_headline_like(rest: &str) -> bool {
+    rest.chars().filter(|c| c.is_alphanumeric()).take(4).count() >= 4
+}
+
+/// Behind a bar a few words are the site's, if the rest is longer.
+fn is_short_beside(part: &str, rest: &str) -> bool {
+    let words = part.split_whitespace().count();
+    words <= 5 && part.chars().count() < rest.chars().count() && part.chars().count() <= 40
+}
+
+fn is_date(part: &str) -> bool {
+    let hints = DateHints::default().with_language(Some("de"));
+    part.len() < 60 && date::parse(part, &hints).is_some()
+}
+
+/// Whether two headlines are equal after folding: case, quotes, dashes and white space do not count.
+///
+/// ```
+/// assert!(newsprint::normalize::headline::same("“Safe” – says mayor", "\"safe\" - says Mayor"));
+/// ```
 pub fn same(a: &str, b: &str) -> bool {
-    super::text::fold(a) == super::text::fold(b)
+    a == b || text::fold(a) == text::fold(b)
 }
 
-/// The share, 0 to 1, of the shown headline's words that the title has too.
+/// The share, 0 to 1, of the shown headline's words that the title has too: 1 where the title holds them all.
+///
+/// Helps to choose among several `<h1>`: the headline's words stand in the page's title, a logo's do not.
+/// Scripts without spaces are compared by characters. 0 where the shown text has no words.
+///
+/// ```
+/// use newsprint::normalize::headline::matches_title;
+///
+/// let title = "Bridge reopens after two years - The Gazette";
+/// assert!(matches_title("Bridge reopens after two years", title) > 0.99);
+/// assert!(matches_title("Subscribe now", title) < 0.01);
+/// ```
 pub fn matches_title(shown: &str, title: &str) -> f32 {
-    if same(shown, title) { 1.0 } else { 0.0 }
+    let (shown, title) = (text::fold(shown), text::fold(title));
+    let title: HashSet<&str> = words(&title).collect();
+    let (mut all, mut found) = (0_u16, 0_u16);
+    for word in words(&shown).take(500) {
+        all += 1;
+        found += u16::from(title.contains(word));
+    }
+    if all == 0 { 0.0 } else { f32::from(found) / f32::from(all) }
+}
+
+/// Words, and single characters of scripts that write no spaces.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).flat_map(|word| {
+        let single = word.chars().any(|c| matches!(c, '\u{E00}'..='\u{EFF}' | '\u{3040}'..='\u{9FFF}'));
+        let whole = (!single).then_some(word);
+        let each = if single { word } else { "" };
+        whole
+            .into_iter()
+            .chain(each.char_indices().filter_map(move |(at, c)| each.get(at..at + c.len_utf8())))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn takes_off_what_is_the_sites() {
+        for (title, publication, host, expected) in [
+            ("Bridge reopens | The Gazette", None, None, "Bridge reopens"),
+            ("Bridge reopens | News | The Gazette", None, None, "Bridge reopens"),
+            ("Bridge reopens - The Gazette", None, None, "Bridge reopens - The Gazette"),
+            ("Bridge reopens - The New York Times", None, Some("www.nytimes.com"), "Bridge reopens"),
+            ("Bridge reopens - BBC News", None, Some("www.bbc.co.uk"), "Bridge reopens"),
+            ("Bridge reopens – n-tv.de", None, Some("www.n-tv.de"), "Bridge reopens"),
+            ("Bridge reopens - Gazette Online", Some("Gazette"), None, "Bridge reopens"),
+            ("Bridge reopens » Politics", None, None, "Bridge reopens"),
+            (
+                "Lennon – McCartney: a story",
+                Some("Gazette"),
+                Some("gazette.example"),
+                "Lennon – McCartney: a story",
+            ),
+            ("Half-time - and the game is lost", Some("Gazette"), None, "Half-time - and the game is lost"),
+            ("Opinion | Why the bridge had to close", None, None, "Why the bridge had to close"),
+            ("Gazette - Bridge reopens at last", Some("Gazette"), None, "Bridge reopens at last"),
+            ("<b>Bridge</b> reopens &amp; closes", None, None, "Bridge reopens & closes"),
+            ("橋が再開通｜東都新聞", None, None, "橋が再開通"),
+            ("Bridge reopens | 6. Mai 2022", None, None, "Bridge reopens"),
+            ("A | B", None, None, "A | B"),
+        ] {
+            let hints = HeadlineHints::default().with_publication(publication).with_host(host);
+            assert_eq!(clean(title, &hints).as_deref(), Some(expected), "{title}");
+        }
+        assert_eq!(clean(" \n", &HeadlineHints::default()), None);
+    }
+
+    #[test]
+    fn compares() {
+        assert!(matches_title("橋が再開通", "橋が再開通｜東都新聞") > 0.99);
+        assert!(matches_title("", "x") < 0.01);
+        assert!(!same("Bridge opens", "Bridge closes"));
+    }
 }

@@ -1,7 +1,521 @@
 //! Section names.
 
-/// A section's name.
+use super::date::{self, DateHints, digit};
+use super::text;
+
+/// A section's name as shown to readers: separators and label words around it taken off, markup and white
+/// space cleaned. Of a path ("News > Politics") the last part counts.
+///
+/// `None` for the words that sites put at the root of a breadcrumb ("Home", "Startseite"), for dates, numbers,
+/// addresses, and for what is too long to be a section.
+///
+/// ```
+/// use newsprint::normalize::section::clean;
+///
+/// assert_eq!(clean(" » Filed under: Politics ").as_deref(), Some("Politics"));
+/// assert_eq!(clean("News > World").as_deref(), Some("World"));
+/// assert_eq!(clean("Startseite"), None);
+/// assert_eq!(clean("6. Mai 2022"), None);
+/// ```
 pub fn clean(name: &str) -> Option<String> {
-    let name = super::text::collapse(name);
-    (!name.is_empty() && name.len() < 60 && !name.eq_ignore_ascii_case("home")).then(|| name.into_owned())
+    const LONGEST: usize = 60;
+    const MOST_WORDS: usize = 7;
+    if name.len() > 2_000 {
+        return None;
+    }
+    let decoded = text::decode_entities(name);
+    let plain = text::strip_tags(&decoded);
+    let mut name = trim(&plain);
+    if let Some((_, last)) = name.rsplit_once(['>', '›', '»', '→']) {
+        name = trim(last);
+    }
+    name = trim(without_label(name));
+    let name = text::collapse(name);
+    let refused = name.chars().count() > LONGEST
+        || name.split(' ').count() > MOST_WORDS
+        || !name.chars().any(char::is_alphabetic)
+        || name.contains("://")
+        || name.contains('@')
+        || is_root(&name)
+        || is_date(&name);
+    (!refused).then(|| name.into_owned())
+}
+
+/// The section that the first segment of an address names: `world-news` gives "World news".
+///
+/// The letters' case is lost in addresses, so this is a last witness. `None` for segments that name no
+/// section: dates, numbers, languages, "article", "news", file names.
+///
+/// ```
+/// use newsprint::normalize::section::from_slug;
+///
+/// assert_eq!(from_slug("world-news").as_deref(), Some("World news"));
+/// assert_eq!(from_slug("article"), None);
+/// assert_eq!(from_slug("2022"), None);
+/// ```
+pub fn from_slug(slug: &str) -> Option<String> {
+    const LONGEST: usize = 30;
+    const MOST_WORDS: usize = 3;
+    let refused = slug.len() > LONGEST
+        || slug.chars().any(|c| !c.is_alphabetic() && !matches!(c, '-' | '_' | '+' | '&'))
+        || slug.chars().count() < 3
+        || NO_SECTIONS.iter().any(|word| slug.eq_ignore_ascii_case(word));
+    let words: Vec<&str> = slug.split(['-', '_', '+']).filter(|word| !word.is_empty()).collect();
+    if refused || words.len() > MOST_WORDS {
+        return None;
+    }
+    let name = words.join(" ");
+    let mut letters = name.chars();
+    let first = letters.next()?;
+    clean(&first.to_uppercase().chain(letters).collect::<String>())
+}
+
+/// First segments of addresses that name no section.
+const NO_SECTIONS: &[&str] = &[
+    "article",
+    "articles",
+    "artikel",
+    "story",
+    "stories",
+    "post",
+    "posts",
+    "blog",
+    "blogs",
+    "page",
+    "pages",
+    "node",
+    "content",
+    "amp",
+    "wp",
+    "archive",
+    "archives",
+    "archiv",
+    "index",
+    "detail",
+    "details",
+    "item",
+    "items",
+    "view",
+    "read",
+    "print",
+    "nota",
+    "noticia",
+    "noticias",
+    "notizie",
+    "nachrichten",
+    "nyheter",
+    "nyheder",
+    "novosti",
+    "haber",
+    "berita",
+    "news",
+    "actualites",
+    "actualite",
+    "aktuell",
+    "live",
+    "video",
+    "videos",
+    "watch",
+    "gallery",
+    "photo",
+    "photos",
+    "tag",
+    "tags",
+    "topic",
+    "topics",
+    "category",
+    "author",
+    "authors",
+    "user",
+    "users",
+    "static",
+    "media",
+    "web",
+    "www",
+    "site",
+    "sites",
+    "main",
+    "home",
+    "default",
+    "public",
+    "eng",
+    "english",
+    "deutsch",
+    "newsroom",
+    "press",
+    "www.google.com",
+    "url",
+    "id",
+    "feature",
+    "features",
+    "magazine",
+    "full",
+    "entry",
+    "en-us",
+    "en-gb",
+    "de-de",
+    "fr-fr",
+    "es-es",
+    "pt-br",
+    "a",
+    "p",
+    "s",
+];
+
+/// Words that a breadcrumb starts with, folded: the site's front page, in many languages.
+const ROOTS: &[&str] = &[
+    "home",
+    "homepage",
+    "home page",
+    "front page",
+    "frontpage",
+    "start",
+    "startpage",
+    "main",
+    "main page",
+    "index",
+    "startseite",
+    "start seite",
+    "hauptseite",
+    "zuhause",
+    "accueil",
+    "inicio",
+    "portada",
+    "início",
+    "pagina inicial",
+    "página inicial",
+    "capa",
+    "home page",
+    "prima pagina",
+    "voorpagina",
+    "startpagina",
+    "hem",
+    "startsida",
+    "startsidan",
+    "hjem",
+    "forside",
+    "forsiden",
+    "forsíða",
+    "etusivu",
+    "strona główna",
+    "strona glowna",
+    "główna",
+    "domů",
+    "úvod",
+    "titulní strana",
+    "domov",
+    "úvodná stránka",
+    "kezdőlap",
+    "címlap",
+    "főoldal",
+    "nyitólap",
+    "acasă",
+    "acasa",
+    "prima pagină",
+    "naslovnica",
+    "početna",
+    "pocetna",
+    "почетна",
+    "насловна",
+    "naslovna",
+    "начало",
+    "начална страница",
+    "главная",
+    "главная страница",
+    "головна",
+    "головна сторінка",
+    "αρχική",
+    "αρχικη",
+    "αρχική σελίδα",
+    "anasayfa",
+    "ana sayfa",
+    "ana səhifə",
+    "الرئيسية",
+    "الصفحة الرئيسية",
+    "الرئيسيه",
+    "خانه",
+    "صفحه اصلی",
+    "صفحه نخست",
+    "דף הבית",
+    "ראשי",
+    "עמוד הבית",
+    "होम",
+    "मुख्य पृष्ठ",
+    "প্রচ্ছদ",
+    "হোম",
+    "beranda",
+    "laman utama",
+    "utama",
+    "trang chủ",
+    "หน้าแรก",
+    "หน้าหลัก",
+    "首页",
+    "首頁",
+    "主页",
+    "ホーム",
+    "トップ",
+    "トップページ",
+    "top",
+    "홈",
+    "pradžia",
+    "titulinis",
+    "pagrindinis",
+    "sākums",
+    "sākumlapa",
+    "avaleht",
+    "esileht",
+    "inici",
+    "portada",
+    "hasiera",
+    "azala",
+    "mwanzo",
+    "nyumbani",
+    "you are here",
+    "sie sind hier",
+    "vous êtes ici",
+    "uncategorized",
+    "uncategorised",
+    "uncategorized",
+    "allgemein",
+    "non classé",
+    "sin categoría",
+    "sem categoria",
+    "senza categoria",
+    "без рубрики",
+    "未分类",
+    "未分類",
+    "none",
+    "null",
+    "undefined",
+    "default",
+    "n/a",
+    "breadcrumb",
+    "breadcrumbs",
+    "menu",
+    "more",
+    "all",
+    "section",
+    "category",
+    "article",
+    "articles",
+];
+
+/// Labels that stand before a section's name, folded.
+const LABELS: &[&str] = &[
+    "filed under",
+    "filed in",
+    "posted in",
+    "published in",
+    "category",
+    "categories",
+    "section",
+    "topic",
+    "topics",
+    "tag",
+    "tags",
+    "rubrik",
+    "kategorie",
+    "kategorien",
+    "thema",
+    "ressort",
+    "rubrique",
+    "catégorie",
+    "categoría",
+    "sección",
+    "categoria",
+    "seção",
+    "editoria",
+    "sezione",
+    "rubriek",
+    "categorie",
+    "kategori",
+    "avdelning",
+    "sektion",
+    "kategoria",
+    "dział",
+    "rubryka",
+    "rubrika",
+    "rovat",
+    "secțiune",
+    "rubrica",
+    "рубрика",
+    "категория",
+    "раздел",
+    "категорія",
+    "κατηγορία",
+    "bölüm",
+    "القسم",
+    "قسم",
+    "تصنيف",
+    "kategorija",
+    "chuyên mục",
+    "หมวด",
+    "分类",
+    "栏目",
+    "カテゴリ",
+    "カテゴリー",
+    "카테고리",
+    "from",
+    "in",
+    "you are here",
+    "more in",
+    "more from",
+    "read more in",
+];
+
+/// Names that many publications give their sections, folded: what stands as such behind a dash in a title is
+/// no part of the headline.
+const COMMON: &[&str] = &[
+    "news",
+    "world",
+    "world news",
+    "us news",
+    "uk news",
+    "politics",
+    "business",
+    "economy",
+    "money",
+    "finance",
+    "markets",
+    "technology",
+    "tech",
+    "science",
+    "health",
+    "sport",
+    "sports",
+    "football",
+    "culture",
+    "arts",
+    "entertainment",
+    "lifestyle",
+    "life",
+    "travel",
+    "opinion",
+    "comment",
+    "education",
+    "environment",
+    "local",
+    "local news",
+    "national",
+    "international",
+    "politik",
+    "wirtschaft",
+    "kultur",
+    "wissen",
+    "panorama",
+    "ausland",
+    "inland",
+    "gesellschaft",
+    "nachrichten",
+    "aktuell",
+    "politique",
+    "économie",
+    "société",
+    "monde",
+    "actualités",
+    "política",
+    "economía",
+    "sociedad",
+    "mundo",
+    "deportes",
+    "cultura",
+    "noticias",
+    "economia",
+    "notícias",
+    "esportes",
+    "politica",
+    "cronaca",
+    "esteri",
+    "notizie",
+    "binnenland",
+    "buitenland",
+    "nieuws",
+    "nyheter",
+    "nyheder",
+    "inrikes",
+    "utrikes",
+    "новости",
+    "политика",
+    "экономика",
+    "общество",
+    "новини",
+];
+
+/// Whether the name is one that many publications give a section.
+pub(crate) fn is_common(name: &str) -> bool {
+    name.len() < 40 && COMMON.contains(&text::fold(name).as_str())
+}
+
+fn is_root(name: &str) -> bool {
+    ROOTS.contains(&text::fold(name).as_str())
+}
+
+fn is_date(name: &str) -> bool {
+    name.chars().any(|c| digit(c).is_some())
+        && date::parse(name, &DateHints::default().with_language(Some("de"))).is_some()
+}
+
+fn trim(name: &str) -> &str {
+    name.trim_matches(|c: char| c.is_whitespace() || ">›»«‹/|·:•-–—→\\,;".contains(c))
+}
+
+/// The name behind "Filed under:", "in", "Rubrik:".
+fn without_label(name: &str) -> &str {
+    if let Some((label, rest)) = name.split_once(':') {
+        if LABELS.contains(&text::fold(label).as_str()) {
+            return rest;
+        }
+    }
+    // Without a colon only the labels that are no names themselves.
+    for label in ["filed under ", "posted in ", "published in ", "filed in ", "more in ", "more from "] {
+        if name.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label)) {
+            return name.get(label.len()..).unwrap_or("");
+        }
+    }
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cleans_names() {
+        for (name, expected) in [
+            ("Opinion", Some("Opinion")),
+            ("  Arts &amp; Culture |", Some("Arts & Culture")),
+            ("<a href='/x'>World</a>", Some("World")),
+            ("Rubrik: Wirtschaft", Some("Wirtschaft")),
+            ("/ Politics", Some("Politics")),
+            ("国际", Some("国际")),
+            ("Home", None),
+            ("HOME", None),
+            ("ホーム", None),
+            ("Главная", None),
+            ("Uncategorized", None),
+            ("2022-05-06", None),
+            ("May 6, 2022", None),
+            ("12", None),
+            ("", None),
+            ("»", None),
+            ("https://example.org/world", None),
+            ("The mayor was the first to cross the bridge that had been closed", None),
+        ] {
+            assert_eq!(clean(name).as_deref(), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn reads_slugs() {
+        for (slug, expected) in [
+            ("politik", Some("Politik")),
+            ("us_news", Some("Us news")),
+            ("news", None),
+            ("en", None),
+            ("index.html", None),
+            ("bridge-reopens-after-two-years", None),
+        ] {
+            assert_eq!(from_slug(slug).as_deref(), expected, "{slug}");
+        }
+    }
 }

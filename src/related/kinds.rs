@@ -23,7 +23,7 @@ const NAMES: &[(Words, RelatedKind)] = &[
 /// The share of the article's text around a promo that stands between paragraphs.
 const BETWEEN: std::ops::Range<f32> = 0.01..0.97;
 
-/// The reason for one card: its place inside the text, then the heading's words, then names of elements, then
+/// The reason for a group whose first card this is: its place inside the text, then the heading's words, then names of elements, then
 /// whether it follows the text.
 pub(super) fn of(card: &Card<'_>, group: &Group<'_>, place: &Place<'_>) -> RelatedKind {
     let id = card.main.node.id();
@@ -44,13 +44,15 @@ pub(super) fn of(card: &Card<'_>, group: &Group<'_>, place: &Place<'_>) -> Relat
             return *kind;
         }
     }
-    let follows = share >= 1.0 && (place.in_container(id) || place.distance(id) < 3);
+    let aside = card.main.near.has(Words::SIDE) || card.main.far.has(Words::SIDE);
+    let follows = share >= 1.0 && !aside && group.heading.is_none();
     if follows { RelatedKind::Related } else { RelatedKind::Latest }
 }
 
 /// Whether a headed list stands so far down that only an afterword follows.
 fn closes(group: &Group<'_>, share: f32) -> bool {
-    share > 0.6 && group.heading.is_some() && group.cards.len() >= 3
+    let headed = group.heading.is_some_and(|heading| heading.announcement.is_some());
+    share > 0.6 && headed && group.cards.len() >= 3
 }
 
 fn announced(announces: Announces) -> Option<RelatedKind> {

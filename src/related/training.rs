@@ -42,8 +42,7 @@ impl<'p> Read<'p> {
         let all = links::collect(page, Some(&address));
         let place = Place::new(page, selection);
         let headings = groups::headings(&all, &place);
-        let ids: Vec<_> = headings.iter().map(|heading| heading.node.id()).collect();
-        let cards = cards::collect(&all, &ids, &place);
+        let cards = cards::collect(&all, &groups::heads(&headings, page), &place);
         let groups = groups::collect(&cards, headings, &place);
         Self { home, place, cards, groups }
     }
@@ -111,6 +110,15 @@ fn show() {
     pages(|gold, page, selection, url| {
         println!("## {} {url}", gold["id"]);
         let Read { home, place, cards, groups } = Read::new(page, selection, url);
+        if std::env::var("NEWSPRINT_HEADINGS").is_ok() {
+            let all = links::collect(page, None);
+            for block in &selection.blocks {
+                println!("  B {} {}..{} {:?}", block.element, block.start, block.end, block.text(page));
+            }
+            for heading in groups::headings(&all, &place) {
+                println!("  H {} {:?} {:?}", heading.node.id(), heading.text, heading.announcement);
+            }
+        }
         for group in &groups {
             let heading = group
                 .heading

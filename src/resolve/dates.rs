@@ -36,8 +36,32 @@ pub(super) fn dates(hearing: &mut Hearing<'_>, context: &Context, article: &mut 
     modified.extend(published.iter().filter(|reading| reading.modified));
     modified.sort_by_key(|reading| precedence::rank(Field::Modified, reading.claim.origin));
     published.retain(|reading| !reading.modified);
+    if let Some(at) = printed_before(&published) {
+        published.rotate_left(at);
+    }
+    // A page that tells its last change only has no other date for its readers.
+    if published.is_empty() {
+        published.extend(modified.iter().filter(|reading| is_shown(reading.claim)).take(1));
+    }
     article.published = settle(hearing, Field::Published, &published);
     article.modified = settle(hearing, Field::Modified, &modified);
+}
+
+/// Whether a reader sees the claim beside the headline.
+fn is_shown(claim: &Claim) -> bool {
+    matches!(claim.origin, Origin::TimeElement | Origin::Marked | Origin::Plain)
+}
+
+/// A printed date earlier than the machine-readable one: a page cannot print the day of its publication
+/// before that day, so the machine-readable one is that of a rebuild. A day's difference is one of zones.
+fn printed_before(published: &[Reading<'_>]) -> Option<usize> {
+    let first = published.first().filter(|first| !is_shown(first.claim))?;
+    let at = published
+        .iter()
+        .position(|reading| matches!(reading.claim.origin, Origin::TimeElement | Origin::Marked))?;
+    let printed = published.get(at)?;
+    let days = first.timestamp.day().signed_duration_since(printed.timestamp.day()).num_days();
+    (days > 1).then_some(at)
 }
 
 /// All texts of the page that hold a date.
@@ -145,11 +169,13 @@ fn settle(hearing: &mut Hearing<'_>, field: Field, readings: &[Reading<'_>]) -> 
     chosen.map(|chosen| chosen.timestamp)
 }
 
+/// How much a timestamp says: of two equal instants the one on the page's own clock says more.
 fn precision(timestamp: Timestamp) -> u8 {
     match timestamp {
         Timestamp::Day(_) => 0,
         Timestamp::Local(_) => 1,
-        Timestamp::Instant(_) => 2,
+        Timestamp::Instant(at) if at.offset().local_minus_utc() == 0 => 2,
+        Timestamp::Instant(_) => 3,
     }
 }
 

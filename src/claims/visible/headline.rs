@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::likeness::Titles;
 use super::words::{self, Words};
-use crate::claims::claim::Claims;
+use crate::claims::claim::{Claims, Value};
+use crate::claims::origin::Origin;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::normalize::headline::same;
 use crate::report::Field;
@@ -14,8 +15,6 @@ pub(super) struct Headline<'p> {
     pub(super) node: NodeRef<'p>,
     pub(super) text: String,
     pub(super) kicker: Option<String>,
-    /// How much it is like the page's titles, 0 to 1.
-    pub(super) likeness: f32,
 }
 
 /// What speaks for a heading; likeness, from 0 to 1, counts three times.
@@ -41,42 +40,61 @@ const CHARS: Range<u32> = 2..400;
 /// Headings looked at; pages with more are lists.
 const MOST: usize = 200;
 
+/// A heading this much like the title makes a search among other elements needless.
+const LIKE_ENOUGH: f32 = 0.5;
+
 pub(super) fn choose<'p>(
     page: &'p Page,
     body: Option<&Range<NodeId>>,
     claims: &Claims,
 ) -> Option<Headline<'p>> {
-    let titles = Titles::of(claims.texts(Field::Headline));
+    // Microdata is on what is shown, so it cannot vouch for it.
+    let head =
+        claims.of(Field::Headline).filter(|claim| !matches!(claim.origin, Origin::Microdata | Origin::Rdfa));
+    let titles = Titles::of(head.filter_map(|claim| match &claim.value {
+        Value::Text(text) => Some(text.as_str()),
+        _ => None,
+    }));
     let site: Vec<&str> = claims.texts(Field::Publication).collect();
-    let best = page
-        .body()
-        .descendants()
-        .filter(|node| is_candidate(*node))
-        .filter(|node| CHARS.contains(&node.ink()))
-        .take(MOST)
-        .filter(|node| !names_site(*node, &site))
-        .map(|node| score(node, body, &titles))
-        .filter(|(score, _)| *score >= weight::LEAST)
-        // Of equal ones the first.
-        .reduce(|best, next| if next.0 > best.0 { next } else { best });
-    let (_, node) = best?;
-    let (text, kicker) = split(page, node, &titles);
-    let likeness = titles.likeness(&text);
-    Some(Headline { node, text, kicker, likeness })
+    let best = |is_candidate: &dyn Fn(NodeRef<'p>) -> bool| {
+        page.body()
+            .descendants()
+            .filter(|node| is_candidate(*node) && CHARS.contains(&node.ink()))
+            .take(MOST)
+            .filter(|node| !names_site(*node, &site))
+            .map(|node| score(node, body, &titles))
+            .filter(|candidate| candidate.score >= weight::LEAST)
+            // Of equal ones the first.
+            .reduce(|best, next| if next.score > best.score { next } else { best })
+    };
+    let heading = best(&|node| node.tag().heading_level().is_some());
+    let chosen = match heading {
+        Some(heading) if heading.likeness >= LIKE_ENOUGH || titles.is_empty() => heading,
+        heading => match (heading, best(&is_marked)) {
+            (Some(heading), Some(marked)) if marked.score > heading.score => marked,
+            (Some(heading), _) => heading,
+            (None, marked) => marked?,
+        },
+    };
+    let (text, kicker) = split(page, chosen.node, &titles);
+    Some(Headline { node: chosen.node, text, kicker })
 }
 
-fn is_candidate(node: NodeRef<'_>) -> bool {
-    if node.tag().heading_level().is_some() {
-        return true;
-    }
+/// An element that is no heading but named so.
+fn is_marked(node: NodeRef<'_>) -> bool {
     node.tag().is_element()
-        && node.tag() != Tag::A
+        && !matches!(node.tag(), Tag::A | Tag::Img | Tag::Svg)
+        && node.tag().heading_level().is_none()
         && (node.has_token(Attr::Itemprop, "headline")
-            || node
-                .attr(Attr::Class)
-                .is_some_and(|class| class.contains("itle") || class.contains("eadline"))
-                && words::of(node).any(Words::HEADLINE)
-                && node.children().all(|child| child.tag().is_inline() || child.tag() == Tag::Br))
+            || node.attr(Attr::Class).is_some_and(|class| words::of_value(class).any(Words::HEADLINE)))
+        && node.children().all(|child| child.tag().is_inline() || child.tag() == Tag::Br)
+}
+
+/// A heading and what speaks for it.
+struct Candidate<'p> {
+    node: NodeRef<'p>,
+    score: f32,
+    likeness: f32,
 }
 
 /// A heading that holds the site's name or links to its front page is a logo.
@@ -95,7 +113,7 @@ fn is_root(href: &str) -> bool {
         || matches!(path, "/" | "./" | "index.html" | "/index.html" | "index.php" | "/index.php")
 }
 
-fn score<'p>(node: NodeRef<'p>, body: Option<&Range<NodeId>>, titles: &Titles) -> (f32, NodeRef<'p>) {
+fn score<'p>(node: NodeRef<'p>, body: Option<&Range<NodeId>>, titles: &Titles) -> Candidate<'p> {
     let likeness = titles.likeness(node.text());
     let level = node.tag().heading_level().and_then(|level| weight::LEVELS.get(usize::from(level) - 1));
     let mut score = likeness * weight::LIKENESS + level.copied().unwrap_or(weight::MARKED);
@@ -121,7 +139,7 @@ fn score<'p>(node: NodeRef<'p>, body: Option<&Range<NodeId>>, titles: &Titles) -
     if is_elsewhere(node) {
         score += weight::FOREIGN;
     }
-    (score, node)
+    Candidate { node, score, likeness }
 }
 
 fn is_elsewhere(node: NodeRef<'_>) -> bool {
@@ -148,7 +166,9 @@ fn split(page: &Page, node: NodeRef<'_>, titles: &Titles) -> (String, Option<Str
         || first.next_sibling().is_some_and(|next| !next.tag().is_inline() || next.tag() == Tag::Br)
         || first.tag() == Tag::Span;
     let better = apart && titles.likeness(&rest) > all + 0.04;
-    if (marked || better) && label.chars().count() < 60 && rest.chars().count() >= 8 {
+    // "Label" and ": " and "Headline", each in an element of its own.
+    let colon = first.tag() == Tag::Span && rest.starts_with(':');
+    if (marked || better || colon) && label.chars().count() < 60 && rest.chars().count() >= 8 {
         let rest = rest.trim_start_matches([':', '|', '-', '–', ' ', '/', '•']).to_owned();
         let label = label.trim_end_matches([':', '|', '-', '–', ' ', '/', '•', '.']).to_owned();
         return (rest, Some(label).filter(|label| !label.is_empty()));

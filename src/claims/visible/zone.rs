@@ -63,22 +63,40 @@ impl Zone {
         if self.anchors.iter().flatten().any(|anchor| around(*anchor)) {
             return false;
         }
+        let small = node.ink() <= SMALL;
         match node.tag() {
-            Tag::Nav | Tag::Aside | Tag::Footer if node.id() < self.foot.start => !words.any(OWN),
-            Tag::Nav | Tag::Figure | Tag::Form | Tag::Dialog | Tag::Iframe | Tag::Blockquote => {
-                !words.any(Words::TRAIL)
+            Tag::Nav | Tag::Form | Tag::Dialog => !words.any(Words::TRAIL),
+            Tag::Figure | Tag::Iframe | Tag::Blockquote => true,
+            Tag::Aside | Tag::Footer => {
+                !small && !words.any(OWN) || words.any(Words::FOREIGN) && !words.any(OWN)
             }
-            _ => words.any(Words::FOREIGN) && !words.any(OWN),
+            _ => !words.any(OWN) && (words.any(Words::FOREIGN) || words.any(Words::BESIDE) && !small),
         }
     }
 
     /// The blocks of the head.
     pub(super) fn head_blocks<'b>(&self, body: &'b Selection) -> &'b [Block] {
-        let start = body.blocks.partition_point(|block| block.start < self.head.start);
-        let end = body.blocks.partition_point(|block| block.start < self.head.end);
-        body.blocks.get(start..end).unwrap_or_default()
+        blocks(body, &self.head)
+    }
+
+    /// The first blocks under the text.
+    pub(super) fn foot_blocks<'b>(&self, body: &'b Selection) -> &'b [Block] {
+        let blocks = blocks(body, &self.foot);
+        blocks.get(..CLOSE).unwrap_or(blocks)
     }
 }
+
+fn blocks<'b>(body: &'b Selection, range: &Range<NodeId>) -> &'b [Block] {
+    let start = body.blocks.partition_point(|block| block.start < range.start);
+    let end = body.blocks.partition_point(|block| block.start < range.end);
+    body.blocks.get(start..end).unwrap_or_default()
+}
+
+/// Blocks so close under the text that a line of plain text there may be about it.
+const CLOSE: usize = 4;
+
+/// Characters of a box beside the headline that holds facts about the article and not a list of others.
+const SMALL: u32 = 250;
 
 /// Words of facts about the article itself: "author-card" is no card.
 const OWN: Words = Words::BYLINE.with(Words::TRAIL).with(Words::DATE).with(Words::META).with(Words::TAGS);

@@ -223,7 +223,7 @@ fn plain_mark(c: char) -> char {
 }
 
 /// A word for looking up: lower case, without accents and vowel points, letter variants unified.
-pub(super) fn fold_word(word: &str) -> Cow<'_, str> {
+pub(crate) fn fold_word(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|b| b.is_ascii_lowercase()) {
         return Cow::Borrowed(word);
     }

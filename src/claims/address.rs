@@ -1,0 +1,68 @@
+//! What the page's address says: the last witness.
+
+use url::Url;
+
+use super::claim::{Claims, Step, Value};
+use super::origin::Origin;
+use crate::dom::{Attr, Page, Tag};
+use crate::normalize;
+use crate::report::Field;
+
+/// Characters of a link in a menu.
+const MENU_ITEM: std::ops::RangeInclusive<u32> = 2..=40;
+
+/// Adds the day in the address, and the section whose front page stands above the page.
+pub(crate) fn collect(page: &Page, address: &Url, claims: &mut Claims) {
+    if let Some(day) = normalize::url::day_in_path(address.as_str()) {
+        claims.push_text(Field::Published, &day.to_string(), Origin::Url, None);
+    }
+    if let Some(step) = section(page, address) {
+        claims.push(Field::Section, Value::Trail(vec![step]), Origin::Url, None);
+    }
+}
+
+/// The menu's name for the first folder of the address. A folder that no link leads to is no section.
+fn section(page: &Page, address: &Url) -> Option<Step> {
+    let mut folders = address.path_segments()?;
+    // Short ones are languages, and digits are years.
+    let folder = folders
+        .next()
+        .filter(|folder| folder.len() > 3 && !folder.starts_with(|char: char| char.is_ascii_digit()))?;
+    folders.next().filter(|next| !next.is_empty())?;
+    let host = address.host_str()?;
+    page.nodes().filter(|node| node.tag() == Tag::A && MENU_ITEM.contains(&node.ink())).find_map(|link| {
+        let href = link.attr(Attr::Href)?.trim();
+        leads_to(href, host, folder)
+            .then(|| Step { name: link.text().replace('\n', " "), url: Some(href.to_owned()) })
+    })
+}
+
+/// Whether a link's words begin like the folder: "Sign up" leads to many a folder.
+fn is_alike(name: &str, folder: &str) -> bool {
+    let fold = |text: &str| -> String {
+        text.chars()
+            .filter(|char| char.is_ascii_alphanumeric())
+            .take(3)
+            .flat_map(char::to_lowercase)
+            .collect()
+    };
+    !name.is_ascii() || fold(name) == fold(folder)
+}
+
+/// Whether a link leads to this folder of this host.
+fn leads_to(href: &str, host: &str, folder: &str) -> bool {
+    let path = match href.split_once("//") {
+        Some((_, rest)) => {
+            let Some((there, path)) = rest.split_once('/') else { return false };
+            if there.trim_start_matches("www.") != host.trim_start_matches("www.") {
+                return false;
+            }
+            path
+        }
+        None => match href.strip_prefix('/') {
+            Some(path) => path,
+            None => return false,
+        },
+    };
+    path.trim_end_matches('/') == folder
+}

@@ -1,0 +1,357 @@
+//! What looks like a name, and how a name is written.
+
+use super::fold;
+use super::lexicon::{
+    AGENCIES, HONORIFICS, JOB_PARTS, JOBS, LINKS, NO_NAME_STARTS, NOBODY, ORGANISATIONS, PARTICLES, SUFFIXES,
+    WHOLE_JOBS,
+};
+
+/// Whether the text may be the name of a person or of an organisation.
+///
+/// For sign-offs and claims: a name is short, has few digits, starts its words with capitals where the script
+/// has them (small words inside names excepted), and is no address, no sentence, no job title and no button.
+///
+/// ```
+/// use newsprint::normalize::byline::is_name;
+///
+/// assert!(is_name("Ludwig van Beethoven"));
+/// assert!(is_name("山田太郎"));
+/// assert!(is_name("The Associated Press"));
+/// assert!(!is_name("The bridge reopened on Friday."));
+/// assert!(!is_name("Share this article"));
+/// assert!(!is_name("https://example.org/jane"));
+/// ```
+pub fn is_name(text: &str) -> bool {
+    let text = text.trim();
+    if is_agency(text) {
+        return true;
+    }
+    has_shape(text) && !is_nobody(text) && words_are_names(text) && !is_job(text)
+}
+
+/// The right length, few digits, no address, no sentence.
+pub(super) fn has_shape(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    const MOST_WORDS: usize = 8;
+    let characters = text.chars().take(LONGEST + 1).count();
+    let digits = text.chars().filter(|c| c.is_numeric()).count();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let opens = text.chars().next().is_some_and(|c| c.is_alphanumeric() || matches!(c, '\'' | '’'));
+    let odd = |c: char| {
+        matches!(
+            c,
+            '@' | '?'
+                | '!'
+                | ':'
+                | ';'
+                | '"'
+                | '“'
+                | '”'
+                | '|'
+                | '/'
+                | '\\'
+                | '<'
+                | '>'
+                | '='
+                | '#'
+                | '%'
+                | '$'
+                | '€'
+                | '{'
+                | '}'
+                | '_'
+                | '…'
+                | '。'
+                | '！'
+                | '？'
+                | '»'
+                | '«'
+                | '©'
+                | '*'
+        )
+    };
+    (2..=LONGEST).contains(&characters)
+        && letters >= 2
+        && opens
+        && digits * 3 <= letters
+        && text.split_whitespace().count() <= MOST_WORDS
+        && !text.contains(odd)
+        && !is_address(text)
+        && !is_sentence(text)
+}
+
+/// Whether the text holds the address of a page or a mail box.
+pub(super) fn is_address(text: &str) -> bool {
+    const ENDS: &[&str] = &[
+        ".com", ".org", ".net", ".de", ".co.uk", ".html", ".php", ".at", ".ch", ".fr", ".it", ".ru", ".info",
+        ".tv",
+    ];
+    text.contains("://")
+        || text.contains("www.")
+        || (!text.contains(' ') && ENDS.iter().any(|end| text.to_ascii_lowercase().ends_with(end)))
+}
+
+/// A dot that follows a word of some length ends a sentence; those of initials and abbreviations do not.
+fn is_sentence(text: &str) -> bool {
+    text.split_whitespace().any(|word| {
+        word.strip_suffix('.').is_some_and(|word| {
+            let folded = fold(word).replace('.', "");
+            word.chars().count() > 3
+                && !word.contains('.')
+                && !SUFFIXES.contains(&folded.as_str())
+                && !HONORIFICS.contains(&folded.as_str())
+        })
+    })
+}
+
+fn words_are_names(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let Some(first) = words.next() else { return false };
+    if NO_NAME_STARTS.contains(&fold(first).as_str()) {
+        return false;
+    }
+    let mut capitals = 0;
+    for word in text.split_whitespace() {
+        match case(word) {
+            Case::Capital | Case::None => capitals += 1,
+            Case::Small => {
+                let word = fold(word);
+                let small = PARTICLES.contains(&word.as_str()) || LINKS.contains(&word.as_str());
+                // "d'Ormesson", "al-Asad", "l'Équipe"
+                let glued = word.split(['\'', '’', '-']).next().is_some_and(|start| {
+                    matches!(start, "d" | "l" | "al" | "el" | "as" | "ul" | "ad" | "an" | "az" | "t" | "s")
+                });
+                if !small && !glued {
+                    return false;
+                }
+            }
+            Case::Mark => {}
+        }
+    }
+    capitals > 0
+}
+
+/// How a word starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Case {
+    Capital,
+    Small,
+    /// The script has no case.
+    None,
+    /// No letter at all.
+    Mark,
+}
+
+pub(super) fn case(word: &str) -> Case {
+    match word.chars().find(|c| c.is_alphabetic()) {
+        None => Case::Mark,
+        Some(c) if c.is_lowercase() => {
+            // "eBay", "iTV", "dpa-AFX": a capital inside makes a proper name.
+            let inside =
+                word.chars().filter(|c| c.is_uppercase()).count() > 0 && !word.contains(['\'', '’', '-']);
+            if inside { Case::Capital } else { Case::Small }
+        }
+        Some(c) if c.is_uppercase() => Case::Capital,
+        Some(_) => Case::None,
+    }
+}
+
+/// Whether the text is a known news agency.
+pub(super) fn is_agency(text: &str) -> bool {
+    if text.len() > 60 {
+        return false;
+    }
+    // Short agency names are words elsewhere: they count in capitals, and as dpa writes itself.
+    let letters: String = fold(text).chars().filter(|c| c.is_alphanumeric()).collect();
+    let short = letters.is_ascii() && letters.len() <= 4;
+    let styled = text.chars().all(|c| !c.is_lowercase())
+        || matches!(
+            text,
+            "dpa"
+                | "sda"
+                | "epd"
+                | "sid"
+                | "ats"
+                | "apa"
+                | "efe"
+                | "Efe"
+                | "Ansa"
+                | "pap"
+                | "ctk"
+                | "čtk"
+                | "Belga"
+        );
+    AGENCIES.contains(&letters.as_str()) && (!short || styled)
+}
+
+/// Whether the text is what programs print where a name belongs.
+pub(super) fn is_nobody(text: &str) -> bool {
+    let folded = fold(text);
+    let folded = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    NOBODY.contains(&folded)
+}
+
+/// Whether the word is one for a job.
+pub(super) fn is_job_word(word: &str) -> bool {
+    let word = fold(word);
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    // Names such as "Head" and "Chief" are rarer than the words.
+    JOB_PARTS.iter().any(|part| word.contains(part))
+        || JOBS.iter().any(|start| word.strip_prefix(start).is_some_and(|rest| is_job_ending(start, rest)))
+}
+
+/// Short words for jobs begin names ("Stafford", "Headley"): behind them only the endings of number and gender.
+fn is_job_ending(start: &str, rest: &str) -> bool {
+    const ENDINGS: &[&str] =
+        &["", "s", "a", "e", "i", "in", "es", "en", "er", "innen", "ka", "ul", "ren", "em"];
+    if start.is_ascii() && start.len() <= 6 { ENDINGS.contains(&rest) } else { rest.chars().count() <= 6 }
+}
+
+/// Whether the text is a job title: no name without its words for jobs.
+pub(super) fn is_job(text: &str) -> bool {
+    let ends = text.split(' ').next_back().is_some_and(is_job_word);
+    text.split([' ', '-', '/']).any(is_job_word) && (ends || !is_organisation(text))
+}
+
+/// Whether the text holds a word that names of organisations hold.
+pub(super) fn is_organisation(text: &str) -> bool {
+    text.split_whitespace().any(|word| {
+        let word = fold(word);
+        ORGANISATIONS.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()))
+    })
+}
+
+/// Whether the text stands for people without naming them ("wires", "online team").
+pub(super) fn is_generic(text: &str) -> bool {
+    text.split_whitespace().all(|word| {
+        is_job_word(word) || WHOLE_JOBS.contains(&fold(word).as_str()) || case(word) == Case::Small
+    })
+}
+
+/// Whether the words are degrees and the like that follow a name ("Jr.", "PhD").
+pub(super) fn is_suffix(text: &str) -> bool {
+    !text.is_empty()
+        && text.split_whitespace().all(|word| {
+            let letters: String = fold(word).chars().filter(|c| c.is_alphanumeric() || *c == '-').collect();
+            let capital = word.chars().next().is_some_and(char::is_uppercase);
+            capital && SUFFIXES.contains(&letters.as_str())
+        })
+}
+
+/// A name in normal case: "JANE McDONALD" gives "Jane McDonald", what is in normal case stays.
+pub(super) fn normal_case(name: &str) -> String {
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    let small = name.chars().filter(|c| c.is_lowercase()).count();
+    let cased = name.chars().filter(|c| c.is_uppercase() || c.is_lowercase()).count();
+    // A "c" of "McDONALD" does not make a name normal.
+    let shouted = cased > 3 && small * 6 <= letters && name.contains(' ');
+    let whispered = small == cased && cased > 3 && name.contains(' ');
+    if !(shouted || whispered) || is_agency(name) {
+        return name.to_owned();
+    }
+    let mut out = String::with_capacity(name.len());
+    for (place, word) in name.split(' ').enumerate() {
+        if place > 0 {
+            out.push(' ');
+        }
+        word_in_case(&mut out, word, place == 0);
+    }
+    out
+}
+
+fn word_in_case(out: &mut String, word: &str, first: bool) {
+    let folded = fold(word);
+    let keep = matches!(
+        folded.as_str(),
+        "ii" | "iii" | "iv" | "bbc" | "cnn" | "afp" | "ap" | "nbc" | "abc" | "cbs" | "npr" | "tv"
+    ) || (word.contains('.') && word.trim_end_matches('.').contains('.'));
+    if keep {
+        out.push_str(&word.to_uppercase());
+        return;
+    }
+    if !first
+        && PARTICLES.contains(&folded.as_str())
+        && !matches!(folded.as_str(), "st" | "san" | "mc" | "mac" | "ben" | "i" | "al" | "d")
+    {
+        out.push_str(&word.to_lowercase());
+        return;
+    }
+    let mut upper = true;
+    for (at, c) in word.char_indices() {
+        if upper && c.is_alphabetic() {
+            // Titlecase: "ǆ" is the only kind of letter where it differs from upper case.
+            out.extend(c.to_uppercase());
+            upper = false;
+        } else {
+            out.extend(c.to_lowercase());
+        }
+        let so_far = word.get(..at + c.len_utf8()).unwrap_or("");
+        let scottish = so_far.eq_ignore_ascii_case("mc") && word.chars().count() > 4;
+        let apostrophe = matches!(c, '\'' | '’') && at <= 2;
+        upper |= c == '-' || apostrophe || scottish || c == '.';
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn normal_case_for_shouted_names() {
+        for (name, expected) in [
+            ("JANE DOE", "Jane Doe"),
+            ("RONALD McDONALD", "Ronald McDonald"),
+            ("RONALD MCDONALD", "Ronald McDonald"),
+            ("SEAN O'BRIEN", "Sean O'Brien"),
+            ("JAN VAN DER BERG", "Jan van der Berg"),
+            ("ANNE-MARIE ROTH", "Anne-Marie Roth"),
+            ("J.R.R. TOLKIEN", "J.R.R. Tolkien"),
+            ("ÉMILE ZOLA", "Émile Zola"),
+            ("ИВАН ПЕТРОВ", "Иван Петров"),
+            ("Jane Doe", "Jane Doe"),
+            ("AFP", "AFP"),
+            ("jane doe", "Jane Doe"),
+            ("山田太郎", "山田太郎"),
+        ] {
+            assert_eq!(normal_case(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn names_and_no_names() {
+        for name in [
+            "Jane Doe",
+            "Abby Goodnough",
+            "Kurt Vonnegut",
+            "Lord Byron",
+            "J.D. Vance",
+            "Martin Luther King, Jr.",
+            "dpa",
+            "France 24",
+            "Jean d'Ormesson",
+            "Ντόρα Μπακογιάννη",
+            "نجيب محفوظ",
+            "홍길동",
+            "AzeMedia",
+        ] {
+            assert!(is_name(name), "{name}");
+        }
+        for text in [
+            "",
+            "A",
+            "admin",
+            "Staff Writer",
+            "by the way",
+            "What is next",
+            "Political Editor",
+            "May 6, 2022",
+            "jane@example.org",
+            "www.example.org",
+            "Share",
+            "Read More",
+            "+++ ---",
+        ] {
+            assert!(!is_name(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,447 @@
+//! A byline cut into runs of names: each with what introduced it, its parts, and how they are joined.
+
+use super::fold;
+use super::lexicon::{At, CONJUNCTIONS, MARKERS, NOISE, PARTICLES, PREPOSITIONS, WEAK_CONJUNCTIONS};
+use super::names::{Case, case, is_job_word};
+use crate::article::AuthorRole;
+
+/// How a part follows the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Join {
+    First,
+    Comma,
+    And,
+    /// A semicolon or slash.
+    List,
+}
+
+/// A part of a run: words that may be a name, a job, a place.
+#[derive(Clone, Debug)]
+pub(super) struct Item<'a> {
+    pub(super) words: Vec<&'a str>,
+    pub(super) join: Join,
+    /// In brackets, as agencies are.
+    pub(super) bracketed: bool,
+}
+
+impl Item<'_> {
+    pub(super) fn text(&self) -> String {
+        self.words.join(" ")
+    }
+}
+
+/// Parts that belong together.
+#[derive(Clone, Debug)]
+pub(super) struct Run<'a> {
+    /// The role by the marker; `None` where no marker introduced the run.
+    pub(super) role: Option<AuthorRole>,
+    pub(super) items: Vec<Item<'a>>,
+    /// Starts on a line of its own.
+    pub(super) new_line: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Piece<'a> {
+    Word(&'a str),
+    Mark(char),
+}
+
+/// Why words are passed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Skip {
+    No,
+    /// A place follows: a conjunction ends it.
+    Place,
+    /// A description follows: only a comma ends it.
+    Rest,
+    /// A date or a button follows: only a new part of the line ends it.
+    Part,
+}
+
+/// Cuts the text, whose lines are parted by line feeds.
+pub(super) fn runs(text: &str) -> Vec<Run<'_>> {
+    let pieces = without_prose(pieces(text));
+    let mut cutter =
+        Cutter { runs: Vec::new(), skip: Skip::No, brackets: 0, caps: !text.chars().any(char::is_lowercase) };
+    cutter.open(None, false);
+    let mut at = 0;
+    while let Some(piece) = pieces.get(at) {
+        at += match piece {
+            Piece::Word(_) => cutter.word(&pieces, at),
+            Piece::Mark(mark) => {
+                cutter.mark(*mark);
+                1
+            }
+        };
+    }
+    for run in &mut cutter.runs {
+        run.items.retain(|item| !item.words.is_empty());
+    }
+    // A line without names stays: it says where the byline ends.
+    cutter.runs.retain(|run| !run.items.is_empty() || run.new_line);
+    cutter.runs
+}
+
+struct Cutter<'a> {
+    runs: Vec<Run<'a>>,
+    skip: Skip,
+    brackets: u32,
+    /// The whole line is in capitals: small words cannot be told by their case.
+    caps: bool,
+}
+
+impl<'a> Cutter<'a> {
+    fn open(&mut self, role: Option<AuthorRole>, new_line: bool) {
+        let first = Item { words: Vec::new(), join: Join::First, bracketed: false };
+        self.runs.push(Run { role, items: vec![first], new_line });
+        self.skip = Skip::No;
+    }
+
+    fn item(&mut self) -> Option<&mut Item<'a>> {
+        self.runs.last_mut()?.items.last_mut()
+    }
+
+    fn words_so_far(&self) -> usize {
+        self.runs.last().and_then(|run| run.items.last()).map_or(0, |item| item.words.len())
+    }
+
+    fn next_item(&mut self, join: Join) {
+        let bracketed = self.brackets > 0;
+        if let Some(run) = self.runs.last_mut() {
+            // An empty part keeps the stronger join: ", and".
+            if let Some(last) = run.items.last_mut().filter(|item| item.words.is_empty()) {
+                if last.join != Join::First {
+                    last.join = join;
+                }
+                last.bracketed = bracketed;
+            } else {
+                run.items.push(Item { words: Vec::new(), join, bracketed });
+            }
+        }
+        self.skip = Skip::No;
+    }
+
+    fn mark(&mut self, mark: char) {
+        match mark {
+            '\n' => self.open(None, true),
+            '|' => self.open(None, false),
+            '(' => {
+                self.brackets += 1;
+                self.next_item(Join::Comma);
+            }
+            ')' => {
+                self.brackets = self.brackets.saturating_sub(1);
+                self.next_item(Join::Comma);
+            }
+            ',' if self.skip != Skip::Part => self.next_item(Join::Comma),
+            ';' | '/' => self.next_item(Join::List),
+            '、' => self.next_item(Join::And),
+            // A label that is no marker ("Berlin:", "Analysis:") introduces what follows.
+            ':' => {
+                let words = self.words_so_far();
+                let named = words >= 3 || (words == 2 && self.skip == Skip::Part);
+                if let Some(item) = self.item() {
+                    // "Ada Lund Categories: World": the label is the last word only.
+                    if named {
+                        item.words.truncate(words.saturating_sub(1).max(2));
+                    } else {
+                        item.words.clear();
+                    }
+                }
+                if named {
+                    self.skip = Skip::Part;
+                    return;
+                }
+                // "Reading time: 5 minutes" and what else follows a button's or figure's label is no name.
+                let labelled_noise = self.skip == Skip::Part && words == 0;
+                self.skip = if labelled_noise { Skip::Part } else { Skip::No };
+            }
+            _ => {}
+        }
+    }
+
+    /// Takes the word at `at`, or the marker that starts there; says how many pieces that were.
+    fn word(&mut self, pieces: &[Piece<'a>], at: usize) -> usize {
+        let Some(Piece::Word(word)) = pieces.get(at) else { return 1 };
+        if let Some((role, length)) = marker(pieces, at, self.words_so_far() == 0 && self.skip == Skip::No) {
+            // "Reporting by A; editing by B" opens a run in the same line.
+            self.open(Some(role), false);
+            return length;
+        }
+        let folded = fold(word);
+        let folded = folded.as_str();
+        if self.is_conjunction(folded, word, pieces, at) {
+            if matches!(self.skip, Skip::No | Skip::Place) {
+                self.next_item(Join::And);
+            }
+            return 1;
+        }
+        if self.skip != Skip::No {
+            return 1;
+        }
+        self.skip = self.skip_from(word, folded);
+        if self.skip == Skip::Rest && self.words_so_far() == 1 {
+            // "The bridge reopened": a sentence.
+            if let Some(item) = self.item() {
+                item.words.clear();
+            }
+        }
+        if self.skip == Skip::No {
+            if let Some(item) = self.item() {
+                item.words.push(word);
+            }
+        }
+        1
+    }
+
+    /// Whether the name so far ends at this word.
+    fn skip_from(&self, word: &str, folded: &str) -> Skip {
+        let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
+        if word.starts_with('@') {
+            return Skip::Part;
+        }
+        let small = case(word) == Case::Small;
+        let capital = matches!(word, "For" | "From" | "At") && self.words_so_far() >= 2;
+        let preposition = PREPOSITIONS.contains(&bare) && (small || self.caps || capital);
+        if NOISE.contains(&bare)
+            && !(small && PARTICLES.contains(&bare))
+            && !(bare.len() <= 3 && self.words_so_far() == 0)
+        {
+            return Skip::Part;
+        }
+        // "France 24" is a name, "Ada Lund 12" is not.
+        if case(word) == Case::Mark && word.contains(char::is_numeric) && self.words_so_far() >= 2 {
+            return Skip::Part;
+        }
+        if small && PARTICLES.contains(&bare) && !preposition {
+            return Skip::No;
+        }
+        if preposition {
+            // "in", "of", "for": a place or an employer; before any word it is no name at all.
+            let titled = self
+                .runs
+                .last()
+                .and_then(|run| run.items.last())
+                .is_some_and(|item| item.words.iter().any(|word| is_job_word(word)));
+            return if self.words_so_far() > 0 && !titled { Skip::Place } else { Skip::Rest };
+        }
+        if small
+            && !is_job_word(word)
+            && !word.contains(['\'', '’', '-'])
+            && bare.len() > 1
+            && !matches!(bare, "dpa" | "sda" | "epd" | "sid" | "ats" | "apa" | "efe")
+        {
+            return Skip::Rest;
+        }
+        Skip::No
+    }
+
+    fn is_conjunction(&self, folded: &str, word: &str, pieces: &[Piece<'a>], at: usize) -> bool {
+        // In titles "And" has a capital; other languages keep the word small.
+        let capital = case(word) == Case::Capital && !self.caps;
+        if capital && !(word == "And" && self.words_so_far() >= 2) {
+            return false;
+        }
+        if CONJUNCTIONS.contains(&folded) {
+            // Names of organisations hold "and" too: "Centers for Disease Control and Prevention".
+            return true;
+        }
+        if !WEAK_CONJUNCTIONS.contains(&folded) || self.words_so_far() < 2 {
+            return false;
+        }
+        let full =
+            |at: usize| matches!(pieces.get(at), Some(Piece::Word(word)) if case(word) == Case::Capital);
+        let particle = |at: usize| matches!(pieces.get(at), Some(Piece::Word(word)) if PARTICLES.contains(&fold(word).as_str()));
+        full(at + 1) && (full(at + 2) || (particle(at + 2) && full(at + 3)))
+    }
+}
+
+/// The pieces without lines that are prose; of "Ada Lund is a reporter who …" the name stays.
+fn without_prose(pieces: Vec<Piece<'_>>) -> Vec<Piece<'_>> {
+    let mut kept = Vec::with_capacity(pieces.len());
+    for line in pieces.split_inclusive(|piece| *piece == Piece::Mark('\n')) {
+        let marked = (0..line.len().min(12)).any(|at| marker(line, at, at == 0).is_some());
+        if marked || !is_prose(line) {
+            kept.extend_from_slice(line);
+            continue;
+        }
+        kept.extend_from_slice(subject(line));
+        kept.push(Piece::Mark('\n'));
+    }
+    kept
+}
+
+/// "Ada Lund is a reporter who …": whom the sentence is about.
+fn subject<'p, 'a>(line: &'p [Piece<'a>]) -> &'p [Piece<'a>] {
+    const VERBS: &[&str] = &[
+        "is", "was", "has", "writes", "covers", "reports", "works", "ist", "schreibt", "arbeitet", "est",
+        "es", "è", "é", "er", "är",
+    ];
+    let verb =
+        line.iter().take(5).position(|piece| matches!(piece, Piece::Word(word) if VERBS.contains(word)));
+    verb.filter(|&verb| verb >= 2).and_then(|verb| line.get(..verb)).unwrap_or(&[])
+}
+
+/// Whether small words that stand in no list of names make up much of the line.
+fn is_prose(line: &[Piece<'_>]) -> bool {
+    const FEWEST_WORDS: usize = 9;
+    let (mut words, mut small) = (0, 0);
+    for piece in line {
+        let Piece::Word(word) = piece else { continue };
+        let folded = fold(word);
+        let folded = folded.as_str();
+        words += 1;
+        small += usize::from(
+            case(word) == Case::Small
+                && !is_job_word(word)
+                && !CONJUNCTIONS.contains(&folded)
+                && !PARTICLES.contains(&folded),
+        );
+    }
+    words >= FEWEST_WORDS && small * 5 >= words * 2
+}
+
+/// The marker that starts at `at`, its role, and how many pieces it takes with its colon.
+fn marker(pieces: &[Piece<'_>], at: usize, at_start: bool) -> Option<(AuthorRole, usize)> {
+    const MOST_WORDS: usize = 4;
+    let mut phrase = String::new();
+    let mut found = None;
+    for length in 1..=MOST_WORDS {
+        let Some(Piece::Word(word)) = pieces.get(at + length - 1) else { break };
+        if length > 1 {
+            phrase.push(' ');
+        }
+        phrase.push_str(fold(word).trim_end_matches('.'));
+        let colon = matches!(pieces.get(at + length), Some(Piece::Mark(':')));
+        for (known, role, place) in MARKERS.iter().filter(|(known, ..)| *known == phrase) {
+            let _ = known;
+            if is_marker_here(pieces, at, length, *place, at_start, colon) {
+                found = Some((*role, length + usize::from(colon)));
+            }
+        }
+    }
+    found
+}
+
+fn is_marker_here(
+    pieces: &[Piece<'_>],
+    at: usize,
+    length: usize,
+    place: At,
+    at_start: bool,
+    colon: bool,
+) -> bool {
+    if colon {
+        return place != At::Start || at_start;
+    }
+    let follows = |after: usize| match pieces.get(at + length + after) {
+        Some(Piece::Word(word)) => Some(*word),
+        _ => None,
+    };
+    let Some(next) = follows(0) else {
+        // "By" at the end of a line: the names are on the next.
+        return place == At::Anywhere
+            && at_start
+            && matches!(pieces.get(at + length), Some(Piece::Mark('\n')));
+    };
+    let named = case(next) != Case::Small
+        || PARTICLES.contains(&fold(next).as_str())
+        || matches!(next, "dpa" | "epd" | "sid");
+    match place {
+        At::Anywhere => named,
+        At::Start => {
+            let Some(Piece::Word(word)) = pieces.get(at) else { return false };
+            // In small letters it can be nothing else than the marker.
+            let small = case(word) == Case::Small
+                && matches!(*word, "von" | "par" | "por" | "door" | "av" | "af" | "di")
+                || matches!(
+                    *word,
+                    "Von" | "VON" | "Par" | "Por" | "Door" | "Av" | "Af" | "Über" | "About" | "Oleh"
+                );
+            let enough = small
+                || follows(1).is_some()
+                || matches!(next, "dpa" | "AFP" | "AP" | "DPA" | "Reuters")
+                || case(next) == Case::None;
+            // "De la Cruz", "Di Stefano": a particle with its capital opens a name as well.
+            let ambiguous = PARTICLES.contains(&fold(word).as_str())
+                && case(word) == Case::Capital
+                && !matches!(fold(word).as_str(), "von" | "di" | "af" | "av");
+            let capitals =
+                case(next) == Case::Capital && follows(1).is_some_and(|word| case(word) == Case::Capital);
+            at_start && named && enough && (!ambiguous || capitals && follows(1).is_some())
+        }
+        // Without a colon a label is a word of a name or a job, unless two names follow it.
+        At::Label => {
+            at_start
+                && case(next) != Case::Small
+                && follows(1).is_some_and(|word| case(word) != Case::Small)
+                && !is_job_word(next)
+                && !matches!(pieces.get(at), Some(Piece::Word(word)) if is_job_word(word))
+        }
+    }
+}
+
+/// Words, and the marks that part them.
+fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut start = None;
+    let mut last = ' ';
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map(|&(_, next)| next);
+        let mark = part_mark(c, last, next);
+        if mark.is_some() || c.is_whitespace() {
+            if let Some(word) = start.take().and_then(|start| text.get(start..at)) {
+                pieces.push(Piece::Word(word));
+            }
+        } else if start.is_none() {
+            start = Some(at);
+        } else if c.is_uppercase() && last.is_lowercase() && opens_noise(text.get(at..).unwrap_or("")) {
+            // "Ada LundFollow", "Ada LundPublished": two elements without a space between.
+            if let Some(word) = start.replace(at).and_then(|start| text.get(start..at)) {
+                pieces.push(Piece::Word(word));
+            }
+        }
+        if c == '\n' {
+            pieces.push(Piece::Mark('\n'));
+        } else if let Some(mark) = mark {
+            pieces.push(Piece::Mark(mark));
+        }
+        last = c;
+    }
+    if let Some(word) = start.and_then(|start| text.get(start..)) {
+        pieces.push(Piece::Word(word));
+    }
+    pieces
+}
+
+/// Whether a word that ends a name starts the text.
+fn opens_noise(text: &str) -> bool {
+    let end = text
+        .char_indices()
+        .take(16)
+        .find(|(_, c)| !c.is_alphabetic())
+        .map_or(text.len().min(16), |(end, _)| end);
+    let Some(word) = text.get(..end) else { return false };
+    let folded = fold(word);
+    folded.len() > 3 && (NOISE.contains(&folded.as_str()) || is_job_word(word))
+}
+
+/// The mark that a character is, if it parts words where it stands.
+fn part_mark(c: char, last: char, next: Option<char>) -> Option<char> {
+    let spaced = last.is_whitespace() && next.is_none_or(char::is_whitespace);
+    match c {
+        '|' | '•' | '·' | '●' | '▪' | '»' | '>' | '→' | '｜' | '◆' | '■' | '※' => Some('|'),
+        '–' | '—' | '-' | '―' | '~' if spaced => Some('|'),
+        '—' => Some('|'),
+        ',' | '，' | '،' => Some(','),
+        ';' | '；' | '؛' => Some(';'),
+        '/' | '／' => Some('/'),
+        '、' => Some('、'),
+        ':' | '：' | '=' | '＝' => Some(':'),
+        '(' | '[' | '（' | '［' | '【' | '{' => Some('('),
+        ')' | ']' | '）' | '］' | '】' | '}' => Some(')'),
+        '"' | '“' | '”' | '„' | '*' | '_' | '©' => Some(' '),
+        _ => None,
+    }
+}

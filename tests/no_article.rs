@@ -1,0 +1,56 @@
+//! Pages that are no article give no article, or hardly any text: never a pile of teasers.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use std::fs;
+use std::path::Path;
+
+use newsprint::{Error, Extractor};
+
+/// The paragraphs that such a page may give: an error message or an introduction is not yet an article.
+const FEW: usize = 2;
+
+fn check(name: &str) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/pages/no_article")
+        .join(name)
+        .with_extension("html");
+    let page = fs::read(file).unwrap();
+    match Extractor::builder().base_url("https://thevalleywire.example/page").build().extract_bytes(&page) {
+        Err(error) => assert_eq!(error, Error::NoArticle),
+        Ok(article) => {
+            let texts: Vec<&str> =
+                article.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+            assert!(texts.len() <= FEW, "{name}: {} paragraphs\n{}", texts.len(), texts.join("\n"));
+        }
+    }
+}
+
+#[test]
+fn a_section_front() {
+    check("section_front");
+}
+
+#[test]
+fn search_results() {
+    check("search_results");
+}
+
+#[test]
+fn a_product_grid() {
+    check("product_grid");
+}
+
+#[test]
+fn an_error_page() {
+    check("error_page");
+}
+
+#[test]
+fn a_login_page() {
+    check("login_page");
+}
+
+#[test]
+fn a_consent_wall() {
+    check("consent_wall");
+}
