@@ -124,7 +124,7 @@ pub(super) fn of(
     address(&mut e, &card.main, home);
     shown(&mut e, card);
     together(&mut e, common);
-    let announced = heading(&mut e, group);
+    let announced = heading(&mut e, group, card);
     stand(&mut e, card, place);
     let story = card.main.shape.is_story();
     e.flag("announced, wide titles", announced && common.width >= 20);
@@ -165,7 +165,7 @@ fn address(e: &mut Evidence, link: &Link<'_>, home: &Home<'_>) {
 fn shown(e: &mut Evidence, card: &Card<'_>) {
     let title = card.title.unwrap_or_default();
     e.steps("title width", width(card.title), &[12, 20, 30, 45, 70]);
-    e.steps("title words", u32::try_from(title.split_whitespace().take(9).count()).unwrap_or(9), &[3, 5, 8]);
+    e.steps("title words", links::words(title), &[3, 5, 8]);
     e.flag(
         "small first letter",
         title.chars().find(|char| char.is_alphabetic()).is_some_and(char::is_lowercase),
@@ -189,9 +189,10 @@ fn together(e: &mut Evidence, common: &Common) {
 }
 
 /// Whether the heading announces stories.
-fn heading(e: &mut Evidence, group: &Group<'_>) -> bool {
+fn heading(e: &mut Evidence, group: &Group<'_>, card: &Card<'_>) -> bool {
     use Announces::{Advertising, Labels, Latest, Popular, Related, Service, Social};
     let announces = group.heading.and_then(|heading| heading.announcement).map(|found| found.announces);
+    let announces = if card.labelled { Some(Related) } else { announces };
     e.flag("headed", group.heading.is_some());
     e.flag("headed by other words", group.heading.is_some() && announces.is_none());
     for (name, one) in [
