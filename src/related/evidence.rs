@@ -151,12 +151,15 @@ fn address(e: &mut Evidence, link: &Link<'_>, home: &Home<'_>) {
     e.flag("story address", shape.is_story());
     e.flag("same host", same_host(link, home));
     e.flag("same domain", home.address.is_none_or(|home| home.same_domain(&link.address)));
-    e.put("likeness", f32::from(shape.likeness(home.shape)) / 4.0);
-    e.flag("alike", shape.likeness(home.shape) == 4);
+    // A page without an address of its own cannot be compared: what looks like a story is like it.
+    let likeness =
+        if home.address.is_some() { shape.likeness(home.shape) } else { 2 + 2 * u8::from(shape.is_story()) };
+    e.put("likeness", f32::from(likeness) / 4.0);
+    e.flag("alike", likeness == 4);
     e.flag("home is story", home.shape.is_story());
     e.flag(
         "same section",
-        home.address.is_some_and(|home| home.segments().next() == link.address.segments().next()),
+        home.address.is_none_or(|home| home.segments().next() == link.address.segments().next()),
     );
     e.flag("deeper", shape.depth > home.shape.depth);
     e.flag("less deep", shape.depth < home.shape.depth);
@@ -222,6 +225,8 @@ fn stand(e: &mut Evidence, card: &Card<'_>, place: &Place<'_>) {
     e.flag("in container", place.in_container(id));
     e.flag("after the text, in container", share >= 1.0 && place.in_container(id));
     e.steps("blocks from the text", u32::try_from(place.distance(id)).unwrap_or(u32::MAX), &[3, 10, 30, 100]);
+    let story = card.main.shape.is_story();
+    e.flag("inside the text, story address", inside && story && place.in_container(id));
     e.flag("block chosen", chosen);
     e.flag("block chosen inside", chosen && inside);
     e.flag("menu before the text", share <= 0.0 && card.main.near.has(Words::MENU));
