@@ -199,3 +199,48 @@ fn batch_says_what_is_wrong_with_its_command_line() {
     }
     assert_eq!(batch(&[], b""), Vec::<Value>::new());
 }
+
+#[test]
+fn extract_shows_its_own_page_without_an_argument() {
+    let output = run("extract", &[], b"");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.lines().count() > 20, "{text}");
+}
+
+#[test]
+fn extract_prints_the_article_of_a_file_or_of_standard_input() {
+    let folder = Folder::new("extract");
+    let file = folder.write("story.html", STORY.as_bytes());
+    let file = file.to_str().unwrap();
+    let from_file = run("extract", &[file, "--url", "https://post.example/lock", "--json"], b"");
+    let from_stdin = run("extract", &["-", "--json", "--url", "https://post.example/lock"], STORY.as_bytes());
+    assert!(from_file.status.success() && from_stdin.status.success());
+    assert_eq!(from_file.stdout, from_stdin.stdout);
+    let article: newsprint::Article = serde_json::from_slice(&from_file.stdout).unwrap();
+    assert_eq!(article.headline.as_deref(), Some("Lock keeper retires after forty years"));
+    assert_eq!(article.paragraphs[2].links[0].url, "https://post.example/archive/locks");
+
+    let for_people = run("extract", &[file], b"");
+    let text = String::from_utf8(for_people.stdout).unwrap();
+    assert!(text.contains("Lock keeper retires after forty years") && text.contains("Ada Lund"), "{text}");
+}
+
+#[test]
+fn extract_fails_with_one_clear_line() {
+    let no_page = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01".as_slice();
+    for (args, input) in [
+        (&["-"][..], b"".as_slice()),
+        (&["-"], no_page),
+        (&["-", "--json"], "<div>".repeat(5000).as_bytes()),
+        (&["/no/such/page.html"], b""),
+        (&["--no-such-option"], b""),
+    ] {
+        let output = run("extract", args, input);
+        assert!(!output.status.success(), "{args:?}");
+        assert!(output.stdout.is_empty(), "{args:?}");
+        let message = String::from_utf8(output.stderr).unwrap();
+        assert!(message.starts_with("extract: "), "{message}");
+        assert!(message.lines().count() <= 2, "{message}");
+    }
+}

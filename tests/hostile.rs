@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use newsprint::{Article, Error, Extractor, Limit};
 
 /// Far more than any of these pages needs, and far less than anything that grows with the square of the page.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// A fraction of what threads get by default: recursion over the input would overflow it.
 const STACK: usize = 512 * 1024;
