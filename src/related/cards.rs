@@ -90,8 +90,8 @@ pub(super) fn in_prose(link: NodeRef<'_>, place: &Place<'_>) -> bool {
         return false;
     };
     let page = place.page();
-    let ink = page.ink_in(block.start..block.end);
-    let unlinked = ink.saturating_sub(page.linked_ink_in(block.start..block.end));
+    let nodes = block.start..block.end;
+    let unlinked = page.ink_in(nodes.clone()).saturating_sub(page.linked_ink_in(nodes));
     unlinked > 40 && unlinked > link.ink()
 }
 

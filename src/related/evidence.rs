@@ -231,3 +231,23 @@ fn stand(e: &mut Evidence, card: &Card<'_>, place: &Place<'_>) {
     e.flag("block chosen inside", chosen && inside);
     e.flag("menu before the text", share <= 0.0 && card.main.near.has(Words::MENU));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::body::Selection;
+    use crate::dom::{self, Page};
+    use crate::related::Found;
+
+    #[test]
+    fn the_weights_stand_in_order() {
+        let html = "<ul><li><a href=/news/ferry-to-start-in-may>Ferry to start in May</a></ul>";
+        let page = Page::of(dom::parse(html, &crate::Limits::default()).unwrap());
+        let selection = Selection::default();
+        let found = Found::new(&page, &selection, None);
+        let (card, group) = (&found.cards[0], &found.groups[0]);
+        let common = Common::of(group, &found.cards, &found.home);
+        let evidence = of(card, group, &common, &found.home, &found.place);
+        assert!(evidence.names.iter().eq(WEIGHTS.iter().map(|(name, _)| name)), "{:?}", evidence.names);
+    }
+}
