@@ -1,6 +1,6 @@
 //! What one block's text says of itself: one pass over its characters.
 
-use super::grams::{GramSet, Window};
+use super::grams::{GramSet, Runs};
 use super::lexicon::keywords::{COUNT as KEYWORDS, KEYWORDS as TABLE};
 use super::words::{self, Kind};
 
@@ -71,9 +71,9 @@ impl Scanner {
     pub(super) fn new(length: usize, witnesses: &super::Witnesses<'_>) -> Self {
         let body = witnesses.body.filter(|body| body.len() > 300);
         Self {
-            body: GramSet::of::<3>(body),
-            description: GramSet::of::<3>(witnesses.descriptions.iter().copied()),
-            title: GramSet::of::<2>(witnesses.titles.iter().copied()),
+            body: GramSet::of(body, Runs::three),
+            description: GramSet::of(witnesses.descriptions.iter().copied(), Runs::three),
+            title: GramSet::of(witnesses.titles.iter().copied(), Runs::two),
             seen: GramSet::with_capacity(length / 6),
             seen_twice: GramSet::with_capacity(length / 6),
             runs: Vec::with_capacity(length / 5),
@@ -132,13 +132,9 @@ struct Pass<'s> {
     stop: bool,
     /// The last digit ended a number, and one of `:./-` came right after it.
     joint: Joint,
-    last: Option<u32>,
     begins_phrase: bool,
-    count: u32,
+    words: Runs,
     ideographs: u32,
-    two: Window<2>,
-    three: Window<3>,
-    four: Window<4>,
     in_body: u32,
     in_description: u32,
     in_title: u32,
@@ -168,13 +164,9 @@ impl<'s> Pass<'s> {
             before: Kind::Space,
             stop: false,
             joint: Joint::None,
-            last: None,
             begins_phrase: false,
-            count: 0,
+            words: Runs::default(),
             ideographs: 0,
-            two: Window::default(),
-            three: Window::default(),
-            four: Window::default(),
             in_body: 0,
             in_description: 0,
             in_title: 0,
@@ -276,48 +268,49 @@ impl<'s> Pass<'s> {
 
     fn end_word(&mut self, facts: &mut Facts) {
         let Some(word) = self.word.take() else { return };
-        self.count += 1;
         facts.capitalised += u32::from(word.upper);
         if word.length == 4 && word.number.is_some_and(|year| (1900..2100).contains(&year)) {
             facts.dates += 1;
         }
-        if self.count <= KEYWORDS_IN {
+        if self.words.words() < KEYWORDS_IN {
             self.keywords(facts, word.hash);
         }
-        self.last = Some(word.hash);
+        self.words.push(word.hash);
         let scanner = &mut *self.scanner;
-        if let Some(run) = self.two.push(word.hash) {
-            self.in_title += u32::from(scanner.title.contains(run));
+        if !scanner.title.is_empty() {
+            let known = self.words.two().is_some_and(|run| scanner.title.contains(run));
+            self.in_title += u32::from(known);
         }
-        if let Some(run) = self.three.push(word.hash) {
+        if let Some(run) = self.words.three() {
             self.in_body += u32::from(scanner.body.contains(run));
             self.in_description += u32::from(scanner.description.contains(run));
         }
-        if let Some(run) = self.four.push(word.hash) {
-            scanner.runs.push(run);
-        }
+        scanner.runs.extend(self.words.four());
     }
 
     fn keywords(&mut self, facts: &mut Facts, word: u32) {
-        let found = TABLE.groups_after(self.last.filter(|_| self.begins_phrase), word);
+        let found = TABLE.groups_after(self.begins_phrase.then_some(self.words.last()), word);
         self.begins_phrase = found.begins_phrase;
         if found.groups == 0 {
             return;
         }
         facts.groups |= found.groups;
-        for (at, count) in facts.keywords.iter_mut().enumerate() {
-            *count += u16::from(found.groups >> at & 1 == 1);
+        let mut rest = found.groups;
+        while rest != 0 {
+            if let Some(count) = facts.keywords.get_mut(rest.trailing_zeros() as usize) {
+                *count += 1;
+            }
+            rest &= rest - 1;
         }
     }
 
     fn finish(&mut self, facts: &mut Facts) {
         self.end_word(facts);
         facts.sentences += u32::from(self.stop);
-        facts.words = (self.count - self.ideographs.div_ceil(2)).max(facts.cjk / 2);
-        if (1..4).contains(&self.count) {
-            self.scanner.runs.push(self.four.run());
-        }
-        let runs = |words: u32| self.count.saturating_sub(words - 1);
+        let words = self.words.words();
+        facts.words = (words - self.ideographs.div_ceil(2)).max(facts.cjk / 2);
+        self.scanner.runs.extend(self.words.few());
+        let runs = |length: u32| words.saturating_sub(length - 1);
         facts.in_title = share(self.in_title, runs(2));
         facts.in_body = share(self.in_body, runs(3));
         facts.in_description = share(self.in_description, runs(3));

@@ -18,8 +18,11 @@ impl GramSet {
         Self { bits: vec![0; slots / 64], mask: u32::try_from(slots - 1).unwrap_or(u32::MAX) }
     }
 
-    /// All runs of `N` words of some texts.
-    pub(super) fn of<'t, const N: usize>(texts: impl IntoIterator<Item = &'t str> + Clone) -> Self {
+    /// The runs of some texts that `run` picks.
+    pub(super) fn of<'t>(
+        texts: impl IntoIterator<Item = &'t str> + Clone,
+        run: impl Fn(&Runs) -> Option<u32>,
+    ) -> Self {
         // A word and the space after it take some five bytes, one of them for each at the very least.
         let bytes: usize = texts.clone().into_iter().map(str::len).sum();
         if bytes == 0 {
@@ -27,11 +30,10 @@ impl GramSet {
         }
         let mut set = Self::with_capacity(bytes / 5);
         for text in texts {
-            let mut window = Window::<N>::default();
+            let mut runs = Runs::default();
             for word in Words::new(text) {
-                if let Some(run) = window.push(word) {
-                    set.insert(run);
-                }
+                runs.push(word);
+                run(&runs).into_iter().for_each(|run| set.insert(run));
             }
         }
         set
@@ -59,33 +61,52 @@ fn spread(run: u32) -> u32 {
     mixed ^ mixed >> 15
 }
 
-/// The last `N` words.
-#[derive(Clone, Copy)]
-pub(super) struct Window<const N: usize> {
-    words: [u32; N],
-    seen: usize,
+/// The runs of words that end with the last word.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Runs {
+    words: u32,
+    last: u32,
+    two: u32,
+    three: u32,
+    four: u32,
 }
 
-impl<const N: usize> Default for Window<N> {
-    fn default() -> Self {
-        Self { words: [0; N], seen: 0 }
-    }
-}
-
-impl<const N: usize> Window<N> {
-    /// Takes the next word; gives the run of words that ends with it, once there are enough.
-    pub(super) fn push(&mut self, word: u32) -> Option<u32> {
-        self.words.rotate_left(1);
-        if let Some(last) = self.words.last_mut() {
-            *last = word;
-        }
-        self.seen += 1;
-        (self.seen >= N).then(|| self.run())
+impl Runs {
+    /// Takes the next word.
+    #[inline]
+    pub(super) fn push(&mut self, word: u32) {
+        self.four = words::phrase(self.three, word);
+        self.three = words::phrase(self.two, word);
+        self.two = words::phrase(self.last, word);
+        self.last = word;
+        self.words += 1;
     }
 
-    /// The run of the words so far, however few.
-    pub(super) fn run(&self) -> u32 {
-        self.words.iter().fold(words::EMPTY, |run, word| words::phrase(run, *word))
+    /// How many words there were.
+    pub(super) fn words(&self) -> u32 {
+        self.words
+    }
+
+    /// The last one.
+    pub(super) fn last(&self) -> u32 {
+        self.last
+    }
+
+    pub(super) fn two(&self) -> Option<u32> {
+        (self.words >= 2).then_some(self.two)
+    }
+
+    pub(super) fn three(&self) -> Option<u32> {
+        (self.words >= 3).then_some(self.three)
+    }
+
+    pub(super) fn four(&self) -> Option<u32> {
+        (self.words >= 4).then_some(self.four)
+    }
+
+    /// All words of a text that has fewer than four.
+    pub(super) fn few(&self) -> Option<u32> {
+        (1..4).contains(&self.words).then_some(self.four)
     }
 }
 
@@ -95,13 +116,16 @@ mod tests {
 
     #[test]
     fn a_set_holds_the_runs_of_its_texts() {
-        let set = GramSet::of::<3>(["one two three four", "alpha beta gamma"]);
+        let set = GramSet::of(["one two three four", "alpha beta gamma"], Runs::three);
         let has = |text: &str| {
-            let mut window = Window::<3>::default();
-            Words::new(text).filter_map(|word| window.push(word)).all(|run| set.contains(run))
+            let mut runs = Runs::default();
+            Words::new(text).all(|word| {
+                runs.push(word);
+                runs.three().is_none_or(|run| set.contains(run))
+            })
         };
         assert!(has("two three four") && has("Alpha, BETA gamma"));
         assert!(!has("three four alpha") && !has("four three two"));
-        assert!(GramSet::of::<2>([""]).is_empty());
+        assert!(GramSet::of([""], Runs::two).is_empty());
     }
 }

@@ -24,7 +24,10 @@ pub(crate) fn collect(page: &Page, address: &Url, claims: &mut Claims) {
 /// The menu's name for the first folder of the address. A folder that no link leads to is no section.
 fn section(page: &Page, address: &Url) -> Option<Step> {
     let mut folders = address.path_segments()?;
-    let folder = folders.next().filter(|folder| !folder.is_empty())?;
+    // Short ones are languages, and digits are years.
+    let folder = folders
+        .next()
+        .filter(|folder| folder.len() > 3 && !folder.starts_with(|char: char| char.is_ascii_digit()))?;
     folders.next().filter(|next| !next.is_empty())?;
     let host = address.host_str()?;
     page.nodes().filter(|node| node.tag() == Tag::A && MENU_ITEM.contains(&node.ink())).find_map(|link| {
@@ -32,6 +35,18 @@ fn section(page: &Page, address: &Url) -> Option<Step> {
         leads_to(href, host, folder)
             .then(|| Step { name: link.text().replace('\n', " "), url: Some(href.to_owned()) })
     })
+}
+
+/// Whether a link's words begin like the folder: "Sign up" leads to many a folder.
+fn is_alike(name: &str, folder: &str) -> bool {
+    let fold = |text: &str| -> String {
+        text.chars()
+            .filter(|char| char.is_ascii_alphanumeric())
+            .take(3)
+            .flat_map(char::to_lowercase)
+            .collect()
+    };
+    !name.is_ascii() || fold(name) == fold(folder)
 }
 
 /// Whether a link leads to this folder of this host.

@@ -22,10 +22,11 @@ pub(crate) enum Value {
     Agent(Agent),
     /// A breadcrumb from the root down.
     Trail(Vec<Step>),
-    /// A line that credits somebody, and the names that its markup sets apart.
+    /// A line that credits somebody, the names that its markup sets apart, and its links.
     Credits {
         line: String,
         names: Vec<Step>,
+        links: Vec<Step>,
     },
     /// A line with a date, and the machine-readable form of its last date, if there is one.
     Dated {

@@ -7,6 +7,7 @@ mod json_ld;
 mod meta;
 mod microdata;
 mod origin;
+pub(crate) mod team;
 mod visible;
 
 use crate::body::Selection;

@@ -49,6 +49,8 @@ pub(crate) enum Origin {
     TimeElement,
     /// Plain text beside the headline or the text.
     Plain,
+    /// A name between headline and text that nothing marks as a byline.
+    Lone,
     /// Markup that says what it is under the text: an author box, a list of categories.
     Below,
     /// A breadcrumb shown.
@@ -76,9 +78,13 @@ impl Origin {
             Self::Link => Source::Link,
             Self::Title => Source::Title,
             Self::Html => Source::Html,
-            Self::Heading | Self::Marked | Self::TimeElement | Self::Plain | Self::Below | Self::Trail => {
-                Source::Visible
-            }
+            Self::Heading
+            | Self::Marked
+            | Self::TimeElement
+            | Self::Plain
+            | Self::Lone
+            | Self::Below
+            | Self::Trail => Source::Visible,
             Self::Url => Source::Url,
             Self::Body => Source::Body,
         }

@@ -166,6 +166,10 @@ fn shown(e: &mut Evidence, card: &Card<'_>) {
     let title = card.title.unwrap_or_default();
     e.steps("title width", width(card.title), &[12, 20, 30, 45, 70]);
     e.steps("title words", u32::try_from(title.split_whitespace().take(9).count()).unwrap_or(9), &[3, 5, 8]);
+    e.flag(
+        "small first letter",
+        title.chars().find(|char| char.is_alphabetic()).is_some_and(char::is_lowercase),
+    );
     e.flag("untitled", card.title.is_none());
     e.flag("picture", card.picture.is_some());
     e.flag("card heading", card.heading);

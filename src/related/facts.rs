@@ -1,6 +1,7 @@
 //! What a card says about its story beside the headline.
 
 use super::cards::Card;
+use super::headings::announced;
 use super::links::{self, Link};
 use super::shape::Says;
 use super::words::Words;
@@ -59,7 +60,7 @@ impl<'a> Reader<'a> {
 }
 
 /// The lines of a card beside its headline.
-fn lines<'p>(card: &Card<'p>) -> impl Iterator<Item = &'p str> {
+pub(super) fn lines<'p>(card: &Card<'p>) -> impl Iterator<Item = &'p str> {
     let title = card.title.unwrap_or_default();
     card.root
         .text()
@@ -116,7 +117,8 @@ fn section_name(text: &str, card: &Card<'_>) -> Option<String> {
     let text = text.trim();
     let fits = links::width(text) <= WIDEST_SECTION && !text.contains('\n') && Some(text) != card.title;
     let numeric = text.chars().any(|char| char.is_ascii_digit());
-    section::clean(text).filter(|_| fits && !numeric)
+    let said = announced(text).is_some_and(|found| found.whole || found.start);
+    section::clean(text).filter(|_| fits && !numeric && !said)
 }
 
 fn is_section(link: &Link<'_>) -> bool {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cards::Card;
-use super::headings::{Announcement, announced};
+use super::headings::{Announcement, Announces, announced};
 use super::links::Link;
 use super::place::Place;
 use super::words::Words;
@@ -66,6 +66,15 @@ pub(super) fn headings<'p>(links: &[Link<'p>], place: &Place<'p>) -> Vec<Heading
     found
 }
 
+/// The nodes that no card reaches over: those that may head a group, and the page's own headline.
+pub(super) fn heads(headings: &[Heading<'_>], page: &Page) -> Vec<NodeId> {
+    let own = page.nodes().filter(|node| node.tag() == Tag::H1).map(NodeRef::id);
+    let mut heads: Vec<NodeId> = headings.iter().map(|heading| heading.node.id()).chain(own).collect();
+    heads.sort_unstable();
+    heads.dedup();
+    heads
+}
+
 /// Whether a text is the headline of the page itself, as lists of stories may show it again.
 fn is_headline(text: &str, page: &Page) -> bool {
     super::links::is_long(text) && page.title().is_some_and(|title| title.trim_start().starts_with(text))
@@ -79,7 +88,7 @@ fn leads_to_story(links: &[Link<'_>], start: NodeId, end: NodeId) -> bool {
         .iter()
         .skip(from)
         .take_while(|link| link.node.id() < end)
-        .any(|link| link.node.end() > start && (link.own || (link.major && link.shape.is_story())))
+        .any(|link| link.node.end() > start && (link.own || link.shape.is_single()))
 }
 
 /// Gives each heading its scope: from its end to the end of the innermost element that holds a story after it.
@@ -122,7 +131,8 @@ pub(super) fn collect<'p>(
         while active.last().is_some_and(|heading| heading.scope.1 <= card.root.id()) {
             active.pop();
         }
-        let heading = active.last().filter(|heading| heading.scope.0 <= card.root.id());
+        let heading =
+            active.iter().rev().find(|heading| heading.scope.0 <= card.root.id() && may_head(heading, card));
         let under = heading.map(|heading| heading.node.id());
         let previous = at.checked_sub(1).and_then(|at| cards.get(at));
         let joins = groups
@@ -141,6 +151,12 @@ pub(super) fn collect<'p>(
         groups.push(Group { heading: heading.copied(), cards: at..at + 1, under });
     }
     groups
+}
+
+/// The label of an advertisement's slot heads no story of the site itself that comes after it.
+fn may_head(heading: &Heading<'_>, card: &Card<'_>) -> bool {
+    let advertising = heading.announcement.is_some_and(|found| found.announces == Announces::Advertising);
+    !(advertising && card.main.home)
 }
 
 /// Whether a heading was used up: its group ended before this card.

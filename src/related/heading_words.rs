@@ -60,7 +60,7 @@ pub(super) const PHRASES: &[(Announces, &str)] = &[
     ),
     (
         Latest,
-        "neueste|neuste|neues|neu|^neue|aktuell|aktuelle|aktuelles|top meldungen|topmeldungen|top themen|schlagzeilen|nachrichten|=nachrichten|=meinung|unsere auswahl|kürzlich|letzte beiträge|letzte artikel|\
+        "neueste|neuste|neues|neu|neue nachrichten|neue artikel|neue beiträge|neue meldungen|neue videos|neue bilder|aktuell|aktuelle|aktuelles|top meldungen|topmeldungen|top themen|schlagzeilen|nachrichten|=nachrichten|=meinung|unsere auswahl|kürzlich|letzte beiträge|letzte artikel|\
          zuletzt|auf der startseite|=startseite|eilmeldungen|ticker|im fokus|tagesthemen|aus der redaktion|redaktionsempfehlung|redaktionstipp|tipps der redaktion|^news aus|^news|highlights der|themen des tages|beliebte videos|weitere themen|das beste aus",
     ),
     (

@@ -65,7 +65,7 @@ pub(super) struct Announcement {
 }
 
 /// How many letters a phrase at the start is ahead of others.
-const AT_START: usize = 8;
+const AHEAD: usize = 8;
 
 /// Looks a heading up; the longest phrase in it wins, one at its start before others.
 pub(super) fn announced(text: &str) -> Option<Announcement> {
@@ -79,8 +79,10 @@ pub(super) fn announced(text: &str) -> Option<Announcement> {
     for word in folded.split(' ') {
         for phrase in BY_WORD.get(word).into_iter().flatten() {
             let Some(length) = matches(&folded, at, word, phrase) else { continue };
-            // How a heading begins says more: "More latest" is more of something.
-            let rank = length + if at == 0 { AT_START } else { 0 };
+            // How a heading begins says more: "More latest" is more of something. What many read is never
+            // said by the way: "More trending".
+            let first = at == 0 || phrase.announces == Announces::Popular;
+            let rank = length + if first { AHEAD } else { 0 };
             if best.as_ref().is_none_or(|(highest, _)| rank > *highest) {
                 let whole = at == 0 && length == folded.len();
                 best = Some((rank, Announcement { announces: phrase.announces, whole, start: at == 0 }));

@@ -44,7 +44,8 @@ pub(super) fn of(card: &Card<'_>, group: &Group<'_>, place: &Place<'_>) -> Relat
             return *kind;
         }
     }
-    let follows = share >= 1.0 && (place.in_container(id) || place.distance(id) < 3);
+    let aside = card.main.near.has(Words::SIDE) || card.main.far.has(Words::SIDE);
+    let follows = share >= 1.0 && !aside && group.heading.is_none();
     if follows { RelatedKind::Related } else { RelatedKind::Latest }
 }
 

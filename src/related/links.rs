@@ -19,6 +19,8 @@ pub(super) struct Link<'p> {
     pub(super) far: Words,
     /// Whether it could lead to a story at all; others are labels on a card, menu entries and the like.
     pub(super) major: bool,
+    /// Whether it stays on the site.
+    pub(super) home: bool,
     /// Whether it leads to the page itself.
     pub(super) own: bool,
 }
@@ -43,9 +45,10 @@ pub(super) fn collect<'p>(page: &'p Page, home: Option<&Address<'p>>) -> Vec<Lin
         let identity = address.identity();
         let shape = Shape::of(&address);
         let (near, far) = open.words(page);
+        let stays = home.is_none_or(|home| home.same_domain(&address));
         let own = Some(identity) == home_identity;
         let major = !own && !address.is_root() && is_major(node, &address, shape);
-        links.push(Link { node, address, shape, identity, near, far, major, own });
+        links.push(Link { node, address, shape, identity, near, far, major, own, home: stays });
     }
     links
 }

@@ -34,7 +34,7 @@ impl Merged {
         all: &[Link<'_>],
         reader: &Reader<'_>,
     ) {
-        let heading = group.heading.map(|heading| heading.text.trim_end_matches([':', ' ']).to_owned());
+        let heading = group.heading.and_then(|heading| label(heading.text, card));
         let known = self.by_identity.get(&card.main.identity);
         if let Some(link) = known.and_then(|at| self.links.get_mut(*at)) {
             let first = kinds::first(link.kind, kind);
@@ -50,11 +50,20 @@ impl Merged {
             return;
         }
         let Some(mut link) = self::link(card, kind, reader) else { return };
-        link.heading = heading.filter(|heading| !heading.is_empty());
+        link.heading = heading;
         reader.read(card, all, &mut link);
         self.by_identity.insert(card.main.identity, self.links.len());
         self.links.push(link);
     }
+}
+
+/// The heading without a colon at its end, and without the headline if both stand in one line.
+fn label(heading: &str, card: &Card<'_>) -> Option<String> {
+    let head = card.title.and_then(|title| heading.split_once(title)).map_or(heading, |(head, _)| head);
+    let head = one_line(head.trim_end_matches(|char: char| {
+        char.is_whitespace() || matches!(char, ':' | '|' | '-' | '–' | '—' | '：')
+    }));
+    (!head.is_empty()).then_some(head)
 }
 
 fn link(card: &Card<'_>, kind: RelatedKind, reader: &Reader<'_>) -> Option<RelatedLink> {

@@ -38,7 +38,7 @@ use shape::Shape;
 use crate::article::{RelatedKind, RelatedLink};
 use crate::body::Selection;
 use crate::context::Context;
-use crate::dom::{NodeId, Page};
+use crate::dom::Page;
 use crate::report::{GroupOutcome, LinkGroupReport, Note};
 
 /// The links to other stories, and what became of each group of links.
@@ -66,8 +66,7 @@ pub(crate) fn extract(
     let place = Place::new(page, selection);
     let links = links::collect(page, home.address.as_ref());
     let headings = groups::headings(&links, &place);
-    let heads: Vec<NodeId> = headings.iter().map(|heading| heading.node.id()).collect();
-    let cards = cards::collect(&links, &heads, &place);
+    let cards = cards::collect(&links, &groups::heads(&headings, page), &place);
     let groups = groups::collect(&cards, headings, &place);
 
     let mut reports = Vec::with_capacity(groups.len());
@@ -113,6 +112,8 @@ fn judge<'a, 'p>(
         }
         if inline::is_prose(card, group, place) {
             outcome = GroupOutcome::Prose;
+        } else if refuse::is_offer(card) {
+            outcome = GroupOutcome::Advertising;
         } else if card.title.is_some() {
             taken.push((card, group, kind));
         }

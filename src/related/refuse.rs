@@ -1,8 +1,10 @@
 //! Why a group of links is no list of stories.
 
 use super::cards::Card;
+use super::facts;
 use super::groups::Group;
-use super::headings::Announces;
+use super::headings::{Announces, announced};
+use super::links;
 use super::shape::Says;
 use super::words::Words;
 use crate::report::GroupOutcome;
@@ -37,4 +39,62 @@ pub(super) fn reason(group: &Group<'_>, first: &Card<'_>) -> GroupOutcome {
     }
     let named = |words: Words| NAMES.iter().find(|(name, _)| words.has(*name)).map(|(_, outcome)| *outcome);
     named(first.main.near).or_else(|| named(first.main.far)).unwrap_or(GroupOutcome::NoStories)
+}
+
+/// Words of a headline that sells the publication itself.
+const OFFERS: &[&str] = &[
+    "newsletter",
+    "newsletters",
+    "subscribe",
+    "subscription",
+    "subscriptions",
+    "abonnieren",
+    "abonnement",
+    "abonnements",
+    "suscríbete",
+    "suscripción",
+    "abonnez",
+    "infolettre",
+    "abbonati",
+    "abbonamento",
+    "assine",
+    "assinatura",
+    "prenumerera",
+    "prenumeration",
+    "nieuwsbrief",
+    "nyhetsbrev",
+    "nyhedsbrev",
+    "uutiskirje",
+    "prenumerata",
+    "předplatné",
+    "hírlevél",
+    "подписка",
+    "подпишитесь",
+    "підписка",
+    "advertorial",
+    "promo code",
+    "discount code",
+    "coupon",
+    "gutschein",
+];
+
+/// Whether a card sells something: its headline, a label or a price on it says so.
+pub(super) fn is_offer(card: &Card<'_>) -> bool {
+    let sells = |title: &str| {
+        let mut words = title.split(|char: char| !char.is_alphanumeric());
+        words.any(|word| OFFERS.iter().any(|offer| offer.eq_ignore_ascii_case(word)))
+    };
+    card.title.is_some_and(sells) || facts::lines(card).any(|line| is_price(line) || is_advertising(line))
+}
+
+/// Whether a line is little more than a price.
+fn is_price(line: &str) -> bool {
+    links::width(line) <= 16
+        && line.contains(['€', '$', '£', '¥', '₹', '₽', '₺'])
+        && line.contains(|char: char| char.is_ascii_digit())
+}
+
+fn is_advertising(line: &str) -> bool {
+    links::width(line) <= 24
+        && announced(line).is_some_and(|found| found.whole && found.announces == Announces::Advertising)
 }

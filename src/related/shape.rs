@@ -66,7 +66,12 @@ impl Shape {
 
     /// Whether a single story is likely there.
     pub(super) fn is_story(self) -> bool {
-        self.says == Says::Nothing && (self.slug >= 4 || self.number >= 5 || self.dated)
+        self.says == Says::Nothing && self.is_single()
+    }
+
+    /// Whether one thing is there, and not many under one label; it may be an advertisement.
+    pub(super) fn is_single(self) -> bool {
+        self.slug >= 4 || self.number >= 5 || self.dated
     }
 
     /// How much it looks like another address, 0 to 4.
@@ -178,7 +183,10 @@ const SEGMENTS: &[(&str, Says)] = &[
     ("about-us", Says::Service),
     ("account", Says::Service),
     ("advertise", Says::Service),
+    ("advertorial", Says::Advertising),
+    ("advertorials", Says::Advertising),
     ("agb", Says::Service),
+    ("anzeige", Says::Advertising),
     ("anzeigen", Says::Service),
     ("apps", Says::Service),
     ("auteur", Says::Label),
@@ -189,6 +197,8 @@ const SEGMENTS: &[(&str, Says)] = &[
     ("autore", Says::Label),
     ("autoren", Says::Label),
     ("autores", Says::Label),
+    ("brandcontent", Says::Advertising),
+    ("branded-content", Says::Advertising),
     ("careers", Says::Service),
     ("cart", Says::Service),
     ("categoria", Says::Label),
@@ -229,6 +239,8 @@ const SEGMENTS: &[(&str, Says)] = &[
     ("myaccount", Says::Service),
     ("newsletter", Says::Service),
     ("newsletters", Says::Service),
+    ("paid-content", Says::Advertising),
+    ("partner-content", Says::Advertising),
     ("people", Says::Label),
     ("person", Says::Label),
     ("personen", Says::Label),
@@ -238,6 +250,7 @@ const SEGMENTS: &[(&str, Says)] = &[
     ("profil", Says::Label),
     ("profile", Says::Label),
     ("profiles", Says::Label),
+    ("publireportage", Says::Advertising),
     ("puzzles", Says::Service),
     ("recherche", Says::Label),
     ("register", Says::Service),
@@ -251,6 +264,8 @@ const SEGMENTS: &[(&str, Says)] = &[
     ("signin", Says::Service),
     ("signup", Says::Service),
     ("sitemap", Says::Service),
+    ("sponsored", Says::Advertising),
+    ("sponsored-content", Says::Advertising),
     ("stichwort", Says::Label),
     ("store", Says::Service),
     ("subscribe", Says::Service),

@@ -54,9 +54,6 @@ fn shown<'p>(link: NodeRef<'p>, root: NodeRef<'p>) -> Option<(u8, &'p str)> {
 /// Of a link over a whole card, the line that reads like a headline.
 fn best_line(link: NodeRef<'_>) -> &str {
     let text = link.text();
-    if !text.contains('\n') {
-        return text;
-    }
     let named = link.descendants().find(|node| {
         node.tag().is_element()
             && is_title(node.text())
@@ -67,6 +64,9 @@ fn best_line(link: NodeRef<'_>) -> &str {
     if let Some(named) = named {
         return named.text();
     }
+    if !text.contains('\n') {
+        return text;
+    }
     let mut lines = text.lines().map(str::trim);
     let long = lines.clone().find(|line| links::is_long(line));
     long.or_else(|| lines.by_ref().max_by_key(|line| links::width(line))).unwrap_or(text)
@@ -74,9 +74,13 @@ fn best_line(link: NodeRef<'_>) -> &str {
 
 /// The first heading inside an element.
 fn heading_in(node: NodeRef<'_>) -> Option<&str> {
-    let heading =
-        node.descendants().find(|node| node.tag().heading_level().is_some() && is_title(node.text()))?;
+    let heading = node.descendants().find(|node| is_heading(*node) && is_title(node.text()))?;
     Some(heading.text())
+}
+
+/// A heading of a card: the first level is the page's own.
+fn is_heading(node: NodeRef<'_>) -> bool {
+    node.tag().heading_level().is_some_and(|level| level > 1)
 }
 
 /// The headline in an attribute or in the picture's description.
@@ -92,6 +96,7 @@ fn hinted(link: NodeRef<'_>) -> Option<&str> {
 /// Whether a text can be a headline: it holds letters and is no "Read more".
 pub(super) fn is_title(text: &str) -> bool {
     links::width(text) >= 3
+        && !text.starts_with("http")
         && text.chars().any(char::is_alphabetic)
         && !announced(text).is_some_and(|found| found.whole)
 }

@@ -42,8 +42,7 @@ impl<'p> Read<'p> {
         let all = links::collect(page, Some(&address));
         let place = Place::new(page, selection);
         let headings = groups::headings(&all, &place);
-        let ids: Vec<_> = headings.iter().map(|heading| heading.node.id()).collect();
-        let cards = cards::collect(&all, &ids, &place);
+        let cards = cards::collect(&all, &groups::heads(&headings, page), &place);
         let groups = groups::collect(&cards, headings, &place);
         Self { home, place, cards, groups }
     }

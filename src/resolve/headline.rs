@@ -26,14 +26,63 @@ pub(super) fn headline(hearing: &mut Hearing<'_>, context: &Context, article: &m
     if let Some(full) = article.headline.as_deref().and_then(|shown| with_label(hearing, shown, &hints)) {
         article.headline = Some(full);
     }
-    let shown = article.headline.clone();
-    let other = |said: &str| {
+}
+
+/// Words above a headline that are no kicker, in lower case.
+const NO_KICKER: &[&str] = &[
+    "advertisement",
+    "anzeige",
+    "werbung",
+    "publicidad",
+    "publicité",
+    "updated",
+    "update",
+    "home",
+    "menu",
+    "article",
+    "artikel",
+    "blog",
+    "image",
+    "photo",
+    "video",
+    "bildbeitrag",
+    "audiobeitrag",
+    "videobeitrag",
+    "skip to content",
+    "share",
+    "teilen",
+    "back",
+    "zurück",
+    "sponsored",
+    "contact us",
+    "loading",
+    "[ loading]",
+    "headline",
+    "search",
+];
+
+/// Kicker and dek: what no other field of the article says already.
+pub(super) fn kicker_and_dek(hearing: &mut Hearing<'_>, article: &mut Article) {
+    let mut known: Vec<String> = article.headline.iter().cloned().collect();
+    let dek = |said: &str, known: &[String]| {
         let said = text::collapse(said);
-        let same = shown.as_deref().is_some_and(|shown| headline::same(shown, &said));
-        (!said.is_empty() && !same).then(|| said.into_owned())
+        let told = known.iter().any(|known| headline::same(known, &said));
+        (!said.is_empty() && !told).then(|| said.into_owned())
     };
-    article.kicker = hearing.first_text(Field::Kicker, other);
-    article.dek = hearing.first_text(Field::Dek, other);
+    article.dek = hearing.first_text(Field::Dek, |said| dek(said, &known));
+    known.extend(
+        article.section.iter().flat_map(|section| section.path.iter().chain([&section.name]).cloned()),
+    );
+    known.extend(article.publication.iter().map(|publication| publication.name.clone()));
+    known.extend(
+        article.byline.iter().flat_map(|byline| byline.authors.iter().map(|author| author.name.clone())),
+    );
+    article.kicker = hearing.first_text(Field::Kicker, |said| {
+        let said = said.trim().trim_end_matches(':').trim_end();
+        let digits = said.chars().filter(char::is_ascii_digit).count();
+        let good = digits < 4 && !said.contains(" / ") && !NO_KICKER.contains(&said.to_lowercase().as_str());
+        dek(said, &known).filter(|_| good)
+    });
 }
 
 /// The longest label before a headline, in characters.

@@ -37,6 +37,7 @@ pub(crate) fn resolve(claims: &Claims, context: &Context) -> (Article, Report) {
     section::section(&mut hearing, context, &mut article);
     section::tags(&mut hearing, &mut article);
     byline::byline(&mut hearing, context, &mut article);
+    headline::kicker_and_dek(&mut hearing, &mut article);
     dates::dates(&mut hearing, context, &mut article);
     article.description = publication::description(&mut hearing);
     article.lead_image = publication::lead_image(&mut hearing, context);

@@ -11,7 +11,7 @@ struct Row {
 }
 
 use Origin::{
-    Below, Body, Citation, DublinCore, Heading, Html, JsonLdArticle, JsonLdPage, JsonLdTrail, Link,
+    Below, Body, Citation, DublinCore, Heading, Html, JsonLdArticle, JsonLdPage, JsonLdTrail, Link, Lone,
     LooseMeta, Marked, Meta, Microdata, OpenGraph, OpenGraphArticle, Parsely, Plain, Rdfa, Sailthru,
     TimeElement, Title, Trail, Twitter, TwitterLabel, Url,
 };
@@ -41,23 +41,25 @@ const TABLE: &[Row] = &[
     // Both are typography: machine-readable claims know neither.
     Row { field: Field::Kicker, origins: &[Marked, Plain] },
     Row { field: Field::Dek, origins: &[Marked, Plain, Microdata] },
-    // What is shown says who is credited and in which order; the rest say it for machines. Meta elements
-    // often name the account that uploaded the text.
+    // Claims made for articles name the people; what is shown says the order (see the rules in `byline`).
+    // Meta elements often name the account that uploaded the text.
     Row {
         field: Field::Byline,
         origins: &[
-            Marked,
-            Plain,
             JsonLdArticle,
             Microdata,
             Rdfa,
             Citation,
             Parsely,
             Sailthru,
+            Marked,
+            Plain,
+            Below,
             OpenGraphArticle,
             Meta,
             TwitterLabel,
             DublinCore,
+            Lone,
             LooseMeta,
         ],
     },
@@ -83,6 +85,7 @@ const TABLE: &[Row] = &[
             DublinCore,
             LooseMeta,
             Url,
+            Below,
         ],
     },
     Row {
@@ -100,6 +103,7 @@ const TABLE: &[Row] = &[
             OpenGraph,
             JsonLdPage,
             DublinCore,
+            Below,
             LooseMeta,
         ],
     },
@@ -118,6 +122,7 @@ const TABLE: &[Row] = &[
             Rdfa,
             DublinCore,
             Url,
+            Below,
             LooseMeta,
         ],
     },

@@ -1,7 +1,7 @@
 //! Section, breadcrumb and tags.
 
 use crate::article::{Article, Section};
-use crate::claims::{Claim, Step, Value};
+use crate::claims::{Claim, Origin, Step, Value};
 use crate::context::Context;
 use crate::normalize::{headline, section, text, url};
 use crate::report::Field;
@@ -12,9 +12,10 @@ use super::precedence;
 /// What a claim says of the section: its name, its address, the breadcrumb that leads to it.
 fn read(claim: &Claim, article: &Article, context: &Context) -> Option<Section> {
     match &claim.value {
-        Value::Text(name) => {
-            let name = good_name(name, article)?;
-            Some(Section::new(name))
+        Value::Text(names) => {
+            let list = names.matches(',').count() > 1 || names.contains(',') && !names.contains(", ");
+            let name = if list { names.split(',').next().unwrap_or_default() } else { names };
+            Some(Section::new(good_name(name, article)?))
         }
         Value::Trail(steps) => from_trail(steps, article, context),
         _ => None,
@@ -34,6 +35,11 @@ fn from_trail(steps: &[Step], article: &Article, context: &Context) -> Option<Se
         Some((last, before)) if is_story(last, article, context) => before,
         _ => steps,
     };
+    // An archive by year and month is no section.
+    let is_year = |step: &Step| step.name.len() == 4 && step.name.bytes().all(|byte| byte.is_ascii_digit());
+    if steps.iter().any(is_year) {
+        return None;
+    }
     let last = steps.iter().rev().find_map(|step| Some((step, good_name(&step.name, article)?)));
     let (step, name) = last?;
     let mut section = Section::new(name);
@@ -62,10 +68,41 @@ fn is_story(step: &Step, article: &Article, context: &Context) -> bool {
         || (step.name.chars().count() > 15 && headline::matches_title(&step.name, shown) > 0.8)
 }
 
+/// The first that can be read. A label shown is a section only if its address stands above the story's or
+/// another place says the same; else the machine-readable claims are heard before it.
+fn choose(heard: &[&Claim], read: &[Option<Section>], article: &Article, context: &Context) -> Option<usize> {
+    let is_label =
+        |at: usize| heard.get(at).is_some_and(|claim| matches!(claim.origin, Origin::Marked | Origin::Below));
+    let own = article
+        .canonical_url
+        .as_deref()
+        .or(context.address.as_ref().map(::url::Url::as_str))
+        .unwrap_or_default();
+    let is_sure = |at: usize, section: &Section| {
+        let above = section.url.as_deref().is_some_and(|front| {
+            let front = front.trim_end_matches('/');
+            own.len() > front.len() && own.starts_with(front) && front.matches('/').count() > 2
+        });
+        let agrees = |other: usize| {
+            other != at
+                && !is_label(other)
+                && read.get(other).and_then(Option::as_ref).is_some_and(|other| {
+                    std::iter::once(&other.name)
+                        .chain(&other.path)
+                        .any(|name| headline::same(name, &section.name))
+                })
+        };
+        above || (0..read.len()).any(agrees)
+    };
+    let readable = || read.iter().enumerate().filter_map(|(at, section)| Some((at, section.as_ref()?)));
+    let strong = readable().find(|(at, section)| !is_label(*at) || is_sure(*at, section));
+    strong.or_else(|| readable().next()).map(|(at, _)| at)
+}
+
 pub(super) fn section(hearing: &mut Hearing<'_>, context: &Context, article: &mut Article) {
     let heard = precedence::in_order(hearing.claims, Field::Section);
     let read_all: Vec<Option<Section>> = heard.iter().map(|claim| read(claim, article, context)).collect();
-    let chosen = read_all.iter().position(Option::is_some);
+    let chosen = choose(&heard, &read_all, article, context);
     hearing.record(Field::Section, &heard, chosen);
     let Some(mut section) = chosen.and_then(|at| read_all.get(at).cloned().flatten()) else { return };
     // A label without a path takes the path of the breadcrumb that it stands in.

@@ -6,7 +6,9 @@ use super::zone::Zone;
 use crate::body::{Block, Selection};
 use crate::claims::claim::{Claims, Step, Value};
 use crate::claims::origin::Origin;
+use crate::claims::team;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
+use crate::normalize::date::{self, DateHints};
 use crate::normalize::{byline, reading_time, views};
 use crate::report::Field;
 
@@ -26,9 +28,11 @@ pub(super) fn collect(
     claims: &mut Claims,
 ) {
     let text = body.chosen().next().map_or(NodeId::MAX, |block| block.start);
-    let mut finder = Finder { page, zone, headline, text, claims, credited: 0, dated: 0, labelled: 0 };
+    let mut finder =
+        Finder { page, zone, headline, text, claims, credited: 0, dated: 0, labelled: 0, labels: Vec::new() };
     finder.walk(zone.head.clone(), true);
     finder.walk(zone.foot.clone(), false);
+    finder.push_labels();
     finder.lines(zone.head_blocks(body), Origin::Plain);
     finder.lines(zone.foot_blocks(body), Origin::Below);
 }
@@ -44,7 +48,19 @@ struct Finder<'a, 'p> {
     credited: NodeId,
     dated: NodeId,
     labelled: NodeId,
+    /// Section labels, each with its distance from the headline.
+    labels: Vec<(NodeId, Label)>,
 }
+
+/// A section label.
+struct Label {
+    step: Step,
+    origin: Origin,
+    node: NodeId,
+}
+
+/// Of more labels the nearest to the headline are kept.
+const LABELS: usize = 6;
 
 impl<'p> Finder<'_, 'p> {
     fn walk(&mut self, range: std::ops::Range<NodeId>, head: bool) {
@@ -84,7 +100,7 @@ impl<'p> Finder<'_, 'p> {
             self.date(node, words, head);
         }
         if words.any(Words::TAGS) {
-            self.tags(node);
+            self.tags(node, head);
         }
         let subject = words.any(Words::SECTION) || head && words.any(Words::TOPIC);
         if subject && !words.any(Words::SHARE) && node.id() >= self.labelled {
@@ -102,13 +118,13 @@ impl<'p> Finder<'_, 'p> {
 
     /// A byline: markup named so, or a link to an author.
     fn credit(&mut self, node: NodeRef<'p>, words: Words, head: bool) {
-        let named = words.any(Words::BYLINE) && !words.any(Words::CAPTION.with(Words::SHARE));
+        let named =
+            words.any(Words::BYLINE) && !words.any(Words::CAPTION.with(Words::SHARE).with(Words::TRAIL));
         let linked = node.tag() == Tag::A && leads_to_author(node);
-        if !(named || linked)
-            || node.ink() == 0
-            || node.ink() > CREDITS
-            || words.any(Words::BIO) && !words.any(Words::NAME)
-        {
+        if !(named || linked) || node.ink() == 0 || node.ink() > CREDITS {
+            return;
+        }
+        if words.any(Words::BIO) && !words.any(Words::NAME) {
             return;
         }
         let names = names(node);
@@ -121,9 +137,21 @@ impl<'p> Finder<'_, 'p> {
             return;
         }
         self.credited = node.end();
-        let origin = if head { Origin::Marked } else { Origin::Below };
-        let value = Value::Credits { line: line.to_owned(), names };
+        if is_of_others(line) || is_of_others(self.before(node)) {
+            return;
+        }
+        // What stands above the headline is more often another story's.
+        let above = self.headline.is_some_and(|headline| node.id() < headline.id());
+        let origin = if head && !above { Origin::Marked } else { Origin::Below };
+        let value = Value::Credits { line: line.to_owned(), names, links: links(node) };
         self.claims.push(Field::Byline, value, origin, Some(node.id()));
+    }
+
+    /// The last words before an element in its block.
+    fn before(&self, node: NodeRef<'p>) -> &'p str {
+        let block = node.ancestors().find(|above| !above.tag().is_inline());
+        let before = self.page.text_in(block.map_or(node.id(), NodeRef::id)..node.id());
+        before.char_indices().rev().nth(40).map_or(before, |(at, _)| before.get(at..).unwrap_or(before))
     }
 
     fn time(&mut self, node: NodeRef<'p>, words: Words, head: bool) {
@@ -149,12 +177,7 @@ impl<'p> Finder<'_, 'p> {
     /// The text of the block around an element up to the element's end: what stands before a date says
     /// what it is.
     fn line_up_to(&self, node: NodeRef<'p>) -> String {
-        let block = node.ancestors().find(|above| !above.tag().is_inline());
-        let start = block.map_or(node.id(), NodeRef::id);
-        let before = self.page.text_in(start..node.id());
-        let near =
-            before.char_indices().rev().nth(40).map_or(before, |(at, _)| before.get(at..).unwrap_or(before));
-        flat(&[near, node.text()].join(" "))
+        flat(&[self.before(node), node.text()].join(" "))
     }
 
     fn date(&mut self, node: NodeRef<'p>, words: Words, head: bool) {
@@ -206,43 +229,101 @@ impl<'p> Finder<'_, 'p> {
         if node.ink() == 0 || node.ink() > LABEL {
             return;
         }
-        let link = std::iter::once(node)
-            .chain(node.descendants())
-            .find(|inner| inner.tag() == Tag::A && inner.ink() > 0);
-        let Some(link) = link else { return };
+        let inside = || std::iter::once(node).chain(node.descendants());
+        let Some(link) = inside().find(|inner| inner.tag() == Tag::A && inner.ink() > 0) else { return };
         let url = link.attr(Attr::Href).map(|href| href.trim().to_owned());
+        if url.as_deref().is_some_and(|url| names_network(url) || url.starts_with('#'))
+            || leads_to_author(link)
+        {
+            return;
+        }
         let origin = if head { Origin::Marked } else { Origin::Below };
-        let step = Step { name: flat(link.text()), url };
+        let anchor = self.headline.map_or(self.text, NodeRef::id);
+        let label = Label { step: Step { name: flat(link.text()), url }, origin, node: node.id() };
         self.labelled = link.end();
-        self.claims.push(Field::Section, Value::Trail(vec![step]), origin, Some(node.id()));
+        self.labels.push((anchor.abs_diff(node.id()), label));
     }
 
-    fn tags(&mut self, node: NodeRef<'p>) {
-        if node.tag() == Tag::A && node.ink() <= LABEL {
+    /// Adds the section labels, the nearest to the headline first.
+    fn push_labels(&mut self) {
+        let mut labels = std::mem::take(&mut self.labels);
+        labels.sort_by_key(|(distance, _)| *distance);
+        for (_, label) in labels.into_iter().take(LABELS) {
+            self.claims.push(Field::Section, Value::Trail(vec![label.step]), label.origin, Some(label.node));
+        }
+    }
+
+    /// A tag, or a category that is marked like one.
+    fn tags(&mut self, node: NodeRef<'p>, head: bool) {
+        if node.tag() != Tag::A || node.ink() == 0 || node.ink() > LABEL {
+            return;
+        }
+        let href = node.attr(Attr::Href).unwrap_or_default();
+        if CATEGORIES.iter().any(|folder| href.contains(folder)) {
+            self.section(node, head);
+        } else {
             self.claims.push_text(Field::Tags, &flat(node.text()), Origin::Marked, Some(node.id()));
         }
     }
 
     /// Lines without any markup: bylines and dates in plain text.
     fn lines(&mut self, blocks: &[Block], origin: Origin) {
-        for block in blocks {
-            if self.page.ink_in(block.start..block.end) > LINE {
-                continue;
-            }
+        let text = |block: &Block| {
+            (self.page.ink_in(block.start..block.end) <= LINE).then(|| flat(block.text(self.page)))
+        };
+        let lines: Vec<Option<String>> = blocks.iter().map(text).collect();
+        let has_digit = |at: Option<usize>| {
+            let line = at.and_then(|at| lines.get(at)).and_then(Option::as_deref);
+            line.is_some_and(|line| line.chars().any(char::is_numeric))
+        };
+        self.plain_kicker(blocks, &lines);
+        for (at, block) in blocks.iter().enumerate() {
+            let Some(line) = lines.get(at).and_then(Option::as_deref) else { continue };
             let node = self.page.node(block.element);
             let foreign =
                 node.self_and_ancestors().take(6).any(|above| self.zone.is_foreign(above, words::of(above)));
             let in_headline =
                 self.headline.is_some_and(|headline| headline.contains(self.page.node(block.start)));
             if !foreign && !in_headline {
-                self.line(&flat(block.text(self.page)), block.element, origin);
+                let neighbour =
+                    (1..=2).any(|step| has_digit(Some(at + step)) || has_digit(at.checked_sub(step)));
+                self.line(line, block.element, origin, neighbour);
             }
         }
     }
 
-    fn line(&mut self, line: &str, element: NodeId, origin: Origin) {
+    /// A few words right above the headline that lead nowhere.
+    fn plain_kicker(&mut self, blocks: &[Block], lines: &[Option<String>]) {
+        let Some(headline) = self.headline else { return };
+        let at = blocks.partition_point(|block| block.start < headline.id());
+        let above = at.checked_sub(1).and_then(|at| Some((blocks.get(at)?, lines.get(at)?.as_deref()?)));
+        let Some((block, line)) = above else { return };
+        let node = self.page.node(block.element);
+        let near = headline.id().saturating_sub(block.end) <= KICKER_NODES;
+        let foreign = node.self_and_ancestors().take(8).any(|above| {
+            let words = words::of(above);
+            above.tag() == Tag::Nav
+                || words.any(Words::TRAIL.with(Words::SHARE))
+                || self.zone.is_foreign(above, words)
+        });
+        let words = line.split_whitespace().count();
+        let plain = line.chars().count() <= KICKER_CHARS
+            && (1..=5).contains(&words)
+            && !line.chars().any(char::is_numeric)
+            && !line.ends_with(['.', ':', '>', '»', '/', '|'])
+            && !line.contains(['>', '»', '/', '|', '→', '@']);
+        let linked = self.page.linked_ink_in(block.start..block.end) > 0;
+        if near && plain && !foreign && !linked && !has_opening(line) && node.tag().heading_level().is_none()
+        {
+            self.claims.push_text(Field::Kicker, line, Origin::Plain, Some(block.element));
+        }
+    }
+
+    /// One line; `neighbour` says whether one beside it holds digits, as dates do.
+    fn line(&mut self, line: &str, element: NodeId, origin: Origin, neighbour: bool) {
         let node = Some(element);
-        if line.chars().any(char::is_numeric) {
+        let dated = line.chars().any(char::is_numeric);
+        if dated {
             let value = Value::Dated { line: line.to_owned(), datetime: None, updated: false };
             self.claims.push(Field::Published, value, origin, node);
             if origin == Origin::Plain && reading_time::parse(line).is_some() {
@@ -252,73 +333,220 @@ impl<'p> Finder<'_, 'p> {
                 self.claims.push_text(Field::Views, line, origin, node);
             }
         }
-        if has_credit_prefix(line) && byline::parse_line(line).is_some() {
-            let value = Value::Credits { line: line.to_owned(), names: Vec::new() };
+        if is_of_others(line) || line.chars().count() > CREDIT_LINE {
+            return;
+        }
+        let opened = has_opening(line);
+        // A name beside a date, or alone between headline and text, is a byline where no other is.
+        let alone = origin == Origin::Plain
+            && self.stands_in_head(element)
+            && if dated { self.is_dated_name(line) } else { neighbour && is_full_name(line) };
+        let names_somebody =
+            || byline::parse_line(line).is_some() || opened && team::name(without_lead(line)).is_some();
+        if (opened || alone) && names_somebody() {
+            let origin = if opened { origin } else { Origin::Lone };
+            let value = Value::Credits { line: line.to_owned(), names: Vec::new(), links: Vec::new() };
             self.claims.push(Field::Byline, value, origin, node);
         }
     }
+
+    /// Whether a line is a date and a full name, or says "by" somewhere.
+    fn is_dated_name(&self, line: &str) -> bool {
+        let language = self.claims.texts(Field::Language).next();
+        let hints = DateHints::default().with_language(language);
+        let Some(date) = date::find_all(line, &hints).into_iter().next() else { return false };
+        let rest = [line.get(..date.start).unwrap_or_default(), line.get(date.end..).unwrap_or_default()]
+            .join(" | ");
+        let says_by = rest
+            .split_whitespace()
+            .any(|word| matches!(word, "by" | "By" | "BY" | "von" | "Von" | "par" | "por" | "Por"));
+        let full = |name: &str| name.contains(' ') || !name.is_ascii();
+        says_by || byline::parse(&rest).iter().all(|author| full(&author.name))
+    }
+
+    /// Whether a block stands between the headline and the text, not in a link to something else.
+    fn stands_in_head(&self, element: NodeId) -> bool {
+        let under = self
+            .headline
+            .is_some_and(|headline| headline.id() < element && element - headline.end().min(element) < NEAR);
+        let node = self.page.node(element);
+        under && node.id() < self.text && (node.linked_ink() == 0 || node.descendants().any(leads_to_author))
+    }
 }
 
-/// Words that open a byline in plain text. Languages where the same word opens other lines ("von", "de",
-/// "av") need a capital first letter and few words, which the length of a line sees to.
+/// Nodes between a kicker and its headline, and a kicker's characters.
+const KICKER_NODES: NodeId = 16;
+const KICKER_CHARS: usize = 40;
+
+/// Characters of a line that credits somebody without any markup.
+const CREDIT_LINE: usize = 100;
+/// Nodes between a headline and a name that stands alone.
+const NEAR: NodeId = 60;
+
+/// Two to four words that all begin with a capital, or a name in a script without capitals.
+fn is_full_name(line: &str) -> bool {
+    let words = line.split_whitespace();
+    (2..=4).contains(&words.clone().count())
+        && words.clone().all(|word| word.chars().next().is_some_and(char::is_uppercase))
+        && words.clone().any(|word| word.chars().any(char::is_lowercase))
+        && byline::is_name(line)
+}
+
+/// Words in a credit that is not the author's: of pictures, checkers, editors of the site.
+const OTHERS: &[&str] = &[
+    "photo",
+    "foto",
+    "image",
+    "illustrat",
+    "picture",
+    "graphic",
+    "bild:",
+    "review",
+    "fact check",
+    "fact-check",
+    "checked by",
+    "approved by",
+    "verified by",
+    "edited by",
+    "sponsored",
+    "video:",
+    "video by",
+    "credit:",
+    "copyright",
+    "©",
+    "getty",
+    "shutterstock",
+    "responsable",
+    "listen to",
+];
+
+fn is_of_others(line: &str) -> bool {
+    let near = line.get(..CREDIT_LINE.min(line.len())).unwrap_or(line).to_lowercase();
+    OTHERS.iter().any(|word| near.contains(word))
+}
+
+/// Words that open a byline in plain text, in any case.
 const OPENINGS: &[&str] = &[
-    "By ",
-    "BY ",
-    "Written by ",
-    "Words by ",
-    "Posted by ",
-    "Von ",
-    "VON ",
-    "Par ",
-    "PAR ",
-    "Por ",
-    "POR ",
-    "Di ",
-    "Door ",
-    "Av ",
-    "Af ",
-    "Text: ",
-    "Text von ",
-    "Autor: ",
-    "Autorin: ",
-    "Author: ",
-    "Auteur : ",
-    "Auteur: ",
-    "Autore: ",
-    "Autor ",
-    "Автор: ",
-    "Автор ",
-    "Текст: ",
-    "Tekst: ",
-    "Texte : ",
-    "Texto: ",
-    "Testo: ",
-    "Teksti: ",
-    "Foto und Text: ",
+    "by ",
+    "by: ",
+    "written by ",
+    "written by: ",
+    "words by ",
+    "words: ",
+    "posted by ",
+    "posted by: ",
+    "text by ",
+    "story by ",
+    "reported by ",
+    "published by ",
+    "contributed by ",
+    "von ",
+    "von: ",
+    "text: ",
+    "text von ",
+    "autor: ",
+    "autorin: ",
+    "autoren: ",
+    "eingestellt von ",
+    "geschrieben von ",
+    "verfasst von ",
+    "veröffentlicht von ",
+    "ein beitrag von ",
+    "blog beitrag von ",
+    "par ",
+    "texte : ",
+    "texte: ",
+    "écrit par ",
+    "publié par ",
+    "propos recueillis par ",
+    "auteur : ",
+    "auteur: ",
+    "por ",
+    "por: ",
+    "texto: ",
+    "escrito por ",
+    "publicado por ",
+    "autor ",
+    "autora: ",
+    "di ",
+    "testo di ",
+    "scritto da ",
+    "pubblicato da ",
+    "autore: ",
+    "door ",
+    "door: ",
+    "geschreven door ",
+    "auteurs: ",
+    "av ",
+    "av: ",
+    "tekst: ",
+    "tekst av ",
+    "skrevet av ",
+    "af ",
+    "af: ",
+    "skrevet af ",
+    "text av ",
+    "skriven av ",
+    "teksti: ",
+    "kirjoittaja: ",
+    "autor tekstu: ",
+    "napisał ",
+    "napisała ",
+    "írta: ",
+    "szerző: ",
+    "автор: ",
+    "автор ",
+    "текст: ",
+    "author: ",
+    "authors: ",
+    "contributor: ",
+    "contributors: ",
+    "reporter: ",
+    "penulis: ",
+    "oleh: ",
+    "oleh ",
+    "yazar: ",
+    "haber: ",
+    "tác giả: ",
     "文/",
     "文：",
     "作者：",
     "作者:",
     "记者",
     "記者",
+    "文・",
+    "取材・文",
+    "글 ",
+    "기자 ",
 ];
 
-fn has_credit_prefix(line: &str) -> bool {
-    OPENINGS.iter().any(|opening| line.starts_with(opening))
+/// The longest of them, in bytes.
+const LONGEST_OPENING: usize = 32;
+
+fn has_opening(line: &str) -> bool {
+    let mut end = LONGEST_OPENING.min(line.len());
+    while !line.is_char_boundary(end) {
+        end -= 1;
+    }
+    let start = line.get(..end).unwrap_or_default().to_lowercase();
+    OPENINGS.iter().any(|opening| match start.strip_prefix(opening.trim_end()) {
+        Some(rest) => rest.starts_with([' ', ':', '/']) || !opening.ends_with(' '),
+        None => false,
+    })
 }
 
-/// The names that a byline's markup sets apart: links to people, or elements named so.
+/// The names that a byline's markup sets apart: links to authors, or elements named so.
 fn names(byline: NodeRef<'_>) -> Vec<Step> {
     let inside = || std::iter::once(byline).chain(byline.descendants());
     let linked: Vec<Step> =
-        inside().filter(|node| node.tag() == Tag::A && leads_to_person(*node)).filter_map(step).collect();
+        inside().filter(|node| node.tag() == Tag::A && leads_to_author(*node)).filter_map(step).collect();
     if !linked.is_empty() {
         return linked;
     }
     let mut end = 0;
     let mut named = Vec::new();
     for node in inside() {
-        if node.id() >= end && words::of(node).any(Words::NAME) && node.ink() > 0 {
+        if node.id() >= end && node.ink() > 0 && words::of(node).any(Words::NAME) {
             if let Some(step) = step(node) {
                 named.push(step);
                 end = node.end();
@@ -328,24 +556,52 @@ fn names(byline: NodeRef<'_>) -> Vec<Step> {
     named
 }
 
-fn step(node: NodeRef<'_>) -> Option<Step> {
-    let name = flat(node.text());
-    let good = node.ink() <= LABEL + 20 && byline::is_name(&name);
-    let url = node.attr(Attr::Href).map(|href| href.trim().to_owned());
-    good.then_some(Step { name, url })
+/// All links of a byline, for the addresses of those whom the line names.
+fn links(byline: NodeRef<'_>) -> Vec<Step> {
+    std::iter::once(byline)
+        .chain(byline.descendants())
+        .filter(|node| node.tag() == Tag::A && node.attr(Attr::Href).is_some_and(|href| !names_network(href)))
+        .filter_map(step)
+        .collect()
 }
 
-/// A link in a byline that leads neither to a network, nor to an address for mail, nor to the page itself.
-fn leads_to_person(link: NodeRef<'_>) -> bool {
-    let href = link.attr(Attr::Href).unwrap_or_default();
-    let away =
-        ["mailto:", "tel:", "javascript:", "#", "whatsapp:"].iter().any(|start| href.starts_with(start));
-    let words = words::of(link);
-    link.has_token(Attr::Rel, "author")
-        || leads_to_author(link)
-        || !away
-            && !words.any(Words::SHARE.with(Words::DATE).with(Words::SECTION).with(Words::TAGS))
-            && !names_network(href)
+fn step(node: NodeRef<'_>) -> Option<Step> {
+    let name = flat(node.text());
+    // A mark of a footnote is no part of a name.
+    let name =
+        name.trim_end_matches(|char: char| char.is_ascii_digit() || matches!(char, ',' | ' ' | '*' | ';'));
+    let name = without_lead(name);
+    let person = || byline::is_name(name) && byline::clean_name(name).is_some();
+    let good = node.ink() <= LABEL + 20 && (person() || team::name(name).is_some());
+    let url = node.attr(Attr::Href).map(|href| href.trim().to_owned());
+    good.then(|| Step { name: name.to_owned(), url })
+}
+
+/// Words before a name in a link to all stories of an author.
+const LEADS: &[&str] = &[
+    "By ",
+    "by ",
+    "Articles by ",
+    "Posts by ",
+    "All posts by ",
+    "View all posts by ",
+    "More from ",
+    "More by ",
+    "Stories by ",
+    "Alles von ",
+    "Alle Beiträge von ",
+    "Alle Artikel von ",
+    "Beiträge von ",
+    "Mehr von ",
+    "Von ",
+    "Tous les articles de ",
+    "Todos los artículos de ",
+    "Tutti gli articoli di ",
+    "Alle artikelen van ",
+];
+
+fn without_lead(name: &str) -> &str {
+    LEADS.iter().find_map(|lead| name.strip_prefix(lead)).unwrap_or(name)
 }
 
 fn names_network(href: &str) -> bool {
@@ -359,10 +615,26 @@ fn names_network(href: &str) -> bool {
         "youtube.com/",
         "/share",
         "google.com/",
+        "mailto:",
+        "javascript:",
     ]
     .iter()
     .any(|host| href.contains(host))
 }
+
+/// Folders of an address in which sites keep their sections.
+const CATEGORIES: &[&str] = &[
+    "/category/",
+    "/categories/",
+    "/kategorie/",
+    "/categoria/",
+    "/categorie/",
+    "/rubrik/",
+    "/rubrique/",
+    "/ressort/",
+    "/section/",
+    "/seccion/",
+];
 
 /// Folders of an address in which sites keep their authors.
 const FOLDERS: &[&str] = &[
@@ -407,6 +679,7 @@ const FOLDERS: &[&str] = &[
 ];
 
 fn leads_to_author(link: NodeRef<'_>) -> bool {
-    link.has_token(Attr::Rel, "author")
-        || link.attr(Attr::Href).is_some_and(|href| FOLDERS.iter().any(|folder| href.contains(folder)))
+    link.tag() == Tag::A && link.has_token(Attr::Rel, "author")
+        || link.tag() == Tag::A
+            && link.attr(Attr::Href).is_some_and(|href| FOLDERS.iter().any(|folder| href.contains(folder)))
 }

@@ -166,7 +166,9 @@ fn split(page: &Page, node: NodeRef<'_>, titles: &Titles) -> (String, Option<Str
         || first.next_sibling().is_some_and(|next| !next.tag().is_inline() || next.tag() == Tag::Br)
         || first.tag() == Tag::Span;
     let better = apart && titles.likeness(&rest) > all + 0.04;
-    if (marked || better) && label.chars().count() < 60 && rest.chars().count() >= 8 {
+    // "Label" and ": " and "Headline", each in an element of its own.
+    let colon = first.tag() == Tag::Span && rest.starts_with(':');
+    if (marked || better || colon) && label.chars().count() < 60 && rest.chars().count() >= 8 {
         let rest = rest.trim_start_matches([':', '|', '-', '–', ' ', '/', '•']).to_owned();
         let label = label.trim_end_matches([':', '|', '-', '–', ' ', '/', '•', '.']).to_owned();
         return (rest, Some(label).filter(|label| !label.is_empty()));

@@ -26,11 +26,11 @@ pub(super) fn collect(page: &Page, zone: &Zone, claims: &mut Claims) {
             continue;
         }
         let steps = steps(page, node);
-        if !steps.is_empty() && steps.len() <= STEPS {
+        // One step is a way back, or a part of the breadcrumb.
+        if (2..=STEPS).contains(&steps.len()) {
             claims.push(Field::Section, Value::Trail(steps), Origin::Trail, Some(node.id()));
             return;
         }
-        id = node.end();
     }
 }
 
@@ -42,8 +42,11 @@ fn steps(page: &Page, trail: NodeRef<'_>) -> Vec<Step> {
         let node = page.node(id);
         match node.tag() {
             Tag::A => {
-                let name = flat(node.text());
-                if !name.is_empty() {
+                let name = flat(node.text().trim_matches(|char: char| {
+                    !char.is_alphanumeric()
+                        && !matches!(char, ')' | '(' | '!' | '?' | '.' | '"' | '“' | '”' | '„' | '»' | '«')
+                }));
+                if name.chars().any(char::is_alphanumeric) {
                     let url = node.attr(Attr::Href).map(|href| href.trim().to_owned());
                     steps.push(Step { name, url });
                 }
@@ -52,7 +55,7 @@ fn steps(page: &Page, trail: NodeRef<'_>) -> Vec<Step> {
             Tag::Text => {
                 for name in node.text().split(['>', '»', '/', '›', '|', '·', '•', '→', '\n']) {
                     let name = flat(name);
-                    if name.chars().any(char::is_alphanumeric) && !name.ends_with(':') {
+                    if name.chars().filter(|char| char.is_alphabetic()).count() > 1 && !name.ends_with(':') {
                         steps.push(Step { name, url: None });
                     }
                 }

@@ -113,6 +113,12 @@ pub(super) fn parse(text: &str) -> Option<Vec<Author>> {
             continue;
         }
         labelled |= label.is_some() || behind;
+        // "순천, 광양 구현모 기자": places stand before the name.
+        let named_behind = behind && rest.chars().any(is_hangul);
+        if named_behind {
+            authors.retain(|author| author.name.chars().count() == 3);
+        }
+        let rest = if named_behind { rest.split_whitespace().last().unwrap_or(rest) } else { rest };
         for name in split_names(rest) {
             let agency = is_agency(name);
             if !(agency || is_east_asian_name(name)) {

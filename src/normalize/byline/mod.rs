@@ -6,6 +6,8 @@ mod names;
 mod resolve;
 mod runs;
 
+use std::borrow::Cow;
+
 use super::date::{self, DateHints};
 use super::text;
 use crate::article::{Author, Byline};
@@ -40,12 +42,13 @@ pub fn parse(text: &str) -> Vec<Author> {
     if text.len() > LONGEST {
         return Vec::new();
     }
-    let plain = plain(text);
+    let plain = without_dates(&plain(text));
     if let Some(authors) = east_asian::parse(&plain) {
         return authors;
     }
-    let plain = without_dates(&plain);
-    resolve::authors(&runs::runs(whispered(&plain).as_deref().unwrap_or(&plain)))
+    let lines: Vec<_> =
+        plain.lines().map(|line| whispered(line).map_or(Cow::Borrowed(line), Cow::Owned)).collect();
+    resolve::authors(&runs::runs(&lines.join("\n")))
 }
 
 /// A line that a style sheet prints in capitals may stand all in small letters: with a word such as "by" in
@@ -130,6 +133,16 @@ fn plain(text: &str) -> String {
         for word in line.split_whitespace() {
             let handle = word.contains('@') && word.chars().filter(|c| c.is_alphanumeric()).count() > 2;
             let line_open = !plain.is_empty() && !plain.ends_with('\n');
+            // "Ada Lund@adalund": the handle is glued to the name.
+            if let Some((name, handle)) =
+                word.split_once('@').filter(|(name, handle)| is_glued_name(name, handle))
+            {
+                plain.push_str(if line_open { " " } else { "" });
+                plain.push_str(name);
+                plain.push_str(" @");
+                plain.push_str(handle);
+                continue;
+            }
             if handle || names::is_address(word) {
                 plain.push_str(if line_open { " | " } else { "| " });
                 continue;
@@ -141,6 +154,12 @@ fn plain(text: &str) -> String {
         }
     }
     plain
+}
+
+fn is_glued_name(name: &str, handle: &str) -> bool {
+    name.chars().next().is_some_and(char::is_uppercase)
+        && name.chars().all(|c| c.is_alphabetic() || c == '-')
+        && !handle.contains('.')
 }
 
 /// The text with each date replaced by a bar.

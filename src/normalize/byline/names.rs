@@ -2,7 +2,8 @@
 
 use super::fold;
 use super::lexicon::{
-    AGENCIES, HONORIFICS, JOBS, LINKS, NO_NAME_STARTS, NOBODY, ORGANISATIONS, PARTICLES, SUFFIXES, WHOLE_JOBS,
+    AGENCIES, HONORIFICS, JOB_PARTS, JOBS, LINKS, NO_NAME_STARTS, NOBODY, ORGANISATIONS, PARTICLES, SUFFIXES,
+    WHOLE_JOBS,
 };
 
 /// Whether the text may be the name of a person or of an organisation.
@@ -35,6 +36,7 @@ pub(super) fn has_shape(text: &str) -> bool {
     let characters = text.chars().take(LONGEST + 1).count();
     let digits = text.chars().filter(|c| c.is_numeric()).count();
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let opens = text.chars().next().is_some_and(|c| c.is_alphanumeric() || matches!(c, '\'' | '’'));
     let odd = |c: char| {
         matches!(
             c,
@@ -70,6 +72,7 @@ pub(super) fn has_shape(text: &str) -> bool {
     };
     (2..=LONGEST).contains(&characters)
         && letters >= 2
+        && opens
         && digits * 3 <= letters
         && text.split_whitespace().count() <= MOST_WORDS
         && !text.contains(odd)
@@ -79,7 +82,10 @@ pub(super) fn has_shape(text: &str) -> bool {
 
 /// Whether the text holds the address of a page or a mail box.
 pub(super) fn is_address(text: &str) -> bool {
-    const ENDS: &[&str] = &[".com", ".org", ".net", ".de", ".co.uk", ".html", ".php"];
+    const ENDS: &[&str] = &[
+        ".com", ".org", ".net", ".de", ".co.uk", ".html", ".php", ".at", ".ch", ".fr", ".it", ".ru", ".info",
+        ".tv",
+    ];
     text.contains("://")
         || text.contains("www.")
         || (!text.contains(' ') && ENDS.iter().any(|end| text.to_ascii_lowercase().ends_with(end)))
@@ -190,12 +196,21 @@ pub(super) fn is_job_word(word: &str) -> bool {
     let word = fold(word);
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     // Names such as "Head" and "Chief" are rarer than the words.
-    JOBS.iter().any(|start| word.strip_prefix(start).is_some_and(|rest| rest.len() <= 6 || start.len() > 6))
+    JOB_PARTS.iter().any(|part| word.contains(part))
+        || JOBS.iter().any(|start| word.strip_prefix(start).is_some_and(|rest| is_job_ending(start, rest)))
+}
+
+/// Short words for jobs begin names ("Stafford", "Headley"): behind them only the endings of number and gender.
+fn is_job_ending(start: &str, rest: &str) -> bool {
+    const ENDINGS: &[&str] =
+        &["", "s", "a", "e", "i", "in", "es", "en", "er", "innen", "ka", "ul", "ren", "em"];
+    if start.is_ascii() && start.len() <= 6 { ENDINGS.contains(&rest) } else { rest.chars().count() <= 6 }
 }
 
 /// Whether the text is a job title: no name without its words for jobs.
 pub(super) fn is_job(text: &str) -> bool {
-    text.split([' ', '-', '/']).any(is_job_word) && !is_organisation(text)
+    let ends = text.split(' ').next_back().is_some_and(is_job_word);
+    text.split([' ', '-', '/']).any(is_job_word) && (ends || !is_organisation(text))
 }
 
 /// Whether the text holds a word that names of organisations hold.

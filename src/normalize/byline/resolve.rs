@@ -13,15 +13,22 @@ use crate::article::{Author, AuthorRole};
 pub(super) fn authors(runs: &[Run<'_>]) -> Vec<Author> {
     let marked = runs.iter().any(|run| run.role.is_some() && names_someone(run));
     let mut authors: Vec<Author> = Vec::new();
+    let mut closed = false;
     for run in runs {
+        // A line that is no name and no job, behind a name, ends the byline.
+        let person = authors.iter().any(|author| author.name.contains(' '));
+        closed |= run.new_line
+            && person
+            && run.role.is_none()
+            && run.items.iter().all(|item| !is_job(&item.text()))
+            && names(run).is_empty();
         let role = run.role.unwrap_or_default();
         // Beside a run that a marker introduces, and behind the first names, the others hold section, site
         // and place; only agencies count there, and lines of their own.
-        let person = authors.iter().any(|author| author.name.contains(' '));
         let only_agencies = run.role.is_none() && (marked || (person && !run.new_line));
-        for name in names(run) {
+        for name in names_behind(run, run.new_line && person) {
             let agency = is_agency(&name);
-            if only_agencies && !agency {
+            if (only_agencies || (closed && run.role.is_none())) && !agency {
                 continue;
             }
             let loose = run.role.is_none() && !name.contains(' ') && case(&name) != Case::None;
@@ -30,7 +37,13 @@ pub(super) fn authors(runs: &[Run<'_>]) -> Vec<Author> {
             {
                 continue;
             }
-            let role = if agency { AuthorRole::Agency } else { role };
+            let role = if agency {
+                AuthorRole::Agency
+            } else if team(&name.split(' ').collect::<Vec<_>>()).is_some() {
+                AuthorRole::Publication
+            } else {
+                role
+            };
             let name = if agency { name } else { normal_case(&name) };
             if !authors.iter().any(|author| fold(&author.name) == fold(&name)) {
                 authors.push(Author::new(name).with_role(role));
@@ -61,10 +74,16 @@ fn names_someone(run: &Run<'_>) -> bool {
 
 /// The names of a run, in order.
 fn names(run: &Run<'_>) -> Vec<String> {
+    names_behind(run, false)
+}
+
+/// The names of a run that may stand on the line behind a name, where job titles stand.
+fn names_behind(run: &Run<'_>, behind_name: bool) -> Vec<String> {
     if let Some(names) = last_first(run) {
         return names;
     }
     let mut names: Vec<String> = Vec::new();
+    let mut titled = behind_name;
     let mut bracketed = None;
     let mut last_was_name = false;
     for item in &run.items {
@@ -85,7 +104,15 @@ fn names(run: &Run<'_>) -> Vec<String> {
             }
             continue;
         }
+        // "Ada Lund, Privacy and Digital Security Expert": behind a comma a part with a job in it is a title.
+        let behind_title = titled && matches!(item.join, Join::And | Join::First);
+        titled = (item.join == Join::Comma && !names.is_empty()) || behind_title;
+        let job = item.words.last().is_some_and(|word| is_job_word(word));
+        if titled && (job || (behind_title && is_organisation(&text) && !is_agency(&text))) {
+            continue;
+        }
         let Some(name) = name_of(item, run.role.is_some()) else { continue };
+        titled = false;
         // Behind a comma a single word is a place, an agency or a site.
         let full = names.iter().any(|name| name.contains(' '));
         let single = !name.contains(' ') && case(&name) != Case::None && !is_agency(&name);
@@ -131,7 +158,10 @@ fn last_first(run: &Run<'_>) -> Option<Vec<String>> {
 
 /// The name in a part, with the job before or behind it taken off.
 fn name_of(item: &Item<'_>, marked: bool) -> Option<String> {
-    let words = without_job(&item.words)?;
+    if let Some(team) = team(&item.words) {
+        return Some(team);
+    }
+    let words = without_job(once(&item.words))?;
     let words = without_employer(words);
     let end = words
         .iter()
@@ -145,13 +175,52 @@ fn name_of(item: &Item<'_>, marked: bool) -> Option<String> {
     if is_agency(name) {
         return Some(name.to_owned());
     }
-    let acceptable = has_shape(name) && !is_nobody(name) && !is_generic(name);
+    let counted = name.starts_with(char::is_numeric) && crate::normalize::reading_time::parse(name).is_some();
+    let acceptable = !counted && has_shape(name) && !is_nobody(name) && !is_generic(name);
     let named = if marked {
         acceptable && starts_like_name(name)
     } else {
         is_name(name) && looks_like_person_or_site(name)
     };
     (named && !is_job(name)).then(|| name.to_owned())
+}
+
+/// Words that are printed twice, once for each size of screen.
+fn once<'w, 'a>(words: &'w [&'a str]) -> &'w [&'a str] {
+    match words.split_at_checked(words.len() / 2) {
+        Some((first, second)) if first == second => first,
+        _ => words,
+    }
+}
+
+/// "Gazette Staff", "Example Editorial Team": the people of a publication that is named.
+fn team(words: &[&str]) -> Option<String> {
+    const TEAMS: &[&str] = &["team", "staff", "desk", "newsroom", "editors"];
+    let (last, before) = words.split_last()?;
+    let unnamed = |word: &&str| {
+        let folded = fold(word);
+        is_job_word(word)
+            || matches!(
+                folded.as_str(),
+                "news"
+                    | "web"
+                    | "online"
+                    | "our"
+                    | "the"
+                    | "digital"
+                    | "support"
+                    | "social"
+                    | "media"
+                    | "sports"
+                    | "city"
+                    | "business"
+            )
+    };
+    let team = TEAMS.contains(&fold(last).as_str()) && case(last) == Case::Capital;
+    let named = before.len() <= 4
+        && before.iter().all(|word| case(word) == Case::Capital)
+        && !before.iter().all(unnamed);
+    (team && named).then(|| words.join(" "))
 }
 
 /// The last dot of "Jr." stays.
@@ -177,7 +246,7 @@ fn looks_like_person_or_site(name: &str) -> bool {
 fn without_job<'w, 'a>(words: &'w [&'a str]) -> Option<&'w [&'a str]> {
     let Some(last) = words.iter().rposition(|word| is_job_word(word)) else { return Some(words) };
     if is_organisation(&words.join(" "))
-        && words.len() > 1
+        && last + 1 < words.len()
         && !words
             .iter()
             .any(|word| matches!(fold(word).as_str(), "editor" | "reporter" | "correspondent" | "writer"))

@@ -60,7 +60,7 @@ enum Skip {
 
 /// Cuts the text, whose lines are parted by line feeds.
 pub(super) fn runs(text: &str) -> Vec<Run<'_>> {
-    let pieces = pieces(text);
+    let pieces = without_prose(pieces(text));
     let mut cutter =
         Cutter { runs: Vec::new(), skip: Skip::No, brackets: 0, caps: !text.chars().any(char::is_lowercase) };
     cutter.open(None, false);
@@ -77,7 +77,8 @@ pub(super) fn runs(text: &str) -> Vec<Run<'_>> {
     for run in &mut cutter.runs {
         run.items.retain(|item| !item.words.is_empty());
     }
-    cutter.runs.retain(|run| !run.items.is_empty());
+    // A line without names stays: it says where the byline ends.
+    cutter.runs.retain(|run| !run.items.is_empty() || run.new_line);
     cutter.runs
 }
 
@@ -138,8 +139,18 @@ impl<'a> Cutter<'a> {
             // A label that is no marker ("Berlin:", "Analysis:") introduces what follows.
             ':' => {
                 let words = self.words_so_far();
+                let named = words >= 3 || (words == 2 && self.skip == Skip::Part);
                 if let Some(item) = self.item() {
-                    item.words.clear();
+                    // "Ada Lund Categories: World": the label is the last word only.
+                    if named {
+                        item.words.truncate(words.saturating_sub(1).max(2));
+                    } else {
+                        item.words.clear();
+                    }
+                }
+                if named {
+                    self.skip = Skip::Part;
+                    return;
                 }
                 // "Reading time: 5 minutes" and what else follows a button's or figure's label is no name.
                 let labelled_noise = self.skip == Skip::Part && words == 0;
@@ -190,7 +201,8 @@ impl<'a> Cutter<'a> {
             return Skip::Part;
         }
         let small = case(word) == Case::Small;
-        let preposition = PREPOSITIONS.contains(&bare) && (small || self.caps);
+        let capital = matches!(word, "For" | "From" | "At") && self.words_so_far() >= 2;
+        let preposition = PREPOSITIONS.contains(&bare) && (small || self.caps || capital);
         if NOISE.contains(&bare)
             && !(small && PARTICLES.contains(&bare))
             && !(bare.len() <= 3 && self.words_so_far() == 0)
@@ -206,7 +218,12 @@ impl<'a> Cutter<'a> {
         }
         if preposition {
             // "in", "of", "for": a place or an employer; before any word it is no name at all.
-            return if self.words_so_far() > 0 { Skip::Place } else { Skip::Rest };
+            let titled = self
+                .runs
+                .last()
+                .and_then(|run| run.items.last())
+                .is_some_and(|item| item.words.iter().any(|word| is_job_word(word)));
+            return if self.words_so_far() > 0 && !titled { Skip::Place } else { Skip::Rest };
         }
         if small
             && !is_job_word(word)
@@ -220,7 +237,9 @@ impl<'a> Cutter<'a> {
     }
 
     fn is_conjunction(&self, folded: &str, word: &str, pieces: &[Piece<'a>], at: usize) -> bool {
-        if !(case(word) != Case::Capital || self.caps) {
+        // In titles "And" has a capital; other languages keep the word small.
+        let capital = case(word) == Case::Capital && !self.caps;
+        if capital && !(word == "And" && self.words_so_far() >= 2) {
             return false;
         }
         if CONJUNCTIONS.contains(&folded) {
@@ -235,6 +254,51 @@ impl<'a> Cutter<'a> {
         let particle = |at: usize| matches!(pieces.get(at), Some(Piece::Word(word)) if PARTICLES.contains(&fold(word).as_str()));
         full(at + 1) && (full(at + 2) || (particle(at + 2) && full(at + 3)))
     }
+}
+
+/// The pieces without lines that are prose; of "Ada Lund is a reporter who …" the name stays.
+fn without_prose(pieces: Vec<Piece<'_>>) -> Vec<Piece<'_>> {
+    let mut kept = Vec::with_capacity(pieces.len());
+    for line in pieces.split_inclusive(|piece| *piece == Piece::Mark('\n')) {
+        let marked = (0..line.len().min(12)).any(|at| marker(line, at, at == 0).is_some());
+        if marked || !is_prose(line) {
+            kept.extend_from_slice(line);
+            continue;
+        }
+        kept.extend_from_slice(subject(line));
+        kept.push(Piece::Mark('\n'));
+    }
+    kept
+}
+
+/// "Ada Lund is a reporter who …": whom the sentence is about.
+fn subject<'p, 'a>(line: &'p [Piece<'a>]) -> &'p [Piece<'a>] {
+    const VERBS: &[&str] = &[
+        "is", "was", "has", "writes", "covers", "reports", "works", "ist", "schreibt", "arbeitet", "est",
+        "es", "è", "é", "er", "är",
+    ];
+    let verb =
+        line.iter().take(5).position(|piece| matches!(piece, Piece::Word(word) if VERBS.contains(word)));
+    verb.filter(|&verb| verb >= 2).and_then(|verb| line.get(..verb)).unwrap_or(&[])
+}
+
+/// Whether small words that stand in no list of names make up much of the line.
+fn is_prose(line: &[Piece<'_>]) -> bool {
+    const FEWEST_WORDS: usize = 9;
+    let (mut words, mut small) = (0, 0);
+    for piece in line {
+        let Piece::Word(word) = piece else { continue };
+        let folded = fold(word);
+        let folded = folded.as_str();
+        words += 1;
+        small += usize::from(
+            case(word) == Case::Small
+                && !is_job_word(word)
+                && !CONJUNCTIONS.contains(&folded)
+                && !PARTICLES.contains(&folded),
+        );
+    }
+    words >= FEWEST_WORDS && small * 5 >= words * 2
 }
 
 /// The marker that starts at `at`, its role, and how many pieces it takes with its colon.
@@ -287,7 +351,15 @@ fn is_marker_here(
         At::Anywhere => named,
         At::Start => {
             let Some(Piece::Word(word)) = pieces.get(at) else { return false };
-            let enough = follows(1).is_some()
+            // In small letters it can be nothing else than the marker.
+            let small = case(word) == Case::Small
+                && matches!(*word, "von" | "par" | "por" | "door" | "av" | "af" | "di")
+                || matches!(
+                    *word,
+                    "Von" | "VON" | "Par" | "Por" | "Door" | "Av" | "Af" | "Über" | "About" | "Oleh"
+                );
+            let enough = small
+                || follows(1).is_some()
                 || matches!(next, "dpa" | "AFP" | "AP" | "DPA" | "Reuters")
                 || case(next) == Case::None;
             // "De la Cruz", "Di Stefano": a particle with its capital opens a name as well.
@@ -324,6 +396,11 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
             }
         } else if start.is_none() {
             start = Some(at);
+        } else if c.is_uppercase() && last.is_lowercase() && opens_noise(text.get(at..).unwrap_or("")) {
+            // "Ada LundFollow", "Ada LundPublished": two elements without a space between.
+            if let Some(word) = start.replace(at).and_then(|start| text.get(start..at)) {
+                pieces.push(Piece::Word(word));
+            }
         }
         if c == '\n' {
             pieces.push(Piece::Mark('\n'));
@@ -336,6 +413,18 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
         pieces.push(Piece::Word(word));
     }
     pieces
+}
+
+/// Whether a word that ends a name starts the text.
+fn opens_noise(text: &str) -> bool {
+    let end = text
+        .char_indices()
+        .take(16)
+        .find(|(_, c)| !c.is_alphabetic())
+        .map_or(text.len().min(16), |(end, _)| end);
+    let Some(word) = text.get(..end) else { return false };
+    let folded = fold(word);
+    folded.len() > 3 && (NOISE.contains(&folded.as_str()) || is_job_word(word))
 }
 
 /// The mark that a character is, if it parts words where it stands.

@@ -70,7 +70,8 @@ struct Lexicon {
     months: HashMap<String, Entry>,
     /// First words of names that have several.
     openers: HashSet<String>,
-    weekdays: HashSet<String>,
+    /// Days from Sunday; `None` where languages use the name for different days.
+    weekdays: HashMap<String, Option<u32>>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
@@ -81,7 +82,7 @@ impl Lexicon {
             languages: Vec::new(),
             months: HashMap::new(),
             openers: HashSet::new(),
-            weekdays: HashSet::new(),
+            weekdays: HashMap::new(),
         };
         for locale in LOCALES {
             if !lexicon.languages.contains(&locale.language) {
@@ -93,8 +94,10 @@ impl Lexicon {
                     lexicon.add_month(name, month, language);
                 }
             }
-            for name in locale.weekdays.iter().copied().flatten() {
-                lexicon.add_weekday(name);
+            for names in locale.weekdays {
+                for (day, name) in (0..).zip(names) {
+                    lexicon.add_weekday(name, Some(day));
+                }
             }
         }
         for &(language, names) in MONTHS {
@@ -106,7 +109,7 @@ impl Lexicon {
             }
         }
         for name in WEEKDAYS.iter().flat_map(|names| names.split(' ')) {
-            lexicon.add_weekday(name);
+            lexicon.add_weekday(name, None);
         }
         lexicon
     }
@@ -128,10 +131,13 @@ impl Lexicon {
         }
     }
 
-    fn add_weekday(&mut self, name: &str) {
+    fn add_weekday(&mut self, name: &str, day: Option<u32>) {
         let name = fold_name(name.trim());
         if name.chars().count() > 1 {
-            self.weekdays.insert(name);
+            self.weekdays
+                .entry(name)
+                .and_modify(|known| *known = known.filter(|known| Some(*known) == day))
+                .or_insert(day);
         }
     }
 
@@ -216,7 +222,12 @@ fn strip_prefix(name: &str) -> &str {
 
 /// Whether the folded word is the name of a weekday in some language.
 pub(super) fn is_weekday(word: &str) -> bool {
-    LEXICON.weekdays.contains(word)
+    LEXICON.weekdays.contains_key(word)
+}
+
+/// The day, counted from Sunday, of a folded weekday name that means one day in all languages.
+pub(super) fn weekday(word: &str) -> Option<u32> {
+    LEXICON.weekdays.get(word).copied().flatten()
 }
 
 /// The date format that the C library gives for the language ("%d.%m.%Y").

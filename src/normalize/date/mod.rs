@@ -118,7 +118,7 @@ pub fn find_all(text: &str, hints: &DateHints<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let line = Line::new(text);
-    let mut matches = Reader::new(&line, hints).all();
+    let mut matches = Reader::new(&line, hints, false).all();
     matches.retain(|found| is_plausible(found.timestamp.day(), 1990, hints));
     if matches.is_empty() {
         matches.extend(relative::first(&line, hints));
@@ -188,7 +188,7 @@ fn parse_printed(text: &str, hints: &DateHints<'_>) -> Option<Timestamp> {
         return None;
     }
     let line = Line::new(text);
-    let reader = Reader::new(&line, hints);
+    let reader = Reader::new(&line, hints, true);
     let matches = reader.all();
     let Some(first) = matches.first() else {
         return relative::whole(&line, hints);

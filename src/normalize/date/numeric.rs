@@ -1,9 +1,9 @@
 //! Numeric dates: which of 03/05/2024 is the day.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::calendar::{buddhist_year, is_jalali_year, jalali};
-use super::lexicon::day_format;
+use super::lexicon::{day_format, weekday};
 use super::scan::Line;
 use super::{DateHints, DayOrder};
 use crate::normalize::language::{primary, region};
@@ -11,6 +11,8 @@ use crate::normalize::language::{primary, region};
 /// Three numbers joined by the same mark.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Triple {
+    /// The weekday printed before it, counted from Sunday.
+    weekday: Option<u32>,
     first: (u32, u8),
     second: (u32, u8),
     third: (u32, u8),
@@ -52,7 +54,7 @@ fn comes_first(format: &str, what: &str, others: &[&str]) -> bool {
 
 /// Three short numbers with the same mark between them, at `at`.
 pub(super) fn triple_at(line: &Line<'_>, at: usize) -> Option<Triple> {
-    let mark = line.mark(at + 1).filter(|mark| matches!(mark, '/' | '.' | '-'))?;
+    let mark = line.mark(at + 1).filter(|mark| matches!(mark, '/' | '.' | '-' | '·'))?;
     if !line.is_mark(at + 3, mark) {
         return None;
     }
@@ -72,12 +74,19 @@ pub(super) fn triple_at(line: &Line<'_>, at: usize) -> Option<Triple> {
         )
         && at.checked_sub(2).is_some_and(|before| line.number(before).is_some());
     (even && spaced_well && !goes_on && !begins).then_some(Triple {
+        weekday: weekday_before(line, at),
         first,
         second,
         third,
         mark,
         next: at + 5,
     })
+}
+
+/// "Mon, 11/03/2025": the weekday tells which number is the day.
+fn weekday_before(line: &Line<'_>, at: usize) -> Option<u32> {
+    const REACH: usize = 3;
+    (1..=REACH).filter_map(|back| line.word(at.checked_sub(back)?)).next().and_then(|word| weekday(&word))
 }
 
 impl Triple {
@@ -91,7 +100,7 @@ impl Triple {
                 self.ordered(full_year(year, hints), hints)
             }
             (2, 2, 2) => self.two_digit_year(hints),
-            (1..=2, 1..=2, 2) if self.mark == '/' => self.two_digit_year(hints),
+            (1..=2, 1..=2, 2) if matches!(self.mark, '/' | '.') => self.two_digit_year(hints),
             _ => None,
         }
     }
@@ -115,10 +124,21 @@ impl Triple {
             (Some(day), None) | (None, Some(day)) => Some(day),
             (Some(one), Some(other)) if one == other => Some(one),
             (None, None) => None,
-            (Some(one), Some(other)) => match self.order(hints)? {
+            (Some(one), Some(other)) => match self.by_weekday(one, other).or_else(|| self.order(hints))? {
                 DayOrder::DayMonth => Some(one),
                 DayOrder::MonthDay => Some(other),
             },
+        }
+    }
+
+    /// The order in which the printed weekday is right, where it is right in one only.
+    fn by_weekday(&self, day_first: NaiveDate, month_first: NaiveDate) -> Option<DayOrder> {
+        let printed = self.weekday?;
+        let is = |day: NaiveDate| day.weekday().num_days_from_sunday() == printed;
+        match (is(day_first), is(month_first)) {
+            (true, false) => Some(DayOrder::DayMonth),
+            (false, true) => Some(DayOrder::MonthDay),
+            _ => None,
         }
     }
 
@@ -137,12 +157,8 @@ impl Triple {
         if hints.language.is_some_and(|tag| YEAR_FIRST.contains(&primary(tag))) {
             return None;
         }
-        let order = self.order(hints)?;
-        let year = century(self.third.0)?;
-        match order {
-            DayOrder::DayMonth => valid(year, self.second.0, self.first.0, hints),
-            DayOrder::MonthDay => valid(year, self.first.0, self.second.0, hints),
-        }
+        self.order(hints)?;
+        self.ordered(century(self.third.0)?, hints)
     }
 }
 

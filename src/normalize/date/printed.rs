@@ -14,6 +14,8 @@ pub(super) struct Days<'a> {
     pub(super) line: &'a Line<'a>,
     pub(super) hints: &'a DateHints<'a>,
     pub(super) page: PageLanguage,
+    /// The text is one date and nothing else: two digits behind a month are a year.
+    pub(super) exact: bool,
 }
 
 /// Words between the parts of a date that carry nothing: "6 de mayo de 2022", "6th of May".
@@ -307,6 +309,7 @@ impl Days<'_> {
             2 if after_month && matches!(marked, Some('-' | '\'' | '/')) || marked == Some('\'') => {
                 century(value)?
             }
+            2 if after_month && self.exact && at >= 2 => century(value)?,
             _ => return None,
         };
         // "6 May 10:30" and "6 May 2022.5" are no years.

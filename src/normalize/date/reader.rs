@@ -147,6 +147,20 @@ const CONNECTORS: &[&str] = &[
 /// Words that may stand around a date that is a whole text, beside connectors and labels.
 const FILLERS: &[&str] = &[
     "date",
+    "submitted",
+    "recorded",
+    "presented",
+    "reviewed",
+    "received",
+    "accepted",
+    "page",
+    "content",
+    "current",
+    "commented",
+    "written",
+    "added",
+    "wrote",
+    "entry",
     "time",
     "last",
     "dated",
@@ -219,9 +233,10 @@ const FILLERS: &[&str] = &[
 const MOST_CONNECTORS: usize = 7;
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(line: &'a Line<'a>, hints: &'a DateHints<'a>) -> Self {
+    /// Reads dates anywhere in the line; `exact` where the line is meant to be one date.
+    pub(super) fn new(line: &'a Line<'a>, hints: &'a DateHints<'a>, exact: bool) -> Self {
         let page = PageLanguage::new(hints.language);
-        Self { line, days: Days { line, hints, page }, hints }
+        Self { line, days: Days { line, hints, page, exact }, hints }
     }
 
     /// All dates, in order, none overlapping.
@@ -254,8 +269,7 @@ impl<'a> Reader<'a> {
     fn time_first(&self, at: usize) -> Option<(Timestamp, usize)> {
         let (clock, next) = clock_at(self.line, at, Place::BeforeDate)?;
         let zone = zone_at(self.line, next, clock.seconds, self.hints);
-        let next = zone.map_or(next, |(_, next)| next);
-        let mut near = next;
+        let mut near = zone.map_or_else(|| self.unknown_zone(next), |(_, next)| next);
         for _ in 0..=MOST_CONNECTORS {
             if let Some((day, next)) = self.days.day_at(near) {
                 return Some((timestamp(day, clock, zone.map(|(zone, _)| zone))?, next));
@@ -276,7 +290,7 @@ impl<'a> Reader<'a> {
                 }
                 let (zone, after) = match zone_at(self.line, after, clock.seconds, self.hints) {
                     Some((zone, after)) => (Some(zone), after),
-                    None => (None, after),
+                    None => (None, self.unknown_zone(after)),
                 };
                 return Some((timestamp(day, clock, zone)?, after));
             }
@@ -284,6 +298,12 @@ impl<'a> Reader<'a> {
             near = after;
         }
         Some((Timestamp::Day(day), next))
+    }
+
+    /// The token after the name of a zone that is shared, so that the time stays local.
+    fn unknown_zone(&self, at: usize) -> usize {
+        let open = usize::from(self.line.is_mark(at, '('));
+        if super::zone::is_zone_word(self.line.raw(at + open)) { at + 1 + 2 * open } else { at }
     }
 
     /// Whether the digits read as a time are the start of another date ("2022 | 10.05.2022").
