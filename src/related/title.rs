@@ -61,15 +61,17 @@ fn shown<'p>(link: NodeRef<'p>, root: NodeRef<'p>) -> Option<(u8, &'p str)> {
 /// Of a link over a whole card, the line that reads like a headline.
 fn best_line(link: NodeRef<'_>) -> &str {
     let text = link.text();
-    let named = link.descendants().find(|node| {
+    let named = link.descendants().filter(|node| {
         node.tag().is_element()
             && is_title(node.text())
             && !node.text().contains('\n')
             && Words::of(*node).has(Words::TITLE)
             && !Words::of(*node).has(Words::DATE)
     });
-    if let Some(named) = named {
-        return named.text();
+    // A wrapper may call itself a title too: the innermost is.
+    let rank = |text: &&str| if links::is_long(text) { links::width(text) } else { u32::MAX };
+    if let Some(named) = named.map(NodeRef::text).min_by_key(rank) {
+        return named;
     }
     if !text.contains('\n') {
         return text;
