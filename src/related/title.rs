@@ -42,7 +42,7 @@ fn shown<'p>(link: NodeRef<'p>, root: NodeRef<'p>) -> Option<(u8, &'p str)> {
         .ancestors()
         .take_while(|node| node.id() > root.id())
         .any(|node| node.tag().heading_level().is_some());
-    let text = best_line(link);
+    let text = without_facts(best_line(link), link);
     if !is_title(text) {
         return None;
     }
@@ -56,6 +56,30 @@ fn shown<'p>(link: NodeRef<'p>, root: NodeRef<'p>) -> Option<(u8, &'p str)> {
         },
         text,
     ))
+}
+
+/// A headline without the date, the label or the author that the link shows in the same line.
+fn without_facts<'p>(mut text: &'p str, link: NodeRef<'p>) -> &'p str {
+    const FACTS: Words = Words::DATE.with(Words::SECTION).with(Words::AUTHOR).with(Words::COMMENT);
+    // In a link of several lines each fact has its own, and a headline may begin with the same word.
+    if text.len() != link.text().len() {
+        return text;
+    }
+    for node in link.descendants().filter(|node| node.tag().is_element() && node.ink() > 0) {
+        if node.ink() >= link.ink() || !(node.tag() == Tag::Time || is_called(node, FACTS)) {
+            continue;
+        }
+        let fact = node.text();
+        let rest = text.strip_suffix(fact).or_else(|| text.strip_prefix(fact));
+        text = rest.map(str::trim).filter(|rest| is_title(rest)).unwrap_or(text);
+    }
+    text
+}
+
+/// Whether an element is called one of these and no title.
+fn is_called(node: NodeRef<'_>, wanted: Words) -> bool {
+    let words = Words::of(node);
+    words.has(wanted) && !words.has(Words::TITLE)
 }
 
 /// Of a link over a whole card, the line that reads like a headline.
