@@ -126,11 +126,10 @@ impl Scanner {
 /// The pass over one block.
 struct Pass<'s> {
     scanner: &'s mut Scanner,
-    word: Option<Word>,
+    word: Word,
     before: Kind,
     /// The character before was a stop.
     stop: bool,
-    /// The last digit ended a number, and one of `:./-` came right after it.
     joint: Joint,
     begins_phrase: bool,
     words: Runs,
@@ -140,15 +139,20 @@ struct Pass<'s> {
     in_title: u32,
 }
 
+/// The word that is being read; empty between words.
 #[derive(Clone, Copy)]
 struct Word {
     hash: u32,
     length: u32,
-    upper: bool,
-    /// All digits so far, as a number.
-    number: Option<u32>,
+    capital: bool,
+    /// How many of its characters are digits, and their value.
+    digits: u32,
+    value: u32,
 }
 
+const NO_WORD: Word = Word { hash: words::EMPTY, length: 0, capital: false, digits: 0, value: 0 };
+
+/// Whether a digit, or a digit and then one of `:./-`, came right before.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Joint {
     None,
@@ -160,7 +164,7 @@ impl<'s> Pass<'s> {
     fn new(scanner: &'s mut Scanner) -> Self {
         Self {
             scanner,
-            word: None,
+            word: NO_WORD,
             before: Kind::Space,
             stop: false,
             joint: Joint::None,
@@ -176,10 +180,33 @@ impl<'s> Pass<'s> {
     #[inline]
     fn step(&mut self, facts: &mut Facts, char: char) {
         let (kind, folded) = words::classify(char);
-        if kind.is_word() {
-            self.step_word(facts, kind, folded);
-        } else {
-            self.step_other(facts, kind, char);
+        match kind {
+            // By far the most frequent one.
+            Kind::Lower => {
+                facts.letters += 1;
+                self.word.push(folded);
+            }
+            Kind::Upper => {
+                facts.letters += 1;
+                facts.upper += 1;
+                self.word.capital |= self.word.length == 0;
+                self.word.push(folded);
+            }
+            Kind::Digit => self.step_digit(facts, folded),
+            Kind::Letter => {
+                facts.letters += 1;
+                facts.cjk += u32::from((0xAC00..0xD7B0).contains(&folded));
+                self.word.push(folded);
+            }
+            Kind::Ideograph => {
+                facts.letters += 1;
+                facts.cjk += 1;
+                self.ideographs += 1;
+                self.end_word(facts);
+                self.word.push(folded);
+                self.end_word(facts);
+            }
+            _ => self.step_other(facts, kind, char),
         }
         if facts.first.is_none() {
             facts.first = Some(kind);
@@ -187,57 +214,18 @@ impl<'s> Pass<'s> {
         self.before = kind;
     }
 
-    #[inline]
-    fn step_word(&mut self, facts: &mut Facts, kind: Kind, folded: u32) {
-        self.stop = false;
-        facts.end = End::Open;
-        if kind == Kind::Digit {
-            facts.digits += 1;
-            if self.joint == Joint::Joined {
-                facts.dates += 1;
-            }
-            self.joint = Joint::Digit;
-        } else {
-            facts.letters += 1;
-            facts.upper += u32::from(kind == Kind::Upper);
-            self.joint = Joint::None;
-            if kind == Kind::Ideograph || (0xAC00..0xD7B0).contains(&folded) {
-                facts.cjk += 1;
-            }
-        }
-        if kind == Kind::Ideograph {
-            self.end_word(facts);
-            self.ideographs += 1;
-            self.word = Some(Word {
-                hash: words::extend(words::EMPTY, folded),
-                length: 1,
-                upper: false,
-                number: None,
-            });
-            self.end_word(facts);
-            return;
-        }
-        let digit = (kind == Kind::Digit).then(|| folded.wrapping_sub(0x30));
-        match &mut self.word {
-            Some(word) => {
-                word.hash = words::extend(word.hash, folded);
-                word.length += 1;
-                word.number =
-                    word.number.zip(digit).map(|(number, digit)| number.wrapping_mul(10).wrapping_add(digit));
-            }
-            None => {
-                let hash = words::extend(words::EMPTY, folded);
-                self.word = Some(Word { hash, length: 1, upper: kind == Kind::Upper, number: digit });
-            }
-        }
+    fn step_digit(&mut self, facts: &mut Facts, folded: u32) {
+        facts.digits += 1;
+        facts.dates += u32::from(self.word.length == 0 && self.joint == Joint::Joined);
+        self.word.push(folded);
+        self.word.digits += 1;
+        self.word.value = self.word.value.wrapping_mul(10).wrapping_add(folded & 0xF);
     }
 
     fn step_other(&mut self, facts: &mut Facts, kind: Kind, char: char) {
         self.end_word(facts);
-        self.joint = match self.joint {
-            Joint::Digit if matches!(char, ':' | '.' | '/' | '-') => Joint::Joined,
-            _ => Joint::None,
-        };
+        let joins = self.joint == Joint::Digit && matches!(char, ':' | '.' | '/' | '-');
+        self.joint = if joins { Joint::Joined } else { Joint::None };
         let closes = kind == Kind::Quote || matches!(char, '\'' | '’' | ')' | ']' | '»');
         if self.stop && (kind == Kind::Space || closes) {
             facts.sentences += 1;
@@ -267,11 +255,16 @@ impl<'s> Pass<'s> {
     }
 
     fn end_word(&mut self, facts: &mut Facts) {
-        let Some(word) = self.word.take() else { return };
-        facts.capitalised += u32::from(word.upper);
-        if word.length == 4 && word.number.is_some_and(|year| (1900..2100).contains(&year)) {
-            facts.dates += 1;
+        let word = std::mem::replace(&mut self.word, NO_WORD);
+        if word.length == 0 {
+            return;
         }
+        self.stop = false;
+        facts.end = End::Open;
+        self.joint = if self.before == Kind::Digit { Joint::Digit } else { Joint::None };
+        facts.capitalised += u32::from(word.capital);
+        let year = word.length == 4 && word.digits == 4 && (1900..2100).contains(&word.value);
+        facts.dates += u32::from(year);
         if self.words.words() < KEYWORDS_IN {
             self.keywords(facts, word.hash);
         }
@@ -314,6 +307,14 @@ impl<'s> Pass<'s> {
         facts.in_title = share(self.in_title, runs(2));
         facts.in_body = share(self.in_body, runs(3));
         facts.in_description = share(self.in_description, runs(3));
+    }
+}
+
+impl Word {
+    #[inline]
+    fn push(&mut self, folded: u32) {
+        self.hash = words::extend(self.hash, folded);
+        self.length += 1;
     }
 }
 

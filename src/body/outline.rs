@@ -1,7 +1,5 @@
 //! The elements above the blocks, with running totals: what each holds, what it is, what it is called.
 
-use std::hash::{Hash, Hasher};
-
 use super::lexicon::class_words::{CLASS_WORDS, COUNT as CLASS_GROUPS};
 use super::words;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
@@ -78,6 +76,19 @@ impl Totals {
         self.linked += other.linked;
         self.blocks += other.blocks;
         self.paragraphs += other.paragraphs;
+    }
+}
+
+impl Totals {
+    /// From these running sums to later ones.
+    pub(super) fn to(&self, later: &Self) -> Self {
+        Self {
+            good: later.good.saturating_sub(self.good),
+            chars: later.chars.saturating_sub(self.chars),
+            linked: later.linked.saturating_sub(self.linked),
+            blocks: later.blocks.saturating_sub(self.blocks),
+            paragraphs: later.paragraphs.saturating_sub(self.paragraphs),
+        }
     }
 }
 
@@ -347,10 +358,14 @@ fn groups_of(value: &str) -> u32 {
     groups
 }
 
+/// A quick hash, for telling looks apart: two looks with one hash only share a group.
 fn hash(value: &str) -> u64 {
-    let mut hasher = std::hash::DefaultHasher::new();
-    value.hash(&mut hasher);
-    hasher.finish()
+    let mut chunks = value.as_bytes().chunks_exact(8);
+    let mut hash = value.len() as u64;
+    for chunk in chunks.by_ref() {
+        hash = mix(hash, chunk.try_into().map_or(0, u64::from_le_bytes));
+    }
+    chunks.remainder().iter().fold(hash, |hash, byte| mix(hash, u64::from(*byte)))
 }
 
 pub(super) fn mix(a: u64, b: u64) -> u64 {

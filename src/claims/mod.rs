@@ -51,10 +51,10 @@ pub(crate) fn collect_visible(page: &Page, body: &Selection, claims: &mut Claims
 
 /// The nodes whose text became byline, date, kicker, section or breadcrumb: no part of the article's text.
 pub(crate) fn shown_elsewhere(claims: &Claims) -> Vec<NodeId> {
-    let is_line = |claim: &&Claim| {
-        matches!(claim.origin, Origin::Marked | Origin::TimeElement | Origin::Trail | Origin::Below)
-            && claim.field != Field::Dek
-            || claim.origin == Origin::Plain && claim.field == Field::Byline
+    let is_line = |claim: &&Claim| match claim.origin {
+        Origin::Marked | Origin::TimeElement | Origin::Trail => claim.field != Field::Dek,
+        Origin::Plain | Origin::Below | Origin::Lone => claim.field == Field::Byline,
+        _ => false,
     };
     claims.list.iter().filter(is_line).filter_map(|claim| claim.node).collect()
 }

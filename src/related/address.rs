@@ -84,6 +84,30 @@ impl<'a> Address<'a> {
         hash.0
     }
 
+    /// Whether it is another page of the same story: `?page=2`, `/2`, `/page/2`.
+    pub(super) fn is_part_of(&self, story: &Address<'_>) -> bool {
+        const PAGES: &[&str] = &["page", "p", "pg", "seite", "pagina", "paged", "start", "offset", "slide"];
+        if !self.host.eq_ignore_ascii_case(story.host) || story.is_root() {
+            return false;
+        }
+        let mut own = story.segments();
+        let mut rest = self.segments().skip_while(|segment| own.next() == Some(segment));
+        let (next, after) = (rest.next(), rest.next());
+        let whole = self.segments().take(story.segments().count()).eq(story.segments());
+        let number = |segment: Option<&str>| {
+            segment.is_some_and(|text| text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit()))
+        };
+        match next {
+            _ if !whole => false,
+            None => self.query.split('&').any(|parameter| {
+                let (name, value) = parameter.split_once('=').unwrap_or((parameter, ""));
+                PAGES.contains(&name) && number(Some(value)) && self.query != story.query
+            }),
+            Some(word) if PAGES.contains(&word) => number(after),
+            Some(_) => number(next) && after.is_none(),
+        }
+    }
+
     /// Whether both stand on the same registered domain, as far as can be told without a list of suffixes.
     pub(super) fn same_domain(&self, other: &Address<'_>) -> bool {
         domain(self.host).eq_ignore_ascii_case(domain(other.host))
@@ -203,6 +227,18 @@ mod tests {
         assert!(same("/a/b", "https://example.org/a/b?ref=home&fbclid=1"));
         assert!(!same("/a/b?id=1", "/a/b?id=2"));
         assert!(!same("/a/b", "/a/c"));
+    }
+
+    #[test]
+    fn further_pages_of_a_story_are_part_of_it() {
+        let part = |href| Address::of(href, Some(&home())).unwrap().is_part_of(&home());
+        assert!(part("/news/bridge-reopens/2"));
+        assert!(part("/news/bridge-reopens/page/12/"));
+        assert!(part("/news/bridge-reopens?id=3&page=2"));
+        assert!(!part("/news/bridge-reopens?id=3"));
+        assert!(!part("/news/bridge-reopens/2024"));
+        assert!(!part("/news/bridge-closes?page=2"));
+        assert!(!part("/news"));
     }
 
     #[test]

@@ -100,13 +100,13 @@ fn section(card: &Card<'_>, all: &[Link<'_>]) -> Option<String> {
     }
     if names.is_empty() {
         let mut nodes = card.root.descendants();
-        let named = nodes.find(|node| {
+        let label = nodes.find(|node| {
             node.tag().is_element()
                 && node.ink() > 0
                 && links::width(node.text()) <= WIDEST_SECTION
                 && is_section_name(*node, card)
         });
-        for line in named.map_or("", NodeRef::text).lines() {
+        for line in label.map_or("", NodeRef::text).lines() {
             names.extend(section_name(line, card).filter(|name| !names.contains(name)));
         }
     }
@@ -160,6 +160,6 @@ fn author(card: &Card<'_>, all: &[Link<'_>]) -> Option<String> {
         })
     };
     let text = linked.map(|link| link.node).or_else(named)?.text();
-    let names: Vec<String> = byline::parse(text).into_iter().map(|author| author.name).collect();
-    (!names.is_empty()).then(|| names.join(", "))
+    let people: Vec<String> = byline::parse(text).into_iter().map(|author| author.name).collect();
+    (!people.is_empty()).then(|| people.join(", "))
 }

@@ -1,7 +1,7 @@
 //! The headline on a card.
 
 use super::cards::Card;
-use super::headings::announced;
+use super::headings::{Announces, announced};
 use super::links::{self, Link};
 use super::words::Words;
 use crate::dom::{Attr, NodeRef, Tag};
@@ -18,9 +18,16 @@ pub(super) fn of<'p>(card: &Card<'p>, all: &[Link<'p>]) -> Option<&'p str> {
         .filter_map(|link| shown(link.node, card.root))
         .max_by_key(|(rank, text)| (*rank, links::width(text)));
     linked
-        .map(|(_, text)| text)
+        .map(|(_, text)| unlabelled(text).unwrap_or(text))
         .or_else(|| heading_in(card.root))
         .or_else(|| own().find_map(|link| hinted(link.node)))
+}
+
+/// The headline behind a label such as "Read more:".
+pub(super) fn unlabelled(text: &str) -> Option<&str> {
+    let (label, title) = text.split_once([':', '：', '|'])?;
+    let announces = announced(label).filter(|found| found.whole)?.announces;
+    (announces == Announces::Related && is_title(title)).then_some(title.trim())
 }
 
 /// The headline in a link's text, and how sure it is one.

@@ -68,7 +68,7 @@ pub(super) fn byline(hearing: &mut Hearing<'_>, context: &Context, article: &mut
     }
     let chosen = choose(&testimonies, article);
     hearing.record(Field::Byline, &heard, chosen.map(|testimony| testimony.at));
-    article.byline = chosen.map(|chosen| complete(chosen, &testimonies));
+    article.byline = chosen.map(|chosen| without_site(complete(chosen, &testimonies), article));
 }
 
 /// The byline of the claims of one kind of place.
@@ -274,6 +274,13 @@ fn choose<'t>(testimonies: &'t [Testimony], article: &Article) -> Option<&'t Tes
     match (strong, shown) {
         (Some(strong), Some(shown)) if is_account(strong) && !is_account(shown) => Some(shown),
         (Some(strong), _) => Some(strong),
+        // An abbreviation is worth less than an organisation's name.
+        (None, Some(shown)) if is_account(shown) => Some(
+            testimonies
+                .iter()
+                .find(|other| other.organizations && !other.byline.authors.iter().all(is_site))
+                .unwrap_or(shown),
+        ),
         (None, Some(shown)) => Some(shown),
         (None, None) => testimonies
             .iter()
@@ -283,13 +290,24 @@ fn choose<'t>(testimonies: &'t [Testimony], article: &Article) -> Option<&'t Tes
     }
 }
 
+/// The site is no author beside people.
+fn without_site(mut byline: Byline, article: &Article) -> Byline {
+    let site = article.publication.as_ref().map(|publication| publication.name.as_str());
+    let is_site = |author: &Author| site.is_some_and(|site| is_name_of(site, &author.name));
+    if !byline.authors.iter().all(is_site) {
+        byline.authors.retain(|author| !is_site(author));
+    }
+    byline
+}
+
 /// Whether an author is the site under its name or that of its domain.
 fn is_name_of(site: &str, author: &str) -> bool {
     let fold = |name: &str| -> String {
         name.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
     };
     let (site, author) = (fold(site), fold(author));
-    site == author
+    // A site's name may carry a slogan.
+    site == author || author.chars().count() > 4 && site.starts_with(&author)
 }
 
 /// One word in Latin letters: an account or a first name.

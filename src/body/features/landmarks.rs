@@ -29,6 +29,7 @@ pub(super) struct Near {
     pub(super) heading: Option<usize>,
     /// The last heading that opens no part of the article.
     pub(super) foreign: Option<usize>,
+    pub(super) heading_after: Option<usize>,
 }
 
 /// An element and those around it, from itself to the root.
@@ -55,7 +56,7 @@ impl Landmarks {
             near: Vec::with_capacity(items.len()),
         };
         landmarks.look_back(items, heading);
-        landmarks.look_ahead(items);
+        landmarks.look_ahead(items, heading);
         landmarks
     }
 
@@ -75,10 +76,14 @@ impl Landmarks {
         }
     }
 
-    fn look_ahead(&mut self, items: &[Item]) {
-        let mut next = None;
+    fn look_ahead(&mut self, items: &[Item], heading: impl Fn(&Item) -> Option<u8>) {
+        let (mut next, mut next_heading) = (None, None);
         for (at, (near, item)) in self.near.iter_mut().zip(items).enumerate().rev() {
             near.paragraph_after = next;
+            near.heading_after = next_heading;
+            if heading(item).is_some() {
+                next_heading = Some(at);
+            }
             if item.is_paragraph() {
                 next = Some(at);
             }

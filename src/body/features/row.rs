@@ -74,7 +74,27 @@ impl Survey {
         self.headings(&mut writer, at, element);
         self.containers(&mut writer, at, item);
         self.neighbours(&mut writer, at, item);
+        self.windows(&mut writer, at, item);
         self.page(&mut writer, item);
+    }
+
+    /// The blocks before and after, and what is between.
+    fn windows(&self, row: &mut Writer<'_>, at: usize, item: &Item) {
+        const WIDE: usize = 5;
+        let before = |at: usize| self.items.get(at).map_or(self.total, |item| item.before);
+        let earlier = before(at.saturating_sub(WIDE)).to(&item.before);
+        let later = before(at + 1).to(&before(at + 1 + WIDE));
+        row.set(Feature::GoodBefore, share(earlier.good, earlier.chars));
+        row.set(Feature::GoodAfter, share(later.good, later.chars));
+        row.set(Feature::LinkedBefore, share(earlier.linked, earlier.chars));
+        row.set(Feature::LinkedAfter, share(later.linked, later.chars));
+        row.set(Feature::PicturesBefore, item.pictures as f32);
+        row.set(Feature::PicturesAfter, self.items.get(at + 1).map_or(0.0, |next| next.pictures as f32));
+        row.set(Feature::Links, item.inline.links.min(10) as f32);
+        let path = self.paths.get(item.path);
+        let look = self.looks.get(item.look);
+        row.set(Feature::PathParagraphs, share(path.paragraphs, path.blocks));
+        row.set(Feature::LookParagraphs, share(look.paragraphs, look.blocks));
     }
 
     fn element(&self, row: &mut Writer<'_>, element: &Element) {
@@ -140,9 +160,9 @@ impl Survey {
         let since = |mark: usize| at as f32 - mark as f32;
         let steps = |steps: f32| steps.min(30.0);
         row.set(Feature::Position, at as f32 / self.items.len() as f32);
-        row.set(Feature::CharPosition, share(item.chars_before, all.chars));
-        row.set(Feature::GoodPosition, share(item.good_before, all.good));
-        row.set(Feature::GoodRest, 1.0 - share(item.good_before + item.totals.good, all.good.max(1)));
+        row.set(Feature::CharPosition, share(item.before.chars, all.chars));
+        row.set(Feature::GoodPosition, share(item.before.good, all.good));
+        row.set(Feature::GoodRest, 1.0 - share(item.before.good + item.totals.good, all.good.max(1)));
         row.set(Feature::FromParagraph, near.paragraph_before.map_or(40.0, |mark| steps(since(mark))));
         row.set(Feature::ToParagraph, near.paragraph_after.map_or(40.0, |mark| steps(-since(mark))));
         let first = landmarks.first_paragraph.unwrap_or(self.items.len());
@@ -152,6 +172,9 @@ impl Survey {
         row.set(Feature::FromHeadline, since(landmarks.headline).clamp(-50.0, 200.0));
         row.set(Feature::H1s, landmarks.h1s as f32);
         row.flag(Feature::IsHeadline, at == landmarks.headline);
+        let next = near.heading_after.and_then(|next| self.items.get(next));
+        row.set(Feature::ToHeading, near.heading_after.map_or(50.0, |mark| (-since(mark)).min(40.0)));
+        row.flag(Feature::NextForeign, next.is_some_and(is_foreign));
         row.set(Feature::FromForeign, near.foreign.map_or(50.0, |mark| since(mark).min(40.0)));
     }
 

@@ -18,9 +18,10 @@ pub(super) struct Item {
     /// Its group by path and by look.
     pub(super) path: usize,
     pub(super) look: usize,
-    /// Characters and good characters before it.
-    pub(super) chars_before: u32,
-    pub(super) good_before: u32,
+    /// The sums of all blocks before it.
+    pub(super) before: Totals,
+    /// Pictures, videos and frames between the block before and this one.
+    pub(super) pictures: u32,
 }
 
 impl Item {
@@ -36,6 +37,8 @@ pub(super) struct Inline {
     pub(super) italic: u32,
     pub(super) small: u32,
     pub(super) time: u32,
+    /// How many links.
+    pub(super) links: u32,
 }
 
 /// All blocks of a page, read.
@@ -61,6 +64,7 @@ impl Survey {
         let (mut paths, mut looks) = (Groups::default(), Groups::default());
         let mut total = Totals::default();
         let mut items = Vec::with_capacity(blocks.len());
+        let mut end = page.body().id();
         for (at, block) in blocks.iter().enumerate() {
             let place = outline.place(page, block.element);
             let facts = scanner.read(block.text(page));
@@ -69,10 +73,12 @@ impl Survey {
             let element = outline.get(place);
             let path = paths.add(element.path, &totals);
             let look = looks.add(mix(element.signature, outline.parent(place).signature), &totals);
-            let (chars_before, good_before) = (total.chars, total.good);
+            let before = total;
             total.add(&totals);
             let inline = inline(page, block);
-            items.push(Item { place, facts, totals, inline, path, look, chars_before, good_before });
+            let pictures = pictures(page, end..block.start);
+            end = block.end;
+            items.push(Item { place, facts, totals, inline, path, look, before, pictures });
         }
         for item in &mut items {
             item.facts.repeated = scanner.repeated(&item.facts);
@@ -121,6 +127,12 @@ fn totals(page: &Page, block: &Block, facts: &Facts) -> Totals {
     }
 }
 
+fn pictures(page: &Page, nodes: std::ops::Range<crate::dom::NodeId>) -> u32 {
+    let media = |tag: Tag| matches!(tag, Tag::Img | Tag::Video | Tag::Iframe);
+    let found = nodes.filter(|id| media(page.node(*id).tag())).take(5).count();
+    u32::try_from(found).unwrap_or(u32::MAX)
+}
+
 fn inline(page: &Page, block: &Block) -> Inline {
     let mut inline = Inline::default();
     let around = page.node(block.start).ancestors().take_while(|node| node.tag().is_inline());
@@ -141,6 +153,10 @@ impl Inline {
             Tag::I | Tag::Em => &mut self.italic,
             Tag::Small => &mut self.small,
             Tag::Time => &mut self.time,
+            Tag::A => {
+                self.links += 1;
+                return;
+            }
             _ => return,
         };
         *sum += ink;

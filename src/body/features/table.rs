@@ -246,4 +246,17 @@ features! {
     Articles = "articles", "0..", "log of the number of article elements with text";
     ArticleGood = "article_good", "-1..1", "share of the good characters in the outermost article around it, -1 for none";
     FromForeign = "from_foreign", "1..40|50", "blocks since the last heading that opens no part of the article";
+    ToHeading = "to_heading", "1..40|50", "blocks to the next heading, 50 for none";
+    NextForeign = "next_foreign", "0|1", "that heading opens no part of the article";
+    // Between the blocks.
+    PicturesBefore = "pictures_before", "0..5", "pictures, videos and frames between the block before and this one";
+    PicturesAfter = "pictures_after", "0..5", "the same between this one and the next";
+    Links = "links", "0..10", "links in the block";
+    // Five blocks before and after.
+    GoodBefore = "good_before", "0..1", "share of the characters of the five blocks before that are good";
+    GoodAfter = "good_after", "0..1", "the same of the five blocks after";
+    LinkedBefore = "linked_before", "0..1", "share of the characters of the five blocks before inside links";
+    LinkedAfter = "linked_after", "0..1", "the same of the five blocks after";
+    PathParagraphs = "path_paragraphs", "0..1", "share of the blocks of the same path that are paragraphs";
+    LookParagraphs = "look_paragraphs", "0..1", "share of the blocks of the same look that are paragraphs";
 }

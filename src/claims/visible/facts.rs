@@ -203,7 +203,14 @@ impl<'p> Finder<'_, 'p> {
         .iter()
         .find_map(|name| node.attr(*name))
         .map(ToOwned::to_owned);
-        let value = Value::Dated { line: flat(text), datetime, updated };
+        let mut line = flat(text);
+        if date::find_all(&line, &self.hints()).is_empty() {
+            // Day, month and year in elements of their own, set apart by a style sheet.
+            let parts: Vec<&str> =
+                node.descendants().filter(|inner| inner.tag() == Tag::Text).map(NodeRef::text).collect();
+            line = flat(&parts.join(" "));
+        }
+        let value = Value::Dated { line, datetime, updated };
         self.claims.push(Field::Published, value, origin, Some(node.id()));
     }
 
@@ -285,6 +292,11 @@ impl<'p> Finder<'_, 'p> {
             let in_headline =
                 self.headline.is_some_and(|headline| headline.contains(self.page.node(block.start)));
             if !foreign && !in_headline {
+                // Far under the text a line must say what its date is.
+                let loose = at >= CLOSE || block.chosen && line.chars().count() > TAIL_LINE;
+                if origin == Origin::Below && loose && !self.says_what_date(line) {
+                    continue;
+                }
                 let neighbour =
                     (1..=2).any(|step| has_digit(Some(at + step)) || has_digit(at.checked_sub(step)));
                 self.line(line, block.element, origin, neighbour);
@@ -322,7 +334,7 @@ impl<'p> Finder<'_, 'p> {
     /// One line; `neighbour` says whether one beside it holds digits, as dates do.
     fn line(&mut self, line: &str, element: NodeId, origin: Origin, neighbour: bool) {
         let node = Some(element);
-        let dated = line.chars().any(char::is_numeric);
+        let dated = line.chars().any(char::is_numeric) && !line.contains("://");
         if dated {
             let value = Value::Dated { line: line.to_owned(), datetime: None, updated: false };
             self.claims.push(Field::Published, value, origin, node);
@@ -350,13 +362,29 @@ impl<'p> Finder<'_, 'p> {
         }
     }
 
+    fn hints(&self) -> DateHints<'_> {
+        DateHints::default().with_language(self.claims.texts(Field::Language).next())
+    }
+
+    fn says_what_date(&self, line: &str) -> bool {
+        line.chars().any(char::is_numeric)
+            && date::find_all(line, &self.hints()).first().is_some_and(|date| date.label.is_some())
+    }
+
     /// Whether a line is a date and a full name, or says "by" somewhere.
     fn is_dated_name(&self, line: &str) -> bool {
-        let language = self.claims.texts(Field::Language).next();
-        let hints = DateHints::default().with_language(language);
-        let Some(date) = date::find_all(line, &hints).into_iter().next() else { return false };
-        let rest = [line.get(..date.start).unwrap_or_default(), line.get(date.end..).unwrap_or_default()]
-            .join(" | ");
+        let dates = date::find_all(line, &self.hints());
+        if dates.is_empty() {
+            return false;
+        }
+        let mut rest = String::with_capacity(line.len());
+        let mut from = 0;
+        for date in dates {
+            rest.push_str(line.get(from..date.start).unwrap_or_default());
+            rest.push_str(" | ");
+            from = date.end;
+        }
+        rest.push_str(line.get(from..).unwrap_or_default());
         let says_by = rest
             .split_whitespace()
             .any(|word| matches!(word, "by" | "By" | "BY" | "von" | "Von" | "par" | "por" | "Por"));
@@ -373,6 +401,12 @@ impl<'p> Finder<'_, 'p> {
         under && node.id() < self.text && (node.linked_ink() == 0 || node.descendants().any(leads_to_author))
     }
 }
+
+/// Blocks so close under the text's end that a date in plain text there may be about it.
+const CLOSE: usize = 7;
+
+/// Characters of a line of the text that is nothing but a date or a name.
+const TAIL_LINE: usize = 40;
 
 /// Nodes between a kicker and its headline, and a kicker's characters.
 const KICKER_NODES: NodeId = 16;
