@@ -1,7 +1,7 @@
 //! What one block's text says of itself: one pass over its characters.
 
 use super::grams::{GramSet, Runs};
-use super::lexicon::keywords::{COUNT as KEYWORDS, KEYWORDS as TABLE};
+use super::lexicon::keywords::{COUNT as KEYWORDS, KEYWORDS as TABLE, LABELS};
 use super::words::{self, Kind};
 
 /// Counts over the text of a block.
@@ -21,14 +21,14 @@ pub(super) struct Facts {
     pub(super) sentences: u32,
     /// Words that begin with a capital.
     pub(super) capitalised: u32,
-    /// Times, years and numbers joined by dots, dashes or slashes.
-    pub(super) dates: u32,
     pub(super) first: Option<Kind>,
     pub(super) end: End,
     /// How many of its first words are in each keyword group.
     pub(super) keywords: [u16; KEYWORDS],
     /// The set of the groups that any of these words is in.
     pub(super) groups: u32,
+    /// How many of these words are such as labels are made of.
+    pub(super) labels: u32,
     /// Shares of its runs of words that stand in the article's text as JSON-LD gives it, in a description,
     /// in a title.
     pub(super) in_body: f32,
@@ -126,12 +126,10 @@ impl Scanner {
 /// The pass over one block.
 struct Pass<'s> {
     scanner: &'s mut Scanner,
-    word: Option<Word>,
+    word: Word,
     before: Kind,
     /// The character before was a stop.
     stop: bool,
-    /// The last digit ended a number, and one of `:./-` came right after it.
-    joint: Joint,
     begins_phrase: bool,
     words: Runs,
     ideographs: u32,
@@ -140,30 +138,23 @@ struct Pass<'s> {
     in_title: u32,
 }
 
+/// The word that is being read; empty between words.
 #[derive(Clone, Copy)]
 struct Word {
     hash: u32,
     length: u32,
-    upper: bool,
-    /// All digits so far, as a number.
-    number: Option<u32>,
+    capital: bool,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Joint {
-    None,
-    Digit,
-    Joined,
-}
+const NO_WORD: Word = Word { hash: words::EMPTY, length: 0, capital: false };
 
 impl<'s> Pass<'s> {
     fn new(scanner: &'s mut Scanner) -> Self {
         Self {
             scanner,
-            word: None,
+            word: NO_WORD,
             before: Kind::Space,
             stop: false,
-            joint: Joint::None,
             begins_phrase: false,
             words: Runs::default(),
             ideographs: 0,
@@ -176,10 +167,36 @@ impl<'s> Pass<'s> {
     #[inline]
     fn step(&mut self, facts: &mut Facts, char: char) {
         let (kind, folded) = words::classify(char);
-        if kind.is_word() {
-            self.step_word(facts, kind, folded);
-        } else {
-            self.step_other(facts, kind, char);
+        match kind {
+            // By far the most frequent one.
+            Kind::Lower => {
+                facts.letters += 1;
+                self.word.push(folded);
+            }
+            Kind::Upper => {
+                facts.letters += 1;
+                facts.upper += 1;
+                self.word.capital |= self.word.length == 0;
+                self.word.push(folded);
+            }
+            Kind::Digit => {
+                facts.digits += 1;
+                self.word.push(folded);
+            }
+            Kind::Letter => {
+                facts.letters += 1;
+                facts.cjk += u32::from((0xAC00..0xD7B0).contains(&folded));
+                self.word.push(folded);
+            }
+            Kind::Ideograph => {
+                facts.letters += 1;
+                facts.cjk += 1;
+                self.ideographs += 1;
+                self.end_word(facts);
+                self.word.push(folded);
+                self.end_word(facts);
+            }
+            _ => self.step_other(facts, kind, char),
         }
         if facts.first.is_none() {
             facts.first = Some(kind);
@@ -187,57 +204,8 @@ impl<'s> Pass<'s> {
         self.before = kind;
     }
 
-    #[inline]
-    fn step_word(&mut self, facts: &mut Facts, kind: Kind, folded: u32) {
-        self.stop = false;
-        facts.end = End::Open;
-        if kind == Kind::Digit {
-            facts.digits += 1;
-            if self.joint == Joint::Joined {
-                facts.dates += 1;
-            }
-            self.joint = Joint::Digit;
-        } else {
-            facts.letters += 1;
-            facts.upper += u32::from(kind == Kind::Upper);
-            self.joint = Joint::None;
-            if kind == Kind::Ideograph || (0xAC00..0xD7B0).contains(&folded) {
-                facts.cjk += 1;
-            }
-        }
-        if kind == Kind::Ideograph {
-            self.end_word(facts);
-            self.ideographs += 1;
-            self.word = Some(Word {
-                hash: words::extend(words::EMPTY, folded),
-                length: 1,
-                upper: false,
-                number: None,
-            });
-            self.end_word(facts);
-            return;
-        }
-        let digit = (kind == Kind::Digit).then(|| folded.wrapping_sub(0x30));
-        match &mut self.word {
-            Some(word) => {
-                word.hash = words::extend(word.hash, folded);
-                word.length += 1;
-                word.number =
-                    word.number.zip(digit).map(|(number, digit)| number.wrapping_mul(10).wrapping_add(digit));
-            }
-            None => {
-                let hash = words::extend(words::EMPTY, folded);
-                self.word = Some(Word { hash, length: 1, upper: kind == Kind::Upper, number: digit });
-            }
-        }
-    }
-
     fn step_other(&mut self, facts: &mut Facts, kind: Kind, char: char) {
         self.end_word(facts);
-        self.joint = match self.joint {
-            Joint::Digit if matches!(char, ':' | '.' | '/' | '-') => Joint::Joined,
-            _ => Joint::None,
-        };
         let closes = kind == Kind::Quote || matches!(char, '\'' | '’' | ')' | ']' | '»');
         if self.stop && (kind == Kind::Space || closes) {
             facts.sentences += 1;
@@ -267,11 +235,13 @@ impl<'s> Pass<'s> {
     }
 
     fn end_word(&mut self, facts: &mut Facts) {
-        let Some(word) = self.word.take() else { return };
-        facts.capitalised += u32::from(word.upper);
-        if word.length == 4 && word.number.is_some_and(|year| (1900..2100).contains(&year)) {
-            facts.dates += 1;
+        let word = std::mem::replace(&mut self.word, NO_WORD);
+        if word.length == 0 {
+            return;
         }
+        self.stop = false;
+        facts.end = End::Open;
+        facts.capitalised += u32::from(word.capital);
         if self.words.words() < KEYWORDS_IN {
             self.keywords(facts, word.hash);
         }
@@ -295,6 +265,7 @@ impl<'s> Pass<'s> {
             return;
         }
         facts.groups |= found.groups;
+        facts.labels += u32::from(found.groups & LABELS != 0);
         let mut rest = found.groups;
         while rest != 0 {
             if let Some(count) = facts.keywords.get_mut(rest.trailing_zeros() as usize) {
@@ -314,6 +285,14 @@ impl<'s> Pass<'s> {
         facts.in_title = share(self.in_title, runs(2));
         facts.in_body = share(self.in_body, runs(3));
         facts.in_description = share(self.in_description, runs(3));
+    }
+}
+
+impl Word {
+    #[inline]
+    fn push(&mut self, folded: u32) {
+        self.hash = words::extend(self.hash, folded);
+        self.length += 1;
     }
 }
 

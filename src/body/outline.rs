@@ -1,7 +1,5 @@
 //! The elements above the blocks, with running totals: what each holds, what it is, what it is called.
 
-use std::hash::{Hash, Hasher};
-
 use super::lexicon::class_words::{CLASS_WORDS, COUNT as CLASS_GROUPS};
 use super::words;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
@@ -78,6 +76,19 @@ impl Totals {
         self.linked += other.linked;
         self.blocks += other.blocks;
         self.paragraphs += other.paragraphs;
+    }
+}
+
+impl Totals {
+    /// From these running sums to later ones.
+    pub(super) fn to(&self, later: &Self) -> Self {
+        Self {
+            good: later.good.saturating_sub(self.good),
+            chars: later.chars.saturating_sub(self.chars),
+            linked: later.linked.saturating_sub(self.linked),
+            blocks: later.blocks.saturating_sub(self.blocks),
+            paragraphs: later.paragraphs.saturating_sub(self.paragraphs),
+        }
     }
 }
 
@@ -196,7 +207,7 @@ impl Outline {
     }
 
     pub(super) fn get(&self, at: usize) -> &Element {
-        static NONE: std::sync::LazyLock<Element> = std::sync::LazyLock::new(Element::none);
+        static NONE: Element = Element::none();
         self.elements.get(at).unwrap_or(&NONE)
     }
 
@@ -213,7 +224,7 @@ impl Outline {
 }
 
 impl Element {
-    fn none() -> Self {
+    const fn none() -> Self {
         Self {
             node: 0,
             end: 0,
@@ -223,7 +234,7 @@ impl Element {
             levels: [FAR; ROLES + CLASS_GROUPS],
             path: 0,
             signature: 0,
-            totals: Totals::default(),
+            totals: Totals { good: 0, chars: 0, linked: 0, blocks: 0, paragraphs: 0 },
             first: 0,
             last: 0,
             score: 0.0,
@@ -237,11 +248,6 @@ impl Element {
 
     pub(super) fn level(&self, role: Role) -> u8 {
         self.levels.get(role as usize).copied().unwrap_or(FAR)
-    }
-
-    /// The levels up to each role, then to each class group.
-    pub(super) fn levels(&self) -> (&[u8], &[u8]) {
-        self.levels.split_at_checked(ROLES).unwrap_or_default()
     }
 }
 
@@ -347,10 +353,14 @@ fn groups_of(value: &str) -> u32 {
     groups
 }
 
+/// A quick hash, for telling looks apart: two looks with one hash only share a group.
 fn hash(value: &str) -> u64 {
-    let mut hasher = std::hash::DefaultHasher::new();
-    value.hash(&mut hasher);
-    hasher.finish()
+    let mut chunks = value.as_bytes().chunks_exact(8);
+    let mut hash = value.len() as u64;
+    for chunk in chunks.by_ref() {
+        hash = mix(hash, chunk.try_into().map_or(0, u64::from_le_bytes));
+    }
+    chunks.remainder().iter().fold(hash, |hash, byte| mix(hash, u64::from(*byte)))
 }
 
 pub(super) fn mix(a: u64, b: u64) -> u64 {

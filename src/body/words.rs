@@ -55,12 +55,18 @@ const ASCII: [Kind; 128] = {
 };
 
 /// What a character is, and its lower case.
+#[inline]
 pub(crate) fn classify(char: char) -> (Kind, u32) {
     let code = char as u32;
     if code < 0x80 {
         let kind = ASCII[(code & 0x7F) as usize];
-        return (kind, if kind == Kind::Upper { code | 0x20 } else { code });
+        (kind, if kind == Kind::Upper { code | 0x20 } else { code })
+    } else {
+        classify_beyond_ascii(code)
     }
+}
+
+fn classify_beyond_ascii(code: u32) -> (Kind, u32) {
     match code {
         0x80..0x0250 => latin(code),
         0x0370..0x0400 => greek(code),

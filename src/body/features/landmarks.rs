@@ -15,7 +15,6 @@ pub(super) struct Landmarks {
     pub(super) first_paragraph: Option<usize>,
     pub(super) last_paragraph: Option<usize>,
     pub(super) headline: usize,
-    pub(super) h1s: usize,
     pub(super) articles: usize,
     /// For each block.
     pub(super) near: Vec<Near>,
@@ -29,6 +28,7 @@ pub(super) struct Near {
     pub(super) heading: Option<usize>,
     /// The last heading that opens no part of the article.
     pub(super) foreign: Option<usize>,
+    pub(super) heading_after: Option<usize>,
 }
 
 /// An element and those around it, from itself to the root.
@@ -50,12 +50,11 @@ impl Landmarks {
             first_paragraph: items.iter().position(Item::is_paragraph),
             last_paragraph: items.iter().rposition(Item::is_paragraph),
             headline: headline(items, outline),
-            h1s: items.iter().filter(|item| heading(item) == Some(1)).count(),
             articles: outline.elements.iter().filter(|element| element.level(Role::Article) == 0).count(),
             near: Vec::with_capacity(items.len()),
         };
         landmarks.look_back(items, heading);
-        landmarks.look_ahead(items);
+        landmarks.look_ahead(items, heading);
         landmarks
     }
 
@@ -75,10 +74,14 @@ impl Landmarks {
         }
     }
 
-    fn look_ahead(&mut self, items: &[Item]) {
-        let mut next = None;
+    fn look_ahead(&mut self, items: &[Item], heading: impl Fn(&Item) -> Option<u8>) {
+        let (mut next, mut next_heading) = (None, None);
         for (at, (near, item)) in self.near.iter_mut().zip(items).enumerate().rev() {
             near.paragraph_after = next;
+            near.heading_after = next_heading;
+            if heading(item).is_some() {
+                next_heading = Some(at);
+            }
             if item.is_paragraph() {
                 next = Some(at);
             }

@@ -18,9 +18,10 @@ pub(super) struct Item {
     /// Its group by path and by look.
     pub(super) path: usize,
     pub(super) look: usize,
-    /// Characters and good characters before it.
-    pub(super) chars_before: u32,
-    pub(super) good_before: u32,
+    /// The sums of all blocks before it.
+    pub(super) before: Totals,
+    /// Pictures, videos and frames between the block before and this one.
+    pub(super) pictures: u32,
 }
 
 impl Item {
@@ -34,8 +35,8 @@ impl Item {
 pub(super) struct Inline {
     pub(super) bold: u32,
     pub(super) italic: u32,
-    pub(super) small: u32,
-    pub(super) time: u32,
+    /// How many links.
+    pub(super) links: u32,
 }
 
 /// All blocks of a page, read.
@@ -61,6 +62,7 @@ impl Survey {
         let (mut paths, mut looks) = (Groups::default(), Groups::default());
         let mut total = Totals::default();
         let mut items = Vec::with_capacity(blocks.len());
+        let mut end = page.body().id();
         for (at, block) in blocks.iter().enumerate() {
             let place = outline.place(page, block.element);
             let facts = scanner.read(block.text(page));
@@ -69,10 +71,12 @@ impl Survey {
             let element = outline.get(place);
             let path = paths.add(element.path, &totals);
             let look = looks.add(mix(element.signature, outline.parent(place).signature), &totals);
-            let (chars_before, good_before) = (total.chars, total.good);
+            let before = total;
             total.add(&totals);
             let inline = inline(page, block);
-            items.push(Item { place, facts, totals, inline, path, look, chars_before, good_before });
+            let pictures = pictures(page, end..block.start);
+            end = block.end;
+            items.push(Item { place, facts, totals, inline, path, look, before, pictures });
         }
         for item in &mut items {
             item.facts.repeated = scanner.repeated(&item.facts);
@@ -98,6 +102,16 @@ impl Survey {
         self.items.get(block).map_or(0.0, |item| item.totals.good as f32)
     }
 
+    /// Whether a block says no more than "Advertisement", "Read more" or "Share".
+    pub(crate) fn is_label(&self, block: usize) -> bool {
+        self.items.get(block).is_some_and(|Item { facts, .. }| match facts.words {
+            1 => facts.labels == 1,
+            // The first word of a phrase is no label by itself.
+            2 | 3 => facts.labels + 1 >= facts.words,
+            _ => false,
+        })
+    }
+
     /// The words of one block.
     pub(crate) fn words(&self, block: usize) -> u32 {
         self.items.get(block).map_or(0, |item| item.facts.words)
@@ -121,6 +135,12 @@ fn totals(page: &Page, block: &Block, facts: &Facts) -> Totals {
     }
 }
 
+fn pictures(page: &Page, nodes: std::ops::Range<crate::dom::NodeId>) -> u32 {
+    let media = |tag: Tag| matches!(tag, Tag::Img | Tag::Video | Tag::Iframe);
+    let found = nodes.filter(|id| media(page.node(*id).tag())).take(5).count();
+    u32::try_from(found).unwrap_or(u32::MAX)
+}
+
 fn inline(page: &Page, block: &Block) -> Inline {
     let mut inline = Inline::default();
     let around = page.node(block.start).ancestors().take_while(|node| node.tag().is_inline());
@@ -139,8 +159,10 @@ impl Inline {
         let sum = match tag {
             Tag::B | Tag::Strong => &mut self.bold,
             Tag::I | Tag::Em => &mut self.italic,
-            Tag::Small => &mut self.small,
-            Tag::Time => &mut self.time,
+            Tag::A => {
+                self.links += 1;
+                return;
+            }
             _ => return,
         };
         *sum += ink;

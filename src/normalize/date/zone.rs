@@ -38,13 +38,12 @@ impl Zone {
     /// The instant that the clock of the zone shows at that day and time.
     pub(super) fn instant(self, local: NaiveDateTime) -> Option<Timestamp> {
         let ahead = match self.summer {
-            Summer::Never => false,
             Summer::American => is_american_summer(local)?,
             Summer::AmericanWinter if is_american_summer(local)? => return Some(Timestamp::Local(local)),
             Summer::EuropeanWinter if is_european_summer(local, self.minutes)? => {
                 return Some(Timestamp::Local(local));
             }
-            Summer::AmericanWinter | Summer::EuropeanWinter => false,
+            Summer::Never | Summer::AmericanWinter | Summer::EuropeanWinter => false,
         };
         let offset = FixedOffset::east_opt((self.minutes + if ahead { 60 } else { 0 }) * 60)?;
         instant(local, offset)
