@@ -110,7 +110,7 @@ impl Finder<'_, '_> {
         let opened = has_opening(line);
         // A name beside a date, or alone between headline and text, is a byline where no other is.
         let alone = origin == Origin::Plain
-            && self.stands_in_head(element)
+            && self.stands_in_head(element, dated)
             && if dated { self.is_dated_name(line) } else { neighbour && is_full_name(line) };
         let names_somebody =
             || byline::parse_line(line).is_some() || opened && team::name(without_lead(line)).is_some();
@@ -147,13 +147,16 @@ impl Finder<'_, '_> {
         says_by || byline::parse(&rest).iter().all(|author| full(&author.name))
     }
 
-    /// Whether a block stands between the headline and the text, not in a link to something else.
-    fn stands_in_head(&self, element: NodeId) -> bool {
+    /// Whether a block stands between the headline and the text, not in a link to something else unless a
+    /// date is beside it.
+    fn stands_in_head(&self, element: NodeId, dated: bool) -> bool {
         let under = self
             .headline
             .is_some_and(|headline| headline.id() < element && element - headline.end().min(element) < NEAR);
         let node = self.page.node(element);
-        under && node.id() < self.text && (node.linked_ink() == 0 || node.descendants().any(leads_to_author))
+        under
+            && node.id() < self.text
+            && (dated || node.linked_ink() == 0 || node.descendants().any(leads_to_author))
     }
 }
 
