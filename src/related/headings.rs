@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::hash::BuildFnv;
 use super::heading_words::{PHRASES, UNSPACED};
 
 /// What a heading announces.
@@ -35,8 +36,8 @@ struct Phrase {
 }
 
 /// The phrases by their first word.
-static BY_WORD: LazyLock<HashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
-    let mut by_word: HashMap<_, Vec<Phrase>> = HashMap::new();
+static BY_WORD: LazyLock<HashMap<&'static str, Vec<Phrase>, BuildFnv>> = LazyLock::new(|| {
+    let mut by_word: HashMap<_, Vec<Phrase>, BuildFnv> = HashMap::default();
     for (announces, phrases) in PHRASES {
         for phrase in phrases.split('|') {
             let (anchor, phrase) = match phrase.split_at_checked(1) {
@@ -116,7 +117,7 @@ fn matches(text: &str, at: usize, word: &str, phrase: &Phrase) -> Option<usize> 
 
 /// Scripts that put no spaces between words: the phrase may stand anywhere.
 fn unspaced(text: &str) -> Option<Announcement> {
-    if text.is_ascii() {
+    if !text.chars().any(is_unspaced) {
         return None;
     }
     let phrases = UNSPACED
@@ -128,6 +129,12 @@ fn unspaced(text: &str) -> Option<Announcement> {
         whole: found.1.len() == text.len(),
         start: text.starts_with(found.1),
     })
+}
+
+/// Letters of Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese.
+fn is_unspaced(char: char) -> bool {
+    matches!(char, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1100}'..='\u{11FF}' | '\u{1780}'..='\u{17FF}'
+        | '\u{3040}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}' | '\u{F900}'..='\u{FAFF}')
 }
 
 /// Lower case, apostrophes straight, everything but letters and digits a single space.
@@ -145,7 +152,9 @@ fn fold(text: &str, folded: &mut String) {
             folded.push(' ');
         }
         gap = false;
-        if apostrophe {
+        if char.is_ascii_alphanumeric() {
+            folded.push(char.to_ascii_lowercase());
+        } else if apostrophe {
             folded.push('\'');
         } else if char == 'İ' {
             folded.push('i');
