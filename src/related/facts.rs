@@ -29,7 +29,9 @@ impl<'a> Reader<'a> {
     /// Writes the facts of a card into its link, each only where the link has none yet.
     pub(super) fn read(&self, card: &Card<'_>, all: &[Link<'_>], found: &mut RelatedLink) {
         found.published = found.published.or_else(|| self.published(card));
-        found.reading_minutes = found.reading_minutes.or_else(|| lines(card).find_map(reading_time::parse));
+        found.reading_minutes = found
+            .reading_minutes
+            .or_else(|| lines(card).filter(|line| has_digit(line)).find_map(reading_time::parse));
         if found.section.is_none() {
             found.section = self::section(card, all);
         }
@@ -57,6 +59,11 @@ impl<'a> Reader<'a> {
         url::resolve(self.context.base.as_ref(), address)
             .or_else(|| self.context.base.is_none().then(|| address.to_owned()))
     }
+}
+
+/// Whether a line can hold minutes: a digit of any script.
+fn has_digit(line: &str) -> bool {
+    line.chars().any(char::is_numeric)
 }
 
 /// The lines of a card beside its headline.
