@@ -171,6 +171,10 @@ fn jobs_places_and_the_rest() {
         ("By Ada Lund https://example.org/ada", "Ada Lund"),
         ("By Ada Lund, Contributor", "Ada Lund"),
         ("Ada Lund Contributor", "Ada Lund"),
+        ("Ada LundTravel Reporter", "Ada Lund"),
+        ("Ada McDonald News Reporter", "Ada McDonald"),
+        ("Ada Lund1", "Ada Lund"),
+        ("Ada LundFollow", "Ada Lund"),
         ("Ada Lund Senior Contributor", "Ada Lund"),
         ("Ada Lund, CEO and founder of Example Inc.", "Ada Lund"),
     ]);
@@ -244,6 +248,14 @@ fn german() {
         ("Von Ada Lund und Ben Okri, dpa", "Ada Lund; Ben Okri; dpa"),
         ("Ada Lund 06.05.2022 - 19:05 Uhr", "Ada Lund"),
         ("Lesezeit: 5 Minuten", ""),
+        ("von Redaktion", "Redaktion"),
+        ("Redaktion", ""),
+        ("NZ-Redaktion", "NZ-Redaktion"),
+        ("Redaktion Beispielblatt", "Redaktion Beispielblatt"),
+        ("Gazette Staff", "Gazette Staff"),
+        ("The Gazette Team", "The Gazette Team"),
+        ("Our Team", ""),
+        ("By Ada Lund and Gazette Staff", "Ada Lund"),
     ]);
 }
 

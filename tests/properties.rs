@@ -248,6 +248,35 @@ const TEXTS: &[&str] = &[
     "18446744073709551616 min read",
 ];
 
+const STORIES: &[(&str, &str)] = &[
+    ("/news/2024/05/ferry-returns-to-the-river", "Ferry returns to the river after a winter in the yard"),
+    (
+        "/news/2024/05/bridge-closed-until-further-notice",
+        "Bridge at the upper lock closed until further notice",
+    ),
+    (
+        "/news/2024/04/twelve-pounds-a-week?utm_source=rail",
+        "Twelve pounds a week: what the ferry costs each household",
+    ),
+    ("https://news.example/opinion/two-oars", "Two oars are not enough for a boat of this size"),
+    (
+        "/kultur/die-faehre-im-roman-a-1234.html",
+        "Die Fähre im Roman: warum alle Dichter über den Fluss wollen",
+    ),
+    ("/articles/20240506001", "渡し船「はるかぜ」、五か月ぶりに運航を再開"),
+];
+
+const HEADINGS: &[&str] = &[
+    "You Might Also Like",
+    "Most read",
+    "Latest news",
+    "Lesen Sie auch",
+    "関連記事",
+    "Related stories",
+    "Menu",
+    "",
+];
+
 const SCRIPTS: &[&str] = &[
     r##"{"@context":"https://schema.org","@type":"NewsArticle","headline":"Ferry returns","author":{"@id":"#a"},"datePublished":"2024-05-06"}"##,
     r##"{"@graph":[{"@id":"#a","@type":"Person","name":"Ada Lund"},{"@id":"#b","author":{"@id":"#b"}},{"@type":["Article"],"author":[{"@id":"#a"}]}]}"##,
@@ -300,6 +329,28 @@ fn card() -> impl Strategy<Value = String> {
     })
 }
 
+/// A group of links to other stories, as lists, as cards, as lines, or as a promo between paragraphs; and its
+/// titles again as text.
+fn rail() -> impl Strategy<Value = String> {
+    let stories = prop::collection::vec(select(STORIES), 1..7);
+    (select(HEADINGS), stories, 0_u8..5).prop_map(|(heading, stories, form)| {
+        let lines: Vec<String> = stories
+            .iter()
+            .map(|(address, title)| match form {
+                0 => format!("<li><a href=\"{address}\">{title}</a></li>"),
+                1 => format!(
+                    "<div class=card><a href=\"{address}\"><img src=/p.jpg></a><h4><a href=\"{address}\">{title}</a></h4>\
+                     <span>Opinion</span><time>May 6, 2024</time><span>7 Min Read</span></div>"
+                ),
+                2 => format!("<a href=\"{address}\">{title}</a><br>"),
+                3 => format!("<p>Read more: <a href=\"{address}\">{title}</a></p>"),
+                _ => format!("<p>{title}</p>"),
+            })
+            .collect();
+        format!("<div><h3>{heading}</h3><div>{}</div></div>", lines.concat())
+    })
+}
+
 /// Pieces of real pages in any order: nothing is nested or closed as it should be.
 fn soup() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
@@ -307,6 +358,7 @@ fn soup() -> impl Strategy<Value = String> {
         3 => select(TAGS).prop_map(|tag| format!("</{tag}>")),
         6 => element(),
         3 => select(TEXTS).prop_map(str::to_owned),
+        3 => rail(),
         2 => prop::collection::vec(card(), 1..6).prop_map(|cards| cards.concat()),
         1 => select(SCRIPTS).prop_map(|json| format!("<script type=\"application/ld+json\">{json}</script>")),
         1 => "\\PC{0,30}",

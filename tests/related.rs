@@ -1,4 +1,5 @@
 //! Related links: one small page for each way that pages offer other stories.
+#![allow(clippy::unwrap_used, clippy::format_collect)]
 
 use newsprint::{Extractor, GroupOutcome, Limits, Note, RelatedKind, RelatedLink};
 
@@ -36,14 +37,14 @@ const LAYOUT: Layout<'_> =
 
 impl Layout<'_> {
     fn html(&self) -> String {
-        let [a, b, c, d, e] = self.text;
+        let [first, second, third, fourth, fifth] = self.text;
         let Self { lang, above, inside, after, aside, footer, .. } = self;
         format!(
             "<!doctype html><html lang={lang}><head><title>Old bridge reopens after two years</title></head><body>\
              <header><a href=/>The Gazette</a><nav><ul><li><a href=/news>News</a><li><a href=/sport>Sport</a>\
              <li><a href=/culture>Culture</a><li><a href=/opinion>Opinion</a></ul></nav></header>{above}\
              <main><article><h1>Old bridge reopens after two years</h1><p class=byline>By Ada Lund</p>\
-             <div class=article-body><p>{a}</p><p>{b}</p><p>{c}</p>{inside}<p>{d}</p><p>{e}</p></div>{after}</article></main>\
+             <div class=article-body><p>{first}</p><p>{second}</p><p>{third}</p>{inside}<p>{fourth}</p><p>{fifth}</p></div>{after}</article></main>\
              <aside class=sidebar>{aside}</aside>\
              <footer>{footer}<a href=/imprint>Imprint</a> <a href=/privacy>Privacy</a></footer></body></html>"
         )
@@ -546,6 +547,15 @@ fn no_paragraph_is_the_title_of_a_related_link() {
         assert!(article.paragraphs.iter().all(|paragraph| paragraph.text != link.title), "{}", link.title);
     }
     assert_eq!(article.related_links.len(), 1);
+}
+
+#[test]
+fn a_page_without_an_address() {
+    let after = "<section><h3>Related stories</h3><ul><li><a href=/news/ferry-to-start-in-may-48177>Ferry to start in May</a>\
+        <li><a href=/news/council-splits-over-toll-48102>Council splits over toll on the bridge</a></ul></section>";
+    let article = newsprint::extract(&Layout { after, ..LAYOUT }.html()).unwrap();
+    let found: Vec<_> = article.related_links.iter().map(|link| link.url.as_str()).collect();
+    assert_eq!(found, ["/news/ferry-to-start-in-may-48177", "/news/council-splits-over-toll-48102"]);
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod address;
 mod claim;
 mod identity;
 mod json_ld;
+mod language;
 mod meta;
 mod microdata;
 mod origin;
@@ -46,15 +47,16 @@ pub(crate) fn collect(page: &Page) -> Claims {
 
 /// The claims that only a reader sees, once it is known where the article's text is.
 pub(crate) fn collect_visible(page: &Page, body: &Selection, claims: &mut Claims) {
+    language::collect(page, body, claims);
     visible::collect(page, body, claims);
 }
 
 /// The nodes whose text became byline, date, kicker, section or breadcrumb: no part of the article's text.
 pub(crate) fn shown_elsewhere(claims: &Claims) -> Vec<NodeId> {
-    let is_line = |claim: &&Claim| {
-        matches!(claim.origin, Origin::Marked | Origin::TimeElement | Origin::Trail | Origin::Below)
-            && claim.field != Field::Dek
-            || claim.origin == Origin::Plain && claim.field == Field::Byline
+    let is_line = |claim: &&Claim| match claim.origin {
+        Origin::Marked | Origin::TimeElement | Origin::Trail => claim.field != Field::Dek,
+        Origin::Plain | Origin::Below | Origin::Lone => claim.field == Field::Byline,
+        _ => false,
     };
     claims.list.iter().filter(is_line).filter_map(|claim| claim.node).collect()
 }

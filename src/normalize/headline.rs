@@ -69,7 +69,7 @@ pub fn clean(title: &str, hints: &HeadlineHints<'_>) -> Option<String> {
         return None;
     }
     let site = Site::new(hints);
-    if site.is_named(&title) {
+    if site.is_only_name(&title) {
         return None;
     }
     let mut rest: &str = &title;
@@ -83,7 +83,7 @@ pub fn clean(title: &str, hints: &HeadlineHints<'_>) -> Option<String> {
 
 /// Marks between the parts of a title. Bars and arrows part nothing within a headline; dashes do.
 const BARS: &[&str] =
-    &[" | ", " ｜ ", "｜", " » ", " « ", " › ", " :: ", " || ", " ◆ ", " ★ ", " • ", " · ", "_", "|"];
+    &[" | ", " ｜ ", "｜", "ㅣ", " » ", " « ", " › ", " :: ", " || ", " ◆ ", " ★ ", " • ", " · ", "|"];
 const DASHES: &[&str] = &[" - ", " – ", " — ", " ― ", " -- ", " ~ ", " / ", " @ ", " by ", " : "];
 
 /// What a title may name beside the headline.
@@ -104,7 +104,9 @@ impl<'a> Site<'a> {
 
     /// The title without its last part, if that is none of the headline.
     fn without_last<'t>(&self, title: &'t str) -> Option<&'t str> {
-        if let Some((rest, part)) = last_part(title, BARS) {
+        // Chinese titles are parted by underscores.
+        let low_line = title.rsplit_once('_').filter(|(rest, part)| !rest.is_ascii() && !part.is_ascii());
+        if let Some((rest, part)) = last_part(title, BARS).or(low_line) {
             if is_headline_like(rest) && (self.is_extra(part) || is_short_beside(part, rest)) {
                 return Some(rest);
             }
@@ -123,7 +125,7 @@ impl<'a> Site<'a> {
         }
         let (part, rest) = first_part(title, DASHES)
             .or_else(|| title.split_once(": ").map(|(part, rest)| (part.trim(), rest.trim())))?;
-        (is_headline_like(rest) && (self.is_named(part) || self.is_section(part))).then_some(rest)
+        (is_headline_like(rest) && (self.is_exact_name(part) || self.is_section(part))).then_some(rest)
     }
 
     /// Whether a part names the site, the section or a date.
@@ -134,6 +136,22 @@ impl<'a> Site<'a> {
 
     fn is_section(&self, part: &str) -> bool {
         self.section.as_deref().is_some_and(|section| section == compact(part))
+    }
+
+    /// Whether the title is the site's name and nothing else.
+    fn is_only_name(&self, title: &str) -> bool {
+        let name = compact(title);
+        self.publication.as_deref() == Some(name.as_str())
+            || self.host.is_some_and(|host| compact(host) == name)
+    }
+
+    /// Whether a part is the site's name as it stands: what is needed at the start of a title, where the
+    /// headline's own words may be like it ("Gazette readers: …" on the Gazette's pages).
+    fn is_exact_name(&self, part: &str) -> bool {
+        let name = compact(part);
+        let bare = name.strip_prefix("the").unwrap_or(&name);
+        self.is_only_name(part)
+            || self.host.map(host_label).is_some_and(|label| label == name || label == bare)
     }
 
     /// Whether a part is a name of the site: the publication's, or one that the host is made of.
@@ -154,7 +172,7 @@ impl<'a> Site<'a> {
 /// "BBC News" for "BBC", "The Gazette Online" for "Gazette": the known name and a word or two.
 fn is_longer_name(part: &str, name: &str, known: &str) -> bool {
     let words = part.split_whitespace().count();
-    words <= 4 && (name.starts_with(known) || name.ends_with(known)) && name.len() <= known.len() + 14
+    words <= 4 && (name.starts_with(known) || name.ends_with(known)) && name.len() <= known.len() + 7
 }
 
 /// Letters and digits only, lower case, without accents on Latin letters.
@@ -169,11 +187,26 @@ fn is_host_name(part: &str, name: &str, host: &str) -> bool {
     if compact(host) == name {
         return true;
     }
+    // "news.gazette.example"
+    let domain = part.to_ascii_lowercase();
+    if !domain.contains(' ')
+        && domain.strip_suffix(host).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    {
+        return true;
+    }
     let label = host_label(host);
     if label.chars().count() < 2 {
         return false;
     }
     if label == name || name.strip_prefix("the") == Some(&label) {
+        return true;
+    }
+    let words = part.split_whitespace().count();
+    if label.len() >= 4 && words <= 5 && part.split_whitespace().any(|word| compact(word) == label) {
+        return true;
+    }
+    if label.len() >= 5 && words <= 3 && part.split_whitespace().any(|word| compact(word).starts_with(&label))
+    {
         return true;
     }
     label.len() >= 3 && part.split_whitespace().count() <= 6 && is_made_of(&label, part)
@@ -187,7 +220,7 @@ fn host_label(host: &str) -> String {
     longest.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// Whether the label is the beginnings of the words, in order, with no word of weight left out.
+/// Whether the label is the beginnings of the words, in order, with at most a word or two of others.
 fn is_made_of(label: &str, part: &str) -> bool {
     const WEIGHTLESS: &[&str] = &[
         "the", "of", "and", "der", "die", "das", "le", "la", "el", "il", "online", "news", "com", "magazine",
@@ -196,7 +229,13 @@ fn is_made_of(label: &str, part: &str) -> bool {
     let mut rest = label;
     let mut used = 0;
     let mut letters = 0;
+    let mut left_out = 0;
     for word in part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        // Behind the whole label a word or two may follow: "Ada Lund Photography".
+        if rest.is_empty() && letters >= 5 {
+            left_out += 1;
+            continue;
+        }
         let word = word.to_lowercase();
         let common = rest
             .chars()
@@ -205,8 +244,8 @@ fn is_made_of(label: &str, part: &str) -> bool {
             .map(|(a, _)| a.len_utf8())
             .sum::<usize>();
         if common == 0 {
-            if !WEIGHTLESS.contains(&word.as_str()) {
-                return false;
+            if !WEIGHTLESS.contains(&word.as_str()) && !word.starts_with(char::is_numeric) {
+                left_out += 1;
             }
             continue;
         }
@@ -215,7 +254,9 @@ fn is_made_of(label: &str, part: &str) -> bool {
         letters += common;
     }
     // Initials alone say little: three letters of three words are enough, two of two are not.
-    rest.is_empty() && letters >= 3 && used >= 1
+    let whole =
+        left_out == 0 || (left_out <= 2 && letters >= 5 && used >= 2) || (left_out == 1 && letters >= 6);
+    rest.is_empty() && letters >= 3 && used >= 1 && whole
 }
 
 fn last_part<'t>(title: &'t str, marks: &[&str]) -> Option<(&'t str, &'t str)> {
@@ -238,7 +279,9 @@ fn is_headline_like(rest: &str) -> bool {
 /// Behind a bar a few words are the site's, if the rest is longer.
 fn is_short_beside(part: &str, rest: &str) -> bool {
     let words = part.split_whitespace().count();
-    words <= 5 && part.chars().count() < rest.chars().count() && part.chars().count() <= 40
+    let (length, other) = (part.chars().count(), rest.chars().count());
+    let short = words <= 5 && length < other && length <= 40;
+    short || (words <= 6 && length <= 45 && rest.split_whitespace().count() >= 3 && length < other * 2)
 }
 
 fn is_date(part: &str) -> bool {

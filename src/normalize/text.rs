@@ -68,16 +68,13 @@ pub fn decode_entities(text: &str) -> Cow<'_, str> {
     let mut decoded = String::with_capacity(text.len());
     decoded.push_str(plain);
     while let Some(reference) = rest.strip_prefix('&') {
-        match numeric(reference).or_else(|| named(reference)) {
-            Some((one, other, after)) => {
-                decoded.push(one);
-                decoded.extend(other);
-                rest = after;
-            }
-            None => {
-                decoded.push('&');
-                rest = reference;
-            }
+        if let Some((one, other, after)) = numeric(reference).or_else(|| named(reference)) {
+            decoded.push(one);
+            decoded.extend(other);
+            rest = after;
+        } else {
+            decoded.push('&');
+            rest = reference;
         }
         let plain = memchr::memchr(b'&', rest.as_bytes()).unwrap_or(rest.len());
         let (plain, after) = rest.split_at_checked(plain).unwrap_or((rest, ""));
@@ -195,8 +192,11 @@ pub fn strip_tags(text: &str) -> Cow<'_, str> {
         let (before, tag) = rest.split_at_checked(open).unwrap_or((rest, ""));
         plain.push_str(before);
         let comment = tag.starts_with("<!--");
-        let names =
-            tag.bytes().nth(1).is_some_and(|b| b.is_ascii_alphabetic() || matches!(b, b'/' | b'!' | b'?'));
+        let names = tag
+            .as_bytes()
+            .get(1)
+            .copied()
+            .is_some_and(|b| b.is_ascii_alphabetic() || matches!(b, b'/' | b'!' | b'?'));
         let end = if comment && may_end_comment {
             tag.find("-->").map(|end| end + 3)
         } else if !comment && names && may_close {
@@ -206,17 +206,14 @@ pub fn strip_tags(text: &str) -> Cow<'_, str> {
         };
         may_end_comment &= !(comment && end.is_none());
         may_close &= !(!comment && names && end.is_none());
-        match end.and_then(|end| tag.split_at_checked(end)) {
-            Some((tag, after)) => {
-                if !comment && breaks_line(tag) {
-                    plain.push(' ');
-                }
-                rest = after;
+        if let Some((tag, after)) = end.and_then(|end| tag.split_at_checked(end)) {
+            if !comment && breaks_line(tag) {
+                plain.push(' ');
             }
-            None => {
-                plain.push('<');
-                rest = tag.strip_prefix('<').unwrap_or("");
-            }
+            rest = after;
+        } else {
+            plain.push('<');
+            rest = tag.strip_prefix('<').unwrap_or("");
         }
     }
     plain.push_str(rest);

@@ -39,58 +39,13 @@ fn is_web(url: &Url) -> bool {
 
 /// Query parameters that tell where a reader came from, not what the page is; those that end with `*` are
 /// the beginnings of names.
+#[rustfmt::skip]
 const TRACKING: &[&str] = &[
-    "utm_*",
-    "fbclid",
-    "gclid",
-    "dclid",
-    "gbraid",
-    "wbraid",
-    "msclkid",
-    "twclid",
-    "ttclid",
-    "yclid",
-    "igshid",
-    "mc_cid",
-    "mc_eid",
-    "icid",
-    "icmp",
-    "cmpid",
-    "cmp",
-    "itid",
-    "ito",
-    "ref",
-    "ref_src",
-    "ref_url",
-    "referrer",
-    "src",
-    "smid",
-    "smtyp",
-    "sref",
-    "ns_*",
-    "at_*",
-    "xtor",
-    "wt_mc",
-    "wt.mc_id",
-    "ocid",
-    "taid",
-    "tid",
-    "spm",
-    "share",
-    "outputtype",
-    "amp",
-    "_ga",
-    "_gl",
-    "hss_channel",
-    "s_kwcid",
-    "traffic_source",
-    "pk_*",
-    "mtm_*",
-    "ftag",
-    "cid",
-    "campaign",
-    "guccounter",
-    "guce_*",
+    "utm_*", "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "twclid", "ttclid", "yclid",
+    "igshid", "mc_cid", "mc_eid", "icid", "icmp", "cmpid", "cmp", "itid", "ito", "ref", "ref_src",
+    "ref_url", "referrer", "src", "smid", "smtyp", "sref", "ns_*", "at_*", "xtor", "wt_mc", "wt.mc_id",
+    "ocid", "taid", "tid", "spm", "share", "outputtype", "amp", "_ga", "_gl", "hss_channel", "s_kwcid",
+    "traffic_source", "pk_*", "mtm_*", "ftag", "cid", "campaign", "guccounter", "guce_*",
 ];
 
 fn is_tracking(name: &str) -> bool {
@@ -113,14 +68,13 @@ fn is_tracking(name: &str) -> bool {
 /// assert_eq!(page, identity("http://example.org/a?id=7&fbclid=1"));
 /// ```
 pub fn identity(url: &str) -> String {
-    let parsed = Url::parse(url.trim()).ok().filter(|url| url.has_host());
-    let (host, path, query) = match &parsed {
-        Some(url) => (url.host_str().unwrap_or(""), url.path(), url.query().unwrap_or("")),
-        None => {
-            let plain = url.trim().split('#').next().unwrap_or("");
-            let (path, query) = plain.split_once('?').unwrap_or((plain, ""));
-            ("", path, query)
-        }
+    let parsed = Url::parse(url.trim()).ok().filter(url::Url::has_host);
+    let (host, path, query) = if let Some(url) = &parsed {
+        (url.host_str().unwrap_or(""), url.path(), url.query().unwrap_or(""))
+    } else {
+        let plain = url.trim().split('#').next().unwrap_or("");
+        let (path, query) = plain.split_once('?').unwrap_or((plain, ""));
+        ("", path, query)
     };
     let host = host.strip_prefix("www.").unwrap_or(host);
     let path = path.trim_end_matches('/');

@@ -26,106 +26,25 @@ pub fn parse(text: &str) -> Option<u64> {
 }
 
 /// Words for views in many languages, lower case.
+#[rustfmt::skip]
 const VIEWS: &[&str] = &[
-    "views",
-    "view",
-    "reads",
-    "hits",
-    "pageviews",
-    "aufrufe",
-    "aufrufen",
-    "ansichten",
-    "gelesen",
-    "vues",
-    "vue",
-    "lectures",
-    "visitas",
-    "vistas",
-    "visualizaciones",
-    "lecturas",
-    "visualizações",
-    "visualizzazioni",
-    "letture",
-    "weergaven",
-    "keer",
-    "visningar",
-    "visninger",
-    "katselukertaa",
-    "wyświetleń",
-    "wyświetlenia",
-    "odsłon",
-    "odsłony",
-    "zobrazení",
-    "přečtení",
-    "zobrazenia",
-    "megtekintés",
-    "vizualizări",
-    "afișări",
-    "pregleda",
-    "pregledi",
-    "прегледа",
-    "ogledov",
-    "прегледи",
-    "прегледан",
-    "просмотров",
-    "просмотра",
-    "просмотр",
-    "просмотры",
-    "переглядів",
-    "перегляди",
-    "перегляд",
-    "προβολές",
-    "görüntülenme",
-    "görüntüleme",
-    "okunma",
-    "baxış",
-    "baxılıb",
-    "oxunub",
-    "مشاهدة",
-    "مشاهدات",
-    "قراءة",
-    "بازدید",
-    "צפיות",
-    "व्यूज",
-    "ভিউ",
-    "dilihat",
-    "dibaca",
-    "tayangan",
-    "tontonan",
-    "lượt",
-    "xem",
-    "ครั้ง",
-    "views:",
-    "peržiūros",
-    "peržiūrų",
-    "skatījumi",
-    "skatījumu",
-    "vaatamist",
-    "visualitzacions",
-    "ikusi",
+    "views", "view", "reads", "hits", "pageviews", "aufrufe", "aufrufen", "ansichten", "gelesen", "vues",
+    "vue", "lectures", "visitas", "vistas", "visualizaciones", "lecturas", "visualizações",
+    "visualizzazioni", "letture", "weergaven", "keer", "visningar", "visninger", "katselukertaa",
+    "wyświetleń", "wyświetlenia", "odsłon", "odsłony", "zobrazení", "přečtení", "zobrazenia", "megtekintés",
+    "vizualizări", "afișări", "pregleda", "pregledi", "прегледа", "ogledov", "прегледи", "прегледан",
+    "просмотров", "просмотра", "просмотр", "просмотры", "переглядів", "перегляди", "перегляд", "προβολές",
+    "görüntülenme", "görüntüleme", "okunma", "baxış", "baxılıb", "oxunub", "مشاهدة", "مشاهدات", "قراءة",
+    "بازدید", "צפיות", "व्यूज", "ভিউ", "dilihat", "dibaca", "tayangan", "tontonan", "lượt", "xem", "ครั้ง",
+    "views:", "peržiūros", "peržiūrų", "skatījumi", "skatījumu", "vaatamist", "visualitzacions", "ikusi",
     "viewed",
 ];
 
 /// The same in scripts that write no spaces: the characters behind or before the number.
+#[rustfmt::skip]
 const VIEWS_TIGHT: &[&str] = &[
-    "阅读",
-    "閱讀",
-    "浏览",
-    "瀏覽",
-    "次观看",
-    "次查看",
-    "人氣",
-    "人气",
-    "ビュー",
-    "回表示",
-    "回閲覧",
-    "閲覧",
-    "PV",
-    "조회",
-    "조회수",
-    "点击",
-    "點擊",
-    "次阅读",
+    "阅读", "閱讀", "浏览", "瀏覽", "次观看", "次查看", "人氣", "人气", "ビュー", "回表示", "回閲覧", "閲覧", "PV", "조회", "조회수", "点击",
+    "點擊", "次阅读",
 ];
 
 /// Factors behind a number, lower case.
@@ -207,9 +126,9 @@ fn number(text: &str) -> (Option<u64>, usize) {
                 *digits = digits.saturating_add(1);
             }
             length = at + c.len_utf8();
-        } else if c == ' ' && has_three_digits(text.get(at + 1..)) {
-            groups.push((Some(0), 0));
-        } else if is_thousands_mark(c) && chars.peek().is_some_and(|(_, next)| digit(*next).is_some()) {
+        } else if (c == ' ' && has_three_digits(text.get(at + 1..)))
+            || (is_thousands_mark(c) && chars.peek().is_some_and(|(_, next)| digit(*next).is_some()))
+        {
             groups.push((Some(0), 0));
         } else {
             break;

@@ -21,11 +21,22 @@ pub(super) struct Card<'p> {
     /// Whether it holds a heading, or a `<time>`.
     pub(super) heading: bool,
     pub(super) time: bool,
+    /// Whether its link's text begins with a label such as "Read more:".
+    pub(super) labelled: bool,
 }
 
 impl<'p> Card<'p> {
     fn new(root: NodeRef<'p>, links: Range<usize>, main: Link<'p>, all: &[Link<'p>]) -> Self {
-        let mut card = Self { root, links, main, title: None, picture: None, heading: false, time: false };
+        let mut card = Self {
+            root,
+            links,
+            main,
+            title: None,
+            picture: None,
+            heading: false,
+            time: false,
+            labelled: false,
+        };
         for node in root.descendants() {
             match node.tag() {
                 Tag::Img | Tag::Picture if card.picture.is_none() => card.picture = Some(node),
@@ -34,6 +45,7 @@ impl<'p> Card<'p> {
             }
         }
         card.title = title::of(&card, all);
+        card.labelled = title::unlabelled(main.node.text()).is_some();
         card
     }
 }
@@ -78,8 +90,8 @@ pub(super) fn in_prose(link: NodeRef<'_>, place: &Place<'_>) -> bool {
         return false;
     };
     let page = place.page();
-    let ink = page.ink_in(block.start..block.end);
-    let unlinked = ink.saturating_sub(page.linked_ink_in(block.start..block.end));
+    let nodes = block.start..block.end;
+    let unlinked = page.ink_in(nodes.clone()).saturating_sub(page.linked_ink_in(nodes));
     unlinked > 40 && unlinked > link.ink()
 }
 

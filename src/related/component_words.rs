@@ -344,6 +344,7 @@ pub(super) const LEXICON: &[(&str, Words)] = &[
     ("relacionadas", Words::RELATED),
     ("relacionado", Words::RELATED),
     ("relacionados", Words::RELATED),
+    ("relate", Words::RELATED),
     ("related", Words::RELATED),
     ("relatedarticles", Words::RELATED),
     ("relatedcontent", Words::RELATED),

@@ -124,7 +124,8 @@ pub(super) fn of(
     address(&mut e, &card.main, home);
     shown(&mut e, card);
     together(&mut e, common);
-    let announced = heading(&mut e, group);
+    let announced = heading(&mut e, group, card);
+    e.flag("label before the link", card.labelled || is_labelled(card, group, place));
     stand(&mut e, card, place);
     let story = card.main.shape.is_story();
     e.flag("announced, wide titles", announced && common.width >= 20);
@@ -151,12 +152,15 @@ fn address(e: &mut Evidence, link: &Link<'_>, home: &Home<'_>) {
     e.flag("story address", shape.is_story());
     e.flag("same host", same_host(link, home));
     e.flag("same domain", home.address.is_none_or(|home| home.same_domain(&link.address)));
-    e.put("likeness", f32::from(shape.likeness(home.shape)) / 4.0);
-    e.flag("alike", shape.likeness(home.shape) == 4);
+    // A page without an address of its own cannot be compared: what looks like a story is like it.
+    let likeness =
+        if home.address.is_some() { shape.likeness(home.shape) } else { 2 + 2 * u8::from(shape.is_story()) };
+    e.put("likeness", f32::from(likeness) / 4.0);
+    e.flag("alike", likeness == 4);
     e.flag("home is story", home.shape.is_story());
     e.flag(
         "same section",
-        home.address.is_some_and(|home| home.segments().next() == link.address.segments().next()),
+        home.address.is_none_or(|home| home.segments().next() == link.address.segments().next()),
     );
     e.flag("deeper", shape.depth > home.shape.depth);
     e.flag("less deep", shape.depth < home.shape.depth);
@@ -165,7 +169,7 @@ fn address(e: &mut Evidence, link: &Link<'_>, home: &Home<'_>) {
 fn shown(e: &mut Evidence, card: &Card<'_>) {
     let title = card.title.unwrap_or_default();
     e.steps("title width", width(card.title), &[12, 20, 30, 45, 70]);
-    e.steps("title words", u32::try_from(title.split_whitespace().take(9).count()).unwrap_or(9), &[3, 5, 8]);
+    e.steps("title words", links::words(title), &[3, 5, 8]);
     e.flag(
         "small first letter",
         title.chars().find(|char| char.is_alphabetic()).is_some_and(char::is_lowercase),
@@ -189,9 +193,10 @@ fn together(e: &mut Evidence, common: &Common) {
 }
 
 /// Whether the heading announces stories.
-fn heading(e: &mut Evidence, group: &Group<'_>) -> bool {
+fn heading(e: &mut Evidence, group: &Group<'_>, card: &Card<'_>) -> bool {
     use Announces::{Advertising, Labels, Latest, Popular, Related, Service, Social};
     let announces = group.heading.and_then(|heading| heading.announcement).map(|found| found.announces);
+    let announces = if card.labelled { Some(Related) } else { announces };
     e.flag("headed", group.heading.is_some());
     e.flag("headed by other words", group.heading.is_some() && announces.is_none());
     for (name, one) in [
@@ -208,6 +213,13 @@ fn heading(e: &mut Evidence, group: &Group<'_>) -> bool {
     matches!(announces, Some(Related | Latest | Popular))
 }
 
+/// Whether the heading stands in one line with the link ("Read more: …").
+fn is_labelled(card: &Card<'_>, group: &Group<'_>, place: &Place<'_>) -> bool {
+    let Some(heading) = group.heading else { return false };
+    let related = heading.announcement.is_some_and(|found| found.announces == Announces::Related);
+    related && place.block_of(heading.node) == place.block_of(card.main.node)
+}
+
 fn stand(e: &mut Evidence, card: &Card<'_>, place: &Place<'_>) {
     let id = card.main.node.id();
     let share = place.share_before(id);
@@ -221,7 +233,29 @@ fn stand(e: &mut Evidence, card: &Card<'_>, place: &Place<'_>) {
     e.flag("in container", place.in_container(id));
     e.flag("after the text, in container", share >= 1.0 && place.in_container(id));
     e.steps("blocks from the text", u32::try_from(place.distance(id)).unwrap_or(u32::MAX), &[3, 10, 30, 100]);
+    let story = card.main.shape.is_story();
+    e.flag("inside the text, story address", inside && story && place.in_container(id));
     e.flag("block chosen", chosen);
     e.flag("block chosen inside", chosen && inside);
     e.flag("menu before the text", share <= 0.0 && card.main.near.has(Words::MENU));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::body::Selection;
+    use crate::dom::{self, Page};
+    use crate::related::Found;
+
+    #[test]
+    fn the_weights_stand_in_order() {
+        let html = "<ul><li><a href=/news/ferry-to-start-in-may>Ferry to start in May</a></ul>";
+        let page = Page::of(dom::parse(html, &crate::Limits::default()).unwrap());
+        let selection = Selection::default();
+        let found = Found::new(&page, &selection, None);
+        let (card, group) = (&found.cards[0], &found.groups[0]);
+        let common = Common::of(group, &found.cards, &found.home);
+        let evidence = of(card, group, &common, &found.home, &found.place);
+        assert!(evidence.names.iter().eq(WEIGHTS.iter().map(|(name, _)| name)), "{:?}", evidence.names);
+    }
 }

@@ -1,7 +1,7 @@
 //! What a card says about its story beside the headline.
 
 use super::cards::Card;
-use super::headings::announced;
+use super::headings::{Announces, announced};
 use super::links::{self, Link};
 use super::shape::Says;
 use super::words::Words;
@@ -100,13 +100,13 @@ fn section(card: &Card<'_>, all: &[Link<'_>]) -> Option<String> {
     }
     if names.is_empty() {
         let mut nodes = card.root.descendants();
-        let named = nodes.find(|node| {
+        let label = nodes.find(|node| {
             node.tag().is_element()
                 && node.ink() > 0
                 && links::width(node.text()) <= WIDEST_SECTION
                 && is_section_name(*node, card)
         });
-        for line in named.map_or("", NodeRef::text).lines() {
+        for line in label.map_or("", NodeRef::text).lines() {
             names.extend(section_name(line, card).filter(|name| !names.contains(name)));
         }
     }
@@ -117,7 +117,8 @@ fn section_name(text: &str, card: &Card<'_>) -> Option<String> {
     let text = text.trim();
     let fits = links::width(text) <= WIDEST_SECTION && !text.contains('\n') && Some(text) != card.title;
     let numeric = text.chars().any(|char| char.is_ascii_digit());
-    let said = announced(text).is_some_and(|found| found.whole || found.start);
+    // "Opinion" and "News" name a section as well as a rail; "More on this" names none.
+    let said = announced(text).is_some_and(|found| found.start && found.announces != Announces::Latest);
     section::clean(text).filter(|_| fits && !numeric && !said)
 }
 
@@ -160,6 +161,6 @@ fn author(card: &Card<'_>, all: &[Link<'_>]) -> Option<String> {
         })
     };
     let text = linked.map(|link| link.node).or_else(named)?.text();
-    let names: Vec<String> = byline::parse(text).into_iter().map(|author| author.name).collect();
-    (!names.is_empty()).then(|| names.join(", "))
+    let people: Vec<String> = byline::parse(text).into_iter().map(|author| author.name).collect();
+    (!people.is_empty()).then(|| people.join(", "))
 }

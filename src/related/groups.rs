@@ -7,6 +7,7 @@ use super::headings::{Announcement, Announces, announced};
 use super::links::Link;
 use super::place::Place;
 use super::words::Words;
+use crate::body::Block;
 use crate::dom::{NodeId, NodeRef, Page, Tag};
 
 /// A text that may head a group of cards.
@@ -29,6 +30,9 @@ pub(super) struct Group<'p> {
     under: Option<NodeId>,
 }
 
+/// Characters of the longest heading.
+const LONGEST: u32 = 80;
+
 /// Levels that a heading may be wrapped in beside its group.
 const WRAPPERS: usize = 4;
 
@@ -37,33 +41,45 @@ const GAP: u32 = 250;
 
 /// All texts that may head a group, in page order.
 pub(super) fn headings<'p>(links: &[Link<'p>], place: &Place<'p>) -> Vec<Heading<'p>> {
-    let page = place.page();
-    let mut found = Vec::new();
-    for block in &place.selection().blocks {
-        let ink = page.ink_in(block.start..block.end);
-        if ink > 80 {
-            continue;
+    place.selection().blocks.iter().filter_map(|block| heading(block, links, place.page())).collect()
+}
+
+fn heading<'p>(block: &Block, links: &[Link<'p>], page: &'p Page) -> Option<Heading<'p>> {
+    let nodes = block.start..block.end;
+    let linked = page.linked_ink_in(nodes.clone());
+    if linked > 0 {
+        let single = |link: &Link<'_>| link.own || link.shape.is_single();
+        if let Some(story) = linked_in(links, block, single) {
+            return label(block, story, page);
         }
-        let element = page.node(block.element);
-        let marked = element.tag().heading_level().is_some()
-            || matches!(element.tag(), Tag::Dt | Tag::Legend | Tag::Summary | Tag::Caption | Tag::Th);
-        let linked = page.linked_ink_in(block.start..block.end);
-        if linked > 0 && leads_to_story(links, block.start, block.end) {
-            continue;
+        let label = linked_in(links, block, |link| link.major).and_then(|story| label(block, story, page));
+        if label.is_some() {
+            return label;
         }
-        let text = block.text(page);
-        let announcement = announced(text);
-        if announcement.is_none() && (element.tag() == Tag::H1 || is_headline(text, page)) {
-            continue;
-        }
-        let named = || linked == 0 && Words::of(element).has(Words::TITLE);
-        if !marked && announcement.is_none_or(|found| !found.start && !found.whole) && !named() {
-            continue;
-        }
-        let node = if block.element + 1 >= block.start || marked { element } else { page.node(block.start) };
-        found.push(Heading { node, text, announcement, scope: (0, 0) });
     }
-    found
+    if page.ink_in(nodes) > LONGEST {
+        return None;
+    }
+    let element = page.node(block.element);
+    let text = block.text(page);
+    let announcement = announced(text);
+    let marked = element.tag().heading_level().is_some()
+        || matches!(element.tag(), Tag::Dt | Tag::Legend | Tag::Summary | Tag::Caption | Tag::Th);
+    let heads = match announcement {
+        Some(found) if found.start || found.whole => true,
+        Some(_) => marked,
+        None if element.tag() == Tag::H1 || is_headline(text, page) => false,
+        None => marked || (linked == 0 && Words::of(element).has(Words::TITLE)),
+    };
+    let node = if block.element + 1 >= block.start || marked { element } else { page.node(block.start) };
+    heads.then_some(Heading { node, text, announcement, scope: (0, 0) })
+}
+
+/// The label before a link in the same line ("Read more: …").
+fn label<'p>(block: &Block, story: NodeRef<'p>, page: &'p Page) -> Option<Heading<'p>> {
+    let text = page.text_in(block.start..story.id().max(block.start)).trim();
+    let announcement = announced(text).filter(|found| found.start)?;
+    Some(Heading { node: page.node(block.start), text, announcement: Some(announcement), scope: (0, 0) })
 }
 
 /// The nodes that no card reaches over: those that may head a group, and the page's own headline.
@@ -80,15 +96,11 @@ fn is_headline(text: &str, page: &Page) -> bool {
     super::links::is_long(text) && page.title().is_some_and(|title| title.trim_start().starts_with(text))
 }
 
-/// Whether a story is linked between two nodes, or around them.
-fn leads_to_story(links: &[Link<'_>], start: NodeId, end: NodeId) -> bool {
-    let at = links.partition_point(|link| link.node.id() < start);
-    let from = at.saturating_sub(1);
-    links
-        .iter()
-        .skip(from)
-        .take_while(|link| link.node.id() < end)
-        .any(|link| link.node.end() > start && (link.own || link.shape.is_single()))
+/// The first link of a kind inside a block, or around it.
+fn linked_in<'p>(links: &[Link<'p>], block: &Block, is: impl Fn(&Link<'p>) -> bool) -> Option<NodeRef<'p>> {
+    let from = links.partition_point(|link| link.node.id() < block.start).saturating_sub(1);
+    let mut near = links.iter().skip(from).take_while(|link| link.node.id() < block.end);
+    near.find(|link| link.node.end() > block.start && is(link)).map(|link| link.node)
 }
 
 /// Gives each heading its scope: from its end to the end of the innermost element that holds a story after it.
@@ -153,10 +165,16 @@ pub(super) fn collect<'p>(
     groups
 }
 
-/// The label of an advertisement's slot heads no story of the site itself that comes after it.
+/// The label of an advertisement's slot heads no story of the site itself that comes after it, and the stories
+/// before and after this one need no "Post navigation" over them.
 fn may_head(heading: &Heading<'_>, card: &Card<'_>) -> bool {
-    let advertising = heading.announcement.is_some_and(|found| found.announces == Announces::Advertising);
-    !(advertising && card.main.home)
+    match heading.announcement.map(|found| found.announces) {
+        Some(Announces::Advertising) => !card.main.home,
+        Some(Announces::Service | Announces::Social | Announces::Labels) => {
+            !card.main.near.has(Words::NEIGHBOUR)
+        }
+        _ => true,
+    }
 }
 
 /// Whether a heading was used up: its group ended before this card.

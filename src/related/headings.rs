@@ -114,19 +114,38 @@ fn matches(text: &str, at: usize, word: &str, phrase: &Phrase) -> Option<usize> 
     fits.then_some(length)
 }
 
-/// Scripts that put no spaces between words: the phrase may stand anywhere.
-fn unspaced(text: &str) -> Option<Announcement> {
-    if text.is_ascii() {
-        return None;
+/// The phrases of scripts that put no spaces between words, by their first character.
+static BY_CHARACTER: LazyLock<HashMap<char, Vec<(Announces, &'static str)>>> = LazyLock::new(|| {
+    let mut phrases: HashMap<char, Vec<_>> = HashMap::new();
+    for (announces, group) in UNSPACED {
+        for phrase in group.split('|') {
+            phrases.entry(phrase.chars().next().unwrap_or_default()).or_default().push((*announces, phrase));
+        }
     }
-    let phrases = UNSPACED
-        .iter()
-        .flat_map(|(announces, phrases)| phrases.split('|').map(|phrase| (*announces, phrase)));
-    let found = phrases.filter(|(_, phrase)| text.contains(phrase)).max_by_key(|(_, phrase)| phrase.len())?;
-    Some(Announcement {
-        announces: found.0,
-        whole: found.1.len() == text.len(),
-        start: text.starts_with(found.1),
+    phrases
+});
+
+/// The first character of the scripts without spaces, that of Thai; Latin, Cyrillic, Arabic and the Indic
+/// scripts stand before it.
+const FIRST_UNSPACED: char = '\u{E00}';
+
+/// Scripts that put no spaces between words: the phrase may stand anywhere; the longest one wins.
+fn unspaced(text: &str) -> Option<Announcement> {
+    let mut best: Option<(Announces, &str)> = None;
+    for (at, first) in text.char_indices().filter(|(_, character)| *character >= FIRST_UNSPACED) {
+        let Some(phrases) = BY_CHARACTER.get(&first) else { continue };
+        let rest = text.get(at..).unwrap_or_default();
+        for (announces, phrase) in phrases {
+            let longer = best.is_none_or(|(_, longest)| phrase.len() > longest.len());
+            if longer && rest.starts_with(phrase) {
+                best = Some((*announces, phrase));
+            }
+        }
+    }
+    best.map(|(announces, phrase)| Announcement {
+        announces,
+        whole: phrase.len() == text.len(),
+        start: text.starts_with(phrase),
     })
 }
 

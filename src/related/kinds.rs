@@ -28,8 +28,9 @@ const BETWEEN: std::ops::Range<f32> = 0.01..0.97;
 pub(super) fn of(card: &Card<'_>, group: &Group<'_>, place: &Place<'_>) -> RelatedKind {
     let id = card.main.node.id();
     let share = place.share_before(id);
-    let chosen = place.block_of(card.main.node).is_some_and(|at| place.is_chosen(at));
-    let line = chosen && share > 0.0 && card.main.near.has(Words::PROSE);
+    // A line of its own among the paragraphs, or right behind the last of them.
+    let paragraph = card.main.near.has(Words::PROSE) && !card.main.near.has(Words::NEIGHBOUR);
+    let line = paragraph && share > 0.0 && place.distance(id) < 4;
     let between = (BETWEEN.contains(&share) || line) && place.in_container(id) && !closes(group, share);
     let announced =
         group.heading.and_then(|heading| heading.announcement).and_then(|found| announced(found.announces));

@@ -44,13 +44,24 @@ pub(super) fn collect<'p>(page: &'p Page, home: Option<&Address<'p>>) -> Vec<Lin
         let Some(address) = node.attr(Attr::Href).and_then(|href| Address::of(href, home)) else { continue };
         let identity = address.identity();
         let shape = Shape::of(&address);
-        let (near, far) = open.words(page);
+        let (mut near, mut far) = open.words(page);
+        // The links to the stories before and after this one stand in a <nav> of their own.
+        if is_neighbour(node) {
+            near = near.with(Words::NEIGHBOUR);
+        }
+        if near.has(Words::NEIGHBOUR) {
+            (near, far) = (near.without(Words::MENU), far.without(Words::MENU));
+        }
         let stays = home.is_none_or(|home| home.same_domain(&address));
-        let own = Some(identity) == home_identity;
+        let own = Some(identity) == home_identity || home.is_some_and(|home| address.is_part_of(home));
         let major = !own && !address.is_root() && is_major(node, &address, shape);
         links.push(Link { node, address, shape, identity, near, far, major, own, home: stays });
     }
     links
+}
+
+fn is_neighbour(node: NodeRef<'_>) -> bool {
+    ["prev", "previous", "next"].iter().any(|rel| node.has_token(Attr::Rel, rel))
 }
 
 /// Whether a link could lead to a story, by its address and the length of its text.
@@ -78,6 +89,15 @@ pub(super) fn width(text: &str) -> u32 {
         _ => 1,
     });
     width.sum()
+}
+
+/// Words of a text, at most 9; where a script puts no spaces between them, two ideographs count as one.
+pub(super) fn words(text: &str) -> u32 {
+    let spaced = u32::try_from(text.split_whitespace().take(9).count()).unwrap_or(9);
+    let wide = width(text).saturating_sub(
+        u32::try_from(text.chars().filter(|char| !char.is_whitespace()).count()).unwrap_or(u32::MAX),
+    );
+    spaced.max(wide / 2).min(9)
 }
 
 /// The elements open at a point of the page, with what they are called.

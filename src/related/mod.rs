@@ -19,9 +19,9 @@ mod merge;
 mod place;
 mod refuse;
 mod shape;
+#[cfg(feature = "stages")]
+pub(crate) mod survey;
 mod title;
-#[cfg(test)]
-mod training;
 mod weights;
 mod words;
 
@@ -34,6 +34,8 @@ use links::Link;
 use merge::Merged;
 use place::Place;
 use shape::Shape;
+
+use url::Url;
 
 use crate::article::{RelatedKind, RelatedLink};
 use crate::body::Selection;
@@ -54,6 +56,31 @@ pub(crate) struct Related {
 /// Odds of 3 to 2 that a card shows a story are enough to take it: the logarithm of 1.5.
 const ENOUGH: f32 = 0.405;
 
+/// How much the mean of its group counts for a card: the cards of a list stand or fall together.
+const TOGETHER: f32 = 0.35;
+
+/// A page read as far as the groups of its links.
+struct Found<'p> {
+    home: Home<'p>,
+    place: Place<'p>,
+    links: Vec<Link<'p>>,
+    cards: Vec<Card<'p>>,
+    groups: Vec<Group<'p>>,
+}
+
+impl<'p> Found<'p> {
+    fn new(page: &'p Page, selection: &'p Selection, address: Option<&'p Url>) -> Self {
+        let address = address.map(Address::of_url);
+        let home = Home { address, shape: address.as_ref().map(Shape::of).unwrap_or_default() };
+        let place = Place::new(page, selection);
+        let links = links::collect(page, home.address.as_ref());
+        let headings = groups::headings(&links, &place);
+        let cards = cards::collect(&links, &groups::heads(&headings, page), &place);
+        let groups = groups::collect(&cards, headings, &place);
+        Self { home, place, links, cards, groups }
+    }
+}
+
 /// Finds the links to other stories.
 pub(crate) fn extract(
     page: &Page,
@@ -61,60 +88,48 @@ pub(crate) fn extract(
     language: Option<&str>,
     context: &Context,
 ) -> Related {
-    let address = context.address.as_ref().map(Address::of_url);
-    let home = Home { address, shape: address.as_ref().map(Shape::of).unwrap_or_default() };
-    let place = Place::new(page, selection);
-    let links = links::collect(page, home.address.as_ref());
-    let headings = groups::headings(&links, &place);
-    let cards = cards::collect(&links, &groups::heads(&headings, page), &place);
-    let groups = groups::collect(&cards, headings, &place);
-
-    let mut reports = Vec::with_capacity(groups.len());
+    let found = Found::new(page, selection, context.address.as_ref());
+    let mut reports = Vec::with_capacity(found.groups.len());
     let mut taken = Vec::new();
-    for group in &groups {
+    for group in &found.groups {
         let before = taken.len();
-        let verdict = judge(group, &cards, &home, &place, &mut taken);
+        let verdict = judge(group, &found, &mut taken);
         reports.push(LinkGroupReport {
             heading: group.heading.map(|heading| heading.text.to_owned()),
             links: group.cards.len(),
             outcome: taken.get(before).map_or(verdict, |(_, _, kind)| GroupOutcome::Taken(*kind)),
         });
     }
-    let promos = inline::promos(taken.iter().map(|(card, group, _)| (*card, *group)), &place);
-    let merged = merge(&taken, &links, &Reader::new(language, context));
-    Related {
-        links: merged.links,
-        groups: reports,
-        promos,
-        notes: merged.limited.then_some(Note::RelatedLinksLimited).into_iter().collect(),
-    }
+    let promos = inline::promos(taken.iter().map(|(card, group, _)| (*card, *group)), &found.place);
+    let merged = merge(&taken, &found.links, &Reader::new(language, context));
+    let notes = merged.limited.then_some(Note::RelatedLinksLimited).into_iter().collect();
+    Related { links: merged.links, groups: reports, promos, notes }
 }
 
 /// A card that is taken, its group, and why it is offered.
 type Taken<'a, 'p> = (&'a Card<'p>, &'a Group<'p>, RelatedKind);
 
 /// Takes the cards of a group that show stories; says why the others are not.
-fn judge<'a, 'p>(
-    group: &'a Group<'p>,
-    cards: &'a [Card<'p>],
-    home: &Home<'p>,
-    place: &Place<'p>,
-    taken: &mut Vec<Taken<'a, 'p>>,
-) -> GroupOutcome {
+fn judge<'a, 'p>(group: &'a Group<'p>, found: &'a Found<'p>, taken: &mut Vec<Taken<'a, 'p>>) -> GroupOutcome {
+    let Found { home, place, cards, .. } = found;
     let common = Common::of(group, cards, home);
     let cards = cards.get(group.cards.clone()).unwrap_or_default();
     let Some(first) = cards.first() else { return GroupOutcome::NoStories };
-    let mut outcome = refuse::reason(group, first);
+    let odds = |card| evidence::of(card, group, &common, home, place).log_odds();
+    let odds: Vec<f32> = cards.iter().map(odds).collect();
+    #[allow(clippy::cast_precision_loss, reason = "a mean")]
+    let mean = odds.iter().sum::<f32>() / odds.len() as f32;
     let kind = kinds::of(first, group, place);
-    for card in cards {
-        if evidence::of(card, group, &common, home, place).log_odds() < ENOUGH {
+    let mut outcome = refuse::reason(group, first);
+    for (card, own) in cards.iter().zip(&odds) {
+        if own + TOGETHER * (mean - own) < ENOUGH || card.title.is_none() {
             continue;
         }
         if inline::is_prose(card, group, place) {
             outcome = GroupOutcome::Prose;
         } else if refuse::is_offer(card) {
             outcome = GroupOutcome::Advertising;
-        } else if card.title.is_some() {
+        } else {
             taken.push((card, group, kind));
         }
     }

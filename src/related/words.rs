@@ -33,6 +33,10 @@ impl Words {
         Self(self.0 | other.0)
     }
 
+    pub(super) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// What an element's tag, role and names say.
     pub(super) fn of(node: NodeRef<'_>) -> Self {
         let mut words = Self::of_tag(node.tag());

@@ -14,6 +14,9 @@ use super::precedence;
 /// There was no web before: an earlier day is some other date unless the page claims it for the article.
 const FIRST_YEAR: i32 = 1990;
 
+/// Characters of a line that is nothing but a date and its label.
+const ALONE: usize = 32;
+
 /// A claim that could be read.
 #[derive(Clone, Copy)]
 struct Reading<'c> {
@@ -21,6 +24,8 @@ struct Reading<'c> {
     timestamp: Timestamp,
     /// Whether it tells of a change.
     modified: bool,
+    /// Whether its line is nothing but this date, with a word that says of what.
+    alone: bool,
 }
 
 pub(super) fn dates(hearing: &mut Hearing<'_>, context: &Context, article: &mut Article) {
@@ -36,7 +41,7 @@ pub(super) fn dates(hearing: &mut Hearing<'_>, context: &Context, article: &mut 
     modified.extend(published.iter().filter(|reading| reading.modified));
     modified.sort_by_key(|reading| precedence::rank(Field::Modified, reading.claim.origin));
     published.retain(|reading| !reading.modified);
-    if let Some(at) = printed_before(&published) {
+    if let Some(at) = printed_before(&published, &modified, claims) {
         published.rotate_left(at);
     }
     // A page that tells its last change only has no other date for its readers.
@@ -54,15 +59,27 @@ fn is_shown(claim: &Claim) -> bool {
 
 /// A printed date earlier than the machine-readable one: a page cannot print the day of its publication
 /// before that day, so the machine-readable one is that of a rebuild. A day's difference is one of zones.
-fn printed_before(published: &[Reading<'_>]) -> Option<usize> {
+///
+/// A date in plain text, which may be another one, counts only where the machine-readable ones of publication
+/// and change fall together, as they do after a rebuild.
+fn printed_before(published: &[Reading<'_>], modified: &[Reading<'_>], claims: &Claims) -> Option<usize> {
     let first = published.first().filter(|first| !is_shown(first.claim))?;
-    let at = published
-        .iter()
-        .position(|reading| matches!(reading.claim.origin, Origin::TimeElement | Origin::Marked))?;
-    let printed = published.get(at)?;
-    let days = first.timestamp.day().signed_duration_since(printed.timestamp.day()).num_days();
-    (days > 1).then_some(at)
+    let days = |from: Timestamp, to: Timestamp| to.day().signed_duration_since(from.day()).num_days();
+    let machine = modified.iter().find(|reading| !is_shown(reading.claim));
+    let rebuilt = machine.is_none_or(|change| days(first.timestamp, change.timestamp).abs() <= REBUILD);
+    // Above the headline other stories have their dates.
+    let headline = claims.of(Field::Headline).find(|claim| claim.origin == Origin::Heading)?.node;
+    let counts = |reading: &Reading<'_>| match reading.claim.origin {
+        Origin::TimeElement | Origin::Marked => true,
+        Origin::Plain => rebuilt && reading.alone && reading.claim.node > headline,
+        _ => false,
+    };
+    let at = published.iter().position(counts)?;
+    (days(published.get(at)?.timestamp, first.timestamp) > 1).then_some(at)
 }
+
+/// Days within which a program sets both dates anew.
+const REBUILD: i64 = 3;
 
 /// All texts of the page that hold a date.
 fn lines(claims: &Claims) -> impl Iterator<Item = &str> {
@@ -77,9 +94,10 @@ fn readings<'c>(hearing: &mut Hearing<'c>, field: Field, hints: &DateHints<'_>) 
     let mut readings = Vec::new();
     for claim in precedence::in_order(hearing.claims, field) {
         let before = readings.len();
+        let alone = matches!(&claim.value, Value::Dated { line, .. } if line.chars().count() <= ALONE);
         let mut add = |timestamp: Timestamp, modified: bool| {
             if is_possible(timestamp, claim, hints.not_after) {
-                readings.push(Reading { claim, timestamp, modified });
+                readings.push(Reading { claim, timestamp, modified, alone });
             }
         };
         match &claim.value {
@@ -113,6 +131,11 @@ fn shown(
     if let Some(machine) = datetime.and_then(|said| date::parse(said, hints)) {
         add(machine, is_update(found.last().and_then(|found| found.label)));
         return;
+    }
+    if found.is_empty() {
+        if let Some(timestamp) = date::parse(line, hints) {
+            add(timestamp, updated);
+        }
     }
     for date in found {
         add(date.timestamp, is_update(date.label));
@@ -158,15 +181,31 @@ fn settle(hearing: &mut Hearing<'_>, field: Field, readings: &[Reading<'_>]) -> 
             if precision(next.timestamp) > precision(best.timestamp) { next } else { best }
         })
     });
+    let chosen = chosen.map(|chosen| in_own_zone(chosen, readings));
     let mut heard = precedence::in_order(hearing.claims, field);
-    for reading in readings {
-        if !heard.iter().any(|claim| std::ptr::eq(*claim, reading.claim)) {
+    // Claims of the other field that told of this one.
+    for reading in readings.iter().filter(|reading| reading.claim.field != field) {
+        if heard.last().is_none_or(|last| !std::ptr::eq(*last, reading.claim)) {
             heard.push(reading.claim);
         }
     }
     let at = chosen.and_then(|chosen| heard.iter().position(|claim| std::ptr::eq(*claim, chosen.claim)));
     hearing.record(field, &heard, at);
     chosen.map(|chosen| chosen.timestamp)
+}
+
+/// The page's clock time with the zone that the page shows for it: programs often label it as UTC.
+fn in_own_zone<'r, 'c>(chosen: &'r Reading<'c>, readings: &'r [Reading<'c>]) -> &'r Reading<'c> {
+    let is_utc = |reading: &Reading<'_>| {
+        reading.timestamp.instant().is_some_and(|at| at.offset().local_minus_utc() == 0)
+    };
+    let same_clock = |other: &&Reading<'_>| {
+        is_shown(other.claim)
+            && other.timestamp.instant().is_some()
+            && !is_utc(other)
+            && other.timestamp.local() == chosen.timestamp.local()
+    };
+    readings.iter().filter(|_| is_utc(chosen)).find(same_clock).unwrap_or(chosen)
 }
 
 /// How much a timestamp says: of two equal instants the one on the page's own clock says more.

@@ -23,6 +23,9 @@ pub(super) fn headline(hearing: &mut Hearing<'_>, context: &Context, article: &m
         };
         headline::clean(&plain, &hints)
     });
+    if let Some(shorter) = article.headline.as_deref().and_then(|chosen| without_rest(hearing, chosen)) {
+        article.headline = Some(shorter);
+    }
     if let Some(full) = article.headline.as_deref().and_then(|shown| with_label(hearing, shown, &hints)) {
         article.headline = Some(full);
     }
@@ -83,6 +86,29 @@ pub(super) fn kicker_and_dek(hearing: &mut Hearing<'_>, article: &mut Article) {
         let good = digits < 4 && !said.contains(" / ") && !NO_KICKER.contains(&said.to_lowercase().as_str());
         dek(said, &known).filter(|_| good)
     });
+}
+
+/// The headline without what only one claim puts behind it: where another claim is its beginning and a mark
+/// comes next, the rest is the name of the site or of the section.
+fn without_rest(hearing: &Hearing<'_>, chosen: &str) -> Option<String> {
+    hearing
+        .claims
+        .of(Field::Headline)
+        .filter(|claim| {
+            matches!(
+                claim.origin,
+                Origin::Meta | Origin::JsonLdArticle | Origin::OpenGraph | Origin::LooseMeta
+            )
+        })
+        .filter_map(|claim| match &claim.value {
+            Value::Text(said) => Some(text::collapse(&text::decode_entities(said)).into_owned()),
+            _ => None,
+        })
+        .find(|said| {
+            let rest = chosen.strip_prefix(said.as_str()).map(str::trim_start);
+            said.len() * 2 > chosen.len()
+                && rest.is_some_and(|rest| rest.starts_with(['-', '|', '–', '—', '·', '•']))
+        })
 }
 
 /// The longest label before a headline, in characters.

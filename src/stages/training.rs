@@ -1,4 +1,4 @@
-//! The body stage on labelled pages, for training its model.
+//! The body and the related stage on labelled pages, for training their models.
 
 use crate::body::features::{FEATURES, ROW, Survey};
 use crate::body::model::Model;
@@ -8,9 +8,21 @@ use crate::dom::{self, Page};
 use crate::error::Error;
 use crate::extractor::Extractor;
 use crate::limits::Limits;
+use crate::related::survey;
 use crate::report::Inspection;
 
 pub use crate::body::features::Description;
+pub use crate::related::survey::{CardRow, names as evidence_names};
+
+/// The cards of the page at an address, with the evidence on each.
+///
+/// # Errors
+/// As [`Extractor::extract`](crate::Extractor::extract).
+pub fn card_rows(html: &str, address: &url::Url) -> Result<Vec<CardRow>, Error> {
+    let page = Page::of(dom::parse(html, &Limits::default())?);
+    let selection = body::select(&page, &claims::collect(&page), &body::MODEL);
+    Ok(survey::cards(&page, &selection, address))
+}
 
 /// The features of a block, in the order of its row.
 pub fn features() -> &'static [Description] {

@@ -18,7 +18,8 @@ const ARTICLES: [&str; 8] = [
 ];
 
 /// Types that stand for the article where no node of the types above does.
-const STAND_INS: [&str; 6] = ["CreativeWork", "Review", "CriticReview", "Recipe", "HowTo", "WebPage"];
+const STAND_INS: [&str; 7] =
+    ["CreativeWork", "Review", "CriticReview", "ClaimReview", "Recipe", "HowTo", "WebPage"];
 
 pub(in crate::claims) fn is_article(name: &str) -> bool {
     name.ends_with("Article") || ARTICLES.contains(&name)

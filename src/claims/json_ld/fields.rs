@@ -12,7 +12,7 @@ use crate::report::Field;
 const TEXTS: &[(&str, Field)] = &[
     ("headline", Field::Headline),
     ("name", Field::Headline),
-    ("alternativeHeadline", Field::Headline),
+    ("alternativeHeadline", Field::Dek),
     ("datePublished", Field::Published),
     // A draft may be older than its publication.
     ("dateCreated", Field::Published),

@@ -25,6 +25,8 @@ mod weight {
     /// An element that is no heading but is marked as the headline.
     pub(super) const MARKED: f32 = 0.3;
     pub(super) const NAMED: f32 = 0.3;
+    /// It is the headline that the article's own node gives, word for word.
+    pub(super) const CLAIMED: f32 = 0.6;
     pub(super) const FOREIGN: f32 = -1.5;
     pub(super) const LINKED: f32 = -0.6;
     pub(super) const HIDDEN: f32 = -0.8;
@@ -39,6 +41,9 @@ const CHARS: Range<u32> = 2..400;
 
 /// Headings looked at; pages with more are lists.
 const MOST: usize = 200;
+
+/// Another heading than an `<h1>` must be this much like a title.
+const LIKE: f32 = 0.35;
 
 /// A heading this much like the title makes a search among other elements needless.
 const LIKE_ENOUGH: f32 = 0.5;
@@ -56,14 +61,18 @@ pub(super) fn choose<'p>(
         _ => None,
     }));
     let site: Vec<&str> = claims.texts(Field::Publication).collect();
+    let claimed = claims.text_at(Field::Headline, Origin::JsonLdArticle);
     let best = |is_candidate: &dyn Fn(NodeRef<'p>) -> bool| {
         page.body()
             .descendants()
             .filter(|node| is_candidate(*node) && CHARS.contains(&node.ink()))
             .take(MOST)
             .filter(|node| !names_site(*node, &site))
-            .map(|node| score(node, body, &titles))
+            .map(|node| score(node, body, &titles, claimed))
             .filter(|candidate| candidate.score >= weight::LEAST)
+            .filter(|candidate| {
+                candidate.node.tag() == Tag::H1 || candidate.likeness >= LIKE || titles.is_empty()
+            })
             // Of equal ones the first.
             .reduce(|best, next| if next.score > best.score { next } else { best })
     };
@@ -76,7 +85,7 @@ pub(super) fn choose<'p>(
             (None, marked) => marked?,
         },
     };
-    let (text, kicker) = split(page, chosen.node, &titles);
+    let (text, kicker) = split(page, chosen.node, &titles, claimed);
     Some(Headline { node: chosen.node, text, kicker })
 }
 
@@ -103,7 +112,7 @@ fn names_site(node: NodeRef<'_>, site: &[&str]) -> bool {
     let to_root = node.descendants().take(3).any(|inner| {
         inner.tag() == Tag::A && inner.attr(Attr::Href).is_some_and(|href| is_root(href.trim()))
     });
-    to_root || site.iter().any(|site| same(site, text))
+    to_root || site.iter().any(|site| text.len() <= 2 * site.len() && same(site, text))
 }
 
 fn is_root(href: &str) -> bool {
@@ -113,12 +122,20 @@ fn is_root(href: &str) -> bool {
         || matches!(path, "/" | "./" | "index.html" | "/index.html" | "index.php" | "/index.php")
 }
 
-fn score<'p>(node: NodeRef<'p>, body: Option<&Range<NodeId>>, titles: &Titles) -> Candidate<'p> {
+fn score<'p>(
+    node: NodeRef<'p>,
+    body: Option<&Range<NodeId>>,
+    titles: &Titles,
+    claimed: Option<&str>,
+) -> Candidate<'p> {
     let likeness = titles.likeness(node.text());
     let level = node.tag().heading_level().and_then(|level| weight::LEVELS.get(usize::from(level) - 1));
     let mut score = likeness * weight::LIKENESS + level.copied().unwrap_or(weight::MARKED);
     if words::of(node).any(Words::HEADLINE) {
         score += weight::NAMED;
+    }
+    if claimed.is_some_and(|claimed| same(claimed, node.text())) {
+        score += weight::CLAIMED;
     }
     if node.link_density() > 0.9 {
         score += weight::LINKED;
@@ -147,33 +164,73 @@ fn is_elsewhere(node: NodeRef<'_>) -> bool {
         .any(|above| matches!(above.tag(), Tag::Nav | Tag::Aside | Tag::Footer | Tag::Dialog | Tag::Form))
 }
 
-/// The heading's text without the kicker that stands inside it.
-fn split(page: &Page, node: NodeRef<'_>, titles: &Titles) -> (String, Option<String>) {
-    let whole = flat(node.text());
+/// How much liker the title a part of a heading must be than the whole.
+const CLEARLY: f32 = 0.04;
+
+/// The heading's text without the kicker that stands inside it, and without what else is inside.
+fn split(page: &Page, node: NodeRef<'_>, titles: &Titles, claimed: Option<&str>) -> (String, Option<String>) {
+    let end = without_tail(page, node, titles);
+    let whole = flat(page.text_in(node.id()..end));
     let all = titles.likeness(&whole);
-    // The first element that is not the whole heading.
-    let first = node
-        .descendants()
-        .filter(|inner| inner.tag() != Tag::Text && inner.ink() > 0 && inner.ink() < node.ink())
-        .next();
-    let Some(first) = first.filter(|first| page.text_in(node.id()..first.id()).trim().is_empty()) else {
+    let Some(first) =
+        parts(node).next().filter(|first| page.text_in(node.id()..first.id()).trim().is_empty())
+    else {
         return (whole, None);
     };
-    let rest = flat(page.text_in(first.end()..node.end()));
+    let rest = flat(page.text_in(first.end()..end));
     let label = flat(first.text());
-    let marked = words::of(first).any(Words::KICKER.with(Words::SECTION));
-    let apart = !first.tag().is_inline()
-        || first.next_sibling().is_some_and(|next| !next.tag().is_inline() || next.tag() == Tag::Br)
-        || first.tag() == Tag::Span;
-    let better = apart && titles.likeness(&rest) > all + 0.04;
+    let named = words::of(first);
+    let marked = named.any(Words::KICKER.with(Words::SECTION));
+    let dated = first.tag() == Tag::Time || named.any(Words::DATE) && label.chars().any(char::is_numeric);
+    let better = stands_apart(first) && titles.likeness(&rest) > all + CLEARLY;
     // "Label" and ": " and "Headline", each in an element of its own.
-    let colon = first.tag() == Tag::Span && rest.starts_with(':');
-    if (marked || better || colon) && label.chars().count() < 60 && rest.chars().count() >= 8 {
-        let rest = rest.trim_start_matches([':', '|', '-', '–', ' ', '/', '•']).to_owned();
-        let label = label.trim_end_matches([':', '|', '-', '–', ' ', '/', '•', '.']).to_owned();
-        return (rest, Some(label).filter(|label| !label.is_empty()));
+    let joined = first.tag() == Tag::Span && rest.starts_with([':', '–', '|', '•']);
+    let told = claimed
+        .and_then(|claimed| claimed.split_once(": "))
+        .is_some_and(|(before, after)| same(before, &label) && same(after, &rest));
+    if (marked || dated || better || joined || told)
+        && label.chars().count() < 60
+        && rest.chars().count() >= 8
+    {
+        let rest = rest.trim_start_matches(JOINTS).to_owned();
+        let label = label.trim_end_matches(JOINTS).trim_end_matches('.').to_owned();
+        return (rest, Some(label).filter(|label| !label.is_empty() && !dated));
     }
     (whole, None)
+}
+
+/// Nodes of a heading that are looked at.
+const NODES: usize = 60;
+
+/// Marks between a label and a headline.
+const JOINTS: [char; 7] = [':', '|', '-', '–', ' ', '/', '•'];
+
+/// The elements inside a heading that hold a part of its text.
+fn parts(heading: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
+    heading
+        .descendants()
+        .filter(move |inner| inner.tag() != Tag::Text && inner.ink() > 0 && inner.ink() < heading.ink())
+}
+
+/// Whether an element is set apart from what follows, as labels are.
+fn stands_apart(part: NodeRef<'_>) -> bool {
+    matches!(part.tag(), Tag::Span | Tag::Small | Tag::Time)
+        || !part.tag().is_inline()
+        || part.next_sibling().is_some_and(|next| !next.tag().is_inline() || next.tag() == Tag::Br)
+}
+
+/// Where the headline ends: before a last element that only makes it less like the titles, such as a
+/// subtitle or a count of comments.
+fn without_tail(page: &Page, heading: NodeRef<'_>, titles: &Titles) -> NodeId {
+    let last = parts(heading).find(|part| page.text_in(part.end()..heading.end()).trim().is_empty());
+    let Some(last) = last.filter(|last| stands_apart(*last) || last.link_density() > 0.9) else {
+        return heading.end();
+    };
+    let before = page.text_in(heading.id()..last.id());
+    let good = before.trim().chars().count() >= 8
+        && titles.likeness(before) > titles.likeness(heading.text()) + CLEARLY
+        && titles.likeness(last.text()) < 0.5;
+    if good { last.id() } else { heading.end() }
 }
 
 pub(super) fn flat(text: &str) -> String {

@@ -79,10 +79,13 @@ impl Zone {
         blocks(body, &self.head)
     }
 
-    /// The first blocks under the text.
+    /// The blocks under the text, and before them the last lines of the text itself.
     pub(super) fn foot_blocks<'b>(&self, body: &'b Selection) -> &'b [Block] {
-        let blocks = blocks(body, &self.foot);
-        blocks.get(..CLOSE).unwrap_or(blocks)
+        let last =
+            body.blocks.iter().rposition(|block| block.chosen).map_or(0, |at| (at + 1).saturating_sub(TAIL));
+        let start = body.blocks.partition_point(|block| block.start < self.head.end).max(last);
+        let end = body.blocks.partition_point(|block| block.start < self.foot.end);
+        body.blocks.get(start..end).unwrap_or_default()
     }
 }
 
@@ -92,8 +95,8 @@ fn blocks<'b>(body: &'b Selection, range: &Range<NodeId>) -> &'b [Block] {
     body.blocks.get(start..end).unwrap_or_default()
 }
 
-/// Blocks so close under the text that a line of plain text there may be about it.
-const CLOSE: usize = 4;
+/// Lines at the text's end that may be byline or date.
+const TAIL: usize = 2;
 
 /// Characters of a box beside the headline that holds facts about the article and not a list of others.
 const SMALL: u32 = 250;

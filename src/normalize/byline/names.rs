@@ -2,8 +2,7 @@
 
 use super::fold;
 use super::lexicon::{
-    AGENCIES, HONORIFICS, JOB_PARTS, JOBS, LINKS, NO_NAME_STARTS, NOBODY, ORGANISATIONS, PARTICLES, SUFFIXES,
-    WHOLE_JOBS,
+    self, HONORIFICS, JOB_PARTS, LINKS, NO_NAME_STARTS, ORGANISATIONS, PARTICLES, SUFFIXES, WHOLE_JOBS,
 };
 
 /// Whether the text may be the name of a person or of an organisation.
@@ -181,14 +180,14 @@ pub(super) fn is_agency(text: &str) -> bool {
                 | "čtk"
                 | "Belga"
         );
-    AGENCIES.contains(&letters.as_str()) && (!short || styled)
+    lexicon::is_agency(&letters) && (!short || styled)
 }
 
 /// Whether the text is what programs print where a name belongs.
 pub(super) fn is_nobody(text: &str) -> bool {
     let folded = fold(text);
     let folded = folded.trim_matches(|c: char| !c.is_alphanumeric());
-    NOBODY.contains(&folded)
+    lexicon::is_nobody(folded)
 }
 
 /// Whether the word is one for a job.
@@ -196,8 +195,9 @@ pub(super) fn is_job_word(word: &str) -> bool {
     let word = fold(word);
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     // Names such as "Head" and "Chief" are rarer than the words.
-    JOB_PARTS.iter().any(|part| word.contains(part))
-        || JOBS.iter().any(|start| word.strip_prefix(start).is_some_and(|rest| is_job_ending(start, rest)))
+    (word.len() >= 8 && JOB_PARTS.iter().any(|part| word.contains(part)))
+        || lexicon::job_starts(word)
+            .any(|start| word.strip_prefix(start).is_some_and(|rest| is_job_ending(start, rest)))
 }
 
 /// Short words for jobs begin names ("Stafford", "Headley"): behind them only the endings of number and gender.

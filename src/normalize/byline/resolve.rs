@@ -11,22 +11,24 @@ use crate::article::{Author, AuthorRole};
 
 /// The authors that the runs name, each once.
 pub(super) fn authors(runs: &[Run<'_>]) -> Vec<Author> {
-    let marked = runs.iter().any(|run| run.role.is_some() && names_someone(run));
+    let named: Vec<Vec<String>> = runs.iter().map(names).collect();
+    let marked = runs.iter().zip(&named).any(|(run, names)| run.role.is_some() && !names.is_empty());
     let mut authors: Vec<Author> = Vec::new();
     let mut closed = false;
-    for run in runs {
+    for (run, plain) in runs.iter().zip(named) {
         // A line that is no name and no job, behind a name, ends the byline.
         let person = authors.iter().any(|author| author.name.contains(' '));
         closed |= run.new_line
             && person
             && run.role.is_none()
             && run.items.iter().all(|item| !is_job(&item.text()))
-            && names(run).is_empty();
+            && plain.is_empty();
         let role = run.role.unwrap_or_default();
         // Beside a run that a marker introduces, and behind the first names, the others hold section, site
         // and place; only agencies count there, and lines of their own.
         let only_agencies = run.role.is_none() && (marked || (person && !run.new_line));
-        for name in names_behind(run, run.new_line && person) {
+        let credited = if run.new_line && person { names_behind(run, true) } else { plain };
+        for name in credited {
             let agency = is_agency(&name);
             if (only_agencies || (closed && run.role.is_none())) && !agency {
                 continue;
@@ -39,7 +41,7 @@ pub(super) fn authors(runs: &[Run<'_>]) -> Vec<Author> {
             }
             let role = if agency {
                 AuthorRole::Agency
-            } else if team(&name.split(' ').collect::<Vec<_>>()).is_some() {
+            } else if is_team(&name) {
                 AuthorRole::Publication
             } else {
                 role
@@ -57,6 +59,10 @@ pub(super) fn authors(runs: &[Run<'_>]) -> Vec<Author> {
             author.name.contains(' ') || author.role == AuthorRole::Agency || case(&author.name) == Case::None
         });
     }
+    // Beside people the newsroom as such is no author.
+    if authors.iter().any(|author| author.name.contains(' ') && author.role == AuthorRole::Writer) {
+        authors.retain(|author| author.role != AuthorRole::Publication);
+    }
     // Those who contribute beside nobody wrote it.
     if !authors.iter().any(|author| author.role == AuthorRole::Writer) {
         for author in &mut authors {
@@ -66,10 +72,6 @@ pub(super) fn authors(runs: &[Run<'_>]) -> Vec<Author> {
         }
     }
     authors
-}
-
-fn names_someone(run: &Run<'_>) -> bool {
-    !names(run).is_empty()
 }
 
 /// The names of a run, in order.
@@ -158,8 +160,11 @@ fn last_first(run: &Run<'_>) -> Option<Vec<String>> {
 
 /// The name in a part, with the job before or behind it taken off.
 fn name_of(item: &Item<'_>, marked: bool) -> Option<String> {
-    if let Some(team) = team(&item.words) {
+    if let Some(team) = team(once(&item.words)) {
         return Some(team);
+    }
+    if marked && is_newsroom(&item.words) {
+        return Some(item.text());
     }
     let words = without_job(once(&item.words))?;
     let words = without_employer(words);
@@ -168,7 +173,16 @@ fn name_of(item: &Item<'_>, marked: bool) -> Option<String> {
         .rposition(|word| case(word) != Case::Small || word.contains(['\'', '’', '-']) || is_agency(word))
         .map_or(0, |last| last + 1);
     let words = words.get(..end)?;
-    let name = words.join(" ");
+    let mut name = words.join(" ");
+    // "Ada LundTravel Reporter": name and job stand in two elements without a space.
+    if let Some(glued) = glued_at(&name).filter(|_| words.len() < item.words.len()) {
+        name.truncate(glued);
+    }
+    // "Ada Lund1": the mark of a footnote.
+    let unmarked = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    if name.contains(' ') && unmarked.ends_with(char::is_lowercase) {
+        name.truncate(unmarked.len());
+    }
     let name = name.trim_matches(|c: char| {
         matches!(c, '.' | ',' | '-' | '–' | '\'' | '’' | ' ') && !keeps_dot(&name, c)
     });
@@ -185,6 +199,18 @@ fn name_of(item: &Item<'_>, marked: bool) -> Option<String> {
     (named && !is_job(name)).then(|| name.to_owned())
 }
 
+/// Where a capital follows a small letter in the last word, as it does not in "McDonald" and its like.
+fn glued_at(name: &str) -> Option<usize> {
+    const FEWEST_LETTERS: usize = 4;
+    let start = name.rfind(' ').map_or(0, |space| space + 1);
+    let word = name.get(start..)?;
+    let pairs = word.char_indices().zip(word.chars().skip(1));
+    let mut boundaries = pairs.filter(|((_, a), b)| a.is_lowercase() && b.is_uppercase());
+    let ((at, c), _) = boundaries.next()?;
+    let end = at + c.len_utf8();
+    (end >= FEWEST_LETTERS).then_some(start + end)
+}
+
 /// Words that are printed twice, once for each size of screen.
 fn once<'w, 'a>(words: &'w [&'a str]) -> &'w [&'a str] {
     match words.split_at_checked(words.len() / 2) {
@@ -193,34 +219,56 @@ fn once<'w, 'a>(words: &'w [&'a str]) -> &'w [&'a str] {
     }
 }
 
-/// "Gazette Staff", "Example Editorial Team": the people of a publication that is named.
-fn team(words: &[&str]) -> Option<String> {
-    const TEAMS: &[&str] = &["team", "staff", "desk", "newsroom", "editors"];
+/// "Gazette Staff", "Example Editorial Team", "Redaktion Gazette": the people of a publication that is named.
+pub(super) fn team(words: &[&str]) -> Option<String> {
+    const TEAMS: &[&str] = &[
+        "team",
+        "staff",
+        "desk",
+        "newsroom",
+        "editors",
+        "redaktion",
+        "redactie",
+        "redaccion",
+        "redazione",
+        "redaktionen",
+        "webteam",
+    ];
+    const UNNAMED: &[&str] = &[
+        "news", "web", "online", "our", "the", "digital", "support", "social", "media", "sports", "city",
+        "business", "die", "unsere", "unserer", "der",
+    ];
+    let is_team = |word: &str| TEAMS.contains(&fold(word).as_str()) && case(word) == Case::Capital;
+    let unnamed = |word: &&str| is_job_word(word) || UNNAMED.contains(&fold(word).as_str());
     let (last, before) = words.split_last()?;
-    let unnamed = |word: &&str| {
-        let folded = fold(word);
-        is_job_word(word)
-            || matches!(
-                folded.as_str(),
-                "news"
-                    | "web"
-                    | "online"
-                    | "our"
-                    | "the"
-                    | "digital"
-                    | "support"
-                    | "social"
-                    | "media"
-                    | "sports"
-                    | "city"
-                    | "business"
-            )
+    // "NZ-Redaktion"
+    let glued =
+        last.rsplit_once('-').is_some_and(|(name, team)| case(name) == Case::Capital && is_team(team));
+    let (first, behind) = words.split_first()?;
+    let others = if glued {
+        return (before.is_empty()).then(|| words.join(" "));
+    } else if is_team(last) {
+        before
+    } else if is_team(first) && !matches!(fold(first).as_str(), "staff" | "desk") {
+        behind
+    } else {
+        return None;
     };
-    let team = TEAMS.contains(&fold(last).as_str()) && case(last) == Case::Capital;
-    let named = before.len() <= 4
-        && before.iter().all(|word| case(word) == Case::Capital)
-        && !before.iter().all(unnamed);
-    (team && named).then(|| words.join(" "))
+    let named = others.len() <= 4
+        && others.iter().all(|word| case(word) != Case::Small || word.contains('.'))
+        && !others.iter().all(unnamed);
+    named.then(|| words.join(" "))
+}
+
+/// Whether the name is a publication's people.
+fn is_team(name: &str) -> bool {
+    let words: Vec<&str> = name.split(' ').collect();
+    team(&words).is_some() || is_newsroom(&words)
+}
+
+/// "von Redaktion": credited in so many words, though without a name.
+fn is_newsroom(words: &[&str]) -> bool {
+    matches!(words, ["Redaktion"] | ["Die" | "der", "Redaktion"])
 }
 
 /// The last dot of "Jr." stays.

@@ -1,7 +1,8 @@
 //! A byline cut into runs of names: each with what introduced it, its parts, and how they are joined.
 
 use super::fold;
-use super::lexicon::{At, CONJUNCTIONS, MARKERS, NOISE, PARTICLES, PREPOSITIONS, WEAK_CONJUNCTIONS};
+use super::lexicon::{CONJUNCTIONS, PARTICLES, PREPOSITIONS, WEAK_CONJUNCTIONS, is_noise};
+use super::markers::{At, markers, opens_marker};
 use super::names::{Case, case, is_job_word};
 use crate::article::AuthorRole;
 
@@ -60,9 +61,8 @@ enum Skip {
 
 /// Cuts the text, whose lines are parted by line feeds.
 pub(super) fn runs(text: &str) -> Vec<Run<'_>> {
-    let pieces = without_prose(pieces(text));
-    let mut cutter =
-        Cutter { runs: Vec::new(), skip: Skip::No, brackets: 0, caps: !text.chars().any(char::is_lowercase) };
+    let pieces = without_prose(&pieces(text));
+    let mut cutter = Cutter { runs: Vec::new(), skip: Skip::No, brackets: 0, caps: is_shouted(text) };
     cutter.open(None, false);
     let mut at = 0;
     while let Some(piece) = pieces.get(at) {
@@ -80,6 +80,13 @@ pub(super) fn runs(text: &str) -> Vec<Run<'_>> {
     // A line without names stays: it says where the byline ends.
     cutter.runs.retain(|run| !run.items.is_empty() || run.new_line);
     cutter.runs
+}
+
+/// Whether the line is in capitals; a few small letters ("McDONALD") do not count.
+fn is_shouted(text: &str) -> bool {
+    let small = text.chars().filter(|c| c.is_lowercase()).count();
+    let capital = text.chars().filter(|c| c.is_uppercase()).count();
+    small * 6 <= capital
 }
 
 struct Cutter<'a> {
@@ -203,7 +210,7 @@ impl<'a> Cutter<'a> {
         let small = case(word) == Case::Small;
         let capital = matches!(word, "For" | "From" | "At") && self.words_so_far() >= 2;
         let preposition = PREPOSITIONS.contains(&bare) && (small || self.caps || capital);
-        if NOISE.contains(&bare)
+        if is_noise(bare)
             && !(small && PARTICLES.contains(&bare))
             && !(bare.len() <= 3 && self.words_so_far() == 0)
         {
@@ -257,7 +264,7 @@ impl<'a> Cutter<'a> {
 }
 
 /// The pieces without lines that are prose; of "Ada Lund is a reporter who …" the name stays.
-fn without_prose(pieces: Vec<Piece<'_>>) -> Vec<Piece<'_>> {
+fn without_prose<'a>(pieces: &[Piece<'a>]) -> Vec<Piece<'a>> {
     let mut kept = Vec::with_capacity(pieces.len());
     for line in pieces.split_inclusive(|piece| *piece == Piece::Mark('\n')) {
         let marked = (0..line.len().min(12)).any(|at| marker(line, at, at == 0).is_some());
@@ -313,8 +320,10 @@ fn marker(pieces: &[Piece<'_>], at: usize, at_start: bool) -> Option<(AuthorRole
         }
         phrase.push_str(fold(word).trim_end_matches('.'));
         let colon = matches!(pieces.get(at + length), Some(Piece::Mark(':')));
-        for (known, role, place) in MARKERS.iter().filter(|(known, ..)| *known == phrase) {
-            let _ = known;
+        if length == 1 && !opens_marker(&phrase) {
+            return None;
+        }
+        for (role, place) in markers(&phrase) {
             if is_marker_here(pieces, at, length, *place, at_start, colon) {
                 found = Some((*role, length + usize::from(colon)));
             }
@@ -424,16 +433,17 @@ fn opens_noise(text: &str) -> bool {
         .map_or(text.len().min(16), |(end, _)| end);
     let Some(word) = text.get(..end) else { return false };
     let folded = fold(word);
-    folded.len() > 3 && (NOISE.contains(&folded.as_str()) || is_job_word(word))
+    folded.len() > 3 && (is_noise(&folded) || is_job_word(word))
 }
 
 /// The mark that a character is, if it parts words where it stands.
 fn part_mark(c: char, last: char, next: Option<char>) -> Option<char> {
     let spaced = last.is_whitespace() && next.is_none_or(char::is_whitespace);
     match c {
-        '|' | '•' | '·' | '●' | '▪' | '»' | '>' | '→' | '｜' | '◆' | '■' | '※' => Some('|'),
-        '–' | '—' | '-' | '―' | '~' if spaced => Some('|'),
-        '—' => Some('|'),
+        '|' | '•' | '·' | '●' | '▪' | '»' | '>' | '→' | '｜' | '◆' | '■' | '※' | '—' => {
+            Some('|')
+        }
+        '–' | '-' | '―' | '~' if spaced => Some('|'),
         ',' | '，' | '،' => Some(','),
         ';' | '；' | '؛' => Some(';'),
         '/' | '／' => Some('/'),

@@ -60,8 +60,10 @@ const HALVES: &[(&str, Half)] = &[
 ];
 
 /// Words after the hour alone or after the minutes that say nothing more than that it was a time.
-const OCLOCK: &[&str] =
-    &["uhr", "น", "h", "hs", "hrs", "hours", "u", "uur", "val", "godz", "giờ", "ч", "hod", "ώρα"];
+#[rustfmt::skip]
+const OCLOCK: &[&str] = &[
+    "uhr", "น", "h", "hs", "hrs", "hours", "u", "uur", "val", "godz", "giờ", "ч", "hod", "ώρα",
+];
 
 /// Words between hour and minutes.
 const HOUR_WORDS: &[&str] = &["h", "u", "uur", "gio", "시", "ч"];
@@ -279,9 +281,8 @@ fn half_before(line: &Line<'_>, at: usize) -> Option<(Half, usize)> {
 /// The hour of 24 for an hour and the half of the day; contradictions give `None`.
 fn half_hour(hour: u32, half: Option<Half>) -> Option<u32> {
     match (half, hour) {
-        (None, _) | (Some(Half::Afternoon), 13..) => Some(hour),
         (Some(Half::Morning), 12) => Some(0),
-        (Some(Half::Morning), 0..=11) | (Some(Half::Afternoon), 12) => Some(hour),
+        (None, _) | (Some(Half::Morning), 0..=11) | (Some(Half::Afternoon), 12..) => Some(hour),
         (Some(Half::Afternoon), 1..=11) => Some(hour + 12),
         _ => None,
     }

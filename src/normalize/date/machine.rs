@@ -180,7 +180,11 @@ fn iso_day(cursor: &mut Cursor<'_>) -> Option<NaiveDate> {
         _ => return None,
     }
     let year = cursor.digits(4)?;
-    let mark = cursor.take_any(b"-/.")?;
+    let mark = cursor.take_any(b"-/. ")?;
+    // Parts parted by spaces are a date only in full: "2022 05 06".
+    if mark == b' ' && cursor.digits_ahead() != 2 {
+        return None;
+    }
     if cursor.take(b'W') {
         let week = cursor.digits(2)?;
         let day = if cursor.take(b'-') { cursor.digits(1)? } else { return None };

@@ -77,10 +77,9 @@ impl Found {
 /// assert_eq!(shown("May 2022", "en"), None);
 /// ```
 pub fn parse(text: &str, hints: &DateHints<'_>) -> Option<Timestamp> {
-    let found = match machine::numbers(text) {
-        Some(at) => Some(at),
-        None => parse_printed(text, hints),
-    };
+    // A year that is none of ours may be one of another calendar, which the printed forms know.
+    let ours = machine::numbers(text).filter(|at| (1800..=2100).contains(&at.day().year()));
+    let found = ours.or_else(|| parse_printed(text, hints));
     found.filter(|at| is_plausible(at.day(), 1800, hints))
 }
 

@@ -86,7 +86,7 @@ pub(super) fn triple_at(line: &Line<'_>, at: usize) -> Option<Triple> {
 /// "Mon, 11/03/2025": the weekday tells which number is the day.
 fn weekday_before(line: &Line<'_>, at: usize) -> Option<u32> {
     const REACH: usize = 3;
-    (1..=REACH).filter_map(|back| line.word(at.checked_sub(back)?)).next().and_then(|word| weekday(&word))
+    (1..=REACH).find_map(|back| line.word(at.checked_sub(back)?)).and_then(|word| weekday(&word))
 }
 
 impl Triple {

@@ -19,49 +19,25 @@ pub(super) struct Days<'a> {
 }
 
 /// Words between the parts of a date that carry nothing: "6 de mayo de 2022", "6th of May".
+#[rustfmt::skip]
 const GLUE: &[&str] = &[
     "de", "del", "of", "the", "d", "do", "da", "di", "dnia", "an", "ve", "tháng", "thang", "nam", "din",
     "dia",
 ];
 
 /// Ordinal endings after a day.
+#[rustfmt::skip]
 const ORDINALS: &[&str] = &[
-    "st", "nd", "rd", "th", "er", "ere", "eme", "e", "o", "a", "º", "ª", "го", "е", "ое", "ого", "га", "oji",
-    "osios", "an", "en", "jan", "jen", "e", "d", "ste", "de", "inci", "η", "ης", "ი", "日", "اُم",
+    "st", "nd", "rd", "th", "er", "ere", "eme", "e", "o", "a", "º", "ª", "го", "е", "ое", "ого", "га",
+    "oji", "osios", "an", "en", "jan", "jen", "d", "ste", "de", "inci", "η", "ης", "ი", "日", "اُم",
 ];
 
 /// Words that stand between a year and what follows it, or between a year and its month.
+#[rustfmt::skip]
 const YEAR_WORDS: &[&str] = &[
-    "г",
-    "год",
-    "года",
-    "году",
-    "р",
-    "року",
-    "рік",
-    "г",
-    "година",
-    "m",
-    "metu",
-    "metų",
-    "gada",
-    "g",
-    "god",
-    "godine",
-    "godina",
-    "ko",
-    "eko",
-    "ж",
-    "жыл",
-    "жылы",
-    "il",
-    "ci",
-    "cu",
-    "оны",
-    "m",
-    "년",
-    "yil",
-    "yili",
+    "r", "roku", "године", "година", "ci", "cu", "г", "год", "года", "году", "р", "року", "рік", "m",
+    "metu", "metų", "gada", "g", "god", "godine", "godina", "ko", "eko", "ж", "жыл", "жылы", "il", "оны",
+    "년", "yil", "yili",
 ];
 
 impl Days<'_> {
@@ -150,16 +126,17 @@ impl Days<'_> {
             return Some((jalali(i32::try_from(raw).ok()?, month, day)?, next + 1));
         }
         let year = full_year(i32::try_from(raw).ok()?, self.hints);
-        let (month, day, next) = match self.month(next) {
-            Some((month, next)) => {
-                let next = self.skip_mark(next, &['-', '/', ',']);
-                (month, self.line.short(next)?, self.ordinal(next + 1))
+        let (month, day, next) = if let Some((month, next)) = self.month(next) {
+            // "2024 Şubat'taki 15 …": the month ends what the year began, and a new thought follows.
+            if next.checked_sub(2).is_some_and(|mark| self.line.is_mark(mark, '\'')) {
+                return None;
             }
-            None => {
-                let day = self.line.short(next)?;
-                let (month, next) = self.month(self.ordinal(next + 1))?;
-                (month, day, next)
-            }
+            let next = self.skip_mark(next, &['-', '/', ',']);
+            (month, self.line.short(next)?, self.ordinal(next + 1))
+        } else {
+            let day = self.line.short(next)?;
+            let (month, next) = self.month(self.ordinal(next + 1))?;
+            (month, day, next)
         };
         // "1999 May 6 2022": the year belongs after the day.
         if self.line.number(next).is_some_and(|(_, digits)| digits == 4) {
@@ -183,8 +160,12 @@ impl Days<'_> {
             (self.line.get(at).map(|token| token.kind), self.line.get(at + 1).map(|token| token.kind))
         {
             if let Some(before) = era(first, second) {
-                let (count, next) =
-                    if self.line.is_han(at + 2, &['元']) { (1, at + 3) } else { self.han_number(at + 2)? };
+                let (count, next) = if self.line.is_han(at + 2, &['元']) {
+                    (1, at + 3)
+                } else {
+                    let short = |(count, digits)| (digits <= 3).then_some((count, at + 3));
+                    self.line.number(at + 2).and_then(short).or_else(|| self.han_number(at + 2))?
+                };
                 let next = self.unit(next, &['年'], "년")?;
                 let year = i32::try_from(count).ok()?.checked_add(before)?;
                 return Some((u32::try_from(year).ok()?, next));
@@ -297,7 +278,10 @@ impl Days<'_> {
         const MARKS: &[char] = &[',', '-', '/', '.', '\''];
         let mut at = self.skip_mark(at, MARKS);
         at = self.skip_mark(at, MARKS);
-        let marked = at.checked_sub(1).and_then(|before| self.line.mark(before));
+        // "23 May – 28 September": a dash between spaces joins two dates, not a month and its year.
+        let tight = self.line.tight(at) && at.checked_sub(1).is_some_and(|mark| self.line.tight(mark));
+        let marked =
+            at.checked_sub(1).and_then(|before| self.line.mark(before)).filter(|mark| tight || *mark == '\'');
         let at = self.year_prefix(at);
         let (value, digits) = self.line.number(at)?;
         let year = i32::try_from(value).ok()?;
@@ -321,11 +305,20 @@ impl Days<'_> {
         if goes_on {
             return None;
         }
-        let mut next = at + 1;
-        if self.line.word(next).is_some_and(|word| YEAR_WORDS.contains(&word.as_ref())) {
-            next = self.skip_mark(next + 1, &['.']);
+        Some((year, self.year_words(at + 1)))
+    }
+
+    /// Behind a year: "г.", "року", ". godine", "-ci il".
+    fn year_words(&self, mut at: usize) -> usize {
+        for _ in 0..2 {
+            let glued = matches!(self.line.mark(at), Some('-' | '.' | '\'')) && self.line.tight(at);
+            let word = if glued { at + 1 } else { at };
+            if !self.line.word(word).is_some_and(|word| YEAR_WORDS.contains(&word.as_ref())) {
+                break;
+            }
+            at = self.skip_mark(word + 1, &['.']);
         }
-        Some((year, next))
+        at
     }
 
     /// "พ.ศ. 2565", "ค.ศ. 2022", "năm 2022", "عام 2022", "the year".

@@ -249,8 +249,16 @@ fn push_base(folded: &mut String, mut c: char) {
         }
     }
     match c {
-        '\u{300}'..='\u{36F}' | '\u{591}'..='\u{5C7}' | '\u{610}'..='\u{61A}' | '\u{640}' => {}
-        '\u{64B}'..='\u{65F}' | '\u{93C}' | '\u{9BC}' => {}
+        // Accents and vowel points, the Arabic stretching sign, the Indic dots below.
+        '\u{300}'..='\u{36F}'
+        | '\u{591}'..='\u{5C7}'
+        | '\u{610}'..='\u{61A}'
+        | '\u{640}'
+        | '\u{64B}'..='\u{65F}'
+        | '\u{93C}'
+        | '\u{9BC}'
+        | '\u{AD}'
+        | '\u{200B}'..='\u{200F}' => {}
         'ı' => folded.push('i'),
         'ł' => folded.push('l'),
         'đ' => folded.push('d'),
@@ -259,7 +267,6 @@ fn push_base(folded: &mut String, mut c: char) {
         'ς' => folded.push('σ'),
         'ی' | 'ى' => folded.push('ي'),
         'ک' => folded.push('ك'),
-        '\u{AD}' | '\u{200B}'..='\u{200F}' => {}
         _ => folded.push(c),
     }
 }

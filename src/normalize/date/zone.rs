@@ -16,8 +16,11 @@ enum Summer {
     Never,
     /// By the rule of the United States and Canada.
     American,
-    /// By the rule of the European Union.
-    European,
+    /// The winter name of a zone that follows the American rule. Pages print it all year round, so that in
+    /// summer nobody knows which clock is meant.
+    AmericanWinter,
+    /// The same under the rule of the European Union.
+    EuropeanWinter,
 }
 
 /// A zone: minutes ahead of UTC in winter, and when the clock is an hour further.
@@ -35,9 +38,12 @@ impl Zone {
     /// The instant that the clock of the zone shows at that day and time.
     pub(super) fn instant(self, local: NaiveDateTime) -> Option<Timestamp> {
         let ahead = match self.summer {
-            Summer::Never => false,
             Summer::American => is_american_summer(local)?,
-            Summer::European => is_european_summer(local, self.minutes)?,
+            Summer::AmericanWinter if is_american_summer(local)? => return Some(Timestamp::Local(local)),
+            Summer::EuropeanWinter if is_european_summer(local, self.minutes)? => {
+                return Some(Timestamp::Local(local));
+            }
+            Summer::Never | Summer::AmericanWinter | Summer::EuropeanWinter => false,
         };
         let offset = FixedOffset::east_opt((self.minutes + if ahead { 60 } else { 0 }) * 60)?;
         instant(local, offset)
@@ -182,7 +188,11 @@ pub(super) fn zone_at(
 ) -> Option<(Zone, usize)> {
     let open = line.is_mark(at, '(');
     let first = if open { at + 1 } else { at };
-    let (zone, mut next) = named(line, first, hints).or_else(|| offset(line, first, after_seconds))?;
+    let (mut zone, mut next) = named(line, first, hints).or_else(|| offset(line, first, after_seconds))?;
+    // A program that prints seconds means the name as the standards have it.
+    if after_seconds && matches!(zone.summer, Summer::AmericanWinter | Summer::EuropeanWinter) {
+        zone = Zone::fixed(zone.minutes);
+    }
     // "GMT+0200 (CEST)": the name repeats the offset.
     if !open && line.is_mark(next, '(') {
         next = closing(line, next).unwrap_or(next);
@@ -215,13 +225,23 @@ fn named(line: &Line<'_>, at: usize, hints: &DateHints<'_>) -> Option<(Zone, usi
         return Some(offset_after_name(line, next).unwrap_or((Zone::fixed(0), next)));
     }
     if let Some(&(_, minutes)) = NAMES.iter().find(|(known, _)| *known == name) {
-        return Some((Zone::fixed(minutes), next));
+        return Some((winter(name, minutes), next));
     }
     if let Some(&(_, minutes, summer)) = SEASONAL.iter().find(|(known, ..)| *known == name) {
         return Some(season(line, next, Zone { minutes, summer }));
     }
     let (_, minutes, place) = SHARED.iter().find(|(known, ..)| *known == name)?;
-    place.allows(hints.language).then_some((Zone::fixed(*minutes), next))
+    place.allows(hints.language).then_some((winter(name, *minutes), next))
+}
+
+/// The zone of a name, with the season in which the name is right.
+fn winter(name: &str, minutes: i32) -> Zone {
+    let summer = match name {
+        "EST" | "CST" | "PST" => Summer::AmericanWinter,
+        "CET" | "MEZ" | "EET" | "OEZ" | "WET" => Summer::EuropeanWinter,
+        _ => Summer::Never,
+    };
+    Zone { minutes, summer }
 }
 
 /// "Eastern Standard Time", "Pacific Daylight Time", "Eastern Time".

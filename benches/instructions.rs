@@ -1,0 +1,34 @@
+//! Fifty fixed pages read once, for counting instructions; run by `benches/instructions.sh`.
+//!
+//! The argument says how: `whole` extracts, `bare` only parses, anything else only makes the pages.
+#![allow(clippy::unwrap_used)]
+
+mod generator;
+
+use std::hint::black_box;
+
+use html5ever::tendril::{StrTendril, TendrilSink};
+use html5ever::{ParseOpts, parse_document};
+use markup5ever_rcdom::RcDom;
+use newsprint::Extractor;
+
+/// Every how many of the generated pages is read: the first of them and 49 more of all families.
+const STEP: usize = 6;
+const PAGES: usize = 50;
+
+fn main() {
+    let how = std::env::args().nth(1).unwrap_or_default();
+    let extractor = Extractor::builder().base_url("https://post.example/news/1/").build();
+    for number in (0..generator::COUNT).step_by(STEP).take(PAGES) {
+        let page = generator::page(number).html;
+        match how.as_str() {
+            "whole" => drop(black_box(extractor.extract_bytes(page.as_bytes()))),
+            "bare" => drop(black_box(bare(&page))),
+            _ => drop(black_box(page)),
+        }
+    }
+}
+
+fn bare(page: &str) -> RcDom {
+    parse_document(RcDom::default(), ParseOpts::default()).one(StrTendril::from_slice(page))
+}

@@ -1,0 +1,170 @@
+//! Words that introduce names: "By", "Von", "Текст:", each with the role of those that follow.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use crate::article::AuthorRole;
+
+/// Where a marker counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum At {
+    /// Anywhere in a line.
+    Anywhere,
+    /// At the start of a line or part only: elsewhere the word belongs to a name ("Wernher von Braun").
+    Start,
+    /// At the start, or before a colon.
+    Label,
+}
+
+use At::{Anywhere, Label, Start};
+use AuthorRole::{Contributor, Editor, Photographer, Translator, Writer};
+
+/// A word or phrase that introduces names.
+pub(super) type Marker = (AuthorRole, At);
+
+/// The markers that a folded phrase is.
+pub(super) fn markers(phrase: &str) -> &'static [Marker] {
+    BY_PHRASE.get(phrase).map_or(&[], Vec::as_slice)
+}
+
+/// Whether a marker starts with the folded word.
+pub(super) fn opens_marker(word: &str) -> bool {
+    FIRST_WORDS.contains(word)
+}
+
+static BY_PHRASE: LazyLock<HashMap<&str, Vec<Marker>>> = LazyLock::new(|| {
+    let mut markers: HashMap<&str, Vec<Marker>> = HashMap::new();
+    for &(phrase, role, at) in MARKERS {
+        markers.entry(phrase).or_default().push((role, at));
+    }
+    markers
+});
+
+static FIRST_WORDS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| MARKERS.iter().filter_map(|(phrase, ..)| phrase.split(' ').next()).collect());
+
+/// Folded phrases, by language.
+#[rustfmt::skip]
+const MARKERS: &[(&str, AuthorRole, At)] = &[
+    // English
+    ("by", Writer, Anywhere), ("written by", Writer, Anywhere), ("words by", Writer, Anywhere),
+    ("story by", Writer, Anywhere), ("text by", Writer, Anywhere), ("posted by", Writer, Anywhere),
+    ("published by", Writer, Anywhere), ("report by", Writer, Anywhere), ("reported by", Writer, Anywhere),
+    ("article by", Writer, Anywhere), ("review by", Writer, Anywhere), ("interview by", Writer, Anywhere),
+    ("analysis by", Writer, Anywhere), ("opinion by", Writer, Anywhere),
+    ("commentary by", Writer, Anywhere), ("guest post by", Writer, Anywhere), ("author", Writer, Label),
+    ("authors", Writer, Label), ("writer", Writer, Label), ("words", Writer, Label),
+    ("source", Writer, Label), ("reporting by", Writer, Anywhere),
+    ("additional reporting by", Contributor, Anywhere), ("with reporting by", Contributor, Anywhere),
+    ("with reporting from", Contributor, Anywhere), ("additional reporting", Contributor, Label),
+    ("with additional reporting by", Contributor, Anywhere),
+    ("with contributions by", Contributor, Anywhere), ("with contributions from", Contributor, Anywhere),
+    ("contributions by", Contributor, Anywhere), ("research by", Contributor, Anywhere),
+    ("produced by", Contributor, Anywhere), ("edited by", Editor, Anywhere),
+    ("editing by", Editor, Anywhere), ("editor", Editor, Label), ("photos by", Photographer, Anywhere),
+    ("photo by", Photographer, Anywhere), ("photographs by", Photographer, Anywhere),
+    ("photographed by", Photographer, Anywhere), ("photography by", Photographer, Anywhere),
+    ("pictures by", Photographer, Anywhere), ("images by", Photographer, Anywhere),
+    ("image by", Photographer, Anywhere), ("illustration by", Photographer, Anywhere),
+    ("illustrations by", Photographer, Anywhere), ("video by", Photographer, Anywhere),
+    ("photos", Photographer, Label), ("photo", Photographer, Label), ("photographer", Photographer, Label),
+    ("photography", Photographer, Label), ("translated by", Translator, Anywhere),
+    ("translation by", Translator, Anywhere), ("translation", Translator, Label),
+    ("reviewed by", Editor, Anywhere), ("medically reviewed by", Editor, Anywhere),
+    ("fact checked by", Editor, Anywhere), ("about", Writer, Start), ("about the author", Writer, Start),
+    ("meet the author", Writer, Start), ("more by", Writer, Anywhere), ("more from", Writer, Start),
+    ("articles by", Writer, Anywhere), ("posts by", Writer, Anywhere), ("all posts by", Writer, Anywhere),
+    ("view all posts by", Writer, Anywhere), ("submitted by", Writer, Anywhere),
+    ("contributed by", Writer, Anywhere), ("created by", Writer, Anywhere),
+    ("compiled by", Writer, Anywhere), ("curated by", Writer, Anywhere), ("name", Writer, Label),
+    // German
+    ("eingestellt von", Writer, Anywhere), ("erstellt von", Writer, Anywhere),
+    ("veroffentlicht von", Writer, Anywhere), ("gepostet von", Writer, Anywhere),
+    ("artikel von", Writer, Anywhere), ("beitrag von", Writer, Anywhere), ("bericht von", Writer, Anywhere),
+    ("reportage von", Writer, Anywhere), ("mehr von", Writer, Start), ("alles von", Writer, Start),
+    ("alle artikel von", Writer, Start), ("alle beitrage von", Writer, Start),
+    ("zeige alle beitrage von", Writer, Start), ("uber", Writer, Start), ("uber den autor", Writer, Start),
+    ("uber die autorin", Writer, Start), ("verfasser", Writer, Label), ("投稿者", Writer, Label),
+    ("作者", Writer, Label), ("von", Writer, Start), ("ein beitrag von", Writer, Anywhere),
+    ("ein artikel von", Writer, Anywhere), ("ein kommentar von", Writer, Anywhere),
+    ("eine analyse von", Writer, Anywhere), ("ein gastbeitrag von", Writer, Anywhere),
+    ("ein interview von", Writer, Anywhere), ("interview von", Writer, Anywhere),
+    ("kommentar von", Writer, Anywhere), ("gastbeitrag von", Writer, Anywhere),
+    ("analyse von", Writer, Anywhere), ("geschrieben von", Writer, Anywhere),
+    ("verfasst von", Writer, Anywhere), ("text von", Writer, Anywhere), ("autor", Writer, Label),
+    ("autorin", Writer, Label), ("autoren", Writer, Label), ("text", Writer, Label),
+    ("redaktion", Editor, Label), ("redigiert von", Editor, Anywhere), ("mitarbeit", Contributor, Label),
+    ("unter mitarbeit von", Contributor, Anywhere), ("fotos", Photographer, Label),
+    ("foto", Photographer, Label), ("fotos von", Photographer, Anywhere), ("bilder", Photographer, Label),
+    ("bilder von", Photographer, Anywhere), ("ubersetzt von", Translator, Anywhere),
+    ("ubersetzung", Translator, Label), ("aus dem englischen von", Translator, Anywhere),
+    // French
+    ("par", Writer, Start), ("ecrit par", Writer, Anywhere), ("publie par", Writer, Anywhere),
+    ("propos recueillis par", Writer, Anywhere), ("redige par", Writer, Anywhere), ("texte", Writer, Label),
+    ("auteur", Writer, Label), ("auteurs", Writer, Label), ("traduit par", Translator, Anywhere),
+    ("traduit de l'anglais par", Translator, Anywhere), ("traduction", Translator, Label),
+    ("photographies", Photographer, Label), ("photos de", Photographer, Start),
+    // Spanish, Portuguese, Catalan, Galician
+    ("por", Writer, Start), ("escrito por", Writer, Anywhere), ("publicado por", Writer, Anywhere),
+    ("escrito per", Writer, Anywhere), ("per", Writer, Start), ("autora", Writer, Label),
+    ("autores", Writer, Label), ("texto", Writer, Label), ("redaccion", Editor, Label),
+    ("edicion", Editor, Label), ("editado por", Editor, Anywhere), ("fotografia", Photographer, Label),
+    ("fotografias", Photographer, Label), ("traduccion", Translator, Label),
+    ("traducido por", Translator, Anywhere), ("traducao", Translator, Label),
+    ("traduzido por", Translator, Anywhere),
+    // Italian
+    ("di", Writer, Start), ("a cura di", Writer, Anywhere), ("scritto da", Writer, Anywhere),
+    ("autore", Writer, Label), ("testo", Writer, Label), ("testo di", Writer, Anywhere),
+    ("foto di", Photographer, Anywhere), ("traduzione", Translator, Label),
+    ("traduzione di", Translator, Anywhere),
+    // Dutch
+    ("door", Writer, Start), ("geschreven door", Writer, Anywhere), ("tekst", Writer, Label),
+    ("vertaling", Translator, Label),
+    // Swedish, Norwegian, Danish
+    ("av", Writer, Start), ("af", Writer, Start), ("skriven av", Writer, Anywhere),
+    ("skrevet av", Writer, Anywhere), ("skrevet af", Writer, Anywhere), ("publicerad av", Writer, Anywhere),
+    ("forfatter", Writer, Label), ("forfattare", Writer, Label), ("oversatt av", Translator, Anywhere),
+    // Finnish, Estonian
+    ("kirjoittaja", Writer, Label), ("kirjoittanut", Writer, Label), ("teksti", Writer, Label),
+    ("toimittaja", Writer, Label), ("kuvat", Photographer, Label), ("kuva", Photographer, Label),
+    // Polish, Czech, Slovak
+    ("autorka", Writer, Label), ("autorzy", Writer, Label), ("autori", Writer, Label),
+    ("napisal", Writer, Start), ("napsal", Writer, Start), ("oprac", Writer, Label),
+    ("opracowanie", Writer, Label), ("opracowal", Writer, Label), ("opracowala", Writer, Label),
+    ("zdjecia", Photographer, Label), ("tlumaczenie", Translator, Label), ("tlumaczyl", Translator, Label),
+    ("preklad", Translator, Label),
+    // Hungarian, Romanian
+    ("szerzo", Writer, Label), ("irta", Writer, Label), ("scris de", Writer, Anywhere),
+    ("publicat de", Writer, Anywhere), ("de", Writer, Start),
+    // Croatian, Serbian, Slovene, Bulgarian
+    ("pise", Writer, Label), ("napisao", Writer, Label), ("avtor", Writer, Label), ("пише", Writer, Label),
+    ("аутор", Writer, Label), ("od", Writer, Start), ("от", Writer, Start),
+    // Russian, Ukrainian
+    ("автор", Writer, Label), ("авторы", Writer, Label), ("автори", Writer, Label),
+    ("текст", Writer, Label), ("автор текста", Writer, Label), ("фото", Photographer, Label),
+    ("перевод", Translator, Label), ("переклад", Translator, Label), ("редактор", Editor, Label),
+    // Greek
+    ("του", Writer, Start), ("της", Writer, Start), ("γραφει ο", Writer, Anywhere),
+    ("γραφει η", Writer, Anywhere), ("γραφει", Writer, Label), ("απο τον", Writer, Start),
+    ("απο την", Writer, Start), ("συντακτησ", Writer, Label),
+    // Turkish, Azerbaijani
+    ("yazan", Writer, Label), ("yazar", Writer, Label), ("haber", Writer, Label),
+    ("muellif", Writer, Label), ("fotograf", Photographer, Label), ("ceviri", Translator, Label),
+    ("ceviren", Translator, Label),
+    // Arabic, Persian, Urdu, Hebrew
+    ("بقلم", Writer, Start), ("كتب", Writer, Label), ("كتبت", Writer, Label), ("كتابة", Writer, Label),
+    ("الكاتب", Writer, Label), ("اعداد", Writer, Label), ("ترجمة", Translator, Label),
+    ("تصوير", Photographer, Label), ("نويسنده", Writer, Label), ("به قلم", Writer, Start),
+    ("مترجم", Translator, Label), ("מאת", Writer, Start), ("צילום", Photographer, Label),
+    // Hindi, Bengali
+    ("लेखक", Writer, Label), ("द्वारा", Writer, Start), ("লেখক", Writer, Label),
+    // Indonesian, Malay, Vietnamese, Thai, Swahili
+    ("oleh", Writer, Start), ("ditulis oleh", Writer, Anywhere), ("penulis", Writer, Label),
+    ("reporter", Writer, Label), ("tac gia", Writer, Label), ("theo", Writer, Start),
+    ("bai", Writer, Label), ("anh", Photographer, Label), ("โดย", Writer, Start),
+    ("ผู้เขียน", Writer, Label), ("เรื่อง", Writer, Label), ("na", Writer, Start),
+    ("mwandishi", Writer, Label),
+    // Lithuanian, Latvian, Basque
+    ("autorius", Writer, Label), ("parenge", Writer, Label), ("autors", Writer, Label),
+    ("egilea", Writer, Label),
+];
