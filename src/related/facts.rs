@@ -66,6 +66,9 @@ fn has_digit(line: &str) -> bool {
     line.chars().any(char::is_numeric)
 }
 
+/// Bytes of the longest line of facts; a longer one is a dek.
+const LONGEST_LINE: usize = 160;
+
 /// The lines of a card beside its headline.
 pub(super) fn lines<'p>(card: &Card<'p>) -> impl Iterator<Item = &'p str> {
     let title = card.title.unwrap_or_default();
@@ -79,7 +82,7 @@ pub(super) fn lines<'p>(card: &Card<'p>) -> impl Iterator<Item = &'p str> {
             [head, tail]
         })
         .map(str::trim)
-        .filter(|line| !line.is_empty() && links::width(line) <= 120)
+        .filter(|line| !line.is_empty() && line.len() <= LONGEST_LINE)
 }
 
 /// Where a picture's address may stand: lazily loaded ones keep it out of `src`.

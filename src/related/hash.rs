@@ -18,6 +18,12 @@ impl Fnv {
     }
 }
 
+impl Fnv {
+    fn number(&mut self, number: u32) {
+        self.0 = (self.0 ^ u64::from(number)).wrapping_mul(0x0100_0000_01b3);
+    }
+}
+
 impl Hasher for Fnv {
     fn finish(&self) -> u64 {
         self.0
@@ -49,9 +55,18 @@ pub(super) fn pack(word: &str) -> Option<u128> {
 /// What a text says, punctuation, white space and case aside.
 pub(super) fn key(text: &str) -> u64 {
     let mut hash = Fnv::default();
-    for char in text.chars().filter(|char| char.is_alphanumeric()) {
+    for char in text.chars() {
+        if char.is_ascii() {
+            if char.is_ascii_alphanumeric() {
+                hash.number(u32::from(char.to_ascii_lowercase()));
+            }
+            continue;
+        }
+        if !char.is_alphanumeric() {
+            continue;
+        }
         for lower in char.to_lowercase() {
-            hash.write(&u32::from(lower).to_le_bytes());
+            hash.number(u32::from(lower));
         }
     }
     hash.finish()
