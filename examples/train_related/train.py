@@ -25,7 +25,7 @@ PRIOR = {
     "story address": 0.7, "same domain": 0.5, "alike": 0.3, "group foreign": -0.5,
     "title width >= 12": 0.4, "title width >= 20": 0.4, "group width >= 20": 0.3,
     "untitled": -0.7, "small first letter": -0.8, "card time": 0.3, "picture": 0.2,
-    "block chosen inside": 0.5, "inside the text, story address": 1.0,
+    "block chosen inside": 0.5, "inside the text, story address": 1.0, "label before the link": 1.5,
 }
 PULL = 6.0          # how strongly towards PRIOR
 THRESHOLD = 0.6     # ENOUGH in src/related/mod.rs

@@ -90,6 +90,9 @@ impl<'a> Address<'a> {
         if !self.host.eq_ignore_ascii_case(story.host) || story.is_root() {
             return false;
         }
+        if self.shares_name(story) {
+            return true;
+        }
         let mut own = story.segments();
         let mut rest = self.segments().skip_while(|segment| own.next() == Some(segment));
         let (next, after) = (rest.next(), rest.next());
@@ -106,6 +109,16 @@ impl<'a> Address<'a> {
             Some(word) if PAGES.contains(&word) => number(after),
             Some(_) => number(next) && after.is_none(),
         }
+    }
+
+    /// Whether the story's own name is one of several segments: `/gallery/NAME/2`, `/NAME/comments`.
+    fn shares_name(&self, story: &Address<'_>) -> bool {
+        let stem = |segment: &'_ str| segment.rsplit_once('.').map_or(segment.len(), |(stem, _)| stem.len());
+        let Some(name) = story.segments().next_back() else { return false };
+        let name = name.get(..stem(name)).unwrap_or(name);
+        let long = name.len() >= 20 && name.split(['-', '_']).count() >= 4;
+        long && self.path != story.path
+            && self.segments().any(|segment| segment.get(..stem(segment)) == Some(name))
     }
 
     /// Whether both stand on the same registered domain, as far as can be told without a list of suffixes.
@@ -167,6 +180,7 @@ fn without_www(host: &str) -> &str {
 /// Query parameters that say where a reader came from, not what is shown.
 const TRACKING: &[&str] = &[
     "utm_", "fbclid", "gclid", "ref", "icid", "cmpid", "itid", "intc", "src", "source", "from", "campaign",
+    "intcid", "ncid", "ocid", "ftag", "smid", "ito", "dicbo", "igshid", "yclid", "msclkid", "mkt_tok",
     "mc_cid", "mc_eid", "wt_mc", "xtor", "ns_", "at_", "cmp", "traffic", "int_", "_medium", "via", "share",
 ];
 
@@ -235,6 +249,11 @@ mod tests {
         assert!(part("/news/bridge-reopens/2"));
         assert!(part("/news/bridge-reopens/page/12/"));
         assert!(part("/news/bridge-reopens?id=3&page=2"));
+        let story = Address::of("https://example.org/news/old-bridge-reopens-today.html", None).unwrap();
+        let part_of = |href| Address::of(href, Some(&story)).unwrap().is_part_of(&story);
+        assert!(part_of("/gallery/old-bridge-reopens-today/7"));
+        assert!(part_of("/news/old-bridge-reopens-today/similar.html"));
+        assert!(!part_of("/news/old-bridge-reopens-today-at-last.html"));
         assert!(!part("/news/bridge-reopens?id=3"));
         assert!(!part("/news/bridge-reopens/2024"));
         assert!(!part("/news/bridge-closes?page=2"));

@@ -125,6 +125,7 @@ pub(super) fn of(
     shown(&mut e, card);
     together(&mut e, common);
     let announced = heading(&mut e, group, card);
+    e.flag("label before the link", card.labelled || is_labelled(card, group, place));
     stand(&mut e, card, place);
     let story = card.main.shape.is_story();
     e.flag("announced, wide titles", announced && common.width >= 20);
@@ -210,6 +211,13 @@ fn heading(e: &mut Evidence, group: &Group<'_>, card: &Card<'_>) -> bool {
         e.flag(name, announces == Some(one));
     }
     matches!(announces, Some(Related | Latest | Popular))
+}
+
+/// Whether the heading stands in one line with the link ("Read more: …").
+fn is_labelled(card: &Card<'_>, group: &Group<'_>, place: &Place<'_>) -> bool {
+    let Some(heading) = group.heading else { return false };
+    let related = heading.announcement.is_some_and(|found| found.announces == Announces::Related);
+    related && place.block_of(heading.node) == place.block_of(card.main.node)
 }
 
 fn stand(e: &mut Evidence, card: &Card<'_>, place: &Place<'_>) {

@@ -1,7 +1,7 @@
 //! What a card says about its story beside the headline.
 
 use super::cards::Card;
-use super::headings::announced;
+use super::headings::{Announces, announced};
 use super::links::{self, Link};
 use super::shape::Says;
 use super::words::Words;
@@ -117,7 +117,8 @@ fn section_name(text: &str, card: &Card<'_>) -> Option<String> {
     let text = text.trim();
     let fits = links::width(text) <= WIDEST_SECTION && !text.contains('\n') && Some(text) != card.title;
     let numeric = text.chars().any(|char| char.is_ascii_digit());
-    let said = announced(text).is_some_and(|found| found.whole || found.start);
+    // "Opinion" and "News" name a section as well as a rail; "More on this" names none.
+    let said = announced(text).is_some_and(|found| found.start && found.announces != Announces::Latest);
     section::clean(text).filter(|_| fits && !numeric && !said)
 }
 

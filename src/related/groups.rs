@@ -48,8 +48,13 @@ fn heading<'p>(block: &Block, links: &[Link<'p>], page: &'p Page) -> Option<Head
     let nodes = block.start..block.end;
     let linked = page.linked_ink_in(nodes.clone());
     if linked > 0 {
-        if let Some(story) = story_in(links, block.start, block.end) {
+        let single = |link: &Link<'_>| link.own || link.shape.is_single();
+        if let Some(story) = linked_in(links, block, single) {
             return label(block, story, page);
+        }
+        let label = linked_in(links, block, |link| link.major).and_then(|story| label(block, story, page));
+        if label.is_some() {
+            return label;
         }
     }
     if page.ink_in(nodes) > LONGEST {
@@ -91,12 +96,11 @@ fn is_headline(text: &str, page: &Page) -> bool {
     super::links::is_long(text) && page.title().is_some_and(|title| title.trim_start().starts_with(text))
 }
 
-/// The first story linked between two nodes, or around them.
-fn story_in<'p>(links: &[Link<'p>], start: NodeId, end: NodeId) -> Option<NodeRef<'p>> {
-    let from = links.partition_point(|link| link.node.id() < start).saturating_sub(1);
-    let mut near = links.iter().skip(from).take_while(|link| link.node.id() < end);
-    let story = near.find(|link| link.node.end() > start && (link.own || link.shape.is_single()));
-    story.map(|link| link.node)
+/// The first link of a kind inside a block, or around it.
+fn linked_in<'p>(links: &[Link<'p>], block: &Block, is: impl Fn(&Link<'p>) -> bool) -> Option<NodeRef<'p>> {
+    let from = links.partition_point(|link| link.node.id() < block.start).saturating_sub(1);
+    let mut near = links.iter().skip(from).take_while(|link| link.node.id() < block.end);
+    near.find(|link| link.node.end() > block.start && is(link)).map(|link| link.node)
 }
 
 /// Gives each heading its scope: from its end to the end of the innermost element that holds a story after it.
@@ -161,10 +165,16 @@ pub(super) fn collect<'p>(
     groups
 }
 
-/// The label of an advertisement's slot heads no story of the site itself that comes after it.
+/// The label of an advertisement's slot heads no story of the site itself that comes after it, and the stories
+/// before and after this one need no "Post navigation" over them.
 fn may_head(heading: &Heading<'_>, card: &Card<'_>) -> bool {
-    let advertising = heading.announcement.is_some_and(|found| found.announces == Announces::Advertising);
-    !(advertising && card.main.home)
+    match heading.announcement.map(|found| found.announces) {
+        Some(Announces::Advertising) => !card.main.home,
+        Some(Announces::Service | Announces::Social | Announces::Labels) => {
+            !card.main.near.has(Words::NEIGHBOUR)
+        }
+        _ => true,
+    }
 }
 
 /// Whether a heading was used up: its group ended before this card.

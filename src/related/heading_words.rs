@@ -47,7 +47,7 @@ pub(super) const PHRASES: &[(Announces, &str)] = &[
     ),
     (
         Service,
-        "newsletter|newsletters|subscribe|subscription|=jobs|latest jobs|featured jobs|=menu|navigation|sitemap|about us|contact|contact us|=help|=legal|useful links|\
+        "newsletter|newsletters|subscribe|subscription|=jobs|=sources|=references|=notes|=footnotes|bibliography|works cited|external links|latest jobs|featured jobs|=menu|navigation|sitemap|about us|contact|contact us|=help|=legal|useful links|\
          quick links|=links|archives|=archive|download|=shop|shopping|deals|=games|puzzles|crossword|=services|=company|our sites|our network|log in|login|sign in|\
          sign up|search|weather|cookies|privacy|terms|upcoming events|events|directory|classifieds|marketplace|blogroll|customer service|=more pages|get the app|apps|epaper|our brands|product reviews|special offers|top products|get in touch|support|resources|=site|=tools|partners|our partners",
     ),
@@ -56,7 +56,7 @@ pub(super) const PHRASES: &[(Announces, &str)] = &[
         Related,
         "verwandte|ähnliche|ähnlich|^weitere|^weiteres|^mehr|=mehr|zum thema|lesen sie auch|lesen sie mehr|lies auch|auch interessant|ebenfalls interessant|das könnte|könnte sie|\
          könnte dich|auch interessieren|interessieren|siehe auch|passend dazu|passend zum|passende|dazu passend|empfehlungen|empfohlene|empfohlen|wir empfehlen|unsere empfehlungen|\
-         ^weiterlesen|vorheriger|nächster|vorheriger beitrag|nächster beitrag|nächster artikel|zum selben thema|links zum|lesen sie hier|lesen sie dazu|lesetipps|^lesetipp|zum weiterlesen|das interessiert|^auch auf|hintergrund|lesen sie weiter|auch spannend|videos rund um|videos zum|bilder zum|artikel zum thema|zusammenhang|hier weiterlesen",
+         ^weiterlesen|vorheriger|nächster|vorheriger beitrag|nächster beitrag|nächster artikel|zum selben thema|links zum|lesen sie hier|lesen sie dazu|lesetipps|^lesetipp|zum weiterlesen|das interessiert|^auch auf|hintergrund|lesen sie weiter|auch spannend|videos rund um|videos zum|bilder zum|artikel zum thema|zusammenhang|hier weiterlesen|derselben rubrik|gleichen rubrik|diesem thema",
     ),
     (
         Latest,
@@ -81,13 +81,13 @@ pub(super) const PHRASES: &[(Announces, &str)] = &[
     ),
     (
         Service,
-        "abonnieren|abonnement|stellenmarkt|stellenangebote|=jobs|kontakt|impressum|datenschutz|über uns|hilfe|=service|services|angebote|archiv|termine|veranstaltungen|gutscheine|shop|rätsel|spiele|wetter|e paper|anmelden|registrieren|nützliche links|preisvergleich|vergleiche|rechner|produkte|verlag|mediadaten|links",
+        "abonnieren|abonnement|=quellen|einzelnachweise|weblinks|literatur|stellenmarkt|stellenangebote|=jobs|kontakt|impressum|datenschutz|über uns|hilfe|=service|services|angebote|archiv|termine|veranstaltungen|gutscheine|shop|rätsel|spiele|wetter|e paper|anmelden|registrieren|nützliche links|preisvergleich|vergleiche|rechner|produkte|verlag|mediadaten|links",
     ),
     // French
     (
         Related,
         "à lire aussi|lire aussi|lisez aussi|à lire également|lire également|voir aussi|à voir aussi|sur le même thème|sur le même sujet|même sujet|articles liés|articles similaires|articles associés|\
-         vous aimerez|vous pourriez aimer|vous pourriez|pourrait vous intéresser|pourraient vous intéresser|pour aller plus loin|recommandé|recommandés|recommandations|^en savoir plus|^plus de|^plus sur|^lire la suite|article suivant|article précédent|à découvrir|à ne pas manquer|^lire|dans le même|contenus associés|^suivant|^précédent|notre sélection",
+         vous aimerez|vous pourriez aimer|vous pourriez|pourrait vous intéresser|pourraient vous intéresser|pour aller plus loin|recommandé|recommandés|recommandations|^en savoir plus|^plus de|^plus sur|^lire la suite|article suivant|article précédent|à découvrir|à ne pas manquer|^lire|dans le même|même rubrique|même thème|contenus associés|^suivant|^précédent|notre sélection",
     ),
     (
         Latest,

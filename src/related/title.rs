@@ -42,7 +42,7 @@ fn shown<'p>(link: NodeRef<'p>, root: NodeRef<'p>) -> Option<(u8, &'p str)> {
         .ancestors()
         .take_while(|node| node.id() > root.id())
         .any(|node| node.tag().heading_level().is_some());
-    let text = best_line(link);
+    let text = without_facts(best_line(link), link);
     if !is_title(text) {
         return None;
     }
@@ -58,18 +58,44 @@ fn shown<'p>(link: NodeRef<'p>, root: NodeRef<'p>) -> Option<(u8, &'p str)> {
     ))
 }
 
+/// A headline without the date, the label or the author that the link shows in the same line.
+fn without_facts<'p>(mut text: &'p str, link: NodeRef<'p>) -> &'p str {
+    const FACTS: Words = Words::DATE.with(Words::SECTION).with(Words::AUTHOR).with(Words::COMMENT);
+    // In a link of several lines each fact has its own, and a headline may begin with the same word.
+    if text.len() != link.text().len() {
+        return text;
+    }
+    for node in link.descendants().filter(|node| node.tag().is_element() && node.ink() > 0) {
+        if node.ink() >= link.ink() || !(node.tag() == Tag::Time || is_called(node, FACTS)) {
+            continue;
+        }
+        let fact = node.text();
+        let rest = text.strip_suffix(fact).or_else(|| text.strip_prefix(fact));
+        text = rest.map(str::trim).filter(|rest| is_title(rest)).unwrap_or(text);
+    }
+    text
+}
+
+/// Whether an element is called one of these and no title.
+fn is_called(node: NodeRef<'_>, wanted: Words) -> bool {
+    let words = Words::of(node);
+    words.has(wanted) && !words.has(Words::TITLE)
+}
+
 /// Of a link over a whole card, the line that reads like a headline.
 fn best_line(link: NodeRef<'_>) -> &str {
     let text = link.text();
-    let named = link.descendants().find(|node| {
+    let named = link.descendants().filter(|node| {
         node.tag().is_element()
             && is_title(node.text())
             && !node.text().contains('\n')
             && Words::of(*node).has(Words::TITLE)
             && !Words::of(*node).has(Words::DATE)
     });
-    if let Some(named) = named {
-        return named.text();
+    // A wrapper may call itself a title too: the innermost is.
+    let rank = |text: &&str| if links::is_long(text) { links::width(text) } else { u32::MAX };
+    if let Some(named) = named.map(NodeRef::text).min_by_key(rank) {
+        return named;
     }
     if !text.contains('\n') {
         return text;
