@@ -47,3 +47,6 @@ pub(crate) fn resolve(claims: &Claims, context: &Context) -> (Article, Report) {
     article.dateline = dateline::claimed(&mut hearing);
     (article, hearing.report)
 }
+
+#[cfg(test)]
+mod tests;
