@@ -20,7 +20,7 @@ FOLDS = 5
 DEPTH = 6
 PARAMS = {
     "objective": "binary", "learning_rate": 0.1, "num_leaves": 31, "max_depth": DEPTH, "min_data_in_leaf": 30,
-    "lambda_l2": 5.0, "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1, "max_bin": 63,
+    "lambda_l2": 5.0, "feature_fraction": 0.3, "bagging_fraction": 0.8, "bagging_freq": 1, "max_bin": 63,
     "seed": 1, "deterministic": True, "force_row_wise": True, "num_threads": 1, "verbose": -1,
 }
 THRESHOLDS = [0.3, 0.35, 0.4, 0.45, 0.5]

@@ -22,7 +22,7 @@ pub(super) fn choose(page: &Page, blocks: &mut [Block], survey: &Survey, thresho
     let threshold = lowered(blocks, survey, threshold);
     let mut taken = HashSet::new();
     for (at, block) in blocks.iter_mut().enumerate() {
-        block.chosen = block.probability >= threshold;
+        block.chosen = block.probability >= threshold && !survey.is_label(at);
         if block.chosen && survey.words(at) >= COPY {
             block.chosen = taken.insert(block.text(page));
         }

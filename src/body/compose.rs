@@ -75,7 +75,8 @@ impl Composer<'_> {
         let Elsewhere { headline, kicker, nodes, .. } = self.elsewhere;
         [headline, kicker].into_iter().flatten().any(|other| same(text, other))
             || nodes.iter().any(|id| (*id..self.page.node(*id).end()).contains(&block.start))
-            || self.page.node(block.element).self_and_ancestors().any(|node| node.tag() == Tag::Figcaption)
+            || self.page.node(block.element).self_and_ancestors().any(is_apart)
+            || is_time(text)
     }
 
     fn push(&mut self, block: &Block) {
@@ -143,6 +144,32 @@ impl Composer<'_> {
         self.figures.rest(&mut self.body);
         self.body
     }
+}
+
+/// Whether an element holds no prose of the article: a caption, a post of a network.
+fn is_apart(node: NodeRef<'_>) -> bool {
+    node.tag() == Tag::Figcaption
+        || node.tag() == Tag::Blockquote && POSTS.iter().any(|post| node.has_token(Attr::Class, post))
+}
+
+/// The classes by which the networks' own scripts find the posts that they are to show.
+const POSTS: [&str; 7] = [
+    "twitter-tweet",
+    "twitter-video",
+    "instagram-media",
+    "tiktok-embed",
+    "bluesky-embed",
+    "reddit-embed-bq",
+    "mastodon-embed",
+];
+
+/// Whether a text is a number or a time of day, as stands beside the entries of a live blog.
+fn is_time(text: &str) -> bool {
+    const MARKS: [&str; 6] = ["am", "pm", "a.m.", "p.m.", "uhr", "h"];
+    let rest = text.trim_start_matches(|char: char| char.is_ascii_digit() || ".:h ".contains(char)).trim();
+    text.len() <= 12
+        && text.len() > rest.len()
+        && (rest.is_empty() || MARKS.iter().any(|mark| rest.eq_ignore_ascii_case(mark)))
 }
 
 /// What a paragraph of this element is.

@@ -1,7 +1,7 @@
 //! What one block's text says of itself: one pass over its characters.
 
 use super::grams::{GramSet, Runs};
-use super::lexicon::keywords::{COUNT as KEYWORDS, KEYWORDS as TABLE};
+use super::lexicon::keywords::{COUNT as KEYWORDS, KEYWORDS as TABLE, LABELS};
 use super::words::{self, Kind};
 
 /// Counts over the text of a block.
@@ -21,14 +21,14 @@ pub(super) struct Facts {
     pub(super) sentences: u32,
     /// Words that begin with a capital.
     pub(super) capitalised: u32,
-    /// Times, years and numbers joined by dots, dashes or slashes.
-    pub(super) dates: u32,
     pub(super) first: Option<Kind>,
     pub(super) end: End,
     /// How many of its first words are in each keyword group.
     pub(super) keywords: [u16; KEYWORDS],
     /// The set of the groups that any of these words is in.
     pub(super) groups: u32,
+    /// How many of these words are such as labels are made of.
+    pub(super) labels: u32,
     /// Shares of its runs of words that stand in the article's text as JSON-LD gives it, in a description,
     /// in a title.
     pub(super) in_body: f32,
@@ -130,7 +130,6 @@ struct Pass<'s> {
     before: Kind,
     /// The character before was a stop.
     stop: bool,
-    joint: Joint,
     begins_phrase: bool,
     words: Runs,
     ideographs: u32,
@@ -145,20 +144,9 @@ struct Word {
     hash: u32,
     length: u32,
     capital: bool,
-    /// How many of its characters are digits, and their value.
-    digits: u32,
-    value: u32,
 }
 
-const NO_WORD: Word = Word { hash: words::EMPTY, length: 0, capital: false, digits: 0, value: 0 };
-
-/// Whether a digit, or a digit and then one of `:./-`, came right before.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Joint {
-    None,
-    Digit,
-    Joined,
-}
+const NO_WORD: Word = Word { hash: words::EMPTY, length: 0, capital: false };
 
 impl<'s> Pass<'s> {
     fn new(scanner: &'s mut Scanner) -> Self {
@@ -167,7 +155,6 @@ impl<'s> Pass<'s> {
             word: NO_WORD,
             before: Kind::Space,
             stop: false,
-            joint: Joint::None,
             begins_phrase: false,
             words: Runs::default(),
             ideographs: 0,
@@ -192,7 +179,10 @@ impl<'s> Pass<'s> {
                 self.word.capital |= self.word.length == 0;
                 self.word.push(folded);
             }
-            Kind::Digit => self.step_digit(facts, folded),
+            Kind::Digit => {
+                facts.digits += 1;
+                self.word.push(folded);
+            }
             Kind::Letter => {
                 facts.letters += 1;
                 facts.cjk += u32::from((0xAC00..0xD7B0).contains(&folded));
@@ -214,18 +204,8 @@ impl<'s> Pass<'s> {
         self.before = kind;
     }
 
-    fn step_digit(&mut self, facts: &mut Facts, folded: u32) {
-        facts.digits += 1;
-        facts.dates += u32::from(self.word.length == 0 && self.joint == Joint::Joined);
-        self.word.push(folded);
-        self.word.digits += 1;
-        self.word.value = self.word.value.wrapping_mul(10).wrapping_add(folded & 0xF);
-    }
-
     fn step_other(&mut self, facts: &mut Facts, kind: Kind, char: char) {
         self.end_word(facts);
-        let joins = self.joint == Joint::Digit && matches!(char, ':' | '.' | '/' | '-');
-        self.joint = if joins { Joint::Joined } else { Joint::None };
         let closes = kind == Kind::Quote || matches!(char, '\'' | '’' | ')' | ']' | '»');
         if self.stop && (kind == Kind::Space || closes) {
             facts.sentences += 1;
@@ -261,10 +241,7 @@ impl<'s> Pass<'s> {
         }
         self.stop = false;
         facts.end = End::Open;
-        self.joint = if self.before == Kind::Digit { Joint::Digit } else { Joint::None };
         facts.capitalised += u32::from(word.capital);
-        let year = word.length == 4 && word.digits == 4 && (1900..2100).contains(&word.value);
-        facts.dates += u32::from(year);
         if self.words.words() < KEYWORDS_IN {
             self.keywords(facts, word.hash);
         }
@@ -288,6 +265,7 @@ impl<'s> Pass<'s> {
             return;
         }
         facts.groups |= found.groups;
+        facts.labels += u32::from(found.groups & LABELS != 0);
         let mut rest = found.groups;
         while rest != 0 {
             if let Some(count) = facts.keywords.get_mut(rest.trailing_zeros() as usize) {

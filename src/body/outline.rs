@@ -207,7 +207,7 @@ impl Outline {
     }
 
     pub(super) fn get(&self, at: usize) -> &Element {
-        static NONE: std::sync::LazyLock<Element> = std::sync::LazyLock::new(Element::none);
+        static NONE: Element = Element::none();
         self.elements.get(at).unwrap_or(&NONE)
     }
 
@@ -224,7 +224,7 @@ impl Outline {
 }
 
 impl Element {
-    fn none() -> Self {
+    const fn none() -> Self {
         Self {
             node: 0,
             end: 0,
@@ -234,7 +234,7 @@ impl Element {
             levels: [FAR; ROLES + CLASS_GROUPS],
             path: 0,
             signature: 0,
-            totals: Totals::default(),
+            totals: Totals { good: 0, chars: 0, linked: 0, blocks: 0, paragraphs: 0 },
             first: 0,
             last: 0,
             score: 0.0,
@@ -248,11 +248,6 @@ impl Element {
 
     pub(super) fn level(&self, role: Role) -> u8 {
         self.levels.get(role as usize).copied().unwrap_or(FAR)
-    }
-
-    /// The levels up to each role, then to each class group.
-    pub(super) fn levels(&self) -> (&[u8], &[u8]) {
-        self.levels.split_at_checked(ROLES).unwrap_or_default()
     }
 }
 

@@ -15,7 +15,6 @@ pub(super) struct Landmarks {
     pub(super) first_paragraph: Option<usize>,
     pub(super) last_paragraph: Option<usize>,
     pub(super) headline: usize,
-    pub(super) h1s: usize,
     pub(super) articles: usize,
     /// For each block.
     pub(super) near: Vec<Near>,
@@ -51,7 +50,6 @@ impl Landmarks {
             first_paragraph: items.iter().position(Item::is_paragraph),
             last_paragraph: items.iter().rposition(Item::is_paragraph),
             headline: headline(items, outline),
-            h1s: items.iter().filter(|item| heading(item) == Some(1)).count(),
             articles: outline.elements.iter().filter(|element| element.level(Role::Article) == 0).count(),
             near: Vec::with_capacity(items.len()),
         };

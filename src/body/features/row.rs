@@ -24,7 +24,7 @@ impl Writer<'_> {
     }
 
     fn flag(&mut self, feature: Feature, value: bool) {
-        self.set(feature, f32::from(u8::from(value)));
+        self.set(feature, flag(value));
     }
 
     /// Writes features that follow each other in the table.
@@ -71,7 +71,7 @@ impl Survey {
         self.around(&mut writer, item);
         self.alike(&mut writer, item);
         self.position(&mut writer, at, item);
-        self.headings(&mut writer, at, element);
+        self.headings(&mut writer, at);
         self.containers(&mut writer, at, item);
         self.neighbours(&mut writer, at, item);
         self.windows(&mut writer, at, item);
@@ -84,12 +84,10 @@ impl Survey {
         let before = |at: usize| self.items.get(at).map_or(self.total, |item| item.before);
         let earlier = before(at.saturating_sub(WIDE)).to(&item.before);
         let later = before(at + 1).to(&before(at + 1 + WIDE));
-        row.set(Feature::GoodBefore, share(earlier.good, earlier.chars));
         row.set(Feature::GoodAfter, share(later.good, later.chars));
         row.set(Feature::LinkedBefore, share(earlier.linked, earlier.chars));
         row.set(Feature::LinkedAfter, share(later.linked, later.chars));
         row.set(Feature::PicturesBefore, item.pictures as f32);
-        row.set(Feature::PicturesAfter, self.items.get(at + 1).map_or(0.0, |next| next.pictures as f32));
         row.set(Feature::Links, item.inline.links.min(10) as f32);
         let path = self.paths.get(item.path);
         let look = self.looks.get(item.look);
@@ -102,9 +100,7 @@ impl Survey {
         let code = TAGS.iter().position(|known| *known == tag).unwrap_or(TAGS.len());
         row.set(Feature::Tag, code as f32);
         row.flag(Feature::IsP, tag == Tag::P);
-        row.flag(Feature::IsLi, tag == Tag::Li);
         row.flag(Feature::IsDiv, tag == Tag::Div);
-        row.flag(Feature::IsTd, tag == Tag::Td);
         row.set(Feature::Heading, heading(element));
         row.set(Feature::Depth, f32::from(element.depth));
         row.fill(Feature::UpArticle, element.levels.iter().map(|level| f32::from(*level)));
@@ -170,8 +166,6 @@ impl Survey {
         row.set(Feature::FromFirst, since(first).clamp(-30.0, 30.0));
         row.set(Feature::ToLast, (-since(last)).clamp(-30.0, 30.0));
         row.set(Feature::FromHeadline, since(landmarks.headline).clamp(-50.0, 200.0));
-        row.set(Feature::H1s, landmarks.h1s as f32);
-        row.flag(Feature::IsHeadline, at == landmarks.headline);
         let next = near.heading_after.and_then(|next| self.items.get(next));
         row.set(Feature::ToHeading, near.heading_after.map_or(50.0, |mark| (-since(mark)).min(40.0)));
         row.flag(Feature::NextForeign, next.is_some_and(is_foreign));
@@ -179,11 +173,11 @@ impl Survey {
     }
 
     /// The heading above the block.
-    fn headings(&self, row: &mut Writer<'_>, at: usize, element: &Element) {
+    fn headings(&self, row: &mut Writer<'_>, at: usize) {
         let last = self.landmarks.near.get(at).and_then(|near| near.heading);
         let Some((last, item)) = last.and_then(|last| Some((last, self.items.get(last)?))) else {
             row.set(Feature::FromHeading, 50.0);
-            row.fill(Feature::HeadingLevel, [0.0; 5]);
+            row.fill(Feature::HeadingLevel, [0.0; 4]);
             return;
         };
         let own = self.outline.get(item.place);
@@ -191,7 +185,6 @@ impl Survey {
         row.set(Feature::HeadingLevel, heading(own));
         row.flag(Feature::HeadingForeign, is_foreign(item));
         row.set(Feature::HeadingLinked, share(item.totals.linked, item.totals.chars));
-        row.flag(Feature::HeadingSibling, own.parent == element.parent);
         row.flag(Feature::HeadingInBest, self.outline.get(self.landmarks.best.place).holds(last));
     }
 
@@ -206,7 +199,7 @@ impl Survey {
         let child = outline.above(item.place).find(|(place, above)| above.parent == dense && *place != dense);
         let child = child.map_or([-1.0, -1.0, 0.0, 0.0], |(_, child)| {
             let totals = child.totals;
-            let p = f32::from(u8::from(child.tag == Tag::P));
+            let p = flag(child.tag == Tag::P);
             [share(totals.good, self.total.good), share(totals.linked, totals.chars), totals.blocks as f32, p]
         });
         row.fill(Feature::ChildGood, child);
@@ -226,34 +219,15 @@ impl Survey {
 
     fn neighbours(&self, row: &mut Writer<'_>, at: usize, item: &Item) {
         let get = |offset: isize| at.checked_add_signed(offset).and_then(|at| self.items.get(at));
-        let six = [-3, -2, -1, 1, 2, 3];
-        row.fill(
-            Feature::WordsA3,
-            six.map(|offset| get(offset).map_or(-1.0, |item| item.facts.words.min(100) as f32)),
-        );
+        let words = |offset| get(offset).map_or(-1.0, |item| item.facts.words.min(100) as f32);
+        row.fill(Feature::WordsA2, [-2, -1, 1, 2].map(words));
         let linked = |item: &Item| share(item.totals.linked, item.totals.chars);
-        row.fill(Feature::LinkedA3, six.map(|offset| get(offset).map_or(-1.0, linked)));
-        let parent = self.outline.get(item.place).parent;
-        for (nth, offset) in [-2, -1, 1, 2].into_iter().enumerate() {
-            let values = get(offset).map_or([-1.0, 0.0, 0.0, 0.0, 0.0], |other| {
-                let element = self.outline.get(other.place);
-                let flag = |value: bool| f32::from(u8::from(value));
-                [
-                    heading(element),
-                    flag(element.tag == Tag::P),
-                    flag(element.parent == parent),
-                    flag(ends_sentence(other)),
-                    flag(other.look == item.look),
-                ]
-            });
-            let firsts =
-                [Feature::HeadingA2, Feature::IsPA2, Feature::SiblingA2, Feature::EndsA2, Feature::LookA2];
-            for (first, value) in firsts.into_iter().zip(values) {
-                if let Some(slot) = row.0.get_mut(first as usize + nth) {
-                    *slot = value;
-                }
-            }
-        }
+        let level = |item: &Item| heading(self.outline.get(item.place));
+        let sides = [get(-1), get(1)];
+        row.fill(Feature::LinkedA1, sides.map(|side| side.map_or(-1.0, linked)));
+        row.fill(Feature::HeadingA1, sides.map(|side| side.map_or(-1.0, level)));
+        row.fill(Feature::EndsA1, sides.map(|side| flag(side.is_some_and(ends_sentence))));
+        row.fill(Feature::LookA1, sides.map(|side| flag(side.is_some_and(|side| side.look == item.look))));
     }
 
     fn page(&self, row: &mut Writer<'_>, item: &Item) {
@@ -292,25 +266,24 @@ fn text(row: &mut Writer<'_>, item: &Item) {
     let first = facts.first.unwrap_or(Kind::Other);
     row.flag(Feature::StartsUpper, first == Kind::Upper);
     row.flag(Feature::StartsLower, first == Kind::Lower);
-    row.flag(Feature::StartsDigit, first == Kind::Digit);
-    row.flag(Feature::StartsOther, !first.is_word());
     row.set(Feature::Upper, share(facts.upper, facts.letters));
     row.set(Feature::Capitalised, share(facts.capitalised, words));
     row.set(Feature::Digits, share(facts.digits, chars));
     row.set(Feature::NoLetters, 1.0 - share(facts.letters.min(chars), chars));
     row.set(Feature::Separators, facts.separators as f32);
-    row.set(Feature::Dates, facts.dates as f32);
     row.set(Feature::Quotes, share(facts.quotes, words));
     row.set(Feature::Cjk, share(facts.cjk, chars));
     row.set(Feature::Bold, share(inline.bold.min(chars), chars));
     row.set(Feature::Italic, share(inline.italic.min(chars), chars));
-    row.set(Feature::Small, share(inline.small.min(chars), chars));
-    row.set(Feature::Time, share(inline.time.min(chars), chars));
 }
 
 fn keywords(row: &mut Writer<'_>, item: &Item) {
     let per = item.facts.words.clamp(3, 50) as f32;
     row.fill(Feature::KeyRelated, item.facts.keywords.iter().map(|count| f32::from(*count) / per));
+}
+
+fn flag(value: bool) -> f32 {
+    f32::from(u8::from(value))
 }
 
 fn ends_sentence(item: &Item) -> bool {

@@ -35,8 +35,6 @@ impl Item {
 pub(super) struct Inline {
     pub(super) bold: u32,
     pub(super) italic: u32,
-    pub(super) small: u32,
-    pub(super) time: u32,
     /// How many links.
     pub(super) links: u32,
 }
@@ -104,6 +102,16 @@ impl Survey {
         self.items.get(block).map_or(0.0, |item| item.totals.good as f32)
     }
 
+    /// Whether a block says no more than "Advertisement", "Read more" or "Share".
+    pub(crate) fn is_label(&self, block: usize) -> bool {
+        self.items.get(block).is_some_and(|Item { facts, .. }| match facts.words {
+            1 => facts.labels == 1,
+            // The first word of a phrase is no label by itself.
+            2 | 3 => facts.labels + 1 >= facts.words,
+            _ => false,
+        })
+    }
+
     /// The words of one block.
     pub(crate) fn words(&self, block: usize) -> u32 {
         self.items.get(block).map_or(0, |item| item.facts.words)
@@ -151,8 +159,6 @@ impl Inline {
         let sum = match tag {
             Tag::B | Tag::Strong => &mut self.bold,
             Tag::I | Tag::Em => &mut self.italic,
-            Tag::Small => &mut self.small,
-            Tag::Time => &mut self.time,
             Tag::A => {
                 self.links += 1;
                 return;

@@ -22,6 +22,7 @@ macro_rules! features {
         /// A feature by its place in the row.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[repr(u8)]
+        #[allow(dead_code, reason = "many are written in runs, from the first one on")]
         pub(crate) enum Feature {
             $($variant,)*
         }
@@ -49,20 +50,15 @@ features! {
     EndsEllipsis = "ends_ellipsis", "0|1", "ends with an ellipsis";
     StartsUpper = "starts_upper", "0|1", "the first character is a capital";
     StartsLower = "starts_lower", "0|1", "it is a small letter";
-    StartsDigit = "starts_digit", "0|1", "it is a digit";
-    StartsOther = "starts_other", "0|1", "it is neither letter nor digit";
     Upper = "upper", "0..1", "capitals per letter";
     Capitalised = "capitalised", "0..1", "share of the words that begin with a capital";
     Digits = "digits", "0..1", "share of the characters that are digits";
     NoLetters = "no_letters", "0..1", "share of the characters that are no letters";
     Separators = "separators", "0..", "bars, bullets, angles and slashes";
-    Dates = "dates", "0..", "times, years and joined numbers";
     Quotes = "quotes", "0..", "quotation marks per word";
     Cjk = "cjk", "0..1", "share of the characters that are Chinese, Japanese or Korean";
     Bold = "bold", "0..1", "share of the characters in b or strong";
     Italic = "italic", "0..1", "share in i or em";
-    Small = "small", "0..1", "share in small";
-    Time = "time", "0..1", "share in time";
     // Keyword groups: words and phrases found among the first fifty words, per word (3 to 50).
     KeyRelated = "key_related", "0..", "\"read also\", \"most read\" and the like";
     KeyShare = "key_share", "0..", "\"share\", names of networks";
@@ -80,9 +76,7 @@ features! {
     // The element.
     Tag = "tag", "0..20", "the tag's place in a list";
     IsP = "is_p", "0|1", "it is a p";
-    IsLi = "is_li", "0|1", "it is an li";
     IsDiv = "is_div", "0|1", "it is a div";
-    IsTd = "is_td", "0|1", "it is a td";
     Heading = "heading", "0..6", "its level as a heading, 0 for none";
     Depth = "depth", "0..", "levels below body";
     // Levels up to the nearest element of a role.
@@ -112,7 +106,7 @@ features! {
     ClassFooter = "class_footer", "0..25", "footer, copyright";
     ClassSide = "class_side", "0..25", "sidebar, widget";
     ClassAuthor = "class_author", "0..25", "author, byline, bio";
-    ClassCaption = "class_caption", "0..25", "caption, gallery, image";
+    ClassCaption = "class_caption", "0..25", "caption, credit";
     ClassSub = "class_sub", "0..25", "newsletter, cookie, paywall";
     ClassMeta = "class_meta", "0..25", "tags, dates, categories";
     ClassTitle = "class_title", "0..25", "title, headline";
@@ -122,6 +116,7 @@ features! {
     ClassHidden = "class_hidden", "0..25", "hidden, screen reader, print";
     ClassRef = "class_ref", "0..25", "references, footnotes";
     ClassFaq = "class_faq", "0..25", "questions, accordion";
+    ClassMedia = "class_media", "0..25", "image, video, gallery";
     // The element (0) and those one to four levels above it.
     Good0 = "good_0", "0..1", "share of the page's good characters in the element";
     Good1 = "good_1", "0..1", "the same one level up";
@@ -172,14 +167,11 @@ features! {
     FromFirst = "from_first", "-30..30", "blocks after the first paragraph";
     ToLast = "to_last", "-30..30", "blocks before the last paragraph";
     FromHeadline = "from_headline", "-50..200", "blocks after the headline";
-    H1s = "h1s", "0..", "blocks that are an h1";
-    IsHeadline = "is_headline", "0|1", "it is the headline";
     InTitle = "in_title", "0..1", "share of its pairs of words that stand in a title claimed for the page";
     FromHeading = "from_heading", "1..40|50", "blocks since the last heading, 50 for none";
     HeadingLevel = "heading_level", "0..6", "that heading's level";
     HeadingForeign = "heading_foreign", "0|1", "it speaks of related stories, subscriptions, comments, sharing or tags";
     HeadingLinked = "heading_linked", "0..1", "share of it inside links";
-    HeadingSibling = "heading_sibling", "0|1", "it has the same parent";
     HeadingInBest = "heading_in_best", "0|1", "it is inside the best container";
     // The best container: most paragraphs among its children, by score. The dense one: the lowest with 70 % of
     // the good characters.
@@ -198,38 +190,18 @@ features! {
     ChildBlocks = "child_blocks", "0..", "that child's blocks";
     ChildIsP = "child_is_p", "0|1", "that child is a p";
     // Neighbours: blocks before (a) and after (b); -1 where there is none.
-    WordsA3 = "words_a3", "-1..100", "words of the third block before";
-    WordsA2 = "words_a2", "-1..100", "of the second";
+    WordsA2 = "words_a2", "-1..100", "words of the second block before";
     WordsA1 = "words_a1", "-1..100", "of the one before";
     WordsB1 = "words_b1", "-1..100", "of the next one";
     WordsB2 = "words_b2", "-1..100", "of the second";
-    WordsB3 = "words_b3", "-1..100", "of the third";
-    LinkedA3 = "linked_a3", "-1..1", "share inside links of the third block before";
-    LinkedA2 = "linked_a2", "-1..1", "of the second";
-    LinkedA1 = "linked_a1", "-1..1", "of the one before";
+    LinkedA1 = "linked_a1", "-1..1", "share inside links of the one before";
     LinkedB1 = "linked_b1", "-1..1", "of the next one";
-    LinkedB2 = "linked_b2", "-1..1", "of the second";
-    LinkedB3 = "linked_b3", "-1..1", "of the third";
-    HeadingA2 = "heading_a2", "-1..6", "heading level of the second block before";
-    HeadingA1 = "heading_a1", "-1..6", "of the one before";
+    HeadingA1 = "heading_a1", "-1..6", "heading level of the one before";
     HeadingB1 = "heading_b1", "-1..6", "of the next one";
-    HeadingB2 = "heading_b2", "-1..6", "of the second";
-    IsPA2 = "is_p_a2", "0|1", "the second block before is a p";
-    IsPA1 = "is_p_a1", "0|1", "the one before is";
-    IsPB1 = "is_p_b1", "0|1", "the next one is";
-    IsPB2 = "is_p_b2", "0|1", "the second is";
-    SiblingA2 = "sibling_a2", "0|1", "the second block before has the same parent";
-    SiblingA1 = "sibling_a1", "0|1", "the one before has";
-    SiblingB1 = "sibling_b1", "0|1", "the next one has";
-    SiblingB2 = "sibling_b2", "0|1", "the second has";
-    EndsA2 = "ends_a2", "0|1", "the second block before ends a sentence";
-    EndsA1 = "ends_a1", "0|1", "the one before does";
+    EndsA1 = "ends_a1", "0|1", "the one before ends a sentence";
     EndsB1 = "ends_b1", "0|1", "the next one does";
-    EndsB2 = "ends_b2", "0|1", "the second does";
-    LookA2 = "look_a2", "0|1", "the second block before has the same look";
-    LookA1 = "look_a1", "0|1", "the one before has";
+    LookA1 = "look_a1", "0|1", "the one before has the same look";
     LookB1 = "look_b1", "0|1", "the next one has";
-    LookB2 = "look_b2", "0|1", "the second has";
     // What the page's head says.
     InBody = "in_body", "-1..1", "share of its runs of three words in the text of JSON-LD, -1 without one";
     InDescription = "in_description", "0..1", "share of them in a description of the page";
@@ -250,10 +222,8 @@ features! {
     NextForeign = "next_foreign", "0|1", "that heading opens no part of the article";
     // Between the blocks.
     PicturesBefore = "pictures_before", "0..5", "pictures, videos and frames between the block before and this one";
-    PicturesAfter = "pictures_after", "0..5", "the same between this one and the next";
     Links = "links", "0..10", "links in the block";
     // Five blocks before and after.
-    GoodBefore = "good_before", "0..1", "share of the characters of the five blocks before that are good";
     GoodAfter = "good_after", "0..1", "the same of the five blocks after";
     LinkedBefore = "linked_before", "0..1", "share of the characters of the five blocks before inside links";
     LinkedAfter = "linked_after", "0..1", "the same of the five blocks after";

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 pub(crate) static CLASS_WORDS: LazyLock<WordTable> = LazyLock::new(|| WordTable::new(&GROUPS));
 
 /// How many groups there are.
-pub(crate) const COUNT: usize = 19;
+pub(crate) const COUNT: usize = 20;
 
 /// Class names are English nearly everywhere, whatever the language of the page; other words are those that
 /// are common on sites of their language.
@@ -32,8 +32,8 @@ const GROUPS: [Group; COUNT] = [
     Group { name: "side", words: "sidebar side aside rail widget widgets sidenav secondary column right left complementary" },
     Group { name: "author", words: "author authors byline bio profile autor autore auteur contributor contributors writer avatar credits journalist \
         signature biography verfasser" },
-    Group { name: "caption", words: "caption captions credit figure figcaption image images img photo photos media gallery video player \
-        slideshow slide slider carousel swiper picture thumbnail thumb thumbs bild bildunterschrift legende foto lightbox" },
+    Group { name: "caption", words: "caption captions credit credits figcaption bildunterschrift bildtext legende leyenda legenda didascalia \
+        bijschrift imagecaption imagecredit photocredit copyright attribution" },
     Group { name: "sub", words: "newsletter subscribe subscription subscriber signup register registration login form modal popup cookie cookies \
         consent gdpr paywall overlay premium dialog alert notice notification membership donate donation abo inscription registro" },
     Group { name: "meta", words: "tag tags topic topics category categories cat keyword keywords meta date time info timestamp published publish \
@@ -47,4 +47,6 @@ const GROUPS: [Group; COUNT] = [
     Group { name: "hidden", words: "hidden hide sr screen visually invisible offscreen none print noprint mobile screenreader visuallyhidden assistive" },
     Group { name: "ref", words: "references reference footnote footnotes citation citations cite reflist bibliography notes sources quellen" },
     Group { name: "faq", words: "faq faqs accordion question questions answer answers collapse collapsible expand" },
+    Group { name: "media", words: "figure image images img photo photos media gallery video videos player audio podcast slideshow slide slider \
+        carousel swiper picture thumbnail thumb thumbs bild bilder foto fotos lightbox imagem imagen" },
 ];

@@ -9,6 +9,10 @@ pub(crate) static KEYWORDS: LazyLock<WordTable> = LazyLock::new(|| WordTable::ne
 /// How many groups there are.
 pub(crate) const COUNT: usize = 13;
 
+/// The places of those groups whose words alone are a button, a link or a label: related, share, sub,
+/// comment, ad.
+pub(crate) const LABELS: u32 = 0b1100_0111;
+
 /// The places of some groups in [`GROUPS`]; a heading with one of their words opens no part of the article.
 pub(crate) const FOREIGN_HEADING: u32 = 0b0_0001_0100_0111;
 

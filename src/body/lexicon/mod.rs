@@ -7,6 +7,8 @@ use super::words::{self, Words};
 
 /// Words of one meaning, separated by commas or, where none has a comma, by spaces.
 pub(crate) struct Group {
+    /// For the reader of the table.
+    #[allow(dead_code, reason = "says what the group is")]
     pub(crate) name: &'static str,
     pub(crate) words: &'static str,
 }
