@@ -196,7 +196,12 @@ fn table_cell(element: NodeRef<'_>) -> Option<(NodeId, NodeId)> {
     let cell = element.self_and_ancestors().find(|node| matches!(node.tag(), Tag::Td | Tag::Th))?;
     let row = cell.parent().filter(|row| row.tag() == Tag::Tr)?;
     let cells = row.children().filter(|cell| cell.ink() > 0).take(2).count();
-    (cells > 1 && cell.ink() < COLUMN).then(|| (row.id(), cell.id()))
+    (cells > 1 && cell.ink() < COLUMN && !has_paragraphs(cell)).then(|| (row.id(), cell.id()))
+}
+
+/// Whether a cell is written like a column of the page.
+fn has_paragraphs(cell: NodeRef<'_>) -> bool {
+    cell.descendants().filter(|node| node.tag() == Tag::P).nth(1).is_some()
 }
 
 /// The last chosen block, if it is nothing but a name on a line of its own.

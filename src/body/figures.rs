@@ -1,7 +1,6 @@
 //! The pictures and embedded media between the paragraphs.
 
-use super::prose::flat;
-use super::{Body, Selection};
+use super::{Body, Selection, caption};
 use crate::article::{Embed, Figure, Image};
 use crate::context::Context;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
@@ -12,14 +11,18 @@ pub(super) struct Figures<'a> {
     page: &'a Page,
     context: &'a Context,
     next: NodeId,
+    /// The first node of the text: before it stands the lead picture, but also much else.
+    text: NodeId,
     end: NodeId,
 }
 
 impl<'a> Figures<'a> {
-    /// Looks for figures from the first chosen block to the last one.
+    /// Looks for figures from the headline, or the first chosen block, to the last block.
     pub(super) fn new(page: &'a Page, selection: &Selection, context: &'a Context) -> Self {
-        let range = selection.range().unwrap_or(0..0);
-        Self { page, context, next: range.start, end: range.end }
+        let text = selection.range().unwrap_or(0..0);
+        let headline = (0..text.start).rev().map(|id| page.node(id)).find(|node| node.tag() == Tag::H1);
+        let next = headline.map_or(text.start, NodeRef::end);
+        Self { page, context, next, text: text.start, end: text.end }
     }
 
     /// Adds all figures before this node.
@@ -43,7 +46,11 @@ impl<'a> Figures<'a> {
                 self.next = node.end();
                 body.figures.extend(figure(node, after, self.context));
             }
-            Tag::Img => body.figures.extend(image(node, self.context).map(|image| Figure::new(image, after))),
+            Tag::Img if self.next <= self.text && !is_wide(node) => {}
+            Tag::Iframe if self.next <= self.text => {}
+            _ if is_picture(node) => {
+                body.figures.extend(image(node, self.context).map(|image| Figure::new(image, after)))
+            }
             Tag::Iframe => body.embeds.extend(embed(node, after, self.context)),
             Tag::Noscript | Tag::Nav | Tag::Aside | Tag::Footer => self.next = node.end(),
             _ => {}
@@ -52,11 +59,23 @@ impl<'a> Figures<'a> {
 }
 
 fn figure(node: NodeRef<'_>, after: usize, context: &Context) -> Option<Figure> {
-    let image =
-        node.descendants().filter(|node| node.tag() == Tag::Img).find_map(|img| image(img, context))?;
+    let mut pictures = node.descendants().filter(|node| is_picture(*node));
+    let image = pictures.find_map(|picture| image(picture, context))?;
     let caption = node.descendants().find(|node| node.tag() == Tag::Figcaption);
-    let caption = caption.map(|node| flat(node.text())).filter(|text| !text.is_empty());
-    Some(Figure { caption, ..Figure::new(image, after) })
+    let (caption, credit) = caption.map_or((None, None), caption::read);
+    Some(Figure { caption, credit, ..Figure::new(image, after) })
+}
+
+/// An `<img>`, or the custom element that stands for one on accelerated pages.
+fn is_picture(node: NodeRef<'_>) -> bool {
+    node.tag() == Tag::Img || node.tag() == Tag::Custom && node.attr(Attr::LocalName) == Some("amp-img")
+}
+
+/// Whether a picture without a `<figure>` is surely no portrait and no logo.
+fn is_wide(node: NodeRef<'_>) -> bool {
+    /// Pixels.
+    const WIDE: u32 = 400;
+    node.attr(Attr::Width).and_then(|width| width.trim_end_matches("px").parse().ok()).unwrap_or(0) >= WIDE
 }
 
 /// Where lazily loaded pictures say what they are, before where they only may hold a place.
