@@ -1,5 +1,7 @@
 //! The pictures and embedded media between the paragraphs.
 
+use std::ops::Range;
+
 use super::prose::flat;
 use super::{Body, Selection};
 use crate::article::{Embed, Figure, Image};
@@ -13,13 +15,16 @@ pub(super) struct Figures<'a> {
     context: &'a Context,
     next: NodeId,
     end: NodeId,
+    /// Where the chosen blocks begin, in order.
+    chosen: Vec<NodeId>,
 }
 
 impl<'a> Figures<'a> {
     /// Looks for figures from the first chosen block to the last one.
     pub(super) fn new(page: &'a Page, selection: &Selection, context: &'a Context) -> Self {
         let range = selection.range().unwrap_or(0..0);
-        Self { page, context, next: range.start, end: range.end }
+        let chosen = selection.chosen().map(|block| block.start).collect();
+        Self { page, context, next: range.start, end: range.end, chosen }
     }
 
     /// Adds all figures before this node.
@@ -43,11 +48,30 @@ impl<'a> Figures<'a> {
                 self.next = node.end();
                 body.figures.extend(figure(node, after, self.context));
             }
-            Tag::Img => body.figures.extend(image(node, self.context).map(|image| Figure::new(image, after))),
+            Tag::Img if !self.is_card(node) => {
+                body.figures.extend(image(node, self.context).map(|image| Figure::new(image, after)));
+            }
             Tag::Iframe => body.embeds.extend(embed(node, after, self.context)),
-            Tag::Noscript | Tag::Nav | Tag::Aside | Tag::Footer => self.next = node.end(),
+            Tag::Blockquote => body.embeds.extend(post(node, after, self.context)),
+            Tag::Noscript | Tag::Nav | Tag::Aside | Tag::Footer | Tag::Form => self.next = node.end(),
             _ => {}
         }
+    }
+
+    /// Whether the picture goes with a link elsewhere: what is around it holds linked words, but none of the
+    /// article's blocks.
+    fn is_card(&self, picture: NodeRef<'_>) -> bool {
+        /// Levels that a card has at most between the picture and its title.
+        const LEVELS: usize = 4;
+        /// Letters of the shortest title.
+        const TITLE: u32 = 12;
+        let around = picture.ancestors().take(LEVELS).take_while(|node| !self.holds_chosen(*node));
+        around.last().is_some_and(|node| node.linked_ink() >= TITLE)
+    }
+
+    fn holds_chosen(&self, node: NodeRef<'_>) -> bool {
+        let at = self.chosen.partition_point(|start| *start < node.id());
+        self.chosen.get(at).is_some_and(|start| *start < node.end())
     }
 }
 
@@ -55,8 +79,35 @@ fn figure(node: NodeRef<'_>, after: usize, context: &Context) -> Option<Figure> 
     let image =
         node.descendants().filter(|node| node.tag() == Tag::Img).find_map(|img| image(img, context))?;
     let caption = node.descendants().find(|node| node.tag() == Tag::Figcaption);
-    let caption = caption.map(|node| flat(node.text())).filter(|text| !text.is_empty());
-    Some(Figure { caption, ..Figure::new(image, after) })
+    let credit = caption.unwrap_or(node).descendants().find(|node| is_credit(*node));
+    let caption = caption.and_then(|caption| without(caption, credit));
+    let credit = credit.map(|node| flat(node.text())).filter(|text| !text.is_empty());
+    Some(Figure { caption, credit, ..Figure::new(image, after) })
+}
+
+/// Class words of the line that says who made a picture.
+const CREDIT: [&str; 6] = ["credit", "copyright", "photographer", "attribution", "fotograf", "bildquelle"];
+
+fn is_credit(node: NodeRef<'_>) -> bool {
+    let has = |class: &str, word: &str| {
+        class.as_bytes().windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
+    };
+    node.ink() > 0 && node.classes().any(|class| CREDIT.iter().any(|word| has(class, word)))
+}
+
+/// The text of a caption without that of the credit inside it.
+fn without(caption: NodeRef<'_>, credit: Option<NodeRef<'_>>) -> Option<String> {
+    let page = caption.page();
+    let text = |nodes: Range<NodeId>| page.text_in(nodes).trim();
+    let text = match credit.filter(|credit| caption.contains(*credit)) {
+        Some(credit) => {
+            let parts = [text(caption.id()..credit.id()), text(credit.end()..caption.end())];
+            parts.join(" ")
+        }
+        None => caption.text().to_owned(),
+    };
+    let text = flat(text.trim());
+    (!text.is_empty()).then_some(text)
 }
 
 /// Where lazily loaded pictures say what they are, before where they only may hold a place.
@@ -79,4 +130,27 @@ fn image(node: NodeRef<'_>, context: &Context) -> Option<Image> {
 fn embed(node: NodeRef<'_>, after: usize, context: &Context) -> Option<Embed> {
     let src = [Attr::Src, Attr::DataSrc].into_iter().find_map(|name| node.attr(name))?;
     url::resolve(context.base.as_ref(), src).map(|url| Embed::new(url, after))
+}
+
+/// The classes by which the networks' own scripts find the posts that they are to show.
+const POSTS: [&str; 7] = [
+    "twitter-tweet",
+    "twitter-video",
+    "instagram-media",
+    "tiktok-embed",
+    "bluesky-embed",
+    "reddit-embed-bq",
+    "mastodon-embed",
+];
+
+/// Whether an element is a post of a network.
+pub(super) fn is_post(node: NodeRef<'_>) -> bool {
+    node.tag() == Tag::Blockquote && POSTS.iter().any(|post| node.has_token(Attr::Class, post))
+}
+
+/// A post's address is that of its last link, the date.
+fn post(node: NodeRef<'_>, after: usize, context: &Context) -> Option<Embed> {
+    let links = || node.descendants().filter(|node| node.tag() == Tag::A);
+    let href = is_post(node).then(|| links().last()).flatten()?.attr(Attr::Href)?;
+    url::resolve(context.base.as_ref(), href).map(|url| Embed::new(url, after))
 }
