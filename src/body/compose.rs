@@ -110,6 +110,7 @@ impl Composer<'_> {
         [headline, kicker].into_iter().flatten().any(|other| same(text, other))
             || self.claimed.holds(block.start)
             || self.page.node(block.element).self_and_ancestors().any(is_apart)
+            || is_credit(text)
             || is_time(text) && table_cell(self.page.node(block.element)).is_none()
     }
 
@@ -183,6 +184,49 @@ impl Composer<'_> {
 /// Whether an element holds no prose of the article: a caption, a post of a network.
 fn is_apart(node: NodeRef<'_>) -> bool {
     node.tag() == Tag::Figcaption || is_post(node)
+}
+
+/// Before the name of a photographer or an agency.
+const CREDITS: [&str; 24] = [
+    "photo",
+    "photos",
+    "image",
+    "images",
+    "picture",
+    "pictures",
+    "foto",
+    "fotos",
+    "bild",
+    "bilder",
+    "credit",
+    "symbolbild",
+    "imagen",
+    "imagem",
+    "immagine",
+    "kuva",
+    "bilde",
+    "billede",
+    "zdjęcie",
+    "fot.",
+    "фото",
+    "снимка",
+    "fotoğraf",
+    "写真",
+];
+
+/// Whether a text is the credit of a picture: `Photo: Ida Berg`, `© Agency`.
+fn is_credit(text: &str) -> bool {
+    /// Bytes of the longest credit.
+    const LONGEST: usize = 90;
+    if text.len() > LONGEST || text.ends_with(['.', '!', '?']) {
+        return false;
+    }
+    let before = text.split([':', '：']).next().unwrap_or_default().trim_end();
+    text.starts_with('©')
+        || before.len() < text.len() && {
+            let before = before.to_lowercase();
+            CREDITS.contains(&before.as_str())
+        }
 }
 
 /// Whether a text is a number or a time of day, as stands beside the entries of a live blog.
@@ -355,6 +399,14 @@ mod tests {
         assert_eq!(figure.credit.as_deref(), Some("Photo: Ida Berg"));
         assert_eq!(figure.after, 1);
         assert_eq!(body.embeds, [Embed::new("https://x.example/1", 2)]);
+    }
+
+    #[test]
+    fn credits_and_times_are_told_from_prose() {
+        assert!(is_credit("Photo: Ida Berg") && is_credit("© Agency") && is_credit("Фото: Иван Петров"));
+        assert!(!is_credit("Photo of the day") && !is_credit("Photo: the mayor opens the bridge on Friday."));
+        assert!(is_time("13") && is_time("9:43pm") && is_time("14.05 Uhr"));
+        assert!(!is_time("13 people") && !is_time("pm") && !is_time("1. The first"));
     }
 
     #[test]
