@@ -26,10 +26,8 @@ pub fn article(article: &Article) -> String {
 
 fn head(out: &mut String, article: &Article) {
     let section = article.section.as_ref();
-    let trail = section.map(|section| match section.path.is_empty() {
-        true => section.name.clone(),
-        false => section.path.join(" › "),
-    });
+    let trail = section
+        .map(|section| if section.path.is_empty() { section.name.clone() } else { section.path.join(" › ") });
     line(out, [trail.as_deref(), article.kicker.as_deref()]);
     if let Some(headline) = &article.headline {
         wrapped(out, headline, "");
@@ -77,7 +75,7 @@ fn block(out: &mut String, paragraph: &Paragraph) {
         ParagraphKind::Subheading { .. } => wrapped(out, &text.to_uppercase(), ""),
         ParagraphKind::Quote => wrapped(out, text, "  ┃ "),
         ParagraphKind::ListItem => wrapped(out, text, "  • "),
-        ParagraphKind::Preformatted => out.push_str(&format!("{text}\n")),
+        ParagraphKind::Preformatted => out.extend([text, "\n"]),
         ParagraphKind::TableRow => wrapped(out, &text.replace('\t', " │ "), ""),
         _ => wrapped(out, text, ""),
     }

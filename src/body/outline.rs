@@ -48,6 +48,8 @@ pub(super) struct Element {
     /// The hash of the tags from here to the root, and of the tag and the class.
     pub(super) path: u64,
     pub(super) signature: u64,
+    /// The outermost article around it, itself included.
+    pub(super) article: Option<usize>,
     pub(super) totals: Totals,
     /// Its blocks: index of the first, and after the last.
     pub(super) first: usize,
@@ -115,11 +117,31 @@ pub(super) struct Outline {
     /// The elements above the last block, from the root down.
     open: Vec<usize>,
     path: Vec<NodeId>,
+    known: KnownClasses,
+}
+
+/// The groups of classes met before, by their hash: cards and items repeat each other.
+#[derive(Debug)]
+struct KnownClasses([(u64, u32); 64]);
+
+impl KnownClasses {
+    fn groups_of(&mut self, class: &str, hash: u64) -> u32 {
+        let slot = &mut self.0[(hash >> 58) as usize];
+        if slot.0 != hash {
+            *slot = (hash, groups_of(class));
+        }
+        slot.1
+    }
 }
 
 impl Outline {
     pub(super) fn new(body: NodeRef<'_>) -> Self {
-        let mut outline = Self { elements: Vec::new(), open: Vec::new(), path: Vec::new() };
+        let mut outline = Self {
+            elements: Vec::new(),
+            open: Vec::new(),
+            path: Vec::new(),
+            known: KnownClasses([(0, 0); 64]),
+        };
         outline.push(body);
         outline
     }
@@ -145,19 +167,17 @@ impl Outline {
 
     fn push(&mut self, node: NodeRef<'_>) {
         let at = self.elements.len();
+        let marks = Marks::of(node, &mut self.known);
         let parent = self.top();
         let tag = node.tag();
         let mut levels = parent.map_or([FAR; ROLES + CLASS_GROUPS], |parent| parent.levels);
         for level in &mut levels {
             *level = (*level + 1).min(FAR);
         }
-        let mut class = 0;
-        mark(&mut levels, 0, roles(node));
-        if !matches!(tag, Tag::Body | Tag::Html) {
-            let (groups, hash) = class_groups(node);
-            mark(&mut levels, ROLES, groups);
-            class = hash;
-        }
+        mark(&mut levels, 0, marks.roles);
+        mark(&mut levels, ROLES, marks.groups);
+        let article = parent.and_then(|parent| parent.article);
+        let own = (marks.roles & bit(Role::Article) != 0).then_some(at);
         let element = Element {
             node: node.id(),
             end: node.end(),
@@ -166,7 +186,8 @@ impl Outline {
             depth: parent.map_or(0, |parent| parent.depth + 1),
             levels,
             path: mix(parent.map_or(0, |parent| parent.path), tag as u64),
-            signature: mix(class, tag as u64),
+            signature: mix(marks.class, tag as u64),
+            article: article.or(own),
             totals: Totals::default(),
             first: 0,
             last: 0,
@@ -234,6 +255,7 @@ impl Element {
             levels: [FAR; ROLES + CLASS_GROUPS],
             path: 0,
             signature: 0,
+            article: None,
             totals: Totals { good: 0, chars: 0, linked: 0, blocks: 0, paragraphs: 0 },
             first: 0,
             last: 0,
@@ -266,8 +288,53 @@ fn bit(role: Role) -> u32 {
     1 << role as u32
 }
 
-fn roles(node: NodeRef<'_>) -> u32 {
-    let mut roles = match node.tag() {
+/// What an element's tag and attributes say of it.
+#[derive(Default)]
+struct Marks {
+    roles: u32,
+    /// The class groups of its words.
+    groups: u32,
+    /// A hash of its class.
+    class: u64,
+}
+
+impl Marks {
+    fn of(node: NodeRef<'_>, known: &mut KnownClasses) -> Self {
+        let tag = node.tag();
+        let mut marks = Self { roles: tag_role(tag), ..Self::default() };
+        let mut hidden = false;
+        for (name, value) in node.attrs() {
+            match name {
+                Attr::Class => {
+                    marks.class = hash(value);
+                    marks.groups |= known.groups_of(value, marks.class);
+                }
+                Attr::Id | Attr::DataTestid | Attr::DataComponent | Attr::LocalName => {
+                    marks.groups |= groups_of(value);
+                }
+                Attr::AriaLabel if value.len() <= 60 => marks.groups |= groups_of(value),
+                Attr::Itemprop | Attr::Property => {
+                    marks.groups |= if name == Attr::Itemprop { groups_of(value) } else { 0 };
+                    marks.roles |= if is_article_body(value) { bit(Role::ArticleBody) } else { 0 };
+                }
+                Attr::Role => marks.roles |= role_attribute(value),
+                Attr::Hidden | Attr::AriaHidden | Attr::Style => hidden = true,
+                _ => {}
+            }
+        }
+        if hidden && node.is_hidden() {
+            marks.roles |= bit(Role::Hidden);
+        }
+        if matches!(tag, Tag::Body | Tag::Html) {
+            // Its classes speak of the site.
+            (marks.groups, marks.class) = (0, 0);
+        }
+        marks
+    }
+}
+
+fn tag_role(tag: Tag) -> u32 {
+    match tag {
         Tag::Article => bit(Role::Article),
         Tag::Main => bit(Role::Main),
         Tag::Aside => bit(Role::Aside),
@@ -283,15 +350,7 @@ fn roles(node: NodeRef<'_>) -> u32 {
         Tag::A => bit(Role::Link),
         Tag::Dialog | Tag::Details => bit(Role::Dialog),
         _ => 0,
-    };
-    for (name, value) in node.attrs() {
-        roles |= match name {
-            Attr::Role => role_attribute(value),
-            Attr::Itemprop | Attr::Property if is_article_body(value) => bit(Role::ArticleBody),
-            _ => 0,
-        };
     }
-    if node.is_hidden() { roles | bit(Role::Hidden) } else { roles }
 }
 
 fn role_attribute(value: &str) -> u32 {
@@ -313,25 +372,6 @@ fn is_article_body(value: &str) -> bool {
         || value
             .get(value.len().saturating_sub(11)..)
             .is_some_and(|end| end.eq_ignore_ascii_case("articleBody"))
-}
-
-/// The class groups of an element's words, and a hash of its class.
-fn class_groups(node: NodeRef<'_>) -> (u32, u64) {
-    let mut groups = 0;
-    let mut class = 0;
-    for (name, value) in node.attrs() {
-        match name {
-            Attr::Class => {
-                class = hash(value);
-                groups |= groups_of(value);
-            }
-            Attr::Id | Attr::Itemprop | Attr::DataTestid | Attr::DataComponent => groups |= groups_of(value),
-            Attr::LocalName => groups |= groups_of(value),
-            Attr::AriaLabel if value.len() <= 60 => groups |= groups_of(value),
-            _ => {}
-        }
-    }
-    (groups, class)
 }
 
 /// The class groups of the words of a value, which end where a small letter meets a capital or no letter.

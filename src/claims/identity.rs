@@ -7,6 +7,9 @@ pub(super) struct Identity {
     titles: Vec<String>,
 }
 
+/// Titles kept.
+const MOST: usize = 16;
+
 /// Shorter titles are contained in too many others.
 const TELLING: usize = 12;
 
@@ -19,6 +22,9 @@ impl Identity {
     }
 
     pub(super) fn add_title(&mut self, title: &str) {
+        if self.titles.len() >= MOST {
+            return;
+        }
         let title = fold(title);
         if !title.is_empty() && !self.titles.contains(&title) {
             self.titles.push(title);

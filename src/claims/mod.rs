@@ -4,6 +4,7 @@ mod address;
 mod claim;
 mod identity;
 mod json_ld;
+mod language;
 mod meta;
 mod microdata;
 mod origin;
@@ -46,6 +47,7 @@ pub(crate) fn collect(page: &Page) -> Claims {
 
 /// The claims that only a reader sees, once it is known where the article's text is.
 pub(crate) fn collect_visible(page: &Page, body: &Selection, claims: &mut Claims) {
+    language::collect(page, body, claims);
     visible::collect(page, body, claims);
 }
 

@@ -114,10 +114,23 @@ pub fn detect(text: &str) -> Option<&'static str> {
     match counts.leader()? {
         Script::One(language) => Some(language),
         Script::Latin => by_words(text, SAMPLE, LATIN_WORDS),
-        Script::Cyrillic => by_words(text, SAMPLE, words::CYRILLIC_WORDS),
+        Script::Cyrillic => {
+            by_letters(text, SAMPLE).or_else(|| by_words(text, SAMPLE, words::CYRILLIC_WORDS))
+        }
         Script::Arabic => by_words(text, SAMPLE, words::ARABIC_WORDS),
         Script::Devanagari => by_words(text, SAMPLE, words::DEVANAGARI_WORDS),
     }
+}
+
+/// The language in Cyrillic script whose own letters occur; a foreign name or two are no evidence.
+fn by_letters(text: &str, sample: usize) -> Option<&'static str> {
+    const FEWEST: usize = 4;
+    let count = |letters: &str| {
+        let letter = |c: &char| c.to_lowercase().any(|lower| letters.contains(lower));
+        text.chars().take(sample).filter(letter).count()
+    };
+    let own = words::CYRILLIC_LETTERS.iter().find(|(_, letters)| count(letters) >= FEWEST);
+    own.map(|(language, _)| *language)
 }
 
 /// The language whose common words lead, by a half and at a share that running text has. A word that several

@@ -28,22 +28,22 @@ impl Testimony {
         matches!(self.origin, Origin::Marked | Origin::Plain)
     }
 
-    /// Whether it was made for articles and for machines.
-    fn is_strong(&self) -> bool {
-        matches!(
-            self.origin,
-            Origin::JsonLdArticle
-                | Origin::Microdata
-                | Origin::Rdfa
-                | Origin::Citation
-                | Origin::Parsely
-                | Origin::Sailthru
-        )
-    }
-
     fn names(&self, name: &str) -> bool {
         self.byline.authors.iter().any(|author| headline::same(&author.name, name))
     }
+}
+
+/// Whether claims of this kind are made for articles and for machines.
+fn is_strong(origin: Origin) -> bool {
+    matches!(
+        origin,
+        Origin::JsonLdArticle
+            | Origin::Microdata
+            | Origin::Rdfa
+            | Origin::Citation
+            | Origin::Parsely
+            | Origin::Sailthru
+    )
 }
 
 pub(super) fn byline(hearing: &mut Hearing<'_>, context: &Context, article: &mut Article) {
@@ -51,18 +51,9 @@ pub(super) fn byline(hearing: &mut Hearing<'_>, context: &Context, article: &mut
     let mut testimonies: Vec<Testimony> = Vec::new();
     let mut at = 0;
     for group in heard.chunk_by(|one, other| one.origin == other.origin) {
-        if let (Some(byline), Some(first)) = (read(group, context), group.first()) {
-            let organizations =
-                group.iter().all(|claim| matches!(&claim.value, Value::Agent(agent) if agent.organization));
-            let first_line = group.iter().find_map(|claim| read(&[claim], context));
-            let first_names = first_line.map_or(0, |line| line.authors.len());
-            testimonies.push(Testimony {
-                origin: first.origin,
-                at,
-                byline,
-                first: first_names,
-                organizations,
-            });
+        let origin = group.first().map(|claim| claim.origin);
+        if origin.is_some_and(|origin| is_needed(origin, &testimonies, article)) {
+            testimonies.extend(read(group, at, context));
         }
         at += group.len();
     }
@@ -71,15 +62,32 @@ pub(super) fn byline(hearing: &mut Hearing<'_>, context: &Context, article: &mut
     article.byline = chosen.map(|chosen| without_site(complete(chosen, &testimonies), article));
 }
 
-/// The byline of the claims of one kind of place.
-fn read(claims: &[&Claim], context: &Context) -> Option<Byline> {
+/// Whether a kind of place can still change what is known: weak ones count where no strong one names
+/// anybody, and plain lines where no markup does.
+fn is_needed(origin: Origin, testimonies: &[Testimony], article: &Article) -> bool {
+    match origin {
+        Origin::Plain => !testimonies.iter().any(|other| other.origin == Origin::Marked),
+        _ if is_strong(origin) => true,
+        Origin::Marked | Origin::Below => true,
+        _ => !testimonies
+            .iter()
+            .any(|other| (is_strong(other.origin) || other.is_shown()) && names_others(other, article)),
+    }
+}
+
+/// Authors read; longer lists are no bylines.
+const MOST: usize = 60;
+
+/// What the claims of one kind of place say together.
+fn read(claims: &[&Claim], at: usize, context: &Context) -> Option<Testimony> {
     let mut byline = Byline::default();
+    let mut first = 0;
     let mut end = None;
     for claim in claims {
         // Far behind the first credit others stand: of checkers, comments, cards, pictures. The elements of
         // the head stand wherever they like.
         let far = end.zip(claim.node).is_some_and(|(end, node)| node > end + NEAR);
-        if far && claim.origin != Origin::Meta {
+        if far && claim.origin != Origin::Meta || byline.authors.len() >= MOST {
             continue;
         }
         let (line, authors) = match &claim.value {
@@ -98,8 +106,12 @@ fn read(claims: &[&Claim], context: &Context) -> Option<Byline> {
                 byline.authors.push(author);
             }
         }
+        first = if first == 0 { byline.authors.len() } else { first };
     }
-    (!byline.authors.is_empty()).then_some(byline)
+    let organizations =
+        claims.iter().all(|claim| matches!(&claim.value, Value::Agent(agent) if agent.organization));
+    let origin = claims.first()?.origin;
+    (!byline.authors.is_empty()).then_some(Testimony { origin, at, byline, first, organizations })
 }
 
 /// Nodes between two credits of one byline.
@@ -255,6 +267,16 @@ fn from_slug(slug: &str) -> String {
     name
 }
 
+fn is_site(author: &Author, site: Option<&str>) -> bool {
+    author.role == AuthorRole::Publication || site.is_some_and(|site| is_name_of(site, &author.name))
+}
+
+/// Whether a testimony names somebody else than the site or an organisation.
+fn names_others(testimony: &Testimony, article: &Article) -> bool {
+    let site = article.publication.as_ref().map(|publication| publication.name.as_str());
+    !testimony.organizations && !testimony.byline.authors.iter().all(|author| is_site(author, site))
+}
+
 /// Which testimony names the authors.
 ///
 /// First the people whom a claim made for articles names. Where it names only an account while the page
@@ -262,12 +284,9 @@ fn from_slug(slug: &str) -> String {
 /// nobody else is.
 fn choose<'t>(testimonies: &'t [Testimony], article: &Article) -> Option<&'t Testimony> {
     let site = article.publication.as_ref().map(|publication| publication.name.as_str());
-    let is_site = |author: &Author| {
-        author.role == AuthorRole::Publication || site.is_some_and(|site| is_name_of(site, &author.name))
-    };
-    let others =
-        |testimony: &&Testimony| !testimony.organizations && !testimony.byline.authors.iter().all(is_site);
-    let strong = testimonies.iter().filter(|testimony| testimony.is_strong()).find(others);
+    let is_site = |author: &Author| is_site(author, site);
+    let others = |testimony: &&Testimony| names_others(testimony, article);
+    let strong = testimonies.iter().filter(|testimony| is_strong(testimony.origin)).find(others);
     let shown = testimonies.iter().filter(|testimony| testimony.is_shown()).find(others);
     let is_account =
         |testimony: &Testimony| testimony.byline.authors.iter().all(|author| is_handle(&author.name));

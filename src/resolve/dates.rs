@@ -183,8 +183,9 @@ fn settle(hearing: &mut Hearing<'_>, field: Field, readings: &[Reading<'_>]) -> 
     });
     let chosen = chosen.map(|chosen| in_own_zone(chosen, readings));
     let mut heard = precedence::in_order(hearing.claims, field);
-    for reading in readings {
-        if !heard.iter().any(|claim| std::ptr::eq(*claim, reading.claim)) {
+    // Claims of the other field that told of this one.
+    for reading in readings.iter().filter(|reading| reading.claim.field != field) {
+        if heard.last().is_none_or(|last| !std::ptr::eq(*last, reading.claim)) {
             heard.push(reading.claim);
         }
     }

@@ -124,6 +124,9 @@ pub(super) fn tags(hearing: &mut Hearing<'_>, article: &mut Article) {
     let Some(best) = heard.first().map(|claim| claim.origin) else { return };
     for claim in heard.iter().filter(|claim| claim.origin == best) {
         let Value::Text(said) = &claim.value else { continue };
+        if article.tags.len() >= MOST_TAGS {
+            break;
+        }
         // One element holds one tag or a list of them.
         for tag in said.split([',', ';', '|']) {
             let tag = text::collapse(&text::decode_entities(tag)).into_owned();

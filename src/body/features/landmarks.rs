@@ -35,7 +35,8 @@ pub(super) struct Near {
 #[derive(Debug, Default)]
 pub(super) struct Container {
     pub(super) place: usize,
-    pub(super) above: Vec<usize>,
+    /// Where the blocks of each begin and end.
+    pub(super) above: Vec<(usize, usize)>,
 }
 
 /// Share of the good characters that the dense container holds.
@@ -96,7 +97,7 @@ pub(super) fn is_foreign(heading: &Item) -> bool {
 
 impl Container {
     fn new(place: usize, outline: &Outline) -> Self {
-        Self { place, above: outline.above(place).map(|(place, _)| place).collect() }
+        Self { place, above: outline.above(place).map(|(_, above)| (above.first, above.last)).collect() }
     }
 }
 

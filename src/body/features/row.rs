@@ -11,7 +11,7 @@ use super::landmarks::{Container, is_foreign};
 use super::survey::{Item, Survey};
 use super::table::{Feature, Row};
 use crate::body::facts::{End, share};
-use crate::body::outline::{Element, FAR, Role, Totals, child_kind};
+use crate::body::outline::{Element, FAR, Totals, child_kind};
 use crate::body::words::Kind;
 use crate::dom::Tag;
 
@@ -196,7 +196,9 @@ impl Survey {
         row.set(Feature::BestGood, share(best.good, self.total.good));
         row.set(Feature::BestLinked, share(best.linked, best.chars));
         let dense = landmarks.dense.place;
-        let child = outline.above(item.place).find(|(place, above)| above.parent == dense && *place != dense);
+        let inside = outline.get(dense).holds(at);
+        let mut above = outline.above(item.place).take_while(|_| inside);
+        let child = above.find(|(place, above)| above.parent == dense && *place != dense);
         let child = child.map_or([-1.0, -1.0, 0.0, 0.0], |(_, child)| {
             let totals = child.totals;
             let p = flag(child.tag == Tag::P);
@@ -211,7 +213,8 @@ impl Survey {
         let inside = element.holds(at);
         let depth = self.outline.get(item.place).depth;
         let up = if inside { f32::from(depth.saturating_sub(element.depth)) } else { f32::from(FAR) };
-        let common = container.above.iter().position(|place| self.outline.get(*place).holds(at)).unwrap_or(0);
+        let common =
+            container.above.iter().position(|(first, last)| (*first..*last).contains(&at)).unwrap_or(0);
         let (at, first, last) = (at as f32, element.first as f32, element.last as f32 - 1.0);
         let outside = if at < first { at - first } else { (at - last).max(0.0) };
         [up, common as f32, outside.clamp(-30.0, 30.0), (last - at).clamp(-30.0, 30.0)]
@@ -243,9 +246,8 @@ impl Survey {
         row.set(Feature::PageDense, share(self.total.good, self.total.chars));
         row.set(Feature::PageParagraphs, (self.total.paragraphs as f32).ln_1p());
         row.set(Feature::Articles, (self.landmarks.articles as f32).ln_1p());
-        let article =
-            self.outline.above(item.place).filter(|(_, above)| above.level(Role::Article) == 0).last();
-        let good = article.map_or(-1.0, |(_, article)| share(article.totals.good, self.total.good));
+        let article = self.outline.get(item.place).article.map(|place| self.outline.get(place).totals);
+        let good = article.map_or(-1.0, |article| share(article.good, self.total.good));
         row.set(Feature::ArticleGood, good);
     }
 }

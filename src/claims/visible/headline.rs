@@ -112,7 +112,7 @@ fn names_site(node: NodeRef<'_>, site: &[&str]) -> bool {
     let to_root = node.descendants().take(3).any(|inner| {
         inner.tag() == Tag::A && inner.attr(Attr::Href).is_some_and(|href| is_root(href.trim()))
     });
-    to_root || site.iter().any(|site| same(site, text))
+    to_root || site.iter().any(|site| text.len() <= 2 * site.len() && same(site, text))
 }
 
 fn is_root(href: &str) -> bool {
@@ -198,6 +198,9 @@ fn split(page: &Page, node: NodeRef<'_>, titles: &Titles, claimed: Option<&str>)
     }
     (whole, None)
 }
+
+/// Nodes of a heading that are looked at.
+const NODES: usize = 60;
 
 /// Marks between a label and a headline.
 const JOINTS: [char; 7] = [':', '|', '-', '–', ' ', '/', '•'];

@@ -1,8 +1,12 @@
 //! What a reader sees around the article: headline, kicker, dek, byline, dates, section, tags.
 
+mod credit;
+mod date;
 mod facts;
 mod headline;
 mod likeness;
+mod lines;
+mod links;
 mod trail;
 mod words;
 mod zone;

@@ -5,12 +5,13 @@ use super::words::{self, Words};
 use super::zone::Zone;
 use crate::claims::claim::{Claims, Step, Value};
 use crate::claims::origin::Origin;
-use crate::dom::{Attr, NodeRef, Page, Tag};
+use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::report::Field;
 
 /// A breadcrumb has so many steps at most.
 const STEPS: usize = 10;
 const CHARS: u32 = 300;
+const NODES: NodeId = 200;
 
 /// The first breadcrumb above the text.
 pub(super) fn collect(page: &Page, zone: &Zone, claims: &mut Claims) {
@@ -38,7 +39,7 @@ pub(super) fn collect(page: &Page, zone: &Zone, claims: &mut Claims) {
 fn steps(page: &Page, trail: NodeRef<'_>) -> Vec<Step> {
     let mut steps = Vec::new();
     let mut id = trail.id() + 1;
-    while id < trail.end() {
+    while id < trail.end().min(trail.id() + NODES) {
         let node = page.node(id);
         match node.tag() {
             Tag::A => {

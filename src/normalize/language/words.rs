@@ -155,6 +155,18 @@ pub(super) const LATIN_WORDS: &[(&str, &[&str])] = &[
         "si", "por", "do", "janë", "kjo"]),
 ];
 
+/// Letters that only some of the languages in Cyrillic script write, the rarer first: the first row whose letters
+/// occur settles the language. Russian shares "ы" and "э" with those above it, Bulgarian "ъ" with Russian.
+pub(super) const CYRILLIC_LETTERS: &[(&str, &str)] = &[
+    ("kk", "әғқңұһ"),
+    ("be", "ў"),
+    ("uk", "їєґ"),
+    ("mk", "ѓќѕ"),
+    ("sr", "ђћљњџ"),
+    ("ru", "ыэ"),
+    ("bg", "ъ"),
+];
+
 #[rustfmt::skip]
 pub(super) const CYRILLIC_WORDS: &[(&str, &[&str])] = &[
     ("ru", &["и", "в", "не", "на", "что", "с", "по", "это", "как", "он", "из", "для", "к", "от", "был",

@@ -1,0 +1,152 @@
+//! Bylines in markup, and the words by which credits are told.
+
+use super::facts::{Finder, LABEL, LINE};
+use super::headline::flat;
+use super::links::{leads_to_author, names_network};
+use super::words::{self, Words};
+use crate::claims::claim::{Step, Value};
+use crate::claims::origin::Origin;
+use crate::claims::team;
+use crate::dom::{Attr, NodeRef, Tag};
+use crate::normalize::byline;
+use crate::report::Field;
+
+/// Characters of an element around a byline with job title and contacts.
+const CREDITS: u32 = 300;
+
+/// Characters of a line that credits somebody without any markup.
+pub(super) const CREDIT_LINE: usize = 100;
+
+/// Nodes of a byline that are looked at.
+const NODES: usize = 200;
+
+impl<'p> Finder<'_, 'p> {
+    /// A byline: markup named so, or a link to an author.
+    pub(super) fn credit(&mut self, node: NodeRef<'p>, words: Words, head: bool) {
+        let named =
+            words.any(Words::BYLINE) && !words.any(Words::CAPTION.with(Words::SHARE).with(Words::TRAIL));
+        let linked = node.tag() == Tag::A && leads_to_author(node);
+        if !(named || linked) || node.ink() == 0 || node.ink() > CREDITS {
+            return;
+        }
+        if words.any(Words::BIO) && !words.any(Words::NAME) {
+            return;
+        }
+        let names = names(node);
+        let line = node.text();
+        // Under the text only what is set apart as a name counts: prose about authors is common there.
+        if names.is_empty() && (!head || node.ink() > LINE) {
+            return;
+        }
+        if names.is_empty() && !line.lines().any(|line| byline::parse_line(line).is_some()) {
+            return;
+        }
+        self.credited = node.end();
+        if is_of_others(line) || is_of_others(self.before(node)) {
+            return;
+        }
+        // What stands above the headline is more often another story's.
+        let above = self.headline.is_some_and(|headline| node.id() < headline.id());
+        let origin = if head && !above { Origin::Marked } else { Origin::Below };
+        let value = Value::Credits { line: line.to_owned(), names, links: links(node) };
+        self.push(Field::Byline, value, origin, Some(node.id()));
+    }
+}
+
+/// Words in a credit that is not the author's: of pictures, checkers, editors of the site.
+#[rustfmt::skip]
+const OTHERS: &[&str] = &[
+    "photo", "foto", "image", "illustrat", "picture", "graphic", "bild:", "review", "fact check", "fact-check",
+    "checked by", "approved by", "verified by", "edited by", "sponsored", "video:", "video by", "credit:",
+    "copyright", "©", "getty", "shutterstock", "responsable", "listen to",
+];
+
+pub(super) fn is_of_others(line: &str) -> bool {
+    let near = line.get(..CREDIT_LINE.min(line.len())).unwrap_or(line).to_lowercase();
+    OTHERS.iter().any(|word| near.contains(word))
+}
+
+/// Words that open a byline in plain text, in any case.
+#[rustfmt::skip]
+const OPENINGS: &[&str] = &[
+    "by ", "by: ", "written by ", "written by: ", "words by ", "words: ", "posted by ", "posted by: ",
+    "text by ", "story by ", "reported by ", "published by ", "contributed by ", "von ", "von: ", "text: ",
+    "text von ", "autor: ", "autorin: ", "autoren: ", "eingestellt von ", "geschrieben von ", "verfasst von ",
+    "veröffentlicht von ", "ein beitrag von ", "blog beitrag von ", "par ", "texte : ", "texte: ", "écrit par ",
+    "publié par ", "propos recueillis par ", "auteur : ", "auteur: ", "por ", "por: ", "texto: ",
+    "escrito por ", "publicado por ", "autor ", "autora: ", "di ", "testo di ", "scritto da ", "pubblicato da ",
+    "autore: ", "door ", "door: ", "geschreven door ", "auteurs: ", "av ", "av: ", "tekst: ", "tekst av ",
+    "skrevet av ", "af ", "af: ", "skrevet af ", "text av ", "skriven av ", "teksti: ", "kirjoittaja: ",
+    "autor tekstu: ", "napisał ", "napisała ", "írta: ", "szerző: ", "автор: ", "автор ", "текст: ", "author: ",
+    "authors: ", "contributor: ", "contributors: ", "reporter: ", "penulis: ", "oleh: ", "oleh ", "yazar: ",
+    "haber: ", "tác giả: ", "文/", "文：", "作者：", "作者:", "记者", "記者", "文・", "取材・文", "글 ", "기자 ",
+];
+
+/// The longest of them, in bytes.
+const LONGEST_OPENING: usize = 32;
+
+pub(super) fn has_opening(line: &str) -> bool {
+    let mut end = LONGEST_OPENING.min(line.len());
+    while !line.is_char_boundary(end) {
+        end -= 1;
+    }
+    let start = line.get(..end).unwrap_or_default().to_lowercase();
+    OPENINGS.iter().any(|opening| match start.strip_prefix(opening.trim_end()) {
+        Some(rest) => rest.starts_with([' ', ':', '/']) || !opening.ends_with(' '),
+        None => false,
+    })
+}
+
+/// The names that a byline's markup sets apart: links to authors, or elements named so.
+fn names(byline: NodeRef<'_>) -> Vec<Step> {
+    let inside = || std::iter::once(byline).chain(byline.descendants().take(NODES));
+    let linked: Vec<Step> =
+        inside().filter(|node| node.tag() == Tag::A && leads_to_author(*node)).filter_map(step).collect();
+    if !linked.is_empty() {
+        return linked;
+    }
+    let mut end = 0;
+    let mut named = Vec::new();
+    for node in inside() {
+        if node.id() >= end && node.ink() > 0 && words::of(node).any(Words::NAME) {
+            if let Some(step) = step(node) {
+                named.push(step);
+                end = node.end();
+            }
+        }
+    }
+    named
+}
+
+/// All links of a byline, for the addresses of those whom the line names.
+fn links(byline: NodeRef<'_>) -> Vec<Step> {
+    std::iter::once(byline)
+        .chain(byline.descendants().take(NODES))
+        .filter(|node| node.tag() == Tag::A && node.attr(Attr::Href).is_some_and(|href| !names_network(href)))
+        .filter_map(step)
+        .collect()
+}
+
+fn step(node: NodeRef<'_>) -> Option<Step> {
+    let name = flat(node.text());
+    // A mark of a footnote is no part of a name.
+    let name =
+        name.trim_end_matches(|char: char| char.is_ascii_digit() || matches!(char, ',' | ' ' | '*' | ';'));
+    let name = without_lead(name);
+    let person = || byline::is_name(name) && byline::clean_name(name).is_some();
+    let good = node.ink() <= LABEL + 20 && (person() || team::name(name).is_some());
+    let url = node.attr(Attr::Href).map(|href| href.trim().to_owned());
+    good.then(|| Step { name: name.to_owned(), url })
+}
+
+/// Words before a name in a link to all stories of an author.
+#[rustfmt::skip]
+const LEADS: &[&str] = &[
+    "By ", "by ", "Articles by ", "Posts by ", "All posts by ", "View all posts by ", "More from ", "More by ",
+    "Stories by ", "Alles von ", "Alle Beiträge von ", "Alle Artikel von ", "Beiträge von ", "Mehr von ",
+    "Von ", "Tous les articles de ", "Todos los artículos de ", "Tutti gli articoli di ", "Alle artikelen van ",
+];
+
+pub(super) fn without_lead(name: &str) -> &str {
+    LEADS.iter().find_map(|lead| name.strip_prefix(lead)).unwrap_or(name)
+}

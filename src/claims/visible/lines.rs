@@ -1,0 +1,167 @@
+//! Lines without any markup that says what they are.
+
+use super::credit::{CREDIT_LINE, has_opening, is_of_others, without_lead};
+use super::facts::{Finder, LINE};
+use super::headline::flat;
+use super::links::leads_to_author;
+use super::words::{self, Words};
+use crate::body::Block;
+use crate::claims::claim::Value;
+use crate::claims::origin::Origin;
+use crate::claims::team;
+use crate::dom::{NodeId, Tag};
+use crate::normalize::{byline, date, reading_time, views};
+use crate::report::Field;
+
+/// Blocks so close under the text's end that a date in plain text there may be about it.
+const CLOSE: usize = 7;
+
+/// Characters of a line of the text that is nothing but a date or a name.
+const TAIL_LINE: usize = 40;
+
+/// Nodes between a kicker and its headline, and a kicker's characters.
+const KICKER_NODES: NodeId = 16;
+const KICKER_CHARS: usize = 40;
+
+/// Nodes between a headline and a name that stands alone.
+const NEAR: NodeId = 60;
+
+impl Finder<'_, '_> {
+    /// Lines without any markup: bylines and dates in plain text.
+    pub(super) fn lines(&mut self, blocks: &[Block], origin: Origin) {
+        let text = |block: &Block| {
+            (self.page.ink_in(block.start..block.end) <= LINE).then(|| flat(block.text(self.page)))
+        };
+        let lines: Vec<Option<String>> = blocks.iter().map(text).collect();
+        let has_digit = |at: Option<usize>| {
+            let line = at.and_then(|at| lines.get(at)).and_then(Option::as_deref);
+            line.is_some_and(|line| line.chars().any(char::is_numeric))
+        };
+        self.plain_kicker(blocks, &lines);
+        for (at, block) in blocks.iter().enumerate() {
+            let Some(line) = lines.get(at).and_then(Option::as_deref) else { continue };
+            let in_headline =
+                self.headline.is_some_and(|headline| headline.contains(self.page.node(block.start)));
+            let telling =
+                has_digit(Some(at)) || has_opening(line) || origin == Origin::Plain && is_full_name(line);
+            if telling && !in_headline && !self.is_foreign(block) {
+                // Far under the text a line must say what its date is.
+                let loose = at >= CLOSE || block.chosen && line.chars().count() > TAIL_LINE;
+                if origin == Origin::Below && loose && !self.says_what_date(line) {
+                    continue;
+                }
+                let neighbour =
+                    (1..=2).any(|step| has_digit(Some(at + step)) || has_digit(at.checked_sub(step)));
+                self.line(line, block.element, origin, neighbour);
+            }
+        }
+    }
+
+    /// Whether a block stands in another part of the page.
+    fn is_foreign(&self, block: &Block) -> bool {
+        let node = self.page.node(block.element);
+        node.self_and_ancestors().take(6).any(|above| self.zone.is_foreign(above, words::of(above)))
+    }
+
+    /// A few words right above the headline that lead nowhere.
+    fn plain_kicker(&mut self, blocks: &[Block], lines: &[Option<String>]) {
+        let Some(headline) = self.headline else { return };
+        let at = blocks.partition_point(|block| block.start < headline.id());
+        let above = at.checked_sub(1).and_then(|at| Some((blocks.get(at)?, lines.get(at)?.as_deref()?)));
+        let Some((block, line)) = above else { return };
+        let node = self.page.node(block.element);
+        let near = headline.id().saturating_sub(block.end) <= KICKER_NODES;
+        let foreign = node.self_and_ancestors().take(8).any(|above| {
+            let words = words::of(above);
+            above.tag() == Tag::Nav
+                || words.any(Words::TRAIL.with(Words::SHARE))
+                || self.zone.is_foreign(above, words)
+        });
+        let words = line.split_whitespace().count();
+        let plain = line.chars().count() <= KICKER_CHARS
+            && (1..=5).contains(&words)
+            && !line.chars().any(char::is_numeric)
+            && !line.ends_with(['.', ':', '>', '»', '/', '|'])
+            && !line.contains(['>', '»', '/', '|', '→', '@']);
+        let linked = self.page.linked_ink_in(block.start..block.end) > 0;
+        if near && plain && !foreign && !linked && !has_opening(line) && node.tag().heading_level().is_none()
+        {
+            self.push_text(Field::Kicker, line, Origin::Plain, Some(block.element));
+        }
+    }
+
+    /// One line; `neighbour` says whether one beside it holds digits, as dates do.
+    fn line(&mut self, line: &str, element: NodeId, origin: Origin, neighbour: bool) {
+        let node = Some(element);
+        let dated = line.chars().any(char::is_numeric) && !line.contains("://");
+        if dated {
+            let value = Value::Dated { line: line.to_owned(), datetime: None, updated: false };
+            self.push(Field::Published, value, origin, node);
+            if origin == Origin::Plain && reading_time::parse(line).is_some() {
+                self.push_text(Field::ReadingTime, line, origin, node);
+            }
+            if origin == Origin::Plain && views::parse(line).is_some() {
+                self.push_text(Field::Views, line, origin, node);
+            }
+        }
+        if is_of_others(line) || line.chars().count() > CREDIT_LINE {
+            return;
+        }
+        let opened = has_opening(line);
+        // A name beside a date, or alone between headline and text, is a byline where no other is.
+        let alone = origin == Origin::Plain
+            && self.stands_in_head(element)
+            && if dated { self.is_dated_name(line) } else { neighbour && is_full_name(line) };
+        let names_somebody =
+            || byline::parse_line(line).is_some() || opened && team::name(without_lead(line)).is_some();
+        if (opened || alone) && names_somebody() {
+            let origin = if opened { origin } else { Origin::Lone };
+            let value = Value::Credits { line: line.to_owned(), names: Vec::new(), links: Vec::new() };
+            self.push(Field::Byline, value, origin, node);
+        }
+    }
+
+    fn says_what_date(&self, line: &str) -> bool {
+        line.chars().any(char::is_numeric)
+            && date::find_all(line, &self.hints()).first().is_some_and(|date| date.label.is_some())
+    }
+
+    /// Whether a line is a date and a full name, or says "by" somewhere.
+    fn is_dated_name(&self, line: &str) -> bool {
+        let dates = date::find_all(line, &self.hints());
+        if dates.is_empty() {
+            return false;
+        }
+        let mut rest = String::with_capacity(line.len());
+        let mut from = 0;
+        for date in dates {
+            rest.push_str(line.get(from..date.start).unwrap_or_default());
+            rest.push_str(" | ");
+            from = date.end;
+        }
+        rest.push_str(line.get(from..).unwrap_or_default());
+        let says_by = rest
+            .split_whitespace()
+            .any(|word| matches!(word, "by" | "By" | "BY" | "von" | "Von" | "par" | "por" | "Por"));
+        let full = |name: &str| name.contains(' ') || !name.is_ascii();
+        says_by || byline::parse(&rest).iter().all(|author| full(&author.name))
+    }
+
+    /// Whether a block stands between the headline and the text, not in a link to something else.
+    fn stands_in_head(&self, element: NodeId) -> bool {
+        let under = self
+            .headline
+            .is_some_and(|headline| headline.id() < element && element - headline.end().min(element) < NEAR);
+        let node = self.page.node(element);
+        under && node.id() < self.text && (node.linked_ink() == 0 || node.descendants().any(leads_to_author))
+    }
+}
+
+/// Two to four words that all begin with a capital, or a name in a script without capitals.
+fn is_full_name(line: &str) -> bool {
+    let words = line.split_whitespace();
+    (2..=4).contains(&words.clone().count())
+        && words.clone().all(|word| word.chars().next().is_some_and(char::is_uppercase))
+        && words.clone().any(|word| word.chars().any(char::is_lowercase))
+        && byline::is_name(line)
+}
