@@ -119,17 +119,18 @@ const NEAR: u32 = 60;
 
 /// The authors of a line as shown: those whose names the markup sets apart, or those that the line names.
 fn credits(line: &str, names: &[Step], links: &[Step], context: &Context) -> Vec<Author> {
-    let link = |step: &Step| url::resolve(context.base.as_ref(), step.url.as_deref()?);
+    let absolute = |step: &Step| url::resolve(context.base.as_ref(), step.url.as_deref()?);
     if names.is_empty() {
         let mut printed = first_line(line);
         for author in &mut printed {
-            author.url = links.iter().find(|known| headline::same(&known.name, &author.name)).and_then(link);
+            author.url =
+                links.iter().find(|known| headline::same(&known.name, &author.name)).and_then(absolute);
         }
         return printed;
     }
     let set_apart = names.iter().filter_map(|step| {
         let mut author = Author::new(team::name(&step.name).or_else(|| byline::clean_name(&step.name))?);
-        author.url = link(step);
+        author.url = absolute(step);
         Some(author)
     });
     let set_apart: Vec<Author> = set_apart.collect();

@@ -23,10 +23,10 @@ const NODES: usize = 200;
 impl<'p> Finder<'_, 'p> {
     /// A byline: markup named so, or a link to an author.
     pub(super) fn credit(&mut self, node: NodeRef<'p>, words: Words, head: bool) {
-        let named =
+        let is_byline =
             words.any(Words::BYLINE) && !words.any(Words::CAPTION.with(Words::SHARE).with(Words::TRAIL));
         let linked = node.tag() == Tag::A && leads_to_author(node);
-        if !(named || linked) || node.ink() == 0 || node.ink() > CREDITS {
+        if !(is_byline || linked) || node.ink() == 0 || node.ink() > CREDITS {
             return;
         }
         if words.any(Words::BIO) && !words.any(Words::NAME) {

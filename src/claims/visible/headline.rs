@@ -209,6 +209,7 @@ const JOINTS: [char; 7] = [':', '|', '-', '–', ' ', '/', '•'];
 fn parts(heading: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
     heading
         .descendants()
+        .take(NODES)
         .filter(move |inner| inner.tag() != Tag::Text && inner.ink() > 0 && inner.ink() < heading.ink())
 }
 
