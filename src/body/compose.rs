@@ -76,7 +76,7 @@ impl Composer<'_> {
         [headline, kicker].into_iter().flatten().any(|other| same(text, other))
             || nodes.iter().any(|id| (*id..self.page.node(*id).end()).contains(&block.start))
             || self.page.node(block.element).self_and_ancestors().any(is_apart)
-            || is_time(text)
+            || is_time(text) && table_cell(self.page.node(block.element)).is_none()
     }
 
     fn push(&mut self, block: &Block) {
