@@ -134,7 +134,9 @@ fn step(node: NodeRef<'_>) -> Option<Step> {
         name.trim_end_matches(|char: char| char.is_ascii_digit() || matches!(char, ',' | ' ' | '*' | ';'));
     let name = without_lead(name);
     let person = || byline::is_name(name) && byline::clean_name(name).is_some();
-    let good = node.ink() <= LABEL + 20 && (person() || team::name(name).is_some());
+    let good = !name.starts_with(|char: char| char.is_ascii_digit())
+        && node.ink() <= LABEL + 20
+        && (person() || team::name(name).is_some());
     let url = node.attr(Attr::Href).map(|href| href.trim().to_owned());
     good.then(|| Step { name: name.to_owned(), url })
 }

@@ -36,6 +36,17 @@ mod weight {
     pub(super) const LEAST: f32 = 0.9;
 }
 
+impl Candidate<'_> {
+    /// Of equal ones the first; of copies of one heading that nearest to the text, for the others stand in
+    /// bars at the top of the page.
+    fn is_better(&self, best: &Self, body: Option<&Range<NodeId>>) -> bool {
+        let before_text = body.is_some_and(|body| self.node.id() < body.start);
+        #[allow(clippy::float_cmp, reason = "copies have the very same score")]
+        let copy = self.score == best.score && self.node.text() == best.node.text();
+        self.score > best.score || copy && before_text
+    }
+}
+
 /// Longer and shorter headings are none.
 const CHARS: Range<u32> = 2..400;
 
@@ -73,8 +84,7 @@ pub(super) fn choose<'p>(
             .filter(|candidate| {
                 candidate.node.tag() == Tag::H1 || candidate.likeness >= LIKE || titles.is_empty()
             })
-            // Of equal ones the first.
-            .reduce(|best, next| if next.score > best.score { next } else { best })
+            .reduce(|best, next| if next.is_better(&best, body) { next } else { best })
     };
     let heading = best(&|node| node.tag().heading_level().is_some());
     let chosen = match heading {
@@ -134,9 +144,6 @@ fn score<'p>(
     if words::of(node).any(Words::HEADLINE) {
         score += weight::NAMED;
     }
-    if claimed.is_some_and(|claimed| same(claimed, node.text())) {
-        score += weight::CLAIMED;
-    }
     if node.link_density() > 0.9 {
         score += weight::LINKED;
     }
@@ -153,15 +160,23 @@ fn score<'p>(
             break;
         }
     }
-    if is_elsewhere(node) {
+    let is_claimed = claimed.is_some_and(|claimed| same(claimed, node.text()));
+    if is_claimed {
+        score += weight::CLAIMED;
+    } else if is_elsewhere(node) {
         score += weight::FOREIGN;
     }
     Candidate { node, score, likeness }
 }
 
+/// Whether a heading stands in another part of the page: a menu, a box, a breadcrumb.
 fn is_elsewhere(node: NodeRef<'_>) -> bool {
-    node.ancestors()
-        .any(|above| matches!(above.tag(), Tag::Nav | Tag::Aside | Tag::Footer | Tag::Dialog | Tag::Form))
+    let apart = |above: NodeRef<'_>| {
+        matches!(above.tag(), Tag::Nav | Tag::Aside | Tag::Footer | Tag::Dialog | Tag::Form)
+            || above.has_token(Attr::Itemprop, "itemListElement")
+    };
+    node.ancestors().any(apart)
+        || node.self_and_ancestors().take(4).any(|above| words::of(above).any(Words::TRAIL))
 }
 
 /// How much liker the title a part of a heading must be than the whole.
