@@ -323,6 +323,9 @@ fn without_site(mut byline: Byline, article: &Article) -> Byline {
     if !byline.authors.iter().all(is_site) {
         byline.authors.retain(|author| !is_site(author));
     }
+    for author in byline.authors.iter_mut().filter(|author| is_site(author)) {
+        author.role = AuthorRole::Publication;
+    }
     byline
 }
 
