@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::figures::{Figures, is_post};
 use super::prose::{self, flat};
-use super::{Block, Body, Elsewhere, Selection};
+use super::{Block, Body, Elsewhere, Selection, caption};
 use crate::article::{Link, Paragraph, ParagraphKind};
 use crate::context::Context;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
@@ -110,8 +110,8 @@ impl Composer<'_> {
         [headline, kicker].into_iter().flatten().any(|other| same(text, other))
             || self.claimed.holds(block.start)
             || self.page.node(block.element).self_and_ancestors().any(is_apart)
-            || is_credit(text)
-            || is_time(text) && table_cell(self.page.node(block.element)).is_none()
+            || caption::is_credit_line(text)
+            || is_time(text) && !in_table(self.page.node(block.element))
     }
 
     fn push(&mut self, block: &Block) {
@@ -186,49 +186,6 @@ fn is_apart(node: NodeRef<'_>) -> bool {
     node.tag() == Tag::Figcaption || is_post(node)
 }
 
-/// Before the name of a photographer or an agency.
-const CREDITS: [&str; 24] = [
-    "photo",
-    "photos",
-    "image",
-    "images",
-    "picture",
-    "pictures",
-    "foto",
-    "fotos",
-    "bild",
-    "bilder",
-    "credit",
-    "symbolbild",
-    "imagen",
-    "imagem",
-    "immagine",
-    "kuva",
-    "bilde",
-    "billede",
-    "zdjęcie",
-    "fot.",
-    "фото",
-    "снимка",
-    "fotoğraf",
-    "写真",
-];
-
-/// Whether a text is the credit of a picture: `Photo: Ida Berg`, `© Agency`.
-fn is_credit(text: &str) -> bool {
-    /// Bytes of the longest credit.
-    const LONGEST: usize = 90;
-    if text.len() > LONGEST || text.ends_with(['.', '!', '?']) {
-        return false;
-    }
-    let before = text.split([':', '：']).next().unwrap_or_default().trim_end();
-    text.starts_with('©')
-        || before.len() < text.len() && {
-            let before = before.to_lowercase();
-            CREDITS.contains(&before.as_str())
-        }
-}
-
 /// Whether a text is a number or a time of day, as stands beside the entries of a live blog.
 fn is_time(text: &str) -> bool {
     const MARKS: [&str; 6] = ["am", "pm", "a.m.", "p.m.", "uhr", "h"];
@@ -255,6 +212,10 @@ fn kind(element: NodeRef<'_>) -> ParagraphKind {
         .unwrap_or_default()
 }
 
+fn in_table(element: NodeRef<'_>) -> bool {
+    element.self_and_ancestors().any(|node| matches!(node.tag(), Tag::Td | Tag::Th))
+}
+
 /// The row and the cell of a table of data; tables that only lay a page out have long cells or single ones.
 fn table_cell(element: NodeRef<'_>) -> Option<(NodeId, NodeId)> {
     /// Characters of a cell that is a column of the page and no datum.
@@ -264,7 +225,12 @@ fn table_cell(element: NodeRef<'_>) -> Option<(NodeId, NodeId)> {
     let cell = element.self_and_ancestors().find(|node| matches!(node.tag(), Tag::Td | Tag::Th))?;
     let row = cell.parent().filter(|row| row.tag() == Tag::Tr)?;
     let cells = row.children().take(CELLS).filter(|cell| cell.ink() > 0).take(2).count();
-    (cells > 1 && cell.ink() < COLUMN).then(|| (row.id(), cell.id()))
+    (cells > 1 && cell.ink() < COLUMN && !has_paragraphs(cell)).then(|| (row.id(), cell.id()))
+}
+
+/// Whether a cell is written like a column of the page.
+fn has_paragraphs(cell: NodeRef<'_>) -> bool {
+    cell.descendants().filter(|node| node.tag() == Tag::P).nth(1).is_some()
 }
 
 /// The last chosen block, if it is nothing but a name on a line of its own.
@@ -344,7 +310,7 @@ mod tests {
 
     #[test]
     fn a_row_of_a_table_is_one_paragraph() {
-        let html = "<table><tr><th>Year<th>Sum<tr><td><p>2020</p><p>(est.)</p><td>7</table>\
+        let html = "<table><tr><th>Year<th>Sum<tr><td><p>2020</p>(est.)<td>7</table>\
                     <table><tr><td>The whole page stands in this cell.</table>";
         let rows: Vec<_> = paragraphs(html).into_iter().map(|(_, text)| text).collect();
         assert_eq!(rows, ["Year\tSum", "2020 (est.)\t7", "The whole page stands in this cell."]);
@@ -396,13 +362,14 @@ mod tests {
         let [figure] = body.figures.as_slice() else { panic!("{:?}", body.figures) };
         assert_eq!(figure.image.url, "https://paper.example/p.jpg");
         assert_eq!(figure.caption.as_deref(), Some("The bridge."));
-        assert_eq!(figure.credit.as_deref(), Some("Photo: Ida Berg"));
+        assert_eq!(figure.credit.as_deref(), Some("Ida Berg"));
         assert_eq!(figure.after, 1);
         assert_eq!(body.embeds, [Embed::new("https://x.example/1", 2)]);
     }
 
     #[test]
     fn credits_and_times_are_told_from_prose() {
+        use caption::is_credit_line as is_credit;
         assert!(is_credit("Photo: Ida Berg") && is_credit("© Agency") && is_credit("Фото: Иван Петров"));
         assert!(!is_credit("Photo of the day") && !is_credit("Photo: the mayor opens the bridge on Friday."));
         assert!(is_time("13") && is_time("9:43pm") && is_time("14.05 Uhr"));

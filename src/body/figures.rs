@@ -1,9 +1,6 @@
 //! The pictures and embedded media between the paragraphs.
 
-use std::ops::Range;
-
-use super::prose::flat;
-use super::{Body, Selection};
+use super::{Body, Selection, caption};
 use crate::article::{Embed, Figure, Image};
 use crate::context::Context;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
@@ -14,17 +11,21 @@ pub(super) struct Figures<'a> {
     page: &'a Page,
     context: &'a Context,
     next: NodeId,
+    /// The first node of the text: before it stands the lead picture, but also much else.
+    text: NodeId,
     end: NodeId,
     /// Where the chosen blocks begin, in order.
     chosen: Vec<NodeId>,
 }
 
 impl<'a> Figures<'a> {
-    /// Looks for figures from the first chosen block to the last one.
+    /// Looks for figures from the headline, or the first chosen block, to the last block.
     pub(super) fn new(page: &'a Page, selection: &Selection, context: &'a Context) -> Self {
-        let range = selection.range().unwrap_or(0..0);
+        let text = selection.range().unwrap_or(0..0);
+        let headline = (0..text.start).rev().map(|id| page.node(id)).find(|node| node.tag() == Tag::H1);
+        let next = headline.map_or(text.start, NodeRef::end);
         let chosen = selection.chosen().map(|block| block.start).collect();
-        Self { page, context, next: range.start, end: range.end, chosen }
+        Self { page, context, next, text: text.start, end: text.end, chosen }
     }
 
     /// Adds all figures before this node.
@@ -48,7 +49,9 @@ impl<'a> Figures<'a> {
                 self.next = node.end();
                 body.figures.extend(figure(node, after, self.context));
             }
-            Tag::Img if !self.is_card(node) => {
+            Tag::Img if self.next <= self.text && !is_wide(node) => {}
+            Tag::Iframe if self.next <= self.text => {}
+            _ if is_picture(node) && !self.is_card(node) => {
                 body.figures.extend(image(node, self.context).map(|image| Figure::new(image, after)));
             }
             Tag::Iframe => body.embeds.extend(embed(node, after, self.context)),
@@ -76,38 +79,23 @@ impl<'a> Figures<'a> {
 }
 
 fn figure(node: NodeRef<'_>, after: usize, context: &Context) -> Option<Figure> {
-    let image =
-        node.descendants().filter(|node| node.tag() == Tag::Img).find_map(|img| image(img, context))?;
+    let mut pictures = node.descendants().filter(|node| is_picture(*node));
+    let image = pictures.find_map(|picture| image(picture, context))?;
     let caption = node.descendants().find(|node| node.tag() == Tag::Figcaption);
-    let credit = caption.unwrap_or(node).descendants().find(|node| is_credit(*node));
-    let caption = caption.and_then(|caption| without(caption, credit));
-    let credit = credit.map(|node| flat(node.text())).filter(|text| !text.is_empty());
+    let (caption, credit) = caption.map_or((None, None), caption::read);
     Some(Figure { caption, credit, ..Figure::new(image, after) })
 }
 
-/// Class words of the line that says who made a picture.
-const CREDIT: [&str; 6] = ["credit", "copyright", "photographer", "attribution", "fotograf", "bildquelle"];
-
-fn is_credit(node: NodeRef<'_>) -> bool {
-    let has = |class: &str, word: &str| {
-        class.as_bytes().windows(word.len()).any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
-    };
-    node.ink() > 0 && node.classes().any(|class| CREDIT.iter().any(|word| has(class, word)))
+/// An `<img>`, or the custom element that stands for one on accelerated pages.
+fn is_picture(node: NodeRef<'_>) -> bool {
+    node.tag() == Tag::Img || node.tag() == Tag::Custom && node.attr(Attr::LocalName) == Some("amp-img")
 }
 
-/// The text of a caption without that of the credit inside it.
-fn without(caption: NodeRef<'_>, credit: Option<NodeRef<'_>>) -> Option<String> {
-    let page = caption.page();
-    let text = |nodes: Range<NodeId>| page.text_in(nodes).trim();
-    let text = match credit.filter(|credit| caption.contains(*credit)) {
-        Some(credit) => {
-            let parts = [text(caption.id()..credit.id()), text(credit.end()..caption.end())];
-            parts.join(" ")
-        }
-        None => caption.text().to_owned(),
-    };
-    let text = flat(text.trim());
-    (!text.is_empty()).then_some(text)
+/// Whether a picture without a `<figure>` is surely no portrait and no logo.
+fn is_wide(node: NodeRef<'_>) -> bool {
+    /// Pixels.
+    const WIDE: u32 = 400;
+    node.attr(Attr::Width).and_then(|width| width.trim_end_matches("px").parse().ok()).unwrap_or(0) >= WIDE
 }
 
 /// Where lazily loaded pictures say what they are, before where they only may hold a place.

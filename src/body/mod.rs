@@ -1,6 +1,7 @@
 //! The article's text: which blocks of the page it is, and how they read.
 
 mod blocks;
+mod caption;
 mod choose;
 mod compose;
 mod facts;

@@ -3,7 +3,11 @@
 //! A page may hold 100,000 links, few of which lead to stories, so only those that are taken are resolved
 //! by a real URL parser.
 
+use std::hash::Hasher;
+
 use url::Url;
+
+use super::hash::Fnv;
 
 /// An address split into the parts that rules look at; nothing is decoded or copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,22 +76,24 @@ impl<'a> Address<'a> {
     /// tracking parameters aside.
     pub(super) fn identity(&self) -> u64 {
         let mut hash = Fnv::default();
-        hash.write_lower(self.host);
+        for byte in self.host.bytes() {
+            hash.byte(byte.to_ascii_lowercase());
+        }
         for segment in self.segments() {
-            hash.write("/");
-            hash.write(segment);
+            hash.byte(b'/');
+            hash.write(segment.as_bytes());
         }
         for parameter in self.query.split('&').filter(|parameter| !is_tracking(parameter)) {
-            hash.write("&");
-            hash.write(parameter);
+            hash.byte(b'&');
+            hash.write(parameter.as_bytes());
         }
-        hash.0
+        hash.finish()
     }
 
     /// Whether it is another page of the same story: `?page=2`, `/2`, `/page/2`.
     pub(super) fn is_part_of(&self, story: &Address<'_>) -> bool {
         const PAGES: &[&str] = &["page", "p", "pg", "seite", "pagina", "paged", "start", "offset", "slide"];
-        if !self.host.eq_ignore_ascii_case(story.host) || story.is_root() {
+        if !self.same_host(story) || story.is_root() {
             return false;
         }
         if self.shares_name(story) {
@@ -121,36 +127,14 @@ impl<'a> Address<'a> {
             && self.segments().any(|segment| segment.get(..stem(segment)) == Some(name))
     }
 
+    /// Whether both stand on the same host, `www.` aside.
+    pub(super) fn same_host(&self, other: &Address<'_>) -> bool {
+        self.host.eq_ignore_ascii_case(other.host)
+    }
+
     /// Whether both stand on the same registered domain, as far as can be told without a list of suffixes.
     pub(super) fn same_domain(&self, other: &Address<'_>) -> bool {
-        domain(self.host).eq_ignore_ascii_case(domain(other.host))
-    }
-}
-
-/// FNV-1a: short keys, no state, the same on every machine.
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Fnv {
-    fn write(&mut self, text: &str) {
-        for byte in text.bytes() {
-            self.byte(byte);
-        }
-    }
-
-    fn write_lower(&mut self, text: &str) {
-        for byte in text.bytes() {
-            self.byte(byte.to_ascii_lowercase());
-        }
-    }
-
-    fn byte(&mut self, byte: u8) {
-        self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        self.same_host(other) || domain(self.host).eq_ignore_ascii_case(domain(other.host))
     }
 }
 

@@ -108,7 +108,7 @@ fn width(title: Option<&str>) -> u32 {
 }
 
 fn same_host(link: &Link<'_>, home: &Home<'_>) -> bool {
-    home.address.is_none_or(|home| home.host.eq_ignore_ascii_case(link.address.host))
+    home.address.is_none_or(|home| home.same_host(&link.address))
 }
 
 /// Weighs one card of a group.
@@ -151,7 +151,7 @@ fn address(e: &mut Evidence, link: &Link<'_>, home: &Home<'_>) {
     e.flag("query", !link.address.query.is_empty());
     e.flag("story address", shape.is_story());
     e.flag("same host", same_host(link, home));
-    e.flag("same domain", home.address.is_none_or(|home| home.same_domain(&link.address)));
+    e.flag("same domain", link.home);
     // A page without an address of its own cannot be compared: what looks like a story is like it.
     let likeness =
         if home.address.is_some() { shape.likeness(home.shape) } else { 2 + 2 * u8::from(shape.is_story()) };

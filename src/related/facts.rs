@@ -29,7 +29,9 @@ impl<'a> Reader<'a> {
     /// Writes the facts of a card into its link, each only where the link has none yet.
     pub(super) fn read(&self, card: &Card<'_>, all: &[Link<'_>], found: &mut RelatedLink) {
         found.published = found.published.or_else(|| self.published(card));
-        found.reading_minutes = found.reading_minutes.or_else(|| lines(card).find_map(reading_time::parse));
+        found.reading_minutes = found
+            .reading_minutes
+            .or_else(|| lines(card).filter(|line| has_digit(line)).find_map(reading_time::parse));
         if found.section.is_none() {
             found.section = self::section(card, all);
         }
@@ -59,6 +61,14 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Whether a line can hold minutes: a digit of any script.
+fn has_digit(line: &str) -> bool {
+    line.chars().any(char::is_numeric)
+}
+
+/// Bytes of the longest line of facts; a longer one is a dek.
+const LONGEST_LINE: usize = 160;
+
 /// The lines of a card beside its headline.
 pub(super) fn lines<'p>(card: &Card<'p>) -> impl Iterator<Item = &'p str> {
     let title = card.title.unwrap_or_default();
@@ -72,7 +82,7 @@ pub(super) fn lines<'p>(card: &Card<'p>) -> impl Iterator<Item = &'p str> {
             [head, tail]
         })
         .map(str::trim)
-        .filter(|line| !line.is_empty() && links::width(line) <= 120)
+        .filter(|line| !line.is_empty() && line.len() <= LONGEST_LINE)
 }
 
 /// Where a picture's address may stand: lazily loaded ones keep it out of `src`.

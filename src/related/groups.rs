@@ -61,6 +61,10 @@ fn heading<'p>(block: &Block, links: &[Link<'p>], page: &'p Page) -> Option<Head
         return None;
     }
     let element = page.node(block.element);
+    // An item of a menu heads nothing.
+    if linked == page.ink_in(block.start..block.end) && element.tag() == Tag::Li {
+        return None;
+    }
     let text = block.text(page);
     let announcement = announced(text);
     let marked = element.tag().heading_level().is_some()

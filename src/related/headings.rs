@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::hash::BuildFnv;
 use super::heading_words::{PHRASES, UNSPACED};
 
 /// What a heading announces.
@@ -35,8 +36,8 @@ struct Phrase {
 }
 
 /// The phrases by their first word.
-static BY_WORD: LazyLock<HashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
-    let mut by_word: HashMap<_, Vec<Phrase>> = HashMap::new();
+static BY_WORD: LazyLock<HashMap<&'static str, Vec<Phrase>, BuildFnv>> = LazyLock::new(|| {
+    let mut by_word: HashMap<_, Vec<Phrase>, BuildFnv> = HashMap::default();
     for (announces, phrases) in PHRASES {
         for phrase in phrases.split('|') {
             let (anchor, phrase) = match phrase.split_at_checked(1) {

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use super::cards::Card;
 use super::groups::Group;
+use super::hash::key;
 use super::headings::Announces;
 use super::place::Place;
-use crate::normalize::text;
 
 /// Whether the card is a sentence of the article that happens to be linked in full.
 ///
@@ -37,8 +37,11 @@ pub(super) fn promos<'a, 'p: 'a>(
 ) -> Vec<usize> {
     let mut promos = Vec::new();
     let mut titles = HashSet::new();
+    // Punctuation may differ.
+    let mut longest = 0;
     for (card, group) in taken {
-        titles.extend(card.title.map(text::fold));
+        titles.extend(card.title.map(key));
+        longest = longest.max(card.title.map_or(0, str::len));
         let own = place.blocks_in(card.root.id(), card.root.end());
         promos.extend(own.filter(|at| mostly_linked(*at, place)));
         promos.extend(place.block_of(card.main.node).filter(|at| mostly_linked(*at, place)));
@@ -51,7 +54,7 @@ pub(super) fn promos<'a, 'p: 'a>(
     }
     let repeated = |at: &usize| {
         let text = place.selection().blocks.get(*at).map_or("", |block| block.text(place.page()));
-        text.len() <= 400 && titles.contains(&text::fold(text))
+        text.len() <= longest + 16 && titles.contains(&key(text))
     };
     if !titles.is_empty() {
         promos.extend((0..place.selection().blocks.len()).filter(|at| place.is_chosen(*at)).filter(repeated));

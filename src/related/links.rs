@@ -43,7 +43,8 @@ pub(super) fn collect<'p>(page: &'p Page, home: Option<&Address<'p>>) -> Vec<Lin
         }
         let Some(address) = node.attr(Attr::Href).and_then(|href| Address::of(href, home)) else { continue };
         let identity = address.identity();
-        let shape = Shape::of(&address);
+        let stays = home.is_none_or(|home| home.same_domain(&address));
+        let shape = Shape::of(&address, stays && home.is_some());
         let (mut near, mut far) = open.words(page);
         // The links to the stories before and after this one stand in a <nav> of their own.
         if is_neighbour(node) {
@@ -52,7 +53,6 @@ pub(super) fn collect<'p>(page: &'p Page, home: Option<&Address<'p>>) -> Vec<Lin
         if near.has(Words::NEIGHBOUR) {
             (near, far) = (near.without(Words::MENU), far.without(Words::MENU));
         }
-        let stays = home.is_none_or(|home| home.same_domain(&address));
         let own = Some(identity) == home_identity || home.is_some_and(|home| address.is_part_of(home));
         let major = !own && !address.is_root() && is_major(node, &address, shape);
         links.push(Link { node, address, shape, identity, near, far, major, own, home: stays });

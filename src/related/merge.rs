@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::cards::Card;
 use super::facts::Reader;
 use super::groups::Group;
+use super::hash::BuildFnv;
 use super::kinds;
 use super::links::Link;
 use crate::article::{RelatedKind, RelatedLink};
@@ -17,12 +18,12 @@ pub(super) struct Merged {
     /// Whether some were left out.
     pub(super) limited: bool,
     most: usize,
-    by_identity: HashMap<u64, usize>,
+    by_identity: HashMap<u64, usize, BuildFnv>,
 }
 
 impl Merged {
     pub(super) fn new(most: usize) -> Self {
-        Self { links: Vec::new(), limited: false, most, by_identity: HashMap::new() }
+        Self { links: Vec::new(), limited: false, most, by_identity: HashMap::default() }
     }
 
     /// Adds a card; a story that is there already gets the card's facts where it has none of its own.

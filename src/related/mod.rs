@@ -10,6 +10,7 @@ mod component_words;
 mod evidence;
 mod facts;
 mod groups;
+mod hash;
 mod heading_words;
 mod headings;
 mod inline;
@@ -71,7 +72,10 @@ struct Found<'p> {
 impl<'p> Found<'p> {
     fn new(page: &'p Page, selection: &'p Selection, address: Option<&'p Url>) -> Self {
         let address = address.map(Address::of_url);
-        let home = Home { address, shape: address.as_ref().map(Shape::of).unwrap_or_default() };
+        let home = Home {
+            address,
+            shape: address.as_ref().map(|address| Shape::of(address, true)).unwrap_or_default(),
+        };
         let place = Place::new(page, selection);
         let links = links::collect(page, home.address.as_ref());
         let headings = groups::headings(&links, &place);

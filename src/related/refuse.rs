@@ -1,9 +1,14 @@
 //! Why a group of links is no list of stories.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::cards::Card;
 use super::facts;
 use super::groups::Group;
-use super::headings::{Announces, announced};
+use super::hash::{BuildFnv, key};
+use super::heading_words::{PHRASES, UNSPACED};
+use super::headings::Announces;
 use super::links;
 use super::shape::Says;
 use super::words::Words;
@@ -89,12 +94,19 @@ pub(super) fn is_offer(card: &Card<'_>) -> bool {
 
 /// Whether a line is little more than a price.
 fn is_price(line: &str) -> bool {
-    links::width(line) <= 16
+    line.len() <= 48
         && line.contains(['€', '$', '£', '¥', '₹', '₽', '₺'])
+        && links::width(line) <= 16
         && line.contains(|char: char| char.is_ascii_digit())
 }
 
+/// The labels of advertisements.
+static ADVERTISING: LazyLock<HashSet<u64, BuildFnv>> = LazyLock::new(|| {
+    let phrases =
+        PHRASES.iter().chain(UNSPACED).filter(|(announces, _)| *announces == Announces::Advertising);
+    phrases.flat_map(|(_, phrases)| phrases.split('|')).map(key).collect()
+});
+
 fn is_advertising(line: &str) -> bool {
-    links::width(line) <= 24
-        && announced(line).is_some_and(|found| found.whole && found.announces == Announces::Advertising)
+    line.len() <= 60 && ADVERTISING.contains(&key(line))
 }

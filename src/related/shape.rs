@@ -1,6 +1,9 @@
 //! What the look of an address says about the page behind it.
 
+use std::sync::LazyLock;
+
 use super::address::Address;
+use super::hash::Table;
 
 /// The look of an address. Stories of one site look alike: a slug of many words, a number, a date.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,8 +40,10 @@ pub(super) enum Says {
 }
 
 impl Shape {
-    pub(super) fn of(address: &Address<'_>) -> Self {
-        let mut shape = Self { says: host_says(address.host), ..Self::default() };
+    /// The look of an address; `at_home` if it is known to stay on the page's own site.
+    pub(super) fn of(address: &Address<'_>, at_home: bool) -> Self {
+        let says = if at_home { Says::Nothing } else { host_says(address.host) };
+        let mut shape = Self { says, ..Self::default() };
         let mut last = "";
         for segment in address.segments() {
             last = segment;
@@ -288,6 +293,8 @@ const SEGMENTS: &[(&str, Says)] = &[
     ("writers", Says::Label),
 ];
 
+static BY_SEGMENT: LazyLock<Table<Says>> = LazyLock::new(|| Table::new(SEGMENTS));
+
 /// Endings of files that are no pages.
 const DOWNLOADS: &[&str] = &[
     "pdf", "jpg", "jpeg", "png", "gif", "webp", "svg", "zip", "mp3", "mp4", "doc", "docx", "xls", "xlsx",
@@ -297,22 +304,10 @@ const DOWNLOADS: &[&str] = &[
 fn path_says(address: &Address<'_>, last: &str) -> Says {
     let mut found = Says::Nothing;
     for segment in address.segments() {
-        let mut buffer = [0; 16];
-        let Some(lower) = lower(segment, &mut buffer) else { continue };
-        if let Ok(at) = SEGMENTS.binary_search_by(|(known, _)| (*known).cmp(lower)) {
-            found = SEGMENTS.get(at).map_or(found, |(_, says)| *says);
-        }
+        found = BY_SEGMENT.get(segment).unwrap_or(found);
     }
     let suffix = last.rsplit_once('.').map_or("", |(_, suffix)| suffix);
     if DOWNLOADS.iter().any(|known| known.eq_ignore_ascii_case(suffix)) { Says::Download } else { found }
-}
-
-/// A short text in ASCII lower case; `None` if it is longer than the buffer.
-pub(super) fn lower<'b>(text: &str, buffer: &'b mut [u8]) -> Option<&'b str> {
-    let buffer = buffer.get_mut(..text.len())?;
-    buffer.copy_from_slice(text.as_bytes());
-    buffer.make_ascii_lowercase();
-    std::str::from_utf8(buffer).ok()
 }
 
 #[cfg(test)]
@@ -320,12 +315,13 @@ mod tests {
     use super::*;
 
     fn shape(href: &str) -> Shape {
-        Shape::of(&Address::of(href, None).unwrap())
+        Shape::of(&Address::of(href, None).unwrap(), false)
     }
 
     #[test]
     fn the_table_of_segments_is_sorted() {
         assert!(SEGMENTS.windows(2).all(|pair| pair[0].0 < pair[1].0));
+        assert!(SEGMENTS.iter().all(|(segment, _)| BY_SEGMENT.get(segment).is_some()));
     }
 
     #[test]

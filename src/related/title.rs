@@ -126,12 +126,15 @@ fn hinted(link: NodeRef<'_>) -> Option<&str> {
         .find(|text| is_title(text) && !is_file_name(text))
 }
 
+/// Bytes of the longest "Read more".
+const LONGEST_LABEL: usize = 60;
+
 /// Whether a text can be a headline: it holds letters and is no "Read more".
 pub(super) fn is_title(text: &str) -> bool {
     links::width(text) >= 3
         && !text.starts_with("http")
         && text.chars().any(char::is_alphabetic)
-        && !announced(text).is_some_and(|found| found.whole)
+        && !(text.len() <= LONGEST_LABEL && announced(text).is_some_and(|found| found.whole))
 }
 
 fn is_file_name(text: &str) -> bool {

@@ -1,7 +1,9 @@
 //! The words in class names, ids and component names.
 
+use std::sync::LazyLock;
+
 use super::component_words::LEXICON;
-use super::shape::lower;
+use super::hash::Table;
 use crate::dom::{Attr, NodeRef, Tag};
 
 /// What an element's class names, id or role say it is; several may hold.
@@ -111,16 +113,10 @@ impl Words {
 /// Class names that say what a story is about, not what the element is.
 const TAXONOMIES: &[&str] = &["tag-", "category-", "author-", "topic-", "section-"];
 
-const LONGEST: usize = 16;
+static BY_WORD: LazyLock<Table<Words>> = LazyLock::new(|| Table::new(LEXICON));
 
 fn look_up(word: &str) -> Words {
-    if word.len() < 2 {
-        return Words::default();
-    }
-    let mut buffer = [0; LONGEST];
-    let Some(lower) = lower(word, &mut buffer) else { return Words::default() };
-    let at = LEXICON.binary_search_by(|(known, _)| (*known).cmp(lower));
-    at.ok().and_then(|at| LEXICON.get(at)).map_or(Words::default(), |(_, words)| *words)
+    if word.len() < 2 { Words::default() } else { BY_WORD.get(word).unwrap_or_default() }
 }
 
 #[cfg(test)]
@@ -132,7 +128,7 @@ mod tests {
         for pair in LEXICON.windows(2) {
             assert!(pair[0].0 < pair[1].0, "{} {}", pair[0].0, pair[1].0);
         }
-        assert!(LEXICON.iter().all(|(word, _)| word.len() <= LONGEST));
+        assert!(LEXICON.iter().all(|(word, _)| BY_WORD.get(word).is_some()));
     }
 
     #[test]

@@ -1,0 +1,178 @@
+//! Captions: what is said of a picture, and who made it.
+
+use super::prose::flat;
+use crate::dom::{Attr, NodeRef, Tag};
+
+/// What comes before the name of who made or owns a picture.
+const MARKERS: &[&str] = &[
+    "photo credit:",
+    "image credit:",
+    "picture credit:",
+    "photograph by",
+    "photograph:",
+    "photographer:",
+    "photo by",
+    "photos by",
+    "photo:",
+    "photos:",
+    "image:",
+    "images:",
+    "picture:",
+    "credit:",
+    "source:",
+    "courtesy of",
+    "foto:",
+    "fotos:",
+    "bild:",
+    "bildquelle:",
+    "quelle:",
+    "crédit photo :",
+    "crédit photo:",
+    "crédit :",
+    "crédit:",
+    "crédits :",
+    "photo :",
+    "crédito:",
+    "créditos:",
+    "fuente:",
+    "foto de",
+    "fotografía:",
+    "imagen:",
+    "imagem:",
+    "fonte:",
+    "foto van",
+    "beeld:",
+    "fot.",
+    "zdjęcie:",
+    "źródło:",
+    "фото:",
+    "Фото:",
+    "Фото —",
+    "источник:",
+    "Источник:",
+    "写真：",
+    "写真＝",
+    "提供：",
+    "撮影：",
+    "사진=",
+    "사진:",
+    "图片来源：",
+    "图源：",
+    "摄影：",
+    "图：",
+    "المصدر:",
+    "تصوير:",
+    "صورة:",
+    "©",
+    "(c)",
+];
+
+/// Class words of the element that holds the credit.
+const CLASSES: &[&str] =
+    &["credit", "credits", "copyright", "photographer", "attribution", "source", "byline"];
+
+/// Names of a length that no credit has are the caption itself.
+const LONGEST: usize = 120;
+
+/// The caption and the credit in a `<figcaption>`.
+pub(super) fn read(node: NodeRef<'_>) -> (Option<String>, Option<String>) {
+    let text = flat(node.text());
+    let own = node.descendants().find(|inner| inner.tag() != Tag::Text && is_credit(*inner));
+    let own =
+        own.map(|inner| flat(inner.text())).filter(|credit| !credit.is_empty() && credit.len() < LONGEST);
+    if let Some(credit) = own {
+        let caption = text.strip_suffix(&credit).or_else(|| text.strip_prefix(&credit));
+        if let Some(caption) = caption {
+            return (some(caption.trim().trim_end_matches(['|', '/', '('])), some(name(&credit)));
+        }
+    }
+    match marker(&text) {
+        Some(at) => {
+            (some(text.get(..at).unwrap_or_default()), some(name(text.get(at..).unwrap_or_default())))
+        }
+        None => (some(&text), None),
+    }
+}
+
+/// Whether a text of its own line is the credit of a picture, as `Photo: Ida Berg` and `© Agency`.
+pub(super) fn is_credit_line(text: &str) -> bool {
+    /// Bytes of the longest one.
+    const LONGEST: usize = 90;
+    text.len() <= LONGEST && !text.ends_with(['.', '!', '?']) && length(text).is_some()
+}
+
+fn some(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+fn is_credit(node: NodeRef<'_>) -> bool {
+    let class = node.attr(Attr::Class).unwrap_or_default();
+    let mut words = class.split(|char: char| !char.is_ascii_alphabetic());
+    words.any(|word| CLASSES.iter().any(|known| known.eq_ignore_ascii_case(word)))
+        || node.attr(Attr::Itemprop).is_some_and(|prop| prop == "copyrightHolder" || prop == "creditText")
+}
+
+/// Where the credit at the end of a caption begins, its opening bracket included.
+fn marker(text: &str) -> Option<usize> {
+    let at = text.char_indices().map(|(at, _)| at).find(|at| {
+        let (before, rest) = text.split_at_checked(*at).unwrap_or_default();
+        let opens =
+            before.is_empty() || before.ends_with([' ', '(', '[', '|', '/', '\u{a0}', '.', '。', '＝', '（']);
+        opens && rest.len() < LONGEST && length(rest).is_some_and(|length| !name_of(rest, length).is_empty())
+    })?;
+    Some(text.get(..at)?.trim_end_matches(['(', '[', '（', '|', '/', ' ']).len())
+}
+
+/// The length of the marker that a text begins with.
+fn length(text: &str) -> Option<usize> {
+    let matches =
+        |marker: &&&str| text.get(..marker.len()).is_some_and(|start| start.eq_ignore_ascii_case(marker));
+    MARKERS.iter().find(matches).map(|marker| marker.len())
+}
+
+/// The name behind the marker, if there is one.
+fn name(credit: &str) -> &str {
+    let credit = credit.trim().trim_start_matches(['(', '[', '（', '|', '/', ' ']);
+    name_of(credit, length(credit).unwrap_or(0))
+}
+
+fn name_of(credit: &str, marker: usize) -> &str {
+    credit.get(marker..).unwrap_or_default().trim().trim_end_matches([')', ']', '）', '.', ' ']).trim_start()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dom::{Page, parse};
+    use crate::limits::Limits;
+
+    fn read(html: &str) -> (Option<String>, Option<String>) {
+        let html = format!("<figure><figcaption>{html}</figcaption></figure>");
+        let page = Page::of(parse(&html, &Limits::default()).unwrap());
+        let caption = page.nodes().find(|node| node.tag() == crate::dom::Tag::Figcaption).unwrap();
+        super::read(caption)
+    }
+
+    #[test]
+    fn captions_and_credits() {
+        for (html, caption, credit) in [
+            ("The ferry at the quay", Some("The ferry at the quay"), None),
+            ("The ferry. Photo: Ada Lund", Some("The ferry."), Some("Ada Lund")),
+            ("The ferry (Photo by Ada Lund)", Some("The ferry"), Some("Ada Lund")),
+            ("The ferry © Agency", Some("The ferry"), Some("Agency")),
+            ("Foto: Jörg Möllner", None, Some("Jörg Möllner")),
+            (
+                "Die Fähre <span class=credit>Foto: Uwe Bräsig / Bote</span>",
+                Some("Die Fähre"),
+                Some("Uwe Bräsig / Bote"),
+            ),
+            ("<span class='img-credit'>C. VASSEUR</span> Le bac", Some("Le bac"), Some("C. VASSEUR")),
+            ("Паром. Фото: Анна Лунд", Some("Паром."), Some("Анна Лунд")),
+            ("桟橋を離れる船（写真：港田三郎）", Some("桟橋を離れる船"), Some("港田三郎")),
+            ("The source of the river", Some("The source of the river"), None),
+            ("", None, None),
+        ] {
+            assert_eq!(read(html), (caption.map(str::to_owned), credit.map(str::to_owned)), "{html}");
+        }
+    }
+}
