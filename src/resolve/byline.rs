@@ -399,11 +399,13 @@ pub(crate) fn sign_off(article: &mut Article, name: &str) {
     if byline.authors.iter().any(related) {
         return;
     }
-    // The site or its abbreviation was credited only because nobody else was known.
+    // The site or its abbreviation was credited only because nobody else was known, unless the page itself
+    // says that it is by the site.
+    let shown = byline.text.is_some();
     let short = |known: &Author| known.name.len() <= 4 && known.name.chars().all(char::is_uppercase);
     byline.authors.retain(|known| {
         known.role == AuthorRole::Agency
-            || !short(known) && !site.as_deref().is_some_and(|site| is_name_of(site, &known.name))
+            || !short(known) && (shown || !site.as_deref().is_some_and(|site| is_name_of(site, &known.name)))
     });
     let role = if byline.authors.is_empty() { AuthorRole::Writer } else { AuthorRole::Contributor };
     byline.authors.push(Author::new(name).with_role(role));
