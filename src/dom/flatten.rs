@@ -170,14 +170,22 @@ impl Flattener {
     fn write(&mut self, text: &str) {
         let mut run = 0;
         let mut ink = 0;
-        for (at, char) in text.char_indices() {
-            if !is_space(char) {
-                if self.gap != Gap::None {
-                    run = at;
-                    self.fill_gap();
+        for (at, &byte) in text.as_bytes().iter().enumerate() {
+            match class(byte) {
+                Class::Inside => continue,
+                Class::Space => {}
+                Class::Either
+                    if text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(is_space) => {}
+                Class::Ink | Class::Either => {
+                    if self.gap != Gap::None {
+                        run = at;
+                        self.fill_gap();
+                    }
+                    ink += 1;
+                    continue;
                 }
-                ink += 1;
-            } else if self.gap == Gap::None {
+            }
+            if self.gap == Gap::None {
                 self.page.text.push_str(text.get(run..at).unwrap_or_default());
                 self.gap = Gap::Space;
             }
@@ -252,6 +260,29 @@ fn offset(len: usize) -> u32 {
     u32::try_from(len).unwrap_or(u32::MAX)
 }
 
+/// What the first byte of a character tells of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// White space.
+    Space,
+    /// Anything else.
+    Ink,
+    /// It begins white space of Unicode as well as other characters.
+    Either,
+    /// It is not the first byte.
+    Inside,
+}
+
+/// White space outside ASCII begins with one of four bytes: U+0085 and U+00A0, U+1680, U+2000 to U+205F, U+3000.
+fn class(byte: u8) -> Class {
+    match byte {
+        b' ' | b'\t' | b'\n' | b'\r' | b'\x0C' | b'\x0B' => Class::Space,
+        0xC2 | 0xE1 | 0xE2 | 0xE3 => Class::Either,
+        0x80..=0xBF => Class::Inside,
+        _ => Class::Ink,
+    }
+}
+
 /// White space, no-break spaces included.
 fn is_space(char: char) -> bool {
     if char.is_ascii() {
@@ -278,6 +309,22 @@ mod tests {
     fn blocks_are_never_glued() {
         let page = page("<p>ready</p><p>Create <b>now </b> please</p>one<br>two<td>a<td>b");
         assert_eq!(page.root().text(), "ready\nCreate now please\none\ntwoab");
+    }
+
+    #[test]
+    fn white_space_of_unicode_collapses() {
+        let page = page("<p>a\u{A0}\u{2003}b\u{3000}\u{E9}\u{2014}\u{3042}\u{A0}</p>");
+        let p = find(&page, Tag::P);
+        assert_eq!(p.text(), "a b \u{E9}\u{2014}\u{3042}");
+        assert_eq!(p.ink(), 5);
+    }
+
+    #[test]
+    fn every_white_space_begins_with_a_known_byte() {
+        for char in (0..=0x10_FFFF).filter_map(char::from_u32).filter(|char| char.is_whitespace()) {
+            let first = char.to_string().bytes().next().unwrap();
+            assert!(matches!(class(first), Class::Space | Class::Either), "{char:?}");
+        }
     }
 
     #[test]

@@ -240,6 +240,9 @@ const HAN_PER_TEN_WORDS: u64 = 16;
 /// Letters of Thai, Lao, Khmer and Burmese, which write no spaces between words, that count as ten words.
 const THAI_PER_TEN_WORDS: u64 = 45;
 
+/// The first character of a script that puts no spaces between words: Thai stands before all others.
+const FIRST_UNSPACED: char = '\u{E00}';
+
 /// How many words the text has.
 ///
 /// A word is a run without white space that holds a letter or a digit. Chinese and Japanese characters count
@@ -256,7 +259,11 @@ pub fn count_words(text: &str) -> u32 {
     let (mut words, mut han, mut thai) = (0_u64, 0_u64, 0_u64);
     let mut in_word = false;
     for c in text.chars() {
-        if c.is_whitespace() {
+        let was_in_word = in_word;
+        if c < FIRST_UNSPACED {
+            in_word = !c.is_whitespace() && (in_word || c.is_alphanumeric());
+            words += u64::from(in_word && !was_in_word);
+        } else if c.is_whitespace() {
             in_word = false;
         } else if is_han(c) {
             han += 1;
