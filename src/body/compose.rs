@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::figures::{Figures, is_post};
 use super::prose::{self, flat};
-use super::{Block, Body, Elsewhere, Selection};
+use super::{Block, Body, Elsewhere, Selection, caption};
 use crate::article::{Link, Paragraph, ParagraphKind};
 use crate::context::Context;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
@@ -110,7 +110,8 @@ impl Composer<'_> {
         [headline, kicker].into_iter().flatten().any(|other| same(text, other))
             || self.claimed.holds(block.start)
             || self.page.node(block.element).self_and_ancestors().any(is_apart)
-            || is_time(text) && table_cell(self.page.node(block.element)).is_none()
+            || caption::is_credit_line(text)
+            || is_time(text) && !in_table(self.page.node(block.element))
     }
 
     fn push(&mut self, block: &Block) {
@@ -211,6 +212,10 @@ fn kind(element: NodeRef<'_>) -> ParagraphKind {
         .unwrap_or_default()
 }
 
+fn in_table(element: NodeRef<'_>) -> bool {
+    element.self_and_ancestors().any(|node| matches!(node.tag(), Tag::Td | Tag::Th))
+}
+
 /// The row and the cell of a table of data; tables that only lay a page out have long cells or single ones.
 fn table_cell(element: NodeRef<'_>) -> Option<(NodeId, NodeId)> {
     /// Characters of a cell that is a column of the page and no datum.
@@ -307,7 +312,7 @@ mod tests {
 
     #[test]
     fn a_row_of_a_table_is_one_paragraph() {
-        let html = "<table><tr><th>Year<th>Sum<tr><td><p>2020</p><p>(est.)</p><td>7</table>\
+        let html = "<table><tr><th>Year<th>Sum<tr><td><p>2020</p>(est.)<td>7</table>\
                     <table><tr><td>The whole page stands in this cell.</table>";
         let rows: Vec<_> = paragraphs(html).into_iter().map(|(_, text)| text).collect();
         assert_eq!(rows, ["Year\tSum", "2020 (est.)\t7", "The whole page stands in this cell."]);
@@ -362,6 +367,15 @@ mod tests {
         assert_eq!(figure.credit.as_deref(), Some("Ida Berg"));
         assert_eq!(figure.after, 1);
         assert_eq!(body.embeds, [Embed::new("https://x.example/1", 2)]);
+    }
+
+    #[test]
+    fn credits_and_times_are_told_from_prose() {
+        use caption::is_credit_line as is_credit;
+        assert!(is_credit("Photo: Ida Berg") && is_credit("© Agency") && is_credit("Фото: Иван Петров"));
+        assert!(!is_credit("Photo of the day") && !is_credit("Photo: the mayor opens the bridge on Friday."));
+        assert!(is_time("13") && is_time("9:43pm") && is_time("14.05 Uhr"));
+        assert!(!is_time("13 people") && !is_time("pm") && !is_time("1. The first"));
     }
 
     #[test]
