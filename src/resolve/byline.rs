@@ -319,6 +319,9 @@ fn choose<'t>(testimonies: &'t [Testimony], article: &Article) -> Option<&'t Tes
 
 /// The site is no author beside people.
 fn without_site(mut byline: Byline, article: &Article) -> Byline {
+    for author in byline.authors.iter_mut().filter(|author| is_site(author, article)) {
+        author.role = AuthorRole::Publication;
+    }
     let is_site = |author: &Author| is_site(author, article);
     if !byline.authors.iter().all(is_site) {
         byline.authors.retain(|author| !is_site(author));
@@ -401,11 +404,12 @@ pub(crate) fn sign_off(article: &mut Article, name: &str) {
     }
     // The site or its abbreviation was credited only because nobody else was known, unless the page itself
     // says that it is by the site.
-    let shown = byline.text.is_some();
     let short = |known: &Author| known.name.len() <= 4 && known.name.chars().all(char::is_uppercase);
+    let shown = byline.text.is_some();
     byline.authors.retain(|known| {
-        known.role == AuthorRole::Agency
-            || !short(known) && (shown || !site.as_deref().is_some_and(|site| is_name_of(site, &known.name)))
+        shown
+            || known.role == AuthorRole::Agency
+            || !short(known) && !site.as_deref().is_some_and(|site| is_name_of(site, &known.name))
     });
     let role = if byline.authors.is_empty() { AuthorRole::Writer } else { AuthorRole::Contributor };
     byline.authors.push(Author::new(name).with_role(role));

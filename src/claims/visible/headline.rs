@@ -105,6 +105,7 @@ fn is_marked(node: NodeRef<'_>) -> bool {
         && !matches!(node.tag(), Tag::A | Tag::Img | Tag::Svg)
         && node.tag().heading_level().is_none()
         && (node.has_token(Attr::Itemprop, "headline")
+            || node.has_token(Attr::Role, "heading")
             || node.attr(Attr::Class).is_some_and(|class| words::of_value(class).any(Words::HEADLINE)))
         && node.children().all(|child| child.tag().is_inline() || child.tag() == Tag::Br)
 }
@@ -125,7 +126,7 @@ fn names_site(node: NodeRef<'_>, site: &[&str]) -> bool {
     to_root || site.iter().any(|site| text.len() <= 2 * site.len() && same(site, text))
 }
 
-fn is_root(href: &str) -> bool {
+pub(super) fn is_root(href: &str) -> bool {
     let path =
         href.split_once("://").map_or(href, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
     path.is_empty() && href.contains("://")

@@ -97,8 +97,10 @@ impl Finder<'_, '_> {
         if dated {
             let value = Value::Dated { line: line.to_owned(), datetime: None, updated: false };
             self.push(Field::Published, value, origin, node);
-            if origin == Origin::Plain && reading_time::parse(line).is_some() {
-                self.push_text(Field::ReadingTime, line, origin, node);
+            // "8 h 15" is a clock time, not a reading time of eight hours.
+            if origin == Origin::Plain && reading_time::parse(&self.without_dates(line)).is_some() {
+                let rest = self.without_dates(line);
+                self.push_text(Field::ReadingTime, &rest, origin, node);
             }
             if origin == Origin::Plain && views::parse(line).is_some() {
                 self.push_text(Field::Views, line, origin, node);
@@ -135,18 +137,25 @@ impl Finder<'_, '_> {
             && date::find_all(line, &self.hints()).first().is_some_and(|date| date.label.is_some())
     }
 
-    /// The part of a line with a date that credits somebody: it says "by", or it is a full name.
-    fn name_beside_date(&self, line: &str) -> Option<String> {
-        let dates = date::find_all(line, &self.hints());
-        dates.first()?;
+    /// The line with a bar for each date.
+    fn without_dates(&self, line: &str) -> String {
         let mut rest = String::with_capacity(line.len());
         let mut from = 0;
-        for date in dates {
+        for date in date::find_all(line, &self.hints()) {
             rest.push_str(line.get(from..date.start).unwrap_or_default());
             rest.push_str(" | ");
             from = date.end;
         }
         rest.push_str(line.get(from..).unwrap_or_default());
+        rest
+    }
+
+    /// The part of a line with a date that credits somebody: it says "by", or it is a full name.
+    fn name_beside_date(&self, line: &str) -> Option<String> {
+        let rest = self.without_dates(line);
+        if rest == line {
+            return None;
+        }
         let says_by = |word: &str| matches!(word, "by" | "By" | "BY" | "von" | "Von" | "par" | "por" | "Por");
         if rest.split_whitespace().any(says_by) {
             return Some(line.to_owned());
