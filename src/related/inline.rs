@@ -9,7 +9,7 @@ use super::headings::{Announces, announced};
 use super::links;
 use super::place::Place;
 use crate::body::Block;
-use crate::dom::NodeRef;
+use crate::dom::{NodeRef, Tag};
 
 /// Whether a link is part of a sentence.
 pub(super) fn in_prose(link: NodeRef<'_>, place: &Place<'_>) -> bool {
@@ -61,14 +61,19 @@ pub(super) fn is_prose(card: &Card<'_>, group: &Group<'_>, place: &Place<'_>) ->
     let Some(at) = place.block_of(card.main.node) else { return false };
     let Some(block) = place.selection().blocks.get(at).filter(|block| block.chosen) else { return false };
     let share = place.share_before(card.main.node.id());
-    if share <= 0.0 || share >= 1.0 {
+    if share <= 0.0 {
         return false;
     }
     let text = block.text(place.page());
     let announced = group.heading.is_some_and(|heading| heading.announcement.is_some());
-    let sentence = !announced && ends_sentence(text);
-    sentence || links::width(text) > TOO_WIDE || is_crosshead(at, place)
+    let sentence = !announced && share < 1.0 && ends_sentence(text);
+    // A list of other sites is what the article lists.
+    let listed = !card.main.home && place.page().node(block.element).tag() == Tag::Li;
+    sentence || listed || links::width(text) > TOO_WIDE || is_crosshead(at, place)
 }
+
+/// Characters of prose in an element that is more than a box for another story.
+const MORE_THAN_A_BOX: u32 = 800;
 
 /// Whether a block is a heading over the prose next to it: a box for another story would close before.
 fn is_crosshead(at: usize, place: &Place<'_>) -> bool {
@@ -76,11 +81,13 @@ fn is_crosshead(at: usize, place: &Place<'_>) -> bool {
     let (Some(block), Some(next)) = (blocks.get(at), blocks.get(at + 1)) else { return false };
     let page = place.page();
     let (heading, paragraph) = (page.node(block.element), page.node(next.element));
+    let Some(around) = heading.parent() else { return false };
     let nodes = next.start..next.end;
     next.chosen
         && heading.tag().heading_level().is_some()
-        && heading.parent() == paragraph.parent()
         && paragraph.tag().heading_level().is_none()
+        && around.contains(paragraph)
+        && place.prose_in(around.id(), around.end()) >= MORE_THAN_A_BOX
         && page.linked_ink_in(nodes.clone()) * 2 < page.ink_in(nodes)
 }
 
