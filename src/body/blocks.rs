@@ -1,7 +1,7 @@
 //! Cuts the page into leaf blocks: runs of text between two block boundaries.
 
 use super::Block;
-use crate::dom::{NodeId, Page, Tag};
+use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 
 /// All blocks of the page, in its order. Hidden text is kept: whether it is read is for the model to say.
 pub(crate) fn blocks(page: &Page) -> Vec<Block> {
@@ -53,6 +53,7 @@ impl<'p> Cutter<'p> {
                 return node.end();
             }
             _ if tag.is_silent() => return node.end(),
+            Tag::Span if is_break(node) => self.flush(),
             _ if tag.is_inline() => {}
             _ => {
                 self.flush();
@@ -90,6 +91,11 @@ impl<'p> Cutter<'p> {
     }
 }
 
+/// Whether an empty element stands in for the end of a paragraph.
+fn is_break(node: NodeRef<'_>) -> bool {
+    node.ink() == 0 && node.has_token(Attr::Class, "br")
+}
+
 #[cfg(test)]
 mod tests {
     use super::blocks;
@@ -118,6 +124,14 @@ mod tests {
     #[test]
     fn two_line_breaks_or_a_rule_cut_and_one_does_not() {
         assert_eq!(texts("<p>a<br>b<br> <br>c<hr>d</p>"), ["a\nb", "c", "d"]);
+    }
+
+    #[test]
+    fn an_empty_span_may_stand_in_for_a_line_break() {
+        assert_eq!(
+            texts("<div>One.<span class='x br'></span>Two.<span></span> Three.</div>"),
+            ["One.", "Two. Three."]
+        );
     }
 
     #[test]

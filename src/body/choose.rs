@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::Block;
 use super::features::Survey;
-use crate::dom::Page;
+use crate::dom::{Page, Tag};
 
 /// When less of the page's running text than this is taken, less likely blocks are taken too: a page may be
 /// unlike all others and still have one article.
@@ -22,7 +22,8 @@ pub(super) fn choose(page: &Page, blocks: &mut [Block], survey: &Survey, thresho
     let threshold = lowered(blocks, survey, threshold);
     let mut taken = HashSet::new();
     for (at, block) in blocks.iter_mut().enumerate() {
-        block.chosen = block.probability >= threshold && !survey.is_label(at);
+        let cell = matches!(page.node(block.element).tag(), Tag::Td | Tag::Th);
+        block.chosen = block.probability >= threshold && (cell || !survey.is_label(at));
         if block.chosen && survey.words(at) >= COPY {
             block.chosen = taken.insert(block.text(page));
         }

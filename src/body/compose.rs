@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::figures::Figures;
+use super::figures::{Figures, is_post};
 use super::prose::{self, flat};
-use super::{Block, Body, Elsewhere, Selection};
+use super::{Block, Body, Elsewhere, Selection, caption};
 use crate::article::{Link, Paragraph, ParagraphKind};
 use crate::context::Context;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
@@ -18,10 +18,14 @@ pub(crate) fn compose(
     elsewhere: &Elsewhere<'_>,
     context: &Context,
 ) -> Body {
+    let mut promos = elsewhere.promos.clone();
+    promos.sort_unstable();
     let mut composer = Composer {
         page,
         context,
         elsewhere,
+        promos,
+        claimed: Claimed::new(page, &elsewhere.nodes),
         figures: Figures::new(page, selection, context),
         row: None,
         body: Body::default(),
@@ -46,10 +50,40 @@ pub(crate) fn compose(
     composer.finish()
 }
 
+/// The nodes whose text became claims, asked in page order.
+struct Claimed {
+    /// Where they begin and end, the last one first.
+    rest: Vec<(NodeId, NodeId)>,
+    /// The end of those that have begun.
+    until: NodeId,
+}
+
+impl Claimed {
+    fn new(page: &Page, nodes: &[NodeId]) -> Self {
+        let mut rest: Vec<_> = nodes.iter().map(|id| (*id, page.node(*id).end())).collect();
+        rest.sort_unstable_by(|a, b| b.cmp(a));
+        Self { rest, until: 0 }
+    }
+
+    fn holds(&mut self, node: NodeId) -> bool {
+        while let Some((start, end)) = self.rest.last().copied() {
+            if start > node {
+                break;
+            }
+            self.until = self.until.max(end);
+            self.rest.pop();
+        }
+        node < self.until
+    }
+}
+
 struct Composer<'a> {
     page: &'a Page,
     context: &'a Context,
     elsewhere: &'a Elsewhere<'a>,
+    /// Those of `elsewhere`, sorted.
+    promos: Vec<usize>,
+    claimed: Claimed,
     figures: Figures<'a>,
     /// The row of a table that the last paragraph is, and its last cell.
     row: Option<(NodeId, NodeId)>,
@@ -57,10 +91,10 @@ struct Composer<'a> {
 }
 
 impl Composer<'_> {
-    fn verdict(&self, at: usize, block: &Block) -> Verdict {
+    fn verdict(&mut self, at: usize, block: &Block) -> Verdict {
         if !block.chosen {
             Verdict::Refused
-        } else if self.elsewhere.promos.contains(&at) {
+        } else if self.promos.binary_search(&at).is_ok() {
             Verdict::Promo
         } else if self.is_elsewhere(block) {
             Verdict::Elsewhere
@@ -70,13 +104,14 @@ impl Composer<'_> {
     }
 
     /// Whether the block is shown as another part of the article.
-    fn is_elsewhere(&self, block: &Block) -> bool {
+    fn is_elsewhere(&mut self, block: &Block) -> bool {
         let text = block.text(self.page);
-        let Elsewhere { headline, kicker, nodes, .. } = self.elsewhere;
+        let Elsewhere { headline, kicker, .. } = self.elsewhere;
         [headline, kicker].into_iter().flatten().any(|other| same(text, other))
-            || nodes.iter().any(|id| (*id..self.page.node(*id).end()).contains(&block.start))
+            || self.claimed.holds(block.start)
             || self.page.node(block.element).self_and_ancestors().any(is_apart)
-            || is_time(text)
+            || caption::is_credit_line(text)
+            || is_time(text) && !in_table(self.page.node(block.element))
     }
 
     fn push(&mut self, block: &Block) {
@@ -148,20 +183,8 @@ impl Composer<'_> {
 
 /// Whether an element holds no prose of the article: a caption, a post of a network.
 fn is_apart(node: NodeRef<'_>) -> bool {
-    node.tag() == Tag::Figcaption
-        || node.tag() == Tag::Blockquote && POSTS.iter().any(|post| node.has_token(Attr::Class, post))
+    node.tag() == Tag::Figcaption || is_post(node)
 }
-
-/// The classes by which the networks' own scripts find the posts that they are to show.
-const POSTS: [&str; 7] = [
-    "twitter-tweet",
-    "twitter-video",
-    "instagram-media",
-    "tiktok-embed",
-    "bluesky-embed",
-    "reddit-embed-bq",
-    "mastodon-embed",
-];
 
 /// Whether a text is a number or a time of day, as stands beside the entries of a live blog.
 fn is_time(text: &str) -> bool {
@@ -189,19 +212,27 @@ fn kind(element: NodeRef<'_>) -> ParagraphKind {
         .unwrap_or_default()
 }
 
+fn in_table(element: NodeRef<'_>) -> bool {
+    element.self_and_ancestors().any(|node| matches!(node.tag(), Tag::Td | Tag::Th))
+}
+
 /// The row and the cell of a table of data; tables that only lay a page out have long cells or single ones.
 fn table_cell(element: NodeRef<'_>) -> Option<(NodeId, NodeId)> {
     /// Characters of a cell that is a column of the page and no datum.
     const COLUMN: u32 = 600;
+    /// Cells among which a second one with text is looked for.
+    const CELLS: usize = 64;
     let cell = element.self_and_ancestors().find(|node| matches!(node.tag(), Tag::Td | Tag::Th))?;
     let row = cell.parent().filter(|row| row.tag() == Tag::Tr)?;
-    let cells = row.children().filter(|cell| cell.ink() > 0).take(2).count();
+    let cells = row.children().take(CELLS).filter(|cell| cell.ink() > 0).take(2).count();
     (cells > 1 && cell.ink() < COLUMN && !has_paragraphs(cell)).then(|| (row.id(), cell.id()))
 }
 
 /// Whether a cell is written like a column of the page.
 fn has_paragraphs(cell: NodeRef<'_>) -> bool {
-    cell.descendants().filter(|node| node.tag() == Tag::P).nth(1).is_some()
+    /// Characters of a few lines.
+    const LINES: u32 = 150;
+    cell.ink() > LINES && cell.descendants().filter(|node| node.tag() == Tag::P).nth(1).is_some()
 }
 
 /// The last chosen block, if it is nothing but a name on a line of its own.
@@ -225,4 +256,132 @@ pub(super) fn same(a: &str, b: &str) -> bool {
 
 fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Embed;
+    use crate::body::blocks;
+    use crate::dom::parse;
+    use crate::limits::Limits;
+
+    fn context() -> Context {
+        Context {
+            base: url_of("https://paper.example/news/1"),
+            address: None,
+            not_after: None,
+            words_per_minute: 238,
+            related_links: 10,
+        }
+    }
+
+    fn url_of(text: &str) -> Option<::url::Url> {
+        ::url::Url::parse(text).ok()
+    }
+
+    /// Composes a page of which every block is chosen.
+    fn body(html: &str, elsewhere: &Elsewhere<'_>) -> Body {
+        let page = Page::of(parse(html, &Limits::default()).unwrap());
+        let mut blocks = blocks(&page);
+        blocks.iter_mut().for_each(|block| block.chosen = true);
+        compose(&page, &Selection { blocks }, elsewhere, &context())
+    }
+
+    fn paragraphs(html: &str) -> Vec<(ParagraphKind, String)> {
+        let body = body(html, &Elsewhere::default());
+        body.paragraphs.into_iter().map(|paragraph| (paragraph.kind, paragraph.text)).collect()
+    }
+
+    #[test]
+    fn kinds_follow_the_markup() {
+        use ParagraphKind::{ListItem, Preformatted, Quote, Subheading, Text};
+        let html = "<h2>Why</h2><p>Because of rain.</p><ul><li>One</li><li><p>Two</p></li></ul>\
+                    <blockquote><p>So it goes.</p></blockquote><pre>a\n  b</pre>";
+        let expected = [
+            (Subheading { level: 2 }, "Why"),
+            (Text, "Because of rain."),
+            (ListItem, "One"),
+            (ListItem, "Two"),
+            (Quote, "So it goes."),
+            (Preformatted, "a\n  b"),
+        ];
+        let expected: Vec<_> = expected.into_iter().map(|(kind, text)| (kind, text.to_owned())).collect();
+        assert_eq!(paragraphs(html), expected);
+    }
+
+    #[test]
+    fn a_row_of_a_table_is_one_paragraph() {
+        let html = "<table><tr><th>Year<th>Sum<tr><td><p>2020</p>(est.)<td>7</table>\
+                    <table><tr><td>The whole page stands in this cell.</table>";
+        let rows: Vec<_> = paragraphs(html).into_iter().map(|(_, text)| text).collect();
+        assert_eq!(rows, ["Year\tSum", "2020 (est.)\t7", "The whole page stands in this cell."]);
+    }
+
+    #[test]
+    fn links_are_absolute_and_keep_their_words() {
+        let html = "<p><a href=/a>All of it linked</a></p><p>See <a href='x?y'>the <b>act</b></a> or <a>none</a>.</p>";
+        let body = body(html, &Elsewhere::default());
+        let links: Vec<_> = body.paragraphs.into_iter().flat_map(|paragraph| paragraph.links).collect();
+        let expected = [
+            Link::new("All of it linked", "https://paper.example/a"),
+            Link::new("the act", "https://paper.example/news/x?y"),
+        ];
+        assert_eq!(links, expected);
+    }
+
+    #[test]
+    fn what_is_shown_elsewhere_is_no_paragraph() {
+        let html = "<h1>Bridge — reopens</h1><div id=by>By <b>Ada Lund</b></div><p>It did.</p><p>More</p><p>7:45pm</p>";
+        let page = Page::of(parse(html, &Limits::default()).unwrap());
+        let byline = page.nodes().find(|node| node.attr(Attr::Id) == Some("by")).unwrap().id();
+        let elsewhere = Elsewhere {
+            headline: Some("Bridge reopens"),
+            nodes: vec![byline],
+            promos: vec![3],
+            ..Elsewhere::default()
+        };
+        let body = body(html, &elsewhere);
+        let verdicts: Vec<_> = body.reports.iter().map(|report| report.verdict).collect();
+        use Verdict::{Elsewhere as Other, Paragraph as Prose, Promo};
+        assert_eq!(verdicts, [Other, Other, Prose, Promo, Other]);
+        assert_eq!(body.paragraphs.len(), 1);
+    }
+
+    #[test]
+    fn figures_stand_between_the_paragraphs() {
+        let html = "<p>One.</p><figure><img data-src=/p.jpg src=data:x alt='A bridge'><figcaption>The bridge. \
+                    <span class=photo-credit>Photo: Ida Berg</span></figcaption></figure><p>Two.</p>\
+                    <div><a href=/other><img src=/t.jpg></a><a href=/other>Another story altogether</a></div>\
+                    <blockquote class=twitter-tweet><p>Hi</p><a href=https://x.example/1>May 1</a></blockquote><p>End.</p>";
+        let page = Page::of(parse(html, &Limits::default()).unwrap());
+        let mut blocks = blocks(&page);
+        for block in &mut blocks {
+            block.chosen = !block.text(&page).starts_with("Another");
+        }
+        let body = compose(&page, &Selection { blocks }, &Elsewhere::default(), &context());
+        assert_eq!(body.paragraphs.len(), 3);
+        let [figure] = body.figures.as_slice() else { panic!("{:?}", body.figures) };
+        assert_eq!(figure.image.url, "https://paper.example/p.jpg");
+        assert_eq!(figure.caption.as_deref(), Some("The bridge."));
+        assert_eq!(figure.credit.as_deref(), Some("Ida Berg"));
+        assert_eq!(figure.after, 1);
+        assert_eq!(body.embeds, [Embed::new("https://x.example/1", 2)]);
+    }
+
+    #[test]
+    fn credits_and_times_are_told_from_prose() {
+        use caption::is_credit_line as is_credit;
+        assert!(is_credit("Photo: Ida Berg") && is_credit("© Agency") && is_credit("Фото: Иван Петров"));
+        assert!(!is_credit("Photo of the day") && !is_credit("Photo: the mayor opens the bridge on Friday."));
+        assert!(is_time("13") && is_time("9:43pm") && is_time("14.05 Uhr"));
+        assert!(!is_time("13 people") && !is_time("pm") && !is_time("1. The first"));
+    }
+
+    #[test]
+    fn a_name_alone_at_the_end_signs_the_article() {
+        let body = body("<p>It is over now, said the mayor.</p><p>Ada Lund</p>", &Elsewhere::default());
+        assert_eq!(body.sign_off.as_deref(), Some("Ada Lund"));
+        assert_eq!(body.paragraphs.len(), 1);
+    }
 }

@@ -14,6 +14,8 @@ pub(super) struct Figures<'a> {
     /// The first node of the text: before it stands the lead picture, but also much else.
     text: NodeId,
     end: NodeId,
+    /// Where the chosen blocks begin, in order.
+    chosen: Vec<NodeId>,
 }
 
 impl<'a> Figures<'a> {
@@ -22,7 +24,8 @@ impl<'a> Figures<'a> {
         let text = selection.range().unwrap_or(0..0);
         let headline = (0..text.start).rev().map(|id| page.node(id)).find(|node| node.tag() == Tag::H1);
         let next = headline.map_or(text.start, NodeRef::end);
-        Self { page, context, next, text: text.start, end: text.end }
+        let chosen = selection.chosen().map(|block| block.start).collect();
+        Self { page, context, next, text: text.start, end: text.end, chosen }
     }
 
     /// Adds all figures before this node.
@@ -47,14 +50,31 @@ impl<'a> Figures<'a> {
                 body.figures.extend(figure(node, after, self.context));
             }
             Tag::Img if self.next <= self.text && !is_wide(node) => {}
-            Tag::Iframe if self.next <= self.text => {}
-            _ if is_picture(node) => {
-                body.figures.extend(image(node, self.context).map(|image| Figure::new(image, after)))
+            Tag::Iframe | Tag::Blockquote if self.next <= self.text => {}
+            _ if is_picture(node) && !self.is_card(node) => {
+                body.figures.extend(image(node, self.context).map(|image| Figure::new(image, after)));
             }
             Tag::Iframe => body.embeds.extend(embed(node, after, self.context)),
-            Tag::Noscript | Tag::Nav | Tag::Aside | Tag::Footer => self.next = node.end(),
+            Tag::Blockquote => body.embeds.extend(post(node, after, self.context)),
+            Tag::Noscript | Tag::Nav | Tag::Aside | Tag::Footer | Tag::Form => self.next = node.end(),
             _ => {}
         }
+    }
+
+    /// Whether the picture goes with a link elsewhere: what is around it holds linked words, but none of the
+    /// article's blocks.
+    fn is_card(&self, picture: NodeRef<'_>) -> bool {
+        /// Levels that a card has at most between the picture and its title.
+        const LEVELS: usize = 4;
+        /// Letters of the shortest title.
+        const TITLE: u32 = 12;
+        let around = picture.ancestors().take(LEVELS).take_while(|node| !self.holds_chosen(*node));
+        around.last().is_some_and(|node| node.linked_ink() >= TITLE)
+    }
+
+    fn holds_chosen(&self, node: NodeRef<'_>) -> bool {
+        let at = self.chosen.partition_point(|start| *start < node.id());
+        self.chosen.get(at).is_some_and(|start| *start < node.end())
     }
 }
 
@@ -62,7 +82,7 @@ fn figure(node: NodeRef<'_>, after: usize, context: &Context) -> Option<Figure> 
     let mut pictures = node.descendants().filter(|node| is_picture(*node));
     let image = pictures.find_map(|picture| image(picture, context))?;
     let caption = node.descendants().find(|node| node.tag() == Tag::Figcaption);
-    let (caption, credit) = caption.map_or((None, None), caption::read);
+    let (caption, credit) = caption::read(node, caption);
     Some(Figure { caption, credit, ..Figure::new(image, after) })
 }
 
@@ -98,4 +118,27 @@ fn image(node: NodeRef<'_>, context: &Context) -> Option<Image> {
 fn embed(node: NodeRef<'_>, after: usize, context: &Context) -> Option<Embed> {
     let src = [Attr::Src, Attr::DataSrc].into_iter().find_map(|name| node.attr(name))?;
     url::resolve(context.base.as_ref(), src).map(|url| Embed::new(url, after))
+}
+
+/// The classes by which the networks' own scripts find the posts that they are to show.
+const POSTS: [&str; 7] = [
+    "twitter-tweet",
+    "twitter-video",
+    "instagram-media",
+    "tiktok-embed",
+    "bluesky-embed",
+    "reddit-embed-bq",
+    "mastodon-embed",
+];
+
+/// Whether an element is a post of a network.
+pub(super) fn is_post(node: NodeRef<'_>) -> bool {
+    node.tag() == Tag::Blockquote && POSTS.iter().any(|post| node.has_token(Attr::Class, post))
+}
+
+/// A post's address is that of its last link, the date.
+fn post(node: NodeRef<'_>, after: usize, context: &Context) -> Option<Embed> {
+    let links = || node.descendants().filter(|node| node.tag() == Tag::A);
+    let href = is_post(node).then(|| links().last()).flatten()?.attr(Attr::Href)?;
+    url::resolve(context.base.as_ref(), href).map(|url| Embed::new(url, after))
 }

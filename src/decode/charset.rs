@@ -14,11 +14,11 @@ const SAMPLE: usize = 64 << 10;
 /// Bytes outside ASCII that are valid UTF-8 throughout are UTF-8 whatever is declared: text of another
 /// charset hardly ever is, while saved and proxied pages keep a `<meta>` of old. And where UTF-8 is declared
 /// but more sequences are broken than whole, the declaration is wrong and the detector is asked.
-pub(super) fn encoding(bytes: &[u8], content_type: Option<&str>) -> &'static Encoding {
+/// `valid` says whether the bytes are UTF-8.
+pub(super) fn encoding(bytes: &[u8], valid: bool, content_type: Option<&str>) -> &'static Encoding {
     if let Some((encoding, _)) = Encoding::for_bom(bytes) {
         return encoding;
     }
-    let valid = std::str::from_utf8(bytes).is_ok();
     if valid && !bytes.is_ascii() {
         return UTF_8;
     }
@@ -62,7 +62,8 @@ mod tests {
 
     #[test]
     fn sources_in_order() {
-        let e = |bytes: &[u8], content_type| encoding(bytes, content_type);
+        let e =
+            |bytes: &[u8], content_type| encoding(bytes, std::str::from_utf8(bytes).is_ok(), content_type);
         assert_eq!(e(b"\xEF\xBB\xBF<p>", Some("text/html; charset=gbk")), UTF_8);
         assert_eq!(e(b"<meta charset=shift_jis>\x83\x65", Some("text/html; charset=GBK")), GBK);
         assert_eq!(e(b"<meta charset=shift_jis>\x83\x65", Some("text/html")), SHIFT_JIS);
@@ -76,9 +77,9 @@ mod tests {
     fn a_wrong_declaration_of_utf_8_is_found_out() {
         let russian = "<meta charset=utf-8><p>Мост снова открыт для движения, сообщили в мэрии города.</p>";
         let (bytes, _, _) = WINDOWS_1251.encode(russian);
-        assert_eq!(encoding(&bytes, None), WINDOWS_1251);
+        assert_eq!(encoding(&bytes, false, None), WINDOWS_1251);
         let mut utf8 = russian.as_bytes().to_vec();
         utf8.push(0xFF);
-        assert_eq!(encoding(&utf8, None), UTF_8);
+        assert_eq!(encoding(&utf8, false, None), UTF_8);
     }
 }

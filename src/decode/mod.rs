@@ -17,7 +17,11 @@ const BOM: char = '\u{FEFF}';
 /// The page's text without a byte order mark, and a note if some bytes could not be decoded.
 #[cfg(feature = "encoding")]
 pub(crate) fn decode<'b>(bytes: &'b [u8], content_type: Option<&str>) -> (Cow<'b, str>, Option<Note>) {
-    let encoding = charset::encoding(bytes, content_type);
+    let utf8 = std::str::from_utf8(bytes).ok();
+    let encoding = charset::encoding(bytes, utf8.is_some(), content_type);
+    if let Some(text) = utf8.filter(|_| encoding == encoding_rs::UTF_8) {
+        return (without_bom(Cow::Borrowed(text)), None);
+    }
     let (text, _, malformed) = encoding.decode(bytes);
     (without_bom(text), malformed.then_some(Note::UndecodableBytes))
 }

@@ -12,7 +12,7 @@ use super::page::{AttrSpan, Node, NodeId, Page};
 
 /// What to do next; a stack of these stands in for recursion.
 enum Step {
-    Enter(Handle, NodeId, u16),
+    Enter(Handle, NodeId),
     Leave(NodeId),
 }
 
@@ -32,15 +32,14 @@ impl Page {
 
 fn flatten(document: Handle, children: impl Fn(&Handle) -> Vec<Handle>) -> Page {
     let mut flattener = Flattener::default();
-    let mut steps = vec![Step::Enter(document, 0, 0)];
+    let mut steps = vec![Step::Enter(document, 0)];
     while let Some(step) = steps.pop() {
         match step {
             Step::Leave(id) => flattener.leave(id),
-            Step::Enter(node, parent, depth) => {
-                let Some(id) = flattener.enter(&node, parent, depth) else { continue };
+            Step::Enter(node, parent) => {
+                let Some(id) = flattener.enter(&node, parent) else { continue };
                 steps.push(Step::Leave(id));
-                let depth = depth.saturating_add(1);
-                steps.extend(children(&node).into_iter().rev().map(|child| Step::Enter(child, id, depth)));
+                steps.extend(children(&node).into_iter().rev().map(|child| Step::Enter(child, id)));
             }
         }
     }
@@ -70,14 +69,12 @@ struct Flattener {
 
 impl Flattener {
     /// Writes one node; `None` where it and all inside it is left out.
-    fn enter(&mut self, node: &Handle, parent: NodeId, depth: u16) -> Option<NodeId> {
+    fn enter(&mut self, node: &Handle, parent: NodeId) -> Option<NodeId> {
         match &node.data {
-            NodeData::Document => Some(self.push(Tag::Document, parent, depth)),
-            NodeData::Element { name, attrs, .. } => {
-                Some(self.enter_element(name, &attrs.borrow(), parent, depth))
-            }
+            NodeData::Document => Some(self.push(Tag::Document, parent)),
+            NodeData::Element { name, attrs, .. } => Some(self.enter_element(name, &attrs.borrow(), parent)),
             NodeData::Text { contents } => {
-                self.enter_text(&contents.borrow(), parent, depth);
+                self.enter_text(&contents.borrow(), parent);
                 None
             }
             NodeData::Doctype { .. } | NodeData::Comment { .. } | NodeData::ProcessingInstruction { .. } => {
@@ -86,10 +83,10 @@ impl Flattener {
         }
     }
 
-    fn enter_element(&mut self, name: &QualName, attrs: &[Attribute], parent: NodeId, depth: u16) -> NodeId {
+    fn enter_element(&mut self, name: &QualName, attrs: &[Attribute], parent: NodeId) -> NodeId {
         let tag = Tag::of(&name.local);
         self.open(tag, name.ns == ns!(html));
-        let id = self.push(tag, parent, depth);
+        let id = self.push(tag, parent);
         if tag == Tag::Custom {
             self.push_attr(Attr::LocalName, &name.local);
         }
@@ -123,12 +120,12 @@ impl Flattener {
         self.pre = self.pre.saturating_sub(u32::from(tag == Tag::Pre));
     }
 
-    fn enter_text(&mut self, contents: &StrTendril, parent: NodeId, depth: u16) {
+    fn enter_text(&mut self, contents: &StrTendril, parent: NodeId) {
         if self.silent > 0 {
             self.keep_raw(contents, parent);
             return;
         }
-        let id = self.push(Tag::Text, parent, depth);
+        let id = self.push(Tag::Text, parent);
         if self.pre > 0 {
             self.write_preformatted(contents);
         } else {
@@ -170,14 +167,22 @@ impl Flattener {
     fn write(&mut self, text: &str) {
         let mut run = 0;
         let mut ink = 0;
-        for (at, char) in text.char_indices() {
-            if !is_space(char) {
-                if self.gap != Gap::None {
-                    run = at;
-                    self.fill_gap();
+        for (at, &byte) in text.as_bytes().iter().enumerate() {
+            match class(byte) {
+                Class::Inside => continue,
+                Class::Space => {}
+                Class::Either
+                    if text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(is_space) => {}
+                Class::Ink | Class::Either => {
+                    if self.gap != Gap::None {
+                        run = at;
+                        self.fill_gap();
+                    }
+                    ink += 1;
+                    continue;
                 }
-                ink += 1;
-            } else if self.gap == Gap::None {
+            }
+            if self.gap == Gap::None {
                 self.page.text.push_str(text.get(run..at).unwrap_or_default());
                 self.gap = Gap::Space;
             }
@@ -211,11 +216,10 @@ impl Flattener {
         }
     }
 
-    fn push(&mut self, tag: Tag, parent: NodeId, depth: u16) -> NodeId {
+    fn push(&mut self, tag: Tag, parent: NodeId) -> NodeId {
         let id = self.next_id();
         self.page.nodes.push(Node {
             tag,
-            depth,
             parent,
             end: id + 1,
             attrs: offset(self.page.attrs.len()),
@@ -242,7 +246,7 @@ impl Flattener {
     }
 
     fn finish(mut self) -> Page {
-        self.push(Tag::Document, 0, 0);
+        self.push(Tag::Document, 0);
         self.page
     }
 }
@@ -250,6 +254,29 @@ impl Flattener {
 /// Offsets fit: the limit on bytes is far below 4 GiB.
 fn offset(len: usize) -> u32 {
     u32::try_from(len).unwrap_or(u32::MAX)
+}
+
+/// What the first byte of a character tells of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// White space.
+    Space,
+    /// Anything else.
+    Ink,
+    /// It begins white space of Unicode as well as other characters.
+    Either,
+    /// It is not the first byte.
+    Inside,
+}
+
+/// White space outside ASCII begins with one of four bytes: U+0085 and U+00A0, U+1680, U+2000 to U+205F, U+3000.
+fn class(byte: u8) -> Class {
+    match byte {
+        b' ' | b'\t' | b'\n' | b'\r' | b'\x0C' | b'\x0B' => Class::Space,
+        0xC2 | 0xE1 | 0xE2 | 0xE3 => Class::Either,
+        0x80..=0xBF => Class::Inside,
+        _ => Class::Ink,
+    }
 }
 
 /// White space, no-break spaces included.
@@ -278,6 +305,22 @@ mod tests {
     fn blocks_are_never_glued() {
         let page = page("<p>ready</p><p>Create <b>now </b> please</p>one<br>two<td>a<td>b");
         assert_eq!(page.root().text(), "ready\nCreate now please\none\ntwoab");
+    }
+
+    #[test]
+    fn white_space_of_unicode_collapses() {
+        let page = page("<p>a\u{A0}\u{2003}b\u{3000}\u{E9}\u{2014}\u{3042}\u{A0}</p>");
+        let p = find(&page, Tag::P);
+        assert_eq!(p.text(), "a b \u{E9}\u{2014}\u{3042}");
+        assert_eq!(p.ink(), 5);
+    }
+
+    #[test]
+    fn every_white_space_begins_with_a_known_byte() {
+        for char in (0..=0x10_FFFF).filter_map(char::from_u32).filter(|char| char.is_whitespace()) {
+            let first = char.to_string().bytes().next().unwrap();
+            assert!(matches!(class(first), Class::Space | Class::Either), "{char:?}");
+        }
     }
 
     #[test]

@@ -119,6 +119,8 @@ fn stated(parts: &[Part<'_>], at: usize, reads: bool) -> Option<u32> {
             (Some(&Part::Number(more)), Some(unit)) if is_minutes(unit) => {
                 (first.checked_mul(60)?.checked_add(more)?, at + 4)
             }
+            // A time of day: "à 08h15".
+            (Some(&Part::Number(_)), _) => return None,
             _ => (first.checked_mul(60)?, at + 2),
         }
     } else if word(at + 1).is_some_and(is_minutes) {
@@ -238,6 +240,9 @@ const HAN_PER_TEN_WORDS: u64 = 16;
 /// Letters of Thai, Lao, Khmer and Burmese, which write no spaces between words, that count as ten words.
 const THAI_PER_TEN_WORDS: u64 = 45;
 
+/// The first character of a script that puts no spaces between words: Thai stands before all others.
+const FIRST_UNSPACED: char = '\u{E00}';
+
 /// How many words the text has.
 ///
 /// A word is a run without white space that holds a letter or a digit. Chinese and Japanese characters count
@@ -254,7 +259,11 @@ pub fn count_words(text: &str) -> u32 {
     let (mut words, mut han, mut thai) = (0_u64, 0_u64, 0_u64);
     let mut in_word = false;
     for c in text.chars() {
-        if c.is_whitespace() {
+        let was_in_word = in_word;
+        if c < FIRST_UNSPACED {
+            in_word = !c.is_whitespace() && (in_word || c.is_alphanumeric());
+            words += u64::from(in_word && !was_in_word);
+        } else if c.is_whitespace() {
             in_word = false;
         } else if is_han(c) {
             han += 1;
@@ -287,6 +296,12 @@ pub fn estimate(words: u32, words_per_minute: u32) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn times_of_day_are_no_reading_times() {
+        assert_eq!(parse("modifié le 7 mai 2024 à 08h15 Temps de lecture : 4 min"), Some(4));
+        assert_eq!(parse("Publié à 12h30, à lire"), None);
+    }
 
     #[test]
     fn reads_reading_times() {

@@ -326,6 +326,9 @@ fn without_site(mut byline: Byline, article: &Article) -> Byline {
     if !byline.authors.iter().all(is_site) {
         byline.authors.retain(|author| !is_site(author));
     }
+    for author in byline.authors.iter_mut().filter(|author| is_site(author)) {
+        author.role = AuthorRole::Publication;
+    }
     byline
 }
 
@@ -399,7 +402,8 @@ pub(crate) fn sign_off(article: &mut Article, name: &str) {
     if byline.authors.iter().any(related) {
         return;
     }
-    // The site or its abbreviation was credited only because nobody else was known.
+    // The site or its abbreviation was credited only because nobody else was known, unless the page itself
+    // says that it is by the site.
     let short = |known: &Author| known.name.len() <= 4 && known.name.chars().all(char::is_uppercase);
     let shown = byline.text.is_some();
     byline.authors.retain(|known| {
