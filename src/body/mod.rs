@@ -14,6 +14,9 @@ mod outline;
 mod prose;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 use crate::article::{Embed, Figure, LiveUpdate, Paragraph};
 use crate::claims::Claims;
 use crate::dom::{NodeId, Page};
@@ -80,7 +83,6 @@ pub(crate) struct Body {
 pub(crate) struct Elsewhere<'a> {
     pub(crate) headline: Option<&'a str>,
     pub(crate) kicker: Option<&'a str>,
-    pub(crate) dek: Option<&'a str>,
     /// Nodes whose text became claims: byline line, date line, breadcrumb.
     pub(crate) nodes: Vec<NodeId>,
     /// Blocks (index in the selection) that promote another story.
