@@ -200,6 +200,9 @@ impl Extractor {
         let body = body::compose(page, &selection, &elsewhere, &context);
         article.paragraphs = body.paragraphs;
         article.figures = body.figures;
+        // Where no claim names the lead picture, it is the one above the text.
+        let above = article.figures.first().filter(|figure| figure.after == 0);
+        article.lead_image = article.lead_image.or_else(|| above.map(|figure| figure.image.clone()));
         article.embeds = body.embeds;
         article.live_updates = body.live_updates;
         article.related_links = related.links;

@@ -68,22 +68,37 @@ const MARKERS: &[&str] = &[
 ];
 
 /// Class words of the element that holds the credit.
-const CLASSES: &[&str] =
-    &["credit", "credits", "copyright", "photographer", "attribution", "source", "byline"];
+const CLASSES: &[&str] = &[
+    "credit",
+    "credits",
+    "copyright",
+    "photographer",
+    "attribution",
+    "source",
+    "byline",
+    "photocredit",
+    "imagecredit",
+    "fotograf",
+    "bildquelle",
+];
 
 /// Names of a length that no credit has are the caption itself.
 const LONGEST: usize = 120;
 
-/// The caption and the credit in a `<figcaption>`.
-pub(super) fn read(node: NodeRef<'_>) -> (Option<String>, Option<String>) {
-    let text = flat(node.text());
-    let own = node.descendants().find(|inner| inner.tag() != Tag::Text && is_credit(*inner));
+/// The caption and the credit of a figure, which may stand in its `<figcaption>` or beside it.
+pub(super) fn read(figure: NodeRef<'_>, caption: Option<NodeRef<'_>>) -> (Option<String>, Option<String>) {
+    let text = caption.map(|node| flat(node.text())).unwrap_or_default();
+    let mut parts = figure.descendants();
+    let own = parts.find(|part| part.tag() != Tag::Figcaption && part.ink() > 0 && is_credit(*part));
     let own =
         own.map(|inner| flat(inner.text())).filter(|credit| !credit.is_empty() && credit.len() < LONGEST);
     if let Some(credit) = own {
         let caption = text.strip_suffix(&credit).or_else(|| text.strip_prefix(&credit));
         if let Some(caption) = caption {
             return (some(caption.trim().trim_end_matches(['|', '/', '('])), some(name(&credit)));
+        }
+        if !text.contains(&credit) {
+            return (some(&text), some(name(&credit)));
         }
     }
     match marker(&text) {
@@ -143,14 +158,15 @@ fn name_of(credit: &str, marker: usize) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use crate::dom::{Page, parse};
+    use crate::dom::{Page, Tag, parse};
     use crate::limits::Limits;
 
     fn read(html: &str) -> (Option<String>, Option<String>) {
         let html = format!("<figure><figcaption>{html}</figcaption></figure>");
         let page = Page::of(parse(&html, &Limits::default()).unwrap());
-        let caption = page.nodes().find(|node| node.tag() == crate::dom::Tag::Figcaption).unwrap();
-        super::read(caption)
+        let figure = page.nodes().find(|node| node.tag() == Tag::Figure).unwrap();
+        let caption = page.nodes().find(|node| node.tag() == Tag::Figcaption);
+        super::read(figure, caption)
     }
 
     #[test]

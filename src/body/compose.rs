@@ -230,7 +230,9 @@ fn table_cell(element: NodeRef<'_>) -> Option<(NodeId, NodeId)> {
 
 /// Whether a cell is written like a column of the page.
 fn has_paragraphs(cell: NodeRef<'_>) -> bool {
-    cell.descendants().filter(|node| node.tag() == Tag::P).nth(1).is_some()
+    /// Characters of a few lines.
+    const LINES: u32 = 150;
+    cell.ink() > LINES && cell.descendants().filter(|node| node.tag() == Tag::P).nth(1).is_some()
 }
 
 /// The last chosen block, if it is nothing but a name on a line of its own.

@@ -50,7 +50,7 @@ impl<'a> Figures<'a> {
                 body.figures.extend(figure(node, after, self.context));
             }
             Tag::Img if self.next <= self.text && !is_wide(node) => {}
-            Tag::Iframe if self.next <= self.text => {}
+            Tag::Iframe | Tag::Blockquote if self.next <= self.text => {}
             _ if is_picture(node) && !self.is_card(node) => {
                 body.figures.extend(image(node, self.context).map(|image| Figure::new(image, after)));
             }
@@ -82,7 +82,7 @@ fn figure(node: NodeRef<'_>, after: usize, context: &Context) -> Option<Figure> 
     let mut pictures = node.descendants().filter(|node| is_picture(*node));
     let image = pictures.find_map(|picture| image(picture, context))?;
     let caption = node.descendants().find(|node| node.tag() == Tag::Figcaption);
-    let (caption, credit) = caption.map_or((None, None), caption::read);
+    let (caption, credit) = caption::read(node, caption);
     Some(Figure { caption, credit, ..Figure::new(image, after) })
 }
 

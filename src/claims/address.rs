@@ -32,19 +32,16 @@ fn section(page: &Page, address: &Url) -> Option<Step> {
     let host = address.host_str()?;
     page.nodes().filter(|node| node.tag() == Tag::A && MENU_ITEM.contains(&node.ink())).find_map(|link| {
         let href = link.attr(Attr::Href)?.trim();
-        leads_to(href, host, folder)
-            .then(|| Step { name: link.text().replace('\n', " "), url: Some(href.to_owned()) })
+        let name = link.text().replace('\n', " ");
+        (leads_to(href, host, folder) && is_alike(&name, folder))
+            .then(|| Step { name, url: Some(href.to_owned()) })
     })
 }
 
 /// Whether a link's words begin like the folder: "Sign up" leads to many a folder.
 fn is_alike(name: &str, folder: &str) -> bool {
     let fold = |text: &str| -> String {
-        text.chars()
-            .filter(|char| char.is_ascii_alphanumeric())
-            .take(3)
-            .flat_map(char::to_lowercase)
-            .collect()
+        text.chars().filter(char::is_ascii_alphanumeric).take(3).flat_map(char::to_lowercase).collect()
     };
     !name.is_ascii() || fold(name) == fold(folder)
 }

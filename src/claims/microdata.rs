@@ -49,6 +49,8 @@ enum Kind {
     Article(usize),
     /// A person or an organisation of that article: index of its claim there.
     Agent(usize, usize),
+    /// The logo of such an organisation.
+    Logo(usize, usize),
     /// A picture of that article.
     Picture(usize, usize),
     /// A breadcrumb, or one step of it.
@@ -139,11 +141,15 @@ impl Reader {
                 Kind::Article(article) => {
                     inner = self.of_article(node, name, opens, article, origin).or(inner);
                 }
+                Kind::Agent(article, claim) if name == "logo" && opens => {
+                    inner = Some(Kind::Logo(article, claim))
+                }
                 Kind::Agent(article, claim) => self.of_agent(node, name, article, claim),
+                Kind::Logo(article, claim) if name == "url" => self.of_agent(node, "logo", article, claim),
                 Kind::Picture(article, claim) => self.of_picture(node, name, article, claim),
                 Kind::Trail if matches!(name, "name" | "title") => self.step(node),
                 Kind::Trail if name == "itemListElement" && opens => inner = Some(Kind::Trail),
-                Kind::Trail | Kind::Other => {}
+                Kind::Trail | Kind::Other | Kind::Logo(..) => {}
             }
         }
         inner

@@ -41,7 +41,7 @@ pub(crate) fn name(text: &str) -> Option<String> {
     let words = || name.split(' ');
     let plain =
         name.chars().all(|char| char.is_alphanumeric() || matches!(char, ' ' | '-' | '.' | '’' | '\''));
-    let grouped = words().any(|word| is_group(word));
+    let grouped = words().any(is_group);
     let named = words().count() > 1 || !ALONE.contains(&name.to_lowercase().as_str());
     (plain && grouped && named && words().count() <= 6).then(|| name.into_owned())
 }

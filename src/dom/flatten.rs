@@ -12,7 +12,7 @@ use super::page::{AttrSpan, Node, NodeId, Page};
 
 /// What to do next; a stack of these stands in for recursion.
 enum Step {
-    Enter(Handle, NodeId, u16),
+    Enter(Handle, NodeId),
     Leave(NodeId),
 }
 
@@ -32,15 +32,14 @@ impl Page {
 
 fn flatten(document: Handle, children: impl Fn(&Handle) -> Vec<Handle>) -> Page {
     let mut flattener = Flattener::default();
-    let mut steps = vec![Step::Enter(document, 0, 0)];
+    let mut steps = vec![Step::Enter(document, 0)];
     while let Some(step) = steps.pop() {
         match step {
             Step::Leave(id) => flattener.leave(id),
-            Step::Enter(node, parent, depth) => {
-                let Some(id) = flattener.enter(&node, parent, depth) else { continue };
+            Step::Enter(node, parent) => {
+                let Some(id) = flattener.enter(&node, parent) else { continue };
                 steps.push(Step::Leave(id));
-                let depth = depth.saturating_add(1);
-                steps.extend(children(&node).into_iter().rev().map(|child| Step::Enter(child, id, depth)));
+                steps.extend(children(&node).into_iter().rev().map(|child| Step::Enter(child, id)));
             }
         }
     }
@@ -70,14 +69,12 @@ struct Flattener {
 
 impl Flattener {
     /// Writes one node; `None` where it and all inside it is left out.
-    fn enter(&mut self, node: &Handle, parent: NodeId, depth: u16) -> Option<NodeId> {
+    fn enter(&mut self, node: &Handle, parent: NodeId) -> Option<NodeId> {
         match &node.data {
-            NodeData::Document => Some(self.push(Tag::Document, parent, depth)),
-            NodeData::Element { name, attrs, .. } => {
-                Some(self.enter_element(name, &attrs.borrow(), parent, depth))
-            }
+            NodeData::Document => Some(self.push(Tag::Document, parent)),
+            NodeData::Element { name, attrs, .. } => Some(self.enter_element(name, &attrs.borrow(), parent)),
             NodeData::Text { contents } => {
-                self.enter_text(&contents.borrow(), parent, depth);
+                self.enter_text(&contents.borrow(), parent);
                 None
             }
             NodeData::Doctype { .. } | NodeData::Comment { .. } | NodeData::ProcessingInstruction { .. } => {
@@ -86,10 +83,10 @@ impl Flattener {
         }
     }
 
-    fn enter_element(&mut self, name: &QualName, attrs: &[Attribute], parent: NodeId, depth: u16) -> NodeId {
+    fn enter_element(&mut self, name: &QualName, attrs: &[Attribute], parent: NodeId) -> NodeId {
         let tag = Tag::of(&name.local);
         self.open(tag, name.ns == ns!(html));
-        let id = self.push(tag, parent, depth);
+        let id = self.push(tag, parent);
         if tag == Tag::Custom {
             self.push_attr(Attr::LocalName, &name.local);
         }
@@ -123,12 +120,12 @@ impl Flattener {
         self.pre = self.pre.saturating_sub(u32::from(tag == Tag::Pre));
     }
 
-    fn enter_text(&mut self, contents: &StrTendril, parent: NodeId, depth: u16) {
+    fn enter_text(&mut self, contents: &StrTendril, parent: NodeId) {
         if self.silent > 0 {
             self.keep_raw(contents, parent);
             return;
         }
-        let id = self.push(Tag::Text, parent, depth);
+        let id = self.push(Tag::Text, parent);
         if self.pre > 0 {
             self.write_preformatted(contents);
         } else {
@@ -219,11 +216,10 @@ impl Flattener {
         }
     }
 
-    fn push(&mut self, tag: Tag, parent: NodeId, depth: u16) -> NodeId {
+    fn push(&mut self, tag: Tag, parent: NodeId) -> NodeId {
         let id = self.next_id();
         self.page.nodes.push(Node {
             tag,
-            depth,
             parent,
             end: id + 1,
             attrs: offset(self.page.attrs.len()),
@@ -250,7 +246,7 @@ impl Flattener {
     }
 
     fn finish(mut self) -> Page {
-        self.push(Tag::Document, 0, 0);
+        self.push(Tag::Document, 0);
         self.page
     }
 }

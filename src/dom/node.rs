@@ -36,11 +36,6 @@ impl<'p> NodeRef<'p> {
         self.page.data(self.id).tag
     }
 
-    /// How many nodes are above it.
-    pub(crate) fn depth(self) -> u16 {
-        self.page.data(self.id).depth
-    }
-
     /// The page it stands in.
     pub(crate) fn page(self) -> &'p Page {
         self.page

@@ -30,7 +30,6 @@ pub(crate) struct Page {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Node {
     pub(super) tag: Tag,
-    pub(super) depth: u16,
     pub(super) parent: NodeId,
     /// The id after the last descendant.
     pub(super) end: NodeId,
@@ -53,7 +52,7 @@ pub(super) struct AttrSpan {
 
 /// Stands in for a node that is not there, so that no access can fail.
 static NOWHERE: Node =
-    Node { tag: Tag::Unknown, depth: 0, parent: 0, end: 0, attrs: 0, text: 0, ink: 0, linked: 0 };
+    Node { tag: Tag::Unknown, parent: 0, end: 0, attrs: 0, text: 0, ink: 0, linked: 0 };
 
 impl Page {
     /// The root, whose descendants are all other nodes.

@@ -119,6 +119,8 @@ fn stated(parts: &[Part<'_>], at: usize, reads: bool) -> Option<u32> {
             (Some(&Part::Number(more)), Some(unit)) if is_minutes(unit) => {
                 (first.checked_mul(60)?.checked_add(more)?, at + 4)
             }
+            // A time of day: "à 08h15".
+            (Some(&Part::Number(_)), _) => return None,
             _ => (first.checked_mul(60)?, at + 2),
         }
     } else if word(at + 1).is_some_and(is_minutes) {
@@ -294,6 +296,12 @@ pub fn estimate(words: u32, words_per_minute: u32) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn times_of_day_are_no_reading_times() {
+        assert_eq!(parse("modifié le 7 mai 2024 à 08h15 Temps de lecture : 4 min"), Some(4));
+        assert_eq!(parse("Publié à 12h30, à lire"), None);
+    }
 
     #[test]
     fn reads_reading_times() {

@@ -119,6 +119,9 @@ impl<'a> Address<'a> {
 
     /// Whether the story's own name is one of several segments: `/gallery/NAME/2`, `/NAME/comments`.
     fn shares_name(&self, story: &Address<'_>) -> bool {
+        if self.path.len() < 20 {
+            return false;
+        }
         let stem = |segment: &'_ str| segment.rsplit_once('.').map_or(segment.len(), |(stem, _)| stem.len());
         let Some(name) = story.segments().next_back() else { return false };
         let name = name.get(..stem(name)).unwrap_or(name);

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::inline;
 use super::links::{self, Link};
 use super::place::Place;
 use super::title;
@@ -55,8 +56,11 @@ const MOST_TEXT: u32 = 500;
 
 /// All cards of a page in page order.
 pub(super) fn collect<'p>(links: &[Link<'p>], headings: &[NodeId], place: &Place<'_>) -> Vec<Card<'p>> {
-    let majors: Vec<(usize, &Link<'p>)> =
-        links.iter().enumerate().filter(|(_, link)| link.major && !in_prose(link.node, place)).collect();
+    let majors: Vec<(usize, &Link<'p>)> = links
+        .iter()
+        .enumerate()
+        .filter(|(_, link)| link.major && !inline::in_prose(link.node, place))
+        .collect();
     let mut cards: Vec<Card<'p>> = Vec::new();
     let mut at = 0;
     while let Some((first, main)) = majors.get(at) {
@@ -82,17 +86,6 @@ pub(super) fn collect<'p>(links: &[Link<'p>], headings: &[NodeId], place: &Place
         at += taken;
     }
     cards
-}
-
-/// Whether a link is part of a sentence.
-pub(super) fn in_prose(link: NodeRef<'_>, place: &Place<'_>) -> bool {
-    let Some(block) = place.block_of(link).and_then(|at| place.selection().blocks.get(at)) else {
-        return false;
-    };
-    let page = place.page();
-    let nodes = block.start..block.end;
-    let unlinked = page.ink_in(nodes.clone()).saturating_sub(page.linked_ink_in(nodes));
-    unlinked > 40 && unlinked > link.ink()
 }
 
 /// The outermost element around a link that shows no other story. `others` are the links to other stories

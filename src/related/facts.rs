@@ -20,6 +20,9 @@ pub(super) struct Reader<'a> {
 /// The widest text that can be a section's name.
 const WIDEST_SECTION: u32 = 30;
 
+/// The widest text that can name the authors.
+const WIDEST_AUTHOR: u32 = 60;
+
 impl<'a> Reader<'a> {
     pub(super) fn new(language: Option<&'a str>, context: &'a Context) -> Self {
         let hints = DateHints::default().with_language(language).with_not_after(context.not_after);
@@ -28,30 +31,32 @@ impl<'a> Reader<'a> {
 
     /// Writes the facts of a card into its link, each only where the link has none yet.
     pub(super) fn read(&self, card: &Card<'_>, all: &[Link<'_>], found: &mut RelatedLink) {
-        found.published = found.published.or_else(|| self.published(card));
-        found.reading_minutes = found
-            .reading_minutes
-            .or_else(|| lines(card).filter(|line| has_digit(line)).find_map(reading_time::parse));
-        if found.section.is_none() {
-            found.section = self::section(card, all);
-        }
-        if found.author.is_none() {
-            found.author = author(card, all);
-        }
         if found.image.is_none() {
             found.image = card.picture.and_then(|picture| self.image(picture));
         }
+        // A list of mere headlines has no facts.
+        if card.root.ink() == card.main.node.ink() && Some(card.main.node.text()) == card.title {
+            return;
+        }
+        let parts = Parts::of(card);
+        found.published = found.published.or_else(|| self.published(card, &parts));
+        if found.reading_minutes.is_none() {
+            found.reading_minutes = lines(card).filter(|line| has_digit(line)).find_map(reading_time::parse);
+        }
+        if found.section.is_none() {
+            found.section = section(card, &parts, all);
+        }
+        if found.author.is_none() {
+            found.author = author(card, &parts, all);
+        }
     }
 
-    fn published(&self, card: &Card<'_>) -> Option<Timestamp> {
-        let marked = card.time.then(|| {
-            let mut times = card.root.descendants().filter(|node| node.tag() == Tag::Time);
-            times.find_map(|node| {
-                let machine = node.attr(Attr::Datetime).and_then(|text| date::parse(text, &self.hints));
-                machine.or_else(|| date::find(node.text(), &self.hints))
-            })
+    fn published(&self, card: &Card<'_>, parts: &Parts<'_>) -> Option<Timestamp> {
+        let marked = parts.time.and_then(|time| {
+            let machine = time.attr(Attr::Datetime).and_then(|text| date::parse(text, &self.hints));
+            machine.or_else(|| date::find(time.text(), &self.hints))
         });
-        marked.flatten().or_else(|| lines(card).find_map(|line| date::find(line, &self.hints)))
+        marked.or_else(|| lines(card).find_map(|line| date::find(line, &self.hints)))
     }
 
     fn image(&self, picture: NodeRef<'_>) -> Option<String> {
@@ -64,6 +69,37 @@ impl<'a> Reader<'a> {
 /// Whether a line can hold minutes: a digit of any script.
 fn has_digit(line: &str) -> bool {
     line.chars().any(char::is_numeric)
+}
+
+/// The elements of a card that call themselves a fact, the first of each kind.
+#[derive(Default)]
+struct Parts<'p> {
+    time: Option<NodeRef<'p>>,
+    section: Option<NodeRef<'p>>,
+    author: Option<NodeRef<'p>>,
+}
+
+impl<'p> Parts<'p> {
+    fn of(card: &Card<'p>) -> Self {
+        let mut parts = Self::default();
+        for node in card.root.descendants().filter(|node| node.tag().is_element()) {
+            if node.tag() == Tag::Time {
+                parts.time = parts.time.or(Some(node));
+            }
+            if node.ink() == 0 || node.ink() >= card.root.ink() || node.ink() > WIDEST_AUTHOR {
+                continue;
+            }
+            let words = Words::of(node);
+            if parts.section.is_none() && is_section_name(node, words, card) {
+                parts.section = Some(node);
+            }
+            let titled = || card.title.is_some_and(|title| node.text().contains(title));
+            if parts.author.is_none() && words.has(Words::AUTHOR) && !titled() {
+                parts.author = Some(node);
+            }
+        }
+        parts
+    }
 }
 
 /// Bytes of the longest line of facts; a longer one is a dek.
@@ -102,21 +138,14 @@ fn picture_address(picture: NodeRef<'_>) -> Option<&str> {
 }
 
 /// The labels on the card: links to sections, else the first element that calls itself one.
-fn section(card: &Card<'_>, all: &[Link<'_>]) -> Option<String> {
+fn section(card: &Card<'_>, parts: &Parts<'_>, all: &[Link<'_>]) -> Option<String> {
     let mut names: Vec<String> = Vec::new();
     let labels = all.get(card.links.clone()).unwrap_or_default();
     for link in labels.iter().filter(|link| link.identity != card.main.identity && is_section(link)) {
         names.extend(section_name(link.node.text(), card).filter(|name| !names.contains(name)));
     }
     if names.is_empty() {
-        let mut nodes = card.root.descendants();
-        let label = nodes.find(|node| {
-            node.tag().is_element()
-                && node.ink() > 0
-                && links::width(node.text()) <= WIDEST_SECTION
-                && is_section_name(*node, card)
-        });
-        for line in label.map_or("", NodeRef::text).lines() {
+        for line in parts.section.map_or("", NodeRef::text).lines() {
             names.extend(section_name(line, card).filter(|name| !names.contains(name)));
         }
     }
@@ -147,30 +176,18 @@ fn is_person(link: &Link<'_>) -> bool {
     link.address.segments().any(|segment| PEOPLE.iter().any(|known| known.eq_ignore_ascii_case(segment)))
 }
 
-fn is_section_name(node: NodeRef<'_>, card: &Card<'_>) -> bool {
-    let words = Words::of(node);
+fn is_section_name(node: NodeRef<'_>, words: Words, card: &Card<'_>) -> bool {
     words.has(Words::SECTION)
         && !words.has(Words::TITLE.with(Words::DATE).with(Words::AUTHOR))
-        && node.ink() < card.root.ink()
+        && links::width(node.text()) <= WIDEST_SECTION
         && !card.title.is_some_and(|title| title.contains(node.text()))
 }
 
-fn author(card: &Card<'_>, all: &[Link<'_>]) -> Option<String> {
+fn author(card: &Card<'_>, parts: &Parts<'_>, all: &[Link<'_>]) -> Option<String> {
     let linked = all.get(card.links.clone()).unwrap_or_default().iter().find(|link| {
         link.identity != card.main.identity && (link.node.has_token(Attr::Rel, "author") || is_person(link))
     });
-    let named = || {
-        let mut nodes = card.root.descendants();
-        nodes.find(|node| {
-            node.tag().is_element()
-                && node.ink() > 0
-                && node.ink() < card.root.ink()
-                && links::width(node.text()) <= 60
-                && !card.title.is_some_and(|title| node.text().contains(title))
-                && Words::of(*node).has(Words::AUTHOR)
-        })
-    };
-    let text = linked.map(|link| link.node).or_else(named)?.text();
+    let text = linked.map(|link| link.node).or(parts.author)?.text();
     let people: Vec<String> = byline::parse(text).into_iter().map(|author| author.name).collect();
     (!people.is_empty()).then(|| people.join(", "))
 }

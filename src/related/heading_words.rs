@@ -47,7 +47,7 @@ pub(super) const PHRASES: &[(Announces, &str)] = &[
     ),
     (
         Service,
-        "newsletter|newsletters|subscribe|subscription|=jobs|=sources|=references|=notes|=footnotes|bibliography|works cited|external links|latest jobs|featured jobs|=menu|navigation|sitemap|about us|contact|contact us|=help|=legal|useful links|\
+        "newsletter|newsletters|subscribe|subscription|=jobs|^sources|^references|=notes|=footnotes|bibliography|works cited|external links|latest jobs|featured jobs|=menu|navigation|sitemap|about us|contact|contact us|=help|=legal|useful links|\
          quick links|=links|archives|=archive|download|=shop|shopping|deals|=games|puzzles|crossword|=services|=company|our sites|our network|log in|login|sign in|\
          sign up|search|weather|cookies|privacy|terms|upcoming events|events|directory|classifieds|marketplace|blogroll|customer service|=more pages|get the app|apps|epaper|our brands|product reviews|special offers|top products|get in touch|support|resources|=site|=tools|partners|our partners",
     ),
@@ -81,7 +81,7 @@ pub(super) const PHRASES: &[(Announces, &str)] = &[
     ),
     (
         Service,
-        "abonnieren|abonnement|=quellen|einzelnachweise|weblinks|literatur|stellenmarkt|stellenangebote|=jobs|kontakt|impressum|datenschutz|über uns|hilfe|=service|services|angebote|archiv|termine|veranstaltungen|gutscheine|shop|rätsel|spiele|wetter|e paper|anmelden|registrieren|nützliche links|preisvergleich|vergleiche|rechner|produkte|verlag|mediadaten|links",
+        "abonnieren|abonnement|^quellen|einzelnachweise|weblinks|literatur|stellenmarkt|stellenangebote|=jobs|kontakt|impressum|datenschutz|über uns|hilfe|=service|services|angebote|archiv|termine|veranstaltungen|gutscheine|shop|rätsel|spiele|wetter|e paper|anmelden|registrieren|nützliche links|preisvergleich|vergleiche|rechner|produkte|verlag|mediadaten|links",
     ),
     // French
     (

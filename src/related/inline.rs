@@ -5,23 +5,90 @@ use std::collections::HashSet;
 use super::cards::Card;
 use super::groups::Group;
 use super::hash::key;
-use super::headings::Announces;
+use super::headings::{Announces, announced};
+use super::links;
 use super::place::Place;
+use crate::body::Block;
+use crate::dom::{NodeRef, Tag};
 
-/// Whether the card is a sentence of the article that happens to be linked in full.
+/// Whether a link is part of a sentence.
+pub(super) fn in_prose(link: NodeRef<'_>, place: &Place<'_>) -> bool {
+    let Some(block) = block_of(link, place) else { return false };
+    let page = place.page();
+    let nodes = block.start..block.end;
+    let unlinked = page.ink_in(nodes.clone()).saturating_sub(page.linked_ink_in(nodes));
+    if unlinked > 40 && unlinked > link.ink() {
+        return true;
+    }
+    if !block.chosen || unlinked < 3 {
+        return false;
+    }
+    let before = page.text_in(block.start..link.id().max(block.start));
+    let after = page.text_in(link.end().min(block.end)..block.end);
+    !is_label(before.trim()) || goes_on(after)
+}
+
+/// The widest label that a publication may make up ("More on the old bridge:").
+const WIDEST_LABEL: u32 = 40;
+
+/// Whether the text before a link is nothing, or says that another story follows.
+fn is_label(text: &str) -> bool {
+    if !text.chars().any(char::is_alphabetic) {
+        return true;
+    }
+    let closed = text.ends_with([':', '：', '|', '-', '–', '—', '»', '›', '>', '→', '►', '▶']);
+    (closed && links::width(text) <= WIDEST_LABEL) || announced(text).is_some_and(|found| found.whole)
+}
+
+/// Whether a sentence goes on behind a link: words without a number, which would be a date.
+fn goes_on(text: &str) -> bool {
+    let letters = text.chars().filter(|char| char.is_alphabetic()).count();
+    letters >= 10 && !text.chars().any(char::is_numeric)
+}
+
+fn block_of<'s>(link: NodeRef<'_>, place: &Place<'s>) -> Option<&'s Block> {
+    place.block_of(link).and_then(|at| place.selection().blocks.get(at))
+}
+
+/// The width of a text that is too long for a headline.
+const TOO_WIDE: u32 = 150;
+
+/// Whether the card is a sentence of the article that happens to be linked in full, or a crosshead.
 ///
 /// A headline rarely ends with a full stop, and a promo says what it is: by a heading, by a label before the
 /// link, or by standing in a list or a box.
 pub(super) fn is_prose(card: &Card<'_>, group: &Group<'_>, place: &Place<'_>) -> bool {
-    let block = place.block_of(card.main.node).and_then(|at| place.selection().blocks.get(at));
-    let Some(block) = block.filter(|block| block.chosen) else { return false };
+    let Some(at) = place.block_of(card.main.node) else { return false };
+    let Some(block) = place.selection().blocks.get(at).filter(|block| block.chosen) else { return false };
     let share = place.share_before(card.main.node.id());
+    if share <= 0.0 {
+        return false;
+    }
+    let text = block.text(place.page());
     let announced = group.heading.is_some_and(|heading| heading.announcement.is_some());
-    share > 0.0
-        && share < 1.0
-        && !announced
-        && group.cards.len() == 1
-        && ends_sentence(block.text(place.page()))
+    let sentence = !announced && share < 1.0 && ends_sentence(text);
+    // A list of other sites is what the article lists.
+    let listed = !card.main.home && place.page().node(block.element).tag() == Tag::Li;
+    sentence || listed || links::width(text) > TOO_WIDE || is_crosshead(at, place)
+}
+
+/// Characters of prose in an element that is more than a box for another story.
+const MORE_THAN_A_BOX: u32 = 800;
+
+/// Whether a block is a heading over the prose next to it: a box for another story would close before.
+fn is_crosshead(at: usize, place: &Place<'_>) -> bool {
+    let blocks = &place.selection().blocks;
+    let (Some(block), Some(next)) = (blocks.get(at), blocks.get(at + 1)) else { return false };
+    let page = place.page();
+    let (heading, paragraph) = (page.node(block.element), page.node(next.element));
+    let Some(around) = heading.parent() else { return false };
+    let nodes = next.start..next.end;
+    next.chosen
+        && heading.tag().heading_level().is_some()
+        && paragraph.tag().heading_level().is_none()
+        && around.contains(paragraph)
+        && place.prose_in(around.id(), around.end()) >= MORE_THAN_A_BOX
+        && page.linked_ink_in(nodes.clone()) * 2 < page.ink_in(nodes)
 }
 
 /// Whether a text ends with a full stop, perhaps inside quotation marks.

@@ -80,6 +80,10 @@ pub(super) fn is_long(text: &str) -> bool {
 
 /// The length of a text in Latin letters: an ideograph counts as two, white space not at all.
 pub(super) fn width(text: &str) -> u32 {
+    if text.is_ascii() {
+        let ink = text.bytes().filter(|byte| !byte.is_ascii_whitespace()).count();
+        return u32::try_from(ink).unwrap_or(u32::MAX);
+    }
     let width = text.chars().map(|char| match char {
         char if char.is_whitespace() => 0,
         '\u{1100}'..='\u{11FF}'
@@ -94,9 +98,11 @@ pub(super) fn width(text: &str) -> u32 {
 /// Words of a text, at most 9; where a script puts no spaces between them, two ideographs count as one.
 pub(super) fn words(text: &str) -> u32 {
     let spaced = u32::try_from(text.split_whitespace().take(9).count()).unwrap_or(9);
-    let wide = width(text).saturating_sub(
-        u32::try_from(text.chars().filter(|char| !char.is_whitespace()).count()).unwrap_or(u32::MAX),
-    );
+    if text.is_ascii() {
+        return spaced;
+    }
+    let letters = text.chars().filter(|char| !char.is_whitespace()).count();
+    let wide = width(text).saturating_sub(u32::try_from(letters).unwrap_or(u32::MAX));
     spaced.max(wide / 2).min(9)
 }
 

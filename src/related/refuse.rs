@@ -77,17 +77,17 @@ const OFFERS: &[&str] = &[
     "подпишитесь",
     "підписка",
     "advertorial",
-    "promo code",
-    "discount code",
     "coupon",
     "gutschein",
 ];
+
+static SELLS: LazyLock<HashSet<u64, BuildFnv>> = LazyLock::new(|| OFFERS.iter().copied().map(key).collect());
 
 /// Whether a card sells something: its headline, a label or a price on it says so.
 pub(super) fn is_offer(card: &Card<'_>) -> bool {
     let sells = |title: &str| {
         let mut words = title.split(|char: char| !char.is_alphanumeric());
-        words.any(|word| OFFERS.iter().any(|offer| offer.eq_ignore_ascii_case(word)))
+        words.any(|word| word.len() > 5 && SELLS.contains(&key(word)))
     };
     card.title.is_some_and(sells) || facts::lines(card).any(|line| is_price(line) || is_advertising(line))
 }

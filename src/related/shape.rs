@@ -270,7 +270,6 @@ const SEGMENTS: &[(&str, Says)] = &[
     ("signup", Says::Service),
     ("sitemap", Says::Service),
     ("sponsored", Says::Advertising),
-    ("sponsored-content", Says::Advertising),
     ("stichwort", Says::Label),
     ("store", Says::Service),
     ("subscribe", Says::Service),

@@ -127,7 +127,7 @@ fn hinted(link: NodeRef<'_>) -> Option<&str> {
 }
 
 /// Bytes of the longest "Read more".
-const LONGEST_LABEL: usize = 60;
+const LONGEST_LABEL: usize = 40;
 
 /// Whether a text can be a headline: it holds letters and is no "Read more".
 pub(super) fn is_title(text: &str) -> bool {

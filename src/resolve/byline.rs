@@ -119,17 +119,18 @@ const NEAR: u32 = 60;
 
 /// The authors of a line as shown: those whose names the markup sets apart, or those that the line names.
 fn credits(line: &str, names: &[Step], links: &[Step], context: &Context) -> Vec<Author> {
-    let link = |step: &Step| url::resolve(context.base.as_ref(), step.url.as_deref()?);
+    let absolute = |step: &Step| url::resolve(context.base.as_ref(), step.url.as_deref()?);
     if names.is_empty() {
         let mut printed = first_line(line);
         for author in &mut printed {
-            author.url = links.iter().find(|known| headline::same(&known.name, &author.name)).and_then(link);
+            author.url =
+                links.iter().find(|known| headline::same(&known.name, &author.name)).and_then(absolute);
         }
         return printed;
     }
     let set_apart = names.iter().filter_map(|step| {
         let mut author = Author::new(team::name(&step.name).or_else(|| byline::clean_name(&step.name))?);
-        author.url = link(step);
+        author.url = absolute(step);
         Some(author)
     });
     let set_apart: Vec<Author> = set_apart.collect();
@@ -267,14 +268,22 @@ fn from_slug(slug: &str) -> String {
     name
 }
 
-fn is_site(author: &Author, site: Option<&str>) -> bool {
-    author.role == AuthorRole::Publication || site.is_some_and(|site| is_name_of(site, &author.name))
+/// Whether an author is the page's own site, by its role, its name or its domain.
+fn is_site(author: &Author, article: &Article) -> bool {
+    let named = article.publication.as_ref().is_some_and(|site| is_name_of(&site.name, &author.name));
+    let domain = || {
+        let url = article.canonical_url.as_deref()?;
+        let host = url.split_once("://")?.1.split('/').next()?;
+        Some(host.strip_prefix("www.").unwrap_or(host))
+    };
+    author.role == AuthorRole::Publication
+        || named
+        || domain().is_some_and(|domain| domain.eq_ignore_ascii_case(&author.name))
 }
 
 /// Whether a testimony names somebody else than the site or an organisation.
 fn names_others(testimony: &Testimony, article: &Article) -> bool {
-    let site = article.publication.as_ref().map(|publication| publication.name.as_str());
-    !testimony.organizations && !testimony.byline.authors.iter().all(|author| is_site(author, site))
+    !testimony.organizations && !testimony.byline.authors.iter().all(|author| is_site(author, article))
 }
 
 /// Which testimony names the authors.
@@ -283,8 +292,7 @@ fn names_others(testimony: &Testimony, article: &Article) -> bool {
 /// shows a full name, or only the site, what is shown is heard first. The site itself is credited only where
 /// nobody else is.
 fn choose<'t>(testimonies: &'t [Testimony], article: &Article) -> Option<&'t Testimony> {
-    let site = article.publication.as_ref().map(|publication| publication.name.as_str());
-    let is_site = |author: &Author| is_site(author, site);
+    let is_site = |author: &Author| is_site(author, article);
     let others = |testimony: &&Testimony| names_others(testimony, article);
     let strong = testimonies.iter().filter(|testimony| is_strong(testimony.origin)).find(others);
     let shown = testimonies.iter().filter(|testimony| testimony.is_shown()).find(others);
@@ -311,10 +319,15 @@ fn choose<'t>(testimonies: &'t [Testimony], article: &Article) -> Option<&'t Tes
 
 /// The site is no author beside people.
 fn without_site(mut byline: Byline, article: &Article) -> Byline {
-    let site = article.publication.as_ref().map(|publication| publication.name.as_str());
-    let is_site = |author: &Author| site.is_some_and(|site| is_name_of(site, &author.name));
+    for author in byline.authors.iter_mut().filter(|author| is_site(author, article)) {
+        author.role = AuthorRole::Publication;
+    }
+    let is_site = |author: &Author| is_site(author, article);
     if !byline.authors.iter().all(is_site) {
         byline.authors.retain(|author| !is_site(author));
+    }
+    for author in byline.authors.iter_mut().filter(|author| is_site(author)) {
+        author.role = AuthorRole::Publication;
     }
     byline
 }
@@ -389,8 +402,15 @@ pub(crate) fn sign_off(article: &mut Article, name: &str) {
     if byline.authors.iter().any(related) {
         return;
     }
-    // The site was credited only because nobody else was known.
-    byline.authors.retain(|known| !site.as_deref().is_some_and(|site| is_name_of(site, &known.name)));
+    // The site or its abbreviation was credited only because nobody else was known, unless the page itself
+    // says that it is by the site.
+    let short = |known: &Author| known.name.len() <= 4 && known.name.chars().all(char::is_uppercase);
+    let shown = byline.text.is_some();
+    byline.authors.retain(|known| {
+        shown
+            || known.role == AuthorRole::Agency
+            || !short(known) && !site.as_deref().is_some_and(|site| is_name_of(site, &known.name))
+    });
     let role = if byline.authors.is_empty() { AuthorRole::Writer } else { AuthorRole::Contributor };
     byline.authors.push(Author::new(name).with_role(role));
 }

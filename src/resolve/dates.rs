@@ -110,7 +110,7 @@ fn readings<'c>(hearing: &mut Hearing<'c>, field: Field, hints: &DateHints<'_>) 
                 }
             }
             Value::Dated { line, datetime, updated } => {
-                shown(line, datetime.as_deref(), *updated, hints, add)
+                shown(line, datetime.as_deref(), *updated, hints, add);
             }
             _ => {}
         }

@@ -23,7 +23,10 @@ pub(super) fn headline(hearing: &mut Hearing<'_>, context: &Context, article: &m
         };
         headline::clean(&plain, &hints)
     });
-    if let Some(shorter) = article.headline.as_deref().and_then(|chosen| without_rest(hearing, chosen)) {
+    let is_shown = hearing.claims.of(Field::Headline).any(|claim| claim.origin == Origin::Heading);
+    if let Some(shorter) =
+        article.headline.as_deref().filter(|_| !is_shown).and_then(|chosen| without_rest(hearing, chosen))
+    {
         article.headline = Some(shorter);
     }
     if let Some(full) = article.headline.as_deref().and_then(|shown| with_label(hearing, shown, &hints)) {

@@ -28,11 +28,13 @@ pub(crate) use reading::complete as reading_time;
 /// Paragraphs and related links are not its business.
 pub(crate) fn resolve(claims: &Claims, context: &Context) -> (Article, Report) {
     let mut hearing = Hearing::new(claims);
-    let mut article = Article::default();
     // Names of the site and of the section are needed to clean headlines, the language to read dates.
-    article.language = publication::language(&mut hearing);
-    article.publication = publication::publication(&mut hearing, context);
-    article.canonical_url = publication::canonical(&mut hearing, context);
+    let mut article = Article {
+        language: publication::language(&mut hearing),
+        publication: publication::publication(&mut hearing, context),
+        canonical_url: publication::canonical(&mut hearing, context),
+        ..Article::default()
+    };
     headline::headline(&mut hearing, context, &mut article);
     section::section(&mut hearing, context, &mut article);
     section::tags(&mut hearing, &mut article);

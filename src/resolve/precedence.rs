@@ -157,7 +157,17 @@ const TABLE: &[Row] = &[
     },
     Row {
         field: Field::Publication,
-        origins: &[OpenGraph, JsonLdArticle, Microdata, JsonLdPage, Citation, DublinCore, LooseMeta],
+        origins: &[
+            OpenGraph,
+            JsonLdArticle,
+            Microdata,
+            JsonLdPage,
+            Citation,
+            DublinCore,
+            LooseMeta,
+            Trail,
+            Title,
+        ],
     },
     Row { field: Field::CanonicalUrl, origins: &[Link, OpenGraph, JsonLdArticle, Parsely] },
     Row {
@@ -166,7 +176,7 @@ const TABLE: &[Row] = &[
     },
     Row {
         field: Field::LeadImage,
-        origins: &[OpenGraph, JsonLdArticle, Twitter, Microdata, Rdfa, Parsely, Sailthru, Link],
+        origins: &[OpenGraph, JsonLdArticle, Twitter, Microdata, Rdfa, Parsely, Sailthru, Link, Plain],
     },
     // Only explicit claims: a wrong "paywalled" is worse than none.
     Row { field: Field::Access, origins: &[JsonLdArticle, OpenGraphArticle, Microdata] },

@@ -32,7 +32,7 @@ fn good_name(name: &str, article: &Article) -> Option<String> {
 
 fn from_trail(steps: &[Step], article: &Article, context: &Context) -> Option<Section> {
     let steps = match steps.split_last() {
-        Some((last, before)) if is_story(last, article, context) => before,
+        Some((last, before)) if is_story(last, article, context) || is_here(last) => before,
         _ => steps,
     };
     // An archive by year and month is no section.
@@ -54,6 +54,27 @@ fn from_trail(steps: &[Step], article: &Article, context: &Context) -> Option<Se
         section.path.clear();
     }
     Some(section)
+}
+
+/// Words of a breadcrumb for the page that it stands on, in lower case.
+const HERE: &[&str] = &[
+    "article",
+    "artikel",
+    "articolo",
+    "artículo",
+    "artigo",
+    "detail",
+    "details",
+    "story",
+    "記事",
+    "本文",
+    "正文",
+    "статья",
+];
+
+/// Whether a breadcrumb's step is this page without its name.
+fn is_here(step: &Step) -> bool {
+    step.url.is_none() && HERE.contains(&step.name.trim().to_lowercase().as_str())
 }
 
 /// Whether a breadcrumb's last step is the story itself.
@@ -95,7 +116,9 @@ fn choose(heard: &[&Claim], read: &[Option<Section>], article: &Article, context
         above || (0..read.len()).any(agrees)
     };
     let readable = || read.iter().enumerate().filter_map(|(at, section)| Some((at, section.as_ref()?)));
-    let strong = readable().find(|(at, section)| !is_label(*at) || is_sure(*at, section));
+    // The folder of the address is heard when nothing is shown.
+    let is_weak = |at: usize| is_label(at) || heard.get(at).is_some_and(|claim| claim.origin == Origin::Url);
+    let strong = readable().find(|(at, section)| !is_weak(*at) || is_label(*at) && is_sure(*at, section));
     strong.or_else(|| readable().next()).map(|(at, _)| at)
 }
 

@@ -80,7 +80,7 @@ pub(super) fn article<'v>(graph: &Graph<'v>, fields: &'v Fields, claims: &mut Cl
 }
 
 /// The claims of the nodes around the article: the page, the site and the breadcrumb.
-pub(super) fn page<'v>(graph: &Graph<'v>, claims: &mut Claims) {
+pub(super) fn page(graph: &Graph<'_>, claims: &mut Claims) {
     for object in graph.objects.iter().filter(|object| !object.listed || object.property == Some("isPartOf"))
     {
         let fields = object.fields;

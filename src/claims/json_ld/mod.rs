@@ -19,7 +19,7 @@ pub(super) fn collect(page: &Page, identity: &Identity, claims: &mut Claims) {
     let mut blocks = Vec::new();
     for (_, text) in page.json_ld() {
         if !read(repair::unwrap(text), &mut blocks) {
-            claims.notes.push(Note::MalformedJsonLd);
+            note_once(claims);
         }
     }
     if blocks.is_empty() {
@@ -30,6 +30,12 @@ pub(super) fn collect(page: &Page, identity: &Identity, claims: &mut Claims) {
         fields::article(&graph, fields, claims);
     }
     fields::page(&graph, claims);
+}
+
+fn note_once(claims: &mut Claims) {
+    if !claims.notes.contains(&Note::MalformedJsonLd) {
+        claims.notes.push(Note::MalformedJsonLd);
+    }
 }
 
 /// Reads the values of one block, mended if need be; `false` if it cannot be read.

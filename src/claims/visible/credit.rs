@@ -23,10 +23,10 @@ const NODES: usize = 200;
 impl<'p> Finder<'_, 'p> {
     /// A byline: markup named so, or a link to an author.
     pub(super) fn credit(&mut self, node: NodeRef<'p>, words: Words, head: bool) {
-        let named =
+        let is_byline =
             words.any(Words::BYLINE) && !words.any(Words::CAPTION.with(Words::SHARE).with(Words::TRAIL));
         let linked = node.tag() == Tag::A && leads_to_author(node);
-        if !(named || linked) || node.ink() == 0 || node.ink() > CREDITS {
+        if !(is_byline || linked) || node.ink() == 0 || node.ink() > CREDITS {
             return;
         }
         if words.any(Words::BIO) && !words.any(Words::NAME) {
@@ -134,7 +134,9 @@ fn step(node: NodeRef<'_>) -> Option<Step> {
         name.trim_end_matches(|char: char| char.is_ascii_digit() || matches!(char, ',' | ' ' | '*' | ';'));
     let name = without_lead(name);
     let person = || byline::is_name(name) && byline::clean_name(name).is_some();
-    let good = node.ink() <= LABEL + 20 && (person() || team::name(name).is_some());
+    let good = !name.starts_with(|char: char| char.is_ascii_digit())
+        && node.ink() <= LABEL + 20
+        && (person() || team::name(name).is_some());
     let url = node.attr(Attr::Href).map(|href| href.trim().to_owned());
     good.then(|| Step { name: name.to_owned(), url })
 }

@@ -31,7 +31,7 @@ impl<'p> Finder<'_, 'p> {
         });
         let updated = around.any(Words::UPDATED) && !words::of(node).any(Words::DATE);
         let line = self.line_up_to(node);
-        if datetime.is_none() && !line.chars().any(|char| char.is_numeric()) {
+        if datetime.is_none() && !line.chars().any(char::is_numeric) {
             return;
         }
         self.dated = self.dated.max(node.end());
@@ -53,7 +53,7 @@ impl<'p> Finder<'_, 'p> {
     /// An element named a date.
     pub(super) fn date(&mut self, node: NodeRef<'p>, words: Words, head: bool) {
         let text = node.text();
-        if node.ink() > LINE || !text.chars().any(|char| char.is_numeric()) {
+        if node.ink() > LINE || !text.chars().any(char::is_numeric) {
             return;
         }
         // A time element inside says it better.

@@ -36,6 +36,17 @@ mod weight {
     pub(super) const LEAST: f32 = 0.9;
 }
 
+impl Candidate<'_> {
+    /// Of equal ones the first; of copies of one heading that nearest to the text, for the others stand in
+    /// bars at the top of the page.
+    fn is_better(&self, best: &Self, body: Option<&Range<NodeId>>) -> bool {
+        let before_text = body.is_some_and(|body| self.node.id() < body.start);
+        #[allow(clippy::float_cmp, reason = "copies have the very same score")]
+        let copy = self.score == best.score && self.node.text() == best.node.text();
+        self.score > best.score || copy && before_text
+    }
+}
+
 /// Longer and shorter headings are none.
 const CHARS: Range<u32> = 2..400;
 
@@ -73,8 +84,7 @@ pub(super) fn choose<'p>(
             .filter(|candidate| {
                 candidate.node.tag() == Tag::H1 || candidate.likeness >= LIKE || titles.is_empty()
             })
-            // Of equal ones the first.
-            .reduce(|best, next| if next.score > best.score { next } else { best })
+            .reduce(|best, next| if next.is_better(&best, body) { next } else { best })
     };
     let heading = best(&|node| node.tag().heading_level().is_some());
     let chosen = match heading {
@@ -95,6 +105,7 @@ fn is_marked(node: NodeRef<'_>) -> bool {
         && !matches!(node.tag(), Tag::A | Tag::Img | Tag::Svg)
         && node.tag().heading_level().is_none()
         && (node.has_token(Attr::Itemprop, "headline")
+            || node.has_token(Attr::Role, "heading")
             || node.attr(Attr::Class).is_some_and(|class| words::of_value(class).any(Words::HEADLINE)))
         && node.children().all(|child| child.tag().is_inline() || child.tag() == Tag::Br)
 }
@@ -115,7 +126,7 @@ fn names_site(node: NodeRef<'_>, site: &[&str]) -> bool {
     to_root || site.iter().any(|site| text.len() <= 2 * site.len() && same(site, text))
 }
 
-fn is_root(href: &str) -> bool {
+pub(super) fn is_root(href: &str) -> bool {
     let path =
         href.split_once("://").map_or(href, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
     path.is_empty() && href.contains("://")
@@ -134,9 +145,6 @@ fn score<'p>(
     if words::of(node).any(Words::HEADLINE) {
         score += weight::NAMED;
     }
-    if claimed.is_some_and(|claimed| same(claimed, node.text())) {
-        score += weight::CLAIMED;
-    }
     if node.link_density() > 0.9 {
         score += weight::LINKED;
     }
@@ -153,15 +161,23 @@ fn score<'p>(
             break;
         }
     }
-    if is_elsewhere(node) {
+    let is_claimed = claimed.is_some_and(|claimed| same(claimed, node.text()));
+    if is_claimed {
+        score += weight::CLAIMED;
+    } else if is_elsewhere(node) {
         score += weight::FOREIGN;
     }
     Candidate { node, score, likeness }
 }
 
+/// Whether a heading stands in another part of the page: a menu, a box, a breadcrumb.
 fn is_elsewhere(node: NodeRef<'_>) -> bool {
-    node.ancestors()
-        .any(|above| matches!(above.tag(), Tag::Nav | Tag::Aside | Tag::Footer | Tag::Dialog | Tag::Form))
+    let apart = |above: NodeRef<'_>| {
+        matches!(above.tag(), Tag::Nav | Tag::Aside | Tag::Footer | Tag::Dialog | Tag::Form)
+            || above.has_token(Attr::Itemprop, "itemListElement")
+    };
+    node.ancestors().any(apart)
+        || node.self_and_ancestors().take(4).any(|above| words::of(above).any(Words::TRAIL))
 }
 
 /// How much liker the title a part of a heading must be than the whole.
@@ -209,6 +225,7 @@ const JOINTS: [char; 7] = [':', '|', '-', '–', ' ', '/', '•'];
 fn parts(heading: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
     heading
         .descendants()
+        .take(NODES)
         .filter(move |inner| inner.tag() != Tag::Text && inner.ink() > 0 && inner.ink() < heading.ink())
 }
 

@@ -97,8 +97,10 @@ impl Finder<'_, '_> {
         if dated {
             let value = Value::Dated { line: line.to_owned(), datetime: None, updated: false };
             self.push(Field::Published, value, origin, node);
-            if origin == Origin::Plain && reading_time::parse(line).is_some() {
-                self.push_text(Field::ReadingTime, line, origin, node);
+            // "8 h 15" is a clock time, not a reading time of eight hours.
+            if origin == Origin::Plain && reading_time::parse(&self.without_dates(line)).is_some() {
+                let rest = self.without_dates(line);
+                self.push_text(Field::ReadingTime, &rest, origin, node);
             }
             if origin == Origin::Plain && views::parse(line).is_some() {
                 self.push_text(Field::Views, line, origin, node);
@@ -109,15 +111,24 @@ impl Finder<'_, '_> {
         }
         let opened = has_opening(line);
         // A name beside a date, or alone between headline and text, is a byline where no other is.
-        let alone = origin == Origin::Plain
-            && self.stands_in_head(element)
-            && if dated { self.is_dated_name(line) } else { neighbour && is_full_name(line) };
-        let names_somebody =
-            || byline::parse_line(line).is_some() || opened && team::name(without_lead(line)).is_some();
-        if (opened || alone) && names_somebody() {
+        let alone = origin == Origin::Plain && self.stands_in_head(element, dated);
+        let credit = match (opened, alone, dated) {
+            (true, _, _) => Some(line.to_owned()),
+            (false, true, true) => self.name_beside_date(line),
+            (false, true, false) => (neighbour && is_full_name(line)).then(|| line.to_owned()),
+            _ => None,
+        };
+        let names_somebody = |line: &String| {
+            byline::parse_line(line).is_some() || opened && team::name(without_lead(line)).is_some()
+        };
+        if let Some(line) = credit.filter(names_somebody) {
             let origin = if opened { origin } else { Origin::Lone };
-            let value = Value::Credits { line: line.to_owned(), names: Vec::new(), links: Vec::new() };
-            self.push(Field::Byline, value, origin, node);
+            self.push(
+                Field::Byline,
+                Value::Credits { line, names: Vec::new(), links: Vec::new() },
+                origin,
+                node,
+            );
         }
     }
 
@@ -126,34 +137,48 @@ impl Finder<'_, '_> {
             && date::find_all(line, &self.hints()).first().is_some_and(|date| date.label.is_some())
     }
 
-    /// Whether a line is a date and a full name, or says "by" somewhere.
-    fn is_dated_name(&self, line: &str) -> bool {
-        let dates = date::find_all(line, &self.hints());
-        if dates.is_empty() {
-            return false;
-        }
+    /// The line with a bar for each date.
+    fn without_dates(&self, line: &str) -> String {
         let mut rest = String::with_capacity(line.len());
         let mut from = 0;
-        for date in dates {
+        for date in date::find_all(line, &self.hints()) {
             rest.push_str(line.get(from..date.start).unwrap_or_default());
             rest.push_str(" | ");
             from = date.end;
         }
         rest.push_str(line.get(from..).unwrap_or_default());
-        let says_by = rest
-            .split_whitespace()
-            .any(|word| matches!(word, "by" | "By" | "BY" | "von" | "Von" | "par" | "por" | "Por"));
-        let full = |name: &str| name.contains(' ') || !name.is_ascii();
-        says_by || byline::parse(&rest).iter().all(|author| full(&author.name))
+        rest
     }
 
-    /// Whether a block stands between the headline and the text, not in a link to something else.
-    fn stands_in_head(&self, element: NodeId) -> bool {
+    /// The part of a line with a date that credits somebody: it says "by", or it is a full name.
+    fn name_beside_date(&self, line: &str) -> Option<String> {
+        let rest = self.without_dates(line);
+        if rest == line {
+            return None;
+        }
+        let says_by = |word: &str| matches!(word, "by" | "By" | "BY" | "von" | "Von" | "par" | "por" | "Por");
+        if rest.split_whitespace().any(says_by) {
+            return Some(line.to_owned());
+        }
+        let full = |name: &str| name.contains(' ') || !name.is_ascii();
+        let credits = |part: &&str| {
+            let authors = byline::parse(part);
+            !authors.is_empty() && authors.iter().all(|author| full(&author.name))
+        };
+        rest.split(['|', '•', '·']).map(str::trim).find(credits).map(ToOwned::to_owned)
+    }
+
+    /// Whether a block stands between the headline and the text, not in a link to something else unless a
+    /// date is beside it.
+    fn stands_in_head(&self, element: NodeId, dated: bool) -> bool {
         let under = self
             .headline
             .is_some_and(|headline| headline.id() < element && element - headline.end().min(element) < NEAR);
         let node = self.page.node(element);
-        under && node.id() < self.text && (node.linked_ink() == 0 || node.descendants().any(leads_to_author))
+        // The standfirst may count as the text's first block.
+        let bottom = if dated { self.zone.head.end } else { self.text };
+        let unlinked = || node.linked_ink() == 0 || node.descendants().take(20).any(leads_to_author);
+        under && node.id() < bottom && (dated || unlinked())
     }
 }
 

@@ -1,11 +1,12 @@
 //! The breadcrumb.
 
-use super::headline::flat;
+use super::headline::{flat, is_root};
 use super::words::{self, Words};
 use super::zone::Zone;
-use crate::claims::claim::{Claims, Step, Value};
+use crate::claims::claim::{Agent, Claims, Step, Value};
 use crate::claims::origin::Origin;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
+use crate::normalize::section;
 use crate::report::Field;
 
 /// A breadcrumb has so many steps at most.
@@ -29,6 +30,11 @@ pub(super) fn collect(page: &Page, zone: &Zone, claims: &mut Claims) {
         let steps = steps(page, node);
         // One step is a way back, or a part of the breadcrumb.
         if (2..=STEPS).contains(&steps.len()) {
+            let root = steps.first().filter(|step| step.url.as_deref().is_some_and(is_root));
+            if let Some(name) = root.and_then(|root| section::clean(&root.name)) {
+                let site = Agent { name, ..Agent::default() };
+                claims.push(Field::Publication, Value::Agent(site), Origin::Trail, Some(node.id()));
+            }
             claims.push(Field::Section, Value::Trail(steps), Origin::Trail, Some(node.id()));
             return;
         }

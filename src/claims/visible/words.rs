@@ -65,22 +65,22 @@ lexicon! {
     UPDATED: "updated" "update" "modified" "lastupdated" "lastmod" "actualizado" "aktualisiert" "modification" "changed" "datemodified" "updatedate";
     KICKER: "kicker" "eyebrow" "overline" "overtitle" "pretitle" "pretitel" "dachzeile" "topline" "spitzmarke" "surtitle" "surtitre"
         "antetitulo" "cintillo" "volanta" "occhiello" "suptitle" "flag" "strapline" "stikktittel" "roofline" "headerlabel" "prefix" "tagline" "preheadline" "supertitle" "superheadline" "uppertitle" "vignette" "topictag" "overhead";
-    DEK: "dek" "deck" "standfirst" "subtitle" "subtitulo" "subhead" "subheadline" "subheading" "summary" "lead" "lede" "intro" "excerpt" "abstract" "sapo"
+    DEK: "desc" "dek" "deck" "standfirst" "subtitle" "subtitulo" "subhead" "subheadline" "subheading" "summary" "lead" "lede" "intro" "excerpt" "abstract" "sapo"
         "vorspann" "unterzeile" "untertitel" "sottotitolo" "chapo" "chapeau" "entradilla" "bajada" "ingress" "underrubrik" "sommario" "teaser" "leadtext" "leadin" "spot" "copete" "catenaccio" "anrisstext" "preamble" "description" "manchet" "perex" "bigode" "linhafina" "undertitle" "leader" "standfirsttext" "introtext" "strap";
     SECTION: "section" "sections" "category" "categories" "cat" "categoria" "categorie" "kategorie" "rubric" "rubrik" "rubrique" "ressort" "channel" "vertical" "catlinks" "seccion" "sezione" "kanal" "rubrika" "kategori" "sektion" "cats";
-    TRAIL: "breadcrumb" "breadcrumbs" "crumb" "crumbs" "breadcrumblist" "brotkrumen" "brotkrumel" "breadcrumbnav" "ariane" "migas" "pathway" "breadcrum" "youarehere" "bread";
+    TRAIL: "breadcrumb" "breadcrumbs" "crumb" "crumbs" "breadcrumblist" "brotkrumen" "brotkrumel" "breadcrumbnav" "ariane" "migas" "pathway" "topicpath" "path" "breadcrum" "youarehere" "bread";
     TAGS: "tag" "tags" "tagcloud" "taglist" "keywords" "schlagworte" "etiquetas" "taglinks" "schlagwort" "tagged";
     READING: "reading" "readtime" "readingtime" "lesezeit" "lesedauer" "minutes" "duration" "readduration" "timetoread";
     VIEWS: "views" "viewcount" "hits" "reads" "pageviews" "postviews";
     HEADLINE: "headline" "title" "titre" "titel" "titulo" "titolo" "heading" "hed" "hl" "entrytitle" "posttitle" "articletitle" "pagetitle" "tittel" "naslov" "rubrikk" "otsikko" "judul";
     FOREIGN: "related" "recommended" "recommendation" "recommendations" "popular" "trending" "latest" "mostread" "comment" "comments"
-        "respond" "disqus" "nav" "navbar" "navigation" "menu" "submenu" "footer" "advert" "advertisement" "ads" "adsense" "sponsor" "sponsored" "promo" "newsletter" "carousel" "slider"
+        "respond" "disqus" "nav" "navbar" "navigation" "menu" "submenu" "advert" "advertisement" "ads" "adsense" "sponsor" "sponsored" "promo" "newsletter" "carousel" "slider"
         "card" "cards" "login" "signin" "cookie" "consent" "modal" "popup" "search" "teasers" "tease" "recirc" "recirculation" "similar" "ticker" "livefeed" "weiterlesen" "mehr" "paywall" "subscription" "subscribe" "prevnext" "pagination" "weather" "dropdown" "playlist" "reply" "replies" "commentlist" "swiper" "owl" "toplist" "offcanvas" "hamburger" "toolbar" "headlines" "outbrain" "taboola" "poll" "abo" "jobs";
     CAPTION: "caption" "credit" "credits" "copyright" "figcaption" "photographer" "bildunterschrift" "legend" "photo" "photocredit" "image" "img" "bild" "foto" "gallery" "thumbnail" "avatar" "video" "player";
     BIO: "bio" "biography" "biographie" "about" "description" "profile" "aboutauthor" "desc";
     SHARE: "share" "sharing" "social" "follow" "sharebar" "addthis" "shares" "socials" "twitter" "facebook" "teilen" "email" "mail" "bookmark" "print";
     META: "meta" "metadata" "info" "details" "infos" "articleinfo" "postmeta" "metas" "byinfo";
-    BESIDE: "sidebar" "aside" "rail" "column" "masthead" "banner";
+    BESIDE: "footer" "sidebar" "aside" "rail" "column" "masthead" "banner";
     TOPIC: "topic" "topics" "theme" "label" "labels" "subject";
     ROLE: "role" "jobtitle" "job" "position" "occupation" "function" "funktion" "bureau";
 }

@@ -1,0 +1,61 @@
+//! The first picture under the headline.
+
+use super::words::{self, Words};
+use super::zone::Zone;
+use crate::claims::claim::{Claims, Value};
+use crate::claims::origin::Origin;
+use crate::dom::{Attr, NodeRef, Page, Tag};
+use crate::report::Field;
+
+/// Attributes of a picture's address; placeholders stand in the last while a script waits.
+const ADDRESSES: [Attr; 5] = [Attr::DataSrc, Attr::DataLazySrc, Attr::DataOriginal, Attr::DataUrl, Attr::Src];
+
+/// Pixels below which a picture is an icon or a face.
+const SMALL: u32 = 200;
+
+/// Images looked at.
+const MOST: usize = 12;
+
+/// Adds the first picture between the headline and the first lines of the text.
+pub(super) fn collect(page: &Page, zone: &Zone, headline: Option<NodeRef<'_>>, claims: &mut Claims) {
+    if claims.of(Field::LeadImage).next().is_some() {
+        return;
+    }
+    let start = headline.map_or(zone.head.start, NodeRef::end);
+    let images = (start..zone.head.end).map(|id| page.node(id)).filter(|node| node.tag() == Tag::Img);
+    let found = images.take(MOST).filter(|image| is_large(*image) && is_of_story(*image)).find_map(|image| {
+        let url =
+            ADDRESSES.iter().filter_map(|name| image.attr(*name)).map(str::trim).find(|url| is_file(url))?;
+        Some((image, url))
+    });
+    let Some((image, url)) = found else { return };
+    let alt = image.attr(Attr::Alt).map(str::trim).filter(|alt| !alt.is_empty()).map(ToOwned::to_owned);
+    claims.push(
+        Field::LeadImage,
+        Value::Picture { url: url.to_owned(), alt },
+        Origin::Plain,
+        Some(image.id()),
+    );
+}
+
+fn is_file(url: &str) -> bool {
+    !url.is_empty() && !url.starts_with("data:") && !url.ends_with(".svg") && !url.ends_with(".gif")
+}
+
+/// Whether no attribute says that it is small.
+fn is_large(image: NodeRef<'_>) -> bool {
+    [Attr::Width, Attr::Height]
+        .iter()
+        .filter_map(|name| image.attr(*name)?.trim().trim_end_matches("px").parse::<u32>().ok())
+        .all(|pixels| pixels >= SMALL)
+}
+
+/// Whether neither it nor what is around it is the author's face, a button or another story.
+fn is_of_story(image: NodeRef<'_>) -> bool {
+    let other = Words::BYLINE.with(Words::SHARE).with(Words::FOREIGN).with(Words::BESIDE);
+    image.self_and_ancestors().take(4).all(|above| {
+        above.tag() != Tag::Nav
+            && above.tag() != Tag::Aside
+            && !(above.ink() < 400 && words::of(above).any(other))
+    })
+}
