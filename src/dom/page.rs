@@ -51,8 +51,7 @@ pub(super) struct AttrSpan {
 }
 
 /// Stands in for a node that is not there, so that no access can fail.
-static NOWHERE: Node =
-    Node { tag: Tag::Unknown, parent: 0, end: 0, attrs: 0, text: 0, ink: 0, linked: 0 };
+static NOWHERE: Node = Node { tag: Tag::Unknown, parent: 0, end: 0, attrs: 0, text: 0, ink: 0, linked: 0 };
 
 impl Page {
     /// The root, whose descendants are all other nodes.
