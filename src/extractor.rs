@@ -194,7 +194,6 @@ impl Extractor {
         let elsewhere = Elsewhere {
             headline: article.headline.as_deref(),
             kicker: article.kicker.as_deref(),
-            dek: article.dek.as_deref(),
             nodes: claims::shown_elsewhere(&claims),
             promos: related.promos,
         };

@@ -284,7 +284,9 @@ mod tests {
     fn body(html: &str, elsewhere: &Elsewhere<'_>) -> Body {
         let page = Page::of(parse(html, &Limits::default()).unwrap());
         let mut blocks = blocks(&page);
-        blocks.iter_mut().for_each(|block| block.chosen = true);
+        for block in &mut blocks {
+            block.chosen = true;
+        }
         compose(&page, &Selection { blocks }, elsewhere, &context())
     }
 
@@ -332,6 +334,7 @@ mod tests {
 
     #[test]
     fn what_is_shown_elsewhere_is_no_paragraph() {
+        use Verdict::{Elsewhere as Other, Paragraph as Prose, Promo};
         let html = "<h1>Bridge — reopens</h1><div id=by>By <b>Ada Lund</b></div><p>It did.</p><p>More</p><p>7:45pm</p>";
         let page = Page::of(parse(html, &Limits::default()).unwrap());
         let byline = page.nodes().find(|node| node.attr(Attr::Id) == Some("by")).unwrap().id();
@@ -343,7 +346,6 @@ mod tests {
         };
         let body = body(html, &elsewhere);
         let verdicts: Vec<_> = body.reports.iter().map(|report| report.verdict).collect();
-        use Verdict::{Elsewhere as Other, Paragraph as Prose, Promo};
         assert_eq!(verdicts, [Other, Other, Prose, Promo, Other]);
         assert_eq!(body.paragraphs.len(), 1);
     }

@@ -33,7 +33,9 @@ impl GramSet {
             let mut runs = Runs::default();
             for word in Words::new(text) {
                 runs.push(word);
-                run(&runs).into_iter().for_each(|run| set.insert(run));
+                if let Some(run) = run(&runs) {
+                    set.insert(run);
+                }
             }
         }
         set

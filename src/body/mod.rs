@@ -1,4 +1,12 @@
 //! The article's text: which blocks of the page it is, and how they read.
+//!
+//! The page is cut into leaf blocks ([`blocks()`]); each is described by the features listed in
+//! `features/table.rs`; gradient-boosted trees ([`model`]) give the probability that it is the article's; what is
+//! likely enough is chosen and composed into paragraphs and figures.
+//!
+//! The model was trained by `examples/train_body` on 955 pages with known text (article-extraction-benchmark,
+//! fundus, fundus-evaluation, WCXB) and 57 more (Readability's and newspaper4k's test pages). Cross-validated by
+//! site, the F1 over runs of four words of the blocks it takes is .970, .959, .935 and .953 on the four.
 
 mod blocks;
 mod caption;
@@ -13,6 +21,9 @@ pub(crate) mod model;
 mod outline;
 mod prose;
 mod words;
+
+#[cfg(test)]
+mod tests;
 
 use crate::article::{Embed, Figure, LiveUpdate, Paragraph};
 use crate::claims::Claims;
@@ -80,7 +91,6 @@ pub(crate) struct Body {
 pub(crate) struct Elsewhere<'a> {
     pub(crate) headline: Option<&'a str>,
     pub(crate) kicker: Option<&'a str>,
-    pub(crate) dek: Option<&'a str>,
     /// Nodes whose text became claims: byline line, date line, breadcrumb.
     pub(crate) nodes: Vec<NodeId>,
     /// Blocks (index in the selection) that promote another story.

@@ -54,7 +54,9 @@ pub(crate) fn collect_visible(page: &Page, body: &Selection, claims: &mut Claims
 /// The nodes whose text became byline, date, kicker, section or breadcrumb: no part of the article's text.
 pub(crate) fn shown_elsewhere(claims: &Claims) -> Vec<NodeId> {
     let is_line = |claim: &&Claim| match claim.origin {
-        Origin::Marked | Origin::TimeElement | Origin::Trail => claim.field != Field::Dek,
+        Origin::Marked | Origin::TimeElement | Origin::Trail => {
+            !matches!(claim.field, Field::Dek | Field::Tags)
+        }
         Origin::Plain | Origin::Below | Origin::Lone => claim.field == Field::Byline,
         _ => false,
     };

@@ -112,6 +112,11 @@ impl Survey {
         })
     }
 
+    /// Whether all or nearly all of a block is linked.
+    pub(crate) fn is_linked(&self, block: usize) -> bool {
+        self.items.get(block).is_some_and(|item| item.totals.linked as f32 >= 0.9 * item.totals.chars as f32)
+    }
+
     /// The words of one block.
     pub(crate) fn words(&self, block: usize) -> u32 {
         self.items.get(block).map_or(0, |item| item.facts.words)

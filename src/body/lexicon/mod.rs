@@ -95,3 +95,37 @@ fn entries((at, group): (u32, &Group)) -> Vec<(u32, u32)> {
     }
     entries
 }
+
+#[cfg(test)]
+mod tests {
+    use super::class_words::CLASS_WORDS;
+    use super::keywords::KEYWORDS;
+    use super::*;
+
+    fn groups(text: &str) -> u32 {
+        let mut before = None;
+        let mut groups = 0;
+        for word in Words::new(text) {
+            let found = KEYWORDS.groups_after(before, word);
+            groups |= found.groups;
+            before = found.begins_phrase.then_some(word);
+        }
+        groups
+    }
+
+    #[test]
+    fn words_and_phrases_are_found_in_any_case() {
+        for text in ["Read more", "READ ALSO: the budget", "Читайте также", "延伸閱讀", "اقرأ أيضا"]
+        {
+            assert!(groups(text) & 1 == 1, "{text}");
+        }
+        assert!(groups("They read it and more") & 1 == 0);
+        assert!(groups("© 2024") != 0);
+    }
+
+    #[test]
+    fn class_words_are_found() {
+        let class = |word: &str| CLASS_WORDS.groups(Words::new(word).next().unwrap());
+        assert!(class("sidebar") != 0 && class("newsletter") != 0 && class("xyz") == 0);
+    }
+}
