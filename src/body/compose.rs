@@ -181,9 +181,19 @@ impl Composer<'_> {
     }
 }
 
-/// Whether an element holds no prose of the article: a caption, a post of a network.
+/// Whether an element holds no prose of the article: a caption, a post of a network, a box to sign up in.
 fn is_apart(node: NodeRef<'_>) -> bool {
-    node.tag() == Tag::Figcaption || is_post(node)
+    node.tag() == Tag::Figcaption || is_post(node) || is_sign_up(node)
+}
+
+/// Whether an element is a box that offers a newsletter: named so, and short.
+fn is_sign_up(node: NodeRef<'_>) -> bool {
+    /// Characters of such a box.
+    const LONGEST: u32 = 600;
+    const NAME: &[u8] = b"newsletter";
+    let named =
+        |class: &str| class.as_bytes().windows(NAME.len()).any(|part| part.eq_ignore_ascii_case(NAME));
+    node.ink() < LONGEST && node.attr(Attr::Class).is_some_and(named)
 }
 
 /// Whether a text is a number or a time of day, as stands beside the entries of a live blog.
