@@ -35,20 +35,20 @@ macro_rules! pages {
 pages! {
     amp_page,
     arabic_rtl,
-    blog_with_comments = "section and tags of the labels under the text",
+    blog_with_comments,
     digest_with_claims,
     digest_without_claims,
     div_soup,
     french_daily,
     german_magazine,
     how_to_with_lists,
-    japanese_newspaper = "a breadcrumb that ends in plain text",
-    live_blog = "the entries of a live blog, and the label above its headline",
+    japanese_newspaper,
+    live_blog = "the entries of a live blog",
     microdata_only,
     paywalled,
-    russian_windows_1251 = "the section's label above the headline against the address",
+    russian_windows_1251,
     spanish_breaks,
-    tables_2003 = "a line with the date above a headline in a layout table",
+    tables_2003,
 }
 
 #[test]

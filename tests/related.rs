@@ -602,3 +602,14 @@ fn a_hundred_thousand_links() {
     let after = format!("<section><h3>Related stories</h3><ul>{items}</ul></section>");
     assert_eq!(Layout { after: &after, ..LAYOUT }.links().len(), Limits::default().related_links);
 }
+
+#[test]
+fn links_that_never_end() {
+    let many = 60_000;
+    let same = "<li><a href=/news/ferry-to-start-in-may-48177>Ferry to start in May</a>".repeat(many);
+    let labels = "<div>Advertisement</div><p><a href=/news/ferry-to-start-in-may-48177>Ferry to start in May</a></p>";
+    let line = "<a href=/news/ferry-to-start-in-may-48177>Ferry to start in May</a> ".repeat(many);
+    for after in [format!("<ul>{same}</ul>"), labels.repeat(many / 4), format!("<p>{line}</p>")] {
+        assert!(Layout { after: &after, ..LAYOUT }.links().len() <= 1);
+    }
+}

@@ -142,7 +142,7 @@ impl Reader {
                     inner = self.of_article(node, name, opens, article, origin).or(inner);
                 }
                 Kind::Agent(article, claim) if name == "logo" && opens => {
-                    inner = Some(Kind::Logo(article, claim))
+                    inner = Some(Kind::Logo(article, claim));
                 }
                 Kind::Agent(article, claim) => self.of_agent(node, name, article, claim),
                 Kind::Logo(article, claim) if name == "url" => self.of_agent(node, "logo", article, claim),

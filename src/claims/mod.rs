@@ -13,6 +13,7 @@ mod visible;
 
 use crate::body::Selection;
 use crate::dom::{NodeId, Page, Tag};
+use crate::normalize::date::{self, DateHints};
 use crate::report::Field;
 
 pub(crate) use address::collect as collect_address;
@@ -53,10 +54,25 @@ pub(crate) fn collect_visible(page: &Page, body: &Selection, claims: &mut Claims
 
 /// The nodes whose text became byline, date, kicker, section or breadcrumb: no part of the article's text.
 pub(crate) fn shown_elsewhere(claims: &Claims) -> Vec<NodeId> {
+    let hints = DateHints::default().with_language(claims.texts(Field::Language).next());
     let is_line = |claim: &&Claim| match claim.origin {
-        Origin::Marked | Origin::TimeElement | Origin::Trail => claim.field != Field::Dek,
-        Origin::Plain | Origin::Below | Origin::Lone => claim.field == Field::Byline,
+        Origin::Marked | Origin::TimeElement | Origin::Trail => {
+            !matches!(claim.field, Field::Dek | Field::Tags)
+        }
+        Origin::Plain | Origin::Below | Origin::Lone if claim.field == Field::Byline => true,
+        Origin::Plain => matches!(&claim.value, Value::Dated { line, .. } if is_date_line(line, &hints)),
         _ => false,
     };
     claims.list.iter().filter(is_line).filter_map(|claim| claim.node).collect()
+}
+
+/// Letters of the words that say what a date is.
+const LABEL: usize = 16;
+
+/// Whether a line is nothing but a date and a word that says of what.
+fn is_date_line(line: &str, hints: &DateHints<'_>) -> bool {
+    let dates = date::find_all(line, hints);
+    let in_date = |at: usize| dates.iter().any(|date| date.range().contains(&at));
+    let rest = line.char_indices().filter(|(at, char)| char.is_alphabetic() && !in_date(*at));
+    !dates.is_empty() && rest.take(LABEL + 1).count() <= LABEL
 }

@@ -63,15 +63,21 @@ pub(super) fn collect<'p>(links: &[Link<'p>], headings: &[NodeId], place: &Place
         .collect();
     let mut cards: Vec<Card<'p>> = Vec::new();
     let mut at = 0;
+    // The links to one story that follow each other, however many cards they make.
+    let mut run = 0..0;
     while let Some((first, main)) = majors.get(at) {
-        let run = majors.iter().skip(at).take_while(|(_, link)| link.identity == main.identity).count();
-        let after = majors.get(at + run).map_or(NodeId::MAX, |(_, link)| link.node.id());
-        let before = at.checked_sub(1).and_then(|at| majors.get(at)).map_or(0, |(_, link)| link.node.id());
+        if at >= run.end {
+            let links = majors.iter().skip(at).take_while(|(_, link)| link.identity == main.identity).count();
+            run = at..at + links;
+        }
+        let after = majors.get(run.end).map_or(NodeId::MAX, |(_, link)| link.node.id());
+        let before =
+            run.start.checked_sub(1).and_then(|at| majors.get(at)).map_or(0, |(_, link)| link.node.id());
         let root = climb(main.node, before..after, headings, place);
         let taken = majors
             .iter()
             .skip(at)
-            .take(run)
+            .take(run.end - at)
             .take_while(|(_, link)| link.node.id() < root.end())
             .count()
             .max(1);

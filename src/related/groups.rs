@@ -36,6 +36,9 @@ const LONGEST: u32 = 80;
 /// Levels that a heading may be wrapped in beside its group.
 const WRAPPERS: usize = 4;
 
+/// Headings around a card that are looked at, from the nearest on.
+const NESTED: usize = 8;
+
 /// Characters of text that may stand between a heading and its first card, or between two cards.
 const GAP: u32 = 250;
 
@@ -147,8 +150,11 @@ pub(super) fn collect<'p>(
         while active.last().is_some_and(|heading| heading.scope.1 <= card.root.id()) {
             active.pop();
         }
-        let heading =
-            active.iter().rev().find(|heading| heading.scope.0 <= card.root.id() && may_head(heading, card));
+        let heading = active
+            .iter()
+            .rev()
+            .take(NESTED)
+            .find(|heading| heading.scope.0 <= card.root.id() && may_head(heading, card));
         let under = heading.map(|heading| heading.node.id());
         let previous = at.checked_sub(1).and_then(|at| cards.get(at));
         let joins = groups

@@ -28,8 +28,8 @@ pub(super) fn in_prose(link: NodeRef<'_>, place: &Place<'_>) -> bool {
     !is_label(before.trim()) || goes_on(after)
 }
 
-/// The widest label that a publication may make up ("More on the old bridge:").
-const WIDEST_LABEL: u32 = 40;
+/// Bytes of the longest label that a publication may make up ("More on the old bridge:").
+const LONGEST_LABEL: usize = 60;
 
 /// Whether the text before a link is nothing, or says that another story follows.
 fn is_label(text: &str) -> bool {
@@ -37,13 +37,13 @@ fn is_label(text: &str) -> bool {
         return true;
     }
     let closed = text.ends_with([':', '：', '|', '-', '–', '—', '»', '›', '>', '→', '►', '▶']);
-    (closed && links::width(text) <= WIDEST_LABEL) || announced(text).is_some_and(|found| found.whole)
+    (closed && text.len() <= LONGEST_LABEL) || announced(text).is_some_and(|found| found.whole)
 }
 
 /// Whether a sentence goes on behind a link: words without a number, which would be a date.
 fn goes_on(text: &str) -> bool {
-    let letters = text.chars().filter(|char| char.is_alphabetic()).count();
-    letters >= 10 && !text.chars().any(char::is_numeric)
+    let start = || text.chars().take(60);
+    start().filter(|char| char.is_alphabetic()).count() >= 10 && !start().any(char::is_numeric)
 }
 
 fn block_of<'s>(link: NodeRef<'_>, place: &Place<'s>) -> Option<&'s Block> {
@@ -52,6 +52,9 @@ fn block_of<'s>(link: NodeRef<'_>, place: &Place<'s>) -> Option<&'s Block> {
 
 /// The width of a text that is too long for a headline.
 const TOO_WIDE: u32 = 150;
+
+/// Bytes of a text that is too long in any script.
+const TOO_LONG: usize = 1_000;
 
 /// Whether the card is a sentence of the article that happens to be linked in full, or a crosshead.
 ///
@@ -69,7 +72,7 @@ pub(super) fn is_prose(card: &Card<'_>, group: &Group<'_>, place: &Place<'_>) ->
     let sentence = !announced && share < 1.0 && ends_sentence(text);
     // A list of other sites is what the article lists.
     let listed = !card.main.home && place.page().node(block.element).tag() == Tag::Li;
-    sentence || listed || links::width(text) > TOO_WIDE || is_crosshead(at, place)
+    sentence || listed || text.len() > TOO_LONG || links::width(text) > TOO_WIDE || is_crosshead(at, place)
 }
 
 /// Characters of prose in an element that is more than a box for another story.

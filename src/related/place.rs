@@ -9,8 +9,16 @@ pub(super) struct Place<'s> {
     selection: &'s Selection,
     /// For each block the characters of chosen prose before it; one entry more than there are blocks.
     before: Vec<u32>,
+    /// The first block of the text and the one after its last.
+    range: Option<(usize, usize)>,
     /// The innermost element with most of the chosen prose.
     container: (NodeId, NodeId),
+}
+
+fn range(selection: &Selection) -> Option<(usize, usize)> {
+    let first = selection.blocks.iter().position(|block| block.chosen)?;
+    let last = selection.blocks.iter().rposition(|block| block.chosen)?;
+    Some((first, last + 1))
 }
 
 /// Share of the chosen prose that makes an element its container.
@@ -29,7 +37,7 @@ impl<'s> Place<'s> {
             }
             before.push(total);
         }
-        let mut place = Self { page, selection, before, container: (0, 0) };
+        let mut place = Self { page, selection, before, range: range(selection), container: (0, 0) };
         place.container = place.find_container();
         place
     }
@@ -103,12 +111,8 @@ impl<'s> Place<'s> {
 
     /// Blocks between a node and the nearest end of the text, 0 inside it.
     pub(super) fn distance(&self, id: NodeId) -> usize {
-        let at = |id: NodeId| self.selection.blocks.partition_point(|block| block.start < id);
-        let Some(range) = self.selection.range() else { return 0 };
-        if id < range.start {
-            at(range.start).saturating_sub(at(id))
-        } else {
-            at(id).saturating_sub(at(range.end.max(1)))
-        }
+        let Some((first, after)) = self.range else { return 0 };
+        let at = self.selection.blocks.partition_point(|block| block.start < id);
+        if at <= first { first - at } else { at.saturating_sub(after) }
     }
 }

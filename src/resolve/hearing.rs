@@ -57,6 +57,7 @@ impl<'c> Hearing<'c> {
         let witness =
             |claim: &&Claim| Witness { source: claim.origin.source(), value: claim.value.printed() };
         let rivals = heard.iter().enumerate().filter(|(at, _)| Some(*at) != chosen);
+        self.report.fields.retain(|report| report.field != field);
         self.report.fields.push(FieldReport {
             field,
             chosen: chosen.and_then(|at| heard.get(at)).map(witness),

@@ -36,6 +36,9 @@ pub(crate) fn resolve(claims: &Claims, context: &Context) -> (Article, Report) {
         ..Article::default()
     };
     headline::headline(&mut hearing, context, &mut article);
+    if article.publication.is_none() {
+        article.publication = publication::from_title(&mut hearing, article.headline.as_deref());
+    }
     section::section(&mut hearing, context, &mut article);
     section::tags(&mut hearing, &mut article);
     byline::byline(&mut hearing, context, &mut article);

@@ -157,17 +157,7 @@ const TABLE: &[Row] = &[
     },
     Row {
         field: Field::Publication,
-        origins: &[
-            OpenGraph,
-            JsonLdArticle,
-            Microdata,
-            JsonLdPage,
-            Citation,
-            DublinCore,
-            LooseMeta,
-            Trail,
-            Title,
-        ],
+        origins: &[OpenGraph, JsonLdArticle, Microdata, JsonLdPage, Citation, DublinCore, LooseMeta, Trail],
     },
     Row { field: Field::CanonicalUrl, origins: &[Link, OpenGraph, JsonLdArticle, Parsely] },
     Row {

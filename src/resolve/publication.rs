@@ -1,7 +1,7 @@
 //! Language, publication, addresses, description, picture and access.
 
 use crate::article::{Access, Image, Publication};
-use crate::claims::{Agent, Claim, Value};
+use crate::claims::{Agent, Claim, Origin, Value};
 use crate::context::Context;
 use crate::normalize::{headline, language, text, url};
 use crate::report::{Field, Note};
@@ -42,6 +42,25 @@ fn site_name(name: &str) -> Option<String> {
         !name.is_empty() && name.chars().count() <= 80 && !name.contains("://") && !name.starts_with('@');
     good.then(|| name.into_owned())
 }
+
+/// The site's name out of the `<title>`: what stands there before or behind the headline.
+pub(super) fn from_title(hearing: &mut Hearing<'_>, headline: Option<&str>) -> Option<Publication> {
+    let title = hearing.claims.of(Field::Headline).find(|claim| claim.origin == Origin::Title)?;
+    let Value::Text(said) = &title.value else { return None };
+    let said = text::collapse(said);
+    let headline = headline?;
+    let behind = || said.strip_prefix(headline)?.trim_start().strip_prefix(MARKS);
+    let before = || said.strip_suffix(headline)?.trim_end().strip_suffix(MARKS);
+    let name = behind().or_else(before)?.trim();
+    let good = (2..=50).contains(&name.chars().count()) && !name.contains(MARKS);
+    if good {
+        hearing.record(Field::Publication, &[title], Some(0));
+    }
+    good.then(|| Publication::new(name))
+}
+
+/// Marks between a headline and a site's name.
+const MARKS: [char; 10] = ['-', '–', '—', '|', '·', '•', '»', ':', '：', '｜'];
 
 /// The address that the page calls its own. A front page is that of no article.
 pub(super) fn canonical(hearing: &mut Hearing<'_>, context: &Context) -> Option<String> {

@@ -52,7 +52,10 @@ impl Finder<'_, '_> {
                 }
                 let neighbour =
                     (1..=2).any(|step| has_digit(Some(at + step)) || has_digit(at.checked_sub(step)));
-                self.line(line, block.element, origin, neighbour);
+                // A `<br>` ends a line as well.
+                for line in block.text(self.page).lines() {
+                    self.line(&flat(line), block, origin, neighbour);
+                }
             }
         }
     }
@@ -91,8 +94,9 @@ impl Finder<'_, '_> {
     }
 
     /// One line; `neighbour` says whether one beside it holds digits, as dates do.
-    fn line(&mut self, line: &str, element: NodeId, origin: Origin, neighbour: bool) {
-        let node = Some(element);
+    fn line(&mut self, line: &str, block: &Block, origin: Origin, neighbour: bool) {
+        // The text's own node: its element may hold the whole article.
+        let node = Some(block.start);
         let dated = line.chars().any(char::is_numeric) && !line.contains("://");
         if dated {
             let value = Value::Dated { line: line.to_owned(), datetime: None, updated: false };
@@ -111,7 +115,7 @@ impl Finder<'_, '_> {
         }
         let opened = has_opening(line);
         // A name beside a date, or alone between headline and text, is a byline where no other is.
-        let alone = origin == Origin::Plain && self.stands_in_head(element, dated);
+        let alone = origin == Origin::Plain && self.stands_in_head(block.element, dated);
         let credit = match (opened, alone, dated) {
             (true, _, _) => Some(line.to_owned()),
             (false, true, true) => self.name_beside_date(line),

@@ -12,7 +12,7 @@ mod trail;
 mod words;
 mod zone;
 
-use super::claim::{Agent, Claims, Value};
+use super::claim::{Claims, Value};
 use super::origin::Origin;
 use crate::body::Selection;
 use crate::dom::Page;
@@ -30,23 +30,9 @@ pub(super) fn collect(page: &Page, body: &Selection, claims: &mut Claims) {
             claims.push(Field::Kicker, Value::Text(kicker.clone()), Origin::Marked, node);
         }
     }
-    if let Some(name) = headline.as_ref().and_then(|headline| site_in_title(&headline.text, claims)) {
-        let site = Agent { name, ..Agent::default() };
-        claims.push(Field::Publication, Value::Agent(site), Origin::Title, None);
-    }
     let node = headline.as_ref().map(|headline| headline.node);
     let zone = Zone::around(page, node, body);
     trail::collect(page, &zone, claims);
     facts::collect(page, &zone, node, body, claims);
     picture::collect(page, &zone, node, claims);
-}
-
-/// What the `<title>` says behind the headline shown: the site's name.
-fn site_in_title(headline: &str, claims: &Claims) -> Option<String> {
-    let title = headline::flat(claims.text_at(Field::Headline, Origin::Title)?);
-    let rest = title.strip_prefix(headline)?.trim_start();
-    let name = rest.strip_prefix(['-', '–', '—', '|', '·', '•', '»', ':', '：', '｜'])?.trim();
-    let good =
-        (2..=50).contains(&name.chars().count()) && !name.contains(['|', '»', '｜']) && !name.contains(" - ");
-    good.then(|| name.to_owned())
 }

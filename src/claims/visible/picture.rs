@@ -39,7 +39,9 @@ pub(super) fn collect(page: &Page, zone: &Zone, headline: Option<NodeRef<'_>>, c
 }
 
 fn is_file(url: &str) -> bool {
-    !url.is_empty() && !url.starts_with("data:") && !url.ends_with(".svg") && !url.ends_with(".gif")
+    let kind = url.rsplit('.').next().unwrap_or_default();
+    let drawn = kind.eq_ignore_ascii_case("svg") || kind.eq_ignore_ascii_case("gif");
+    !url.is_empty() && !url.starts_with("data:") && !drawn
 }
 
 /// Whether no attribute says that it is small.
