@@ -1,10 +1,10 @@
 //! From probabilities to the choice.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use super::Block;
 use super::features::Survey;
-use crate::dom::{Page, Tag};
+use crate::dom::{NodeRef, Page, Tag};
 
 /// When less of the page's running text than this is taken, less likely blocks are taken too: a page may be
 /// unlike all others and still have one article.
@@ -14,18 +14,19 @@ const LITTLE: f32 = 0.1;
 const STEP: f32 = 0.7;
 const LOWEST: f32 = 0.05;
 
-/// Words from which on a second block with the same text is a copy; shorter ones may be meant.
+/// Words from which on a second block with the same text in another place is a copy; shorter ones may be meant.
 const COPY: u32 = 10;
 
 /// Takes the blocks that are likely enough.
 pub(super) fn choose(page: &Page, blocks: &mut [Block], survey: &Survey, threshold: f32) {
     let threshold = lowered(blocks, survey, threshold);
-    let mut taken = HashSet::new();
+    let mut taken = HashMap::new();
     for (at, block) in blocks.iter_mut().enumerate() {
         let cell = matches!(page.node(block.element).tag(), Tag::Td | Tag::Th);
         block.chosen = block.probability >= threshold && (cell || !survey.is_label(at));
         if block.chosen && survey.words(at) >= COPY {
-            block.chosen = taken.insert(block.text(page));
+            let parent = page.node(block.element).parent().map(NodeRef::id);
+            block.chosen = *taken.entry(block.text(page)).or_insert(parent) == parent;
         }
     }
     if is_front(page, blocks, survey) {
