@@ -607,7 +607,8 @@ fn a_hundred_thousand_links() {
 fn links_that_never_end() {
     let many = 60_000;
     let same = "<li><a href=/news/ferry-to-start-in-may-48177>Ferry to start in May</a>".repeat(many);
-    let labels = "<div>Advertisement</div><p><a href=/news/ferry-to-start-in-may-48177>Ferry to start in May</a></p>";
+    let labels =
+        "<div>Advertisement</div><p><a href=/news/ferry-to-start-in-may-48177>Ferry to start in May</a></p>";
     let line = "<a href=/news/ferry-to-start-in-may-48177>Ferry to start in May</a> ".repeat(many);
     for after in [format!("<ul>{same}</ul>"), labels.repeat(many / 4), format!("<p>{line}</p>")] {
         assert!(Layout { after: &after, ..LAYOUT }.links().len() <= 1);

@@ -36,11 +36,6 @@ impl<'p> NodeRef<'p> {
         self.page.data(self.id).tag
     }
 
-    /// The page it stands in.
-    pub(crate) fn page(self) -> &'p Page {
-        self.page
-    }
-
     /// The node around it; `None` for the root.
     pub(crate) fn parent(self) -> Option<Self> {
         (self.id > 0).then(|| self.page.node(self.page.data(self.id).parent))
@@ -83,11 +78,6 @@ impl<'p> NodeRef<'p> {
     /// ends (and as written inside `<pre>`). Empty for silent elements such as `<script>`.
     pub(crate) fn text(self) -> &'p str {
         self.page.text_between(self.id, self.end()).trim()
-    }
-
-    /// The same without the trimming: inside `<pre>` the first line may be indented.
-    pub(crate) fn raw_text(self) -> &'p str {
-        self.page.text_between(self.id, self.end())
     }
 
     /// Characters in its text, white space aside.
