@@ -10,5 +10,8 @@ mod survey;
 mod table;
 
 pub(crate) use survey::Survey;
+#[cfg(feature = "stages")]
 pub use table::Description;
-pub(crate) use table::{FEATURES, ROW, Row};
+#[cfg(feature = "stages")]
+pub(crate) use table::FEATURES;
+pub(crate) use table::{ROW, Row};

@@ -6,7 +6,8 @@ pub(crate) const ROW: usize = 256;
 /// The features of one block.
 pub(crate) type Row = [f32; ROW];
 
-/// One feature, for documentation and training.
+/// One feature, for training.
+#[cfg(feature = "stages")]
 #[derive(Clone, Copy, Debug)]
 pub struct Description {
     /// Its name.
@@ -28,6 +29,7 @@ macro_rules! features {
         }
 
         /// All features in the order of the row.
+        #[cfg(feature = "stages")]
         pub(crate) const FEATURES: &[Description] =
             &[$(Description { name: $name, range: $range, meaning: $meaning },)*];
     };
