@@ -99,7 +99,7 @@ pub struct Article {
     /// Embedded media in the text.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub embeds: Vec<Embed>,
-    /// The entries of a live blog.
+    /// The entries of a live blog. Not read from pages yet: always empty in an extracted article.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub live_updates: Vec<LiveUpdate>,
     /// Other stories that the page offers, in page order.

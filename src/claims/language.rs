@@ -8,7 +8,7 @@ use crate::normalize::language;
 use crate::report::Field;
 
 /// Bytes of text to listen to.
-const SAMPLE: usize = 6_000;
+const SAMPLE: usize = 2_000;
 
 /// Adds the language of the chosen text, unless the page names one.
 pub(super) fn collect(page: &Page, body: &Selection, claims: &mut Claims) {
