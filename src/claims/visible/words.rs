@@ -19,8 +19,6 @@ impl Words {
     pub(super) const SECTION: Self = Self(1 << 6);
     pub(super) const TRAIL: Self = Self(1 << 7);
     pub(super) const TAGS: Self = Self(1 << 8);
-    pub(super) const READING: Self = Self(1 << 9);
-    pub(super) const VIEWS: Self = Self(1 << 10);
     pub(super) const HEADLINE: Self = Self(1 << 11);
     /// Not the article: other stories, comments, menus, advertising.
     pub(super) const FOREIGN: Self = Self(1 << 12);
@@ -70,8 +68,6 @@ lexicon! {
     SECTION: "section" "sections" "category" "categories" "cat" "categoria" "categorie" "kategorie" "rubric" "rubrik" "rubrique" "ressort" "channel" "vertical" "catlinks" "seccion" "sezione" "kanal" "rubrika" "kategori" "sektion" "cats";
     TRAIL: "breadcrumb" "breadcrumbs" "crumb" "crumbs" "breadcrumblist" "brotkrumen" "brotkrumel" "breadcrumbnav" "ariane" "migas" "pathway" "topicpath" "path" "breadcrum" "youarehere" "bread";
     TAGS: "tag" "tags" "tagcloud" "taglist" "keywords" "schlagworte" "etiquetas" "taglinks" "schlagwort" "tagged";
-    READING: "reading" "readtime" "readingtime" "lesezeit" "lesedauer" "minutes" "duration" "readduration" "timetoread";
-    VIEWS: "views" "viewcount" "hits" "reads" "pageviews" "postviews";
     HEADLINE: "headline" "title" "titre" "titel" "titulo" "titolo" "heading" "hed" "hl" "entrytitle" "posttitle" "articletitle" "pagetitle" "tittel" "naslov" "rubrikk" "otsikko" "judul";
     FOREIGN: "related" "recommended" "recommendation" "recommendations" "popular" "trending" "latest" "mostread" "comment" "comments"
         "respond" "disqus" "nav" "navbar" "navigation" "menu" "submenu" "advert" "advertisement" "ads" "adsense" "sponsor" "sponsored" "promo" "newsletter" "carousel" "slider"
