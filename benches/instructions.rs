@@ -3,13 +3,11 @@
 //! The argument says how: `whole` extracts, `bare` only parses, anything else only makes the pages.
 #![allow(clippy::unwrap_used)]
 
+mod bare;
 mod generator;
 
 use std::hint::black_box;
 
-use html5ever::tendril::{StrTendril, TendrilSink};
-use html5ever::{ParseOpts, parse_document};
-use markup5ever_rcdom::RcDom;
 use newsprint::Extractor;
 
 /// Every how many of the generated pages is read: the first of them and 49 more of all families.
@@ -23,12 +21,8 @@ fn main() {
         let page = generator::page(number).html;
         match how.as_str() {
             "whole" => drop(black_box(extractor.extract_bytes(page.as_bytes()))),
-            "bare" => drop(black_box(bare(&page))),
+            "bare" => drop(black_box(bare::parse(&page))),
             _ => drop(black_box(page)),
         }
     }
-}
-
-fn bare(page: &str) -> RcDom {
-    parse_document(RcDom::default(), ParseOpts::default()).one(StrTendril::from_slice(page))
 }

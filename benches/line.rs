@@ -2,36 +2,25 @@
 //!
 //! ```text
 //! cargo bench --features stages --bench line
-//! NEWSPRINT_PAGES=FOLDER cargo bench --features stages --bench line -- ratio
+//! NEWSPRINT_PAGES=FOLDER:FOLDER cargo bench --features stages --bench line -- claims
 //! ```
 //!
-//! The pages are generated; `NEWSPRINT_PAGES` adds those of a folder: the files that its `pages.jsonl` lists
-//! (`{"html": FILE}`, a line each), or else its `.html` files; `.gz` is unpacked. Arguments after `--` are
-//! criterion's: `whole`, `claims` and so on select groups, and `ratio` selects none.
-//!
-//! At the end it prints the ratio of the whole line to a bare parse into `RcDom`. Both are timed page by page
-//! in turns, so that whatever else the machine does meets both; the median of the rounds counts.
+//! A group is a stage, and in it a benchmark a set of pages: the generated one and every folder of
+//! `NEWSPRINT_PAGES` (`benches/pages` says what is read of it). Arguments after `--` are criterion's: `whole`,
+//! `claims` and so on select groups. Groups are measured one after the other, so a busy machine tells them
+//! different things: the bench `ratio` is the one that compares the line with a parse.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::cast_precision_loss)]
 
+mod bare;
 mod generator;
 mod pages;
 
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use criterion::{BatchSize, Criterion, SamplingMode, Throughput};
-use html5ever::tendril::{StrTendril, TendrilSink};
-use html5ever::{ParseOpts, parse_document};
-use markup5ever_rcdom::RcDom;
-use newsprint::Extractor;
 use newsprint::stages::line::{self as stages, Stages, Tree};
-use pages::Set;
-
-/// Every how many of the generated pages is measured.
-const STEP: usize = 4;
-
-/// Times that each page is read both ways for the ratio.
-const ROUNDS: usize = 9;
+use pages::{Page, Set};
 
 fn main() {
     let measured = std::env::args().any(|argument| argument == "--bench");
@@ -40,29 +29,32 @@ fn main() {
         .warm_up_time(Duration::from_millis(300))
         .measurement_time(Duration::from_secs(2))
         .configure_from_args();
-    let step = if measured { STEP } else { 40 };
+    let step = if measured { 1 } else { 40 };
     for set in Set::all(step) {
         groups(&mut criterion, &set);
-        ratio(&set, if measured { ROUNDS } else { 1 });
     }
     criterion.final_summary();
 }
 
 fn groups(criterion: &mut Criterion, set: &Set) {
-    let extractor = Extractor::builder().base_url("https://post.example/news/1/").build();
-    let texts = texts(set);
-    bench(criterion, set, "whole", &set.pages, |page| extractor.extract_bytes(page));
-    bench(criterion, set, "bare parse", &texts, |text| bare(text));
-    bench(criterion, set, "decode", &set.pages, |page| stages::decode(page));
+    let texts = set.texts();
+    bench(criterion, set, "whole", &set.pages, |page| page.extractor().extract_bytes(&page.bytes));
+    bench(criterion, set, "bare parse", &texts, |text| bare::parse(text));
+    bench(criterion, set, "decode", &set.pages, |page| stages::decode(&page.bytes));
     bench(criterion, set, "parse", &texts, |text| Tree::of(text));
     bench_page(criterion, set, &texts);
-    let trees = texts.iter().filter_map(|text| Tree::of(text));
-    let ready: Vec<Stages> = trees.map(|tree| Stages::of(tree, &extractor)).collect();
+    let ready: Vec<Stages> = set.pages.iter().zip(&texts).filter_map(ready).collect();
     bench(criterion, set, "claims", &ready, Stages::claims);
-    bench(criterion, set, "select", &ready, Stages::select);
-    bench(criterion, set, "compose", &ready, Stages::compose);
+    bench(criterion, set, "body: select", &ready, Stages::select);
+    bench(criterion, set, "body: compose", &ready, Stages::compose);
     bench(criterion, set, "related", &ready, Stages::related);
+    bench(criterion, set, "normalize", &ready, Stages::normalize);
     bench(criterion, set, "resolve", &ready, Stages::resolve);
+}
+
+/// A page that the first stages are done with.
+fn ready((page, text): (&Page, &String)) -> Option<Stages> {
+    Some(Stages::of(Tree::of(text)?, &page.extractor()))
 }
 
 fn bench<P, R>(criterion: &mut Criterion, set: &Set, stage: &str, pages: &[P], run: impl Fn(&P) -> R) {
@@ -88,53 +80,4 @@ fn bench_page(criterion: &mut Criterion, set: &Set, texts: &[String]) {
         bencher.iter_batched(trees, run, BatchSize::PerIteration);
     });
     group.finish();
-}
-
-/// What every user of the parser pays in any case, the dropping of the tree included.
-fn bare(text: &str) -> RcDom {
-    parse_document(RcDom::default(), ParseOpts::default()).one(StrTendril::from_slice(text))
-}
-
-fn texts(set: &Set) -> Vec<String> {
-    set.pages.iter().map(|page| String::from_utf8_lossy(page).into_owned()).collect()
-}
-
-fn ratio(set: &Set, rounds: usize) {
-    let extractor = Extractor::builder().base_url("https://post.example/news/1/").build();
-    let texts = texts(set);
-    let mut measured: Vec<(f64, f64, f64)> = (0..rounds)
-        .map(|round| {
-            let (mut whole, mut parse) = (Duration::ZERO, Duration::ZERO);
-            for (at, (page, text)) in set.pages.iter().zip(&texts).enumerate() {
-                // Neither is always the one that finds the page in the cache.
-                if (at + round) % 2 == 0 {
-                    whole += time(|| extractor.extract_bytes(page));
-                    parse += time(|| bare(text));
-                } else {
-                    parse += time(|| bare(text));
-                    whole += time(|| extractor.extract_bytes(page));
-                }
-            }
-            (whole.as_secs_f64() / parse.as_secs_f64(), whole.as_secs_f64(), parse.as_secs_f64())
-        })
-        .collect();
-    measured.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let (ratio, whole, parse) = measured[measured.len() / 2];
-    let (least, most) = (measured[0].0, measured[measured.len() - 1].0);
-    let per_byte = |seconds: f64| seconds * 1e9 / set.bytes() as f64;
-    println!(
-        "{}: whole / bare parse = {ratio:.3} ({least:.3} to {most:.3} in {rounds} rounds); {:.1} and {:.1} ns a byte, \
-         {} pages, {:.1} MB\n",
-        set.name,
-        per_byte(whole),
-        per_byte(parse),
-        set.pages.len(),
-        set.bytes() as f64 / 1e6,
-    );
-}
-
-fn time<R>(run: impl FnOnce() -> R) -> Duration {
-    let start = Instant::now();
-    drop(black_box(run()));
-    start.elapsed()
 }

@@ -1,62 +1,102 @@
-//! The sets of pages that are measured.
+//! The sets of pages that are measured: the generated one, and folders of real pages.
+//!
+//! `NEWSPRINT_PAGES` names the folders, separated as in `PATH`. Of each those files are read that its
+//! `pages.jsonl` lists, a line each (`{"html": FILE, "url": ADDRESS}`, other keys are ignored), or else its
+//! `.html` files; names that end in `.gz` are unpacked. `NEWSPRINT_FIRST` limits how many of each.
+
+// Every bench takes what it needs.
+#![allow(dead_code)]
 
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use flate2::read::MultiGzDecoder;
+use newsprint::Extractor;
 
 use crate::generator;
+
+/// A page and where it is from.
+pub struct Page {
+    pub url: String,
+    pub bytes: Vec<u8>,
+}
+
+impl Page {
+    /// A page that was never anywhere.
+    pub fn generated(html: String) -> Self {
+        Self { url: NOWHERE.to_owned(), bytes: html.into_bytes() }
+    }
+
+    /// An extractor that knows the page's address.
+    pub fn extractor(&self) -> Extractor {
+        Extractor::builder().base_url(&self.url).build()
+    }
+}
 
 /// Pages with a name for the table.
 pub struct Set {
     /// `generated`, or the name of the folder.
     pub name: String,
-    /// The pages' bytes.
-    pub pages: Vec<Vec<u8>>,
+    pub pages: Vec<Page>,
 }
+
+/// The address of pages that have none.
+const NOWHERE: &str = "https://post.example/news/1/";
 
 impl Set {
     /// The pages of the generator, every `step`th of them.
     pub fn generated(step: usize) -> Self {
         let pages =
-            (0..generator::COUNT).step_by(step).map(|number| generator::page(number).html.into_bytes());
+            (0..generator::COUNT).step_by(step).map(|number| Page::generated(generator::page(number).html));
         Self { name: "generated".to_owned(), pages: pages.collect() }
     }
 
-    /// The pages of the folder that `NEWSPRINT_PAGES` names: those that its `pages.jsonl` lists (`{"html":
-    /// FILE}`, a line each), or else every `.html` file in it. A name that ends in `.gz` is unpacked.
-    pub fn real() -> Option<Self> {
-        let folder = PathBuf::from(std::env::var_os("NEWSPRINT_PAGES")?);
+    /// A folder's pages, the first so many of them.
+    pub fn of(folder: &Path, first: usize) -> Self {
         let list = folder.join("pages.jsonl");
-        let files = if list.exists() { listed(&folder, &list) } else { found(&folder) };
+        let files = if list.exists() { listed(folder, &list) } else { found(folder) };
         let name = folder.file_name().map_or("pages".into(), |name| name.to_string_lossy().into_owned());
-        let pages: Vec<_> = files.iter().map(|file| read(file)).collect();
+        let pages: Vec<_> =
+            files.into_iter().take(first).map(|(file, url)| Page { url, bytes: read(&file) }).collect();
         assert!(!pages.is_empty(), "no pages in {}", folder.display());
-        Some(Self { name, pages })
+        Self { name, pages }
     }
 
-    /// The generated set and, if one is named, the real one.
+    /// The folders that `NEWSPRINT_PAGES` names.
+    pub fn real() -> Vec<Self> {
+        let folders = std::env::var_os("NEWSPRINT_PAGES").unwrap_or_default();
+        let first = std::env::var("NEWSPRINT_FIRST").map_or(usize::MAX, |first| first.parse().unwrap());
+        let named = |folder: &PathBuf| !folder.as_os_str().is_empty();
+        std::env::split_paths(&folders).filter(named).map(|folder| Self::of(&folder, first)).collect()
+    }
+
+    /// The generated set, and the real ones.
     pub fn all(step: usize) -> Vec<Self> {
         std::iter::once(Self::generated(step)).chain(Self::real()).collect()
     }
 
+    /// The pages as text, for parsers that take no bytes; any charset but UTF-8 is read with losses.
+    pub fn texts(&self) -> Vec<String> {
+        self.pages.iter().map(|page| String::from_utf8_lossy(&page.bytes).into_owned()).collect()
+    }
+
     /// Bytes of all pages.
-    #[allow(dead_code, reason = "not every bench counts them")]
     pub fn bytes(&self) -> u64 {
-        self.pages.iter().map(|page| page.len() as u64).sum()
+        self.pages.iter().map(|page| page.bytes.len() as u64).sum()
     }
 }
 
-fn listed(folder: &Path, list: &Path) -> Vec<PathBuf> {
-    let file_of = |line: &str| {
+fn listed(folder: &Path, list: &Path) -> Vec<(PathBuf, String)> {
+    let page_of = |line: &str| {
         let line: serde_json::Value = serde_json::from_str(line).unwrap();
-        folder.join(line["html"].as_str().unwrap())
+        let url = line["url"].as_str().unwrap_or(NOWHERE).to_owned();
+        (folder.join(line["html"].as_str().unwrap()), url)
     };
-    fs::read_to_string(list).unwrap().lines().map(file_of).collect()
+    fs::read_to_string(list).unwrap().lines().map(page_of).collect()
 }
 
-fn found(folder: &Path) -> Vec<PathBuf> {
+fn found(folder: &Path) -> Vec<(PathBuf, String)> {
     let is_page = |path: &PathBuf| {
         let name = path.to_string_lossy();
         name.ends_with(".html") || name.ends_with(".html.gz")
@@ -64,7 +104,7 @@ fn found(folder: &Path) -> Vec<PathBuf> {
     let mut files: Vec<_> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(is_page).collect();
     files.sort();
-    files
+    files.into_iter().map(|file| (file, NOWHERE.to_owned())).collect()
 }
 
 fn read(path: &Path) -> Vec<u8> {

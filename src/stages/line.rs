@@ -8,7 +8,11 @@ use crate::decode;
 use crate::dom::{self, Page, RcDom};
 use crate::extractor::Extractor;
 use crate::limits::Limits;
+use crate::normalize::date::{self, DateHints};
+use crate::normalize::headline::{self, HeadlineHints};
+use crate::normalize::{byline, language, reading_time, section, text, url, views};
 use crate::related;
+use crate::report::Field;
 use crate::resolve;
 
 /// Bytes into text; gives its length.
@@ -81,8 +85,28 @@ impl Stages {
         related::extract(&self.page, &self.selection, language, &self.context).links.len()
     }
 
+    /// Reads every claim for what its field is, without weighing one against another.
+    pub fn normalize(&self) -> usize {
+        self.claims.list.iter().filter(|claim| read(claim.field, &claim.value.printed())).count()
+    }
+
     /// Turns the claims into the article's fields.
     pub fn resolve(&self) -> usize {
         resolve::resolve(&self.claims, &self.context).1.fields.len()
+    }
+}
+
+/// Whether a raw value can be read as what its field is.
+fn read(field: Field, value: &str) -> bool {
+    match field {
+        Field::Headline => headline::clean(value, &HeadlineHints::default()).is_some(),
+        Field::Byline => !byline::parse(value).is_empty(),
+        Field::Published | Field::Modified => date::find(value, &DateHints::default()).is_some(),
+        Field::Section => section::clean(value).is_some(),
+        Field::Language => language::parse(value).is_some(),
+        Field::CanonicalUrl | Field::LeadImage => url::resolve(None, value).is_some(),
+        Field::Views => views::parse(value).is_some(),
+        Field::ReadingTime => reading_time::parse(value).is_some(),
+        _ => !text::collapse(value).is_empty(),
     }
 }
