@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use html5ever::TokenizerResult;
+use html5ever::{TokenizerResult, local_name};
 use html5ever::buffer_queue::BufferQueue;
 use html5ever::interface::Tracer;
 use html5ever::tendril::StrTendril;
@@ -11,12 +11,13 @@ use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink};
 use markup5ever_rcdom::{Handle, RcDom};
 
 use super::attributes::AttributeCounter;
-use super::guard::Guard;
+use super::code::{Code, Tags};
+use super::guard::{Guard, is_json_ld};
 use crate::error::{Error, Limit};
 use crate::limits::Limits;
 
-/// Bytes fed at a time. After each piece the limits are looked at, so this bounds how far a page can go
-/// beyond them: 16 KiB hold some 5,000 nested tags.
+/// Bytes fed at a time, at the most. After each piece the limits are looked at, so this bounds how far a page
+/// can go beyond them: 16 KiB hold some 5,000 nested tags.
 const PIECE: usize = 16_384;
 
 /// Parses a page; `html` has no byte order mark.
@@ -29,8 +30,9 @@ pub(crate) fn parse(html: &str, limits: &Limits) -> Result<RcDom, Error> {
     }
     let tokenizer = tokenizer();
     let queue = BufferQueue::default();
+    let mut pieces = Pieces::of(html);
     let mut stall = Stall::default();
-    for piece in pieces(html) {
+    while let Some(piece) = pieces.next() {
         tokenizer.sink.quiet.set(true);
         queue.push_back(StrTendril::from_slice(piece));
         feed(&tokenizer, &queue);
@@ -39,6 +41,9 @@ pub(crate) fn parse(html: &str, limits: &Limits) -> Result<RcDom, Error> {
         check(builder.sink.nodes.get(), limits.nodes, Limit::Nodes)?;
         check(builder.sink.attributes.get(), limits.attributes, Limit::Attributes)?;
         check(stall.attributes(piece, tokenizer.sink.quiet.get()), limits.attributes, Limit::Attributes)?;
+        if let Some(code) = tokenizer.sink.code.get() {
+            pieces.leave_out(code);
+        }
     }
     tokenizer.end();
     Ok(tokenizer.sink.builder.sink.finish())
@@ -51,7 +56,7 @@ fn check(found: usize, max: usize, limit: Limit) -> Result<(), Error> {
 fn tokenizer() -> Tokenizer<Listener> {
     // Scripting disabled: the content of <noscript>, where lazily loaded pictures hide, is parsed.
     let opts = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
-    let listener = Listener { builder: TreeBuilder::new(Guard::new(), opts), quiet: Cell::new(true) };
+    let listener = Listener { builder: TreeBuilder::new(Guard::new(), opts), quiet: Cell::new(true), code: Cell::new(None) };
     // The tokenizer would drop a byte order mark at the start of each piece.
     Tokenizer::new(listener, TokenizerOpts { discard_bom: false, ..TokenizerOpts::default() })
 }
@@ -60,18 +65,40 @@ fn feed(tokenizer: &Tokenizer<Listener>, queue: &BufferQueue) {
     while !matches!(tokenizer.feed(queue), TokenizerResult::Done) {}
 }
 
-/// The text in pieces of about [`PIECE`] bytes, cut between characters.
-fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        let mut end = PIECE.min(rest.len());
-        while !rest.is_char_boundary(end) {
+/// The page in pieces of about [`PIECE`] bytes, cut between characters, and behind tags of programs and style
+/// sheets.
+struct Pieces<'p> {
+    html: &'p str,
+    /// Bytes taken.
+    at: usize,
+    tags: Tags,
+}
+
+impl<'p> Pieces<'p> {
+    fn of(html: &'p str) -> Self {
+        Self { html, at: 0, tags: Tags::default() }
+    }
+
+    /// Leaves out the content of an element whose tag ended the last piece.
+    fn leave_out(&mut self, code: Code) {
+        let rest = self.html.get(self.at..).unwrap_or_default();
+        self.at += code.end(rest).unwrap_or(0);
+    }
+}
+
+impl<'p> Iterator for Pieces<'p> {
+    type Item = &'p str;
+
+    fn next(&mut self) -> Option<&'p str> {
+        let mut end = self.html.len().min(self.at + PIECE);
+        while !self.html.is_char_boundary(end) {
             end += 1;
         }
-        let (piece, tail) = rest.split_at_checked(end)?;
-        rest = tail;
+        let end = self.tags.next_end(self.html, self.at, end).unwrap_or(end);
+        let piece = self.html.get(self.at..end)?;
+        self.at = end;
         (!piece.is_empty()).then_some(piece)
-    })
+    }
 }
 
 /// How many elements are open, nested in each other.
@@ -91,20 +118,28 @@ impl Tracer for Depth {
     }
 }
 
-/// Notices whether the tokenizer says anything.
+/// Notices what the tokenizer says.
 struct Listener {
     builder: TreeBuilder<Handle, Guard>,
+    /// Whether it has said nothing.
     quiet: Cell<bool>,
+    /// Whether the last it said was the start tag of a program or a style sheet, the content of which it will
+    /// read next.
+    code: Cell<Option<Code>>,
 }
 
 impl TokenSink for Listener {
     type Handle = Handle;
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Handle> {
-        if !matches!(token, Token::ParseError(_)) {
-            self.quiet.set(false);
+        if matches!(token, Token::ParseError(_)) {
+            return TokenSinkResult::Continue;
         }
-        self.builder.process_token(token, line)
+        self.quiet.set(false);
+        let code = code_of(&token);
+        let result = self.builder.process_token(token, line);
+        self.code.set(code.filter(|_| matches!(result, TokenSinkResult::RawData(_))));
+        result
     }
 
     fn end(&self) {
@@ -114,6 +149,17 @@ impl TokenSink for Listener {
     fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
         self.builder.adjusted_current_node_present_but_not_in_html_namespace()
     }
+}
+
+/// The kind of code whose tag this is; JSON-LD is none.
+fn code_of(token: &Token) -> Option<Code> {
+    let Token::TagToken(tag) = token else { return None };
+    if tag.name == local_name!("style") {
+        return Some(Code::Style);
+    }
+    let is_program = tag.name == local_name!("script")
+        && !tag.attrs.iter().any(|attr| attr.name.local == local_name!("type") && is_json_ld(&attr.value));
+    is_program.then_some(Code::Script)
 }
 
 /// Watches a tag that does not end.
@@ -194,6 +240,6 @@ mod tests {
     #[test]
     fn pieces_cut_between_characters() {
         let text = "é".repeat(PIECE + 1);
-        assert_eq!(pieces(&text).collect::<String>(), text);
+        assert_eq!(Pieces::of(&text).collect::<String>(), text);
     }
 }
