@@ -177,7 +177,7 @@ impl Extractor {
     /// [`Error::NoArticle`] if the page holds nothing that could be an article.
     #[cfg(feature = "dom")]
     pub fn extract_dom(&self, dom: &dom::RcDom) -> Result<Article, Error> {
-        self.read(&Page::of_borrowed(dom), &body::MODEL).map(|inspection| inspection.article)
+        self.read(&Page::of(dom::Tree::of(dom)), &body::MODEL).map(|inspection| inspection.article)
     }
 
     /// The line behind the parse.

@@ -1,49 +1,31 @@
-//! One pass from `RcDom` to the flat [`Page`].
+//! One pass from the [`Tree`] to the flat [`Page`].
 
 use std::ops::Range;
 
-use html5ever::tendril::StrTendril;
-use html5ever::{Attribute, QualName, ns};
-use markup5ever_rcdom::{Handle, NodeData, RcDom};
-
-use super::guard::is_json_ld;
-use super::names::{Attr, Tag};
-use super::page::{AttrSpan, Node, NodeId, Page};
-
-/// What to do next; a stack of these stands in for recursion.
-enum Step {
-    Enter(Handle, NodeId),
-    Leave(NodeId),
-}
+use super::names::Tag;
+use super::page::{Node, NodeId, Page};
+use super::tree::{Item, Step, Tree, offset};
 
 impl Page {
-    /// The page of a whole document, which is taken apart on the way: freeing it then costs no pass of its
-    /// own.
-    pub(crate) fn of(dom: RcDom) -> Self {
-        flatten(dom.document, |node| std::mem::take(&mut *node.children.borrow_mut()))
-    }
-
-    /// The page of a whole document, which stays as it is.
-    #[cfg(any(feature = "dom", feature = "stages"))]
-    pub(crate) fn of_borrowed(dom: &RcDom) -> Self {
-        flatten(dom.document.clone(), |node| node.children.borrow().clone())
-    }
-}
-
-fn flatten(document: Handle, children: impl Fn(&Handle) -> Vec<Handle>) -> Page {
-    let mut flattener = Flattener::default();
-    let mut steps = vec![Step::Enter(document, 0)];
-    while let Some(step) = steps.pop() {
-        match step {
-            Step::Leave(id) => flattener.leave(id),
-            Step::Enter(node, parent) => {
-                let Some(id) = flattener.enter(&node, parent) else { continue };
-                steps.push(Step::Leave(id));
-                steps.extend(children(&node).into_iter().rev().map(|child| Step::Enter(child, id)));
+    /// The page of a whole document.
+    pub(crate) fn of(tree: Tree) -> Self {
+        let mut flattener = Flattener { page: Self::with_room_for(&tree), ..Flattener::default() };
+        for step in tree.walk() {
+            match step {
+                Step::Enter(item) => flattener.enter(&tree, item),
+                Step::Leave => flattener.leave(),
             }
         }
+        flattener.finish(tree.values)
     }
-    flattener.finish()
+
+    fn with_room_for(tree: &Tree) -> Self {
+        Self {
+            nodes: Vec::with_capacity(tree.items.len() + 1),
+            attrs: Vec::with_capacity(tree.attrs.len()),
+            ..Self::default()
+        }
+    }
 }
 
 /// White space seen but not yet written: it is written before the next character, if there is one.
@@ -58,6 +40,8 @@ enum Gap {
 #[derive(Default)]
 struct Flattener {
     page: Page,
+    /// The elements that have begun and not ended.
+    open: Vec<NodeId>,
     gap: Gap,
     ink: u32,
     linked: u32,
@@ -68,37 +52,18 @@ struct Flattener {
 }
 
 impl Flattener {
-    /// Writes one node; `None` where it and all inside it is left out.
-    fn enter(&mut self, node: &Handle, parent: NodeId) -> Option<NodeId> {
-        match &node.data {
-            NodeData::Document => Some(self.push(Tag::Document, parent)),
-            NodeData::Element { name, attrs, .. } => Some(self.enter_element(name, &attrs.borrow(), parent)),
-            NodeData::Text { contents } => {
-                self.enter_text(&contents.borrow(), parent);
-                None
-            }
-            NodeData::Doctype { .. } | NodeData::Comment { .. } | NodeData::ProcessingInstruction { .. } => {
-                None
-            }
+    fn enter(&mut self, tree: &Tree, item: &Item) {
+        if item.tag == Tag::Text {
+            self.enter_text(tree, item);
+            return;
         }
+        self.begin(item.tag, item.html);
+        let id = self.push(item.tag);
+        self.open.push(id);
+        self.page.attrs.extend_from_slice(tree.attrs_of(item));
     }
 
-    fn enter_element(&mut self, name: &QualName, attrs: &[Attribute], parent: NodeId) -> NodeId {
-        let tag = Tag::of(&name.local);
-        self.open(tag, name.ns == ns!(html));
-        let id = self.push(tag, parent);
-        if tag == Tag::Custom {
-            self.push_attr(Attr::LocalName, &name.local);
-        }
-        for attr in attrs {
-            if let Some(name) = Attr::of(&attr.name.local) {
-                self.push_attr(name, &attr.value);
-            }
-        }
-        id
-    }
-
-    fn open(&mut self, tag: Tag, html: bool) {
+    fn begin(&mut self, tag: Tag, html: bool) {
         if !tag.is_inline() || tag == Tag::Br {
             self.gap = Gap::Break;
         }
@@ -107,8 +72,9 @@ impl Flattener {
         self.pre += u32::from(tag == Tag::Pre);
     }
 
-    fn leave(&mut self, id: NodeId) {
+    fn leave(&mut self) {
         let end = self.next_id();
+        let Some(id) = self.open.pop() else { return };
         let Some(node) = self.page.nodes.get_mut(id as usize) else { return };
         node.end = end;
         let tag = node.tag;
@@ -120,48 +86,37 @@ impl Flattener {
         self.pre = self.pre.saturating_sub(u32::from(tag == Tag::Pre));
     }
 
-    fn enter_text(&mut self, contents: &StrTendril, parent: NodeId) {
+    fn enter_text(&mut self, tree: &Tree, item: &Item) {
+        let text = tree.text_of(item);
         if self.silent > 0 {
-            self.keep_raw(contents, parent);
+            self.keep_raw(tree, item, text);
             return;
         }
-        let id = self.push(Tag::Text, parent);
+        self.push(Tag::Text);
         if self.pre > 0 {
-            self.write_preformatted(contents);
+            self.write_preformatted(text);
         } else {
-            self.write(contents);
-        }
-        if let Some(node) = self.page.nodes.get_mut(id as usize) {
-            node.end = id + 1;
+            self.write(text);
         }
     }
 
     /// Of the silent texts, the title and JSON-LD are read.
-    fn keep_raw(&mut self, contents: &str, parent: NodeId) {
-        let node = self.page.data(parent);
-        match node.tag {
-            Tag::Title if self.page.title.is_none() && !self.inside(parent, Tag::Svg) => {
-                self.page.title = Some(self.push_value(contents));
+    fn keep_raw(&mut self, tree: &Tree, item: &Item, text: &str) {
+        let parent = tree.item(item.parent);
+        match parent.tag {
+            Tag::Title if parent.html && self.page.title.is_none() => {
+                self.page.title = Some(self.push_raw(text));
             }
-            Tag::Script if self.is_json_ld(parent) => {
-                let span = self.push_value(contents);
-                self.page.json_ld.push((parent, span));
+            Tag::Script if tree.is_json_ld(parent) => {
+                let span = self.push_raw(text);
+                self.page.json_ld.push((self.parent(), span));
             }
             _ => {}
         }
     }
 
-    fn inside(&self, id: NodeId, tag: Tag) -> bool {
-        self.page.node(id).ancestors().any(|node| node.tag() == tag)
-    }
-
-    fn is_json_ld(&self, script: NodeId) -> bool {
-        let mut attrs =
-            self.page.attrs.get(self.page.data(script).attrs as usize..).unwrap_or_default().iter();
-        attrs.any(|attr| {
-            let value = self.page.values.get(attr.start as usize..attr.end as usize);
-            attr.name == Attr::Type && value.is_some_and(is_json_ld)
-        })
+    fn parent(&self) -> NodeId {
+        self.open.last().copied().unwrap_or(0)
     }
 
     fn write(&mut self, text: &str) {
@@ -216,11 +171,11 @@ impl Flattener {
         }
     }
 
-    fn push(&mut self, tag: Tag, parent: NodeId) -> NodeId {
+    fn push(&mut self, tag: Tag) -> NodeId {
         let id = self.next_id();
         self.page.nodes.push(Node {
             tag,
-            parent,
+            parent: self.parent(),
             end: id + 1,
             attrs: offset(self.page.attrs.len()),
             text: offset(self.page.text.len()),
@@ -230,30 +185,21 @@ impl Flattener {
         id
     }
 
-    fn push_attr(&mut self, name: Attr, value: &str) {
-        let Range { start, end } = self.push_value(value);
-        self.page.attrs.push(AttrSpan { name, start, end });
-    }
-
-    fn push_value(&mut self, value: &str) -> Range<u32> {
-        let start = offset(self.page.values.len());
-        self.page.values.push_str(value);
-        start..offset(self.page.values.len())
+    fn push_raw(&mut self, text: &str) -> Range<u32> {
+        let start = offset(self.page.raw.len());
+        self.page.raw.push_str(text);
+        start..offset(self.page.raw.len())
     }
 
     fn next_id(&self) -> NodeId {
         offset(self.page.nodes.len())
     }
 
-    fn finish(mut self) -> Page {
-        self.push(Tag::Document, 0);
+    fn finish(mut self, values: String) -> Page {
+        self.push(Tag::Document);
+        self.page.values = values;
         self.page
     }
-}
-
-/// Offsets fit: the limit on bytes is far below 4 GiB.
-fn offset(len: usize) -> u32 {
-    u32::try_from(len).unwrap_or(u32::MAX)
 }
 
 /// What the first byte of a character tells of it.

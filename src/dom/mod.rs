@@ -3,15 +3,20 @@
 mod attributes;
 mod code;
 mod flatten;
-mod guard;
 mod names;
 mod node;
 mod page;
 mod parse;
+#[cfg(feature = "dom")]
+mod rc_dom;
+mod sink;
+mod tree;
 
-#[cfg(feature = "stages")]
+#[cfg(feature = "dom")]
 pub(crate) use markup5ever_rcdom::RcDom;
 pub(crate) use names::{Attr, Tag};
 pub(crate) use node::NodeRef;
 pub(crate) use page::{NodeId, Page};
 pub(crate) use parse::parse;
+#[cfg(any(feature = "dom", feature = "stages"))]
+pub(crate) use tree::Tree;

@@ -19,10 +19,12 @@ pub(crate) struct Page {
     /// Ends with a sentinel, so that every node has a next one.
     pub(super) nodes: Vec<Node>,
     pub(super) attrs: Vec<AttrSpan>,
-    /// Values of attributes, and the content of `<title>` and of JSON-LD scripts.
+    /// Values of attributes.
     pub(super) values: String,
+    /// The content of `<title>` and of JSON-LD scripts.
+    pub(super) raw: String,
     pub(super) text: String,
-    /// The content of JSON-LD scripts and of the first `<title>`, as spans of `values`.
+    /// The content of JSON-LD scripts and of the first `<title>`, as spans of `raw`.
     pub(super) json_ld: Vec<(NodeId, Range<u32>)>,
     pub(super) title: Option<Range<u32>>,
 }
@@ -43,11 +45,18 @@ pub(super) struct Node {
     pub(super) linked: u32,
 }
 
+/// An attribute; its value is a span of [`Page::values`].
 #[derive(Clone, Copy, Debug)]
 pub(super) struct AttrSpan {
     pub(super) name: Attr,
     pub(super) start: u32,
     pub(super) end: u32,
+}
+
+impl AttrSpan {
+    pub(super) fn value(self, values: &str) -> &str {
+        values.get(self.start as usize..self.end as usize).unwrap_or_default()
+    }
 }
 
 /// Stands in for a node that is not there, so that no access can fail.
@@ -81,12 +90,12 @@ impl Page {
 
     /// The text of the first `<title>`, as it stands.
     pub(crate) fn title(&self) -> Option<&str> {
-        self.value(self.title.as_ref()?)
+        self.raw(self.title.as_ref()?)
     }
 
     /// The JSON-LD scripts and their content, as it stands.
     pub(crate) fn json_ld(&self) -> impl Iterator<Item = (NodeId, &str)> {
-        self.json_ld.iter().filter_map(|(id, span)| Some((*id, self.value(span)?)))
+        self.json_ld.iter().filter_map(|(id, span)| Some((*id, self.raw(span)?)))
     }
 
     /// The text of the nodes of a range of ids: as [`NodeRef::text`], untrimmed.
@@ -104,8 +113,8 @@ impl Page {
         self.data(nodes.end).linked.saturating_sub(self.data(nodes.start).linked)
     }
 
-    fn value(&self, span: &Range<u32>) -> Option<&str> {
-        self.values.get(span.start as usize..span.end as usize)
+    fn raw(&self, span: &Range<u32>) -> Option<&str> {
+        self.raw.get(span.start as usize..span.end as usize)
     }
 
     pub(super) fn data(&self, id: NodeId) -> &Node {
@@ -118,7 +127,7 @@ impl Page {
             .get(range)
             .unwrap_or_default()
             .iter()
-            .filter_map(|attr| Some((attr.name, self.value(&(attr.start..attr.end))?)))
+            .map(|attr| (attr.name, attr.value(&self.values)))
     }
 
     pub(super) fn text_between(&self, start: NodeId, end: NodeId) -> &str {

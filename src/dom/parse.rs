@@ -1,4 +1,4 @@
-//! Text into an `RcDom`, within limits.
+//! Text into a [`Tree`], within limits.
 
 use std::cell::Cell;
 
@@ -8,11 +8,11 @@ use html5ever::interface::Tracer;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink};
-use markup5ever_rcdom::{Handle, RcDom};
 
 use super::attributes::AttributeCounter;
 use super::code::{Code, Tags};
-use super::guard::{Guard, is_json_ld};
+use super::sink::{Handle, Sink};
+use super::tree::{Tree, is_json_ld};
 use crate::error::{Error, Limit};
 use crate::limits::Limits;
 
@@ -24,7 +24,7 @@ const PIECE: usize = 16_384;
 ///
 /// # Errors
 /// [`Error::LimitExceeded`] as soon as the page is seen to go beyond a limit.
-pub(crate) fn parse(html: &str, limits: &Limits) -> Result<RcDom, Error> {
+pub(crate) fn parse(html: &str, limits: &Limits) -> Result<Tree, Error> {
     if html.len() > limits.bytes {
         return Err(Error::LimitExceeded { limit: Limit::Bytes, max: limits.bytes });
     }
@@ -38,7 +38,7 @@ pub(crate) fn parse(html: &str, limits: &Limits) -> Result<RcDom, Error> {
         feed(&tokenizer, &queue);
         let builder = &tokenizer.sink.builder;
         check(open_elements(builder), limits.depth, Limit::Depth)?;
-        check(builder.sink.nodes.get(), limits.nodes, Limit::Nodes)?;
+        check(builder.sink.nodes(), limits.nodes, Limit::Nodes)?;
         check(builder.sink.attributes.get(), limits.attributes, Limit::Attributes)?;
         check(stall.attributes(piece, tokenizer.sink.quiet.get()), limits.attributes, Limit::Attributes)?;
         if let Some(code) = tokenizer.sink.code.get() {
@@ -56,7 +56,7 @@ fn check(found: usize, max: usize, limit: Limit) -> Result<(), Error> {
 fn tokenizer() -> Tokenizer<Listener> {
     // Scripting disabled: the content of <noscript>, where lazily loaded pictures hide, is parsed.
     let opts = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
-    let listener = Listener { builder: TreeBuilder::new(Guard::new(), opts), quiet: Cell::new(true), code: Cell::new(None) };
+    let listener = Listener { builder: TreeBuilder::new(Sink::new(), opts), quiet: Cell::new(true), code: Cell::new(None) };
     // The tokenizer would drop a byte order mark at the start of each piece.
     Tokenizer::new(listener, TokenizerOpts { discard_bom: false, ..TokenizerOpts::default() })
 }
@@ -102,7 +102,7 @@ impl<'p> Iterator for Pieces<'p> {
 }
 
 /// How many elements are open, nested in each other.
-fn open_elements(builder: &TreeBuilder<Handle, Guard>) -> usize {
+fn open_elements(builder: &TreeBuilder<Handle, Sink>) -> usize {
     let depth = Depth(Cell::new(0));
     builder.trace_handles(&depth);
     depth.0.get()
@@ -120,7 +120,7 @@ impl Tracer for Depth {
 
 /// Notices what the tokenizer says.
 struct Listener {
-    builder: TreeBuilder<Handle, Guard>,
+    builder: TreeBuilder<Handle, Sink>,
     /// Whether it has said nothing.
     quiet: Cell<bool>,
     /// Whether the last it said was the start tag of a program or a style sheet, the content of which it will

@@ -5,7 +5,7 @@ use crate::body::{self, Elsewhere, Selection};
 use crate::claims::{self, Claims};
 use crate::context::Context;
 use crate::decode;
-use crate::dom::{self, Page, RcDom};
+use crate::dom::{self, Page};
 use crate::extractor::Extractor;
 use crate::limits::Limits;
 use crate::normalize::date::{self, DateHints};
@@ -21,7 +21,7 @@ pub fn decode(bytes: &[u8]) -> usize {
 }
 
 /// A parsed page.
-pub struct Tree(RcDom);
+pub struct Tree(dom::Tree);
 
 impl Tree {
     /// Parses within the default limits; `None` beyond them.

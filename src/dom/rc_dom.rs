@@ -1,0 +1,34 @@
+//! A tree that the caller has parsed, for [`Extractor::extract_dom`](crate::Extractor::extract_dom).
+
+use markup5ever_rcdom::{Handle, NodeData, RcDom};
+
+use super::tree::{NONE, Place, Tree};
+
+impl Tree {
+    /// The same document; `dom` stays as it is.
+    pub(crate) fn of(dom: &RcDom) -> Self {
+        let mut tree = Self::new();
+        let mut steps = children(&dom.document, 0);
+        while let Some((node, parent)) = steps.pop() {
+            match &node.data {
+                NodeData::Element { name, attrs, .. } => {
+                    let place = tree.element(name, &attrs.borrow());
+                    tree.insert(parent, NONE, place);
+                    steps.extend(children(&node, place));
+                }
+                NodeData::Text { .. } if tree.is_code(parent) => {}
+                NodeData::Text { contents } => tree.insert_text(parent, NONE, contents.borrow().clone()),
+                NodeData::Document
+                | NodeData::Doctype { .. }
+                | NodeData::Comment { .. }
+                | NodeData::ProcessingInstruction { .. } => {}
+            }
+        }
+        tree
+    }
+}
+
+/// What is in a node, the first last, each with the place of the node.
+fn children(node: &Handle, place: Place) -> Vec<(Handle, Place)> {
+    node.children.borrow().iter().rev().map(|child| (child.clone(), place)).collect()
+}

@@ -1,0 +1,157 @@
+//! The tree sink: what the parser says, into a [`Tree`], counted.
+
+use std::borrow::Cow;
+use std::cell::{Cell, RefCell};
+
+use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
+use html5ever::tendril::StrTendril;
+use html5ever::{Attribute, ExpandedName, LocalName, Namespace, QualName, local_name, ns};
+
+use super::tree::{NONE, Place, Tree};
+
+/// Builds the tree, counts what hostile pages can blow up, and keeps neither comments nor parse errors nor
+/// programs, which no rule reads.
+pub(super) struct Sink {
+    tree: RefCell<Tree>,
+    /// The highest number of attributes seen in one tag.
+    pub(super) attributes: Cell<usize>,
+}
+
+/// A node, with its name beside it: the parser asks for names far more often than for anything else.
+#[derive(Clone)]
+pub(super) struct Handle {
+    place: Place,
+    ns: Namespace,
+    local: LocalName,
+}
+
+impl Handle {
+    /// A node that is not an element.
+    fn nameless(place: Place) -> Self {
+        Self { place, ns: ns!(), local: local_name!("") }
+    }
+}
+
+impl Sink {
+    pub(super) fn new() -> Self {
+        Self { tree: RefCell::new(Tree::new()), attributes: Cell::new(0) }
+    }
+
+    /// Elements and text nodes so far.
+    pub(super) fn nodes(&self) -> usize {
+        self.tree.borrow().items.len()
+    }
+
+    fn insert(&self, parent: Place, next: Place, child: NodeOrText<Handle>) {
+        let mut tree = self.tree.borrow_mut();
+        match child {
+            NodeOrText::AppendNode(Handle { place: NONE, .. }) => {}
+            NodeOrText::AppendNode(node) => tree.insert(parent, next, node.place),
+            NodeOrText::AppendText(_) if tree.is_code(parent) => {}
+            NodeOrText::AppendText(text) => tree.insert_text(parent, next, text),
+        }
+    }
+
+    fn count_attributes(&self, attrs: &[Attribute]) {
+        self.attributes.set(self.attributes.get().max(attrs.len()));
+    }
+}
+
+impl TreeSink for Sink {
+    type Handle = Handle;
+    type Output = Tree;
+    type ElemName<'a> = ExpandedName<'a>;
+
+    fn finish(self) -> Tree {
+        self.tree.into_inner()
+    }
+
+    fn parse_error(&self, _: Cow<'static, str>) {}
+
+    fn get_document(&self) -> Handle {
+        Handle::nameless(0)
+    }
+
+    fn elem_name<'a>(&'a self, target: &'a Handle) -> ExpandedName<'a> {
+        ExpandedName { ns: &target.ns, local: &target.local }
+    }
+
+    fn create_element(&self, name: QualName, attrs: Vec<Attribute>, flags: ElementFlags) -> Handle {
+        self.count_attributes(&attrs);
+        let mut tree = self.tree.borrow_mut();
+        let place = tree.element(&name, &attrs);
+        if flags.template {
+            // Its content, in a fragment beside it, is no part of the document.
+            tree.fragment();
+        }
+        if flags.mathml_annotation_xml_integration_point {
+            tree.mark_integration_point(place);
+        }
+        Handle { place, ns: name.ns, local: name.local }
+    }
+
+    fn create_comment(&self, _: StrTendril) -> Handle {
+        Handle::nameless(NONE)
+    }
+
+    fn create_pi(&self, _: StrTendril, _: StrTendril) -> Handle {
+        Handle::nameless(NONE)
+    }
+
+    fn append(&self, parent: &Handle, child: NodeOrText<Handle>) {
+        self.insert(parent.place, NONE, child);
+    }
+
+    fn append_based_on_parent_node(
+        &self,
+        element: &Handle,
+        prev_element: &Handle,
+        child: NodeOrText<Handle>,
+    ) {
+        let parent = self.tree.borrow().item(element.place).parent;
+        if parent == NONE {
+            self.insert(prev_element.place, NONE, child);
+        } else {
+            self.insert(parent, element.place, child);
+        }
+    }
+
+    fn append_doctype_to_document(&self, _: StrTendril, _: StrTendril, _: StrTendril) {}
+
+    fn get_template_contents(&self, target: &Handle) -> Handle {
+        Handle::nameless(target.place.saturating_add(1))
+    }
+
+    fn same_node(&self, x: &Handle, y: &Handle) -> bool {
+        x.place == y.place
+    }
+
+    fn set_quirks_mode(&self, _: QuirksMode) {}
+
+    fn append_before_sibling(&self, sibling: &Handle, child: NodeOrText<Handle>) {
+        let parent = self.tree.borrow().item(sibling.place).parent;
+        if parent != NONE {
+            self.insert(parent, sibling.place, child);
+        }
+    }
+
+    fn add_attrs_if_missing(&self, target: &Handle, attrs: Vec<Attribute>) {
+        self.count_attributes(&attrs);
+        self.tree.borrow_mut().add_attrs(target.place, &attrs);
+    }
+
+    fn remove_from_parent(&self, target: &Handle) {
+        self.tree.borrow_mut().detach(target.place);
+    }
+
+    fn reparent_children(&self, node: &Handle, new_parent: &Handle) {
+        self.tree.borrow_mut().move_children(node.place, new_parent.place);
+    }
+
+    fn is_mathml_annotation_xml_integration_point(&self, handle: &Handle) -> bool {
+        self.tree.borrow().item(handle.place).integration_point
+    }
+
+    // `maybe_clone_an_option_into_selectedcontent` stays a no-op: it copies subtrees by recursion, and the
+    // text of form controls is no article's.
+}

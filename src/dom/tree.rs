@@ -1,0 +1,275 @@
+//! The tree while it is built: nodes in one array, linked by their places in it.
+//!
+//! The parser moves nodes about, so they cannot stand in document order yet; but attributes are told from
+//! each other, and values copied, once and for all.
+
+use std::ops::Range;
+
+use html5ever::tendril::StrTendril;
+use html5ever::{Attribute, QualName, ns};
+
+use super::names::{Attr, Tag};
+use super::page::AttrSpan;
+
+/// A node's place in the array.
+pub(super) type Place = u32;
+
+/// Stands for a node that is not there.
+pub(super) const NONE: Place = Place::MAX;
+
+/// A document, or what there is of it.
+pub(crate) struct Tree {
+    pub(super) items: Vec<Item>,
+    /// The content of text nodes.
+    pub(super) texts: Vec<StrTendril>,
+    pub(super) attrs: Vec<AttrSpan>,
+    /// Values of attributes.
+    pub(super) values: String,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Item {
+    pub(super) tag: Tag,
+    /// Whether it is an element of HTML, and not of SVG or MathML.
+    pub(super) html: bool,
+    /// Whether it is `<annotation-xml>` of MathML with HTML inside.
+    pub(super) integration_point: bool,
+    pub(super) parent: Place,
+    pub(super) first: Place,
+    pub(super) last: Place,
+    pub(super) previous: Place,
+    pub(super) next: Place,
+    /// Where its attributes begin or, of a text node, its text.
+    pub(super) start: u32,
+    /// How many attributes it has.
+    pub(super) len: u32,
+}
+
+/// A step of the way through the tree.
+pub(super) enum Step<'t> {
+    /// A node begins.
+    Enter(&'t Item),
+    /// The last node that has begun and not ended ends; a text does not say so.
+    Leave,
+}
+
+/// Where the way through the tree goes on.
+#[derive(Clone, Copy)]
+enum To {
+    Enter(Place),
+    Leave(Place),
+}
+
+/// Stands in for a node that is not there, so that no access can fail.
+static NOWHERE: Item = Item::new(Tag::Unknown);
+
+impl Item {
+    const fn new(tag: Tag) -> Self {
+        Self {
+            tag,
+            html: false,
+            integration_point: false,
+            parent: NONE,
+            first: NONE,
+            last: NONE,
+            previous: NONE,
+            next: NONE,
+            start: 0,
+            len: 0,
+        }
+    }
+
+    fn attrs(&self) -> Range<usize> {
+        let start = self.start as usize;
+        start..start + self.len as usize
+    }
+}
+
+impl Tree {
+    /// A document with nothing in it, at place 0.
+    pub(super) fn new() -> Self {
+        let document = Item::new(Tag::Document);
+        Self { items: vec![document], texts: Vec::new(), attrs: Vec::new(), values: String::new() }
+    }
+
+    pub(super) fn item(&self, place: Place) -> &Item {
+        self.items.get(place as usize).unwrap_or(&NOWHERE)
+    }
+
+    fn change(&mut self, place: Place, change: impl FnOnce(&mut Item)) {
+        if let Some(item) = self.items.get_mut(place as usize) {
+            change(item);
+        }
+    }
+
+    fn push(&mut self, item: Item) -> Place {
+        self.items.push(item);
+        offset(self.items.len() - 1)
+    }
+
+    /// A node without a parent, that nothing is known of.
+    pub(super) fn fragment(&mut self) -> Place {
+        self.push(Item::new(Tag::Document))
+    }
+
+    /// An element without a parent.
+    pub(super) fn element(&mut self, name: &QualName, attrs: &[Attribute]) -> Place {
+        let tag = Tag::of(&name.local);
+        let start = offset(self.attrs.len());
+        if tag == Tag::Custom {
+            self.push_attr(Attr::LocalName, &name.local);
+        }
+        self.push_attrs(attrs);
+        let len = offset(self.attrs.len()) - start;
+        self.push(Item { html: name.ns == ns!(html), start, len, ..Item::new(tag) })
+    }
+
+    fn push_attrs(&mut self, attrs: &[Attribute]) {
+        for attr in attrs {
+            if let Some(name) = Attr::of(&attr.name.local) {
+                self.push_attr(name, &attr.value);
+            }
+        }
+    }
+
+    fn push_attr(&mut self, name: Attr, value: &str) {
+        let start = offset(self.values.len());
+        self.values.push_str(value);
+        self.attrs.push(AttrSpan { name, start, end: offset(self.values.len()) });
+    }
+
+    pub(super) fn mark_integration_point(&mut self, place: Place) {
+        self.change(place, |item| item.integration_point = true);
+    }
+
+    /// Gives an element the attributes that it has not got.
+    pub(super) fn add_attrs(&mut self, place: Place, attrs: &[Attribute]) {
+        let old = self.item(place).attrs();
+        let start = self.attrs.len();
+        self.attrs.extend_from_within(old);
+        for attr in attrs {
+            let Some(name) = Attr::of(&attr.name.local) else { continue };
+            if self.attrs.get(start..).is_some_and(|own| own.iter().all(|own| own.name != name)) {
+                self.push_attr(name, &attr.value);
+            }
+        }
+        let len = offset(self.attrs.len() - start);
+        self.change(place, |item| (item.start, item.len) = (offset(start), len));
+    }
+
+    /// The attributes of an element that rules read.
+    pub(super) fn attrs_of(&self, item: &Item) -> &[AttrSpan] {
+        self.attrs.get(item.attrs()).unwrap_or_default()
+    }
+
+    /// The content of a text node.
+    pub(super) fn text_of(&self, item: &Item) -> &str {
+        self.texts.get(item.start as usize).map_or("", |text| text)
+    }
+
+    /// Adds text before `next`, or as the last in `parent` where that is [`NONE`].
+    pub(super) fn insert_text(&mut self, parent: Place, next: Place, text: StrTendril) {
+        let before = if next == NONE { self.item(parent).last } else { self.item(next).previous };
+        let &Item { tag, start, .. } = self.item(before);
+        if tag == Tag::Text {
+            // The two are one text, as if nothing had come between them.
+            self.texts.get_mut(start as usize).into_iter().for_each(|known| known.push_tendril(&text));
+            return;
+        }
+        let start = offset(self.texts.len());
+        self.texts.push(text);
+        let node = self.push(Item { start, ..Item::new(Tag::Text) });
+        self.insert(parent, next, node);
+    }
+
+    /// Puts a node, taken from where it was, before `next`, or as the last into `parent` where that is [`NONE`].
+    pub(super) fn insert(&mut self, parent: Place, next: Place, node: Place) {
+        self.detach(node);
+        let previous = if next == NONE { self.item(parent).last } else { self.item(next).previous };
+        self.change(node, |node| (node.parent, node.previous, node.next) = (parent, previous, next));
+        self.link(parent, previous, node, node, next);
+    }
+
+    /// Takes a node out of its parent.
+    pub(super) fn detach(&mut self, node: Place) {
+        let &Item { parent, previous, next, .. } = self.item(node);
+        if parent == NONE {
+            return;
+        }
+        self.link(parent, previous, next, previous, next);
+        self.change(node, |node| (node.parent, node.previous, node.next) = (NONE, NONE, NONE));
+    }
+
+    /// Says what follows `previous` and what precedes `next`; where one is missing, it is the parent's first or
+    /// last.
+    fn link(&mut self, parent: Place, previous: Place, follows: Place, precedes: Place, next: Place) {
+        if previous == NONE {
+            self.change(parent, |parent| parent.first = follows);
+        } else {
+            self.change(previous, |previous| previous.next = follows);
+        }
+        if next == NONE {
+            self.change(parent, |parent| parent.last = precedes);
+        } else {
+            self.change(next, |next| next.previous = precedes);
+        }
+    }
+
+    /// Moves all that is in one node to the end of another.
+    pub(super) fn move_children(&mut self, from: Place, to: Place) {
+        let mut child = self.item(from).first;
+        while child != NONE {
+            let next = self.item(child).next;
+            self.insert(to, NONE, child);
+            child = next;
+        }
+    }
+
+    /// All nodes in document order.
+    pub(super) fn walk(&self) -> impl Iterator<Item = Step<'_>> {
+        let mut to = To::Enter(0);
+        std::iter::from_fn(move || {
+            let (step, next) = match to {
+                To::Enter(NONE) | To::Leave(NONE) => return None,
+                To::Enter(place) => {
+                    let item = self.item(place);
+                    let next = match item.first {
+                        NONE if item.tag == Tag::Text => self.behind(item),
+                        NONE => To::Leave(place),
+                        first => To::Enter(first),
+                    };
+                    (Step::Enter(item), next)
+                }
+                To::Leave(place) => (Step::Leave, self.behind(self.item(place))),
+            };
+            to = next;
+            Some(step)
+        })
+    }
+
+    fn behind(&self, item: &Item) -> To {
+        if item.next == NONE { To::Leave(item.parent) } else { To::Enter(item.next) }
+    }
+
+    /// Whether it holds a program or a style sheet, which no rule reads; JSON-LD is read.
+    pub(super) fn is_code(&self, place: Place) -> bool {
+        let item = self.item(place);
+        item.tag == Tag::Style || (item.tag == Tag::Script && !self.is_json_ld(item))
+    }
+
+    /// Whether a script is one of JSON-LD.
+    pub(super) fn is_json_ld(&self, script: &Item) -> bool {
+        self.attrs_of(script).iter().any(|attr| attr.name == Attr::Type && is_json_ld(attr.value(&self.values)))
+    }
+}
+
+/// Whether a script's type is JSON-LD's, parameters aside.
+pub(super) fn is_json_ld(kind: &str) -> bool {
+    const PART: &[u8] = b"ld+json";
+    kind.as_bytes().windows(PART.len()).any(|window| window.eq_ignore_ascii_case(PART))
+}
+
+/// Offsets fit: the limit on bytes is far below 4 GiB.
+pub(super) fn offset(len: usize) -> u32 {
+    u32::try_from(len).unwrap_or(u32::MAX)
+}
