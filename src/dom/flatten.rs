@@ -92,10 +92,14 @@ impl Flattener {
             self.keep_raw(tree, item, text);
             return;
         }
-        self.push(Tag::Text);
         if self.pre > 0 {
+            self.push(Tag::Text);
             self.write_preformatted(text);
+        } else if text.bytes().all(|byte| class(byte) == Class::Space) {
+            // White space between elements: a third of all nodes, and a gap is all that comes of it.
+            self.gap = self.gap.max(Gap::Space);
         } else {
+            self.push(Tag::Text);
             self.write(text);
         }
     }
@@ -237,6 +241,7 @@ fn is_space(char: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dom::Attr;
     use crate::limits::Limits;
 
     fn page(html: &str) -> Page {

@@ -123,11 +123,7 @@ impl Page {
 
     pub(super) fn attrs_of(&self, id: NodeId) -> impl Iterator<Item = (Attr, &str)> {
         let range = self.data(id).attrs as usize..self.data(id + 1).attrs as usize;
-        self.attrs
-            .get(range)
-            .unwrap_or_default()
-            .iter()
-            .map(|attr| (attr.name, attr.value(&self.values)))
+        self.attrs.get(range).unwrap_or_default().iter().map(|attr| (attr.name, attr.value(&self.values)))
     }
 
     pub(super) fn text_between(&self, start: NodeId, end: NodeId) -> &str {

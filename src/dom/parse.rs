@@ -2,12 +2,12 @@
 
 use std::cell::Cell;
 
-use html5ever::{TokenizerResult, local_name};
 use html5ever::buffer_queue::BufferQueue;
 use html5ever::interface::Tracer;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink};
+use html5ever::{TokenizerResult, local_name};
 
 use super::attributes::AttributeCounter;
 use super::code::{Code, Tags};
@@ -56,7 +56,11 @@ fn check(found: usize, max: usize, limit: Limit) -> Result<(), Error> {
 fn tokenizer() -> Tokenizer<Listener> {
     // Scripting disabled: the content of <noscript>, where lazily loaded pictures hide, is parsed.
     let opts = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
-    let listener = Listener { builder: TreeBuilder::new(Sink::new(), opts), quiet: Cell::new(true), code: Cell::new(None) };
+    let listener = Listener {
+        builder: TreeBuilder::new(Sink::new(), opts),
+        quiet: Cell::new(true),
+        code: Cell::new(None),
+    };
     // The tokenizer would drop a byte order mark at the start of each piece.
     Tokenizer::new(listener, TokenizerOpts { discard_bom: false, ..TokenizerOpts::default() })
 }

@@ -79,6 +79,11 @@ impl Item {
         }
     }
 
+    /// Where the way through the tree goes on behind it.
+    fn way_on(&self) -> To {
+        if self.next == NONE { To::Leave(self.parent) } else { To::Enter(self.next) }
+    }
+
     fn attrs(&self) -> Range<usize> {
         let start = self.start as usize;
         start..start + self.len as usize
@@ -234,21 +239,17 @@ impl Tree {
                 To::Enter(place) => {
                     let item = self.item(place);
                     let next = match item.first {
-                        NONE if item.tag == Tag::Text => self.behind(item),
+                        NONE if item.tag == Tag::Text => item.way_on(),
                         NONE => To::Leave(place),
                         first => To::Enter(first),
                     };
                     (Step::Enter(item), next)
                 }
-                To::Leave(place) => (Step::Leave, self.behind(self.item(place))),
+                To::Leave(place) => (Step::Leave, self.item(place).way_on()),
             };
             to = next;
             Some(step)
         })
-    }
-
-    fn behind(&self, item: &Item) -> To {
-        if item.next == NONE { To::Leave(item.parent) } else { To::Enter(item.next) }
     }
 
     /// Whether it holds a program or a style sheet, which no rule reads; JSON-LD is read.
@@ -259,7 +260,9 @@ impl Tree {
 
     /// Whether a script is one of JSON-LD.
     pub(super) fn is_json_ld(&self, script: &Item) -> bool {
-        self.attrs_of(script).iter().any(|attr| attr.name == Attr::Type && is_json_ld(attr.value(&self.values)))
+        self.attrs_of(script)
+            .iter()
+            .any(|attr| attr.name == Attr::Type && is_json_ld(attr.value(&self.values)))
     }
 }
 
