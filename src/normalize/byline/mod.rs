@@ -1,11 +1,17 @@
 //! Bylines: the people and organisations that a line credits, without what stands around their names.
 
+mod authors;
 mod east_asian;
+mod introduction;
 mod lexicon;
 mod markers;
+mod named;
 mod names;
-mod resolve;
+mod part;
+mod pieces;
+mod prose;
 mod runs;
+mod teams;
 
 use std::borrow::Cow;
 
@@ -49,7 +55,7 @@ pub fn parse(text: &str) -> Vec<Author> {
     }
     let lines: Vec<_> =
         plain.lines().map(|line| whispered(line).map_or(Cow::Borrowed(line), Cow::Owned)).collect();
-    resolve::authors(&runs::runs(&lines.join("\n")))
+    authors::authors(&runs::runs(&lines.join("\n")))
 }
 
 /// A line that a style sheet prints in capitals may stand all in small letters: with a word such as "by" in

@@ -1,9 +1,11 @@
 //! A byline cut into runs of names: each with what introduced it, its parts, and how they are joined.
 
 use super::fold;
+use super::introduction::introduction;
 use super::lexicon::{CONJUNCTIONS, PARTICLES, PREPOSITIONS, WEAK_CONJUNCTIONS, is_noise};
-use super::markers::{At, markers, opens_marker};
 use super::names::{Case, case, is_job_word};
+use super::pieces::{Piece, pieces};
+use super::prose::without_prose;
 use crate::article::AuthorRole;
 
 /// How a part follows the one before.
@@ -39,12 +41,6 @@ pub(super) struct Run<'a> {
     pub(super) items: Vec<Item<'a>>,
     /// Starts on a line of its own.
     pub(super) new_line: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Piece<'a> {
-    Word(&'a str),
-    Mark(char),
 }
 
 /// Why words are passed over.
@@ -170,7 +166,9 @@ impl<'a> Cutter<'a> {
     /// Takes the word at `at`, or the marker that starts there; says how many pieces that were.
     fn word(&mut self, pieces: &[Piece<'a>], at: usize) -> usize {
         let Some(Piece::Word(word)) = pieces.get(at) else { return 1 };
-        if let Some((role, length)) = marker(pieces, at, self.words_so_far() == 0 && self.skip == Skip::No) {
+        if let Some((role, length)) =
+            introduction(pieces, at, self.words_so_far() == 0 && self.skip == Skip::No)
+        {
             // "Reporting by A; editing by B" opens a run in the same line.
             self.open(Some(role), false);
             return length;
@@ -260,198 +258,5 @@ impl<'a> Cutter<'a> {
             |at: usize| matches!(pieces.get(at), Some(Piece::Word(word)) if case(word) == Case::Capital);
         let particle = |at: usize| matches!(pieces.get(at), Some(Piece::Word(word)) if PARTICLES.contains(&fold(word).as_str()));
         full(at + 1) && (full(at + 2) || (particle(at + 2) && full(at + 3)))
-    }
-}
-
-/// The pieces without lines that are prose; of "Ada Lund is a reporter who …" the name stays.
-fn without_prose<'a>(pieces: &[Piece<'a>]) -> Vec<Piece<'a>> {
-    let mut kept = Vec::with_capacity(pieces.len());
-    for line in pieces.split_inclusive(|piece| *piece == Piece::Mark('\n')) {
-        let marked = (0..line.len().min(12)).any(|at| marker(line, at, at == 0).is_some());
-        if marked || !is_prose(line) {
-            kept.extend_from_slice(line);
-            continue;
-        }
-        kept.extend_from_slice(subject(line));
-        kept.push(Piece::Mark('\n'));
-    }
-    kept
-}
-
-/// "Ada Lund is a reporter who …": whom the sentence is about.
-fn subject<'p, 'a>(line: &'p [Piece<'a>]) -> &'p [Piece<'a>] {
-    const VERBS: &[&str] = &[
-        "is", "was", "has", "writes", "covers", "reports", "works", "ist", "schreibt", "arbeitet", "est",
-        "es", "è", "é", "er", "är",
-    ];
-    let verb =
-        line.iter().take(5).position(|piece| matches!(piece, Piece::Word(word) if VERBS.contains(word)));
-    verb.filter(|&verb| verb >= 2).and_then(|verb| line.get(..verb)).unwrap_or(&[])
-}
-
-/// Whether small words that stand in no list of names make up much of the line.
-fn is_prose(line: &[Piece<'_>]) -> bool {
-    const FEWEST_WORDS: usize = 9;
-    let (mut words, mut small) = (0, 0);
-    for piece in line {
-        let Piece::Word(word) = piece else { continue };
-        let folded = fold(word);
-        let folded = folded.as_str();
-        words += 1;
-        small += usize::from(
-            case(word) == Case::Small
-                && !is_job_word(word)
-                && !CONJUNCTIONS.contains(&folded)
-                && !PARTICLES.contains(&folded),
-        );
-    }
-    words >= FEWEST_WORDS && small * 5 >= words * 2
-}
-
-/// The marker that starts at `at`, its role, and how many pieces it takes with its colon.
-fn marker(pieces: &[Piece<'_>], at: usize, at_start: bool) -> Option<(AuthorRole, usize)> {
-    const MOST_WORDS: usize = 4;
-    let mut phrase = String::new();
-    let mut found = None;
-    for length in 1..=MOST_WORDS {
-        let Some(Piece::Word(word)) = pieces.get(at + length - 1) else { break };
-        if length > 1 {
-            phrase.push(' ');
-        }
-        phrase.push_str(fold(word).trim_end_matches('.'));
-        let colon = matches!(pieces.get(at + length), Some(Piece::Mark(':')));
-        if length == 1 && !opens_marker(&phrase) {
-            return None;
-        }
-        for (role, place) in markers(&phrase) {
-            if is_marker_here(pieces, at, length, *place, at_start, colon) {
-                found = Some((*role, length + usize::from(colon)));
-            }
-        }
-    }
-    found
-}
-
-fn is_marker_here(
-    pieces: &[Piece<'_>],
-    at: usize,
-    length: usize,
-    place: At,
-    at_start: bool,
-    colon: bool,
-) -> bool {
-    if colon {
-        return place != At::Start || at_start;
-    }
-    let follows = |after: usize| match pieces.get(at + length + after) {
-        Some(Piece::Word(word)) => Some(*word),
-        _ => None,
-    };
-    let Some(next) = follows(0) else {
-        // "By" at the end of a line: the names are on the next.
-        return place == At::Anywhere
-            && at_start
-            && matches!(pieces.get(at + length), Some(Piece::Mark('\n')));
-    };
-    let named = case(next) != Case::Small
-        || PARTICLES.contains(&fold(next).as_str())
-        || matches!(next, "dpa" | "epd" | "sid");
-    match place {
-        At::Anywhere => named,
-        At::Start => {
-            let Some(Piece::Word(word)) = pieces.get(at) else { return false };
-            // In small letters it can be nothing else than the marker.
-            let small = case(word) == Case::Small
-                && matches!(*word, "von" | "par" | "por" | "door" | "av" | "af" | "di")
-                || matches!(
-                    *word,
-                    "Von" | "VON" | "Par" | "Por" | "Door" | "Av" | "Af" | "Über" | "About" | "Oleh"
-                );
-            let enough = small
-                || follows(1).is_some()
-                || matches!(next, "dpa" | "AFP" | "AP" | "DPA" | "Reuters")
-                || case(next) == Case::None;
-            // "De la Cruz", "Di Stefano": a particle with its capital opens a name as well.
-            let ambiguous = PARTICLES.contains(&fold(word).as_str())
-                && case(word) == Case::Capital
-                && !matches!(fold(word).as_str(), "von" | "di" | "af" | "av");
-            let capitals =
-                case(next) == Case::Capital && follows(1).is_some_and(|word| case(word) == Case::Capital);
-            at_start && named && enough && (!ambiguous || capitals && follows(1).is_some())
-        }
-        // Without a colon a label is a word of a name or a job, unless two names follow it.
-        At::Label => {
-            at_start
-                && case(next) != Case::Small
-                && follows(1).is_some_and(|word| case(word) != Case::Small)
-                && !is_job_word(next)
-                && !matches!(pieces.get(at), Some(Piece::Word(word)) if is_job_word(word))
-        }
-    }
-}
-
-/// Words, and the marks that part them.
-fn pieces(text: &str) -> Vec<Piece<'_>> {
-    let mut pieces = Vec::new();
-    let mut start = None;
-    let mut last = ' ';
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map(|&(_, next)| next);
-        let mark = part_mark(c, last, next);
-        if mark.is_some() || c.is_whitespace() {
-            if let Some(word) = start.take().and_then(|start| text.get(start..at)) {
-                pieces.push(Piece::Word(word));
-            }
-        } else if start.is_none() {
-            start = Some(at);
-        } else if c.is_uppercase() && last.is_lowercase() && opens_noise(text.get(at..).unwrap_or("")) {
-            // "Ada LundFollow", "Ada LundPublished": two elements without a space between.
-            if let Some(word) = start.replace(at).and_then(|start| text.get(start..at)) {
-                pieces.push(Piece::Word(word));
-            }
-        }
-        if c == '\n' {
-            pieces.push(Piece::Mark('\n'));
-        } else if let Some(mark) = mark {
-            pieces.push(Piece::Mark(mark));
-        }
-        last = c;
-    }
-    if let Some(word) = start.and_then(|start| text.get(start..)) {
-        pieces.push(Piece::Word(word));
-    }
-    pieces
-}
-
-/// Whether a word that ends a name starts the text.
-fn opens_noise(text: &str) -> bool {
-    let end = text
-        .char_indices()
-        .take(16)
-        .find(|(_, c)| !c.is_alphabetic())
-        .map_or(text.len().min(16), |(end, _)| end);
-    let Some(word) = text.get(..end) else { return false };
-    let folded = fold(word);
-    folded.len() > 3 && (is_noise(&folded) || is_job_word(word))
-}
-
-/// The mark that a character is, if it parts words where it stands.
-fn part_mark(c: char, last: char, next: Option<char>) -> Option<char> {
-    let spaced = last.is_whitespace() && next.is_none_or(char::is_whitespace);
-    match c {
-        '|' | '•' | '·' | '●' | '▪' | '»' | '>' | '→' | '｜' | '◆' | '■' | '※' | '—' => {
-            Some('|')
-        }
-        '–' | '-' | '―' | '~' if spaced => Some('|'),
-        ',' | '，' | '،' => Some(','),
-        ';' | '；' | '؛' => Some(';'),
-        '/' | '／' => Some('/'),
-        '、' => Some('、'),
-        ':' | '：' | '=' | '＝' => Some(':'),
-        '(' | '[' | '（' | '［' | '【' | '{' => Some('('),
-        ')' | ']' | '）' | '］' | '】' | '}' => Some(')'),
-        '"' | '“' | '”' | '„' | '*' | '_' | '©' => Some(' '),
-        _ => None,
     }
 }

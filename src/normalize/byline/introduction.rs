@@ -1,0 +1,90 @@
+//! Where a word such as "By" introduces names, and where it is a word of a name.
+
+use super::fold;
+use super::lexicon::PARTICLES;
+use super::markers::{At, markers, opens_marker};
+use super::names::{Case, case, is_job_word};
+use super::pieces::Piece;
+use crate::article::AuthorRole;
+
+/// The marker that starts at `at`, its role, and how many pieces it takes with its colon.
+pub(super) fn introduction(pieces: &[Piece<'_>], at: usize, at_start: bool) -> Option<(AuthorRole, usize)> {
+    const MOST_WORDS: usize = 4;
+    let mut phrase = String::new();
+    let mut found = None;
+    for length in 1..=MOST_WORDS {
+        let Some(Piece::Word(word)) = pieces.get(at + length - 1) else { break };
+        if length > 1 {
+            phrase.push(' ');
+        }
+        phrase.push_str(fold(word).trim_end_matches('.'));
+        let colon = matches!(pieces.get(at + length), Some(Piece::Mark(':')));
+        if length == 1 && !opens_marker(&phrase) {
+            return None;
+        }
+        for (role, place) in markers(&phrase) {
+            if is_marker_here(pieces, at, length, *place, at_start, colon) {
+                found = Some((*role, length + usize::from(colon)));
+            }
+        }
+    }
+    found
+}
+
+fn is_marker_here(
+    pieces: &[Piece<'_>],
+    at: usize,
+    length: usize,
+    place: At,
+    at_start: bool,
+    colon: bool,
+) -> bool {
+    if colon {
+        return place != At::Start || at_start;
+    }
+    let follows = |after: usize| match pieces.get(at + length + after) {
+        Some(Piece::Word(word)) => Some(*word),
+        _ => None,
+    };
+    let Some(next) = follows(0) else {
+        // "By" at the end of a line: the names are on the next.
+        return place == At::Anywhere
+            && at_start
+            && matches!(pieces.get(at + length), Some(Piece::Mark('\n')));
+    };
+    let named = case(next) != Case::Small
+        || PARTICLES.contains(&fold(next).as_str())
+        || matches!(next, "dpa" | "epd" | "sid");
+    match place {
+        At::Anywhere => named,
+        At::Start => {
+            let Some(Piece::Word(word)) = pieces.get(at) else { return false };
+            // In small letters it can be nothing else than the marker.
+            let small = case(word) == Case::Small
+                && matches!(*word, "von" | "par" | "por" | "door" | "av" | "af" | "di")
+                || matches!(
+                    *word,
+                    "Von" | "VON" | "Par" | "Por" | "Door" | "Av" | "Af" | "Über" | "About" | "Oleh"
+                );
+            let enough = small
+                || follows(1).is_some()
+                || matches!(next, "dpa" | "AFP" | "AP" | "DPA" | "Reuters")
+                || case(next) == Case::None;
+            // "De la Cruz", "Di Stefano": a particle with its capital opens a name as well.
+            let ambiguous = PARTICLES.contains(&fold(word).as_str())
+                && case(word) == Case::Capital
+                && !matches!(fold(word).as_str(), "von" | "di" | "af" | "av");
+            let capitals =
+                case(next) == Case::Capital && follows(1).is_some_and(|word| case(word) == Case::Capital);
+            at_start && named && enough && (!ambiguous || capitals && follows(1).is_some())
+        }
+        // Without a colon a label is a word of a name or a job, unless two names follow it.
+        At::Label => {
+            at_start
+                && case(next) != Case::Small
+                && follows(1).is_some_and(|word| case(word) != Case::Small)
+                && !is_job_word(next)
+                && !matches!(pieces.get(at), Some(Piece::Word(word)) if is_job_word(word))
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! The names of a run: which of its parts are names, which are jobs, places and agencies.
+
+use super::fold;
+use super::lexicon::PLACES;
+use super::names::{Case, case, is_agency, is_job_word, is_name, is_organisation, is_suffix};
+use super::part::name_of;
+use super::runs::{Join, Run};
+
+/// The names of a run, in order.
+pub(super) fn names(run: &Run<'_>) -> Vec<String> {
+    names_behind(run, false)
+}
+
+/// The names of a run that may stand on the line behind a name, where job titles stand.
+pub(super) fn names_behind(run: &Run<'_>, behind_name: bool) -> Vec<String> {
+    if let Some(names) = last_first(run) {
+        return names;
+    }
+    let mut names: Vec<String> = Vec::new();
+    let mut titled = behind_name;
+    let mut bracketed = None;
+    let mut last_was_name = false;
+    for item in &run.items {
+        let text = item.text();
+        if last_was_name && is_suffix(&text) {
+            if let Some(name) = names.last_mut() {
+                name.push_str(if item.join == Join::Comma { ", " } else { " " });
+                name.push_str(&text);
+            }
+            continue;
+        }
+        last_was_name = false;
+        if item.bracketed {
+            if is_agency(&text) {
+                names.push(text);
+            } else if bracketed.is_none() && text.contains(' ') {
+                bracketed = name_of(item, false);
+            }
+            continue;
+        }
+        // "Ada Lund, Privacy and Digital Security Expert": behind a comma a part with a job in it is a title.
+        let behind_title = titled && matches!(item.join, Join::And | Join::First);
+        titled = (item.join == Join::Comma && !names.is_empty()) || behind_title;
+        let job = item.words.last().is_some_and(|word| is_job_word(word));
+        if titled && (job || (behind_title && is_organisation(&text) && !is_agency(&text))) {
+            continue;
+        }
+        let Some(name) = name_of(item, run.role.is_some()) else { continue };
+        titled = false;
+        // Behind a comma a single word is a place, an agency or a site.
+        let full = names.iter().any(|name| name.contains(' '));
+        let single = !name.contains(' ') && case(&name) != Case::None && !is_agency(&name);
+        let place = matches!(item.join, Join::Comma | Join::List)
+            && (single || is_organisation(&name))
+            && full
+            && !is_agency(&name);
+        if place || (full && is_place(&name)) {
+            continue;
+        }
+        names.push(name);
+        last_was_name = true;
+    }
+    // "ada@example.org (Ada Lund)", as feeds print it.
+    if names.is_empty() {
+        names.extend(bracketed);
+    }
+    names
+}
+
+/// "Doe, Jane; Smith, John": a list by semicolons whose parts all have one comma.
+fn last_first(run: &Run<'_>) -> Option<Vec<String>> {
+    let lists = run.items.iter().filter(|item| item.join == Join::List).count();
+    let paired = run.items.len() == 2 * (lists + 1)
+        && lists > 0
+        && run.items.iter().enumerate().all(|(place, item)| {
+            let expected = if place % 2 == 1 {
+                Join::Comma
+            } else if place == 0 {
+                Join::First
+            } else {
+                Join::List
+            };
+            item.join == expected && item.words.len() <= 2 && is_name(&item.text())
+        });
+    let single = run.items.iter().step_by(2).all(|item| item.words.len() == 1);
+    if !(paired && single) {
+        return None;
+    }
+    let pairs = run.items.iter().step_by(2).zip(run.items.iter().skip(1).step_by(2));
+    Some(pairs.map(|(last, first)| format!("{} {}", first.text(), last.text())).collect())
+}
+
+fn is_place(name: &str) -> bool {
+    let folded: String = fold(name).chars().filter(|c| c.is_alphanumeric() || *c == ' ').collect();
+    PLACES.contains(&folded.as_str())
+}

@@ -1,0 +1,92 @@
+//! Machine-readable names as authors.
+
+use crate::article::{Author, AuthorRole};
+use crate::claims::{Agent, Credit, Origin, team};
+use crate::context::Context;
+use crate::normalize::{byline, text, url};
+
+/// The authors of one machine-readable name, which may be a whole byline.
+pub(super) fn agents(agent: &Agent, origin: Origin, context: &Context) -> Vec<Author> {
+    let name = text::decode_entities(&agent.name);
+    if PICTURES.iter().any(|word| name.contains(word)) {
+        return Vec::new();
+    }
+    let mut authors = match family_first(&name, origin).or_else(|| team::name(&name)) {
+        Some(name) => vec![Author::new(name)],
+        None => byline::parse(&name),
+    };
+    if authors.is_empty() {
+        authors.extend(as_it_stands(&name).map(Author::new));
+    }
+    if let [author] = authors.as_mut_slice() {
+        author.url = agent.url.as_deref().and_then(|link| url::resolve(context.base.as_ref(), link));
+    }
+    for author in &mut authors {
+        author.role = match agent.credit {
+            Credit::Author => author.role,
+            Credit::Editor => AuthorRole::Editor,
+            Credit::Contributor => AuthorRole::Contributor,
+            Credit::Translator => AuthorRole::Translator,
+        };
+    }
+    authors
+}
+
+/// Libraries' "Family, Given" as people write it.
+fn family_first(name: &str, origin: Origin) -> Option<String> {
+    let (family, given) = name.split_once(", ")?;
+    let library = matches!(origin, Origin::DublinCore | Origin::Citation);
+    (library && !given.contains(',')).then(|| format!("{} {}", given.trim(), family.trim()))
+}
+
+/// Words of a picture's credit, which some pages mark up as the author.
+const PICTURES: &[&str] = &["Image:", "Getty", "Photo:", "Foto:"];
+
+/// What programs fill in where nobody is named.
+const PLACEHOLDERS: &[&str] = &[
+    "admin",
+    "administrator",
+    "webmaster",
+    "root",
+    "user",
+    "guest",
+    "unknown",
+    "none",
+    "null",
+    "undefined",
+    "default",
+    "author",
+    "n/a",
+    "wordpress",
+    "test",
+    "superuser",
+    "adminn",
+];
+
+/// A machine-readable name that does not read like a person's: a team, an account.
+fn as_it_stands(name: &str) -> Option<String> {
+    let name = text::collapse(name);
+    let bad = ["://", "@", "www.", "/", "\\", "{", "<", ".html"].iter().any(|mark| name.contains(mark));
+    let letters = name.chars().filter(|char| char.is_alphabetic()).count();
+    let good = letters >= 2
+        && !bad
+        && name.chars().count() <= 50
+        && name.split(' ').count() <= 6
+        && !PLACEHOLDERS.contains(&name.to_lowercase().as_str());
+    let slug = name.contains('-') && name.chars().all(|char| char.is_ascii_lowercase() || char == '-');
+    good.then(|| if slug { from_slug(&name) } else { name.into_owned() })
+}
+
+/// "ada-lund" as a name.
+fn from_slug(slug: &str) -> String {
+    let mut name = String::with_capacity(slug.len());
+    for word in slug.split('-').filter(|word| !word.is_empty()) {
+        if !name.is_empty() {
+            name.push(' ');
+        }
+        let mut chars = word.chars();
+        name.extend(chars.next().map(|first| first.to_ascii_uppercase()));
+        name.push_str(chars.as_str());
+    }
+    name
+}

@@ -1,0 +1,61 @@
+//! Which testimony names the authors.
+
+use crate::article::{Article, Author};
+use crate::claims::Origin;
+
+use super::site::is_site;
+use super::testimony::{Testimony, is_strong};
+
+/// Whether a kind of place can still change what is known: weak ones count where no strong one names
+/// anybody, and plain lines where no markup does.
+pub(super) fn is_needed(origin: Origin, testimonies: &[Testimony], article: &Article) -> bool {
+    match origin {
+        Origin::Plain => !testimonies.iter().any(|other| other.origin == Origin::Marked),
+        _ if is_strong(origin) => true,
+        Origin::Marked | Origin::Below => true,
+        _ => !testimonies
+            .iter()
+            .any(|other| (is_strong(other.origin) || other.is_shown()) && names_others(other, article)),
+    }
+}
+
+/// Whether a testimony names somebody else than the site or an organisation.
+fn names_others(testimony: &Testimony, article: &Article) -> bool {
+    !testimony.organizations && !testimony.byline.authors.iter().all(|author| is_site(author, article))
+}
+
+/// Which testimony names the authors.
+///
+/// First the people whom a claim made for articles names. Where it names only an account while the page
+/// shows a full name, or only the site, what is shown is heard first. The site itself is credited only where
+/// nobody else is.
+pub(super) fn choose<'t>(testimonies: &'t [Testimony], article: &Article) -> Option<&'t Testimony> {
+    let is_site = |author: &Author| is_site(author, article);
+    let others = |testimony: &&Testimony| names_others(testimony, article);
+    let strong = testimonies.iter().filter(|testimony| is_strong(testimony.origin)).find(others);
+    let shown = testimonies.iter().filter(|testimony| testimony.is_shown()).find(others);
+    let is_account =
+        |testimony: &Testimony| testimony.byline.authors.iter().all(|author| is_handle(&author.name));
+    match (strong, shown) {
+        (Some(strong), Some(shown)) if is_account(strong) && !is_account(shown) => Some(shown),
+        (Some(strong), _) => Some(strong),
+        // An abbreviation is worth less than an organisation's name.
+        (None, Some(shown)) if is_account(shown) => Some(
+            testimonies
+                .iter()
+                .find(|other| other.organizations && !other.byline.authors.iter().all(is_site))
+                .unwrap_or(shown),
+        ),
+        (None, Some(shown)) => Some(shown),
+        (None, None) => testimonies
+            .iter()
+            .find(others)
+            .or_else(|| testimonies.iter().find(|testimony| testimony.organizations))
+            .or_else(|| testimonies.first()),
+    }
+}
+
+/// One word in Latin letters: an account or a first name.
+fn is_handle(name: &str) -> bool {
+    name.is_ascii() && !name.contains(' ')
+}

@@ -1,0 +1,50 @@
+//! The chosen testimony, made whole with what the others say.
+
+use crate::article::{Author, AuthorRole, Byline};
+use crate::normalize::headline;
+
+use super::testimony::Testimony;
+
+/// The chosen byline as shown: in the order of the page and with its line, where it shows the same names,
+/// and with the addresses that other places give for them.
+pub(super) fn complete(chosen: &Testimony, testimonies: &[Testimony]) -> Byline {
+    let mut byline = chosen.byline.clone();
+    let is_machine = !chosen.is_shown();
+    // Editors and contributors that only machines are told of are not credited to readers.
+    if is_machine {
+        let shown = |name: &str| testimonies.iter().any(|other| other.is_shown() && other.names(name));
+        let wrote = |author: &Author| !matches!(author.role, AuthorRole::Editor | AuthorRole::Contributor);
+        if byline.authors.iter().any(wrote) {
+            byline.authors.retain(|author| wrote(author) || shown(&author.name));
+        }
+    }
+    let shown = testimonies
+        .iter()
+        .find(|other| other.is_shown() && byline.authors.iter().all(|author| other.names(&author.name)));
+    if let Some(shown) = shown.filter(|_| is_machine) {
+        let place = |author: &Author| {
+            shown.byline.authors.iter().position(|other| headline::same(&other.name, &author.name))
+        };
+        byline.authors.sort_by_key(place);
+        byline.text.clone_from(&shown.byline.text);
+        // The line may credit more people than the claim; agencies in it lent material only.
+        let line = shown.byline.authors.get(..shown.first).unwrap_or_default();
+        let in_line = |author: &Author| line.iter().any(|other| headline::same(&other.name, &author.name));
+        if byline.authors.iter().all(in_line) {
+            let more = |author: &&Author| author.role == AuthorRole::Writer && author.name.contains(' ');
+            for author in line.iter().filter(more) {
+                if !byline.authors.iter().any(|known| headline::same(&known.name, &author.name)) {
+                    byline.authors.push(author.clone());
+                }
+            }
+        }
+    }
+    for author in byline.authors.iter_mut().filter(|author| author.url.is_none()) {
+        author.url = testimonies
+            .iter()
+            .flat_map(|testimony| &testimony.byline.authors)
+            .find(|other| other.url.is_some() && headline::same(&other.name, &author.name))
+            .and_then(|other| other.url.clone());
+    }
+    byline
+}

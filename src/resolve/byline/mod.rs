@@ -1,0 +1,37 @@
+//! Who is credited.
+
+mod agents;
+mod choose;
+mod complete;
+mod sign_off;
+mod site;
+mod testimony;
+
+use crate::article::Article;
+use crate::context::Context;
+use crate::report::Field;
+
+use super::hearing::Hearing;
+use super::precedence;
+use choose::{choose, is_needed};
+use complete::complete;
+use site::without_site;
+use testimony::{Testimony, read};
+
+pub(crate) use sign_off::sign_off;
+
+pub(super) fn byline(hearing: &mut Hearing<'_>, context: &Context, article: &mut Article) {
+    let heard = precedence::in_order(hearing.claims, Field::Byline);
+    let mut testimonies: Vec<Testimony> = Vec::new();
+    let mut at = 0;
+    for group in heard.chunk_by(|one, other| one.origin == other.origin) {
+        let origin = group.first().map(|claim| claim.origin);
+        if origin.is_some_and(|origin| is_needed(origin, &testimonies, article)) {
+            testimonies.extend(read(group, at, context));
+        }
+        at += group.len();
+    }
+    let chosen = choose(&testimonies, article);
+    hearing.record(Field::Byline, &heard, chosen.map(|testimony| testimony.at));
+    article.byline = chosen.map(|chosen| without_site(complete(chosen, &testimonies), article));
+}

@@ -1,0 +1,30 @@
+//! A name that stands alone under the text.
+
+use crate::article::{Article, Author, AuthorRole, Byline};
+use crate::normalize::{byline, headline};
+
+use super::site::is_name_of;
+
+/// Takes in a name that stands alone under the text.
+pub(crate) fn sign_off(article: &mut Article, name: &str) {
+    let Some(name) = byline::clean_name(name) else { return };
+    let site = article.publication.as_ref().map(|publication| publication.name.clone());
+    let byline = article.byline.get_or_insert_with(Byline::default);
+    let related = |known: &Author| {
+        headline::same(&known.name, &name) || name.contains(&known.name) || known.name.contains(&name)
+    };
+    if byline.authors.iter().any(related) {
+        return;
+    }
+    // The site or its abbreviation was credited only because nobody else was known, unless the page itself
+    // says that it is by the site.
+    let short = |known: &Author| known.name.len() <= 4 && known.name.chars().all(char::is_uppercase);
+    let shown = byline.text.is_some();
+    byline.authors.retain(|known| {
+        shown
+            || known.role == AuthorRole::Agency
+            || !short(known) && !site.as_deref().is_some_and(|site| is_name_of(site, &known.name))
+    });
+    let role = if byline.authors.is_empty() { AuthorRole::Writer } else { AuthorRole::Contributor };
+    byline.authors.push(Author::new(name).with_role(role));
+}

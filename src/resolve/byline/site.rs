@@ -1,0 +1,41 @@
+//! The page's own site as an author.
+
+use crate::article::{Article, Author, AuthorRole, Byline};
+
+/// Whether an author is the page's own site, by its role, its name or its domain.
+pub(super) fn is_site(author: &Author, article: &Article) -> bool {
+    let named = article.publication.as_ref().is_some_and(|site| is_name_of(&site.name, &author.name));
+    let domain = || {
+        let url = article.canonical_url.as_deref()?;
+        let host = url.split_once("://")?.1.split('/').next()?;
+        Some(host.strip_prefix("www.").unwrap_or(host))
+    };
+    author.role == AuthorRole::Publication
+        || named
+        || domain().is_some_and(|domain| domain.eq_ignore_ascii_case(&author.name))
+}
+
+/// The site is no author beside people.
+pub(super) fn without_site(mut byline: Byline, article: &Article) -> Byline {
+    for author in byline.authors.iter_mut().filter(|author| is_site(author, article)) {
+        author.role = AuthorRole::Publication;
+    }
+    let is_site = |author: &Author| is_site(author, article);
+    if !byline.authors.iter().all(is_site) {
+        byline.authors.retain(|author| !is_site(author));
+    }
+    for author in byline.authors.iter_mut().filter(|author| is_site(author)) {
+        author.role = AuthorRole::Publication;
+    }
+    byline
+}
+
+/// Whether an author is the site under its name or that of its domain.
+pub(super) fn is_name_of(site: &str, author: &str) -> bool {
+    let fold = |name: &str| -> String {
+        name.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let (site, author) = (fold(site), fold(author));
+    // A site's name may carry a slogan.
+    site == author || author.chars().count() > 4 && site.starts_with(&author)
+}
