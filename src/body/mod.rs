@@ -33,6 +33,7 @@ use crate::report::{BlockReport, Field};
 pub(crate) use blocks::blocks;
 pub(crate) use compose::compose;
 pub(crate) use model::{MODEL, Model};
+pub(crate) use words::{Kind as CharKind, classify};
 
 /// A run of text between two block boundaries.
 #[derive(Clone, Debug)]

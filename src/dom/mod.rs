@@ -15,7 +15,7 @@ mod tree;
 #[cfg(feature = "dom")]
 pub(crate) use markup5ever_rcdom::RcDom;
 pub(crate) use names::{Attr, Tag};
-pub(crate) use node::NodeRef;
+pub(crate) use node::{NodeRef, hides_element};
 pub(crate) use page::{NodeId, Page};
 pub(crate) use parse::parse;
 #[cfg(any(feature = "dom", feature = "stages"))]

@@ -122,12 +122,17 @@ impl<'p> NodeRef<'p> {
 
     /// Whether the element itself is marked as not shown.
     pub(crate) fn is_hidden(self) -> bool {
-        self.attrs().any(|(name, value)| match name {
-            Attr::Hidden => true,
-            Attr::AriaHidden => value.eq_ignore_ascii_case("true"),
-            Attr::Style => hides(value),
-            _ => false,
-        })
+        self.attrs().any(|(name, value)| hides_element(name, value))
+    }
+}
+
+/// Whether an attribute says that its element is not shown.
+pub(crate) fn hides_element(name: Attr, value: &str) -> bool {
+    match name {
+        Attr::Hidden => true,
+        Attr::AriaHidden => value.eq_ignore_ascii_case("true"),
+        Attr::Style => hides(value),
+        _ => false,
     }
 }
 

@@ -103,12 +103,11 @@ enum Part<'a> {
 
 fn printed(text: &str) -> Option<u32> {
     let parts = parts(text);
-    let reads = parts.iter().any(|part| matches!(part, Part::Word(word) if is_reading(word)));
-    (0..parts.len()).find_map(|at| stated(&parts, at, reads))
+    (0..parts.len()).find_map(|at| stated(&parts, at))
 }
 
 /// The minutes whose number stands at `at`, if the text calls them reading time or says nothing else.
-fn stated(parts: &[Part<'_>], at: usize, reads: bool) -> Option<u32> {
+fn stated(parts: &[Part<'_>], at: usize) -> Option<u32> {
     let Some(&Part::Number(first)) = parts.get(at) else { return None };
     let word = |at: usize| match parts.get(at) {
         Some(&Part::Word(word)) => Some(word),
@@ -131,9 +130,9 @@ fn stated(parts: &[Part<'_>], at: usize, reads: bool) -> Option<u32> {
     let otherwise = word(next).is_some_and(|word| OTHERWISE.contains(&word))
         || at.checked_sub(1).and_then(word).is_some_and(|word| OTHERWISE_BEFORE.contains(&word));
     let near = parts.get(at.saturating_sub(6)..(next + 5).min(parts.len())).unwrap_or(&[]);
-    let read_near = reads && near.iter().any(|part| matches!(part, Part::Word(word) if is_reading(word)));
+    let read_near = || near.iter().any(|part| matches!(part, Part::Word(word) if is_reading(word)));
     let alone = at == 0 && next == parts.len();
-    (!otherwise && (1..=600).contains(&minutes) && (alone || read_near)).then_some(minutes)
+    (!otherwise && (1..=600).contains(&minutes) && (alone || read_near())).then_some(minutes)
 }
 
 fn is_reading(word: &str) -> bool {

@@ -29,9 +29,9 @@ impl<'a> Address<'a> {
         }
         let host = home.map_or("", |home| home.host);
         if let Some(rest) = strip_scheme(href) {
-            let cut = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+            let cut = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
             let (authority, rest) = rest.split_at_checked(cut)?;
-            let authority = authority.rsplit('@').next().unwrap_or(authority);
+            let authority = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
             return Some(Self::parts(without_www(authority), rest));
         }
         if has_scheme(href) {
@@ -57,19 +57,29 @@ impl<'a> Address<'a> {
     }
 
     fn parts(host: &'a str, rest: &'a str) -> Self {
-        let (rest, fragment) = rest.split_once('#').unwrap_or((rest, ""));
-        let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
-        Self { host, path, query, fragment }
+        let mark = rest.bytes().position(|byte| matches!(byte, b'?' | b'#'));
+        let (path, rest) = mark.and_then(|at| rest.split_at_checked(at)).unwrap_or((rest, ""));
+        let (query, fragment) = rest.split_once('#').unwrap_or((rest, ""));
+        Self { host, path, query: query.strip_prefix('?').unwrap_or(query), fragment }
     }
 
     /// The segments of the path that are not empty.
-    pub(super) fn segments(&self) -> impl DoubleEndedIterator<Item = &'a str> + use<'a> {
-        self.path.split('/').filter(|segment| !matches!(*segment, "" | "." | ".."))
+    pub(super) fn segments(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        Segments(self.path)
+    }
+
+    fn last_segment(&self) -> Option<&'a str> {
+        self.path.rsplit('/').find(|segment| is_segment(segment))
     }
 
     /// Whether it is a site's front page.
     pub(super) fn is_root(&self) -> bool {
         self.query.is_empty() && self.segments().next().is_none()
+    }
+
+    /// Where the host came from the page's own address its text is the same piece of memory.
+    fn has_host_of(&self, other: &Address<'_>) -> bool {
+        std::ptr::eq(self.host, other.host)
     }
 
     /// A number that is equal for equal addresses: scheme, `www.`, a trailing slash, the fragment and
@@ -83,34 +93,85 @@ impl<'a> Address<'a> {
             hash.byte(b'/');
             hash.write(segment.as_bytes());
         }
-        for parameter in self.query.split('&').filter(|parameter| !is_tracking(parameter)) {
-            hash.byte(b'&');
-            hash.write(parameter.as_bytes());
+        if !self.query.is_empty() {
+            for parameter in self.query.split('&').filter(|parameter| !is_tracking(parameter)) {
+                hash.byte(b'&');
+                hash.write(parameter.as_bytes());
+            }
         }
         hash.finish()
     }
 
-    /// Whether it is another page of the same story: `?page=2`, `/2`, `/page/2`.
-    pub(super) fn is_part_of(&self, story: &Address<'_>) -> bool {
+    /// Whether both stand on the same host, `www.` aside.
+    pub(super) fn same_host(&self, other: &Address<'_>) -> bool {
+        self.has_host_of(other) || self.host.eq_ignore_ascii_case(other.host)
+    }
+
+    /// Whether both stand on the same registered domain, as far as can be told without a list of suffixes.
+    pub(super) fn same_domain(&self, other: &Address<'_>) -> bool {
+        self.same_host(other) || domain(self.host).eq_ignore_ascii_case(domain(other.host))
+    }
+}
+
+/// The segments of a path that say something.
+struct Segments<'a>(&'a str);
+
+impl<'a> Iterator for Segments<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        while !self.0.is_empty() {
+            let slash = self.0.bytes().position(|byte| byte == b'/').unwrap_or(self.0.len());
+            let (segment, rest) = self.0.split_at_checked(slash)?;
+            self.0 = rest.get(1..).unwrap_or_default();
+            if is_segment(segment) {
+                return Some(segment);
+            }
+        }
+        None
+    }
+}
+
+fn is_segment(segment: &str) -> bool {
+    !matches!(segment, "" | "." | "..")
+}
+
+/// The story that the page shows, for telling its other pages from other stories.
+pub(super) struct Story<'a> {
+    address: Address<'a>,
+    /// The last of them without its ending, if it is long enough to be the story's alone.
+    name: Option<&'a str>,
+}
+
+impl<'a> Story<'a> {
+    /// `None` for a front page: everything is part of it.
+    pub(super) fn new(address: Address<'a>) -> Option<Self> {
+        let name = address.last_segment().map(stem);
+        let name = name.filter(|name| name.len() >= 20 && name.split(['-', '_']).count() >= 4);
+        (!address.is_root()).then_some(Self { address, name })
+    }
+
+    /// Whether an address is another page of the same story: `?page=2`, `/2`, `/page/2`.
+    pub(super) fn has_page(&self, page: &Address<'_>) -> bool {
         const PAGES: &[&str] = &["page", "p", "pg", "seite", "pagina", "paged", "start", "offset", "slide"];
-        if !self.same_host(story) || story.is_root() {
+        if !page.same_host(&self.address) {
             return false;
         }
-        if self.shares_name(story) {
+        if self.name.is_some_and(|name| self.names(name, page)) {
             return true;
         }
-        let mut own = story.segments();
-        let mut rest = self.segments().skip_while(|segment| own.next() == Some(segment));
+        let mut rest = page.segments();
+        if !self.address.segments().all(|segment| rest.next() == Some(segment)) {
+            return false;
+        }
         let (next, after) = (rest.next(), rest.next());
-        let whole = self.segments().take(story.segments().count()).eq(story.segments());
         let number = |segment: Option<&str>| {
             segment.is_some_and(|text| text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit()))
         };
         match next {
-            _ if !whole => false,
-            None => self.query.split('&').any(|parameter| {
+            None => page.query.split('&').any(|parameter| {
                 let (name, value) = parameter.split_once('=').unwrap_or((parameter, ""));
-                PAGES.contains(&name) && number(Some(value)) && self.query != story.query
+                PAGES.contains(&name) && number(Some(value)) && page.query != self.address.query
             }),
             Some(word) if PAGES.contains(&word) => number(after),
             Some(_) => number(next) && after.is_none(),
@@ -118,27 +179,16 @@ impl<'a> Address<'a> {
     }
 
     /// Whether the story's own name is one of several segments: `/gallery/NAME/2`, `/NAME/comments`.
-    fn shares_name(&self, story: &Address<'_>) -> bool {
-        if self.path.len() < 20 {
-            return false;
-        }
-        let stem = |segment: &'_ str| segment.rsplit_once('.').map_or(segment.len(), |(stem, _)| stem.len());
-        let Some(name) = story.segments().next_back() else { return false };
-        let name = name.get(..stem(name)).unwrap_or(name);
-        let long = name.len() >= 20 && name.split(['-', '_']).count() >= 4;
-        long && self.path != story.path
-            && self.segments().any(|segment| segment.get(..stem(segment)) == Some(name))
+    fn names(&self, name: &str, page: &Address<'_>) -> bool {
+        page.path.len() >= name.len()
+            && page.path != self.address.path
+            && page.segments().any(|segment| segment.starts_with(name) && stem(segment) == name)
     }
+}
 
-    /// Whether both stand on the same host, `www.` aside.
-    pub(super) fn same_host(&self, other: &Address<'_>) -> bool {
-        self.host.eq_ignore_ascii_case(other.host)
-    }
-
-    /// Whether both stand on the same registered domain, as far as can be told without a list of suffixes.
-    pub(super) fn same_domain(&self, other: &Address<'_>) -> bool {
-        self.same_host(other) || domain(self.host).eq_ignore_ascii_case(domain(other.host))
-    }
+/// A file's name without its ending.
+fn stem(segment: &str) -> &str {
+    segment.rsplit_once('.').map_or(segment, |(stem, _)| stem)
 }
 
 /// What stands behind `http:`, `https:` or `//`.
@@ -154,7 +204,8 @@ fn strip_scheme(href: &str) -> Option<&str> {
 
 /// Whether a scheme other than http(s) stands in front.
 fn has_scheme(href: &str) -> bool {
-    let end = href.find(|char: char| !(char.is_ascii_alphanumeric() || matches!(char, '+' | '-' | '.')));
+    let end =
+        href.bytes().position(|byte| !(byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.')));
     end.is_some_and(|end| end > 0 && href.as_bytes().get(end) == Some(&b':'))
 }
 
@@ -232,12 +283,14 @@ mod tests {
 
     #[test]
     fn further_pages_of_a_story_are_part_of_it() {
-        let part = |href| Address::of(href, Some(&home())).unwrap().is_part_of(&home());
+        let bridge = Story::new(home()).unwrap();
+        let part = |href| bridge.has_page(&Address::of(href, Some(&home())).unwrap());
         assert!(part("/news/bridge-reopens/2"));
         assert!(part("/news/bridge-reopens/page/12/"));
         assert!(part("/news/bridge-reopens?id=3&page=2"));
         let story = Address::of("https://example.org/news/old-bridge-reopens-today.html", None).unwrap();
-        let part_of = |href| Address::of(href, Some(&story)).unwrap().is_part_of(&story);
+        let named = Story::new(story).unwrap();
+        let part_of = |href| named.has_page(&Address::of(href, Some(&story)).unwrap());
         assert!(part_of("/gallery/old-bridge-reopens-today/7"));
         assert!(part_of("/news/old-bridge-reopens-today/similar.html"));
         assert!(!part_of("/news/old-bridge-reopens-today-at-last.html"));

@@ -17,6 +17,9 @@ pub(super) struct Card<'p> {
     /// The first of them that leads to the story.
     pub(super) main: Link<'p>,
     pub(super) title: Option<&'p str>,
+    /// The width of the title, and whether it is long enough for a headline.
+    pub(super) width: u32,
+    pub(super) long: bool,
     /// Its first picture.
     pub(super) picture: Option<NodeRef<'p>>,
     /// Whether it holds a heading, or a `<time>`.
@@ -33,6 +36,8 @@ impl<'p> Card<'p> {
             links,
             main,
             title: None,
+            width: 0,
+            long: false,
             picture: None,
             heading: false,
             time: false,
@@ -46,6 +51,8 @@ impl<'p> Card<'p> {
             }
         }
         card.title = title::of(&card, all);
+        card.width = card.title.map_or(0, links::width);
+        card.long = card.title.is_some_and(links::is_long);
         card.labelled = title::unlabelled(main.node.text()).is_some();
         card
     }
@@ -103,7 +110,7 @@ fn climb<'p>(
     place: &Place<'_>,
 ) -> NodeRef<'p> {
     let mut root = link;
-    let mut titled = links::is_long(link.text());
+    let mut titled = links::reads_long(link);
     for parent in link.ancestors() {
         let alone = others.start < parent.id() && parent.end() <= others.end;
         let tag = parent.tag();
@@ -124,7 +131,7 @@ fn climb<'p>(
             break;
         }
         root = parent;
-        titled = titled || links::is_long(root.text());
+        titled = titled || links::reads_long(root);
         if titled && matches!(tag, Tag::Li | Tag::Article | Tag::Tr) {
             break;
         }

@@ -13,35 +13,36 @@ use super::weights::WEIGHTS;
 use super::words::Words;
 use crate::dom::Tag;
 
-/// How many numbers there are.
-pub(super) const COUNT: usize = WEIGHTS.len();
-
-/// The numbers of one card.
+/// The numbers of one card, added up as they come.
+#[derive(Default)]
 pub(super) struct Evidence {
-    pub(super) values: [f32; COUNT],
+    /// How likely the card shows a story, as the logarithm of the odds.
+    pub(super) log_odds: f32,
     at: usize,
+    /// The numbers themselves where the training asks for them.
+    #[cfg(feature = "stages")]
+    pub(super) values: Option<Vec<f32>>,
     #[cfg(test)]
     pub(super) names: Vec<String>,
 }
 
 impl Evidence {
-    fn new() -> Self {
-        Self {
-            values: [0.0; COUNT],
-            at: 0,
-            #[cfg(test)]
-            names: Vec::new(),
-        }
-    }
-
     #[cfg_attr(not(test), allow(unused_variables, reason = "names are for the training and the tests"))]
+    #[inline]
     fn put(&mut self, name: &str, value: f32) {
-        if let Some(slot) = self.values.get_mut(self.at) {
-            *slot = value;
-        }
+        self.count(self.at, value);
         self.at += 1;
         #[cfg(test)]
         self.names.push(name.to_owned());
+    }
+
+    #[inline]
+    fn count(&mut self, at: usize, value: f32) {
+        self.log_odds += value * WEIGHTS.get(at).map_or(0.0, |(_, weight)| *weight);
+        #[cfg(feature = "stages")]
+        if let Some(slot) = self.values.as_mut().and_then(|values| values.get_mut(at)) {
+            *slot = value;
+        }
     }
 
     fn flag(&mut self, name: &str, value: bool) {
@@ -57,9 +58,15 @@ impl Evidence {
         }
     }
 
-    /// How likely the card shows a story, as the logarithm of the odds.
-    pub(super) fn log_odds(&self) -> f32 {
-        self.values.iter().zip(WEIGHTS).map(|(value, (_, weight))| value * weight).sum()
+    /// One flag for each of the words of names.
+    #[cfg_attr(not(test), allow(unused_variables, reason = "names are for the tests"))]
+    fn words(&mut self, prefix: &str, words: Words) {
+        for place in words.places() {
+            self.count(self.at + place, 1.0);
+        }
+        self.at += Words::ALL.len();
+        #[cfg(test)]
+        self.names.extend(Words::ALL.iter().map(|(_, name)| format!("{prefix} {name}")));
     }
 }
 
@@ -91,9 +98,9 @@ impl Common {
             count,
             stories: share(&|card| card.main.shape.is_story()),
             pictures: share(&|card| card.picture.is_some()),
-            short: share(&|card| card.title.is_none_or(|title| !links::is_long(title))),
+            short: share(&|card| !card.long),
             foreign: share(&|card| !same_host(&card.main, home)),
-            width: cards.iter().map(|card| width(card.title)).sum::<u32>() / count,
+            width: cards.iter().map(|card| card.width.min(WIDEST)).sum::<u32>() / count,
         }
     }
 }
@@ -103,9 +110,8 @@ fn share(part: usize, whole: usize) -> f32 {
     if whole == 0 { 0.0 } else { part as f32 / whole as f32 }
 }
 
-fn width(title: Option<&str>) -> u32 {
-    title.map_or(0, links::width).min(1_000)
-}
+/// No title counts as wider.
+const WIDEST: u32 = 1_000;
 
 fn same_host(link: &Link<'_>, home: &Home<'_>) -> bool {
     home.address.is_none_or(|home| home.same_host(&link.address))
@@ -119,27 +125,46 @@ pub(super) fn of(
     home: &Home<'_>,
     place: &Place<'_>,
 ) -> Evidence {
-    let mut e = Evidence::new();
+    let mut e = Evidence::default();
+    weigh(&mut e, card, group, common, home, place);
+    e
+}
+
+/// Weighs one card and keeps the numbers.
+#[cfg(feature = "stages")]
+pub(super) fn kept(
+    card: &Card<'_>,
+    group: &Group<'_>,
+    common: &Common,
+    home: &Home<'_>,
+    place: &Place<'_>,
+) -> Evidence {
+    let mut e = Evidence { values: Some(vec![0.0; WEIGHTS.len()]), ..Evidence::default() };
+    weigh(&mut e, card, group, common, home, place);
+    e
+}
+
+fn weigh(
+    e: &mut Evidence,
+    card: &Card<'_>,
+    group: &Group<'_>,
+    common: &Common,
+    home: &Home<'_>,
+    place: &Place<'_>,
+) {
     e.put("always", 1.0);
-    address(&mut e, &card.main, home);
-    shown(&mut e, card);
-    together(&mut e, common);
-    let announced = heading(&mut e, group, card);
+    address(e, &card.main, home);
+    shown(e, card);
+    together(e, common);
+    let announced = heading(e, group, card);
     e.flag("label before the link", card.labelled || is_labelled(card, group, place));
-    stand(&mut e, card, place);
+    stand(e, card, place);
     let story = card.main.shape.is_story();
     e.flag("announced, wide titles", announced && common.width >= 20);
     e.flag("announced, story address", announced && story);
     e.flag("story addresses, wide titles", common.stories > 0.7 && common.width >= 25);
-    for (prefix, words) in [("near", card.main.near), ("far", card.main.far)] {
-        for (word, name) in Words::ALL {
-            #[cfg(test)]
-            let name = &format!("{prefix} {name}");
-            e.flag(name, words.has(*word));
-        }
-        let _ = prefix;
-    }
-    e
+    e.words("near", card.main.near);
+    e.words("far", card.main.far);
 }
 
 fn address(e: &mut Evidence, link: &Link<'_>, home: &Home<'_>) {
@@ -168,7 +193,7 @@ fn address(e: &mut Evidence, link: &Link<'_>, home: &Home<'_>) {
 
 fn shown(e: &mut Evidence, card: &Card<'_>) {
     let title = card.title.unwrap_or_default();
-    e.steps("title width", width(card.title), &[12, 20, 30, 45, 70]);
+    e.steps("title width", card.width.min(WIDEST), &[12, 20, 30, 45, 70]);
     e.steps("title words", links::words(title), &[3, 5, 8]);
     e.flag(
         "small first letter",

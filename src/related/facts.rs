@@ -113,12 +113,22 @@ pub(super) fn lines<'p>(card: &Card<'p>) -> impl Iterator<Item = &'p str> {
         .lines()
         .flat_map(move |line| {
             // The headline and the facts may stand in one line.
-            let (head, tail) =
-                if title.is_empty() { (line, "") } else { line.split_once(title).unwrap_or((line, "")) };
-            [head, tail]
+            <[_; 2]>::from(parted(line, title))
         })
         .map(str::trim)
         .filter(|line| !line.is_empty() && line.len() <= LONGEST_LINE)
+}
+
+/// What stands before and after a headline in a line.
+fn parted<'a>(line: &'a str, title: &str) -> (&'a str, &'a str) {
+    if title.is_empty() || line.len() < title.len() {
+        return (line, "");
+    }
+    match line.strip_prefix(title) {
+        Some(tail) => ("", tail),
+        None if line.len() == title.len() => (line, ""),
+        None => line.split_once(title).unwrap_or((line, "")),
+    }
 }
 
 /// Where a picture's address may stand: lazily loaded ones keep it out of `src`.
@@ -158,7 +168,7 @@ fn section_name(text: &str, card: &Card<'_>) -> Option<String> {
     let numeric = text.chars().any(|char| char.is_ascii_digit());
     // "Opinion" and "News" name a section as well as a rail; "More on this" names none.
     let said = announced(text).is_some_and(|found| found.start && found.announces != Announces::Latest);
-    section::clean(text).filter(|_| fits && !numeric && !said)
+    if !fits || numeric || said { None } else { section::clean(text) }
 }
 
 fn is_section(link: &Link<'_>) -> bool {

@@ -2,6 +2,8 @@
 
 use std::hash::{BuildHasherDefault, Hasher};
 
+use crate::body::{CharKind, classify};
+
 /// FNV-1a: good for short keys, no state, the same on every machine.
 #[derive(Clone, Copy)]
 pub(super) struct Fnv(u64);
@@ -13,13 +15,13 @@ impl Default for Fnv {
 }
 
 impl Fnv {
+    #[inline]
     pub(super) fn byte(&mut self, byte: u8) {
-        self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        self.number(u32::from(byte));
     }
-}
 
-impl Fnv {
-    fn number(&mut self, number: u32) {
+    #[inline]
+    pub(super) fn number(&mut self, number: u32) {
         self.0 = (self.0 ^ u64::from(number)).wrapping_mul(0x0100_0000_01b3);
     }
 }
@@ -34,61 +36,88 @@ impl Hasher for Fnv {
             self.byte(*byte);
         }
     }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 ^= key;
+    }
 }
 
-/// Makes hash tables use [`Fnv`].
+/// Makes hash tables whose keys are hashes already use them as they are.
 pub(super) type BuildFnv = BuildHasherDefault<Fnv>;
 
-/// Letters of the longest word that fits into a [`pack`]ed number.
-pub(super) const LONGEST: usize = 16;
-
-/// An ASCII word of at most [`LONGEST`] letters in lower case as a number; `None` for any other.
-pub(super) fn pack(word: &str) -> Option<u128> {
-    if word.len() > LONGEST {
+/// The lower case of a letter, a digit or a sign that belongs to its letter; `None` for anything else.
+#[inline]
+pub(super) fn folded(char: char) -> Option<char> {
+    let (kind, lower) = classify(char);
+    if !kind.is_word() || matches!(char, '_' | '©') {
         return None;
     }
-    let letters =
-        word.bytes().fold(0, |packed: u128, byte| (packed << 8) | u128::from(byte.to_ascii_lowercase()));
-    Some(letters)
+    if kind == CharKind::Letter && matches!(char, '\u{530}'..='\u{58F}' | '\u{1C80}'..='\u{1FFF}') {
+        return char.to_lowercase().next();
+    }
+    char::from_u32(lower)
 }
 
 /// What a text says, punctuation, white space and case aside.
 pub(super) fn key(text: &str) -> u64 {
     let mut hash = Fnv::default();
-    for char in text.chars() {
-        if char.is_ascii() {
-            if char.is_ascii_alphanumeric() {
-                hash.number(u32::from(char.to_ascii_lowercase()));
-            }
-            continue;
-        }
-        if !char.is_alphanumeric() {
-            continue;
-        }
-        for lower in char.to_lowercase() {
-            hash.number(u32::from(lower));
-        }
+    for char in text.chars().filter_map(folded) {
+        hash.number(u32::from(char));
     }
     hash.finish()
 }
 
-/// A table of words, sorted by their numbers.
-pub(super) struct Table<V>(Vec<(u128, V)>);
+/// A table of ASCII words in lower case, by their hashes.
+///
+/// The words themselves are not kept: that another word has the hash of one of a few hundred is as good as
+/// impossible, and would cost a little evidence.
+pub(super) struct Table<V> {
+    slots: Vec<Option<(u64, V)>>,
+}
 
 impl<V: Copy> Table<V> {
-    pub(super) fn new(words: &[(&str, V)]) -> Self {
-        let mut table: Vec<_> =
-            words.iter().filter_map(|(word, value)| Some((pack(word)?, *value))).collect();
-        table.sort_unstable_by_key(|(key, _)| *key);
-        Self(table)
+    pub(super) fn new(words: impl IntoIterator<Item = (&'static str, V)>) -> Self {
+        Self::of_hashes(words.into_iter().map(|(word, value)| (hash(word), value)).collect())
     }
 
-    /// What stands behind a word, in any case.
-    pub(super) fn get(&self, word: &str) -> Option<V> {
-        let key = pack(word)?;
-        let at = self.0.binary_search_by_key(&key, |(known, _)| *known).ok()?;
-        self.0.get(at).map(|(_, value)| *value)
+    /// A table of what has been hashed already.
+    pub(super) fn of_hashes(words: Vec<(u64, V)>) -> Self {
+        let mut table = Self { slots: vec![None; (2 * words.len()).next_power_of_two()] };
+        for (hash, value) in words {
+            let at = table.find(hash);
+            if let Some(slot) = table.slots.get_mut(at) {
+                *slot = Some((hash, value));
+            }
+        }
+        table
     }
+
+    /// The slot of a hash, or the free one where it belongs: the table is at most half full.
+    #[inline]
+    fn find(&self, hash: u64) -> usize {
+        let mask = self.slots.len().saturating_sub(1);
+        #[allow(clippy::cast_possible_truncation, reason = "the mask keeps less")]
+        let mut at = (hash ^ (hash >> 32)) as usize & mask;
+        while self.slots.get(at).copied().flatten().is_some_and(|(known, _)| known != hash) {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    /// What stands behind the word with this hash.
+    #[inline]
+    pub(super) fn get(&self, hash: u64) -> Option<V> {
+        self.slots.get(self.find(hash)).copied().flatten().map(|(_, value)| value)
+    }
+}
+
+/// The hash of an ASCII word, whatever its case.
+pub(super) fn hash(word: &str) -> u64 {
+    let mut hash = Fnv::default();
+    for byte in word.bytes() {
+        hash.byte(byte.to_ascii_lowercase());
+    }
+    hash.finish()
 }
 
 #[cfg(test)]
@@ -97,14 +126,15 @@ mod tests {
 
     #[test]
     fn words_are_found_in_any_case() {
-        let table = Table::new(&[("nav", 1), ("relatedarticles", 2)]);
-        assert_eq!((table.get("NAV"), table.get("relatedArticles")), (Some(1), Some(2)));
-        assert_eq!((table.get("na"), table.get("navigationofthesite")), (None, None));
+        let table = Table::new([("nav", 1), ("relatedarticles", 2)]);
+        assert_eq!((table.get(hash("NAV")), table.get(hash("relatedArticles"))), (Some(1), Some(2)));
+        assert_eq!((table.get(hash("na")), table.get(hash("navigation"))), (None, None));
     }
 
     #[test]
     fn keys_look_through_punctuation_and_case() {
         assert_eq!(key("“Old bridge” reopens!"), key("old Bridge reopens"));
+        assert_eq!(key("ТРАМВАЙ Ở HÀ NỘI"), key("трамвай ở hà nội"));
         assert_ne!(key("Old bridge reopens"), key("Old bridge closes"));
     }
 }

@@ -1,9 +1,10 @@
 //! What the heading over a group of links says about it.
 
 use std::collections::HashMap;
+use std::hash::Hasher;
 use std::sync::LazyLock;
 
-use super::hash::BuildFnv;
+use super::hash::{Fnv, Table, folded, hash};
 use super::heading_words::{PHRASES, UNSPACED};
 
 /// What a heading announces.
@@ -36,8 +37,22 @@ struct Phrase {
 }
 
 /// The phrases by their first word.
-static BY_WORD: LazyLock<HashMap<&'static str, Vec<Phrase>, BuildFnv>> = LazyLock::new(|| {
-    let mut by_word: HashMap<_, Vec<Phrase>, BuildFnv> = HashMap::default();
+struct Phrases {
+    /// Where a word's phrases begin, and how many they are.
+    by_word: Table<(usize, usize)>,
+    all: Vec<Phrase>,
+}
+
+impl Phrases {
+    /// The phrases that begin with the word of this hash.
+    fn of(&self, word: u64) -> &[Phrase] {
+        let Some((start, length)) = self.by_word.get(word) else { return &[] };
+        self.all.get(start..start + length).unwrap_or_default()
+    }
+}
+
+static BY_WORD: LazyLock<Phrases> = LazyLock::new(|| {
+    let mut by_word: HashMap<u64, Vec<Phrase>> = HashMap::new();
     for (announces, phrases) in PHRASES {
         for phrase in phrases.split('|') {
             let (anchor, phrase) = match phrase.split_at_checked(1) {
@@ -46,10 +61,15 @@ static BY_WORD: LazyLock<HashMap<&'static str, Vec<Phrase>, BuildFnv>> = LazyLoc
                 _ => (Anchor::Anywhere, phrase),
             };
             let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
-            by_word.entry(first).or_default().push(Phrase { rest, anchor, announces: *announces });
+            by_word.entry(hash(first)).or_default().push(Phrase { rest, anchor, announces: *announces });
         }
     }
-    by_word
+    let (mut all, mut places) = (Vec::new(), Vec::new());
+    for (word, phrases) in by_word {
+        places.push((word, (all.len(), phrases.len())));
+        all.extend(phrases);
+    }
+    Phrases { by_word: Table::of_hashes(places), all }
 });
 
 /// Bytes of a heading that can be looked up; a longer text is no group's heading.
@@ -73,12 +93,13 @@ pub(super) fn announced(text: &str) -> Option<Announcement> {
     if text.len() > LONGEST {
         return None;
     }
-    let mut folded = String::with_capacity(text.len() + 8);
-    fold(text, &mut folded);
+    let folded = fold(text);
     let mut best: Option<(usize, Announcement)> = None;
     let mut at = 0;
     for word in folded.split(' ') {
-        for phrase in BY_WORD.get(word).into_iter().flatten() {
+        let mut key = Fnv::default();
+        key.write(word.as_bytes());
+        for phrase in BY_WORD.of(key.finish()) {
             let Some(length) = matches(&folded, at, word, phrase) else { continue };
             // How a heading begins says more: "More latest" is more of something. What many read is never
             // said by the way: "More trending".
@@ -151,33 +172,27 @@ fn unspaced(text: &str) -> Option<Announcement> {
 }
 
 /// Lower case, apostrophes straight, everything but letters and digits a single space.
-fn fold(text: &str, folded: &mut String) {
+fn fold(text: &str) -> String {
+    let mut line = String::with_capacity(text.len() + 8);
     let mut gap = false;
     for char in text.chars() {
-        let apostrophe = matches!(char, '\'' | '’' | 'ʼ' | '`');
-        // Combining marks are letters of their word.
-        let kept = char.is_alphanumeric() || apostrophe || is_mark(char);
-        if !kept {
+        let kept = match char {
+            '\'' | '’' | 'ʼ' | '`' => Some('\''),
+            // They join or part letters inside a word.
+            '\u{200C}' | '\u{200D}' => Some(char),
+            _ => folded(char),
+        };
+        let Some(kept) = kept else {
             gap = true;
             continue;
-        }
-        if gap && !folded.is_empty() {
-            folded.push(' ');
+        };
+        if gap && !line.is_empty() {
+            line.push(' ');
         }
         gap = false;
-        if apostrophe {
-            folded.push('\'');
-        } else if char == 'İ' {
-            folded.push('i');
-        } else {
-            folded.extend(char.to_lowercase());
-        }
+        line.push(kept);
     }
-}
-
-/// Vowel signs of Indic scripts, Arabic and Hebrew points, combining accents.
-fn is_mark(char: char) -> bool {
-    matches!(char, '\u{300}'..='\u{36F}' | '\u{591}'..='\u{5C7}' | '\u{64B}'..='\u{65F}' | '\u{900}'..='\u{DFF}' | '\u{E31}'..='\u{E4E}' | '\u{200C}' | '\u{200D}')
+    line
 }
 
 #[cfg(test)]
@@ -261,9 +276,7 @@ mod tests {
         for (_, phrases) in PHRASES.iter().chain(UNSPACED) {
             for phrase in phrases.split('|') {
                 let phrase = phrase.trim_start_matches(['^', '=']);
-                let mut folded = String::new();
-                fold(phrase, &mut folded);
-                assert_eq!(folded, phrase);
+                assert_eq!(fold(phrase), phrase);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! One pass over the page: every link to another page, with the words of the elements around it.
 
-use super::address::Address;
+use super::address::{Address, Story};
 use super::shape::{Says, Shape};
 use super::words::Words;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
@@ -31,13 +31,10 @@ const NEAR: usize = 4;
 /// All links of a page in page order.
 pub(super) fn collect<'p>(page: &'p Page, home: Option<&Address<'p>>) -> Vec<Link<'p>> {
     let home_identity = home.map(Address::identity);
+    let story = home.and_then(|home| Story::new(*home));
     let mut links = Vec::new();
     let mut open = Open::default();
     for node in page.nodes() {
-        if !node.tag().is_element() {
-            continue;
-        }
-        open.enter(node);
         if node.tag() != Tag::A {
             continue;
         }
@@ -45,37 +42,60 @@ pub(super) fn collect<'p>(page: &'p Page, home: Option<&Address<'p>>) -> Vec<Lin
         let identity = address.identity();
         let stays = home.is_none_or(|home| home.same_domain(&address));
         let shape = Shape::of(&address, stays && home.is_some());
-        let (mut near, mut far) = open.words(page);
+        let (mut near, mut far) = open.words(node);
+        let rel = node.attr(Attr::Rel).map(Rel::of).unwrap_or_default();
         // The links to the stories before and after this one stand in a <nav> of their own.
-        if is_neighbour(node) {
+        if rel.neighbour {
             near = near.with(Words::NEIGHBOUR);
         }
         if near.has(Words::NEIGHBOUR) {
             (near, far) = (near.without(Words::MENU), far.without(Words::MENU));
         }
-        let own = Some(identity) == home_identity || home.is_some_and(|home| address.is_part_of(home));
-        let major = !own && !address.is_root() && is_major(node, &address, shape);
+        let own =
+            Some(identity) == home_identity || story.as_ref().is_some_and(|story| story.has_page(&address));
+        let major = !own && !rel.label && !address.is_root() && is_major(node, &address, shape);
         links.push(Link { node, address, shape, identity, near, far, major, own, home: stays });
     }
     links
 }
 
-fn is_neighbour(node: NodeRef<'_>) -> bool {
-    ["prev", "previous", "next"].iter().any(|rel| node.has_token(Attr::Rel, rel))
+/// What the `rel` of a link says that matters here.
+#[derive(Default)]
+struct Rel {
+    /// It leads to the story before or after this one.
+    neighbour: bool,
+    /// It leads to an author's or a topic's page.
+    label: bool,
+}
+
+impl Rel {
+    fn of(tokens: &str) -> Self {
+        let has = |known: &[&str]| {
+            tokens.split_ascii_whitespace().any(|token| known.iter().any(|rel| token.eq_ignore_ascii_case(rel)))
+        };
+        Self { neighbour: has(&["prev", "previous", "next"]), label: has(&["author", "tag"]) }
+    }
 }
 
 /// Whether a link could lead to a story, by its address and the length of its text.
 fn is_major(node: NodeRef<'_>, address: &Address<'_>, shape: Shape) -> bool {
     shape.says == Says::Nothing
-        && !node.has_token(Attr::Rel, "author")
-        && !node.has_token(Attr::Rel, "tag")
         && !address.fragment.starts_with("comment")
-        && (shape.is_story() || is_long(node.text()))
+        && (shape.is_single() || reads_long(node))
 }
+
+/// Whether the text of a node is long enough for a headline.
+pub(super) fn reads_long(node: NodeRef<'_>) -> bool {
+    node.ink() >= LONG || is_long(node.text())
+}
+
+/// The width of a text that is long though it may be a single word.
+const LONG: u32 = 24;
 
 /// Four words, or twelve characters of a script that puts no spaces between them.
 pub(super) fn is_long(text: &str) -> bool {
-    text.split_whitespace().nth(3).is_some() || width(text) >= 24
+    // The shortest such text is "a b c d".
+    text.len() >= 7 && (width(text) >= LONG || text.split_whitespace().nth(3).is_some())
 }
 
 /// The length of a text in Latin letters: an ideograph counts as two, white space not at all.
@@ -97,43 +117,52 @@ pub(super) fn width(text: &str) -> u32 {
 
 /// Words of a text, at most 9; where a script puts no spaces between them, two ideographs count as one.
 pub(super) fn words(text: &str) -> u32 {
-    let spaced = u32::try_from(text.split_whitespace().take(9).count()).unwrap_or(9);
-    if text.is_ascii() {
+    const MOST: u32 = 9;
+    let spaced = u32::try_from(text.split_whitespace().take(9).count()).unwrap_or(MOST);
+    if spaced == MOST || text.is_ascii() {
         return spaced;
     }
     let letters = text.chars().filter(|char| !char.is_whitespace()).count();
     let wide = width(text).saturating_sub(u32::try_from(letters).unwrap_or(u32::MAX));
-    spaced.max(wide / 2).min(9)
+    spaced.max(wide / 2).min(MOST)
 }
 
-/// The elements open at a point of the page, with what they are called.
+/// The elements around a link with what they are called; elements that hold no link are never looked at.
 #[derive(Default)]
-struct Open {
-    stack: Vec<(NodeId, NodeId, Words)>,
-    /// How many of them have been looked at: names are read only above links.
-    read: usize,
+struct Open(Vec<Around>);
+
+/// An element around the link.
+struct Around {
+    id: NodeId,
+    end: NodeId,
+    words: Words,
+    /// What it and all elements around it are called.
+    all: Words,
 }
 
 impl Open {
-    fn enter(&mut self, node: NodeRef<'_>) {
-        while self.stack.last().is_some_and(|(_, end, _)| *end <= node.id()) {
-            self.stack.pop();
+    /// What a link and the elements next above it are called, and those further up.
+    fn words(&mut self, link: NodeRef<'_>) -> (Words, Words) {
+        while self.0.last().is_some_and(|around| around.end <= link.id()) {
+            self.0.pop();
         }
-        self.read = self.read.min(self.stack.len());
-        self.stack.push((node.id(), node.end(), Words::default()));
-    }
-
-    /// What the innermost element and those next above it are called, and those further up.
-    fn words(&mut self, page: &Page) -> (Words, Words) {
-        for (id, _, words) in self.stack.iter_mut().skip(self.read) {
-            *words = Words::of(page.node(*id));
+        let known = self.0.len();
+        let innermost = self.0.last().map(|around| around.id);
+        let new = link.self_and_ancestors().take_while(|node| Some(node.id()) != innermost);
+        self.0.extend(new.filter(|node| node.tag().is_element()).map(|node| {
+            let words = Words::of(node);
+            Around { id: node.id(), end: node.end(), words, all: words }
+        }));
+        let mut all = known.checked_sub(1).and_then(|last| self.0.get(last)).map_or_else(Words::default, |last| last.all);
+        let inner = self.0.get_mut(known..).unwrap_or_default();
+        inner.reverse();
+        for around in inner {
+            all = all.with(around.words);
+            around.all = all;
         }
-        self.read = self.stack.len();
-        let near = self.stack.len().saturating_sub(NEAR + 1);
-        let union = |all: &[(NodeId, NodeId, Words)]| {
-            all.iter().fold(Words::default(), |words, (_, _, more)| words.with(*more))
-        };
-        let (far, near) = self.stack.split_at_checked(near).unwrap_or_default();
-        (union(near), union(far))
+        let far = self.0.len().saturating_sub(NEAR + 1);
+        let near = self.0.iter().skip(far).fold(Words::default(), |words, around| words.with(around.words));
+        let far = far.checked_sub(1).and_then(|last| self.0.get(last)).map_or_else(Words::default, |last| last.all);
+        (near, far)
     }
 }

@@ -60,7 +60,8 @@ impl Merged {
 
 /// The heading without a colon at its end, and without the headline if both stand in one line.
 fn label(heading: &str, card: &Card<'_>) -> Option<String> {
-    let head = card.title.and_then(|title| heading.split_once(title)).map_or(heading, |(head, _)| head);
+    let title = card.title.filter(|title| title.len() <= heading.len());
+    let head = title.and_then(|title| heading.split_once(title)).map_or(heading, |(head, _)| head);
     let head = one_line(head.trim_end_matches(|char: char| {
         char.is_whitespace() || matches!(char, ':' | '|' | '-' | '–' | '—' | '：')
     }));

@@ -119,7 +119,7 @@ fn judge<'a, 'p>(group: &'a Group<'p>, found: &'a Found<'p>, taken: &mut Vec<Tak
     let common = Common::of(group, cards, home);
     let cards = cards.get(group.cards.clone()).unwrap_or_default();
     let Some(first) = cards.first() else { return GroupOutcome::NoStories };
-    let odds = |card| evidence::of(card, group, &common, home, place).log_odds();
+    let odds = |card| evidence::of(card, group, &common, home, place).log_odds;
     let odds: Vec<f32> = cards.iter().map(odds).collect();
     #[allow(clippy::cast_precision_loss, reason = "a mean")]
     let mean = odds.iter().sum::<f32>() / odds.len() as f32;

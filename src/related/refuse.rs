@@ -1,12 +1,12 @@
 //! Why a group of links is no list of stories.
 
-use std::collections::HashSet;
+use std::hash::Hasher;
 use std::sync::LazyLock;
 
 use super::cards::Card;
 use super::facts;
 use super::groups::Group;
-use super::hash::{BuildFnv, key};
+use super::hash::{Fnv, Table, folded, key};
 use super::heading_words::{PHRASES, UNSPACED};
 use super::headings::Announces;
 use super::links;
@@ -81,32 +81,45 @@ const OFFERS: &[&str] = &[
     "gutschein",
 ];
 
-static SELLS: LazyLock<HashSet<u64, BuildFnv>> = LazyLock::new(|| OFFERS.iter().copied().map(key).collect());
+static SELLS: LazyLock<Table<()>> =
+    LazyLock::new(|| Table::of_hashes(OFFERS.iter().map(|word| (key(word), ())).collect()));
 
 /// Whether a card sells something: its headline, a label or a price on it says so.
 pub(super) fn is_offer(card: &Card<'_>) -> bool {
-    let sells = |title: &str| {
-        let mut words = title.split(|char: char| !char.is_alphanumeric());
-        words.any(|word| word.len() > 5 && SELLS.contains(&key(word)))
-    };
     card.title.is_some_and(sells) || facts::lines(card).any(|line| is_price(line) || is_advertising(line))
+}
+
+/// Whether one of the words of a headline is one of [`OFFERS`].
+fn sells(title: &str) -> bool {
+    let mut word = Fnv::default();
+    for char in title.chars().map(folded).chain([None]) {
+        if let Some(letter) = char {
+            word.number(u32::from(letter));
+        } else if SELLS.get(word.finish()).is_some() {
+            return true;
+        } else {
+            word = Fnv::default();
+        }
+    }
+    false
 }
 
 /// Whether a line is little more than a price.
 fn is_price(line: &str) -> bool {
     line.len() <= 48
+        && line.bytes().any(|byte| byte.is_ascii_digit())
         && line.contains(['€', '$', '£', '¥', '₹', '₽', '₺'])
         && links::width(line) <= 16
-        && line.contains(|char: char| char.is_ascii_digit())
 }
 
 /// The labels of advertisements.
-static ADVERTISING: LazyLock<HashSet<u64, BuildFnv>> = LazyLock::new(|| {
+static ADVERTISING: LazyLock<Table<()>> = LazyLock::new(|| {
     let phrases =
         PHRASES.iter().chain(UNSPACED).filter(|(announces, _)| *announces == Announces::Advertising);
-    phrases.flat_map(|(_, phrases)| phrases.split('|')).map(key).collect()
+    let keys = phrases.flat_map(|(_, phrases)| phrases.split('|')).map(|phrase| (key(phrase), ()));
+    Table::of_hashes(keys.collect())
 });
 
 fn is_advertising(line: &str) -> bool {
-    line.len() <= 60 && ADVERTISING.contains(&key(line))
+    line.len() <= 60 && ADVERTISING.get(key(line)).is_some()
 }

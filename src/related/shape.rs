@@ -1,9 +1,10 @@
 //! What the look of an address says about the page behind it.
 
+use std::hash::Hasher;
 use std::sync::LazyLock;
 
 use super::address::Address;
-use super::hash::Table;
+use super::hash::{Fnv, Table, hash};
 
 /// The look of an address. Stories of one site look alike: a slug of many words, a number, a date.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,31 +43,66 @@ pub(super) enum Says {
 impl Shape {
     /// The look of an address; `at_home` if it is known to stay on the page's own site.
     pub(super) fn of(address: &Address<'_>, at_home: bool) -> Self {
-        let says = if at_home { Says::Nothing } else { host_says(address.host) };
-        let mut shape = Self { says, ..Self::default() };
+        let mut shape = Self::default();
         let mut last = "";
+        let mut says = Says::Nothing;
         for segment in address.segments() {
             last = segment;
             shape.depth = shape.depth.saturating_add(1);
-            shape.read(segment);
+            says = shape.read(segment).unwrap_or(says);
         }
-        shape.file = last.rsplit_once('.').is_some_and(|(_, suffix)| is_suffix(suffix));
-        for value in address.query.split('&').filter_map(|parameter| parameter.split_once('=')) {
-            shape.number = shape.number.max(longest_number(value.1).min(12));
-            shape.file |= value.1.len() > 3 && longest_number(value.1) > 3;
+        let suffix = last.rsplit_once('.').map_or("", |(_, suffix)| suffix);
+        shape.file = is_suffix(suffix);
+        // A year has four digits.
+        shape.dated = shape.number >= 4 && is_dated(address.path);
+        if !address.query.is_empty() {
+            shape.read_query(address.query);
         }
-        shape.dated |= is_dated(address.path);
-        if shape.says == Says::Nothing {
-            shape.says = path_says(address, last);
-        }
+        let host = if at_home { Says::Nothing } else { host_says(address.host) };
+        shape.says = match host {
+            Says::Nothing if shape.file && is_download(suffix) => Says::Download,
+            Says::Nothing => says,
+            host => host,
+        };
         shape
     }
 
-    fn read(&mut self, segment: &str) {
-        let words = segment.split(['-', '_', '+', ',', '.']).filter(|word| is_word(word)).count();
-        let spaced = segment.matches("%20").count();
-        self.slug = self.slug.max(u8::try_from(words.max(spaced + 1)).unwrap_or(u8::MAX));
-        self.number = self.number.max(longest_number(segment));
+    /// Reads a segment of the path; gives what it says stands behind it.
+    fn read(&mut self, segment: &str) -> Option<Says> {
+        let (mut words, mut spaces, mut length, mut letters, mut digits, mut number) = (0_u8, 1_u8, 0, false, 0, 0);
+        let mut hash = Fnv::default();
+        // The last bytes before this one.
+        let mut before = [0; 2];
+        for byte in segment.bytes() {
+            hash.byte(byte.to_ascii_lowercase());
+            if byte.is_ascii_digit() {
+                digits += 1;
+                number = number.max(digits);
+                spaces = spaces.saturating_add(u8::from(byte == b'0' && before == *b"%2"));
+            } else {
+                digits = 0;
+            }
+            if matches!(byte, b'-' | b'_' | b'+' | b',' | b'.') {
+                words = words.saturating_add(u8::from(is_word(length, letters)));
+                (length, letters) = (0, false);
+            } else {
+                length += 1;
+                letters |= byte.is_ascii_alphabetic() || byte >= 0x80 || byte == b'%';
+            }
+            before = [before[1], byte];
+        }
+        words = words.saturating_add(u8::from(is_word(length, letters)));
+        self.slug = self.slug.max(words).max(spaces);
+        self.number = self.number.max(u8::try_from(number).unwrap_or(u8::MAX));
+        BY_SEGMENT.get(hash.finish())
+    }
+
+    fn read_query(&mut self, query: &str) {
+        for (_, value) in query.split('&').filter_map(|parameter| parameter.split_once('=')) {
+            let number = longest_number(value);
+            self.number = self.number.max(number.min(12));
+            self.file |= value.len() > 3 && number > 3;
+        }
     }
 
     /// Whether a single story is likely there.
@@ -89,8 +125,8 @@ impl Shape {
 }
 
 /// Letters, two or more: `a`, `2024` and `1.2345` are no words of a slug. Percent-encoded letters count.
-fn is_word(text: &str) -> bool {
-    text.len() >= 2 && text.bytes().any(|byte| byte.is_ascii_alphabetic() || byte >= 0x80 || byte == b'%')
+fn is_word(length: u32, letters: bool) -> bool {
+    length >= 2 && letters
 }
 
 fn longest_number(text: &str) -> u8 {
@@ -170,13 +206,15 @@ const HOSTS: &[(&str, Says)] = &[
     ("play.google.com", Says::Service),
 ];
 
+static BY_HOST: LazyLock<Table<Says>> = LazyLock::new(|| Table::new(HOSTS.iter().copied()));
+
+/// Labels of the hosts in [`HOSTS`].
+const LABELS: usize = 3;
+
 fn host_says(host: &str) -> Says {
-    let found = HOSTS.iter().find(|(known, _)| {
-        let cut = host.len().checked_sub(known.len());
-        let Some((head, tail)) = cut.and_then(|cut| host.split_at_checked(cut)) else { return false };
-        tail.eq_ignore_ascii_case(known) && (head.is_empty() || head.ends_with('.'))
-    });
-    found.map_or(Says::Nothing, |(_, says)| *says)
+    let dots = host.bytes().enumerate().rev().filter(|(_, byte)| *byte == b'.').map(|(at, _)| at + 1);
+    let domains = dots.chain([0]).take(LABELS).filter_map(|start| host.get(start..));
+    domains.filter_map(|domain| BY_HOST.get(hash(domain))).next().unwrap_or_default()
 }
 
 /// Segments that say what stands behind them, sorted; only exact segments count, so that
@@ -292,7 +330,7 @@ const SEGMENTS: &[(&str, Says)] = &[
     ("writers", Says::Label),
 ];
 
-static BY_SEGMENT: LazyLock<Table<Says>> = LazyLock::new(|| Table::new(SEGMENTS));
+static BY_SEGMENT: LazyLock<Table<Says>> = LazyLock::new(|| Table::new(SEGMENTS.iter().copied()));
 
 /// Endings of files that are no pages.
 const DOWNLOADS: &[&str] = &[
@@ -300,13 +338,8 @@ const DOWNLOADS: &[&str] = &[
     "xml", "ics", "apk", "epub",
 ];
 
-fn path_says(address: &Address<'_>, last: &str) -> Says {
-    let mut found = Says::Nothing;
-    for segment in address.segments() {
-        found = BY_SEGMENT.get(segment).unwrap_or(found);
-    }
-    let suffix = last.rsplit_once('.').map_or("", |(_, suffix)| suffix);
-    if DOWNLOADS.iter().any(|known| known.eq_ignore_ascii_case(suffix)) { Says::Download } else { found }
+fn is_download(suffix: &str) -> bool {
+    DOWNLOADS.iter().any(|known| known.eq_ignore_ascii_case(suffix))
 }
 
 #[cfg(test)]
@@ -320,7 +353,7 @@ mod tests {
     #[test]
     fn the_table_of_segments_is_sorted() {
         assert!(SEGMENTS.windows(2).all(|pair| pair[0].0 < pair[1].0));
-        assert!(SEGMENTS.iter().all(|(segment, _)| BY_SEGMENT.get(segment).is_some()));
+        assert!(SEGMENTS.iter().all(|(segment, _)| BY_SEGMENT.get(hash(segment)).is_some()));
     }
 
     #[test]

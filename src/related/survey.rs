@@ -41,7 +41,7 @@ pub(crate) fn cards(page: &Page, selection: &Selection, address: &Url) -> Vec<Ca
         let common = Common::of(group, &found.cards, &found.home);
         let cards = found.cards.get(group.cards.clone()).unwrap_or_default();
         for card in cards {
-            let evidence = evidence::of(card, group, &common, &found.home, &found.place);
+            let evidence = evidence::kept(card, group, &common, &found.home, &found.place);
             let href = card.main.node.attr(Attr::Href).unwrap_or_default();
             rows.push(CardRow {
                 url: address.join(href).map(String::from).unwrap_or_default(),
@@ -49,8 +49,8 @@ pub(crate) fn cards(page: &Page, selection: &Selection, address: &Url) -> Vec<Ca
                 heading: group.heading.map(|heading| heading.text.to_owned()),
                 title: card.title.map(str::to_owned),
                 kind: kinds::of(card, group, &found.place),
-                odds: evidence.log_odds(),
-                row: evidence.values.to_vec(),
+                odds: evidence.log_odds,
+                row: evidence.values.unwrap_or_default(),
             });
         }
     }

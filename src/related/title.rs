@@ -86,11 +86,11 @@ fn is_called(node: NodeRef<'_>, wanted: Words) -> bool {
 fn best_line(link: NodeRef<'_>) -> &str {
     let text = link.text();
     let named = link.descendants().filter(|node| {
-        node.tag().is_element()
-            && is_title(node.text())
-            && !node.text().contains('\n')
-            && Words::of(*node).has(Words::TITLE)
-            && !Words::of(*node).has(Words::DATE)
+        let names = || {
+            let words = Words::of(*node);
+            words.has(Words::TITLE) && !words.has(Words::DATE)
+        };
+        node.tag().is_element() && names() && is_title(node.text()) && !node.text().contains('\n')
     });
     // A wrapper may call itself a title too: the innermost is.
     let rank = |text: &&str| if links::is_long(text) { links::width(text) } else { u32::MAX };

@@ -1,10 +1,11 @@
 //! The words in class names, ids and component names.
 
+use std::hash::Hasher;
 use std::sync::LazyLock;
 
 use super::component_words::LEXICON;
-use super::hash::Table;
-use crate::dom::{Attr, NodeRef, Tag};
+use super::hash::{Fnv, Table};
+use crate::dom::{Attr, NodeRef, Tag, hides_element};
 
 /// What an element's class names, id or role say it is; several may hold.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -14,7 +15,7 @@ macro_rules! words {
     ($($name:ident = $bit:literal,)*) => {
         impl Words {
             $(pub(super) const $name: Self = Self(1 << $bit);)*
-            /// Each of them alone with its name, in order.
+            /// Each of them alone with its name, in the order of their bits.
             pub(super) const ALL: &[(Self, &str)] = &[$((Self::$name, stringify!($name))),*];
         }
     };
@@ -31,6 +32,16 @@ impl Words {
         self.0 & other.0 != 0
     }
 
+    /// The places in [`Words::ALL`] of those that hold.
+    pub(super) fn places(self) -> impl Iterator<Item = usize> {
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let place = (rest != 0).then(|| rest.trailing_zeros() as usize);
+            rest &= rest.wrapping_sub(1);
+            place
+        })
+    }
+
     pub(super) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
@@ -45,10 +56,10 @@ impl Words {
         if matches!(node.tag(), Tag::Html | Tag::Body | Tag::Document) {
             return words;
         }
-        if node.is_hidden() {
-            words = words.with(Self::HIDDEN);
-        }
         for (name, value) in node.attrs() {
+            if hides_element(name, value) {
+                words = words.with(Self::HIDDEN);
+            }
             match name {
                 Attr::Class
                 | Attr::Id
@@ -87,48 +98,61 @@ impl Words {
     pub(super) fn of_names(names: &str) -> Self {
         names
             .split_ascii_whitespace()
-            .filter(|name| !TAXONOMIES.iter().any(|taxonomy| name.starts_with(taxonomy)))
+            .filter(|name| !is_taxonomy(name))
             .fold(Self::default(), |words, name| words.with(Self::of_name(name)))
     }
 
     fn of_name(name: &str) -> Self {
-        let bytes = name.as_bytes();
         let mut words = Self::default();
-        let mut start = 0;
-        for at in 0..=bytes.len() {
-            let byte = bytes.get(at).copied().unwrap_or(b' ');
-            let upper = byte.is_ascii_uppercase()
-                && at > start
-                && bytes.get(at - 1).is_some_and(u8::is_ascii_lowercase);
-            if byte.is_ascii_alphabetic() && !upper {
-                continue;
+        let (mut word, mut letters, mut after_lower) = (Fnv::default(), 0, false);
+        for byte in name.bytes() {
+            let letter = byte.is_ascii_alphabetic();
+            if !letter || (after_lower && byte.is_ascii_uppercase()) {
+                words = words.with(look_up(word, letters));
+                (word, letters) = (Fnv::default(), 0);
             }
-            words = words.with(look_up(name.get(start..at).unwrap_or_default()));
-            start = if upper { at } else { at + 1 };
+            if letter {
+                word.byte(byte.to_ascii_lowercase());
+                letters += 1;
+            }
+            after_lower = byte.is_ascii_lowercase();
         }
-        words
+        words.with(look_up(word, letters))
     }
 }
 
 /// Class names that say what a story is about, not what the element is.
 const TAXONOMIES: &[&str] = &["tag-", "category-", "author-", "topic-", "section-"];
 
-static BY_WORD: LazyLock<Table<Words>> = LazyLock::new(|| Table::new(LEXICON));
+fn is_taxonomy(name: &str) -> bool {
+    matches!(name.as_bytes().first(), Some(b't' | b'c' | b'a' | b's'))
+        && TAXONOMIES.iter().any(|taxonomy| name.starts_with(taxonomy))
+}
 
-fn look_up(word: &str) -> Words {
-    if word.len() < 2 { Words::default() } else { BY_WORD.get(word).unwrap_or_default() }
+static BY_WORD: LazyLock<Table<Words>> = LazyLock::new(|| Table::new(LEXICON.iter().copied()));
+
+fn look_up(word: Fnv, letters: u32) -> Words {
+    if letters < 2 { Words::default() } else { BY_WORD.get(word.finish()).unwrap_or_default() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::related::hash::hash;
 
     #[test]
     fn the_lexicon_is_sorted() {
         for pair in LEXICON.windows(2) {
             assert!(pair[0].0 < pair[1].0, "{} {}", pair[0].0, pair[1].0);
         }
-        assert!(LEXICON.iter().all(|(word, _)| BY_WORD.get(word).is_some()));
+        assert!(LEXICON.iter().all(|(word, _)| BY_WORD.get(hash(word)).is_some()));
+    }
+
+    #[test]
+    fn words_stand_in_the_order_of_their_bits() {
+        for (place, (word, _)) in Words::ALL.iter().enumerate() {
+            assert_eq!(word.places().collect::<Vec<_>>(), [place]);
+        }
     }
 
     #[test]

@@ -94,7 +94,12 @@ pub fn parse(text: &str, hints: &DateHints<'_>) -> Option<Timestamp> {
 /// assert_eq!(find("© 2011 The Gazette", &hints), None);
 /// ```
 pub fn find(text: &str, hints: &DateHints<'_>) -> Option<Timestamp> {
-    let found = find_all(text, hints);
+    let matches = matches(text, hints);
+    // A label decides only between several.
+    if let [found] = matches.as_slice() {
+        return Some(found.timestamp);
+    }
+    let found = labelled(text, &matches);
     let first = found.iter().find(|found| found.label != Some(DateLabel::Modified)).or(found.first());
     first.map(|found| found.timestamp)
 }
@@ -113,6 +118,10 @@ pub fn find(text: &str, hints: &DateHints<'_>) -> Option<Timestamp> {
 /// assert_eq!(found[1].label, Some(DateLabel::Modified));
 /// ```
 pub fn find_all(text: &str, hints: &DateHints<'_>) -> Vec<Found> {
+    labelled(text, &matches(text, hints))
+}
+
+fn matches(text: &str, hints: &DateHints<'_>) -> Vec<Match> {
     if !scan::may_hold_date(text) && hints.reference.is_none() {
         return Vec::new();
     }
@@ -122,7 +131,7 @@ pub fn find_all(text: &str, hints: &DateHints<'_>) -> Vec<Found> {
     if matches.is_empty() {
         matches.extend(relative::first(&line, hints));
     }
-    labelled(text, &matches)
+    matches
 }
 
 /// Labels stand before their date; behind it only where no other date follows.
