@@ -3,11 +3,9 @@
 //! A page may hold 100,000 links, few of which lead to stories, so only those that are taken are resolved
 //! by a real URL parser.
 
-use std::hash::Hasher;
-
 use url::Url;
 
-use super::hash::Fnv;
+use super::hash::Chunks;
 
 /// An address split into the parts that rules look at; nothing is decoded or copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +21,7 @@ impl<'a> Address<'a> {
     /// The address that `href` stands for on the page at `home`; `None` for what is no http(s) address of
     /// another page (`#top`, `mailto:`, `javascript:`).
     pub(super) fn of(href: &'a str, home: Option<&Address<'a>>) -> Option<Self> {
-        let href = href.trim();
+        let href = if href.starts_with(['/', 'h']) { href.trim_end() } else { href.trim() };
         if href.is_empty() || href.starts_with('#') {
             return None;
         }
@@ -85,19 +83,20 @@ impl<'a> Address<'a> {
     /// A number that is equal for equal addresses: scheme, `www.`, a trailing slash, the fragment and
     /// tracking parameters aside.
     pub(super) fn identity(&self) -> u64 {
-        let mut hash = Fnv::default();
-        for byte in self.host.bytes() {
-            hash.byte(byte.to_ascii_lowercase());
+        let mut hash = Chunks::default();
+        if self.host.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            hash.text(&self.host.to_ascii_lowercase());
+        } else {
+            hash.text(self.host);
         }
-        for segment in self.segments() {
-            hash.byte(b'/');
-            hash.write(segment.as_bytes());
-        }
+        self.segments().for_each(|segment| hash.text(segment));
         if !self.query.is_empty() {
-            for parameter in self.query.split('&').filter(|parameter| !is_tracking(parameter)) {
-                hash.byte(b'&');
-                hash.write(parameter.as_bytes());
-            }
+            let parameters = self.query.split('&').filter(|parameter| !is_tracking(parameter));
+            // No segment is empty: this parts the path from the query.
+            parameters.for_each(|parameter| {
+                hash.text("");
+                hash.text(parameter);
+            });
         }
         hash.finish()
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cards::Card;
-use super::headings::{Announcement, Announces, announced};
+use super::headings::{Announcement, Announces, announced, may_open};
 use super::links::Link;
 use super::place::Place;
 use super::words::Words;
@@ -69,14 +69,19 @@ fn heading<'p>(block: &Block, links: &[Link<'p>], page: &'p Page) -> Option<Head
         return None;
     }
     let text = block.text(page);
-    let announcement = announced(text);
     let marked = element.tag().heading_level().is_some()
         || matches!(element.tag(), Tag::Dt | Tag::Legend | Tag::Summary | Tag::Caption | Tag::Th);
+    // Most blocks are no headings: a look at the first word tells.
+    let named = || linked == 0 && Words::of(element).has(Words::TITLE);
+    if !marked && !may_open(text) && !named() {
+        return None;
+    }
+    let announcement = announced(text);
     let heads = match announcement {
         Some(found) if found.start || found.whole => true,
         Some(_) => marked,
         None if element.tag() == Tag::H1 || is_headline(text, page) => false,
-        None => marked || (linked == 0 && Words::of(element).has(Words::TITLE)),
+        None => marked || named(),
     };
     let node = if block.element + 1 >= block.start || marked { element } else { page.node(block.start) };
     heads.then_some(Heading { node, text, announcement, scope: (0, 0) })

@@ -42,6 +42,33 @@ impl Hasher for Fnv {
     }
 }
 
+/// A hash of longer texts, eight bytes at a time.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Chunks(u64);
+
+impl Chunks {
+    #[inline]
+    pub(super) fn text(&mut self, text: &str) {
+        let mut chunks = text.as_bytes().chunks_exact(8);
+        for chunk in &mut chunks {
+            self.number(chunk.try_into().map_or(0, u64::from_le_bytes));
+        }
+        let rest =
+            chunks.remainder().iter().fold(text.len() as u64, |rest, byte| (rest << 8) | u64::from(*byte));
+        self.number(rest);
+    }
+
+    #[inline]
+    fn number(&mut self, number: u64) {
+        self.0 = (self.0.rotate_left(5) ^ number).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        self.0 ^= self.0 >> 29;
+    }
+
+    pub(super) fn finish(self) -> u64 {
+        self.0
+    }
+}
+
 /// Makes hash tables whose keys are hashes already use them as they are.
 pub(super) type BuildFnv = BuildHasherDefault<Fnv>;
 

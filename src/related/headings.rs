@@ -115,6 +115,27 @@ pub(super) fn announced(text: &str) -> Option<Announcement> {
     best.map(|(_, found)| found).or_else(|| unspaced(&folded))
 }
 
+/// Whether a phrase may stand at the start of a text: if not, the text announces nothing by its first words.
+pub(super) fn may_open(text: &str) -> bool {
+    let mut word = Fnv::default();
+    let mut length = 0;
+    for char in text.chars().map(kept) {
+        match char {
+            Some(char) => {
+                // Other scripts have their own way.
+                if char >= '\u{80}' {
+                    return true;
+                }
+                word.byte(char as u8);
+                length += 1;
+            }
+            None if length > 0 => break,
+            None => {}
+        }
+    }
+    !BY_WORD.of(word.finish()).is_empty() || text.chars().any(|char| char >= FIRST_UNSPACED)
+}
+
 /// The length of a phrase that begins at `at`; `None` if it is another one.
 fn matches(text: &str, at: usize, word: &str, phrase: &Phrase) -> Option<usize> {
     let after = text.get(at + word.len()..)?;
@@ -176,13 +197,7 @@ fn fold(text: &str) -> String {
     let mut line = String::with_capacity(text.len() + 8);
     let mut gap = false;
     for char in text.chars() {
-        let kept = match char {
-            '\'' | '’' | 'ʼ' | '`' => Some('\''),
-            // They join or part letters inside a word.
-            '\u{200C}' | '\u{200D}' => Some(char),
-            _ => folded(char),
-        };
-        let Some(kept) = kept else {
+        let Some(kept) = kept(char) else {
             gap = true;
             continue;
         };
@@ -193,6 +208,16 @@ fn fold(text: &str) -> String {
         line.push(kept);
     }
     line
+}
+
+/// What a character becomes in a folded text; `None` for a gap.
+fn kept(char: char) -> Option<char> {
+    match char {
+        '\'' | '’' | 'ʼ' | '`' => Some('\''),
+        // They join or part letters inside a word.
+        '\u{200C}' | '\u{200D}' => Some(char),
+        _ => folded(char),
+    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::address::{Address, Story};
 use super::shape::{Says, Shape};
-use super::words::Words;
+use super::words::{Known, Words};
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 
 /// A link to another page.
@@ -33,7 +33,7 @@ pub(super) fn collect<'p>(page: &'p Page, home: Option<&Address<'p>>) -> Vec<Lin
     let home_identity = home.map(Address::identity);
     let story = home.and_then(|home| Story::new(*home));
     let mut links = Vec::new();
-    let mut open = Open::default();
+    let mut open = Open { stack: Vec::new(), known: Known::new() };
     for node in page.nodes() {
         if node.tag() != Tag::A {
             continue;
@@ -71,7 +71,9 @@ struct Rel {
 impl Rel {
     fn of(tokens: &str) -> Self {
         let has = |known: &[&str]| {
-            tokens.split_ascii_whitespace().any(|token| known.iter().any(|rel| token.eq_ignore_ascii_case(rel)))
+            tokens
+                .split_ascii_whitespace()
+                .any(|token| known.iter().any(|rel| token.eq_ignore_ascii_case(rel)))
         };
         Self { neighbour: has(&["prev", "previous", "next"]), label: has(&["author", "tag"]) }
     }
@@ -128,8 +130,10 @@ pub(super) fn words(text: &str) -> u32 {
 }
 
 /// The elements around a link with what they are called; elements that hold no link are never looked at.
-#[derive(Default)]
-struct Open(Vec<Around>);
+struct Open<'p> {
+    stack: Vec<Around>,
+    known: Known<'p>,
+}
 
 /// An element around the link.
 struct Around {
@@ -140,29 +144,37 @@ struct Around {
     all: Words,
 }
 
-impl Open {
+impl<'p> Open<'p> {
     /// What a link and the elements next above it are called, and those further up.
-    fn words(&mut self, link: NodeRef<'_>) -> (Words, Words) {
-        while self.0.last().is_some_and(|around| around.end <= link.id()) {
-            self.0.pop();
+    fn words(&mut self, link: NodeRef<'p>) -> (Words, Words) {
+        while self.stack.last().is_some_and(|around| around.end <= link.id()) {
+            self.stack.pop();
         }
-        let known = self.0.len();
-        let innermost = self.0.last().map(|around| around.id);
+        let known = self.stack.len();
+        let innermost = self.stack.last().map(|around| around.id);
         let new = link.self_and_ancestors().take_while(|node| Some(node.id()) != innermost);
-        self.0.extend(new.filter(|node| node.tag().is_element()).map(|node| {
-            let words = Words::of(node);
+        let known_names = &mut self.known;
+        self.stack.extend(new.filter(|node| node.tag().is_element()).map(|node| {
+            let words = known_names.of(node);
             Around { id: node.id(), end: node.end(), words, all: words }
         }));
-        let mut all = known.checked_sub(1).and_then(|last| self.0.get(last)).map_or_else(Words::default, |last| last.all);
-        let inner = self.0.get_mut(known..).unwrap_or_default();
+        let mut all = known
+            .checked_sub(1)
+            .and_then(|last| self.stack.get(last))
+            .map_or_else(Words::default, |last| last.all);
+        let inner = self.stack.get_mut(known..).unwrap_or_default();
         inner.reverse();
         for around in inner {
             all = all.with(around.words);
             around.all = all;
         }
-        let far = self.0.len().saturating_sub(NEAR + 1);
-        let near = self.0.iter().skip(far).fold(Words::default(), |words, around| words.with(around.words));
-        let far = far.checked_sub(1).and_then(|last| self.0.get(last)).map_or_else(Words::default, |last| last.all);
+        let far = self.stack.len().saturating_sub(NEAR + 1);
+        let near =
+            self.stack.iter().skip(far).fold(Words::default(), |words, around| words.with(around.words));
+        let far = far
+            .checked_sub(1)
+            .and_then(|last| self.stack.get(last))
+            .map_or_else(Words::default, |last| last.all);
         (near, far)
     }
 }

@@ -1,10 +1,9 @@
 //! What the look of an address says about the page behind it.
 
-use std::hash::Hasher;
 use std::sync::LazyLock;
 
 use super::address::Address;
-use super::hash::{Fnv, Table, hash};
+use super::hash::{Table, hash};
 
 /// The look of an address. Stories of one site look alike: a slug of many words, a number, a date.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -69,32 +68,32 @@ impl Shape {
 
     /// Reads a segment of the path; gives what it says stands behind it.
     fn read(&mut self, segment: &str) -> Option<Says> {
-        let (mut words, mut spaces, mut length, mut letters, mut digits, mut number) = (0_u8, 1_u8, 0, false, 0, 0);
-        let mut hash = Fnv::default();
-        // The last bytes before this one.
-        let mut before = [0; 2];
+        let (mut words, mut length, mut letters, mut escapes) = (0_u8, 0_u32, false, false);
+        let (mut digits, mut number) = (0_u32, 0);
         for byte in segment.bytes() {
-            hash.byte(byte.to_ascii_lowercase());
-            if byte.is_ascii_digit() {
-                digits += 1;
-                number = number.max(digits);
-                spaces = spaces.saturating_add(u8::from(byte == b'0' && before == *b"%2"));
-            } else {
-                digits = 0;
+            length += 1;
+            match BYTES[usize::from(byte)] {
+                Byte::Letter => {
+                    letters = true;
+                    digits = 0;
+                }
+                Byte::Digit => {
+                    digits += 1;
+                    number = number.max(digits);
+                }
+                Byte::Gap => {
+                    words = words.saturating_add(u8::from(letters && length > 2));
+                    (length, letters, digits) = (0, false, 0);
+                }
+                Byte::Escape => (letters, escapes, digits) = (true, true, 0),
+                Byte::Other => digits = 0,
             }
-            if matches!(byte, b'-' | b'_' | b'+' | b',' | b'.') {
-                words = words.saturating_add(u8::from(is_word(length, letters)));
-                (length, letters) = (0, false);
-            } else {
-                length += 1;
-                letters |= byte.is_ascii_alphabetic() || byte >= 0x80 || byte == b'%';
-            }
-            before = [before[1], byte];
         }
-        words = words.saturating_add(u8::from(is_word(length, letters)));
-        self.slug = self.slug.max(words).max(spaces);
+        words = words.saturating_add(u8::from(letters && length > 1));
+        let spaces = if escapes { segment.matches("%20").count() + 1 } else { 1 };
+        self.slug = self.slug.max(words).max(u8::try_from(spaces).unwrap_or(u8::MAX));
         self.number = self.number.max(u8::try_from(number).unwrap_or(u8::MAX));
-        BY_SEGMENT.get(hash.finish())
+        if segment.len() <= LONGEST { BY_SEGMENT.get(hash(segment)) } else { None }
     }
 
     fn read_query(&mut self, query: &str) {
@@ -124,10 +123,35 @@ impl Shape {
     }
 }
 
-/// Letters, two or more: `a`, `2024` and `1.2345` are no words of a slug. Percent-encoded letters count.
-fn is_word(length: u32, letters: bool) -> bool {
-    length >= 2 && letters
+/// What a byte is in a slug. Words of a slug have two letters or more: `a`, `2024` and `1.2345` are none.
+#[derive(Clone, Copy)]
+enum Byte {
+    Letter,
+    Digit,
+    /// Parts words.
+    Gap,
+    /// `%`, which begins a percent-encoded letter or space.
+    Escape,
+    Other,
 }
+
+const BYTES: [Byte; 256] = {
+    let mut bytes = [Byte::Other; 256];
+    let mut at = 0;
+    while at < 256 {
+        #[allow(clippy::cast_possible_truncation, reason = "below 256")]
+        let byte = at as u8;
+        bytes[at] = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | 0x80.. => Byte::Letter,
+            b'0'..=b'9' => Byte::Digit,
+            b'-' | b'_' | b'+' | b',' | b'.' => Byte::Gap,
+            b'%' => Byte::Escape,
+            _ => Byte::Other,
+        };
+        at += 1;
+    }
+    bytes
+};
 
 fn longest_number(text: &str) -> u8 {
     let longest = text.split(|char: char| !char.is_ascii_digit()).map(str::len).max().unwrap_or(0);
@@ -330,6 +354,9 @@ const SEGMENTS: &[(&str, Says)] = &[
     ("writers", Says::Label),
 ];
 
+/// Bytes of the longest of them.
+const LONGEST: usize = 16;
+
 static BY_SEGMENT: LazyLock<Table<Says>> = LazyLock::new(|| Table::new(SEGMENTS.iter().copied()));
 
 /// Endings of files that are no pages.
@@ -353,7 +380,11 @@ mod tests {
     #[test]
     fn the_table_of_segments_is_sorted() {
         assert!(SEGMENTS.windows(2).all(|pair| pair[0].0 < pair[1].0));
-        assert!(SEGMENTS.iter().all(|(segment, _)| BY_SEGMENT.get(hash(segment)).is_some()));
+        assert!(
+            SEGMENTS
+                .iter()
+                .all(|(segment, _)| segment.len() <= LONGEST && BY_SEGMENT.get(hash(segment)).is_some())
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::hash::Hasher;
 use std::sync::LazyLock;
 
 use super::component_words::LEXICON;
-use super::hash::{Fnv, Table};
+use super::hash::{Chunks, Fnv, Table};
 use crate::dom::{Attr, NodeRef, Tag, hides_element};
 
 /// What an element's class names, id or role say it is; several may hold.
@@ -52,6 +52,10 @@ impl Words {
 
     /// What an element's tag, role and names say.
     pub(super) fn of(node: NodeRef<'_>) -> Self {
+        Self::read(node, Self::of_names)
+    }
+
+    fn read<'p>(node: NodeRef<'p>, mut of_names: impl FnMut(&'p str) -> Self) -> Self {
         let mut words = Self::of_tag(node.tag());
         if matches!(node.tag(), Tag::Html | Tag::Body | Tag::Document) {
             return words;
@@ -72,7 +76,7 @@ impl Words {
                 | Attr::Itemprop
                 | Attr::Rel
                 | Attr::DataType => {
-                    words = words.with(Self::of_names(value));
+                    words = words.with(of_names(value));
                 }
                 _ => {}
             }
@@ -118,6 +122,37 @@ impl Words {
             after_lower = byte.is_ascii_lowercase();
         }
         words.with(look_up(word, letters))
+    }
+}
+
+/// The names of a page that have been read already: lists repeat theirs item by item.
+pub(super) struct Known<'p> {
+    slots: Vec<(&'p str, Words)>,
+}
+
+/// A power of two; of two lists of names in one place the later is kept.
+const SLOTS: usize = 256;
+
+impl<'p> Known<'p> {
+    pub(super) fn new() -> Self {
+        Self { slots: vec![("", Words::default()); SLOTS] }
+    }
+
+    /// As [`Words::of`].
+    pub(super) fn of(&mut self, node: NodeRef<'p>) -> Words {
+        Words::read(node, |names| self.names(names))
+    }
+
+    fn names(&mut self, names: &'p str) -> Words {
+        let mut hash = Chunks::default();
+        hash.text(names);
+        #[allow(clippy::cast_possible_truncation, reason = "the mask keeps less")]
+        let at = hash.finish() as usize & (SLOTS - 1);
+        let Some(slot) = self.slots.get_mut(at) else { return Words::of_names(names) };
+        if slot.0 != names {
+            *slot = (names, Words::of_names(names));
+        }
+        slot.1
     }
 }
 
