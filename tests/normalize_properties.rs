@@ -205,6 +205,18 @@ proptest! {
         let authors = byline::parse(&line);
         prop_assert!(authors.len() <= 2);
     }
+
+    /// Addresses in plain characters take a short way, which must lead where the parser's does.
+    #[test]
+    fn addresses_are_resolved_as_the_parser_does(
+        href in "(https?://|/|//|)([a-zA-Z0-9.:-]{0,12}/)?[a-zA-Z0-9/._~?=&;:@#%+-]{0,20}",
+    ) {
+        let base = ::url::Url::parse("https://user@example.org:8080/a/b?c#d").unwrap();
+        let joined = base.join(&href).ok().map(String::from).filter(|url| url.starts_with("http"));
+        if !href.is_empty() && !href.starts_with('#') {
+            prop_assert_eq!(url::resolve(Some(&base), &href), joined);
+        }
+    }
 }
 
 #[test]

@@ -25,12 +25,54 @@ pub fn resolve(base: Option<&Url>, href: &str) -> Option<String> {
     if href.is_empty() || href.len() > LONGEST || href.starts_with('#') {
         return None;
     }
+    if let Some(address) = plain(base, href) {
+        return Some(address);
+    }
     let url = match base {
         Some(base) => base.join(href).ok()?,
         None if href.starts_with("//") => Url::parse(&format!("https:{href}")).ok()?,
         None => Url::parse(href).ok()?,
     };
     (is_web(&url) && url.host_str().is_some_and(|host| !host.is_empty())).then(|| url.into())
+}
+
+/// The address of an `href` that no parser would change: `https://host/path` and `/path`, written in
+/// characters that stand for themselves. Most are.
+fn plain(base: Option<&Url>, href: &str) -> Option<String> {
+    if let Some(rest) = href.strip_prefix("https://").or_else(|| href.strip_prefix("http://")) {
+        let (host, path) = rest.split_at_checked(rest.bytes().position(|byte| byte == b'/')?)?;
+        return (is_plain_host(host) && is_plain_path(path)).then(|| href.to_owned());
+    }
+    let base = base.filter(|base| is_web(base))?.as_str();
+    let authority = base.find("://")? + 3;
+    let end = authority + base.get(authority..)?.find('/')?;
+    let plain = href.starts_with('/') && !href.starts_with("//") && is_plain_path(href);
+    plain.then(|| [base.get(..end).unwrap_or_default(), href].concat())
+}
+
+/// A name in small letters, not in punycode, that is no number: those are checked and rewritten.
+fn is_plain_host(host: &str) -> bool {
+    let last = host.bytes().rev().take_while(|byte| *byte != b'.').last();
+    last.is_some_and(|byte| byte.is_ascii_lowercase())
+        && host.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.'))
+        && !host.starts_with(['.', '-'])
+        && !host.contains("..")
+        && !host.contains("--")
+}
+
+/// No escapes, no dots as segments, no fragment.
+fn is_plain_path(path: &str) -> bool {
+    let mut before = 0;
+    path.bytes().all(|byte| {
+        let plain = byte.is_ascii_alphanumeric()
+            || matches!(
+                byte,
+                b'/' | b'-' | b'_' | b'~' | b'+' | b',' | b'=' | b'&' | b';' | b':' | b'@' | b'?'
+            )
+            || (byte == b'.' && before != b'/');
+        before = byte;
+        plain
+    })
 }
 
 fn is_web(url: &Url) -> bool {

@@ -1,5 +1,7 @@
 //! What a card says about its story beside the headline.
 
+use std::collections::HashMap;
+
 use super::cards::Card;
 use super::headings::{Announces, announced};
 use super::links::{self, Link};
@@ -14,7 +16,9 @@ use crate::normalize::{byline, reading_time, section, url};
 /// Reads cards in the page's language.
 pub(super) struct Reader<'a> {
     pub(super) context: &'a Context,
-    pub(super) hints: DateHints<'a>,
+    hints: DateHints<'a>,
+    /// The labels read so far, and the section that each names: a page has many cards and few sections.
+    sections: HashMap<&'a str, Option<String>>,
 }
 
 /// The widest text that can be a section's name.
@@ -26,11 +30,11 @@ const WIDEST_AUTHOR: u32 = 60;
 impl<'a> Reader<'a> {
     pub(super) fn new(language: Option<&'a str>, context: &'a Context) -> Self {
         let hints = DateHints::default().with_language(language).with_not_after(context.not_after);
-        Self { context, hints }
+        Self { context, hints, sections: HashMap::new() }
     }
 
     /// Writes the facts of a card into its link, each only where the link has none yet.
-    pub(super) fn read(&self, card: &Card<'_>, all: &[Link<'_>], found: &mut RelatedLink) {
+    pub(super) fn read(&mut self, card: &Card<'a>, all: &[Link<'a>], found: &mut RelatedLink) {
         if found.image.is_none() {
             found.image = card.picture.and_then(|picture| self.image(picture));
         }
@@ -44,7 +48,7 @@ impl<'a> Reader<'a> {
             found.reading_minutes = lines(card).filter(|line| has_digit(line)).find_map(reading_time::parse);
         }
         if found.section.is_none() {
-            found.section = section(card, &parts, all);
+            found.section = self.section(card, &parts, all);
         }
         if found.author.is_none() {
             found.author = author(card, &parts, all);
@@ -57,6 +61,37 @@ impl<'a> Reader<'a> {
             machine.or_else(|| date::find(time.text(), &self.hints))
         });
         marked.or_else(|| lines(card).find_map(|line| date::find(line, &self.hints)))
+    }
+
+    /// The labels on the card: links to sections, else the first element that calls itself one.
+    fn section(&mut self, card: &Card<'a>, parts: &Parts<'a>, all: &[Link<'a>]) -> Option<String> {
+        let mut names = String::new();
+        let labels = all.get(card.links.clone()).unwrap_or_default();
+        for link in labels.iter().filter(|link| link.identity != card.main.identity && is_section(link)) {
+            self.add_section(link.node.text(), card, &mut names);
+        }
+        if names.is_empty() {
+            for line in parts.section.map_or("", NodeRef::text).lines() {
+                self.add_section(line, card, &mut names);
+            }
+        }
+        (!names.is_empty()).then_some(names)
+    }
+
+    /// Adds the section that a label names, unless it stands there already.
+    fn add_section(&mut self, label: &'a str, card: &Card<'_>, names: &mut String) {
+        let label = label.trim();
+        if Some(label) == card.title || label.len() > LONGEST_LINE {
+            return;
+        }
+        let Some(name) = self.sections.entry(label).or_insert_with(|| section_name(label)) else { return };
+        if names.split(SEPARATOR).any(|known| known == name) {
+            return;
+        }
+        if !names.is_empty() {
+            names.push_str(SEPARATOR);
+        }
+        names.push_str(name);
     }
 
     fn image(&self, picture: NodeRef<'_>) -> Option<String> {
@@ -147,24 +182,11 @@ fn picture_address(picture: NodeRef<'_>) -> Option<&str> {
     })
 }
 
-/// The labels on the card: links to sections, else the first element that calls itself one.
-fn section(card: &Card<'_>, parts: &Parts<'_>, all: &[Link<'_>]) -> Option<String> {
-    let mut names: Vec<String> = Vec::new();
-    let labels = all.get(card.links.clone()).unwrap_or_default();
-    for link in labels.iter().filter(|link| link.identity != card.main.identity && is_section(link)) {
-        names.extend(section_name(link.node.text(), card).filter(|name| !names.contains(name)));
-    }
-    if names.is_empty() {
-        for line in parts.section.map_or("", NodeRef::text).lines() {
-            names.extend(section_name(line, card).filter(|name| !names.contains(name)));
-        }
-    }
-    (!names.is_empty()).then(|| names.join(", "))
-}
+/// Stands between the sections of a card.
+const SEPARATOR: &str = ", ";
 
-fn section_name(text: &str, card: &Card<'_>) -> Option<String> {
-    let text = text.trim();
-    let fits = links::width(text) <= WIDEST_SECTION && !text.contains('\n') && Some(text) != card.title;
+fn section_name(text: &str) -> Option<String> {
+    let fits = links::width(text) <= WIDEST_SECTION && !text.contains('\n');
     let numeric = text.chars().any(|char| char.is_ascii_digit());
     // "Opinion" and "News" name a section as well as a rail; "More on this" names none.
     let said = announced(text).is_some_and(|found| found.start && found.announces != Announces::Latest);

@@ -27,13 +27,13 @@ impl Merged {
     }
 
     /// Adds a card; a story that is there already gets the card's facts where it has none of its own.
-    pub(super) fn add(
+    pub(super) fn add<'p>(
         &mut self,
-        card: &Card<'_>,
-        group: &Group<'_>,
+        card: &Card<'p>,
+        group: &Group<'p>,
         kind: RelatedKind,
-        all: &[Link<'_>],
-        reader: &Reader<'_>,
+        all: &[Link<'p>],
+        reader: &mut Reader<'p>,
     ) {
         let heading = group.heading.and_then(|heading| label(heading.text, card));
         let known = self.by_identity.get(&card.main.identity);
@@ -83,6 +83,16 @@ fn link(card: &Card<'_>, kind: RelatedKind, reader: &Reader<'_>) -> Option<Relat
 
 /// The title without line breaks.
 fn one_line(title: &str) -> String {
+    // Nearly every text of a page is one already.
+    let mut before = b' ';
+    let single = title.bytes().all(|byte| {
+        let fits = byte > b' ' && byte < 0x80 || byte == b' ' && before != b' ' || byte > 0xE3;
+        before = byte;
+        fits || (0x80..=0xBF).contains(&byte) || (0xC3..=0xE0).contains(&byte)
+    });
+    if single && before != b' ' {
+        return title.to_owned();
+    }
     let mut line = String::with_capacity(title.len());
     for word in title.split_whitespace() {
         if !line.is_empty() {

@@ -105,7 +105,7 @@ pub(crate) fn extract(
         });
     }
     let promos = inline::promos(taken.iter().map(|(card, group, _)| (*card, *group)), &found.place);
-    let merged = merge(&taken, &found.links, &Reader::new(language, context));
+    let merged = merge(&taken, &found.links, &mut Reader::new(language, context));
     let notes = merged.limited.then_some(Note::RelatedLinksLimited).into_iter().collect();
     Related { links: merged.links, groups: reports, promos, notes }
 }
@@ -140,7 +140,7 @@ fn judge<'a, 'p>(group: &'a Group<'p>, found: &'a Found<'p>, taken: &mut Vec<Tak
     outcome
 }
 
-fn merge(taken: &[Taken<'_, '_>], links: &[Link<'_>], reader: &Reader<'_>) -> Merged {
+fn merge<'p>(taken: &[Taken<'_, 'p>], links: &[Link<'p>], reader: &mut Reader<'p>) -> Merged {
     let mut merged = Merged::new(reader.context.related_links);
     for (card, group, kind) in taken {
         merged.add(card, group, *kind, links, reader);
