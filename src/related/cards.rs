@@ -17,9 +17,8 @@ pub(super) struct Card<'p> {
     /// The first of them that leads to the story.
     pub(super) main: Link<'p>,
     pub(super) title: Option<&'p str>,
-    /// The width of the title, and whether it is long enough for a headline.
+    /// The width of the title.
     pub(super) width: u32,
-    pub(super) long: bool,
     /// Its first picture.
     pub(super) picture: Option<NodeRef<'p>>,
     /// Whether it holds a heading, or a `<time>`.
@@ -37,7 +36,6 @@ impl<'p> Card<'p> {
             main,
             title: None,
             width: 0,
-            long: false,
             picture: None,
             heading: false,
             time: false,
@@ -52,7 +50,6 @@ impl<'p> Card<'p> {
         }
         card.title = title::of(&card, all);
         card.width = card.title.map_or(0, links::width);
-        card.long = card.title.is_some_and(links::is_long);
         card.labelled = title::unlabelled(main.node.text()).is_some();
         card
     }

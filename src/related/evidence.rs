@@ -98,7 +98,7 @@ impl Common {
             count,
             stories: share(&|card| card.main.shape.is_story()),
             pictures: share(&|card| card.picture.is_some()),
-            short: share(&|card| !card.long),
+            short: share(&|card| card.title.is_none_or(|title| !links::is_long(title))),
             foreign: share(&|card| !same_host(&card.main, home)),
             width: cards.iter().map(|card| card.width.min(WIDEST)).sum::<u32>() / count,
         }

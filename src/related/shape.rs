@@ -237,8 +237,8 @@ const LABELS: usize = 3;
 
 fn host_says(host: &str) -> Says {
     let dots = host.bytes().enumerate().rev().filter(|(_, byte)| *byte == b'.').map(|(at, _)| at + 1);
-    let domains = dots.chain([0]).take(LABELS).filter_map(|start| host.get(start..));
-    domains.filter_map(|domain| BY_HOST.get(hash(domain))).next().unwrap_or_default()
+    let mut domains = dots.chain([0]).take(LABELS).filter_map(|start| host.get(start..));
+    domains.find_map(|domain| BY_HOST.get(hash(domain))).unwrap_or_default()
 }
 
 /// Segments that say what stands behind them, sorted; only exact segments count, so that
