@@ -7,6 +7,8 @@ mod names;
 mod node;
 mod page;
 mod parse;
+#[cfg(test)]
+mod properties;
 #[cfg(feature = "dom")]
 mod rc_dom;
 mod sink;

@@ -16,8 +16,8 @@ use super::tree::{Tree, is_json_ld};
 use crate::error::{Error, Limit};
 use crate::limits::Limits;
 
-/// Bytes fed at a time, at the most. After each piece the limits are looked at, so this bounds how far a page
-/// can go beyond them: 16 KiB hold some 5,000 nested tags.
+/// Bytes fed at a time, at the most, and before the limits are looked at again. This bounds how far a page can
+/// go beyond them: 16 KiB hold some 5,000 nested tags.
 const PIECE: usize = 16_384;
 
 /// Parses a page; `html` has no byte order mark.
@@ -32,21 +32,30 @@ pub(crate) fn parse(html: &str, limits: &Limits) -> Result<Tree, Error> {
     let queue = BufferQueue::default();
     let mut pieces = Pieces::of(html);
     let mut stall = Stall::default();
+    let mut unchecked = 0;
     while let Some(piece) = pieces.next() {
         tokenizer.sink.quiet.set(true);
         queue.push_back(StrTendril::from_slice(piece));
         feed(&tokenizer, &queue);
-        let builder = &tokenizer.sink.builder;
-        check(open_elements(builder), limits.depth, Limit::Depth)?;
-        check(builder.sink.nodes(), limits.nodes, Limit::Nodes)?;
-        check(builder.sink.attributes.get(), limits.attributes, Limit::Attributes)?;
         check(stall.attributes(piece, tokenizer.sink.quiet.get()), limits.attributes, Limit::Attributes)?;
+        unchecked += piece.len();
+        if unchecked >= PIECE {
+            check_tree(&tokenizer.sink.builder, limits)?;
+            unchecked = 0;
+        }
         if let Some(code) = tokenizer.sink.code.get() {
             pieces.leave_out(code);
         }
     }
+    check_tree(&tokenizer.sink.builder, limits)?;
     tokenizer.end();
     Ok(tokenizer.sink.builder.sink.finish())
+}
+
+fn check_tree(builder: &TreeBuilder<Handle, Sink>, limits: &Limits) -> Result<(), Error> {
+    check(open_elements(builder), limits.depth, Limit::Depth)?;
+    check(builder.sink.nodes(), limits.nodes, Limit::Nodes)?;
+    check(builder.sink.attributes.get(), limits.attributes, Limit::Attributes)
 }
 
 fn check(found: usize, max: usize, limit: Limit) -> Result<(), Error> {

@@ -1,0 +1,130 @@
+//! The page is that of a parser that leaves nothing out and builds an `RcDom`.
+
+use html5ever::tendril::TendrilSink;
+use html5ever::{ParseOpts, parse_document};
+use proptest::prelude::*;
+
+use super::parse::parse;
+use super::sink::Sink;
+use super::{NodeRef, Page};
+use crate::limits::Limits;
+
+/// What pages are made of, and what could mislead one who reads ahead of the tokenizer.
+const PARTS: &[&str] = &[
+    "<script>",
+    "<script>",
+    "</script>",
+    "</script>",
+    "<SCRIPT async src='>'>",
+    "</Script\n>",
+    "</scripts>",
+    "<script type=application/ld+json>{\"a\": 1}",
+    "<script/>",
+    "<style>",
+    "</style>",
+    "<style media='>'>",
+    "</style >",
+    "a{b:c}",
+    "if (a<b) c",
+    "<!--",
+    "-->",
+    "<!-- <script>",
+    "--!>",
+    "<![CDATA[",
+    "]]>",
+    "<svg>",
+    "</svg>",
+    "<math><annotation-xml encoding='text/html'>",
+    "<title>",
+    "</title>",
+    "<textarea>",
+    "</textarea>",
+    "<noscript>",
+    "</noscript>",
+    "<iframe>",
+    "</iframe>",
+    "<template>",
+    "</template>",
+    "<select>",
+    "<option>",
+    "<table>",
+    "<tr>",
+    "<td>",
+    "</table>",
+    "<b>",
+    "<i class=x>",
+    "</b>",
+    "</i>",
+    "<p>",
+    "</p>",
+    "<a href=\"",
+    "\">",
+    "<a>",
+    "<div id=d>",
+    "</div>",
+    "<body class=b>",
+    "<html lang=en>",
+    "<pre>",
+    "\n",
+    "\r\n",
+    " ",
+    "text",
+    "&amp",
+    "é\u{A0}",
+    "<",
+    "</",
+    ">",
+    "<x-y z=1>",
+    "<frameset>",
+    "<form>",
+    "<li>",
+    "<h1>",
+];
+
+fn soup() -> impl Strategy<Value = String> {
+    proptest::collection::vec(proptest::sample::select(PARTS), 0..40).prop_map(|parts| parts.concat())
+}
+
+fn options() -> ParseOpts {
+    let mut options = ParseOpts::default();
+    options.tree_builder.scripting_enabled = false;
+    options
+}
+
+/// All that a page says of its nodes.
+fn nodes(page: &Page) -> Vec<String> {
+    let node = |node: NodeRef| {
+        let attrs: Vec<_> = node.attrs().collect();
+        format!(
+            "{:?} {:?} {attrs:?} {:?} {}",
+            node.id()..node.end(),
+            node.tag(),
+            node.text(),
+            node.linked_ink()
+        )
+    };
+    page.nodes()
+        .map(node)
+        .chain(page.title().map(str::to_owned))
+        .chain(page.json_ld().map(|found| format!("{found:?}")))
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn leaving_code_out_leaves_the_same_page(html in soup()) {
+        let all = parse_document(Sink::new(), options()).one(html.as_str());
+        let page = Page::of(parse(&html, &Limits::default()).unwrap());
+        prop_assert_eq!(nodes(&Page::of(all)), nodes(&page));
+    }
+
+    #[test]
+    #[cfg(feature = "dom")]
+    fn the_tree_is_that_of_rc_dom(html in soup()) {
+        let dom = parse_document(super::RcDom::default(), options()).one(html.as_str());
+        let page = Page::of(parse(&html, &Limits::default()).unwrap());
+        prop_assert_eq!(nodes(&Page::of(super::Tree::of(&dom))), nodes(&page));
+    }
+}
