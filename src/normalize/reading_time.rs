@@ -34,10 +34,11 @@ pub fn parse(text: &str) -> Option<u32> {
             return Some(minutes);
         }
     }
-    UNDER_A_MINUTE.iter().any(|phrase| lower.contains(phrase)).then_some(1)
+    let names_minutes = ["minut", "минут", "分"].iter().any(|minute| lower.contains(minute));
+    (names_minutes && UNDER_A_MINUTE.iter().any(|phrase| lower.contains(phrase))).then_some(1)
 }
 
-/// Phrases for a time too short to count.
+/// Phrases for a time too short to count; all have a word for minutes in them.
 #[rustfmt::skip]
 const UNDER_A_MINUTE: &[&str] = &[
     "less than a minute", "less than one minute", "under a minute", "a minute read", "one minute read",

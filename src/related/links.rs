@@ -1,6 +1,7 @@
 //! One pass over the page: every link to another page, with the words of the elements around it.
 
 use super::address::{Address, Story};
+use super::hash::Chunks;
 use super::shape::{Says, Shape};
 use super::words::{Known, Words};
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
@@ -30,18 +31,15 @@ const NEAR: usize = 4;
 
 /// All links of a page in page order.
 pub(super) fn collect<'p>(page: &'p Page, home: Option<&Address<'p>>) -> Vec<Link<'p>> {
-    let home_identity = home.map(Address::identity);
-    let story = home.and_then(|home| Story::new(*home));
+    let mut targets = Targets::new(home);
     let mut links = Vec::new();
     let mut open = Open { stack: Vec::new(), known: Known::new() };
     for node in page.nodes() {
         if node.tag() != Tag::A {
             continue;
         }
-        let Some(address) = node.attr(Attr::Href).and_then(|href| Address::of(href, home)) else { continue };
-        let identity = address.identity();
-        let stays = home.is_none_or(|home| home.same_domain(&address));
-        let shape = Shape::of(&address, stays && home.is_some());
+        let Some(target) = node.attr(Attr::Href).and_then(|href| targets.of(href)) else { continue };
+        let Target { address, identity, shape, own, home } = target;
         let (mut near, mut far) = open.words(node);
         let rel = node.attr(Attr::Rel).map(Rel::of).unwrap_or_default();
         // The links to the stories before and after this one stand in a <nav> of their own.
@@ -51,12 +49,69 @@ pub(super) fn collect<'p>(page: &'p Page, home: Option<&Address<'p>>) -> Vec<Lin
         if near.has(Words::NEIGHBOUR) {
             (near, far) = (near.without(Words::MENU), far.without(Words::MENU));
         }
-        let own =
-            Some(identity) == home_identity || story.as_ref().is_some_and(|story| story.has_page(&address));
         let major = !own && !rel.label && !address.is_root() && is_major(node, &address, shape);
-        links.push(Link { node, address, shape, identity, near, far, major, own, home: stays });
+        links.push(Link { node, address, shape, identity, near, far, major, home, own });
     }
     links
+}
+
+/// What is known of the page behind a link.
+#[derive(Clone, Copy)]
+struct Target<'p> {
+    address: Address<'p>,
+    identity: u64,
+    shape: Shape,
+    own: bool,
+    home: bool,
+}
+
+/// Reads addresses on the page at `home`, each once: cards and menus link to one page several times.
+struct Targets<'h, 'p> {
+    home: Option<&'h Address<'p>>,
+    story: Option<Story<'p>>,
+    identity: Option<u64>,
+    known: Vec<(&'p str, Option<Target<'p>>)>,
+}
+
+/// How many of the last addresses are kept: a power of two. Of two that want one place the later is kept.
+const KEPT: usize = 128;
+
+impl<'h, 'p> Targets<'h, 'p> {
+    fn new(home: Option<&'h Address<'p>>) -> Self {
+        Self {
+            home,
+            story: home.and_then(|home| Story::new(*home)),
+            identity: home.map(Address::identity),
+            known: vec![("", None); KEPT],
+        }
+    }
+
+    fn of(&mut self, href: &'p str) -> Option<Target<'p>> {
+        let mut hash = Chunks::default();
+        hash.text(href);
+        #[allow(clippy::cast_possible_truncation, reason = "the mask keeps less")]
+        let at = hash.finish() as usize & (KEPT - 1);
+        if let Some((known, target)) = self.known.get(at) {
+            if *known == href {
+                return *target;
+            }
+        }
+        let target = self.read(href);
+        if let Some(slot) = self.known.get_mut(at) {
+            *slot = (href, target);
+        }
+        target
+    }
+
+    fn read(&self, href: &'p str) -> Option<Target<'p>> {
+        let address = Address::of(href, self.home)?;
+        let identity = address.identity();
+        let home = self.home.is_none_or(|home| home.same_domain(&address));
+        let shape = Shape::of(&address, home && self.home.is_some());
+        let own = Some(identity) == self.identity
+            || self.story.as_ref().is_some_and(|story| story.has_page(&address));
+        Some(Target { address, identity, shape, own, home })
+    }
 }
 
 /// What the `rel` of a link says that matters here.
@@ -97,7 +152,7 @@ const LONG: u32 = 24;
 /// Four words, or twelve characters of a script that puts no spaces between them.
 pub(super) fn is_long(text: &str) -> bool {
     // The shortest such text is "a b c d".
-    text.len() >= 7 && (width(text) >= LONG || text.split_whitespace().nth(3).is_some())
+    text.len() >= 7 && (is_wide(text, LONG) || text.split_whitespace().nth(3).is_some())
 }
 
 /// The length of a text in Latin letters: an ideograph counts as two, white space not at all.
@@ -106,26 +161,44 @@ pub(super) fn width(text: &str) -> u32 {
         let ink = text.bytes().filter(|byte| !byte.is_ascii_whitespace()).count();
         return u32::try_from(ink).unwrap_or(u32::MAX);
     }
-    let width = text.chars().map(|char| match char {
-        char if char.is_whitespace() => 0,
+    text.chars().map(width_of).sum()
+}
+
+/// Whether the width of a text is at least this.
+pub(super) fn is_wide(text: &str, least: u32) -> bool {
+    let mut width = 0;
+    text.chars().any(|char| {
+        width += width_of(char);
+        width >= least
+    })
+}
+
+#[inline]
+fn width_of(char: char) -> u32 {
+    match char {
+        '!'..='~' | '\u{A1}'..='\u{10FF}' => 1,
         '\u{1100}'..='\u{11FF}'
-        | '\u{2E80}'..='\u{A4CF}'
+        | '\u{2E80}'..='\u{2FFF}'
+        | '\u{3001}'..='\u{A4CF}'
         | '\u{AC00}'..='\u{D7FF}'
         | '\u{F900}'..='\u{FAFF}' => 2,
-        _ => 1,
-    });
-    width.sum()
+        char => u32::from(!char.is_whitespace()),
+    }
 }
 
 /// Words of a text, at most 9; where a script puts no spaces between them, two ideographs count as one.
 pub(super) fn words(text: &str) -> u32 {
     const MOST: u32 = 9;
-    let spaced = u32::try_from(text.split_whitespace().take(9).count()).unwrap_or(MOST);
-    if spaced == MOST || text.is_ascii() {
-        return spaced;
+    let (mut spaced, mut wide, mut gap) = (0, 0, true);
+    for char in text.chars() {
+        let width = width_of(char);
+        spaced += u32::from(gap && width > 0);
+        wide += u32::from(width > 1);
+        gap = width == 0;
+        if spaced == MOST {
+            break;
+        }
     }
-    let letters = text.chars().filter(|char| !char.is_whitespace()).count();
-    let wide = width(text).saturating_sub(u32::try_from(letters).unwrap_or(u32::MAX));
     spaced.max(wide / 2).min(MOST)
 }
 

@@ -86,7 +86,9 @@ static SELLS: LazyLock<Table<()>> =
 
 /// Whether a card sells something: its headline, a label or a price on it says so.
 pub(super) fn is_offer(card: &Card<'_>) -> bool {
-    card.title.is_some_and(sells) || facts::lines(card).any(|line| is_price(line) || is_advertising(line))
+    let digits = |line: &str| line.bytes().any(|byte| byte.is_ascii_digit());
+    card.title.is_some_and(sells)
+        || facts::lines(card).any(|line| if digits(line) { is_price(line) } else { is_advertising(line) })
 }
 
 /// Whether one of the words of a headline is one of [`OFFERS`].
@@ -104,12 +106,9 @@ fn sells(title: &str) -> bool {
     false
 }
 
-/// Whether a line is little more than a price.
+/// Whether a line with a number is little more than a price.
 fn is_price(line: &str) -> bool {
-    line.len() <= 48
-        && line.bytes().any(|byte| byte.is_ascii_digit())
-        && line.contains(['€', '$', '£', '¥', '₹', '₽', '₺'])
-        && links::width(line) <= 16
+    line.len() <= 48 && line.contains(['€', '$', '£', '¥', '₹', '₽', '₺']) && links::width(line) <= 16
 }
 
 /// The labels of advertisements.

@@ -14,9 +14,10 @@ pub(super) fn of<'p>(card: &Card<'p>, all: &[Link<'p>]) -> Option<&'p str> {
             .iter()
             .filter(|link| link.identity == card.main.identity)
     };
-    let linked = own()
-        .filter_map(|link| shown(link.node, card.root))
-        .max_by_key(|(rank, text)| (*rank, links::width(text)));
+    let linked = own().filter_map(|link| shown(link.node, card.root)).reduce(|best, next| {
+        let surer = next.0.cmp(&best.0).then_with(|| links::width(next.1).cmp(&links::width(best.1)));
+        if surer.is_lt() { best } else { next }
+    });
     linked
         .map(|(_, text)| unlabelled(text).unwrap_or(text))
         .or_else(|| heading_in(card.root))
@@ -131,7 +132,7 @@ const LONGEST_LABEL: usize = 40;
 
 /// Whether a text can be a headline: it holds letters and is no "Read more".
 pub(super) fn is_title(text: &str) -> bool {
-    links::width(text) >= 3
+    links::is_wide(text, 3)
         && !text.starts_with("http")
         && text.chars().any(char::is_alphabetic)
         && !(text.len() <= LONGEST_LABEL && announced(text).is_some_and(|found| found.whole))
