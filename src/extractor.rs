@@ -181,7 +181,7 @@ impl Extractor {
     }
 
     /// The line behind the parse.
-    fn read(&self, page: &Page, model: &body::Model) -> Result<Inspection, Error> {
+    pub(crate) fn read(&self, page: &Page, model: &body::Model) -> Result<Inspection, Error> {
         let mut claims = claims::collect(page);
         let context = self.context(page, &claims);
         let selection = body::select(page, &claims, model);

@@ -45,6 +45,8 @@ const LAYERS: &[(&str, &[&str])] = &[
             "resolve",
         ],
     ),
+    // The count of the line's work, a test.
+    ("work", &["body", "dom", "extractor", "limits"]),
     // The model and what it can be turned into.
     ("article", &[]),
     ("render", &["article"]),

@@ -1,5 +1,7 @@
 //! HTML into a flat, read-only page. The only place that names html5ever and markup5ever_rcdom.
 
+#[cfg(test)]
+mod asked;
 mod attributes;
 mod code;
 mod flatten;

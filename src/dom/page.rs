@@ -27,6 +27,9 @@ pub(crate) struct Page {
     /// The content of JSON-LD scripts and of the first `<title>`, as spans of `raw`.
     pub(super) json_ld: Vec<(NodeId, Range<u32>)>,
     pub(super) title: Option<Range<u32>>,
+    /// What rules have asked of it so far; see the test `work`.
+    #[cfg(test)]
+    pub(crate) asked: super::asked::Asked,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -118,6 +121,8 @@ impl Page {
     }
 
     pub(super) fn data(&self, id: NodeId) -> &Node {
+        #[cfg(test)]
+        self.asked.add_node();
         self.nodes.get(id as usize).unwrap_or(&NOWHERE)
     }
 
@@ -128,6 +133,8 @@ impl Page {
 
     pub(super) fn text_between(&self, start: NodeId, end: NodeId) -> &str {
         let range = self.data(start).text as usize..self.data(end).text as usize;
+        #[cfg(test)]
+        self.asked.add_text(range.len());
         self.text.get(range).unwrap_or_default()
     }
 }
