@@ -10,6 +10,7 @@ use crate::report::Field;
 const NAMES: &[(&str, Field, Origin)] = &[
     ("apple-mobile-web-app-title", Field::Publication, Origin::LooseMeta),
     ("application-name", Field::Publication, Origin::LooseMeta),
+    ("article-author", Field::Byline, Origin::Meta),
     ("article.author", Field::Byline, Origin::Meta),
     ("article.created", Field::Published, Origin::Meta),
     ("article.headline", Field::Headline, Origin::Meta),
@@ -27,6 +28,7 @@ const NAMES: &[(&str, Field, Origin)] = &[
     ("article:tag", Field::Tags, Origin::OpenGraphArticle),
     ("article_date_original", Field::Published, Origin::Meta),
     ("article_date_updated", Field::Modified, Origin::Meta),
+    ("articleauthor", Field::Byline, Origin::Meta),
     ("author", Field::Byline, Origin::Meta),
     ("authors", Field::Byline, Origin::Meta),
     ("bt:author", Field::Byline, Origin::Meta),
@@ -254,6 +256,8 @@ impl Reader {
                 Attr::Name => names[1] = Some(value),
                 Attr::HttpEquiv => names[2] = Some(value),
                 Attr::Content => content = Some(value.trim()),
+                // Written by mistake, and by tools that save pages.
+                Attr::Value => content = content.or(Some(value.trim())),
                 _ => {}
             }
         }

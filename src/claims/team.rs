@@ -1,6 +1,6 @@
 //! Names that are no person's: a newsroom's teams and desks.
 
-use crate::normalize::text;
+use crate::normalize::{byline, text};
 
 /// Words that end the name of a group of people, in lower case.
 const GROUPS: &[&str] = &[
@@ -39,14 +39,24 @@ const ALONE: &[&str] = &["staff", "contributor", "contributors", "expert", "expe
 pub(crate) fn name(text: &str) -> Option<String> {
     let name = text::collapse(text);
     let words = || name.split(' ');
-    let plain =
-        name.chars().all(|char| char.is_alphanumeric() || matches!(char, ' ' | '-' | '.' | '’' | '\''));
+    let ours = |word: &str| {
+        matches!(
+            word,
+            "our" | "Our" | "unser" | "unsere" | "unserer" | "Unsere" | "your" | "Your" | "by" | "-"
+        )
+    };
+    let plain = !words().any(ours)
+        && name.chars().all(|char| char.is_alphanumeric() || matches!(char, ' ' | '-' | '.' | '’' | '\''));
     let grouped = words().any(is_group);
+    // "More from Redaktion lesen": a button goes on in small letters.
+    let ended =
+        words().next_back().is_some_and(|word| is_group(word) || !word.starts_with(char::is_lowercase));
     let named = words().count() > 1 || !ALONE.contains(&name.to_lowercase().as_str());
-    (plain && grouped && named && words().count() <= 6).then(|| name.into_owned())
+    let named = named && !(name.contains(' ') && byline::is_nobody(&name));
+    (plain && grouped && ended && named && words().count() <= 6).then(|| name.into_owned())
 }
 
-fn is_group(word: &str) -> bool {
+pub(crate) fn is_group(word: &str) -> bool {
     GROUPS.contains(&word.to_lowercase().as_str())
 }
 

@@ -68,7 +68,8 @@ fn best<'v>(
     let mut scored: Vec<(i32, &Map<String, Value>)> = graph
         .objects
         .iter()
-        .filter(|object| has_type(object.fields, &wanted))
+        // What a fact check is about is another's work.
+        .filter(|object| object.property != Some("itemReviewed") && has_type(object.fields, &wanted))
         .map(|object| (score(object, identity), object.fields))
         .filter(|(score, _)| *score > weight::LEAST)
         .collect();

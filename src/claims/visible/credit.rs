@@ -29,20 +29,21 @@ impl<'p> Finder<'_, 'p> {
         if !(is_byline || linked) || node.ink() == 0 || node.ink() > CREDITS {
             return;
         }
-        if words.any(Words::BIO) && !words.any(Words::NAME) {
+        if !linked && words.any(Words::BIO) && !words.any(Words::NAME) || linked && is_about_others(node) {
             return;
         }
         let names = names(node);
         let line = node.text();
-        // Under the text only what is set apart as a name counts: prose about authors is common there.
-        if names.is_empty() && (!head || node.ink() > LINE) {
+        // Under the text only what is set apart as a name counts, or what says "by": prose about authors is
+        // common there.
+        if names.is_empty() && (!head && !has_opening(line) || node.ink() > LINE) {
             return;
         }
-        if names.is_empty() && !line.lines().any(|line| byline::parse_line(line).is_some()) {
+        if names.is_empty() && !line.lines().any(names_somebody) {
             return;
         }
         self.credited = node.end();
-        if is_of_others(line) || is_of_others(self.before(node)) {
+        if is_in_card(node) || is_of_others(line) && !has_opening(line) || is_of_others(self.before(node)) {
             return;
         }
         // What stands above the headline is more often another story's.
@@ -51,6 +52,29 @@ impl<'p> Finder<'_, 'p> {
         let value = Value::Credits { line: line.to_owned(), names, links: links(node) };
         self.push(Field::Byline, value, origin, Some(node.id()));
     }
+}
+
+/// Whether a line names a person, or the newsroom as such.
+fn names_somebody(line: &str) -> bool {
+    byline::parse_line(line).is_some()
+        || byline::is_newsroom(line)
+        || has_opening(line) && team::name(without_lead(line)).is_some()
+}
+
+/// Whether a credit stands in a link that holds much more: a card of another story.
+fn is_in_card(credit: NodeRef<'_>) -> bool {
+    const MORE: u32 = 20;
+    let link = credit.ancestors().take(6).find(|above| above.tag() == Tag::A);
+    link.is_some_and(|link| link.ink() > credit.ink() + MORE)
+}
+
+/// Whether a link stands where people are linked who did not write the article: in prose, among tags.
+fn is_about_others(link: NodeRef<'_>) -> bool {
+    if link.ancestors().take(3).any(|above| words::of(above).any(Words::TAGS)) {
+        return true;
+    }
+    let block = link.ancestors().find(|above| !above.tag().is_inline());
+    block.is_some_and(|block| block.tag() == Tag::P && block.ink() > LINE && !has_opening(block.text()))
 }
 
 /// Words in a credit that is not the author's: of pictures, checkers, editors of the site.
@@ -78,7 +102,9 @@ const OPENINGS: &[&str] = &[
     "autore: ", "door ", "door: ", "geschreven door ", "auteurs: ", "av ", "av: ", "tekst: ", "tekst av ",
     "skrevet av ", "af ", "af: ", "skrevet af ", "text av ", "skriven av ", "teksti: ", "kirjoittaja: ",
     "autor tekstu: ", "napisał ", "napisała ", "írta: ", "szerző: ", "автор: ", "автор ", "текст: ", "author: ",
-    "authors: ", "contributor: ", "contributors: ", "reporter: ", "penulis: ", "oleh: ", "oleh ", "yazar: ",
+    "authors: ", "author ", "authored by ", "article by ", "post by ", "penned by ",
+    "this post was written by ", "this article was written by ", "autoren ", "text und fotos: ", "interview: ",
+    "interview von ", "contributor: ", "contributors: ", "reporter: ", "penulis: ", "oleh: ", "oleh ", "yazar: ",
     "haber: ", "tác giả: ", "文/", "文：", "作者：", "作者:", "记者", "記者", "文・", "取材・文", "글 ", "기자 ",
 ];
 
@@ -86,6 +112,7 @@ const OPENINGS: &[&str] = &[
 const LONGEST_OPENING: usize = 32;
 
 pub(super) fn has_opening(line: &str) -> bool {
+    let line = byline::unglued(line);
     let mut end = LONGEST_OPENING.min(line.len());
     while !line.is_char_boundary(end) {
         end -= 1;
@@ -95,6 +122,22 @@ pub(super) fn has_opening(line: &str) -> bool {
         Some(rest) => rest.starts_with([' ', ':', '/']) || !opening.ends_with(' '),
         None => false,
     })
+}
+
+/// Whether a line says in so many words that an author follows: where sentences stand, a mere "von" is none.
+pub(super) fn has_label(line: &str) -> bool {
+    const LABELS: &[&str] = &["written by ", "text von ", "text by ", "texte de ", "autoren ", "words by "];
+    let start = line.chars().take(LONGEST_OPENING).collect::<String>().to_lowercase();
+    let labelled = start.split_once(':').is_some_and(|(label, _)| is_bare_opening(label));
+    labelled || LABELS.iter().any(|label| start.starts_with(label))
+}
+
+/// Whether a line is nothing but the word that opens a byline.
+pub(super) fn is_bare_opening(line: &str) -> bool {
+    let line = line.trim().to_lowercase();
+    !line.is_empty()
+        && line.len() <= LONGEST_OPENING
+        && OPENINGS.iter().any(|opening| opening.trim_end_matches([' ', ':', '/']) == line)
 }
 
 /// The names that a byline's markup sets apart: links to authors, or elements named so.
@@ -128,23 +171,49 @@ fn links(byline: NodeRef<'_>) -> Vec<Step> {
 }
 
 fn step(node: NodeRef<'_>) -> Option<Step> {
-    let name = flat(node.text());
+    let name = whole_name(node, flat(node.text()));
     // A mark of a footnote is no part of a name.
-    let name =
-        name.trim_end_matches(|char: char| char.is_ascii_digit() || matches!(char, ',' | ' ' | '*' | ';'));
+    let name = without_footnotes(&name);
     let name = without_lead(name);
     let person = || byline::is_name(name) && byline::clean_name(name).is_some();
     let good = !name.starts_with(|char: char| char.is_ascii_digit())
+        && !is_bare_opening(name)
         && node.ink() <= LABEL + 20
-        && (person() || team::name(name).is_some());
+        && (person()
+            || team::name(name).is_some()
+            || leads_to_author(node) && byline::account(name).is_some());
     let url = node.attr(Attr::Href).map(|href| href.trim().to_owned());
     good.then(|| Step { name: name.to_owned(), url })
+}
+
+/// "Ada Lund1,2*" without the marks of footnotes; numbers that stand for themselves stay.
+fn without_footnotes(name: &str) -> &str {
+    let mut name = name;
+    loop {
+        let marked = name.trim_end_matches([',', ' ', '*', ';']);
+        let plain = marked.trim_end_matches(|char: char| char.is_ascii_digit());
+        let glued = plain.ends_with(|char: char| char.is_alphabetic() || char == ',') && plain.contains(' ');
+        let next = if glued && marked.len() - plain.len() <= 2 { plain } else { marked };
+        if next == name {
+            return name;
+        }
+        name = next;
+    }
+}
+
+/// A name, or what the element's title says that its initials stand for.
+fn whole_name(node: NodeRef<'_>, text: String) -> String {
+    let initials = |name: &str| name.split(' ').filter_map(|word| word.chars().next()).collect::<String>();
+    let short = (2..=3).contains(&text.chars().count()) && text.chars().all(char::is_uppercase);
+    let title =
+        node.attr(Attr::Title).filter(|_| short).map(|title| title.split(',').next().unwrap_or(title));
+    title.filter(|title| initials(title) == text).map_or(text, ToOwned::to_owned)
 }
 
 /// Words before a name in a link to all stories of an author.
 #[rustfmt::skip]
 const LEADS: &[&str] = &[
-    "By ", "by ", "Articles by ", "Posts by ", "All posts by ", "View all posts by ", "More from ", "More by ",
+    "By ", "by ", "von ", "par ", "por ", "Articles by ", "Posts by ", "All posts by ", "View all posts by ", "More from ", "More by ",
     "Stories by ", "Alles von ", "Alle Beiträge von ", "Alle Artikel von ", "Beiträge von ", "Mehr von ",
     "Von ", "Tous les articles de ", "Todos los artículos de ", "Tutti gli articoli di ", "Alle artikelen van ",
 ];

@@ -1,6 +1,6 @@
 //! Lines without any markup that says what they are.
 
-use super::credit::{CREDIT_LINE, has_opening, is_of_others, without_lead};
+use super::credit::{CREDIT_LINE, has_label, has_opening, is_bare_opening, is_of_others, without_lead};
 use super::facts::{Finder, LINE};
 use super::headline::flat;
 use super::links::leads_to_author;
@@ -23,6 +23,9 @@ const TAIL_LINE: usize = 40;
 const KICKER_NODES: NodeId = 16;
 const KICKER_CHARS: usize = 40;
 
+/// Nodes between "By" and the name on the next line.
+const LABELLED: NodeId = 12;
+
 /// Nodes between a headline and a name that stands alone.
 const NEAR: NodeId = 60;
 
@@ -38,6 +41,7 @@ impl Finder<'_, '_> {
             line.is_some_and(|line| line.chars().any(char::is_numeric))
         };
         self.plain_kicker(blocks, &lines);
+        self.labelled_names(blocks, &lines, origin);
         for (at, block) in blocks.iter().enumerate() {
             let Some(line) = lines.get(at).and_then(Option::as_deref) else { continue };
             let in_headline =
@@ -47,7 +51,8 @@ impl Finder<'_, '_> {
             if telling && !in_headline && !self.is_foreign(block) {
                 // Far under the text a line must say what its date is.
                 let loose = at >= CLOSE || block.chosen && line.chars().count() > TAIL_LINE;
-                if origin == Origin::Below && loose && !self.says_what_date(line) {
+                let told = || self.says_what_date(line) || at < CLOSE && has_label(line);
+                if origin == Origin::Below && loose && !told() {
                     continue;
                 }
                 let neighbour =
@@ -56,6 +61,28 @@ impl Finder<'_, '_> {
                 for line in block.text(self.page).lines() {
                     self.line(&flat(line), block, origin, neighbour);
                 }
+            }
+        }
+    }
+
+    /// A line that is nothing but "By" or "Author", and the name on the next.
+    fn labelled_names(&mut self, blocks: &[Block], lines: &[Option<String>], origin: Origin) {
+        for (pair, lines) in blocks.windows(2).zip(lines.windows(2)) {
+            let ([label, block], [Some(opening), Some(name)]) = (pair, lines) else { continue };
+            let opening = opening.trim_end_matches([':', ' ']);
+            if !is_bare_opening(opening) || block.start - label.end.min(block.start) > LABELLED {
+                continue;
+            }
+            if name.chars().count() > CREDIT_LINE || self.is_foreign(label) || self.is_foreign(block) {
+                continue;
+            }
+            // Initials stand in for a picture.
+            let initials = name.chars().count() <= 3 && name.chars().all(|c| c.is_ascii_uppercase());
+            let line = [opening, ": ", name].concat();
+            let named = byline::parse_line(name).is_some() || team::name(name).is_some();
+            if named && !initials && byline::parse_line(&line).is_some() {
+                let value = Value::Credits { line, names: Vec::new(), links: Vec::new() };
+                self.push(Field::Byline, value, origin, Some(block.start));
             }
         }
     }
@@ -110,16 +137,20 @@ impl Finder<'_, '_> {
                 self.push_text(Field::Views, line, origin, node);
             }
         }
-        if is_of_others(line) || line.chars().count() > CREDIT_LINE {
+        let opened = has_opening(line);
+        if is_of_others(line) && !opened || line.chars().count() > CREDIT_LINE {
             return;
         }
-        let opened = has_opening(line);
         // A name beside a date, or alone between headline and text, is a byline where no other is.
         let alone = origin == Origin::Plain && self.stands_in_head(block.element, dated);
         let credit = match (opened, alone, dated) {
             (true, _, _) => Some(line.to_owned()),
             (false, true, true) => self.name_beside_date(line),
-            (false, true, false) => (neighbour && is_full_name(line)).then(|| line.to_owned()),
+            (false, true, false) => {
+                let heading = self.page.node(block.element).tag().heading_level().is_some();
+                let named = neighbour && !heading && is_full_name(line) || byline::opens_with_agency(line);
+                named.then(|| line.to_owned())
+            }
             _ => None,
         };
         let names_somebody = |line: &String| {
@@ -163,6 +194,10 @@ impl Finder<'_, '_> {
         let says_by = |word: &str| matches!(word, "by" | "By" | "BY" | "von" | "Von" | "par" | "por" | "Por");
         if rest.split_whitespace().any(says_by) {
             return Some(line.to_owned());
+        }
+        // What follows a date on its line may say "by" as well as the line itself.
+        if let Some(part) = rest.split('|').map(str::trim).find(|part| has_opening(part)) {
+            return Some(part.to_owned());
         }
         let full = |name: &str| name.contains(' ') || !name.is_ascii();
         let credits = |part: &&str| {

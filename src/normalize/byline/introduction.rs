@@ -2,7 +2,7 @@
 
 use super::fold;
 use super::lexicon::PARTICLES;
-use super::markers::{At, markers, opens_marker};
+use super::markers::{At, introduces_others, markers, opens_marker};
 use super::names::{Case, case, is_job_word};
 use super::pieces::Piece;
 use crate::article::AuthorRole;
@@ -31,6 +31,25 @@ pub(super) fn introduction(pieces: &[Piece<'_>], at: usize, at_start: bool) -> O
     found
 }
 
+/// How many pieces at `at` introduce people who are not credited: "Reviewed by".
+pub(super) fn introduction_of_others(pieces: &[Piece<'_>], at: usize) -> Option<usize> {
+    const MOST_WORDS: usize = 3;
+    let Some(Piece::Word(first)) = pieces.get(at) else { return None };
+    let mut phrase = fold(first);
+    if !opens_marker(&phrase) {
+        return None;
+    }
+    for length in 2..=MOST_WORDS {
+        let Some(Piece::Word(word)) = pieces.get(at + length - 1) else { return None };
+        phrase.push(' ');
+        phrase.push_str(&fold(word));
+        if introduces_others(&phrase) {
+            return Some(length);
+        }
+    }
+    None
+}
+
 fn is_marker_here(
     pieces: &[Piece<'_>],
     at: usize,
@@ -47,10 +66,9 @@ fn is_marker_here(
         _ => None,
     };
     let Some(next) = follows(0) else {
-        // "By" at the end of a line: the names are on the next.
-        return place == At::Anywhere
-            && at_start
-            && matches!(pieces.get(at + length), Some(Piece::Mark('\n')));
+        // "By" at the end of a line: the names are on the next. More words at an end are no name either.
+        let ends = matches!(pieces.get(at + length), Some(Piece::Mark('\n')));
+        return place == At::Anywhere && (at_start && ends || length > 1);
     };
     let named = case(next) != Case::Small
         || PARTICLES.contains(&fold(next).as_str())

@@ -150,7 +150,12 @@ const NOBODY: &[&str] = &[
     "subscribe", "newsletter", "view all", "see all", "all posts", "latest", "agenturen", "agences",
     "agencias", "agenzie", "agenturer", "artikel", "article", "articles", "beitrage", "mehr",
     "unserer redaktion", "wire service", "news service", "press release", "correspondents", "bureau", "red",
-    "related", "advertisement", "sponsored", "getty", "getty images",
+    "related", "advertisement", "sponsored", "getty", "getty images", "mon", "tue", "tues", "wed", "thu",
+    "thur", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+    "sunday", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january",
+    "february", "march", "july", "september", "october", "november", "december", "montag", "dienstag",
+    "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "januar", "februar", "marz", "juni", "juli",
+    "oktober", "dezember",
 ];
 
 /// Words that end a name: what follows is a date, a button or a figure.
@@ -222,7 +227,9 @@ pub(super) const ORGANISATIONS: &[&str] = &[
     "orf", "srf", "cbc", "rfi", "rt", "today", "daily", "weekly", "online", "digital", "telegraph",
     "guardian", "observer", "chronicle", "bulletin", "review", "standard", "express", "mirror", "mail",
     "sun", "star", "globe", "courier", "dispatch", "reporters", "authority", "board", "office", "project",
-    "collective",
+    "collective", "landesanstalt", "universitat", "universite", "universidad", "universidade", "universita",
+    "hochschule", "fachhochschule", "ministerium", "ministere", "ministerio", "verband", "stiftung", "kammer",
+    "akademie", "klinik", "klinikum", "fundacion", "fondation", 
 ];
 
 /// Places of two words that stand behind a comma as if they were names.
@@ -253,5 +260,5 @@ pub(super) const NO_NAME_STARTS: &[&str] = &[
     "listen", "watch", "download", "join", "this", "these", "is", "are", "we", "your", "they", "there",
     "here", "yes", "after", "before", "with", "for", "from", "print", "save", "email", "copy", "skip",
     "menu", "log", "file", "credit", "getty", "copyright", "about", "contact", "loading", "please", "also",
-    "most", "next", "previous", "back",
+    "most", "next", "previous", "back", "in", "table", "key", "cc-by", "cc", "creative", "fact",
 ];

@@ -40,8 +40,24 @@ static BY_PHRASE: LazyLock<HashMap<&str, Vec<Marker>>> = LazyLock::new(|| {
     markers
 });
 
-static FIRST_WORDS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| MARKERS.iter().filter_map(|(phrase, ..)| phrase.split(' ').next()).collect());
+static FIRST_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let phrases = MARKERS.iter().map(|(phrase, ..)| phrase).chain(OTHERS);
+    phrases.filter_map(|phrase| phrase.split(' ').next()).collect()
+});
+
+/// Phrases that introduce those who made nothing of the article: checkers and sponsors.
+#[rustfmt::skip]
+const OTHERS: &[&str] = &[
+    "reviewed by", "medically reviewed by", "fact checked by", "fact-checked by", "checked by", "approved by",
+    "verified by", "tested by", "sponsored by", "presented by", "expert reviewed by", "legally reviewed by",
+    "gepruft von", "fachlich gepruft von", "verifie par", "revisado por", "revisto por", "vist per",
+    "проверил", "проверила",
+];
+
+/// Whether the folded phrase introduces people who are not credited.
+pub(super) fn introduces_others(phrase: &str) -> bool {
+    OTHERS.contains(&phrase)
+}
 
 /// Folded phrases, by language.
 #[rustfmt::skip]
@@ -69,13 +85,16 @@ const MARKERS: &[(&str, AuthorRole, At)] = &[
     ("illustrations by", Photographer, Anywhere), ("video by", Photographer, Anywhere),
     ("photos", Photographer, Label), ("photo", Photographer, Label), ("photographer", Photographer, Label),
     ("photography", Photographer, Label), ("translated by", Translator, Anywhere),
-    ("translation by", Translator, Anywhere), ("translation", Translator, Label),
-    ("reviewed by", Editor, Anywhere), ("medically reviewed by", Editor, Anywhere),
-    ("fact checked by", Editor, Anywhere), ("about", Writer, Start), ("about the author", Writer, Start),
+    ("translation by", Translator, Anywhere), ("translation", Translator, Label), ("about", Writer, Start), ("about the author", Writer, Start),
     ("meet the author", Writer, Start), ("more by", Writer, Anywhere), ("more from", Writer, Start),
     ("articles by", Writer, Anywhere), ("posts by", Writer, Anywhere), ("all posts by", Writer, Anywhere),
     ("view all posts by", Writer, Anywhere), ("submitted by", Writer, Anywhere),
     ("contributed by", Writer, Anywhere), ("created by", Writer, Anywhere),
+    ("authored by", Writer, Anywhere), ("penned by", Writer, Anywhere), ("on behalf of", Writer, Start),
+    ("post by", Writer, Anywhere), ("updated by", Contributor, Anywhere),
+    ("contributions from", Contributor, Anywhere), ("contributor", Writer, Label),
+    ("contributors", Writer, Label), ("illustrations", Photographer, Label),
+    ("illustration", Photographer, Label), ("pictures", Photographer, Label),
     ("compiled by", Writer, Anywhere), ("curated by", Writer, Anywhere), ("name", Writer, Label),
     // German
     ("eingestellt von", Writer, Anywhere), ("erstellt von", Writer, Anywhere),
@@ -93,6 +112,9 @@ const MARKERS: &[(&str, AuthorRole, At)] = &[
     ("analyse von", Writer, Anywhere), ("geschrieben von", Writer, Anywhere),
     ("verfasst von", Writer, Anywhere), ("text von", Writer, Anywhere), ("autor", Writer, Label),
     ("autorin", Writer, Label), ("autoren", Writer, Label), ("text", Writer, Label),
+    ("text und fotos", Writer, Label), ("text und foto", Writer, Label), ("text und bild", Writer, Label),
+    ("text & fotos", Writer, Label), ("text und interview", Writer, Label), ("interview", Writer, Label),
+    ("protokoll", Writer, Label), ("illustration von", Photographer, Anywhere),
     ("redaktion", Editor, Label), ("redigiert von", Editor, Anywhere), ("mitarbeit", Contributor, Label),
     ("unter mitarbeit von", Contributor, Anywhere), ("fotos", Photographer, Label),
     ("foto", Photographer, Label), ("fotos von", Photographer, Anywhere), ("bilder", Photographer, Label),
@@ -103,6 +125,7 @@ const MARKERS: &[(&str, AuthorRole, At)] = &[
     ("propos recueillis par", Writer, Anywhere), ("redige par", Writer, Anywhere), ("texte", Writer, Label),
     ("auteur", Writer, Label), ("auteurs", Writer, Label), ("traduit par", Translator, Anywhere),
     ("traduit de l'anglais par", Translator, Anywhere), ("traduction", Translator, Label),
+    ("texte et photos", Writer, Label), ("recueilli par", Writer, Anywhere), ("signe par", Writer, Anywhere),
     ("photographies", Photographer, Label), ("photos de", Photographer, Start),
     // Spanish, Portuguese, Catalan, Galician
     ("por", Writer, Start), ("escrito por", Writer, Anywhere), ("publicado por", Writer, Anywhere),
@@ -110,19 +133,24 @@ const MARKERS: &[(&str, AuthorRole, At)] = &[
     ("autores", Writer, Label), ("texto", Writer, Label), ("redaccion", Editor, Label),
     ("edicion", Editor, Label), ("editado por", Editor, Anywhere), ("fotografia", Photographer, Label),
     ("fotografias", Photographer, Label), ("traduccion", Translator, Label),
+    ("texto y fotos", Writer, Label), ("textos", Writer, Label), ("texto e fotos", Writer, Label),
+    ("texto de", Writer, Start), ("redactado por", Writer, Anywhere), ("elaborado por", Writer, Anywhere),
+    ("fotos de", Photographer, Start), ("reportagem", Writer, Label),
     ("traducido por", Translator, Anywhere), ("traducao", Translator, Label),
     ("traduzido por", Translator, Anywhere),
     // Italian
     ("di", Writer, Start), ("a cura di", Writer, Anywhere), ("scritto da", Writer, Anywhere),
-    ("autore", Writer, Label), ("testo", Writer, Label), ("testo di", Writer, Anywhere),
+    ("testi di", Writer, Anywhere), ("articolo di", Writer, Anywhere), ("autrice", Writer, Label),
+    ("intervista di", Writer, Anywhere), ("autore", Writer, Label), ("testo", Writer, Label), ("testo di", Writer, Anywhere),
     ("foto di", Photographer, Anywhere), ("traduzione", Translator, Label),
     ("traduzione di", Translator, Anywhere),
     // Dutch
     ("door", Writer, Start), ("geschreven door", Writer, Anywhere), ("tekst", Writer, Label),
-    ("vertaling", Translator, Label),
+    ("vertaling", Translator, Label), ("beeld", Photographer, Label), ("interview door", Writer, Anywhere),
     // Swedish, Norwegian, Danish
     ("av", Writer, Start), ("af", Writer, Start), ("skriven av", Writer, Anywhere),
     ("skrevet av", Writer, Anywhere), ("skrevet af", Writer, Anywhere), ("publicerad av", Writer, Anywhere),
+    ("tekst og foto", Writer, Label), ("text och foto", Writer, Label), ("bilder av", Photographer, Anywhere),
     ("forfatter", Writer, Label), ("forfattare", Writer, Label), ("oversatt av", Translator, Anywhere),
     // Finnish, Estonian
     ("kirjoittaja", Writer, Label), ("kirjoittanut", Writer, Label), ("teksti", Writer, Label),
@@ -131,9 +159,11 @@ const MARKERS: &[(&str, AuthorRole, At)] = &[
     ("autorka", Writer, Label), ("autorzy", Writer, Label), ("autori", Writer, Label),
     ("napisal", Writer, Start), ("napsal", Writer, Start), ("oprac", Writer, Label),
     ("opracowanie", Writer, Label), ("opracowal", Writer, Label), ("opracowala", Writer, Label),
-    ("zdjecia", Photographer, Label), ("tlumaczenie", Translator, Label), ("tlumaczyl", Translator, Label),
+    ("tekst i zdjecia", Writer, Label), ("autor tekstu", Writer, Label), ("napisala", Writer, Start),
+    ("napsala", Writer, Start), ("text a foto", Writer, Label), ("zdjecia", Photographer, Label), ("tlumaczenie", Translator, Label), ("tlumaczyl", Translator, Label),
     ("preklad", Translator, Label),
     // Hungarian, Romanian
+    ("szerzok", Writer, Label), ("fotok", Photographer, Label), ("text de", Writer, Start),
     ("szerzo", Writer, Label), ("irta", Writer, Label), ("scris de", Writer, Anywhere),
     ("publicat de", Writer, Anywhere), ("de", Writer, Start),
     // Croatian, Serbian, Slovene, Bulgarian
@@ -142,24 +172,30 @@ const MARKERS: &[(&str, AuthorRole, At)] = &[
     // Russian, Ukrainian
     ("автор", Writer, Label), ("авторы", Writer, Label), ("автори", Writer, Label),
     ("текст", Writer, Label), ("автор текста", Writer, Label), ("фото", Photographer, Label),
-    ("перевод", Translator, Label), ("переклад", Translator, Label), ("редактор", Editor, Label),
+    ("фотограф", Photographer, Label), ("фотографии", Photographer, Label), ("подготовил", Writer, Label),
+    ("подготовила", Writer, Label), ("беседовал", Writer, Label), ("беседовала", Writer, Label),
+    ("підготував", Writer, Label), ("підготувала", Writer, Label), ("перевод", Translator, Label), ("переклад", Translator, Label), ("редактор", Editor, Label),
     // Greek
     ("του", Writer, Start), ("της", Writer, Start), ("γραφει ο", Writer, Anywhere),
     ("γραφει η", Writer, Anywhere), ("γραφει", Writer, Label), ("απο τον", Writer, Start),
-    ("απο την", Writer, Start), ("συντακτησ", Writer, Label),
+    ("απο την", Writer, Start), ("συντακτησ", Writer, Label), ("κειμενο", Writer, Label),
+    ("κειμενα", Writer, Label), ("φωτογραφιεσ", Photographer, Label), ("μεταφραση", Translator, Label),
     // Turkish, Azerbaijani
     ("yazan", Writer, Label), ("yazar", Writer, Label), ("haber", Writer, Label),
+    ("yazi", Writer, Label), ("roportaj", Writer, Label), ("fotograflar", Photographer, Label),
     ("muellif", Writer, Label), ("fotograf", Photographer, Label), ("ceviri", Translator, Label),
     ("ceviren", Translator, Label),
     // Arabic, Persian, Urdu, Hebrew
     ("بقلم", Writer, Start), ("كتب", Writer, Label), ("كتبت", Writer, Label), ("كتابة", Writer, Label),
     ("الكاتب", Writer, Label), ("اعداد", Writer, Label), ("ترجمة", Translator, Label),
+    ("تحرير", Editor, Label), ("حوار", Writer, Label), ("صور", Photographer, Label),
     ("تصوير", Photographer, Label), ("نويسنده", Writer, Label), ("به قلم", Writer, Start),
     ("مترجم", Translator, Label), ("מאת", Writer, Start), ("צילום", Photographer, Label),
     // Hindi, Bengali
     ("लेखक", Writer, Label), ("द्वारा", Writer, Start), ("লেখক", Writer, Label),
     // Indonesian, Malay, Vietnamese, Thai, Swahili
     ("oleh", Writer, Start), ("ditulis oleh", Writer, Anywhere), ("penulis", Writer, Label),
+    ("pewarta", Writer, Label), ("laporan", Writer, Label), ("bai va anh", Writer, Label),
     ("reporter", Writer, Label), ("tac gia", Writer, Label), ("theo", Writer, Start),
     ("bai", Writer, Label), ("anh", Photographer, Label), ("โดย", Writer, Start),
     ("ผู้เขียน", Writer, Label), ("เรื่อง", Writer, Label), ("na", Writer, Start),

@@ -54,8 +54,44 @@ pub fn parse(text: &str) -> Vec<Author> {
         return authors;
     }
     let lines: Vec<_> =
-        plain.lines().map(|line| whispered(line).map_or(Cow::Borrowed(line), Cow::Owned)).collect();
+        plain.lines().map(unglued).map(|line| whispered(&line).map_or(line, Cow::Owned)).collect();
     authors::authors(&runs::runs(&lines.join("\n")))
+}
+
+/// "ByAda Lund", "By by Ada Lund": the space that a style sheet puts behind the word, and the word once where
+/// it is there for readers who listen and for those who see.
+pub(crate) fn unglued(line: &str) -> Cow<'_, str> {
+    for word in ["By", "by", "BY", "Von", "von", "Par", "par", "Por", "por"] {
+        let Some(rest) = line.strip_prefix(word) else { continue };
+        let doubled = rest.trim_start_matches([' ', ':']);
+        if let Some(rest) = doubled.get(..word.len()).filter(|again| again.eq_ignore_ascii_case(word)) {
+            let rest = doubled.get(rest.len()..).unwrap_or("");
+            if rest.starts_with([' ', ':']) {
+                return Cow::Owned([word, rest.trim_start_matches([' ', ':'])].join(" "));
+            }
+        }
+        if opens_glued_name(rest) {
+            return Cow::Owned([word, rest].join(" "));
+        }
+    }
+    // "Written byAda Lund"
+    for word in [" by", " von", " par", " por", " door"] {
+        let Some((before, rest)) = line.split_once(word) else { continue };
+        if before.len() <= LONGEST_LABEL && opens_glued_name(rest) {
+            return Cow::Owned([before, word, " ", rest].concat());
+        }
+    }
+    Cow::Borrowed(line)
+}
+
+/// Bytes of the words before "by".
+const LONGEST_LABEL: usize = 24;
+
+fn opens_glued_name(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    chars.next().is_some_and(char::is_uppercase)
+        && chars.next().is_some_and(|char| !char.is_uppercase())
+        && rest.contains(' ')
 }
 
 /// A line that a style sheet prints in capitals may stand all in small letters: with a word such as "by" in
@@ -126,15 +162,84 @@ pub fn clean_name(text: &str) -> Option<String> {
         && !names::is_nobody(&name)
         && !names::is_job(&name)
         && !name.starts_with('@')
+        && !name.split(' ').next().is_some_and(names::opens_no_name)
         && name.split(' ').count() <= 3
         && date::find(&name, &DateHints::default()).is_none();
     acceptable.then(|| names::normal_case(&name))
+}
+
+/// Whether the line begins with a news agency ("AFP, Manila").
+pub(crate) fn opens_with_agency(line: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    let first = line.split([',', '/', '|', '(']).next().unwrap_or(line).trim();
+    line.split_whitespace().count() <= MOST_WORDS && names::is_agency(first)
+}
+
+/// Whether the line names the newsroom as such ("Redaktion"), which counts only where markup calls it the
+/// author.
+pub(crate) fn is_newsroom(line: &str) -> bool {
+    teams::is_newsroom(&line.split_whitespace().collect::<Vec<_>>())
+}
+
+/// Whether the line names checkers or sponsors besides.
+pub(crate) fn names_checkers(line: &str) -> bool {
+    let pieces = pieces::pieces(line);
+    (0..pieces.len()).any(|at| introduction::introduction_of_others(&pieces, at).is_some())
+}
+
+/// Whether the text is what programs print where a name belongs ("Staff Writer").
+pub(crate) fn is_nobody(text: &str) -> bool {
+    names::is_nobody(text)
+}
+
+/// Whether the line opens with a word that introduces its names.
+pub(crate) fn is_introduced(line: &str) -> bool {
+    introduction::introduction(&pieces::pieces(&unglued(line)), 0, true).is_some()
+}
+
+/// The name without the titles in front and the degrees behind.
+pub(crate) fn bare(name: &str) -> &str {
+    let mut name = name;
+    while let Some((first, rest)) = name.split_once(' ') {
+        if !rest.contains(' ') || !part::is_honorific(first) {
+            break;
+        }
+        name = rest;
+    }
+    while let Some((rest, last)) = name.rsplit_once([' ', ',']) {
+        if !(last.is_empty() || names::is_suffix(last)) || !rest.contains(' ') {
+            break;
+        }
+        name = rest.trim_end_matches([' ', ',']);
+    }
+    name
+}
+
+/// The name of an account ("delta201", "ada_l") where markup says that it is an author; `None` for what no
+/// account is called.
+pub(crate) fn account(text: &str) -> Option<String> {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 3..=30;
+    let name = text::collapse(text);
+    let folded = fold(&name);
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    let plain = name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ' '));
+    let odd = name.contains('_') || name.contains(char::is_numeric) || !name.contains(char::is_uppercase);
+    let spoken =
+        name.split(' ').any(|word| lexicon::is_small_word(&fold(word)) || names::opens_no_name(word));
+    let good = LENGTHS.contains(&name.chars().count())
+        && (letters >= 3 && plain && odd)
+        && name.split(' ').count() <= 2
+        && !(names::is_nobody(&name) || spoken || folded.starts_with("admin"));
+    good.then(|| names::normal_case(&name))
 }
 
 /// The text without markup, addresses and e-mail addresses; lines stay lines.
 fn plain(text: &str) -> String {
     let decoded = text::decode_entities(text);
     let stripped = text::strip_tags(&decoded);
+    // Where a word may be broken is no part of it.
+    let stripped =
+        if stripped.contains('\u{ad}') { Cow::Owned(stripped.replace('\u{ad}', "")) } else { stripped };
     let mut plain = String::with_capacity(stripped.len());
     for line in stripped.lines() {
         if !plain.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::fold;
 use super::lexicon::PLACES;
-use super::names::{Case, case, is_agency, is_job_word, is_name, is_organisation, is_suffix};
+use super::names::{Case, case, is_agency, is_job, is_job_word, is_name, is_organisation, is_suffix};
 use super::part::name_of;
 use super::runs::{Join, Run};
 
@@ -22,10 +22,13 @@ pub(super) fn names_behind(run: &Run<'_>, behind_name: bool) -> Vec<String> {
     let mut last_was_name = false;
     for item in &run.items {
         let text = item.text();
-        if last_was_name && is_suffix(&text) {
+        let credential = names.last().is_some_and(|name| bears_credential(name)) && is_credential(&text);
+        if last_was_name && (is_suffix(&text) || credential) {
             if let Some(name) = names.last_mut() {
                 name.push_str(if item.join == Join::Comma { ", " } else { " " });
-                name.push_str(&text);
+                // "DVM." ends a sentence, "Ph.D." does not.
+                let degree = text.strip_suffix('.').filter(|text| text.chars().all(char::is_uppercase));
+                name.push_str(degree.unwrap_or(&text));
             }
             continue;
         }
@@ -45,18 +48,28 @@ pub(super) fn names_behind(run: &Run<'_>, behind_name: bool) -> Vec<String> {
         if titled && (job || (behind_title && is_organisation(&text) && !is_agency(&text))) {
             continue;
         }
+        // "Staff Writer, Gazette": behind a title alone the employer.
+        let employed = names.is_empty() && item.join == Join::Comma && headed_by_job(run);
+        if employed && !text.contains(' ') {
+            continue;
+        }
         let Some(name) = name_of(item, run.role.is_some()) else { continue };
-        titled = false;
         // Behind a comma a single word is a place, an agency or a site.
         let full = names.iter().any(|name| name.contains(' '));
         let single = !name.contains(' ') && case(&name) != Case::None && !is_agency(&name);
+        let placed = full || item.join == Join::Comma && names.last().is_some_and(|name| is_agency(name));
         let place = matches!(item.join, Join::Comma | Join::List)
             && (single || is_organisation(&name))
-            && full
+            && placed
             && !is_agency(&name);
-        if place || (full && is_place(&name)) {
+        let unmarked = run.role.is_none();
+        if place
+            || (unmarked && is_place(&name))
+            || (full && (is_place(&name) || (item.join == Join::Comma && is_employer(&name))))
+        {
             continue;
         }
+        titled = false;
         names.push(name);
         last_was_name = true;
     }
@@ -88,6 +101,32 @@ fn last_first(run: &Run<'_>) -> Option<Vec<String>> {
     }
     let pairs = run.items.iter().step_by(2).zip(run.items.iter().skip(1).step_by(2));
     Some(pairs.map(|(last, first)| format!("{} {}", first.text(), last.text())).collect())
+}
+
+/// Whether a name ends with a degree or with letters like one.
+fn bears_credential(name: &str) -> bool {
+    let Some((before, last)) = name.rsplit_once([' ', ',']) else { return false };
+    let small = before.chars().any(char::is_lowercase);
+    small && (is_suffix(last) || (before.contains(' ') && is_credential(last)))
+}
+
+/// Two to five capitals, as degrees and orders are written: they follow another ("MD, FAND").
+fn is_credential(text: &str) -> bool {
+    let letters = text.chars().filter(|c| !matches!(c, '.' | '-' | '®'));
+    (2..=5).contains(&letters.clone().count()) && letters.clone().all(char::is_uppercase) && !is_agency(text)
+}
+
+/// "CNN Politics": capitals of a broadcaster in front.
+fn is_employer(name: &str) -> bool {
+    let Some((first, rest)) = name.split_once(' ') else { return false };
+    first.chars().count() >= 3
+        && first.chars().all(char::is_uppercase)
+        && rest.chars().any(char::is_lowercase)
+}
+
+/// Whether the run's first part is a job.
+fn headed_by_job(run: &Run<'_>) -> bool {
+    run.items.first().is_some_and(|item| is_job(&item.text()))
 }
 
 fn is_place(name: &str) -> bool {

@@ -106,7 +106,7 @@ fn is_sentence(text: &str) -> bool {
 fn words_are_names(text: &str) -> bool {
     let mut words = text.split_whitespace();
     let Some(first) = words.next() else { return false };
-    if NO_NAME_STARTS.contains(&fold(first).as_str()) {
+    if opens_no_name(first) {
         return false;
     }
     let mut capitals = 0;
@@ -128,6 +128,11 @@ fn words_are_names(text: &str) -> bool {
         }
     }
     capitals > 0
+}
+
+/// Whether the word opens a line of text or a button, as no name does.
+pub(super) fn opens_no_name(word: &str) -> bool {
+    NO_NAME_STARTS.contains(&fold(word).as_str())
 }
 
 /// How a word starts.

@@ -124,7 +124,7 @@ fn without_job<'w, 'a>(words: &'w [&'a str]) -> Option<&'w [&'a str]> {
     (full == 2).then(|| words.get(..end)).flatten()
 }
 
-fn is_honorific(word: &str) -> bool {
+pub(super) fn is_honorific(word: &str) -> bool {
     HONORIFICS.contains(&fold(word).trim_end_matches('.'))
 }
 

@@ -2,7 +2,8 @@
 
 use super::fold;
 use super::lexicon::is_noise;
-use super::names::is_job_word;
+use super::markers::opens_marker;
+use super::names::{Case, case, is_agency, is_job_word};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Piece<'a> {
@@ -16,16 +17,25 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut start = None;
     let mut last = ' ';
     let mut chars = text.char_indices().peekable();
+    let mut nicknamed = 0;
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|&(_, next)| next);
-        let mark = part_mark(c, last, next);
+        if at >= nicknamed && start.is_none() && matches!(c, '(' | '"' | '“' | '„') {
+            let inside = nickname(text.get(at..).unwrap_or(""), &pieces);
+            nicknamed = inside.map_or(nicknamed, |end| at + end);
+        }
+        let mark = if at < nicknamed { None } else { part_mark(c, last, next) };
         if mark.is_some() || c.is_whitespace() {
             if let Some(word) = start.take().and_then(|start| text.get(start..at)) {
-                pieces.push(Piece::Word(word));
+                pieces.push(word_or_rule(word));
             }
         } else if start.is_none() {
             start = Some(at);
-        } else if c.is_uppercase() && last.is_lowercase() && opens_noise(text.get(at..).unwrap_or("")) {
+        } else if c.is_uppercase()
+            && last.is_lowercase()
+            && follows_name(&pieces)
+            && opens_noise(text.get(at..).unwrap_or(""))
+        {
             // "Ada LundFollow", "Ada LundPublished": two elements without a space between.
             if let Some(word) = start.replace(at).and_then(|start| text.get(start..at)) {
                 pieces.push(Piece::Word(word));
@@ -39,9 +49,46 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
         last = c;
     }
     if let Some(word) = start.and_then(|start| text.get(start..)) {
-        pieces.push(Piece::Word(word));
+        pieces.push(word_or_rule(word));
     }
     pieces
+}
+
+/// A word; of dashes alone it parts the line as a bar does.
+fn word_or_rule(word: &str) -> Piece<'_> {
+    let rule = word.chars().count() > 1 && word.chars().all(|c| matches!(c, '-' | '–' | '—' | '~'));
+    if rule { Piece::Mark('|') } else { Piece::Word(word) }
+}
+
+/// The end of a second name in brackets or quotes that stands between a first name and a last: of
+/// "(Guha) Ghosh" that of the bracket.
+fn nickname(text: &str, before: &[Piece<'_>]) -> Option<usize> {
+    const LONGEST: usize = 14;
+    let named = match before {
+        [Piece::Word(first)] | [.., Piece::Mark(_), Piece::Word(first)] => case(first) == Case::Capital,
+        [.., Piece::Word(opening), Piece::Word(first)] => {
+            case(first) == Case::Capital && opens_marker(&fold(opening))
+        }
+        _ => false,
+    };
+    let close = match text.chars().next()? {
+        '(' => ')',
+        '"' => '"',
+        '“' | '„' => '”',
+        _ => return None,
+    };
+    let (end, _) = text.char_indices().skip(1).take(LONGEST).find(|(_, c)| *c == close)?;
+    let inner = text.get(text.chars().next()?.len_utf8()..end)?;
+    let mut behind = text.get(end + close.len_utf8()..)?.chars();
+    let last = behind.next() == Some(' ') && behind.next().is_some_and(char::is_uppercase);
+    let one_word = inner.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\''));
+    let good = named && last && one_word && case(inner) == Case::Capital && !is_agency(inner);
+    good.then_some(end + close.len_utf8())
+}
+
+/// Whether a first name stands before: words in one, as firms write themselves, follow none.
+fn follows_name(before: &[Piece<'_>]) -> bool {
+    matches!(before.last(), Some(Piece::Word(word)) if case(word) == Case::Capital)
 }
 
 /// Whether a word that ends a name starts the text.

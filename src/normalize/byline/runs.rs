@@ -1,9 +1,9 @@
 //! A byline cut into runs of names: each with what introduced it, its parts, and how they are joined.
 
 use super::fold;
-use super::introduction::introduction;
+use super::introduction::{introduction, introduction_of_others};
 use super::lexicon::{CONJUNCTIONS, PARTICLES, PREPOSITIONS, WEAK_CONJUNCTIONS, is_noise};
-use super::names::{Case, case, is_job_word};
+use super::names::{Case, case, is_agency, is_job_word};
 use super::pieces::{Piece, pieces};
 use super::prose::without_prose;
 use crate::article::AuthorRole;
@@ -173,6 +173,11 @@ impl<'a> Cutter<'a> {
             self.open(Some(role), false);
             return length;
         }
+        if let Some(length) = introduction_of_others(pieces, at) {
+            self.open(None, false);
+            self.skip = Skip::Part;
+            return length;
+        }
         let folded = fold(word);
         let folded = folded.as_str();
         if self.is_conjunction(folded, word, pieces, at) {
@@ -228,7 +233,8 @@ impl<'a> Cutter<'a> {
                 .last()
                 .and_then(|run| run.items.last())
                 .is_some_and(|item| item.words.iter().any(|word| is_job_word(word)));
-            return if self.words_so_far() > 0 && !titled { Skip::Place } else { Skip::Rest };
+            let placed = self.words_so_far() > 0 && !titled && !self.is_phrase();
+            return if placed { Skip::Place } else { Skip::Rest };
         }
         if small
             && !is_job_word(word)
@@ -241,10 +247,27 @@ impl<'a> Cutter<'a> {
         Skip::No
     }
 
+    /// Whether a single word that nothing introduces stands before "in" or "of": "Human in the Loop".
+    fn is_phrase(&self) -> bool {
+        let Some(run) = self.runs.last() else { return false };
+        let [item] = run.items.as_slice() else { return false };
+        matches!(item.words.as_slice(), [word] if run.role.is_none() && !self.caps && !is_agency(word))
+    }
+
+    /// "Lund & Roth": two words alone, joined by the sign, are one name, as firms bear it.
+    fn is_firm(&self, pieces: &[Piece<'a>], at: usize) -> bool {
+        let alone = self.runs.last().is_some_and(|run| run.items.len() == 1) && self.words_so_far() == 1;
+        let capital = matches!(pieces.get(at + 1), Some(Piece::Word(word)) if case(word) == Case::Capital);
+        alone && capital && !matches!(pieces.get(at + 2), Some(Piece::Word(_) | Piece::Mark(',' | ';' | '/')))
+    }
+
     fn is_conjunction(&self, folded: &str, word: &str, pieces: &[Piece<'a>], at: usize) -> bool {
         // In titles "And" has a capital; other languages keep the word small.
         let capital = case(word) == Case::Capital && !self.caps;
         if capital && !(word == "And" && self.words_so_far() >= 2) {
+            return false;
+        }
+        if word == "&" && self.is_firm(pieces, at) {
             return false;
         }
         if CONJUNCTIONS.contains(&folded) {

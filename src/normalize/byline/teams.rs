@@ -52,5 +52,26 @@ pub(super) fn is_team(name: &str) -> bool {
 
 /// "von Redaktion": credited in so many words, though without a name.
 pub(super) fn is_newsroom(words: &[&str]) -> bool {
-    matches!(words, ["Redaktion"] | ["Die" | "der", "Redaktion"])
+    const NEWSROOMS: &[&str] = &[
+        "redaktion",
+        "redaction",
+        "redaccion",
+        "redacao",
+        "redazione",
+        "redactie",
+        "redaksjonen",
+        "redaktionen",
+        "redakcja",
+        "redakce",
+        "редакция",
+        "редакція",
+    ];
+    let (article, name) = match words {
+        [name] => ("", name),
+        [article, name] => (*article, name),
+        _ => return false,
+    };
+    let led =
+        matches!(article, "" | "Die" | "der" | "La" | "la" | "De" | "de" | "A" | "da" | "Da" | "Von" | "von");
+    led && case(name) == Case::Capital && NEWSROOMS.contains(&fold(name).as_str())
 }

@@ -11,10 +11,18 @@ pub(super) fn agents(agent: &Agent, origin: Origin, context: &Context) -> Vec<Au
     if PICTURES.iter().any(|word| name.contains(word)) {
         return Vec::new();
     }
-    let mut authors = match family_first(&name, origin).or_else(|| team::name(&name)) {
+    let whole = family_first(&name, origin)
+        .or_else(|| team::name(&name))
+        .or_else(|| institution(&name))
+        .or_else(|| address(&name));
+    let mut authors = match whole {
         Some(name) => vec![Author::new(name)],
         None => byline::parse(&name),
     };
+    // "Ada Lund, who teaches history at …": behind the name a sentence.
+    if let (true, Some((first, _))) = (authors.is_empty(), name.split_once(", ")) {
+        authors = byline::parse(first);
+    }
     if authors.is_empty() {
         authors.extend(as_it_stands(&name).map(Author::new));
     }
@@ -37,6 +45,51 @@ fn family_first(name: &str, origin: Origin) -> Option<String> {
     let (family, given) = name.split_once(", ")?;
     let library = matches!(origin, Origin::DublinCore | Origin::Citation);
     (library && !given.contains(',')).then(|| format!("{} {}", given.trim(), family.trim()))
+}
+
+/// Words that open names of institutions.
+const INSTITUTIONS: &[&str] = &[
+    "center",
+    "centre",
+    "institute",
+    "department",
+    "ministry",
+    "office",
+    "board",
+    "school",
+    "university",
+    "association",
+    "society",
+    "council",
+    "committee",
+    "bureau",
+    "college",
+    "division",
+    "federation",
+    "foundation",
+    "academy",
+    "agency",
+    "campaign",
+    "union",
+];
+
+/// "Center for Lakes and Rivers": a name whose "and" joins no people.
+fn institution(name: &str) -> Option<String> {
+    const MOST_WORDS: usize = 10;
+    let words: Vec<&str> = name.split_whitespace().take(MOST_WORDS + 1).collect();
+    let head = words.iter().take(3).position(|word| INSTITUTIONS.contains(&word.to_lowercase().as_str()))?;
+    let follows = words.get(head + 1).is_some_and(|word| matches!(*word, "for" | "of" | "on"));
+    (follows && words.len() <= MOST_WORDS && !name.contains(['|', ',', ';', ':'])).then(|| words.join(" "))
+}
+
+/// "example.org, Berlin, Germany": a site by its address, and where it sits.
+fn address(name: &str) -> Option<String> {
+    let (site, _) = name.split_once(", ")?;
+    let (host, end) = site.rsplit_once('.')?;
+    let plain =
+        |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || "-.".contains(c));
+    let domain = plain(host) && (2..=6).contains(&end.len()) && end.chars().all(|c| c.is_ascii_lowercase());
+    (domain && host.len() > 2).then(|| site.to_owned())
 }
 
 /// Words of a picture's credit, which some pages mark up as the author.
@@ -66,7 +119,9 @@ const PLACEHOLDERS: &[&str] = &[
 /// A machine-readable name that does not read like a person's: a team, an account.
 fn as_it_stands(name: &str) -> Option<String> {
     let name = text::collapse(name);
-    let bad = ["://", "@", "www.", "/", "\\", "{", "<", ".html"].iter().any(|mark| name.contains(mark));
+    let bad = ["://", "@", "www.", "/", "\\", "{", "<", ".html", "[at]", "(at)"]
+        .iter()
+        .any(|mark| name.contains(mark));
     let letters = name.chars().filter(|char| char.is_alphabetic()).count();
     let good = letters >= 2
         && !bad

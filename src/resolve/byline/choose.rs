@@ -38,6 +38,12 @@ pub(super) fn choose<'t>(testimonies: &'t [Testimony], article: &Article) -> Opt
         |testimony: &Testimony| testimony.byline.authors.iter().all(|author| is_handle(&author.name));
     match (strong, shown) {
         (Some(strong), Some(shown)) if is_account(strong) && !is_account(shown) => Some(shown),
+        // What readers see goes before what machines are told, where the two name different people.
+        (Some(strong), Some(shown))
+            if !is_account(shown) && shown.is_byline() && !strong.names_any_of(shown) =>
+        {
+            Some(shown)
+        }
         (Some(strong), _) => Some(strong),
         // An abbreviation is worth less than an organisation's name.
         (None, Some(shown)) if is_account(shown) => Some(
@@ -47,11 +53,15 @@ pub(super) fn choose<'t>(testimonies: &'t [Testimony], article: &Article) -> Opt
                 .unwrap_or(shown),
         ),
         (None, Some(shown)) => Some(shown),
-        (None, None) => testimonies
-            .iter()
-            .find(others)
-            .or_else(|| testimonies.iter().find(|testimony| testimony.organizations))
-            .or_else(|| testimonies.first()),
+        (None, None) => {
+            let claimed = testimonies.iter().any(|other| is_strong(other.origin) || other.is_shown());
+            let told = |testimony: &&Testimony| others(testimony) && !(claimed && testimony.is_lone());
+            let shown = testimonies.iter().find(|testimony| testimony.is_byline());
+            shown
+                .or_else(|| testimonies.iter().find(told))
+                .or_else(|| testimonies.iter().find(|testimony| testimony.organizations))
+                .or_else(|| testimonies.first())
+        }
     }
 }
 

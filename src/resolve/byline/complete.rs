@@ -1,9 +1,8 @@
 //! The chosen testimony, made whole with what the others say.
 
-use crate::article::{Author, AuthorRole, Byline};
-use crate::normalize::headline;
-
+use super::person::{completes, same};
 use super::testimony::Testimony;
+use crate::article::{Author, AuthorRole, Byline};
 
 /// The chosen byline as shown: in the order of the page and with its line, where it shows the same names,
 /// and with the addresses that other places give for them.
@@ -22,28 +21,37 @@ pub(super) fn complete(chosen: &Testimony, testimonies: &[Testimony]) -> Byline 
         .iter()
         .find(|other| other.is_shown() && byline.authors.iter().all(|author| other.names(&author.name)));
     if let Some(shown) = shown.filter(|_| is_machine) {
-        let place = |author: &Author| {
-            shown.byline.authors.iter().position(|other| headline::same(&other.name, &author.name))
-        };
+        let place =
+            |author: &Author| shown.byline.authors.iter().position(|other| same(&other.name, &author.name));
         byline.authors.sort_by_key(place);
         byline.text.clone_from(&shown.byline.text);
         // The line may credit more people than the claim; agencies in it lent material only.
         let line = shown.byline.authors.get(..shown.first).unwrap_or_default();
-        let in_line = |author: &Author| line.iter().any(|other| headline::same(&other.name, &author.name));
+        let in_line = |author: &Author| line.iter().any(|other| same(&other.name, &author.name));
         if byline.authors.iter().all(in_line) {
             let more = |author: &&Author| author.role == AuthorRole::Writer && author.name.contains(' ');
             for author in line.iter().filter(more) {
-                if !byline.authors.iter().any(|known| headline::same(&known.name, &author.name)) {
+                if !byline.authors.iter().any(|known| same(&known.name, &author.name)) {
                     byline.authors.push(author.clone());
                 }
             }
+        }
+    }
+    // An account is often a first name; the page may tell the whole.
+    for author in &mut byline.authors {
+        let whole = testimonies
+            .iter()
+            .flat_map(|testimony| &testimony.byline.authors)
+            .find(|other| other.role == author.role && completes(&other.name, &author.name));
+        if let Some(whole) = whole {
+            author.name.clone_from(&whole.name);
         }
     }
     for author in byline.authors.iter_mut().filter(|author| author.url.is_none()) {
         author.url = testimonies
             .iter()
             .flat_map(|testimony| &testimony.byline.authors)
-            .find(|other| other.url.is_some() && headline::same(&other.name, &author.name))
+            .find(|other| other.url.is_some() && same(&other.name, &author.name))
             .and_then(|other| other.url.clone());
     }
     byline

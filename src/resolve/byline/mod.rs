@@ -3,6 +3,7 @@
 mod agents;
 mod choose;
 mod complete;
+mod person;
 mod sign_off;
 mod site;
 mod testimony;

@@ -1,10 +1,14 @@
 //! The page's own site as an author.
 
 use crate::article::{Article, Author, AuthorRole, Byline};
+use crate::claims::team;
 
 /// Whether an author is the page's own site, by its role, its name or its domain.
 pub(super) fn is_site(author: &Author, article: &Article) -> bool {
-    let named = article.publication.as_ref().is_some_and(|site| is_name_of(&site.name, &author.name));
+    let named = article
+        .publication
+        .as_ref()
+        .is_some_and(|site| is_name_of(&site.name, &author.name) || is_group_of(&site.name, &author.name));
     let domain = || {
         let url = article.canonical_url.as_deref()?;
         let host = url.split_once("://")?.1.split('/').next()?;
@@ -15,13 +19,13 @@ pub(super) fn is_site(author: &Author, article: &Article) -> bool {
         || domain().is_some_and(|domain| domain.eq_ignore_ascii_case(&author.name))
 }
 
-/// The site is no author beside people.
+/// The site is no author beside people; beside an agency it is.
 pub(super) fn without_site(mut byline: Byline, article: &Article) -> Byline {
     for author in byline.authors.iter_mut().filter(|author| is_site(author, article)) {
         author.role = AuthorRole::Publication;
     }
     let is_site = |author: &Author| is_site(author, article);
-    if !byline.authors.iter().all(is_site) {
+    if byline.authors.iter().any(|author| !is_site(author) && author.role != AuthorRole::Agency) {
         byline.authors.retain(|author| !is_site(author));
     }
     for author in byline.authors.iter_mut().filter(|author| is_site(author)) {
@@ -38,4 +42,10 @@ pub(super) fn is_name_of(site: &str, author: &str) -> bool {
     let (site, author) = (fold(site), fold(author));
     // A site's name may carry a slogan.
     site == author || author.chars().count() > 4 && site.starts_with(&author)
+}
+
+/// Whether an author is the site's people: its name and words for a group ("Gazette Editorial").
+fn is_group_of(site: &str, author: &str) -> bool {
+    let (people, name): (Vec<&str>, Vec<&str>) = author.split(' ').partition(|word| team::is_group(word));
+    !people.is_empty() && !name.is_empty() && is_name_of(site, &name.join(" "))
 }

@@ -1,13 +1,12 @@
 //! What each kind of place says of the authors.
 
-use std::borrow::Cow;
-
-use crate::article::{Author, Byline};
+use crate::article::{Author, AuthorRole, Byline};
 use crate::claims::{Claim, Origin, Step, Value, team};
 use crate::context::Context;
-use crate::normalize::{byline, headline, text, url};
+use crate::normalize::{byline, text, url};
 
 use super::agents::agents;
+use super::person::same;
 
 /// All that one kind of place says of the authors.
 pub(super) struct Testimony {
@@ -26,8 +25,23 @@ impl Testimony {
         matches!(self.origin, Origin::Marked | Origin::Plain)
     }
 
+    /// Whether it is a line that says "by".
+    pub(super) fn is_byline(&self) -> bool {
+        self.is_shown() && self.byline.text.as_deref().is_some_and(byline::is_introduced)
+    }
+
+    /// Whether it is a name that nothing marks, and none of an agency: worth less than the site's credit.
+    pub(super) fn is_lone(&self) -> bool {
+        self.origin == Origin::Lone
+            && self.byline.authors.iter().all(|author| author.role != AuthorRole::Agency)
+    }
+
+    pub(super) fn names_any_of(&self, other: &Self) -> bool {
+        self.byline.authors.iter().any(|author| other.names(&author.name))
+    }
+
     pub(super) fn names(&self, name: &str) -> bool {
-        self.byline.authors.iter().any(|author| headline::same(&author.name, name))
+        self.byline.authors.iter().any(|author| same(&author.name, name))
     }
 }
 
@@ -74,7 +88,7 @@ pub(super) fn read(claims: &[&Claim], at: usize, context: &Context) -> Option<Te
         end = end.or(claim.node);
         byline.text = byline.text.or_else(|| line.map(|line| text::collapse(line).into_owned()));
         for author in authors {
-            if !byline.authors.iter().any(|known| headline::same(&known.name, &author.name)) {
+            if !byline.authors.iter().any(|known| same(&known.name, &author.name)) {
                 byline.authors.push(author);
             }
         }
@@ -88,65 +102,74 @@ pub(super) fn read(claims: &[&Claim], at: usize, context: &Context) -> Option<Te
 
 /// The authors of a line as shown: those whose names the markup sets apart, or those that the line names.
 fn credits(line: &str, names: &[Step], links: &[Step], context: &Context) -> Vec<Author> {
-    let absolute = |step: &Step| url::resolve(context.base.as_ref(), step.url.as_deref()?);
     if names.is_empty() {
         let mut printed = first_line(line);
         for author in &mut printed {
-            author.url =
-                links.iter().find(|known| headline::same(&known.name, &author.name)).and_then(absolute);
+            author.url = links
+                .iter()
+                .find(|known| same(&known.name, &author.name))
+                .and_then(|known| absolute(known, context));
         }
         return printed;
     }
-    let set_apart = names.iter().filter_map(|step| {
-        let mut author = Author::new(team::name(&step.name).or_else(|| byline::clean_name(&step.name))?);
-        author.url = absolute(step);
-        Some(author)
-    });
-    let set_apart: Vec<Author> = set_apart.collect();
+    let set_apart: Vec<Author> = names.iter().filter_map(|step| set_apart(step, context)).collect();
     let printed = first_line(line);
-    let told = |name: &str| printed.iter().any(|author| headline::same(&author.name, name));
-    if !set_apart.iter().all(|author| told(&author.name)) {
-        return set_apart;
+    let is_known = |author: &Author| set_apart.iter().any(|known| same(&known.name, &author.name));
+    let known = |author: &Author| {
+        let known = set_apart.iter().find(|known| same(&known.name, &author.name)).cloned();
+        known.map_or_else(|| author.clone(), |known| known.with_role(author.role))
+    };
+    let told = |author: &Author| printed.iter().any(|other| same(&other.name, &author.name));
+    // "By Ada Lund. Reviewed by Ben Okri": the markup may set both apart.
+    let checked = !printed.is_empty() && printed.iter().all(is_known) && byline::names_checkers(line);
+    if checked || set_apart.iter().all(told) {
+        return printed.iter().map(known).collect();
     }
-    let known =
-        |author: &Author| set_apart.iter().find(|known| headline::same(&known.name, &author.name)).cloned();
-    printed
-        .into_iter()
-        .map(|author| known(&author).map_or(author.clone(), |known| known.with_role(author.role)))
-        .collect()
+    // "By Ada Lund", and the agency set apart on the next line.
+    if set_apart.iter().all(|author| author.role == AuthorRole::Agency) {
+        return printed.into_iter().chain(set_apart).collect();
+    }
+    set_apart
+}
+
+/// The author whose name the markup sets apart.
+fn set_apart(step: &Step, context: &Context) -> Option<Author> {
+    let name = team::name(&step.name)
+        .or_else(|| byline::clean_name(&step.name))
+        .or_else(|| byline::account(&step.name))?;
+    let role = if byline::opens_with_agency(&name) { AuthorRole::Agency } else { AuthorRole::default() };
+    let mut author = Author::new(name).with_role(role);
+    author.url = absolute(step, context);
+    Some(author)
+}
+
+fn absolute(step: &Step, context: &Context) -> Option<String> {
+    url::resolve(context.base.as_ref(), step.url.as_deref()?)
 }
 
 /// The authors of the first line that names any; an opening word may stand on a line of its own.
 fn first_line(text: &str) -> Vec<Author> {
     let mut opening = "";
     for line in text.lines() {
-        let line = unglued(line);
+        let line = byline::unglued(line);
         let authors = byline::parse(&[opening, &line].join(" "));
         let group = || {
-            team::name(line.strip_prefix("By ").or_else(|| line.strip_prefix("by ")).unwrap_or(&line))
-                .map(Author::new)
+            let opens = |word: &str| {
+                matches!(word, "By" | "by" | "BY" | "Von" | "von" | "Par" | "par" | "Por" | "por")
+            };
+            let named =
+                line.split_once([' ', ':']).filter(|(word, _)| opens(word)).map_or(&*line, |(_, name)| name);
+            team::name(named).map(Author::new)
         };
         let authors = if authors.len() <= 1 { group().map_or(authors, |group| vec![group]) } else { authors };
         if !authors.is_empty() {
             return authors;
         }
+        if byline::is_newsroom(&line) {
+            return vec![Author::new(text::collapse(&line)).with_role(AuthorRole::Publication)];
+        }
         opening =
             if opening.is_empty() && line.len() <= 12 { text.lines().next().unwrap_or_default() } else { "" };
     }
     Vec::new()
-}
-
-/// "ByAda Lund" with the space that a style sheet puts there.
-fn unglued(line: &str) -> Cow<'_, str> {
-    for word in ["By", "by", "Von", "von", "Par", "Por"] {
-        if let Some(rest) = line.strip_prefix(word) {
-            let mut chars = rest.chars();
-            let name = chars.next().is_some_and(char::is_uppercase)
-                && chars.next().is_some_and(|char| !char.is_uppercase());
-            if name {
-                return Cow::Owned([word, rest].join(" "));
-            }
-        }
-    }
-    Cow::Borrowed(line)
 }
