@@ -32,7 +32,7 @@
 //! # Features
 //!
 //! - `encoding` (default): bytes in any charset. Without it, [`extract_bytes`] reads UTF-8 only.
-//! - `dom`: `Extractor::extract_dom`, for callers who have parsed the page with html5ever already.
+//! - `dom` (default): `Extractor::extract_dom`, for callers who have parsed the page into an `RcDom` already.
 
 mod article;
 mod body;

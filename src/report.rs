@@ -253,3 +253,16 @@ pub enum Note {
     /// There were more related links than [`Limits::related_links`](crate::Limits::related_links).
     RelatedLinksLimited,
 }
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UndecodableBytes => f.write_str("bytes that do not belong to the charset became U+FFFD"),
+            Self::MalformedJsonLd => f.write_str("a JSON-LD block is broken beyond repair"),
+            Self::Malformed { field, source } => write!(f, "{field:?}, {source}: cannot be read"),
+            Self::AmbiguousDate { field, source } => write!(f, "{field:?}, {source}: could mean two days"),
+            Self::Disagreement { field } => write!(f, "{field:?}: good sources contradict each other"),
+            Self::RelatedLinksLimited => f.write_str("there were more related links than the limit"),
+        }
+    }
+}

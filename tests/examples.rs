@@ -244,3 +244,24 @@ fn extract_fails_with_one_clear_line() {
         assert!(message.lines().count() <= 2, "{message}");
     }
 }
+
+/// What a recipe prints first, without arguments.
+const RECIPES: &[(&str, &str)] = &[
+    ("crawl_frontier", "Related\t2025-07-14\thttps://torvia.example/can-lowmark-keep-its-ports-open/\t"),
+    ("formats", "# Lock keeper retires after forty years\n"),
+    ("own_tree", "Ferry line closes\n"),
+    ("printed_dates", "2022-05-06T15:05:00+00:00  Published May 6, 2022 at 3:05 pm GMT\n"),
+    ("provenance", "Headline\n  Visible: Ferry line closes after 80 years\n"),
+    ("strangers_pages", "a story: Ferry line closes\nnested tags: more than 256 (Depth)\n"),
+    ("threads", "Story 1 of the day\nStory 2 of the day\n"),
+];
+
+#[test]
+fn recipes_answer_their_question() {
+    for (recipe, start) in RECIPES {
+        let output = run(recipe, &[], STORY.as_bytes());
+        let printed = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success(), "{recipe}: {}", String::from_utf8_lossy(&output.stderr));
+        assert!(printed.starts_with(start), "{recipe} printed {printed}");
+    }
+}

@@ -128,7 +128,7 @@ pub fn report(report: &Report) -> String {
         }
     }
     for note in &report.notes {
-        let _ = writeln!(out, "  note: {note:?}");
+        let _ = writeln!(out, "  note: {note}");
     }
     out
 }

@@ -6,11 +6,11 @@
 //! ```
 //! use newsprint::normalize::{byline, date, date::DateHints, headline, reading_time, views};
 //!
-//! let line = "By AzeMedia Published May 6, 2022 13 Min Read 579 Views";
+//! let line = "By Ada Lund · Published March 4, 2023 · 7 Min Read · 1,204 Views";
 //! let published = date::find(line, &DateHints::default()).unwrap();
-//! assert_eq!(published.to_string(), "2022-05-06");
-//! assert_eq!(reading_time::parse(line), Some(13));
-//! assert_eq!(views::parse(line), Some(579));
+//! assert_eq!(published.to_string(), "2023-03-04");
+//! assert_eq!(reading_time::parse(line), Some(7));
+//! assert_eq!(views::parse(line), Some(1_204));
 //! ```
 
 pub mod byline;

@@ -1,0 +1,22 @@
+//! How is a page read that has been parsed already? `extract_dom` takes an `RcDom` and leaves it as it is.
+//!
+//! ```text
+//! cargo run --example own_tree
+//! ```
+
+use html5ever::tendril::TendrilSink;
+use html5ever::{ParseOpts, parse_document};
+use markup5ever_rcdom::RcDom;
+use newsprint::Extractor;
+
+fn main() -> Result<(), newsprint::Error> {
+    let page = "<h1>Ferry line closes</h1><p>The last ferry crossed the strait on Friday evening, the line said.</p>";
+    // With scripting enabled, pictures inside <noscript> would be text.
+    let mut options = ParseOpts::default();
+    options.tree_builder.scripting_enabled = false;
+    let dom = parse_document(RcDom::default(), options).one(page);
+    let article = Extractor::default().extract_dom(&dom)?;
+    println!("{}", article.headline.as_deref().unwrap_or("no headline"));
+    println!("{} children of the document are still there", dom.document.children.borrow().len());
+    Ok(())
+}
