@@ -3,6 +3,7 @@
 use super::claim::{Agent, Claims, Value};
 use super::origin::Origin;
 use crate::dom::{Attr, NodeRef, Tag};
+use crate::normalize::date;
 use crate::report::Field;
 
 /// The field and the kind of place that a name of a `<meta>` stands for. In lower case and in order.
@@ -186,6 +187,35 @@ fn find(name: &str) -> Option<(Field, Origin)> {
     NAMES.get(at).map(|(_, field, origin)| (*field, *origin))
 }
 
+/// Words inside names of no standard that say of what the date is, and of which field; the first found counts.
+#[rustfmt::skip]
+const ODD_DATES: &[(&str, Option<Field>)] = &[
+    // The date of something else than the article, or of the file.
+    ("expir", None), ("render", None), ("cache", None), ("author", None), ("publisher", None), ("image", None),
+    ("comment", None), ("review", None), ("last", Some(Field::Modified)), ("modif", Some(Field::Modified)),
+    ("updat", Some(Field::Modified)), ("publish", Some(Field::Published)), ("publicationdate", Some(Field::Published)),
+    ("publication_date", Some(Field::Published)), ("publication-date", Some(Field::Published)),
+    ("pubdate", Some(Field::Published)), ("pub-date", Some(Field::Published)), ("pub_date", Some(Field::Published)),
+    ("date-pub", Some(Field::Published)), ("pubday", Some(Field::Published)), ("pubtime", Some(Field::Published)),
+    ("releas", Some(Field::Published)), ("post-date", Some(Field::Published)), ("postdate", Some(Field::Published)),
+    ("post_date", Some(Field::Published)), ("article:time", Some(Field::Published)),
+    ("created", Some(Field::Published)), ("createdate", Some(Field::Published)),
+];
+
+/// The field of a name that no list has, if what it holds is a date as programs write it.
+fn odd_date(name: &str, content: &str) -> Option<Field> {
+    if content.len() > LONGEST || !content.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let mut buffer = [0; LONGEST];
+    let lower = buffer.get_mut(..name.len())?;
+    lower.copy_from_slice(name.as_bytes());
+    lower.make_ascii_lowercase();
+    let lower = std::str::from_utf8(lower).ok()?;
+    let (_, field) = ODD_DATES.iter().find(|(word, _)| lower.contains(word))?;
+    field.filter(|_| date::machine(content).is_some())
+}
+
 /// Labels of a Twitter card pair that say who wrote the page, as content management systems print them.
 const WRITTEN_BY: &[&str] = &[
     "written by",
@@ -249,19 +279,19 @@ impl Reader {
     }
 
     fn meta(&mut self, node: NodeRef<'_>, claims: &mut Claims) {
-        let (mut names, mut content) = ([None; 3], None);
+        let (mut names, mut content, mut value_of) = ([None; 3], None, None);
         for (attr, value) in node.attrs() {
             match attr {
                 Attr::Property => names[0] = Some(value),
                 Attr::Name => names[1] = Some(value),
                 Attr::HttpEquiv => names[2] = Some(value),
                 Attr::Content => content = Some(value.trim()),
-                // Written by mistake, and by tools that save pages.
-                Attr::Value => content = content.or(Some(value.trim())),
+                // Some programs, and some archives of pages, write the attribute of `<input>`.
+                Attr::Value => value_of = Some(value.trim()),
                 _ => {}
             }
         }
-        let Some(content) = content.filter(|content| !content.is_empty()) else { return };
+        let Some(content) = content.or(value_of).filter(|content| !content.is_empty()) else { return };
         let mut last = None;
         for name in names.into_iter().flatten().flat_map(str::split_ascii_whitespace) {
             match find(name) {
@@ -278,6 +308,10 @@ impl Reader {
 
     /// The names that belong together with another element.
     fn other(&mut self, name: &str, content: &str, node: NodeRef<'_>, claims: &mut Claims) {
+        if let Some(field) = odd_date(name, content) {
+            push((field, Origin::LooseMeta), content, node, claims);
+            return;
+        }
         let Some((namespace, name)) = name.split_once(':') else { return };
         if namespace.eq_ignore_ascii_case("twitter") {
             match name {

@@ -71,6 +71,8 @@ pub(super) struct Reader {
     open: Vec<Scope>,
     articles: Vec<Article>,
     trail: Vec<Step>,
+    /// Dates of the head that stand in no item.
+    loose: Vec<Claim>,
 }
 
 impl Reader {
@@ -137,7 +139,11 @@ impl Reader {
         let mut inner = None;
         for name in names?.split_ascii_whitespace() {
             let name = name.rsplit([':', '/']).next().unwrap_or(name);
-            match around? {
+            let Some(around) = around else {
+                self.loose_date(node, name);
+                continue;
+            };
+            match around {
                 Kind::Article(article) => {
                     inner = self.of_article(node, name, opens, article, origin).or(inner);
                 }
@@ -153,6 +159,19 @@ impl Reader {
             }
         }
         inner
+    }
+
+    /// A date of the head whose item nobody opened: the page itself is meant.
+    fn loose_date(&mut self, node: NodeRef<'_>, name: &str) {
+        let field = match name {
+            "datePublished" => Field::Published,
+            "dateModified" => Field::Modified,
+            _ => return,
+        };
+        if node.tag() == Tag::Meta && node.parent().is_some_and(|parent| parent.tag() == Tag::Head) {
+            let value = Value::Text(text(node).to_owned());
+            self.loose.push(Claim { field, value, origin: Origin::Meta, node: Some(node.id()) });
+        }
     }
 
     fn of_article(
@@ -228,6 +247,7 @@ impl Reader {
         page_ink: impl Fn(&Range<NodeId>) -> u32,
         claims: &mut Claims,
     ) {
+        claims.list.append(&mut self.loose);
         if !self.trail.is_empty() {
             claims.push(Field::Section, Value::Trail(self.trail), Origin::Microdata, None);
         }

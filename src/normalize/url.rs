@@ -162,7 +162,8 @@ fn percent_decode(path: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// The day that the path of an address carries: `/2022/05/06/`, `/2022-05-06-title`, `/20220506/`.
+/// The day that the path of an address carries: `/2022/05/06/`, `/2022/may/06/`, `/2022-05-06-title`,
+/// `/20220506/`.
 ///
 /// Years from 1990 to 2100. Three numbers that could be another order (`/06/05/2022/`) give `None`.
 ///
@@ -176,6 +177,9 @@ fn percent_decode(path: &str) -> String {
 /// ```
 pub fn day_in_path(url: &str) -> Option<NaiveDate> {
     let path = path_of(url);
+    if let Some(day) = named_month(path) {
+        return Some(day);
+    }
     let mut runs: [(usize, u32, usize); 3] = [(0, 0, 0); 3];
     let bytes = path.as_bytes();
     let mut at = 0;
@@ -196,6 +200,36 @@ pub fn day_in_path(url: &str) -> Option<NaiveDate> {
     None
 }
 
+/// "2022/may/06" and "2022/May/6": folders with the month's English name or its first three letters.
+fn named_month(path: &str) -> Option<NaiveDate> {
+    #[rustfmt::skip]
+    const MONTHS: [&str; 12] = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ];
+    let number = |text: &str, digits: std::ops::RangeInclusive<usize>| {
+        let sized = digits.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+        sized.then(|| text.parse().ok()).flatten()
+    };
+    let mut folders = path.split('/');
+    let mut next = folders.next();
+    while let Some(folder) = next {
+        next = folders.next();
+        let Some(year) = number(folder, 4..=4) else { continue };
+        let is_name = |month: &&str| {
+            next.is_some_and(|name| {
+                name.eq_ignore_ascii_case(month)
+                    || month.get(..3).is_some_and(|short| name.eq_ignore_ascii_case(short))
+            })
+        };
+        let Some(month) = MONTHS.iter().position(is_name) else { continue };
+        next = folders.next();
+        let date = next.and_then(|date| number(date, 1..=2))?;
+        return day(year, u32::try_from(month).ok()? + 1, date);
+    }
+    None
+}
+
 /// "20220506" between marks.
 fn eight_digits(path: &[u8], at: usize, value: u32, digits: usize) -> Option<NaiveDate> {
     (digits == 8 && is_edge(before(path, at)) && is_edge(path.get(at + digits).copied())).then_some(())?;
@@ -208,7 +242,10 @@ fn three_numbers(path: &[u8], [year, month, date]: [(usize, u32, usize); 3]) -> 
     let adjacent = month.0 == year.0 + year.2 + 1 && date.0 == month.0 + month.2 + 1;
     let mark = path.get(month.0.checked_sub(1)?)?;
     let marked = matches!(mark, b'/' | b'-' | b'_') && path.get(date.0.checked_sub(1)?) == Some(mark);
-    let edges = is_edge(before(path, year.0)) && is_edge(path.get(date.0 + date.2).copied());
+    let after = path.get(date.0 + date.2).copied();
+    // "/2022/05/3-questions" begins a title with a number.
+    let whole = *mark != b'/' || date.2 == 2 || after.is_none_or(|byte| byte == b'/');
+    let edges = is_edge(before(path, year.0)) && is_edge(after) && whole;
     (sized && adjacent && marked && edges).then_some(())?;
     day(year.1, month.1, date.1)
 }

@@ -2,11 +2,11 @@
 
 use super::facts::{Finder, LINE};
 use super::headline::flat;
+use super::spaced::spaced;
 use super::words::{self, Words};
 use crate::claims::claim::Value;
 use crate::claims::origin::Origin;
 use crate::dom::{Attr, NodeRef, Tag};
-use crate::normalize::date;
 use crate::report::Field;
 
 /// Nodes of a date that are looked at.
@@ -26,6 +26,7 @@ impl<'p> Finder<'_, 'p> {
     /// A `<time>`, or an element with its attribute.
     pub(super) fn time(&mut self, node: NodeRef<'p>, words: Words, head: bool) {
         let datetime = node.attr(Attr::Datetime).map(str::trim).filter(|value| !value.is_empty());
+        let datetime = datetime.or_else(|| ATTRIBUTES.iter().find_map(|name| node.attr(*name)));
         let around = node.ancestors().take(2).fold(words, |words, above| {
             if above.ink() <= LINE { words.with(words::of(above)) } else { words }
         });
@@ -35,7 +36,7 @@ impl<'p> Finder<'_, 'p> {
             return;
         }
         self.dated = self.dated.max(node.end());
-        let origin = match (head, datetime) {
+        let origin = match (self.is_beside_headline(node, head), datetime) {
             (true, Some(_)) => Origin::TimeElement,
             (true, None) => Origin::Marked,
             (false, _) => Origin::Below,
@@ -44,10 +45,15 @@ impl<'p> Finder<'_, 'p> {
         self.push(Field::Published, value, origin, Some(node.id()));
     }
 
+    /// Whether it stands before the text is under way: inside it stand the cards of other stories.
+    fn is_beside_headline(&self, node: NodeRef<'p>, head: bool) -> bool {
+        head && node.id() < self.under_way
+    }
+
     /// The text of the block around an element up to the element's end: what stands before a date says
     /// what it is.
     fn line_up_to(&self, node: NodeRef<'p>) -> String {
-        flat(&[self.before(node), node.text()].join(" "))
+        flat(&[self.before(node), &spaced(self.page, node.id()..node.end())].join(" "))
     }
 
     /// An element named a date.
@@ -65,20 +71,10 @@ impl<'p> Finder<'_, 'p> {
             return;
         }
         self.dated = node.end();
-        let origin = if head { Origin::Marked } else { Origin::Below };
+        let origin = if self.is_beside_headline(node, head) { Origin::Marked } else { Origin::Below };
         let updated = words.any(Words::UPDATED) && !words.any(Words::DATE);
         let datetime = ATTRIBUTES.iter().find_map(|name| node.attr(*name)).map(ToOwned::to_owned);
-        let mut line = flat(text);
-        if date::find_all(&line, &self.hints()).is_empty() {
-            // Day, month and year in elements of their own, set apart by a style sheet.
-            let parts: Vec<&str> = node
-                .descendants()
-                .take(NODES)
-                .filter(|inner| inner.tag() == Tag::Text)
-                .map(NodeRef::text)
-                .collect();
-            line = flat(&parts.join(" "));
-        }
+        let line = flat(&spaced(self.page, node.id()..node.end()));
         let value = Value::Dated { line, datetime, updated };
         self.push(Field::Published, value, origin, Some(node.id()));
     }

@@ -26,11 +26,15 @@ pub(super) fn collect(
     claims: &mut Claims,
 ) {
     let text = body.chosen().next().map_or(NodeId::MAX, |block| block.start);
+    let under_way = body.chosen().nth(1).map_or(NodeId::MAX, |block| block.end);
+    let language = claims.texts(Field::Language).next().map(ToOwned::to_owned);
     let mut finder = Finder {
         page,
         zone,
         headline,
         text,
+        under_way,
+        language,
         claims,
         credited: 0,
         dated: 0,
@@ -39,10 +43,15 @@ pub(super) fn collect(
         found: 0,
     };
     finder.walk(zone.head.clone(), true);
+    finder.walk(zone.lead.clone(), true);
     finder.walk(zone.foot.clone(), false);
     finder.push_labels();
+    finder.headline_date();
     finder.lines(zone.head_blocks(body), Origin::Plain);
+    finder.lines(zone.lead_blocks(body), Origin::Plain);
+    finder.opening_date(body);
     finder.lines(zone.foot_blocks(body), Origin::Below);
+    finder.far_lines(zone.far_blocks(body));
 }
 
 /// Walks the zone and writes down what it finds.
@@ -52,6 +61,10 @@ pub(super) struct Finder<'a, 'p> {
     pub(super) headline: Option<NodeRef<'p>>,
     /// Where the text begins.
     pub(super) text: NodeId,
+    /// Where its second block ends; the first may be the standfirst.
+    pub(super) under_way: NodeId,
+    /// The page's language.
+    language: Option<String>,
     pub(super) claims: &'a mut Claims,
     /// Up to which node a byline, a date, a label was found already.
     pub(super) credited: NodeId,
@@ -60,7 +73,7 @@ pub(super) struct Finder<'a, 'p> {
     /// Section labels, each with its distance from the headline.
     labels: Vec<(NodeId, Label)>,
     /// How many claims were found.
-    found: usize,
+    pub(super) found: usize,
 }
 
 /// A section label.
@@ -76,12 +89,21 @@ const NODES: usize = 40;
 /// No page shows more about its article; the rest is a flood.
 const MOST: usize = 400;
 
+/// Ancestors of a range's first node that may be another part of the page.
+const DEPTH: usize = 8;
+
 /// Of more labels the nearest to the headline are kept.
 const LABELS: usize = 6;
 
 impl<'p> Finder<'_, 'p> {
     fn walk(&mut self, range: std::ops::Range<NodeId>, head: bool) {
+        // A part that begins above the range is left out as well.
         let mut id = range.start;
+        for above in self.page.node(range.start).ancestors().take(DEPTH) {
+            if self.zone.is_foreign(above, words::of(above)) {
+                id = id.max(above.end());
+            }
+        }
         while id < range.end && self.found < MOST {
             let node = self.page.node(id);
             id += 1;
@@ -120,6 +142,10 @@ impl<'p> Finder<'_, 'p> {
         let is_headline = self.headline.is_some_and(|headline| headline == node || headline.contains(node));
         if node.tag() == Tag::Time || node.attr(Attr::Datetime).is_some() {
             self.time(node, words, head);
+        }
+        // A date inside the headline is none of its words.
+        if is_headline && words.any(Words::DATE) && node.id() >= self.dated {
+            self.date(node, words, head);
         }
         if is_headline || words == Words::NONE && node.tag() != Tag::A && node.tag() != Tag::Address {
             return;
@@ -213,6 +239,6 @@ impl<'p> Finder<'_, 'p> {
     }
 
     pub(super) fn hints(&self) -> DateHints<'_> {
-        DateHints::default().with_language(self.claims.texts(Field::Language).next())
+        DateHints::default().with_language(self.language.as_deref())
     }
 }

@@ -1,16 +1,20 @@
 //! Lines without any markup that says what they are.
 
+use std::borrow::Cow;
+
 use super::credit::{CREDIT_LINE, has_label, has_opening, is_bare_opening, is_of_others, without_lead};
 use super::facts::{Finder, LINE};
-use super::headline::flat;
 use super::links::leads_to_author;
+use super::plain::is_about_article;
+use super::spaced::{has_number, one_line, spaced};
 use super::words::{self, Words};
 use crate::body::Block;
 use crate::claims::claim::Value;
 use crate::claims::origin::Origin;
 use crate::claims::team;
 use crate::dom::{NodeId, Tag};
-use crate::normalize::{byline, date, reading_time, views};
+use crate::normalize::date::{self, Found};
+use crate::normalize::{byline, reading_time, views};
 use crate::report::Field;
 
 /// Blocks so close under the text's end that a date in plain text there may be about it.
@@ -32,41 +36,43 @@ const NEAR: NodeId = 60;
 impl Finder<'_, '_> {
     /// Lines without any markup: bylines and dates in plain text.
     pub(super) fn lines(&mut self, blocks: &[Block], origin: Origin) {
-        let text = |block: &Block| {
-            (self.page.ink_in(block.start..block.end) <= LINE).then(|| flat(block.text(self.page)))
-        };
-        let lines: Vec<Option<String>> = blocks.iter().map(text).collect();
-        let has_digit = |at: Option<usize>| {
-            let line = at.and_then(|at| lines.get(at)).and_then(Option::as_deref);
-            line.is_some_and(|line| line.chars().any(char::is_numeric))
-        };
+        let page = self.page;
+        let text =
+            |block: &Block| (page.ink_in(block.start..block.end) <= LINE).then(|| one_line(block.text(page)));
+        let lines: Vec<Option<Cow<'_, str>>> = blocks.iter().map(text).collect();
+        let digits: Vec<bool> = lines.iter().map(|line| line.as_deref().is_some_and(has_number)).collect();
+        let has_digit = |at: Option<usize>| at.and_then(|at| digits.get(at)).is_some_and(|has| *has);
         self.plain_kicker(blocks, &lines);
         self.labelled_names(blocks, &lines, origin);
         for (at, block) in blocks.iter().enumerate() {
-            let Some(line) = lines.get(at).and_then(Option::as_deref) else { continue };
-            let in_headline =
-                self.headline.is_some_and(|headline| headline.contains(self.page.node(block.start)));
-            let telling =
-                has_digit(Some(at)) || has_opening(line) || origin == Origin::Plain && is_full_name(line);
-            if telling && !in_headline && !self.is_foreign(block) {
+            let before = self.found;
+            if let Some(line) = lines.get(at).and_then(Option::as_deref) {
+                let in_headline =
+                    self.headline.is_some_and(|headline| headline.contains(self.page.node(block.start)));
+                let telling =
+                    has_digit(Some(at)) || has_opening(line) || origin == Origin::Plain && is_full_name(line);
                 // Far under the text a line must say what its date is.
                 let loose = at >= CLOSE || block.chosen && line.chars().count() > TAIL_LINE;
                 let told = || self.says_what_date(line) || at < CLOSE && has_label(line);
-                if origin == Origin::Below && loose && !told() {
-                    continue;
+                let heard = origin != Origin::Below || !loose || told();
+                if telling && !in_headline && heard && !self.is_foreign(block) {
+                    let neighbour =
+                        (1..=2).any(|step| has_digit(Some(at + step)) || has_digit(at.checked_sub(step)));
+                    // A `<br>` ends a line as well.
+                    let text = spaced(self.page, block.start..block.end);
+                    for line in text.trim().lines() {
+                        self.line(&one_line(line), block, (at, origin), neighbour);
+                    }
                 }
-                let neighbour =
-                    (1..=2).any(|step| has_digit(Some(at + step)) || has_digit(at.checked_sub(step)));
-                // A `<br>` ends a line as well.
-                for line in block.text(self.page).lines() {
-                    self.line(&flat(line), block, origin, neighbour);
-                }
+            }
+            if origin == Origin::Below && self.found == before {
+                self.labelled_below(block, at.checked_sub(1).and_then(|at| blocks.get(at)));
             }
         }
     }
 
     /// A line that is nothing but "By" or "Author", and the name on the next.
-    fn labelled_names(&mut self, blocks: &[Block], lines: &[Option<String>], origin: Origin) {
+    fn labelled_names(&mut self, blocks: &[Block], lines: &[Option<Cow<'_, str>>], origin: Origin) {
         for (pair, lines) in blocks.windows(2).zip(lines.windows(2)) {
             let ([label, block], [Some(opening), Some(name)]) = (pair, lines) else { continue };
             let opening = opening.trim_end_matches([':', ' ']);
@@ -78,7 +84,7 @@ impl Finder<'_, '_> {
             }
             // Initials stand in for a picture.
             let initials = name.chars().count() <= 3 && name.chars().all(|c| c.is_ascii_uppercase());
-            let line = [opening, ": ", name].concat();
+            let line = [opening, ": ", name.as_ref()].concat();
             let named = byline::parse_line(name).is_some() || team::name(name).is_some();
             if named && !initials && byline::parse_line(&line).is_some() {
                 let value = Value::Credits { line, names: Vec::new(), links: Vec::new() };
@@ -94,7 +100,7 @@ impl Finder<'_, '_> {
     }
 
     /// A few words right above the headline that lead nowhere.
-    fn plain_kicker(&mut self, blocks: &[Block], lines: &[Option<String>]) {
+    fn plain_kicker(&mut self, blocks: &[Block], lines: &[Option<Cow<'_, str>>]) {
         let Some(headline) = self.headline else { return };
         let at = blocks.partition_point(|block| block.start < headline.id());
         let above = at.checked_sub(1).and_then(|at| Some((blocks.get(at)?, lines.get(at)?.as_deref()?)));
@@ -121,17 +127,22 @@ impl Finder<'_, '_> {
     }
 
     /// One line; `neighbour` says whether one beside it holds digits, as dates do.
-    fn line(&mut self, line: &str, block: &Block, origin: Origin, neighbour: bool) {
+    fn line(&mut self, line: &str, block: &Block, place: (usize, Origin), neighbour: bool) {
         // The text's own node: its element may hold the whole article.
         let node = Some(block.start);
-        let dated = line.chars().any(char::is_numeric) && !line.contains("://");
+        let (_, origin) = place;
+        let dated = has_number(line) && !line.contains("://");
         if dated {
-            let value = Value::Dated { line: line.to_owned(), datetime: None, updated: false };
-            self.push(Field::Published, value, origin, node);
+            let found = self.dates_in(line);
+            if !found.is_empty() && is_about_article(line, &found, block, place) {
+                self.push_dates(line, origin, block);
+            }
             // "8 h 15" is a clock time, not a reading time of eight hours.
-            if origin == Origin::Plain && reading_time::parse(&self.without_dates(line)).is_some() {
-                let rest = self.without_dates(line);
-                self.push_text(Field::ReadingTime, &rest, origin, node);
+            if origin == Origin::Plain {
+                let rest = without(line, &found);
+                if reading_time::parse(&rest).is_some() {
+                    self.push_text(Field::ReadingTime, &rest, origin, node);
+                }
             }
             if origin == Origin::Plain && views::parse(line).is_some() {
                 self.push_text(Field::Views, line, origin, node);
@@ -168,26 +179,13 @@ impl Finder<'_, '_> {
     }
 
     fn says_what_date(&self, line: &str) -> bool {
-        line.chars().any(char::is_numeric)
+        date::may_hold_date(line)
             && date::find_all(line, &self.hints()).first().is_some_and(|date| date.label.is_some())
-    }
-
-    /// The line with a bar for each date.
-    fn without_dates(&self, line: &str) -> String {
-        let mut rest = String::with_capacity(line.len());
-        let mut from = 0;
-        for date in date::find_all(line, &self.hints()) {
-            rest.push_str(line.get(from..date.start).unwrap_or_default());
-            rest.push_str(" | ");
-            from = date.end;
-        }
-        rest.push_str(line.get(from..).unwrap_or_default());
-        rest
     }
 
     /// The part of a line with a date that credits somebody: it says "by", or it is a full name.
     fn name_beside_date(&self, line: &str) -> Option<String> {
-        let rest = self.without_dates(line);
+        let rest = without(line, &date::find_all(line, &self.hints()));
         if rest == line {
             return None;
         }
@@ -219,6 +217,19 @@ impl Finder<'_, '_> {
         let unlinked = || node.linked_ink() == 0 || node.descendants().take(20).any(leads_to_author);
         under && node.id() < bottom && (dated || unlinked())
     }
+}
+
+/// The line with a bar for each date.
+fn without(line: &str, dates: &[Found]) -> String {
+    let mut rest = String::with_capacity(line.len());
+    let mut from = 0;
+    for date in dates {
+        rest.push_str(line.get(from..date.start).unwrap_or_default());
+        rest.push_str(" | ");
+        from = date.end;
+    }
+    rest.push_str(line.get(from..).unwrap_or_default());
+    rest
 }
 
 /// Two to four words that all begin with a capital, or a name in a script without capitals.

@@ -8,6 +8,8 @@ mod likeness;
 mod lines;
 mod links;
 mod picture;
+mod plain;
+mod spaced;
 mod trail;
 mod words;
 mod zone;

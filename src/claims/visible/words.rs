@@ -81,40 +81,40 @@ lexicon! {
     ROLE: "role" "jobtitle" "job" "position" "occupation" "function" "funktion" "bureau";
 }
 
-/// A perfect-enough hash: the words by length and first letter.
-fn find(word: &str) -> Words {
-    let mut meaning = Words::NONE;
-    for (known, words) in INDEX.candidates(word) {
-        if *known == word {
-            meaning = meaning.with(*words);
-        }
-    }
-    meaning
+/// The meanings of a word in lower case.
+fn find(word: &[u8]) -> Words {
+    let same = INDEX.candidates(word).iter().filter(|(known, _)| known.as_bytes() == word);
+    same.fold(Words::NONE, |meaning, (_, words)| meaning.with(*words))
 }
 
-/// Where the words of a first letter begin in the sorted table; built once.
+/// Where the words of a first letter and a length begin in the sorted table; built once.
 struct Index {
     sorted: Vec<(&'static str, Words)>,
-    starts: [u16; 27],
+    starts: Vec<u16>,
 }
 
 static INDEX: std::sync::LazyLock<Index> = std::sync::LazyLock::new(|| {
     let mut sorted = WORDS.to_vec();
-    sorted.sort_by_key(|(word, _)| *word);
-    let mut starts = [0; 27];
-    for (letter, start) in (b'a'..=b'{').zip(starts.iter_mut()) {
-        let before = sorted.iter().filter(|(word, _)| word.bytes().next() < Some(letter)).count();
-        *start = u16::try_from(before).unwrap_or(u16::MAX);
-    }
+    let place = |word: &str| slot(word.as_bytes()).unwrap_or(usize::MAX);
+    sorted.sort_by_key(|(word, _)| place(word));
+    let starts = (0..=26 * (LONGEST + 1))
+        .map(|slot| sorted.partition_point(|(word, _)| place(word) < slot))
+        .map(|start| u16::try_from(start).unwrap_or(u16::MAX))
+        .collect();
     Index { sorted, starts }
 });
 
+/// The number of a word's first letter and length.
+fn slot(word: &[u8]) -> Option<usize> {
+    let letter = word.first().filter(|byte| byte.is_ascii_lowercase())?;
+    Some(usize::from(letter - b'a') * (LONGEST + 1) + word.len().min(LONGEST))
+}
+
 impl Index {
-    fn candidates(&self, word: &str) -> &[(&'static str, Words)] {
-        let Some(letter) = word.bytes().next().filter(u8::is_ascii_lowercase) else { return &[] };
-        let at = usize::from(letter - b'a');
-        let bound = |at: usize| self.starts.get(at).map_or(0, |start| usize::from(*start));
-        self.sorted.get(bound(at)..bound(at + 1)).unwrap_or_default()
+    fn candidates(&self, word: &[u8]) -> &[(&'static str, Words)] {
+        let Some(slot) = slot(word) else { return &[] };
+        let bound = |slot: usize| self.starts.get(slot).map_or(0, |start| usize::from(*start));
+        self.sorted.get(bound(slot)..bound(slot + 1)).unwrap_or_default()
     }
 }
 
@@ -158,10 +158,8 @@ pub(super) fn of_value(value: &str) -> Words {
     let mut length = 0;
     let mut lower_before = false;
     let mut flush = |word: &[u8; LONGEST], length: &mut usize| {
-        if let Some(text) = word.get(..*length).filter(|word| word.len() > 1) {
-            if let Ok(text) = std::str::from_utf8(text) {
-                meaning = meaning.with(find(text));
-            }
+        if let Some(word) = word.get(..*length).filter(|word| word.len() > 1) {
+            meaning = meaning.with(find(word));
         }
         *length = 0;
     };

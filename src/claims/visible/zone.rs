@@ -11,12 +11,16 @@ use crate::dom::{NodeId, NodeRef, Page, Tag};
 pub(super) struct Zone {
     /// From a little above the headline into the first lines of the text.
     pub(super) head: Range<NodeId>,
+    /// Right above a text that begins beyond it.
+    pub(super) lead: Range<NodeId>,
     /// From the end of the text on.
     pub(super) foot: Range<NodeId>,
     /// Elements that contain these are never foreign.
     anchors: [Option<NodeId>; 2],
 }
 
+/// Nodes from the text's start to a headline inside it; more is other text.
+const CLOSE: NodeId = 60;
 /// Blocks above the headline, and their characters.
 const ABOVE: (usize, u32) = (10, 400);
 /// Blocks of the text's start that may be byline or date.
@@ -31,22 +35,22 @@ impl Zone {
         let blocks = &body.blocks;
         let text = body.range();
         let first = body.chosen().next().map(|block| block.start);
-        let start = headline.map(NodeRef::id).or(first).unwrap_or_default();
+        // Where the headline stands inside the text, facts stand above the text.
+        let start = match (headline.map(NodeRef::id), first) {
+            (Some(headline), Some(first)) if first < headline && headline - first < CLOSE => first,
+            (headline, first) => headline.or(first).unwrap_or_default(),
+        };
         let at = blocks.partition_point(|block| block.start < start);
-        let mut above = blocks.get(..at).unwrap_or_default().iter().rev().take(ABOVE.0);
-        let mut ink = 0;
-        let mut top = start;
-        for block in &mut above {
-            ink += page.ink_in(block.start..block.end);
-            if ink > ABOVE.1 {
-                break;
-            }
-            top = block.element.min(block.start);
-        }
+        let top = beginning(page, blocks.get(..at).unwrap_or_default()).unwrap_or(start);
         let into = body.chosen().take(INTO).last().map_or(start, |block| block.end);
         let reach = blocks.get(at + BETWEEN).map_or(page.len(), |block| block.end);
         let headline_end = headline.map_or(start, NodeRef::end);
         let bottom = if text.is_some() { into.max(headline_end).min(reach) } else { reach };
+        let lead = first.filter(|first| *first > bottom).map_or(bottom..bottom, |first| {
+            let at = blocks.partition_point(|block| block.start < first);
+            let top = beginning(page, blocks.get(..at).unwrap_or_default()).unwrap_or(first);
+            top.max(bottom)..first.max(bottom)
+        });
         let foot = text.map_or(bottom..bottom, |text| {
             let at = blocks.partition_point(|block| block.start < text.end);
             let end = blocks
@@ -54,7 +58,12 @@ impl Zone {
                 .map_or(text.end, |block| block.end);
             text.end.max(bottom)..end.max(text.end.max(bottom))
         });
-        Self { head: top..bottom.max(top), foot, anchors: [headline.map(NodeRef::id), first] }
+        Self { head: top..bottom.max(top), lead, foot, anchors: [headline.map(NodeRef::id), first] }
+    }
+
+    /// Whether an element of these words holds other things than this article, wherever it stands.
+    pub(super) fn is_of_others(node: NodeRef<'_>, words: Words) -> bool {
+        matches!(node.tag(), Tag::Nav | Tag::Form | Tag::Blockquote) || words.any(Words::FOREIGN)
     }
 
     /// Whether an element of these words is another part of the page, with all that is inside it.
@@ -67,6 +76,8 @@ impl Zone {
         match node.tag() {
             Tag::Nav | Tag::Form | Tag::Dialog => !words.any(Words::TRAIL),
             Tag::Figure | Tag::Iframe | Tag::Blockquote => true,
+            // What stands aside inside the text leads to another one.
+            Tag::Aside if self.anchors[1].is_some_and(|text| node.id() > text) && !words.any(OWN) => true,
             Tag::Aside | Tag::Footer => {
                 !small && !words.any(OWN) || words.any(Words::FOREIGN) && !words.any(OWN)
             }
@@ -79,6 +90,11 @@ impl Zone {
         blocks(body, &self.head)
     }
 
+    /// The blocks right above a text that begins beyond the head.
+    pub(super) fn lead_blocks<'b>(&self, body: &'b Selection) -> &'b [Block] {
+        blocks(body, &self.lead)
+    }
+
     /// The blocks under the text, and before them the last lines of the text itself.
     pub(super) fn foot_blocks<'b>(&self, body: &'b Selection) -> &'b [Block] {
         let last =
@@ -89,11 +105,37 @@ impl Zone {
     }
 }
 
+impl Zone {
+    /// The blocks below those under the text.
+    pub(super) fn far_blocks<'b>(&self, body: &'b Selection) -> &'b [Block] {
+        let start = body.blocks.partition_point(|block| block.start < self.foot.end);
+        let end = (start + FAR).min(body.blocks.len());
+        body.blocks.get(start..end).unwrap_or_default()
+    }
+}
+
 fn blocks<'b>(body: &'b Selection, range: &Range<NodeId>) -> &'b [Block] {
     let start = body.blocks.partition_point(|block| block.start < range.start);
     let end = body.blocks.partition_point(|block| block.start < range.end);
     body.blocks.get(start..end).unwrap_or_default()
 }
+
+/// The first node of the last blocks that are little text.
+fn beginning(page: &Page, blocks: &[Block]) -> Option<NodeId> {
+    let mut ink = 0;
+    let mut top = None;
+    for block in blocks.iter().rev().take(ABOVE.0) {
+        ink += page.ink_in(block.start..block.end);
+        if ink > ABOVE.1 {
+            break;
+        }
+        top = Some(block.element.min(block.start));
+    }
+    top
+}
+
+/// Blocks further down whose lines may say what their dates are.
+const FAR: usize = 40;
 
 /// Lines at the text's end that may be byline or date.
 const TAIL: usize = 2;

@@ -270,6 +270,9 @@ fn half_before(line: &Line<'_>, at: usize) -> Option<(Half, usize)> {
         };
         return Some((half, at + 2));
     }
+    if line.raw(at).is_ascii() {
+        return None;
+    }
     let word = line.word(at)?;
     match word.as_ref() {
         "오전" | "صباحا" => Some((Half::Morning, at + 1)),

@@ -1,5 +1,8 @@
 //! The words by which a line says what its date is.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::scan::fold_word;
 
 /// What a date found in a line says it is.
@@ -15,7 +18,7 @@ pub enum DateLabel {
 /// Words that call a date the last change, folded. One line for a language or two.
 #[rustfmt::skip]
 const MODIFIED: &[&str] = &[
-    "updated", "update", "modified", "edited", "revised", "amended", "corrected", "changed", "aktualisiert",
+    "updated", "update", "modified", "anderung", "edited", "revised", "amended", "corrected", "changed", "aktualisiert",
     "aktualisierung", "aktualisierte", "geandert", "bearbeitet", "uberarbeitet", "stand", "jour", "maj",
     "modifie", "modifiee", "actualise", "actualisee", "corrige", "actualizado", "actualizada",
     "actualizacion", "modificado", "modificada", "atualizado", "atualizada", "atualizacao", "alterado",
@@ -39,7 +42,7 @@ const MODIFIED: &[&str] = &[
 #[rustfmt::skip]
 const PUBLISHED: &[&str] = &[
     "published", "publish", "publication", "posted", "created", "issued", "released", "first",
-    "veroffentlicht", "erschienen", "publiziert", "erstellt", "veroffentlichung", "datum", "publie",
+    "veroffentlicht", "erschienen", "gepostet", "geschrieben", "verfasst", "written", "publiziert", "erstellt", "veroffentlichung", "datum", "publie",
     "publiee", "parution", "paru", "cree", "creee", "publicado", "publicada", "publicacion", "publicacao",
     "criado", "creado", "pubblicato", "pubblicata", "pubblicazione", "gepubliceerd", "geplaatst",
     "publicerad", "publicerat", "publicerades", "publisert", "udgivet", "offentliggjort", "publiceret",
@@ -76,9 +79,14 @@ pub(super) fn before(text: &str) -> Option<DateLabel> {
     })
 }
 
-/// The label in the text after a date.
+/// The label in the text after a date; one that a number follows is that of a later date ("Updated 8 hours ago").
 pub(super) fn after(text: &str) -> Option<DateLabel> {
-    words(text).find_map(of_word).or_else(|| {
+    let mut words = words(text);
+    let label = words.find_map(of_word);
+    if label.is_some() && words.any(|word| word.starts_with(|c: char| c.is_ascii_digit())) {
+        return None;
+    }
+    label.or_else(|| {
         let place = |labels: &[&str]| labels.iter().filter_map(|label| text.find(label)).min();
         anywhere(text, place(MODIFIED_ANYWHERE), place(PUBLISHED_ANYWHERE), |modified, published| {
             modified < published
@@ -111,14 +119,20 @@ fn anywhere(
 
 /// The label that a word is.
 pub(super) fn of_word(word: &str) -> Option<DateLabel> {
-    let word = fold_word(word);
-    if MODIFIED.contains(&word.as_ref()) {
-        Some(DateLabel::Modified)
-    } else if PUBLISHED.contains(&word.as_ref()) {
-        Some(DateLabel::Published)
-    } else {
-        None
-    }
+    LABELS.get(fold_word(word).as_ref()).copied()
+}
+
+/// Both lists for looking up; a word of both means a change.
+static LABELS: LazyLock<HashMap<&'static str, DateLabel>> = LazyLock::new(|| {
+    let published = PUBLISHED.iter().map(|word| (*word, DateLabel::Published));
+    published.chain(MODIFIED.iter().map(|word| (*word, DateLabel::Modified))).collect()
+});
+
+/// Whether a short text is a label and little else: "Published", "Letzte Änderung:".
+pub(crate) fn is_label(text: &str) -> bool {
+    const LONGEST: usize = 40;
+    const MOST_WORDS: usize = 3;
+    text.len() <= LONGEST && words(text).count() <= MOST_WORDS && before(text).is_some()
 }
 
 /// Whether the text holds a label of a script without spaces.

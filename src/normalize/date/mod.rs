@@ -34,8 +34,9 @@ use scan::Line;
 
 pub use hints::{DateHints, DayOrder};
 pub use label::DateLabel;
+pub(crate) use label::is_label;
 pub use machine::machine;
-pub(crate) use scan::{digit, fold_word};
+pub(crate) use scan::{digit, fold_word, may_hold_date};
 
 /// A date found in a line, by [`find_all`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -177,7 +178,7 @@ fn tail_start(text: &str, start: usize, end: usize) -> usize {
 /// ```
 pub fn learn_order<'a>(texts: impl Iterator<Item = &'a str>) -> Option<DayOrder> {
     let mut learnt = None;
-    for text in texts.filter(|text| scan::may_hold_date(text)) {
+    for text in texts.filter(|text| scan::may_hold_date(text) && scan::has_marks(text)) {
         let line = Line::new(text);
         for told in (0..line.len()).filter_map(|at| numeric::triple_at(&line, at)?.told()) {
             match learnt {

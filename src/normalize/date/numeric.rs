@@ -54,7 +54,7 @@ fn comes_first(format: &str, what: &str, others: &[&str]) -> bool {
 
 /// Three short numbers with the same mark between them, at `at`.
 pub(super) fn triple_at(line: &Line<'_>, at: usize) -> Option<Triple> {
-    let mark = line.mark(at + 1).filter(|mark| matches!(mark, '/' | '.' | '-' | '·'))?;
+    let mark = line.mark(at + 1).filter(|mark| matches!(mark, '/' | '.' | '-' | '·' | '|'))?;
     if !line.is_mark(at + 3, mark) {
         return None;
     }

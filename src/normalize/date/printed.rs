@@ -96,9 +96,6 @@ impl Days<'_> {
 
     /// "May 6, 2022", "May 6th 2022", "Fri May 6 07:12:36 2022" is left to the caller.
     fn month_first(&self, at: usize) -> Option<(NaiveDate, usize)> {
-        // Looking up words is what costs: a month that starts a date has its day within a few tokens.
-        const REACH: usize = 7;
-        (at + 1..at + 1 + REACH).find(|&near| self.line.short(near).is_some())?;
         let (month, next) = self.month(at)?;
         let mut next = self.skip_mark(next, &['-', '/', ',']);
         if self.line.word(next).is_some_and(|word| word == "the") {
@@ -228,7 +225,7 @@ impl Days<'_> {
         if let Some(found) = self.vietnamese_month(at) {
             return Some(found);
         }
-        let (month, mut next) = month_at(self.line, at, self.page)?;
+        let (month, mut next) = month_at(self.line, at, self.language_at(at))?;
         if self.line.is_mark(next, '/') || self.line.is_mark(next, '(') {
             if let Some((same, after)) = month_at(self.line, next + 1, self.page) {
                 if same == month {
@@ -245,6 +242,13 @@ impl Days<'_> {
             next += 2;
         }
         Some((month, next))
+    }
+
+    /// The page's language, or any between tight dashes, where no word of a sentence stands: "04-ago-2021".
+    fn language_at(&self, at: usize) -> PageLanguage {
+        let dash = |at: usize| self.line.is_mark(at, '-') && self.line.tight(at) && self.line.tight(at + 1);
+        let between = at.checked_sub(1).is_some_and(dash) && dash(at + 1);
+        if between { PageLanguage::new(None) } else { self.page }
     }
 
     /// "tháng 5", "thg 5": the month is a number.

@@ -159,8 +159,14 @@ impl<'a> Reader<'a> {
 
     /// The date that starts at `at`, and the token after it.
     fn at(&self, at: usize) -> Option<(Timestamp, usize)> {
-        if let Kind::Mark(_) = self.line.get(at)?.kind {
-            return None;
+        match self.line.get(at)?.kind {
+            Kind::Mark(_) => return None,
+            // Looking up words is what costs: one that starts a date has a number within a few tokens.
+            Kind::Word => {
+                const REACH: usize = 7;
+                (at + 1..=at + REACH).find(|&near| self.line.short(near).is_some())?;
+            }
+            Kind::Number { .. } | Kind::Han(_) => {}
         }
         self.time_first(at).or_else(|| self.day_first(at)).or_else(|| self.year_last(at))
     }

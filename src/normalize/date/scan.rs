@@ -137,12 +137,30 @@ pub(crate) fn digit(c: char) -> Option<u32> {
     ZEROS.iter().find_map(|&zero| (c as u32).checked_sub(zero as u32).filter(|&value| value < 10))
 }
 
-/// Whether the text has a character that a date cannot do without: a digit, or the Chinese word for year.
-pub(super) fn may_hold_date(text: &str) -> bool {
-    if text.bytes().any(|b| b.is_ascii_digit()) {
+/// Whether the text has what no date does without: numbers for day and year, or the Chinese word for year.
+///
+/// One pass over the bytes; most lines of a page end here.
+pub(crate) fn may_hold_date(text: &str) -> bool {
+    let (mut runs, mut length, mut longest) = (0, 0, 0);
+    for byte in text.bytes() {
+        if byte.is_ascii_digit() {
+            runs += i32::from(length == 0);
+            length += 1;
+            longest = longest.max(length);
+        } else {
+            length = 0;
+        }
+    }
+    // "20220506" and counts of seconds are one number.
+    if runs >= 2 || longest >= 7 {
         return true;
     }
     !text.is_ascii() && text.chars().any(|c| c == '年' || (!c.is_ascii() && digit(c).is_some()))
+}
+
+/// Whether the text has one of the marks that join the numbers of a date.
+pub(super) fn has_marks(text: &str) -> bool {
+    !text.is_ascii() || text.bytes().any(|byte| matches!(byte, b'/' | b'.' | b'-' | b'|'))
 }
 
 /// Characters that direct the writing or join letters and say nothing.

@@ -1,0 +1,137 @@
+//! Dates in lines without any markup.
+
+use super::facts::{Finder, LINE};
+use super::headline::flat;
+use super::spaced::spaced;
+use super::words;
+use super::zone::Zone;
+use crate::body::{Block, Selection};
+use crate::claims::claim::Value;
+use crate::claims::origin::Origin;
+use crate::normalize::date::{self, DayOrder, Found};
+use crate::report::Field;
+
+/// Blocks so close under the text's end that a date in plain text there may be about it.
+const CLOSE: usize = 7;
+
+/// Characters of a line of the text that is nothing but a date or a name.
+const TAIL_LINE: usize = 40;
+
+/// Letters beside the dates of a line that is not a sentence.
+const REST: usize = 40;
+
+/// Bytes of the start of a long line that may say when the article was written.
+const START: usize = 160;
+
+/// Bytes before the date that opens a text.
+const OPENING: usize = 48;
+
+impl Finder<'_, '_> {
+    /// The dates of a line, with the order of day and month left open.
+    pub(super) fn dates_in(&self, line: &str) -> Vec<Found> {
+        if !date::may_hold_date(line) || line.contains("://") {
+            return Vec::new();
+        }
+        let hints = self.hints();
+        let found = date::find_all(line, &hints);
+        if found.is_empty() {
+            date::find_all(line, &hints.with_order(Some(DayOrder::DayMonth)))
+        } else {
+            found
+        }
+    }
+
+    /// Adds a line with dates.
+    pub(super) fn push_dates(&mut self, line: &str, origin: Origin, block: &Block) {
+        let value = Value::Dated { line: line.to_owned(), datetime: None, updated: false };
+        self.push(Field::Published, value, origin, Some(block.start));
+    }
+
+    /// Lines far under the text, which must say what their date is.
+    pub(super) fn far_lines(&mut self, blocks: &[Block]) {
+        for (at, block) in blocks.iter().enumerate() {
+            self.labelled_below(block, at.checked_sub(1).and_then(|at| blocks.get(at)));
+        }
+    }
+
+    /// A date under the text whose label is a block of its own, or that opens a long line.
+    pub(super) fn labelled_below(&mut self, block: &Block, before: Option<&Block>) {
+        let node = self.page.node(block.element);
+        let line = block.text(self.page);
+        let long = self.page.ink_in(block.start..block.end) > LINE;
+        if !date::may_hold_date(line)
+            || node.self_and_ancestors().take(6).any(|above| Zone::is_of_others(above, words::of(above)))
+        {
+            return;
+        }
+        let label = before.map(|before| before.text(self.page)).filter(|label| date::is_label(label));
+        let mut line = match label {
+            Some(label) if !long => flat(&[label, line].join(" ")),
+            _ => flat(&spaced(self.page, block.start..block.end)),
+        };
+        if long {
+            line.truncate(beginning(&line).len());
+        }
+        let dates = self.dates_in(&line);
+        if dates.first().is_some_and(|date| date.label.is_some()) {
+            self.push_dates(&line, Origin::Below, block);
+        }
+    }
+
+    /// The date that the headline begins with: "6 May 2022 – Bridge reopens".
+    pub(super) fn headline_date(&mut self) {
+        let Some(headline) = self.headline.filter(|headline| date::may_hold_date(headline.text())) else {
+            return;
+        };
+        let text = headline.text();
+        let dates = self.dates_in(text);
+        let Some(first) = dates.first().filter(|first| first.start == 0 && is_set_apart(text, first)) else {
+            return;
+        };
+        let line = text.get(first.range()).unwrap_or_default().to_owned();
+        let value = Value::Dated { line, datetime: None, updated: false };
+        self.push(Field::Published, value, Origin::Marked, Some(headline.id()));
+    }
+
+    /// The date of the dateline: "BERLIN, 6 May 2022 – The old bridge …", "(06.05.2022) The old bridge …".
+    pub(super) fn opening_date(&mut self, body: &Selection) {
+        let Some(block) = body.chosen().next() else { return };
+        let text = block.text(self.page);
+        let start = beginning(text);
+        let dates = self.dates_in(start);
+        let first = dates.first().filter(|first| first.start <= OPENING && is_set_apart(start, first));
+        if let Some(line) = first.and_then(|first| start.get(..first.end)) {
+            self.push_dates(&flat(line), Origin::Plain, block);
+        }
+    }
+}
+
+fn beginning(text: &str) -> &str {
+    (0..=START.min(text.len())).rev().find_map(|end| text.get(..end)).unwrap_or_default()
+}
+
+/// Whether a line's dates may be the article's: a sentence tells of something else, and what stands far
+/// from the headline must say what it is.
+pub(super) fn is_about_article(line: &str, dates: &[Found], block: &Block, place: (usize, Origin)) -> bool {
+    let (at, origin) = place;
+    let short = line.chars().count() <= TAIL_LINE;
+    if origin == Origin::Below && (!block.chosen || short) {
+        return at < CLOSE || dates.first().is_some_and(|date| date.label.is_some());
+    }
+    let in_date = |at: usize| dates.iter().any(|date| date.range().contains(&at));
+    let rest = line.char_indices().filter(|(at, char)| char.is_alphabetic() && !in_date(*at));
+    !block.chosen || rest.take(REST + 1).count() <= REST || dates.iter().any(|date| is_told(line, date))
+}
+
+/// Whether the words right before a date in a sentence say what it is: "originally published on 6 May 2022".
+fn is_told(line: &str, date: &Found) -> bool {
+    let before = line.get(..date.start).unwrap_or_default().trim_end();
+    let from = before.rmatch_indices(' ').nth(1).map_or(0, |(at, _)| at);
+    before.get(from..).is_some_and(date::is_label)
+}
+
+/// Whether a dash, a bar or a bracket parts a date from what follows it.
+fn is_set_apart(text: &str, date: &Found) -> bool {
+    let rest = text.get(date.end..).unwrap_or_default();
+    rest.trim_start().starts_with(['–', '—', '|', ')', '/', ':']) || rest.starts_with(" - ")
+}

@@ -1,0 +1,57 @@
+//! Text with the gaps that only the style sheet makes.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::headline::flat;
+use crate::dom::{NodeId, Page, Tag};
+
+/// The text of a block as one line; most blocks are one already.
+pub(super) fn one_line(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    if text.contains('\n') || text.contains("  ") { Cow::Owned(flat(text)) } else { Cow::Borrowed(text) }
+}
+
+/// Whether a line holds a number of any script.
+pub(super) fn has_number(line: &str) -> bool {
+    line.bytes().any(|byte| byte.is_ascii_digit()) || !line.is_ascii() && line.chars().any(char::is_numeric)
+}
+
+/// The text of a run of nodes, with a space where two inline elements meet whose words cannot be one:
+/// `<span>Mar 27, 2025</span><span>5 mins</span>`, `<b>Health</b><i>MAY 6</i>`.
+pub(super) fn spaced(page: &Page, nodes: Range<NodeId>) -> Cow<'_, str> {
+    let text = page.text_in(nodes.clone());
+    let mut line = String::new();
+    let mut copied = 0;
+    let mut end = 0;
+    for id in nodes {
+        let node = page.node(id);
+        if node.tag() != Tag::Text {
+            continue;
+        }
+        let part = page.text_in(id..node.end());
+        let before = text.get(..end).and_then(|text| text.chars().next_back());
+        if before.is_some_and(|last| cannot_meet(last, part)) {
+            line.push_str(text.get(copied..end).unwrap_or_default());
+            line.push(' ');
+            copied = end;
+        }
+        end += part.len();
+    }
+    if copied == 0 {
+        return Cow::Borrowed(text);
+    }
+    line.push_str(text.get(copied..).unwrap_or_default());
+    Cow::Owned(line)
+}
+
+/// Whether no word goes on like this.
+fn cannot_meet(last: char, part: &str) -> bool {
+    let mut chars = part.chars();
+    let Some(first) = chars.next() else { return false };
+    let is_title = first.is_uppercase() && chars.next().is_some_and(char::is_lowercase);
+    last.is_numeric() && (first.is_numeric() || first.is_uppercase())
+        || first.is_numeric() && last.is_alphabetic()
+        || last.is_lowercase() && first.is_uppercase()
+        || last.is_uppercase() && is_title
+}

@@ -1,0 +1,98 @@
+//! When it was published and when it was changed.
+//!
+//! What is read of each claim stands in [`reading`], what printed dates have to say against machine-readable
+//! ones in [`printed`], and on which clock an instant is told in [`clock`].
+
+mod clock;
+mod locale;
+mod printed;
+mod reading;
+
+use crate::article::{Article, Timestamp};
+use crate::claims::Origin;
+use crate::context::Context;
+use crate::normalize::date::{self, DateHints};
+use crate::report::Field;
+
+use super::hearing::Hearing;
+use super::precedence;
+use reading::Reading;
+
+pub(super) fn dates(hearing: &mut Hearing<'_>, context: &Context, article: &mut Article) {
+    let claims = hearing.claims;
+    let language = locale::language(article.language.as_deref(), claims, context);
+    let hints = DateHints::default().with_language(language.as_deref()).with_not_after(context.not_after);
+    let hints = hints.with_order(date::learn_order(reading::lines(claims)));
+    let hints = hints.with_order(hints.order.or_else(|| reading::order_by_days(claims, &hints)));
+    let mut published = reading::all(hearing, Field::Published, &hints);
+    let mut modified = reading::all(hearing, Field::Modified, &hints);
+    // Lines shown say themselves which of the two they are.
+    modified.extend(published.iter().filter(|reading| reading.modified));
+    modified.sort_by_key(|reading| precedence::rank(Field::Modified, reading.claim.origin));
+    published.retain(|reading| !reading.modified);
+    printed::order(&mut published, claims);
+    if let Some(at) = printed::before(&published, &modified, claims) {
+        published.rotate_left(at);
+    }
+    // A page that shows its last change only has no other date for its readers, who take it for that of the
+    // publication; of the pages that were looked at two in three meant the same day. Where only a program
+    // knows of a change nobody is told a date: that day is none of publication.
+    if published.is_empty() {
+        published.extend(modified.iter().filter(|reading| reading.is_read()).take(1));
+    }
+    article.published = settle(hearing, Field::Published, &published);
+    article.modified = settle(hearing, Field::Modified, &modified);
+}
+
+/// The first reading; of those after it that mean the same the one with the most precision.
+fn settle(hearing: &mut Hearing<'_>, field: Field, readings: &[Reading<'_>]) -> Option<Timestamp> {
+    let first = readings.first();
+    let chosen = first.map(|first| {
+        readings.iter().filter(|other| agree(first.timestamp, other.timestamp)).fold(first, |best, next| {
+            if precision(next.timestamp) > precision(best.timestamp) { next } else { best }
+        })
+    });
+    let told = chosen.map(|chosen| clock::own(chosen.timestamp, readings));
+    // Who told of the page's own clock is the source of what it says.
+    let teller = told.and_then(|told| {
+        readings.iter().find(|reading| reading.is_shown() && reading.timestamp == told).or(chosen)
+    });
+    let mut heard = precedence::in_order(hearing.claims, field);
+    // Claims of the other field that told of this one.
+    for reading in readings.iter().filter(|reading| reading.claim.field != field) {
+        if heard.last().is_none_or(|last| !std::ptr::eq(*last, reading.claim)) {
+            heard.push(reading.claim);
+        }
+    }
+    let teller = if told == chosen.map(|chosen| chosen.timestamp) { chosen } else { teller };
+    let at = teller.and_then(|teller| heard.iter().position(|claim| std::ptr::eq(*claim, teller.claim)));
+    hearing.record(field, &heard, at);
+    told
+}
+
+/// How much a timestamp says: of two equal instants the one on the page's own clock says more.
+fn precision(timestamp: Timestamp) -> u8 {
+    match timestamp {
+        Timestamp::Day(_) => 0,
+        Timestamp::Local(_) => 1,
+        Timestamp::Instant(at) if at.offset().local_minus_utc() == 0 => 2,
+        Timestamp::Instant(_) => 3,
+    }
+}
+
+/// Whether the finer of two can be the coarser one: the same day, or the same clock time.
+fn agree(coarse: Timestamp, fine: Timestamp) -> bool {
+    match coarse {
+        Timestamp::Instant(at) => fine.instant() == Some(at),
+        Timestamp::Day(day) => fine.day() == day,
+        _ => {
+            fine.local().map(|at| at.and_utc().timestamp() / 60)
+                == coarse.local().map(|at| at.and_utc().timestamp() / 60)
+        }
+    }
+}
+
+/// Whether a reader sees such a claim beside the headline.
+fn is_shown(origin: Origin) -> bool {
+    matches!(origin, Origin::TimeElement | Origin::Marked | Origin::Plain)
+}

@@ -1,0 +1,81 @@
+//! What printed dates say among themselves, and against what a program says.
+
+use std::cmp::Ordering;
+
+use crate::article::Timestamp;
+use crate::claims::{Claims, Origin};
+use crate::report::Field;
+
+use super::reading::Reading;
+
+/// Days within which a program sets both dates anew.
+const REBUILD: i64 = 3;
+
+/// Nodes above the headline that are still beside it.
+const BESIDE: u32 = 60;
+
+/// Hours by which a clock differs from UTC at most.
+const ZONES: i64 = 14;
+
+/// Of the dates shown, those whose line says "published" go first; those far above the headline, where other
+/// stories and the day itself have their places, go last.
+pub(super) fn order(published: &mut [Reading<'_>], claims: &Claims) {
+    let headline = headline(claims);
+    let start = published.iter().position(Reading::is_shown).unwrap_or(published.len());
+    let end = published.iter().rposition(Reading::is_shown).map_or(start, |at| at + 1);
+    let above = |reading: &Reading<'_>| {
+        let ahead = headline.zip(reading.claim.node).and_then(|(headline, node)| headline.checked_sub(node));
+        ahead.is_some_and(|nodes| nodes > BESIDE)
+    };
+    if let Some(shown) = published.get_mut(start..end) {
+        shown.sort_by(|one, other| {
+            let key = |reading: &Reading<'_>| (!(reading.labelled && reading.alone), above(reading));
+            key(one).cmp(&key(other)).then(Ordering::Equal)
+        });
+    }
+}
+
+/// A printed date earlier than the machine-readable one: a page cannot print the day of its publication
+/// before that day, so the machine-readable one is that of a rebuild. A day's difference is one of zones; and
+/// a page that prints the machine's day too prints the other one of something else.
+///
+/// A date in plain text, which may be another one, counts only where the machine-readable ones of publication
+/// and change fall together, as they do after a rebuild; under the text it must say that it is this one.
+pub(super) fn before(published: &[Reading<'_>], modified: &[Reading<'_>], claims: &Claims) -> Option<usize> {
+    let first = published.first().filter(|first| !first.is_read())?;
+    let days = |from: Timestamp, to: Timestamp| to.day().signed_duration_since(from.day()).num_days();
+    let machine = modified.iter().find(|reading| !reading.is_shown());
+    let rebuilt = machine.is_none_or(|change| days(first.timestamp, change.timestamp).abs() <= REBUILD);
+    // Above the headline other stories have their dates.
+    let headline = headline(claims)?;
+    let counts = |reading: &Reading<'_>| match reading.claim.origin {
+        Origin::TimeElement | Origin::Marked => true,
+        Origin::Plain => rebuilt && reading.alone && reading.claim.node > Some(headline),
+        Origin::Below => rebuilt && reading.alone && reading.labelled,
+        _ => false,
+    };
+    let at = published.iter().position(counts)?;
+    let printed = published.get(at)?;
+    // A last change that fell on the machine's day says nothing against a line that says "published".
+    let others = modified.iter().filter(|_| !printed.labelled);
+    let is_near =
+        |reading: &Reading<'_>| reading.is_read() && days(reading.timestamp, first.timestamp).abs() <= 1;
+    let agrees = published.iter().chain(others).any(is_near);
+    // A program that set both to the same moment knows of no publication.
+    let same_moment = machine.is_some_and(|change| change.timestamp == first.timestamp);
+    let earlier = days(printed.timestamp, first.timestamp) > 1 && !agrees;
+    (earlier || same_moment && is_before(printed.timestamp, first.timestamp)).then_some(at)
+}
+
+/// Whether one clock time is earlier than the other on all clocks of the world.
+fn is_before(one: Timestamp, other: Timestamp) -> bool {
+    match (one.local(), other.local()) {
+        (Some(one), Some(other)) => other.signed_duration_since(one).num_hours() >= ZONES,
+        _ => false,
+    }
+}
+
+/// The node that shows the headline.
+fn headline(claims: &Claims) -> Option<u32> {
+    claims.of(Field::Headline).find(|claim| claim.origin == Origin::Heading)?.node
+}

@@ -1,0 +1,162 @@
+//! What the claims say, read.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::article::Timestamp;
+use crate::claims::{Claim, Claims, Origin, Value};
+use crate::normalize::date::{self, DateHints, DateLabel, DayOrder};
+use crate::report::{Field, Note};
+
+use super::super::hearing::Hearing;
+use super::super::precedence;
+
+/// There was no web before: an earlier day is some other date unless the page claims it for the article.
+const FIRST_YEAR: i32 = 1990;
+
+/// Characters of a line that is nothing but a date and its label.
+const ALONE: usize = 32;
+
+/// A claim that could be read.
+#[derive(Clone, Copy)]
+pub(super) struct Reading<'c> {
+    pub(super) claim: &'c Claim,
+    pub(super) timestamp: Timestamp,
+    /// Whether it tells of a change.
+    pub(super) modified: bool,
+    /// Whether its line is nothing but this date, with a word that says of what.
+    pub(super) alone: bool,
+    /// Whether its line says that it is the day of publication.
+    pub(super) labelled: bool,
+}
+
+impl Reading<'_> {
+    /// Whether a reader sees it beside the headline.
+    pub(super) fn is_shown(&self) -> bool {
+        super::is_shown(self.claim.origin)
+    }
+
+    /// Whether a reader sees it at all.
+    pub(super) fn is_read(&self) -> bool {
+        self.is_shown() || self.claim.origin == Origin::Below
+    }
+}
+
+/// All texts of the page that hold a date.
+pub(super) fn lines(claims: &Claims) -> impl Iterator<Item = &str> {
+    claims.of(Field::Published).chain(claims.of(Field::Modified)).filter_map(text)
+}
+
+fn text(claim: &Claim) -> Option<&str> {
+    match &claim.value {
+        Value::Text(text) | Value::Dated { line: text, .. } => Some(text),
+        _ => None,
+    }
+}
+
+/// Day or month first, where only one reading of a numeric date is a day that the page names elsewhere.
+pub(super) fn order_by_days(claims: &Claims, hints: &DateHints<'_>) -> Option<DayOrder> {
+    let read = |text: &str, order| date::parse(text, &hints.with_order(order)).map(|at| at.day());
+    let mut open = lines(claims).filter_map(|line| {
+        let [one, other] = [DayOrder::DayMonth, DayOrder::MonthDay].map(|order| read(line, Some(order)));
+        (read(line, None).is_none() && one != other).then_some((one?, other?))
+    });
+    let (day_first, month_first) = open.next()?;
+    let known = |day: NaiveDate| lines(claims).any(|line| read(line, None) == Some(day));
+    match (known(day_first), known(month_first)) {
+        (true, false) => Some(DayOrder::DayMonth),
+        (false, true) => Some(DayOrder::MonthDay),
+        _ => None,
+    }
+}
+
+/// The claims that can be read, in order of precedence.
+pub(super) fn all<'c>(hearing: &mut Hearing<'c>, field: Field, hints: &DateHints<'_>) -> Vec<Reading<'c>> {
+    let mut readings = Vec::new();
+    for claim in precedence::in_order(hearing.claims, field) {
+        let before = readings.len();
+        let alone = matches!(&claim.value, Value::Dated { line, .. } if line.chars().count() <= ALONE);
+        let mut add = |timestamp: Timestamp, label: Option<DateLabel>| {
+            if is_possible(timestamp, claim, hints.not_after) {
+                let modified = label == Some(DateLabel::Modified);
+                let labelled = label == Some(DateLabel::Published);
+                readings.push(Reading { claim, timestamp, modified, alone, labelled });
+            }
+        };
+        match &claim.value {
+            Value::Text(said) => {
+                if let Some(timestamp) = date::parse(said, hints) {
+                    add(timestamp, (field == Field::Modified).then_some(DateLabel::Modified));
+                }
+                if readings.len() == before {
+                    note(hearing, field, claim, hints);
+                }
+            }
+            Value::Dated { line, datetime, updated } => {
+                shown(line, datetime.as_deref(), *updated, hints, add);
+            }
+            _ => {}
+        }
+    }
+    readings
+}
+
+/// The dates of a line: what stands before each says what it is.
+fn shown(
+    line: &str,
+    datetime: Option<&str>,
+    updated: bool,
+    hints: &DateHints<'_>,
+    mut add: impl FnMut(Timestamp, Option<DateLabel>),
+) {
+    let found = date::find_all(line, hints);
+    let or_updated = |label: Option<DateLabel>| label.or(updated.then_some(DateLabel::Modified));
+    let machine = datetime.and_then(|said| date::parse(said, hints));
+    // Where the attribute tells of another day than the words "published on …" the words are meant.
+    let differs = |machine: &Timestamp| {
+        let days = |date: &date::Found| date.timestamp.day().signed_duration_since(machine.day()).num_days();
+        let labelled = |date: &&date::Found| date.label == Some(DateLabel::Published);
+        found.last().filter(labelled).is_some_and(|date| days(date).abs() > 1)
+    };
+    if let Some(machine) = machine.filter(|machine| !differs(machine)) {
+        add(machine, or_updated(found.last().and_then(|found| found.label)));
+        return;
+    }
+    if found.is_empty() {
+        if let Some(timestamp) = date::parse(line, hints) {
+            add(timestamp, or_updated(None));
+        }
+    }
+    for date in found {
+        add(date.timestamp, or_updated(date.label));
+    }
+}
+
+fn is_possible(timestamp: Timestamp, claim: &Claim, not_after: Option<NaiveDate>) -> bool {
+    let day = timestamp.day();
+    let explicit = matches!(
+        claim.origin,
+        Origin::JsonLdArticle
+            | Origin::OpenGraphArticle
+            | Origin::Microdata
+            | Origin::Citation
+            | Origin::DublinCore
+    );
+    not_after.is_none_or(|last| day <= last) && (day.year() >= FIRST_YEAR || (explicit && day.year() > 1600))
+}
+
+/// Says why a claim was not read, if it was meant to be a date at all.
+fn note(hearing: &mut Hearing<'_>, field: Field, claim: &Claim, hints: &DateHints<'_>) {
+    let Value::Text(said) = &claim.value else { return };
+    let source = claim.origin.source();
+    let either = [DayOrder::DayMonth, DayOrder::MonthDay]
+        .map(|order| date::parse(said, &hints.with_order(Some(order))));
+    if let [Some(one), Some(other)] = either {
+        if one != other {
+            hearing.note(Note::AmbiguousDate { field, source });
+            return;
+        }
+    }
+    if said.chars().any(|char| char.is_ascii_digit()) {
+        hearing.note(Note::Malformed { field, source });
+    }
+}
