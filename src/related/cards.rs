@@ -24,8 +24,8 @@ pub(super) struct Card<'p> {
     /// Whether it holds a heading, or a `<time>`.
     pub(super) heading: bool,
     pub(super) time: bool,
-    /// Whether its link's text begins with a label such as "Read more:".
-    pub(super) labelled: bool,
+    /// The label that its link's text begins with, such as "Read more".
+    pub(super) label: Option<&'p str>,
 }
 
 impl<'p> Card<'p> {
@@ -39,7 +39,7 @@ impl<'p> Card<'p> {
             picture: None,
             heading: false,
             time: false,
-            labelled: false,
+            label: None,
         };
         for node in root.descendants() {
             match node.tag() {
@@ -50,7 +50,7 @@ impl<'p> Card<'p> {
         }
         card.title = title::of(&card, all);
         card.width = card.title.map_or(0, links::width);
-        card.labelled = title::unlabelled(main.node.text()).is_some();
+        card.label = title::labelled(main.node.text()).map(|(label, _)| label);
         card
     }
 }

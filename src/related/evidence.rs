@@ -157,7 +157,7 @@ fn weigh(
     shown(e, card);
     together(e, common);
     let announced = heading(e, group, card);
-    e.flag("label before the link", card.labelled || is_labelled(card, group, place));
+    e.flag("label before the link", card.label.is_some() || is_labelled(card, group, place));
     stand(e, card, place);
     let story = card.main.shape.is_story();
     e.flag("announced, wide titles", announced && common.width >= 20);
@@ -221,7 +221,7 @@ fn together(e: &mut Evidence, common: &Common) {
 fn heading(e: &mut Evidence, group: &Group<'_>, card: &Card<'_>) -> bool {
     use Announces::{Advertising, Labels, Latest, Popular, Related, Service, Social};
     let announces = group.heading.and_then(|heading| heading.announcement).map(|found| found.announces);
-    let announces = if card.labelled { Some(Related) } else { announces };
+    let announces = if card.label.is_some() { Some(Related) } else { announces };
     e.flag("headed", group.heading.is_some());
     e.flag("headed by other words", group.heading.is_some() && announces.is_none());
     for (name, one) in [
@@ -240,7 +240,7 @@ fn heading(e: &mut Evidence, group: &Group<'_>, card: &Card<'_>) -> bool {
 
 /// Whether the heading stands in one line with the link ("Read more: …").
 fn is_labelled(card: &Card<'_>, group: &Group<'_>, place: &Place<'_>) -> bool {
-    let Some(heading) = group.heading else { return false };
+    let Some(heading) = group.heading.filter(|heading| !heading.spoken) else { return false };
     let related = heading.announcement.is_some_and(|found| found.announces == Announces::Related);
     related && place.block_of(heading.node) == place.block_of(card.main.node)
 }

@@ -16,8 +16,16 @@ pub(super) struct Heading<'p> {
     pub(super) node: NodeRef<'p>,
     pub(super) text: &'p str,
     pub(super) announcement: Option<Announcement>,
+    /// Whether it is not shown but read out.
+    pub(super) spoken: bool,
     /// The nodes that it may head.
     scope: (NodeId, NodeId),
+}
+
+impl<'p> Heading<'p> {
+    pub(super) fn new(node: NodeRef<'p>, text: &'p str, announcement: Option<Announcement>) -> Self {
+        Self { node, text, announcement, spoken: false, scope: (0, 0) }
+    }
 }
 
 /// A run of cards under one heading, or in one element.
@@ -84,14 +92,14 @@ fn heading<'p>(block: &Block, links: &[Link<'p>], page: &'p Page) -> Option<Head
         None => marked || named(),
     };
     let node = if block.element + 1 >= block.start || marked { element } else { page.node(block.start) };
-    heads.then_some(Heading { node, text, announcement, scope: (0, 0) })
+    heads.then(|| Heading::new(node, text, announcement))
 }
 
 /// The label before a link in the same line ("Read more: …").
 fn label<'p>(block: &Block, story: NodeRef<'p>, page: &'p Page) -> Option<Heading<'p>> {
     let text = page.text_in(block.start..story.id().max(block.start)).trim();
     let announcement = announced(text).filter(|found| found.start)?;
-    Some(Heading { node: page.node(block.start), text, announcement: Some(announcement), scope: (0, 0) })
+    Some(Heading::new(page.node(block.start), text, Some(announcement)))
 }
 
 /// The nodes that no card reaches over: those that may head a group, and the page's own headline.

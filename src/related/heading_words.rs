@@ -15,7 +15,7 @@ pub(super) const PHRASES: &[(Announces, &str)] = &[
          ^more to read|^more|you may also|you might also|may interest you|might interest you|^more coverage|^more reading|see also|read also|also read|^read more|^read next|^read on|up next|^next up|\
          next article|previous article|next story|previous story|next post|previous post|=next|=previous|^next in|\
          similar|further reading|^keep reading|^continue reading|suggested|suggestions|explore more|learn more|what to read next|\
-         for you|^also on|^also in|^also|story continues below|^watch also|^watch|^see more|^in this series|^elsewhere on|\
+         newer post|newer posts|older post|older posts|newer story|older story|=newer|=older|for you|^also on|^also in|^also|story continues below|^watch also|^watch|^see more|^in this series|^elsewhere on|\
          ^read|^listen|^background|^go deeper|^dig deeper|handpicked for you|picked for you|^on this topic|full story|read full",
     ),
     (
@@ -49,7 +49,11 @@ pub(super) const PHRASES: &[(Announces, &str)] = &[
         Service,
         "newsletter|newsletters|subscribe|subscription|=jobs|^sources|^references|=notes|=footnotes|bibliography|works cited|external links|latest jobs|featured jobs|=menu|navigation|sitemap|about us|contact|contact us|=help|=legal|useful links|\
          quick links|=links|archives|=archive|download|=shop|shopping|deals|=games|puzzles|crossword|=services|=company|our sites|our network|log in|login|sign in|\
-         sign up|search|weather|cookies|privacy|terms|upcoming events|events|directory|classifieds|marketplace|blogroll|customer service|=more pages|get the app|apps|epaper|our brands|product reviews|special offers|top products|get in touch|support|resources|=site|=tools|partners|our partners",
+         sign up|search|weather|cookies|privacy|terms|upcoming events|events|directory|classifieds|marketplace|blogroll|customer service|=more pages|get the app|apps|epaper|our brands|product reviews|special offers|top products|get in touch|support|resources|=site|=tools|partners|our partners|post navigation|posts navigation|article navigation|\
+         beitragsnavigation|beitrags navigation|navigation de l'article|navigation des articles|navegación de entradas|navegação de post|navegação de posts|\
+         navigazione articoli|navigazione articolo|berichtnavigatie|bericht navigatie|inläggsnavigering|innleggsnavigasjon|indlægsnavigation|artikkelien selaus|\
+         nawigacja wpisu|nawigacja po wpisach|navigace pro příspěvek|navigácia v článku|bejegyzés navigáció|navigare în articole|навигация по записям|\
+         навігація записів|πλοήγηση άρθρων|yazı gezinmesi|yazı dolaşımı|تصفح المقالات|điều hướng bài viết",
     ),
     // German
     (

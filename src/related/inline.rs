@@ -116,9 +116,10 @@ pub(super) fn promos<'a, 'p: 'a>(
         promos.extend(own.filter(|at| mostly_linked(*at, place)));
         promos.extend(place.block_of(card.main.node).filter(|at| mostly_linked(*at, place)));
         let heading = group.heading.filter(|heading| {
-            heading.announcement.is_some_and(|found| {
-                matches!(found.announces, Announces::Related | Announces::Latest | Announces::Popular)
-            })
+            !heading.spoken
+                && heading.announcement.is_some_and(|found| {
+                    matches!(found.announces, Announces::Related | Announces::Latest | Announces::Popular)
+                })
         });
         promos.extend(heading.and_then(|heading| place.block_of(heading.node)));
     }

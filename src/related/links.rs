@@ -29,16 +29,29 @@ pub(super) struct Link<'p> {
 /// Elements above a link that count as near.
 const NEAR: usize = 4;
 
-/// All links of a page in page order.
-pub(super) fn collect<'p>(page: &'p Page, home: Option<&Address<'p>>) -> Vec<Link<'p>> {
+/// A link to a part of the page itself, such as a tab.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Tab<'p> {
+    pub(super) node: NodeRef<'p>,
+    /// The id of the part.
+    pub(super) target: &'p str,
+}
+
+/// All links of a page in page order, and the tabs.
+pub(super) fn collect<'p>(page: &'p Page, home: Option<&Address<'p>>) -> (Vec<Link<'p>>, Vec<Tab<'p>>) {
     let mut targets = Targets::new(home);
-    let mut links = Vec::new();
+    let (mut links, mut tabs) = (Vec::new(), Vec::new());
     let mut open = Open { stack: Vec::new(), known: Known::new() };
     for node in page.nodes() {
         if node.tag() != Tag::A {
             continue;
         }
-        let Some(target) = node.attr(Attr::Href).and_then(|href| targets.of(href)) else { continue };
+        let Some(href) = node.attr(Attr::Href) else { continue };
+        if let Some(target) = href.strip_prefix('#') {
+            tabs.push(Tab { node, target });
+            continue;
+        }
+        let Some(target) = targets.of(href) else { continue };
         let Target { address, identity, shape, own, home } = target;
         let (mut near, mut far) = open.words(node);
         let rel = node.attr(Attr::Rel).map(Rel::of).unwrap_or_default();
@@ -52,7 +65,7 @@ pub(super) fn collect<'p>(page: &'p Page, home: Option<&Address<'p>>) -> Vec<Lin
         let major = !own && !rel.label && !address.is_root() && is_major(node, &address, shape);
         links.push(Link { node, address, shape, identity, near, far, major, home, own });
     }
-    links
+    (links, tabs)
 }
 
 /// What is known of the page behind a link.

@@ -35,7 +35,8 @@ impl Merged {
         all: &[Link<'p>],
         reader: &mut Reader<'p>,
     ) {
-        let heading = group.heading.and_then(|heading| label(heading.text, card));
+        let shown = group.heading.map(|heading| heading.text).or(card.label);
+        let heading = shown.and_then(|heading| label(heading, card));
         let known = self.by_identity.get(&card.main.identity);
         if let Some(link) = known.and_then(|at| self.links.get_mut(*at)) {
             let first = kinds::first(link.kind, kind);

@@ -17,6 +17,7 @@ mod inline;
 mod kinds;
 mod links;
 mod merge;
+mod names;
 mod place;
 mod refuse;
 mod shape;
@@ -77,10 +78,11 @@ impl<'p> Found<'p> {
             shape: address.as_ref().map(|address| Shape::of(address, true)).unwrap_or_default(),
         };
         let place = Place::new(page, selection);
-        let links = links::collect(page, home.address.as_ref());
+        let (links, tabs) = links::collect(page, home.address.as_ref());
         let headings = groups::headings(&links, &place);
         let cards = cards::collect(&links, &groups::heads(&headings, page), &place);
-        let groups = groups::collect(&cards, headings, &place);
+        let mut groups = groups::collect(&cards, headings, &place);
+        names::name(&mut groups, &cards, &tabs);
         Self { home, place, links, cards, groups }
     }
 }
@@ -133,6 +135,8 @@ fn judge<'a, 'p>(group: &'a Group<'p>, found: &'a Found<'p>, taken: &mut Vec<Tak
             outcome = GroupOutcome::Prose;
         } else if refuse::is_offer(card) {
             outcome = GroupOutcome::Advertising;
+        } else if refuse::is_more(card) {
+            outcome = GroupOutcome::Labels;
         } else {
             taken.push((card, group, kind));
         }

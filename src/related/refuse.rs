@@ -8,7 +8,7 @@ use super::facts;
 use super::groups::Group;
 use super::hash::{Fnv, Table, folded, key};
 use super::heading_words::{PHRASES, UNSPACED};
-use super::headings::Announces;
+use super::headings::{Announces, announced};
 use super::links;
 use super::shape::Says;
 use super::words::Words;
@@ -89,6 +89,16 @@ pub(super) fn is_offer(card: &Card<'_>) -> bool {
     let digits = |line: &str| line.bytes().any(|byte| byte.is_ascii_digit());
     card.title.is_some_and(sells)
         || facts::lines(card).any(|line| if digits(line) { is_price(line) } else { is_advertising(line) })
+}
+
+/// Whether a card leads to more stories ("More in Politics") and not to one.
+pub(super) fn is_more(card: &Card<'_>) -> bool {
+    const LONGEST: usize = 48;
+    let announces = |title: &str| {
+        let found = announced(title).filter(|found| title.len() <= LONGEST && found.start);
+        found.is_some_and(|found| found.announces == Announces::Related)
+    };
+    !card.main.shape.is_single() && card.title.is_some_and(announces)
 }
 
 /// Whether one of the words of a headline is one of [`OFFERS`].

@@ -15,21 +15,44 @@ pub(super) fn of<'p>(card: &Card<'p>, all: &[Link<'p>]) -> Option<&'p str> {
             .filter(|link| link.identity == card.main.identity)
     };
     let linked = own().filter_map(|link| shown(link.node, card.root)).reduce(|best, next| {
-        let surer = next.0.cmp(&best.0).then_with(|| links::width(next.1).cmp(&links::width(best.1)));
-        if surer.is_lt() { best } else { next }
+        // Of two long texts the first is the headline, the other the dek; of short ones the longer says more.
+        let wider = || next.0 != LONG && links::width(next.1) >= links::width(best.1);
+        if next.0 > best.0 || (next.0 == best.0 && wider()) { next } else { best }
     });
     linked
-        .map(|(_, text)| unlabelled(text).unwrap_or(text))
+        .map(|(_, text)| labelled(text).map_or(text, |(_, title)| title))
         .or_else(|| heading_in(card.root))
         .or_else(|| own().find_map(|link| hinted(link.node)))
+        .map(without_arrows)
 }
 
-/// The headline behind a label such as "Read more:".
-pub(super) fn unlabelled(text: &str) -> Option<&str> {
+/// A label such as "Read more" and the headline behind it.
+pub(super) fn labelled(text: &str) -> Option<(&str, &str)> {
     let (label, title) = text.split_once([':', '：', '|'])?;
     let announces = announced(label).filter(|found| found.whole)?.announces;
-    (announces == Announces::Related && is_title(title)).then_some(title.trim())
+    (announces == Announces::Related && is_title(title)).then(|| (label.trim(), title.trim()))
 }
+
+/// A headline without the arrows that point to the story before and after this one.
+fn without_arrows(title: &str) -> &str {
+    const ARROWS: [char; 11] = ['←', '→', '⟵', '⟶', '◄', '►', '◀', '▶', '➔', '➜', '➝'];
+    let mut text = title.trim_matches(|char: char| char.is_whitespace() || ARROWS.contains(&char));
+    // They are quotation marks where both stand in the text.
+    for (open, close) in [('«', '»'), ('‹', '›')] {
+        if !text.contains(open) {
+            text = text.trim_end_matches(close).trim_end();
+        }
+        if !text.contains(close) {
+            text = text.trim_start_matches(open).trim_start();
+        }
+    }
+    if text.is_empty() { title } else { text }
+}
+
+/// How sure a text is the headline: it stands in a heading, it is long enough, or neither.
+const HEADING: u8 = 3;
+const LONG: u8 = 2;
+const SHORT: u8 = 1;
 
 /// The headline in a link's text, and how sure it is one.
 fn shown<'p>(link: NodeRef<'p>, root: NodeRef<'p>) -> Option<(u8, &'p str)> {
@@ -37,26 +60,24 @@ fn shown<'p>(link: NodeRef<'p>, root: NodeRef<'p>) -> Option<(u8, &'p str)> {
         return None;
     }
     if let Some(heading) = heading_in(link) {
-        return Some((3, heading));
+        return Some((HEADING, heading));
     }
     let in_heading = link
         .ancestors()
         .take_while(|node| node.id() > root.id())
         .any(|node| node.tag().heading_level().is_some());
-    let text = without_facts(best_line(link), link);
+    let named = named(link);
+    let text = without_kicker(named.unwrap_or(link))
+        .unwrap_or_else(|| without_facts(named.map_or_else(|| best_line(link), NodeRef::text), link));
     if !is_title(text) {
         return None;
     }
-    Some((
-        if in_heading {
-            3
-        } else if links::is_long(text) {
-            2
-        } else {
-            1
-        },
-        text,
-    ))
+    let rank = match in_heading {
+        true => HEADING,
+        false if links::is_long(text) => LONG,
+        false => SHORT,
+    };
+    Some((rank, text))
 }
 
 /// A headline without the date, the label or the author that the link shows in the same line.
@@ -83,9 +104,8 @@ fn is_called(node: NodeRef<'_>, wanted: Words) -> bool {
     words.has(wanted) && !words.has(Words::TITLE)
 }
 
-/// Of a link over a whole card, the line that reads like a headline.
-fn best_line(link: NodeRef<'_>) -> &str {
-    let text = link.text();
+/// The innermost element of a link that calls itself a title.
+fn named(link: NodeRef<'_>) -> Option<NodeRef<'_>> {
     let named = link.descendants().filter(|node| {
         let names = || {
             let words = Words::of(*node);
@@ -94,10 +114,12 @@ fn best_line(link: NodeRef<'_>) -> &str {
         node.tag().is_element() && names() && is_title(node.text()) && !node.text().contains('\n')
     });
     // A wrapper may call itself a title too: the innermost is.
-    let rank = |text: &&str| if links::is_long(text) { links::width(text) } else { u32::MAX };
-    if let Some(named) = named.map(NodeRef::text).min_by_key(rank) {
-        return named;
-    }
+    named.min_by_key(|node| if links::reads_long(*node) { links::width(node.text()) } else { u32::MAX })
+}
+
+/// Of a link over a whole card, the line that reads like a headline.
+fn best_line(link: NodeRef<'_>) -> &str {
+    let text = link.text();
     if !text.contains('\n') {
         return text;
     }
@@ -109,8 +131,61 @@ fn best_line(link: NodeRef<'_>) -> &str {
 /// The first heading inside an element.
 fn heading_in(node: NodeRef<'_>) -> Option<&str> {
     let heading = node.descendants().find(|node| is_heading(*node) && is_title(node.text()))?;
-    Some(heading.text())
+    Some(without_kicker(heading).unwrap_or(heading.text()))
 }
+
+/// The widest text that can be a kicker.
+const WIDEST_KICKER: u32 = 40;
+
+/// The first of the nodes directly inside an element that have text.
+fn parts(node: NodeRef<'_>) -> Vec<NodeRef<'_>> {
+    node.children().filter(|child| child.ink() > 0).take(4).collect()
+}
+
+/// The headline behind a kicker in one line with it: a short element, perhaps two, before a long text.
+fn without_kicker(mut node: NodeRef<'_>) -> Option<&str> {
+    let mut parted = false;
+    loop {
+        match parts(node).as_slice() {
+            [only] if only.tag() != Tag::Text => node = *only,
+            [kickers @ .., headline] if is_parted(kickers, *headline) => {
+                node = *headline;
+                parted = true;
+            }
+            _ => break,
+        }
+    }
+    parted.then(|| node.text())
+}
+
+fn is_parted(kickers: &[NodeRef<'_>], headline: NodeRef<'_>) -> bool {
+    let text = headline.text();
+    let is_kicker = |part: &NodeRef<'_>| {
+        let text = part.text();
+        // Emphasis is part of a headline, and a colon ties both together.
+        matches!(part.tag(), Tag::Span | Tag::Div | Tag::P | Tag::Small | Tag::Custom)
+            && !text.ends_with([':', '：', ',', '-', '–', '—'])
+            && links::width(text) <= WIDEST_KICKER
+    };
+    let before: u32 = kickers.iter().map(|part| part.ink()).sum();
+    let first = text.chars().next().unwrap_or(':');
+    let opens = (first.is_alphanumeric() && !first.is_lowercase()) || QUOTES.contains(&first);
+    // What is long and closes with a full stop is the dek of a short headline.
+    let closes = text.ends_with(['.', '…', '。']) || links::is_wide(text, WIDEST_HEADLINE);
+    (1..3).contains(&kickers.len())
+        && kickers.iter().all(is_kicker)
+        && before < headline.ink()
+        && opens
+        && !closes
+        && links::is_long(text)
+        && !text.contains('\n')
+}
+
+/// The widest headline that is told from a dek.
+const WIDEST_HEADLINE: u32 = 120;
+
+/// What a headline may begin with.
+const QUOTES: &[char] = &['"', '\'', '“', '„', '‘', '’', '«', '»', '‹', '「', '『', '(', '[', '¿', '¡'];
 
 /// A heading of a card: the first level is the page's own.
 fn is_heading(node: NodeRef<'_>) -> bool {
