@@ -26,7 +26,7 @@ fn section(page: &Page, address: &Url) -> Option<Step> {
     let mut folders = address.path_segments()?;
     // Short ones are languages, and digits are years.
     let folder = folders
-        .next()
+        .find(|folder| folder.len() != 2)
         .filter(|folder| folder.len() > 3 && !folder.starts_with(|char: char| char.is_ascii_digit()))?;
     folders.next().filter(|next| !next.is_empty())?;
     let host = address.host_str()?;
@@ -61,5 +61,7 @@ fn leads_to(href: &str, host: &str, folder: &str) -> bool {
             None => return false,
         },
     };
-    path.trim_end_matches('/') == folder
+    let path = path.trim_end_matches('/');
+    // The language may stand before it.
+    path == folder || path.split_once('/').is_some_and(|(first, rest)| first.len() == 2 && rest == folder)
 }

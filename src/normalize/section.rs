@@ -6,7 +6,7 @@ use super::text;
 /// A section's name as shown to readers: separators and label words around it taken off, markup and white
 /// space cleaned. Of a path ("News > Politics") the last part counts.
 ///
-/// `None` for the words that sites put at the root of a breadcrumb ("Home", "Startseite"), for dates, numbers,
+/// `None` for the words that sites put at the root of a breadcrumb ("Home", "Startseite") or on buttons ("Read more"), for dates, numbers,
 /// addresses, and for what is too long to be a section.
 ///
 /// ```
@@ -40,7 +40,7 @@ pub fn clean(name: &str) -> Option<String> {
         || !name.chars().any(char::is_alphabetic)
         || name.contains("://")
         || name.contains('@')
-        || is_root(&name)
+        || is_no_name(&name)
         || is_date(&name);
     (!refused).then(|| name.into_owned())
 }
@@ -103,11 +103,65 @@ const ROOTS: &[&str] = &[
     "ראשי", "עמוד הבית", "होम", "मुख्य पृष्ठ", "প্রচ্ছদ", "হোম", "beranda", "laman utama", "utama",
     "trang chủ", "หน้าแรก", "หน้าหลัก", "首页", "首頁", "主页", "ホーム", "トップ", "トップページ", "top", "홈", "pradžia",
     "titulinis", "pagrindinis", "sākums", "sākumlapa", "avaleht", "esileht", "inici", "hasiera", "azala",
-    "mwanzo", "nyumbani", "you are here", "sie sind hier", "vous êtes ici", "uncategorized",
+    "mwanzo", "nyumbani", "uncategorized",
     "uncategorised", "allgemein", "non classé", "sin categoría", "sem categoria", "senza categoria",
-    "без рубрики", "未分类", "未分類", "none", "null", "undefined", "default", "n/a", "breadcrumb", "breadcrumbs",
+    "без рубрики", "未分类", "未分類", "none", "null", "undefined", "default", "n/a",
     "menu", "more", "all", "section", "category", "article", "articles",
 ];
+
+/// Names of what a site has new or on top rather than of a section, folded: heard where nothing says more.
+#[rustfmt::skip]
+const SHELVES: &[&str] = &[
+    "news", "latest", "latest news", "breaking news", "top stories", "top news", "all news", "headlines", "featured",
+    "features", "highlight", "highlights", "slider", "spotlight", "blog", "the blog", "blogs", "posts", "stories",
+    "newsroom", "about", "about us", "über uns", "service", "services", "resources", "library", "info", "information",
+    "popular", "aktuell", "aktuelles", "nachrichten", "meldungen", "neuigkeiten", "schlagzeilen", "à la une",
+    "a la une", "actualité", "actualités", "actus", "noticias", "últimas noticias", "destacado", "destacados",
+    "portada", "actualidad", "notícias", "destaque", "destaques", "notizie", "primo piano", "in evidenza", "nieuws",
+    "nyheter", "nyheder", "senaste nytt", "uutiset", "aktualności", "wiadomości", "zprávy", "aktuality", "hírek",
+    "știri", "vijesti", "vesti", "novosti", "новости", "новини", "вести", "ειδήσεις", "haberler", "haber", "güncel",
+    "son dakika", "أخبار", "الأخبار", "اخبار", "חדשות", "berita", "tin tức", "ข่าว", "新闻", "新聞", "ニュース", "뉴스",
+    "naujienos", "ziņas", "uudised", "notícies", "habari",
+];
+
+/// Whether a name says no more than that something is new or on top.
+pub(crate) fn is_shelf(name: &str) -> bool {
+    name.len() < 60 && SHELVES.contains(&text::fold(name).as_str())
+}
+
+/// What else stands in rows of links, folded: buttons, the site's own pages, its languages.
+#[rustfmt::skip]
+const BUTTONS: &[&str] = &[
+    "contact", "contact us", "support", "call", "cart", "shop", "buy", "book", "login", "log in", "log out", "sign in",
+    "sign up", "register", "subscribe", "donate", "privacy", "privacy policy", "cookie policy", "cookies", "terms",
+    "terms of use", "imprint", "newsletter", "newsletters", "search", "share", "follow us", "learn more", "read more",
+    "get started", "more info", "back", "zurück", "retour", "volver", "tweeten", "mailen", "faire un don", "en savoir plus", "lire la suite", "mentions légales", "s'abonner",
+    "mehr erfahren", "mehr lesen", "weiterlesen", "kontakt", "impressum", "datenschutz", "anmelden", "teilen", "leer más",
+    "ver más", "contacto", "suscríbete", "saiba mais", "leia mais", "contato", "scopri di più", "contatti", "lees meer",
+    "läs mer", "les mer", "læs mere", "lue lisää", "czytaj więcej", "подробнее", "контакты", "больше", "続きを読む",
+    "더보기", "en", "de", "fr", "es", "nl", "ru", "english", "deutsch", "français", "español", "detail", "details",
+];
+
+/// How a button's words begin, folded.
+#[rustfmt::skip]
+const CALLS: &[&str] = &[
+    "back to", "zurück zu", "learn more", "read more", "view", "view more", "see all", "get a", "get the", "get your", "sign up", "subscribe to",
+    "follow", "download", "continue", "skip to", "click", "jetzt", "cart", "shop all", "book a",
+];
+
+/// What stands before a breadcrumb's steps, folded.
+#[rustfmt::skip]
+const SIGNPOSTS: &[&str] = &[
+    "breadcrumb", "breadcrumbs", "breadcrumb navigation", "you are here", "you're here", "navigation", "sie sind hier",
+    "sie befinden sich hier", "brotkrumen", "pfadnavigation", "vous êtes ici", "fil d'ariane", "usted está aquí", "estás en",
+    "você está aqui", "sei qui", "ti trovi in", "u bent hier", "je bent hier", "du är här", "du er her", "olet tässä",
+    "jesteś tutaj", "вы здесь", "ви тут",
+];
+
+/// Whether a step of a breadcrumb only says that it is one.
+pub(crate) fn is_signpost(name: &str) -> bool {
+    name.len() < 60 && SIGNPOSTS.contains(&text::fold(name).trim_end_matches([' ', ':', '.']))
+}
 
 /// Labels that stand before a section's name, folded.
 #[rustfmt::skip]
@@ -141,8 +195,12 @@ pub(crate) fn is_common(name: &str) -> bool {
     name.len() < 40 && COMMON.contains(&text::fold(name).as_str())
 }
 
-fn is_root(name: &str) -> bool {
-    ROOTS.contains(&text::fold(name).as_str())
+/// Whether the words are the front page's, a button's, a language's.
+fn is_no_name(name: &str) -> bool {
+    let name = text::fold(name);
+    let begins = |call: &str| name.strip_prefix(call).is_some_and(|rest| rest.starts_with([' ', '!', '.']));
+    [ROOTS, SIGNPOSTS, BUTTONS].iter().any(|names| names.contains(&name.as_str()))
+        || CALLS.iter().any(|call| begins(call))
 }
 
 fn is_date(name: &str) -> bool {

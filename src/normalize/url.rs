@@ -273,6 +273,13 @@ fn path_of(url: &str) -> &str {
     if after_scheme == 0 { rest } else { rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("") }
 }
 
+/// Whether an address is that of a site's front page.
+pub(crate) fn is_front(url: &str) -> bool {
+    Url::parse(url).is_ok_and(|url| {
+        matches!(url.path(), "" | "/" | "/index.html" | "/index.php") && url.query().is_none()
+    })
+}
+
 /// The first segment of the path, as sites name their sections: `/world/europe/…` gives `world`.
 ///
 /// Percent-escapes are decoded. `None` where the path has one segment only, which is the page itself.

@@ -12,6 +12,7 @@ mod precedence;
 mod publication;
 mod reading;
 mod section;
+mod tags;
 
 use crate::article::Article;
 use crate::claims::Claims;
@@ -40,9 +41,9 @@ pub(crate) fn resolve(claims: &Claims, context: &Context) -> (Article, Report) {
         article.publication = publication::from_title(&mut hearing, article.headline.as_deref());
     }
     section::section(&mut hearing, context, &mut article);
-    section::tags(&mut hearing, &mut article);
+    tags::tags(&mut hearing, &mut article);
     byline::byline(&mut hearing, context, &mut article);
-    headline::kicker_and_dek(&mut hearing, &mut article);
+    headline::kicker_and_dek(&mut hearing, context, &mut article);
     dates::dates(&mut hearing, context, &mut article);
     article.description = publication::description(&mut hearing);
     article.lead_image = publication::lead_image(&mut hearing, context);

@@ -1,4 +1,4 @@
-//! Section, breadcrumb and tags.
+//! Section and breadcrumb.
 
 use crate::article::{Article, Section};
 use crate::claims::{Claim, Origin, Step, Value};
@@ -12,14 +12,21 @@ use super::precedence;
 /// What a claim says of the section: its name, its address, the breadcrumb that leads to it.
 fn read(claim: &Claim, article: &Article, context: &Context) -> Option<Section> {
     match &claim.value {
-        Value::Text(names) => {
-            let list = names.matches(',').count() > 1 || names.contains(',') && !names.contains(", ");
-            let name = if list { names.split(',').next().unwrap_or_default() } else { names };
-            Some(Section::new(good_name(name, article)?))
-        }
+        Value::Text(names) => Some(Section::new(first_of(names, article)?)),
         Value::Trail(steps) => from_trail(steps, article, context),
         _ => None,
     }
+}
+
+/// The first name of a list that says more than that something is new.
+///
+/// One comma and a space may be a name's own ("Arts, Books").
+fn first_of(names: &str, article: &Article) -> Option<String> {
+    let is_list = names.matches(',').count() > 1
+        || names.contains(',') && !names.contains(", ")
+        || names.split(", ").any(section::is_shelf);
+    let good = || names.split(|mark| is_list && mark == ',').filter_map(|name| good_name(name, article));
+    good().find(|name| !section::is_shelf(name)).or_else(|| good().next())
 }
 
 /// A name that is neither the site's nor the story's.
@@ -31,19 +38,55 @@ fn good_name(name: &str, article: &Article) -> Option<String> {
 }
 
 fn from_trail(steps: &[Step], article: &Article, context: &Context) -> Option<Section> {
-    let steps = match steps.split_last() {
-        Some((last, before)) if is_story(last, article, context) || is_here(last) => before,
-        _ => steps,
-    };
     // An archive by year and month is no section.
     let is_year = |step: &Step| step.name.len() == 4 && step.name.bytes().all(|byte| byte.is_ascii_digit());
     if steps.iter().any(is_year) {
         return None;
     }
-    let last = steps.iter().rev().find_map(|step| Some((step, good_name(&step.name, article)?)));
-    let (step, name) = last?;
+    let steps = once(steps);
+    let last = steps.len().saturating_sub(1);
+    let is_end = |(at, step): (usize, &Step)| is_story(step, at == last, article, context) || is_here(step);
+    // Behind the story stand buttons and languages.
+    let (above, below) = steps.split_at(steps.iter().enumerate().position(is_end).unwrap_or(steps.len()));
+    named(above, article, context).or_else(|| {
+        // A label may lead to the story itself, but it does not speak like it.
+        let last = below.first().filter(|step| !is_here(step))?;
+        let shown = article.headline.as_deref().unwrap_or_default();
+        let is_label = last.name.split_whitespace().count() <= LABEL_WORDS
+            && headline::matches_title(&last.name, shown) < 0.3;
+        if is_label { named(steps.get(..=above.len())?, article, context) } else { None }
+    })
+}
+
+/// The steps without the words that say what they are, and without the same breadcrumb once more, as pages
+/// have it for small screens.
+fn once(steps: &[Step]) -> &[Step] {
+    let start = steps.iter().take_while(|step| section::is_signpost(&step.name)).count();
+    let steps = steps.get(start..).unwrap_or_default();
+    let first = steps.first().map(|step| &step.name);
+    let again = steps.iter().skip(1).position(|step| Some(&step.name) == first);
+    // A last step may name the first once more.
+    again.and_then(|at| steps.get(..=at)).filter(|part| part.len() + 1 < steps.len()).unwrap_or(steps)
+}
+
+/// Words of a label.
+const LABEL_WORDS: usize = 3;
+
+/// The section that a breadcrumb leads to: its last step that names one.
+fn named(steps: &[Step], article: &Article, context: &Context) -> Option<Section> {
+    let absolute = |step: &Step| url::resolve(context.base.as_ref(), step.url.as_deref()?);
+    // What leads to the front page is the site.
+    let is_site = |step: &Step| absolute(step).is_some_and(|address| url::is_front(&address));
+    // The first of many steps is the site, wherever it leads.
+    let first = usize::from(steps.len() > 2);
+    let names = |from: usize| {
+        let steps = steps.iter().skip(from).rev().filter(|step| !is_site(step));
+        steps.filter_map(|step| Some((step, good_name(&step.name, article)?)))
+    };
+    let telling = || names(first).find(|(_, name)| !section::is_shelf(name));
+    let (step, name) = telling().or_else(|| names(0).next())?;
     let mut section = Section::new(name);
-    section.url = step.url.as_deref().and_then(|link| url::resolve(context.base.as_ref(), link));
+    section.url = absolute(step);
     section.path = steps
         .iter()
         .map(|step| text::collapse(&text::decode_entities(&step.name)).into_owned())
@@ -74,20 +117,31 @@ const HERE: &[&str] = &[
 
 /// Whether a breadcrumb's step is this page without its name.
 fn is_here(step: &Step) -> bool {
-    step.url.is_none() && HERE.contains(&step.name.trim().to_lowercase().as_str())
+    HERE.contains(&step.name.trim().to_lowercase().as_str())
 }
 
-/// Whether a breadcrumb's last step is the story itself.
-fn is_story(step: &Step, article: &Article, context: &Context) -> bool {
+/// Whether a breadcrumb's step is the story itself.
+fn is_story(step: &Step, is_last: bool, article: &Article, context: &Context) -> bool {
     let address = step.url.as_deref().and_then(|link| url::resolve(context.base.as_ref(), link));
     let own = article.canonical_url.as_deref().or(context.address.as_ref().map(::url::Url::as_str));
     let same_address =
         address.is_some_and(|address| own.is_some_and(|own| url::identity(own) == url::identity(&address)));
     let shown = article.headline.as_deref().unwrap_or_default();
-    same_address
-        || headline::same(&step.name, shown)
-        || (step.name.chars().count() > 15 && headline::matches_title(&step.name, shown) > 0.8)
+    same_address || headline::same(&step.name, shown) || is_headline(&step.name, shown, is_last)
 }
+
+/// Whether a name holds the headline, or the headline the name: the last step may shorten it much, while a
+/// step between that is a mere part of it is what the story is about.
+fn is_headline(name: &str, headline: &str, is_last: bool) -> bool {
+    let (length, whole) = (name.chars().count(), headline.chars().count());
+    let is_cut = name.ends_with("...") || name.ends_with('…');
+    let long = length > SHORT && (is_last || 2 * length > whole) || is_cut;
+    long && headline::matches_title(name, headline) > 0.8
+        || whole > SHORT && headline::matches_title(headline, name) > 0.8
+}
+
+/// So many characters may say the same as a headline by chance.
+const SHORT: usize = 15;
 
 /// The first that can be read. A label shown is a section only if its address stands above the story's or
 /// another place says the same; else the machine-readable claims are heard before it.
@@ -118,14 +172,23 @@ fn choose(heard: &[&Claim], read: &[Option<Section>], article: &Article, context
     let readable = || read.iter().enumerate().filter_map(|(at, section)| Some((at, section.as_ref()?)));
     // The folder of the address is heard when nothing is shown.
     let is_weak = |at: usize| is_label(at) || heard.get(at).is_some_and(|claim| claim.origin == Origin::Url);
-    let strong = readable().find(|(at, section)| !is_weak(*at) || is_label(*at) && is_sure(*at, section));
-    strong.or_else(|| readable().next()).map(|(at, _)| at)
+    let is_strong = |at: usize, section: &Section| !is_weak(at) || is_label(at) && is_sure(at, section);
+    // Of the good ones, what is new or on top is heard where no other says more.
+    let place = |(at, section): (usize, &Section)| {
+        let strong = is_strong(at, section);
+        (!strong, strong && section::is_shelf(&section.name), at)
+    };
+    readable().map(place).min().map(|(_, _, at)| at)
 }
 
 pub(super) fn section(hearing: &mut Hearing<'_>, context: &Context, article: &mut Article) {
     let heard = precedence::in_order(hearing.claims, Field::Section);
     let read_all: Vec<Option<Section>> = heard.iter().map(|claim| read(claim, article, context)).collect();
     let chosen = choose(&heard, &read_all, article, context);
+    if chosen.is_none() {
+        article.section = from_label(hearing, article);
+        return;
+    }
     hearing.record(Field::Section, &heard, chosen);
     let Some(mut section) = chosen.and_then(|at| read_all.get(at).cloned().flatten()) else { return };
     // A label without a path takes the path of the breadcrumb that it stands in.
@@ -141,32 +204,14 @@ pub(super) fn section(hearing: &mut Hearing<'_>, context: &Context, article: &mu
     article.section = Some(section);
 }
 
-/// Tags of the best source, without repetitions.
-pub(super) fn tags(hearing: &mut Hearing<'_>, article: &mut Article) {
-    let heard = precedence::in_order(hearing.claims, Field::Tags);
-    let Some(best) = heard.first().map(|claim| claim.origin) else { return };
-    for claim in heard.iter().filter(|claim| claim.origin == best) {
-        let Value::Text(said) = &claim.value else { continue };
-        if article.tags.len() >= MOST_TAGS {
-            break;
-        }
-        // One element holds one tag or a list of them.
-        for tag in said.split([',', ';', '|']) {
-            let tag = text::collapse(&text::decode_entities(tag)).into_owned();
-            let known = article.tags.iter().any(|known| headline::same(known, &tag));
-            if !tag.is_empty()
-                && tag.chars().count() <= MOST_CHARS
-                && !known
-                && article.tags.len() < MOST_TAGS
-            {
-                article.tags.push(tag);
-            }
-        }
-    }
-    hearing.record(Field::Tags, &heard, (!article.tags.is_empty()).then_some(0));
+/// The section out of the words above the headline, where they are a name that many publications give one.
+fn from_label(hearing: &mut Hearing<'_>, article: &Article) -> Option<Section> {
+    let labels = precedence::in_order(hearing.claims, Field::Kicker);
+    let said = |claim: &&Claim| match &claim.value {
+        Value::Text(said) => good_name(said, article).filter(|name| section::is_common(name)),
+        _ => None,
+    };
+    let at = labels.iter().position(|claim| said(claim).is_some_and(|name| !section::is_shelf(&name)))?;
+    hearing.record(Field::Section, &labels, Some(at));
+    labels.get(at).and_then(said).map(Section::new)
 }
-
-/// Longer ones are sentences.
-const MOST_CHARS: usize = 80;
-/// More are a word list for search engines.
-const MOST_TAGS: usize = 100;

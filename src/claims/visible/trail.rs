@@ -60,7 +60,14 @@ fn steps(page: &Page, trail: NodeRef<'_>) -> Vec<Step> {
                 id = node.end();
             }
             Tag::Text => {
-                for name in node.text().split(['>', '»', '/', '›', '|', '·', '•', '→', '\n']) {
+                // Where one opens, the mark closes a quotation.
+                let text = node.text();
+                let quoted = text.contains(['«', '‹']);
+                let is_mark = |char: char| {
+                    matches!(char, '>' | '/' | '|' | '·' | '•' | '→' | '\n')
+                        || !quoted && matches!(char, '»' | '›')
+                };
+                for name in text.split(is_mark) {
                     let name = flat(name);
                     if name.chars().filter(|char| char.is_alphabetic()).count() > 1 && !name.ends_with(':') {
                         steps.push(Step { name, url: None });
