@@ -110,7 +110,7 @@ pub(super) fn read(figure: NodeRef<'_>, caption: Option<NodeRef<'_>>) -> (Option
 }
 
 /// Whether a text of its own line is the credit of a picture, as `Photo: Ida Berg` and `© Agency`.
-pub(super) fn is_credit_line(text: &str) -> bool {
+pub(crate) fn is_credit_line(text: &str) -> bool {
     /// Bytes of the longest one.
     const LONGEST: usize = 90;
     text.len() <= LONGEST && !text.ends_with(['.', '!', '?']) && length(text).is_some()

@@ -31,6 +31,7 @@ use crate::dom::{NodeId, Page};
 use crate::report::{BlockReport, Field};
 
 pub(crate) use blocks::blocks;
+pub(crate) use caption::is_credit_line;
 pub(crate) use compose::compose;
 pub(crate) use model::{MODEL, Model};
 pub(crate) use words::{Kind as CharKind, classify};

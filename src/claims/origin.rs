@@ -43,6 +43,8 @@ pub(crate) enum Origin {
     Html,
     /// A heading shown as the page's headline.
     Heading,
+    /// The same on a live page where it tells of the newest entry.
+    EntryHeading,
     /// Markup that says what it is (`class=byline`, `rel=author`) beside the headline or the text.
     Marked,
     /// `<time datetime>` beside the headline or the text: the attribute.
@@ -79,6 +81,7 @@ impl Origin {
             Self::Title => Source::Title,
             Self::Html => Source::Html,
             Self::Heading
+            | Self::EntryHeading
             | Self::Marked
             | Self::TimeElement
             | Self::Plain

@@ -60,15 +60,38 @@ impl<'a> HeadlineHints<'a> {
 /// assert_eq!(cleaned("The Gazette"), None);
 /// ```
 pub fn clean(title: &str, hints: &HeadlineHints<'_>) -> Option<String> {
-    /// More is a text, not a title.
-    const LONGEST: usize = 2_000;
     let decoded = text::decode_entities(title);
     let plain = text::strip_tags(&decoded);
-    let title = text::collapse(&plain);
+    trimmed(&plain, hints, false)
+}
+
+/// The headline out of a heading as shown: white space cleaned, the names of site and section and the date
+/// taken off that some pages put there.
+///
+/// Unlike a title's, its text is taken as it stands: what stands behind a bar is the headline's unless it
+/// names the site, the section or a date. `None` as for [`clean`].
+///
+/// ```
+/// use newsprint::normalize::headline::{shown, HeadlineHints};
+///
+/// let hints = HeadlineHints::default().with_publication(Some("The Gazette"));
+/// let cleaned = |heading| shown(heading, &hints);
+/// assert_eq!(cleaned("Why <br> is no paragraph | A guide").as_deref(), Some("Why <br> is no paragraph | A guide"));
+/// assert_eq!(cleaned("Bridge reopens | The Gazette").as_deref(), Some("Bridge reopens"));
+/// ```
+pub fn shown(heading: &str, hints: &HeadlineHints<'_>) -> Option<String> {
+    // "&amp;amp;" shows as "&amp;": no writer means that.
+    trimmed(&text::decode_entities(heading), hints, true)
+}
+
+fn trimmed(title: &str, hints: &HeadlineHints<'_>, shown: bool) -> Option<String> {
+    /// More is a text, not a title.
+    const LONGEST: usize = 2_000;
+    let title = text::collapse(title);
     if title.is_empty() || title.len() > LONGEST {
         return None;
     }
-    let site = Site::new(hints);
+    let mut site = Site::new(hints, shown);
     if site.is_only_name(&title) {
         return None;
     }
@@ -76,9 +99,22 @@ pub fn clean(title: &str, hints: &HeadlineHints<'_>) -> Option<String> {
     // Each round takes off one part; titles have few.
     for _ in 0..6 {
         let Some(shorter) = site.without_last(rest).or_else(|| site.without_first(rest)) else { break };
+        // A heading that ends with the site's name is the page's title.
+        site.shown &= !rest.strip_prefix(shorter).is_some_and(|part| site.is_named(part));
         rest = shorter;
     }
     Some(rest.to_owned())
+}
+
+/// What a page's title holds beside the headline, before it or behind it: the site's name. `None` where that
+/// is nothing, a text, or more than one part.
+pub(crate) fn rest_of_title<'t>(title: &'t str, headline: &str) -> Option<&'t str> {
+    const MARKS: [char; 10] = ['-', '–', '—', '|', '·', '•', '»', ':', '：', '｜'];
+    let (title, headline) = (title.trim(), headline.trim());
+    let behind = || title.strip_prefix(headline)?.trim_start().strip_prefix(MARKS);
+    let before = || title.strip_suffix(headline)?.trim_end().strip_suffix(MARKS);
+    let rest = behind().or_else(before)?.trim();
+    ((2..=50).contains(&rest.chars().count()) && !rest.contains(MARKS)).then_some(rest)
 }
 
 /// Marks between the parts of a title. Bars and arrows part nothing within a headline; dashes do.
@@ -91,11 +127,14 @@ struct Site<'a> {
     publication: Option<String>,
     section: Option<String>,
     host: Option<&'a str>,
+    /// Whether the title is a heading that readers see.
+    shown: bool,
 }
 
 impl<'a> Site<'a> {
-    fn new(hints: &HeadlineHints<'a>) -> Self {
+    fn new(hints: &HeadlineHints<'a>, shown: bool) -> Self {
         Self {
+            shown,
             publication: hints.publication.map(compact).filter(|name| !name.is_empty()),
             section: hints.section.map(compact).filter(|name| !name.is_empty()),
             host: hints.host.map(|host| host.strip_prefix("www.").unwrap_or(host)),
@@ -107,7 +146,8 @@ impl<'a> Site<'a> {
         // Chinese titles are parted by underscores.
         let low_line = title.rsplit_once('_').filter(|(rest, part)| !rest.is_ascii() && !part.is_ascii());
         if let Some((rest, part)) = last_part(title, BARS).or(low_line) {
-            if is_headline_like(rest) && (self.is_extra(part) || is_short_beside(part, rest)) {
+            let is_extra = self.is_extra(part) || !self.shown && is_short_beside(part, rest);
+            if is_headline_like(rest) && is_extra {
                 return Some(rest);
             }
         }
@@ -125,7 +165,8 @@ impl<'a> Site<'a> {
         }
         let (part, rest) = first_part(title, DASHES)
             .or_else(|| title.split_once(": ").map(|(part, rest)| (part.trim(), rest.trim())))?;
-        (is_headline_like(rest) && (self.is_exact_name(part) || self.is_section(part))).then_some(rest)
+        let is_extra = self.is_exact_name(part) || self.is_section(part) || is_date(part);
+        (is_headline_like(rest) && is_extra).then_some(rest)
     }
 
     /// Whether a part names the site, the section or a date.
@@ -230,7 +271,8 @@ fn is_made_of(label: &str, part: &str) -> bool {
     let mut used = 0;
     let mut letters = 0;
     let mut left_out = 0;
-    for word in part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+    let is_mark = |char: char| !char.is_alphanumeric() && !matches!(char, '\'' | '’');
+    for word in part.split(is_mark).filter(|word| !word.is_empty()) {
         // Behind the whole label a word or two may follow: "Ada Lund Photography".
         if rest.is_empty() && letters >= 5 {
             left_out += 1;

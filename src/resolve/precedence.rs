@@ -11,19 +11,21 @@ struct Row {
 }
 
 use Origin::{
-    Below, Body, Citation, DublinCore, Heading, Html, JsonLdArticle, JsonLdPage, JsonLdTrail, Link, Lone,
-    LooseMeta, Marked, Meta, Microdata, OpenGraph, OpenGraphArticle, Parsely, Plain, Rdfa, Sailthru,
-    TimeElement, Title, Trail, Twitter, TwitterLabel, Url,
+    Below, Body, Citation, DublinCore, EntryHeading, Heading, Html, JsonLdArticle, JsonLdPage, JsonLdTrail,
+    Link, Lone, LooseMeta, Marked, Meta, Microdata, OpenGraph, OpenGraphArticle, Parsely, Plain, Rdfa,
+    Sailthru, TimeElement, Title, Trail, Twitter, TwitterLabel, Url,
 };
 
 const TABLE: &[Row] = &[
     // The headline is what the page shows. JSON-LD holds the print version more often than og:title, which
-    // is written for search and sharing; `<title>` carries the site's name besides.
+    // is written for search and sharing; `<title>` carries the site's name besides. On a live page the heading
+    // changes with every entry: there the article's node names the page.
     Row {
         field: Field::Headline,
         origins: &[
             Heading,
             JsonLdArticle,
+            EntryHeading,
             Microdata,
             OpenGraph,
             Parsely,

@@ -48,19 +48,10 @@ pub(super) fn from_title(hearing: &mut Hearing<'_>, headline: Option<&str>) -> O
     let title = hearing.claims.of(Field::Headline).find(|claim| claim.origin == Origin::Title)?;
     let Value::Text(said) = &title.value else { return None };
     let said = text::collapse(said);
-    let headline = headline?;
-    let behind = || said.strip_prefix(headline)?.trim_start().strip_prefix(MARKS);
-    let before = || said.strip_suffix(headline)?.trim_end().strip_suffix(MARKS);
-    let name = behind().or_else(before)?.trim();
-    let good = (2..=50).contains(&name.chars().count()) && !name.contains(MARKS);
-    if good {
-        hearing.record(Field::Publication, &[title], Some(0));
-    }
-    good.then(|| Publication::new(name))
+    let name = headline::rest_of_title(&said, headline?)?;
+    hearing.record(Field::Publication, &[title], Some(0));
+    Some(Publication::new(name))
 }
-
-/// Marks between a headline and a site's name.
-const MARKS: [char; 10] = ['-', '–', '—', '|', '·', '•', '»', ':', '：', '｜'];
 
 /// The address that the page calls its own. A front page is that of no article.
 pub(super) fn canonical(hearing: &mut Hearing<'_>, context: &Context) -> Option<String> {

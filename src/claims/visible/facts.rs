@@ -15,8 +15,6 @@ use crate::report::Field;
 pub(super) const LINE: u32 = 160;
 /// Of a label.
 pub(super) const LABEL: u32 = 40;
-/// Of a standfirst.
-const DEK: std::ops::RangeInclusive<u32> = 25..=500;
 
 pub(super) fn collect(
     page: &Page,
@@ -40,6 +38,8 @@ pub(super) fn collect(
         dated: 0,
         labelled: 0,
         labels: Vec::new(),
+        kickers: Vec::new(),
+        deks: Vec::new(),
         found: 0,
     };
     finder.walk(zone.head.clone(), true);
@@ -47,6 +47,8 @@ pub(super) fn collect(
     finder.walk(zone.foot.clone(), false);
     finder.push_labels();
     finder.headline_date();
+    finder.push_kickers();
+    finder.push_deks(&body.blocks);
     finder.lines(zone.head_blocks(body), Origin::Plain);
     finder.lines(zone.lead_blocks(body), Origin::Plain);
     finder.opening_date(body);
@@ -72,6 +74,10 @@ pub(super) struct Finder<'a, 'p> {
     labelled: NodeId,
     /// Section labels, each with its distance from the headline.
     labels: Vec<(NodeId, Label)>,
+    /// What is marked as a kicker, in page order.
+    kickers: Vec<NodeRef<'p>>,
+    /// What is marked as a standfirst, loosely or not.
+    pub(super) deks: Vec<(bool, NodeRef<'p>)>,
     /// How many claims were found.
     pub(super) found: usize,
 }
@@ -94,6 +100,9 @@ const DEPTH: usize = 8;
 
 /// Of more labels the nearest to the headline are kept.
 const LABELS: usize = 6;
+
+/// More labels under the text are a list of all the sections.
+const LIST: usize = 15;
 
 impl<'p> Finder<'_, 'p> {
     fn walk(&mut self, range: std::ops::Range<NodeId>, head: bool) {
@@ -168,7 +177,7 @@ impl<'p> Finder<'_, 'p> {
                 self.kicker(node);
             }
             if words.any(Words::DEK) {
-                self.dek(node);
+                self.dek(node, words);
             }
         }
     }
@@ -183,17 +192,14 @@ impl<'p> Finder<'_, 'p> {
     fn kicker(&mut self, node: NodeRef<'p>) {
         let before = self.headline.is_some_and(|headline| node.end() <= headline.id());
         if before && (1..=LABEL).contains(&node.ink()) && !node.text().contains('\n') {
-            self.push_text(Field::Kicker, &flat(node.text()), Origin::Marked, Some(node.id()));
+            self.kickers.push(node);
         }
     }
 
-    fn dek(&mut self, node: NodeRef<'p>) {
-        let after = self.headline.is_some_and(|headline| node.id() >= headline.end());
-        let holds_text = node.end() > self.text.saturating_add(1)
-            && node.children().filter(|child| child.ink() > 0).count() > 2;
-        let known = self.claims.of(Field::Dek).any(|claim| claim.origin == Origin::Marked);
-        if after && !known && !holds_text && DEK.contains(&node.ink()) && node.link_density() < 0.5 {
-            self.push_text(Field::Dek, &flat(node.text()), Origin::Marked, Some(node.id()));
+    /// Adds the kickers, the nearest to the headline first.
+    fn push_kickers(&mut self) {
+        for node in std::mem::take(&mut self.kickers).into_iter().rev().take(LABELS) {
+            self.push_text(Field::Kicker, &flat(node.text()), Origin::Marked, Some(node.id()));
         }
     }
 
@@ -220,6 +226,9 @@ impl<'p> Finder<'_, 'p> {
     /// Adds the section labels, the nearest to the headline first.
     fn push_labels(&mut self) {
         let mut labels = std::mem::take(&mut self.labels);
+        // So many under the text are a list of all that the site has.
+        let below = labels.iter().filter(|(_, label)| label.origin == Origin::Below).count();
+        labels.retain(|(_, label)| label.origin != Origin::Below || below <= LIST);
         labels.sort_by_key(|(distance, _)| *distance);
         for (_, label) in labels.into_iter().take(LABELS) {
             self.push(Field::Section, Value::Trail(vec![label.step]), label.origin, Some(label.node));
@@ -234,11 +243,30 @@ impl<'p> Finder<'_, 'p> {
         if leads_to_section(node) {
             self.section(node, head);
         } else {
-            self.push_text(Field::Tags, &flat(node.text()), Origin::Marked, Some(node.id()));
+            self.push_text(
+                Field::Tags,
+                &flat(without_count(self.page, node)),
+                Origin::Marked,
+                Some(node.id()),
+            );
         }
     }
 
     pub(super) fn hints(&self) -> DateHints<'_> {
         DateHints::default().with_language(self.language.as_deref())
     }
+}
+
+/// A tag's text without the number of its stories, which stands in an element of its own.
+fn without_count<'p>(page: &'p Page, tag: NodeRef<'p>) -> &'p str {
+    let is_count = |part: &NodeRef<'_>| {
+        part.tag().is_element()
+            && part.ink() > 0
+            && part.text().chars().all(|char| char.is_numeric() || matches!(char, '(' | ')' | '.' | ','))
+    };
+    let count = tag.descendants().take(NODES).find(is_count);
+    count
+        .map(|count| page.text_in(tag.id()..count.id()))
+        .filter(|text| !text.trim().is_empty())
+        .unwrap_or(tag.text())
 }

@@ -3,11 +3,13 @@
 use std::ops::Range;
 
 use super::likeness::Titles;
+use super::live;
+use super::parts::split;
 use super::words::{self, Words};
 use crate::claims::claim::{Claims, Value};
 use crate::claims::origin::Origin;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
-use crate::normalize::headline::same;
+use crate::normalize::headline::{rest_of_title, same};
 use crate::report::Field;
 
 /// The headline and what stands inside its heading besides.
@@ -15,6 +17,8 @@ pub(super) struct Headline<'p> {
     pub(super) node: NodeRef<'p>,
     pub(super) text: String,
     pub(super) kicker: Option<String>,
+    /// [`Origin::Heading`], or [`Origin::EntryHeading`] where it tells of the newest entry only.
+    pub(super) origin: Origin,
 }
 
 /// What speaks for a heading; likeness, from 0 to 1, counts three times.
@@ -28,10 +32,15 @@ mod weight {
     /// It is the headline that the article's own node gives, word for word.
     pub(super) const CLAIMED: f32 = 0.6;
     pub(super) const FOREIGN: f32 = -1.5;
+    /// A step of the breadcrumb, even if it is the claimed headline: a heading below that a title repeats word
+    /// for word is the headline shown.
+    pub(super) const STEP: f32 = -1.0;
     pub(super) const LINKED: f32 = -0.6;
     pub(super) const HIDDEN: f32 = -0.8;
     pub(super) const BEHIND: f32 = -2.0;
     pub(super) const INSIDE: f32 = -0.3;
+    /// A lower heading in the text.
+    pub(super) const CROSSHEAD: f32 = -1.0;
     /// Below it a heading is not the headline.
     pub(super) const LEAST: f32 = 0.9;
 }
@@ -53,8 +62,15 @@ const CHARS: Range<u32> = 2..400;
 /// Headings looked at; pages with more are lists.
 const MOST: usize = 200;
 
-/// Another heading than an `<h1>` must be this much like a title.
-const LIKE: f32 = 0.35;
+/// How much like a title another heading than an `<h1>` must be.
+mod like {
+    /// Where only `<title>` says something, which names the site as well.
+    pub(super) const SOME: f32 = 0.35;
+    /// Where a claim made for the article does.
+    pub(super) const MUCH: f32 = 0.5;
+    /// Inside the text, where lower headings are crossheads.
+    pub(super) const INSIDE: f32 = 0.8;
+}
 
 /// A heading this much like the title makes a search among other elements needless.
 const LIKE_ENOUGH: f32 = 0.5;
@@ -64,39 +80,121 @@ pub(super) fn choose<'p>(
     body: Option<&Range<NodeId>>,
     claims: &Claims,
 ) -> Option<Headline<'p>> {
-    // Microdata is on what is shown, so it cannot vouch for it.
-    let head =
-        claims.of(Field::Headline).filter(|claim| !matches!(claim.origin, Origin::Microdata | Origin::Rdfa));
-    let titles = Titles::of(head.filter_map(|claim| match &claim.value {
-        Value::Text(text) => Some(text.as_str()),
-        _ => None,
-    }));
-    let site: Vec<&str> = claims.texts(Field::Publication).collect();
-    let claimed = claims.text_at(Field::Headline, Origin::JsonLdArticle);
-    let best = |is_candidate: &dyn Fn(NodeRef<'p>) -> bool| {
+    let judge = Judge::new(body, claims);
+    let candidates = |is_candidate: &dyn Fn(NodeRef<'p>) -> bool| {
         page.body()
             .descendants()
             .filter(|node| is_candidate(*node) && CHARS.contains(&node.ink()))
             .take(MOST)
-            .filter(|node| !names_site(*node, &site))
-            .map(|node| score(node, body, &titles, claimed))
-            .filter(|candidate| candidate.score >= weight::LEAST)
-            .filter(|candidate| {
-                candidate.node.tag() == Tag::H1 || candidate.likeness >= LIKE || titles.is_empty()
-            })
+            .filter_map(|node| judge.candidate(node))
             .reduce(|best, next| if next.is_better(&best, body) { next } else { best })
     };
-    let heading = best(&|node| node.tag().heading_level().is_some());
+    let heading = candidates(&|node| node.tag().heading_level().is_some());
     let chosen = match heading {
-        Some(heading) if heading.likeness >= LIKE_ENOUGH || titles.is_empty() => heading,
-        heading => match (heading, best(&is_marked)) {
+        Some(heading) if heading.likeness >= LIKE_ENOUGH || judge.titles.is_empty() => heading,
+        heading => match (heading, candidates(&is_marked)) {
             (Some(heading), Some(marked)) if marked.score > heading.score => marked,
             (Some(heading), _) => heading,
             (None, marked) => marked?,
         },
     };
-    let (text, kicker) = split(page, chosen.node, &titles, claimed);
-    Some(Headline { node: chosen.node, text, kicker })
+    let (text, kicker) = split(page, chosen.node, &judge.titles, judge.claimed);
+    let is_entry = judge.claimed.is_some_and(|claimed| !same(claimed, &text))
+        && body.is_some_and(|body| live::tells_entry(page, &text, body));
+    let origin = if is_entry { Origin::EntryHeading } else { Origin::Heading };
+    Some(Headline { node: chosen.node, text, kicker, origin })
+}
+
+/// What a heading is judged by.
+struct Judge<'c> {
+    /// Where the text is.
+    body: Option<&'c Range<NodeId>>,
+    titles: Titles,
+    /// What the site is called.
+    site: Vec<&'c str>,
+    /// The headline that the article's own node gives.
+    claimed: Option<&'c str>,
+    /// How much like a title a heading outside the text must be.
+    least: f32,
+}
+
+impl<'c> Judge<'c> {
+    fn new(body: Option<&'c Range<NodeId>>, claims: &'c Claims) -> Self {
+        // Microdata is on what is shown, so it cannot vouch for it.
+        let head = claims
+            .of(Field::Headline)
+            .filter(|claim| !matches!(claim.origin, Origin::Microdata | Origin::Rdfa));
+        let titles = Titles::of(head.filter_map(|claim| match &claim.value {
+            Value::Text(text) => Some(text.as_str()),
+            _ => None,
+        }));
+        let own: Vec<&str> = [Origin::JsonLdArticle, Origin::OpenGraph]
+            .iter()
+            .filter_map(|origin| claims.text_at(Field::Headline, *origin))
+            .collect();
+        let claimed = claims.text_at(Field::Headline, Origin::JsonLdArticle);
+        let least = if own.is_empty() { like::SOME } else { like::MUCH };
+        Self { body, titles, site: site_names(claims, &own), claimed, least }
+    }
+
+    /// A heading with what speaks for it; `None` if it cannot be the headline.
+    fn candidate<'p>(&self, node: NodeRef<'p>) -> Option<Candidate<'p>> {
+        let likeness = self.titles.likeness(node.text());
+        let inside = self.body.is_some_and(|body| body.start < node.id() && node.id() < body.end);
+        let least = if inside && is_crosshead(node) { like::INSIDE } else { self.least };
+        let is_like = likeness >= least || self.titles.is_empty() || self.is_trusted(node);
+        if !is_like || names_site(node, &self.site) {
+            return None;
+        }
+        let score = self.score(node, likeness);
+        (score >= weight::LEAST).then_some(Candidate { node, score, likeness })
+    }
+
+    /// Whether a heading that is like no title may be the headline: an `<h1>` outside the text, which has its
+    /// own parts, or what stands in an article's own header.
+    fn is_trusted(&self, node: NodeRef<'_>) -> bool {
+        let before = self.body.is_none_or(|body| node.id() < body.start);
+        let in_header = || {
+            let mut above = node.ancestors();
+            above.by_ref().take(3).any(|above| above.tag() == Tag::Header)
+                && above.any(|above| above.tag() == Tag::Article)
+        };
+        before && (node.tag() == Tag::H1 || node.tag() == Tag::H2 && in_header())
+    }
+
+    fn score(&self, node: NodeRef<'_>, likeness: f32) -> f32 {
+        let level = node.tag().heading_level().and_then(|level| weight::LEVELS.get(usize::from(level) - 1));
+        let mut score = likeness * weight::LIKENESS + level.copied().unwrap_or(weight::MARKED);
+        let mut add = |holds: bool, weight: f32| score += if holds { weight } else { 0.0 };
+        add(words::of(node).any(Words::HEADLINE), weight::NAMED);
+        add(node.link_density() > 0.9, weight::LINKED);
+        if let Some(body) = self.body {
+            let inside = if is_crosshead(node) { weight::CROSSHEAD } else { weight::INSIDE };
+            add(node.id() >= body.end, weight::BEHIND);
+            add(body.start < node.id() && node.id() < body.end, inside);
+        }
+        add(node.self_and_ancestors().any(NodeRef::is_hidden), weight::HIDDEN);
+        add(node.self_and_ancestors().take(4).any(is_step), weight::STEP);
+        // Equal ones have equal words.
+        let is_claimed = likeness > 0.99 && self.claimed.is_some_and(|claimed| same(claimed, node.text()));
+        add(is_claimed, weight::CLAIMED);
+        add(!is_claimed && is_elsewhere(node), weight::FOREIGN);
+        score
+    }
+}
+
+/// Whether an element is a heading of a lower level, as crossheads are.
+fn is_crosshead(node: NodeRef<'_>) -> bool {
+    node.tag().heading_level().is_some_and(|level| level > 1)
+}
+
+/// What the site is called: as claimed, unless that is the headline, and as its titles name it beside the
+/// headline.
+fn site_names<'c>(claims: &'c Claims, headlines: &[&str]) -> Vec<&'c str> {
+    let named = claims.texts(Field::Publication).filter(|name| !headlines.iter().any(|own| same(own, name)));
+    let title = claims.text_at(Field::Headline, Origin::Title).unwrap_or_default();
+    let beside = headlines.iter().filter_map(|headline| rest_of_title(title, headline));
+    named.chain(beside).collect()
 }
 
 /// An element that is no heading but named so.
@@ -106,7 +204,9 @@ fn is_marked(node: NodeRef<'_>) -> bool {
         && node.tag().heading_level().is_none()
         && (node.has_token(Attr::Itemprop, "headline")
             || node.has_token(Attr::Role, "heading")
-            || node.attr(Attr::Class).is_some_and(|class| words::of_value(class).any(Words::HEADLINE)))
+            || [Attr::Class, Attr::Id].iter().any(|name| {
+                node.attr(*name).is_some_and(|value| words::of_value(value).any(Words::HEADLINE))
+            }))
         && node.children().all(|child| child.tag().is_inline() || child.tag() == Tag::Br)
 }
 
@@ -133,121 +233,22 @@ pub(super) fn is_root(href: &str) -> bool {
         || matches!(path, "/" | "./" | "index.html" | "/index.html" | "index.php" | "/index.php")
 }
 
-fn score<'p>(
-    node: NodeRef<'p>,
-    body: Option<&Range<NodeId>>,
-    titles: &Titles,
-    claimed: Option<&str>,
-) -> Candidate<'p> {
-    let likeness = titles.likeness(node.text());
-    let level = node.tag().heading_level().and_then(|level| weight::LEVELS.get(usize::from(level) - 1));
-    let mut score = likeness * weight::LIKENESS + level.copied().unwrap_or(weight::MARKED);
-    if words::of(node).any(Words::HEADLINE) {
-        score += weight::NAMED;
-    }
-    if node.link_density() > 0.9 {
-        score += weight::LINKED;
-    }
-    if let Some(body) = body {
-        if node.id() >= body.end {
-            score += weight::BEHIND;
-        } else if node.id() > body.start {
-            score += weight::INSIDE;
-        }
-    }
-    for above in node.self_and_ancestors() {
-        if above.is_hidden() {
-            score += weight::HIDDEN;
-            break;
-        }
-    }
-    let is_claimed = claimed.is_some_and(|claimed| same(claimed, node.text()));
-    if is_claimed {
-        score += weight::CLAIMED;
-    } else if is_elsewhere(node) {
-        score += weight::FOREIGN;
-    }
-    Candidate { node, score, likeness }
+/// Whether an element is a breadcrumb or a part of one.
+fn is_step(node: NodeRef<'_>) -> bool {
+    node.has_token(Attr::Itemprop, "itemListElement") || words::of(node).any(Words::TRAIL)
 }
 
-/// Whether a heading stands in another part of the page: a menu, a box, a breadcrumb.
+/// Whether a heading stands in another part of the page: a menu, a box, the site's logo.
 fn is_elsewhere(node: NodeRef<'_>) -> bool {
     let apart = |above: NodeRef<'_>| {
         matches!(above.tag(), Tag::Nav | Tag::Aside | Tag::Footer | Tag::Dialog | Tag::Form)
-            || above.has_token(Attr::Itemprop, "itemListElement")
     };
-    node.ancestors().any(apart)
-        || node.self_and_ancestors().take(4).any(|above| words::of(above).any(Words::TRAIL))
+    node.ancestors().any(apart) || node.self_and_ancestors().take(2).any(is_logo)
 }
 
-/// How much liker the title a part of a heading must be than the whole.
-const CLEARLY: f32 = 0.04;
-
-/// The heading's text without the kicker that stands inside it, and without what else is inside.
-fn split(page: &Page, node: NodeRef<'_>, titles: &Titles, claimed: Option<&str>) -> (String, Option<String>) {
-    let end = without_tail(page, node, titles);
-    let whole = flat(page.text_in(node.id()..end));
-    let all = titles.likeness(&whole);
-    let Some(first) =
-        parts(node).next().filter(|first| page.text_in(node.id()..first.id()).trim().is_empty())
-    else {
-        return (whole, None);
-    };
-    let rest = flat(page.text_in(first.end()..end));
-    let label = flat(first.text());
-    let named = words::of(first);
-    let marked = named.any(Words::KICKER.with(Words::SECTION));
-    let dated = first.tag() == Tag::Time || named.any(Words::DATE) && label.chars().any(char::is_numeric);
-    let better = stands_apart(first) && titles.likeness(&rest) > all + CLEARLY;
-    // "Label" and ": " and "Headline", each in an element of its own.
-    let joined = first.tag() == Tag::Span && rest.starts_with([':', '–', '|', '•']);
-    let told = claimed
-        .and_then(|claimed| claimed.split_once(": "))
-        .is_some_and(|(before, after)| same(before, &label) && same(after, &rest));
-    if (marked || dated || better || joined || told)
-        && label.chars().count() < 60
-        && rest.chars().count() >= 8
-    {
-        let rest = rest.trim_start_matches(JOINTS).to_owned();
-        let label = label.trim_end_matches(JOINTS).trim_end_matches('.').to_owned();
-        return (rest, Some(label).filter(|label| !label.is_empty() && !dated));
-    }
-    (whole, None)
-}
-
-/// Nodes of a heading that are looked at.
-const NODES: usize = 60;
-
-/// Marks between a label and a headline.
-const JOINTS: [char; 7] = [':', '|', '-', '–', ' ', '/', '•'];
-
-/// The elements inside a heading that hold a part of its text.
-fn parts(heading: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
-    heading
-        .descendants()
-        .take(NODES)
-        .filter(move |inner| inner.tag() != Tag::Text && inner.ink() > 0 && inner.ink() < heading.ink())
-}
-
-/// Whether an element is set apart from what follows, as labels are.
-fn stands_apart(part: NodeRef<'_>) -> bool {
-    matches!(part.tag(), Tag::Span | Tag::Small | Tag::Time)
-        || !part.tag().is_inline()
-        || part.next_sibling().is_some_and(|next| !next.tag().is_inline() || next.tag() == Tag::Br)
-}
-
-/// Where the headline ends: before a last element that only makes it less like the titles, such as a
-/// subtitle or a count of comments.
-fn without_tail(page: &Page, heading: NodeRef<'_>, titles: &Titles) -> NodeId {
-    let last = parts(heading).find(|part| page.text_in(part.end()..heading.end()).trim().is_empty());
-    let Some(last) = last.filter(|last| stands_apart(*last) || last.link_density() > 0.9) else {
-        return heading.end();
-    };
-    let before = page.text_in(heading.id()..last.id());
-    let good = before.trim().chars().count() >= 8
-        && titles.likeness(before) > titles.likeness(heading.text()) + CLEARLY
-        && titles.likeness(last.text()) < 0.5;
-    if good { last.id() } else { heading.end() }
+/// Whether an element is named as the site's own sign.
+fn is_logo(node: NodeRef<'_>) -> bool {
+    words::of(node).any(Words::LOGO) || node.has_token(Attr::Class, "site-title")
 }
 
 pub(super) fn flat(text: &str) -> String {

@@ -12,7 +12,7 @@ use crate::body::Block;
 use crate::claims::claim::Value;
 use crate::claims::origin::Origin;
 use crate::claims::team;
-use crate::dom::{NodeId, Tag};
+use crate::dom::{NodeId, NodeRef, Tag};
 use crate::normalize::date::{self, Found};
 use crate::normalize::{byline, reading_time, views};
 use crate::report::Field;
@@ -99,31 +99,50 @@ impl Finder<'_, '_> {
         node.self_and_ancestors().take(6).any(|above| self.zone.is_foreign(above, words::of(above)))
     }
 
-    /// A few words right above the headline that lead nowhere.
+    /// A few words right above the headline that lead nowhere; a line with the date may stand between.
     fn plain_kicker(&mut self, blocks: &[Block], lines: &[Option<Cow<'_, str>>]) {
         let Some(headline) = self.headline else { return };
         let at = blocks.partition_point(|block| block.start < headline.id());
-        let above = at.checked_sub(1).and_then(|at| Some((blocks.get(at)?, lines.get(at)?.as_deref()?)));
-        let Some((block, line)) = above else { return };
-        let node = self.page.node(block.element);
-        let near = headline.id().saturating_sub(block.end) <= KICKER_NODES;
-        let foreign = node.self_and_ancestors().take(8).any(|above| {
-            let words = words::of(above);
-            above.tag() == Tag::Nav
-                || words.any(Words::TRAIL.with(Words::SHARE))
-                || self.zone.is_foreign(above, words)
-        });
-        let words = line.split_whitespace().count();
+        let above = blocks.iter().zip(lines).take(at).rev().take(2);
+        for (block, line) in above {
+            let Some(line) = line.as_deref() else { return };
+            if headline.id().saturating_sub(block.end) > KICKER_NODES {
+                return;
+            }
+            if self.is_kicker(block, line, headline) {
+                self.push_text(Field::Kicker, line, Origin::Plain, Some(block.element));
+                return;
+            }
+            if !line.chars().any(char::is_numeric) {
+                return;
+            }
+        }
+    }
+
+    fn is_kicker(&self, block: &Block, line: &str, headline: NodeRef<'_>) -> bool {
         let plain = line.chars().count() <= KICKER_CHARS
-            && (1..=5).contains(&words)
+            && (1..=5).contains(&line.split_whitespace().count())
             && !line.chars().any(char::is_numeric)
             && !line.ends_with(['.', ':', '>', '»', '/', '|'])
-            && !line.contains(['>', '»', '/', '|', '→', '@']);
-        let linked = self.page.linked_ink_in(block.start..block.end) > 0;
-        if near && plain && !foreign && !linked && !has_opening(line) && node.tag().heading_level().is_none()
-        {
-            self.push_text(Field::Kicker, line, Origin::Plain, Some(block.element));
+            && !line.contains(['>', '»', '/', '|', '→', '@'])
+            && !has_opening(line);
+        if !plain || self.page.linked_ink_in(block.start..block.end) > 0 {
+            return false;
         }
+        // Several labels, or a heading of its own.
+        let texts = (block.start..block.end).map(|id| self.page.node(id));
+        let single = texts.filter(|node| node.tag() == Tag::Text && node.ink() > 0).count() == 1;
+        let node = self.page.node(block.element);
+        let heads_other = node.tag().heading_level().is_some() && node.parent() != headline.parent();
+        let foreign = || {
+            node.self_and_ancestors().take(8).any(|above| {
+                let words = words::of(above);
+                above.tag() == Tag::Nav
+                    || words.any(Words::TRAIL.with(Words::SHARE))
+                    || self.zone.is_foreign(above, words)
+            })
+        };
+        single && !heads_other && !foreign()
     }
 
     /// One line; `neighbour` says whether one beside it holds digits, as dates do.

@@ -2,11 +2,14 @@
 
 mod credit;
 mod date;
+mod dek;
 mod facts;
 mod headline;
 mod likeness;
 mod lines;
 mod links;
+mod live;
+mod parts;
 mod picture;
 mod plain;
 mod spaced;
@@ -27,7 +30,7 @@ pub(super) fn collect(page: &Page, body: &Selection, claims: &mut Claims) {
     let headline = headline::choose(page, range.as_ref(), claims);
     if let Some(headline) = &headline {
         let node = Some(headline.node.id());
-        claims.push_text(Field::Headline, &headline.text, Origin::Heading, node);
+        claims.push_text(Field::Headline, &headline.text, headline.origin, node);
         if let Some(kicker) = &headline.kicker {
             claims.push(Field::Kicker, Value::Text(kicker.clone()), Origin::Marked, node);
         }

@@ -20,6 +20,10 @@ impl Words {
     pub(super) const TRAIL: Self = Self(1 << 7);
     pub(super) const TAGS: Self = Self(1 << 8);
     pub(super) const HEADLINE: Self = Self(1 << 11);
+    /// A standfirst, a first paragraph or a mere description.
+    pub(super) const LEAD: Self = Self(1 << 10);
+    /// The site's own sign.
+    pub(super) const LOGO: Self = Self(1 << 9);
     /// Not the article: other stories, comments, menus, advertising.
     pub(super) const FOREIGN: Self = Self(1 << 12);
     /// A picture's caption or credit.
@@ -63,12 +67,14 @@ lexicon! {
     UPDATED: "updated" "update" "modified" "lastupdated" "lastmod" "actualizado" "aktualisiert" "modification" "changed" "datemodified" "updatedate";
     KICKER: "kicker" "eyebrow" "overline" "overtitle" "pretitle" "pretitel" "dachzeile" "topline" "spitzmarke" "surtitle" "surtitre"
         "antetitulo" "cintillo" "volanta" "occhiello" "suptitle" "flag" "strapline" "stikktittel" "roofline" "headerlabel" "prefix" "tagline" "preheadline" "supertitle" "superheadline" "uppertitle" "vignette" "topictag" "overhead";
+    LEAD: "desc" "summary" "lead" "lede" "intro" "excerpt" "abstract" "teaser" "spot" "leadtext" "leadin" "description" "leader" "introtext" "preamble";
     DEK: "desc" "dek" "deck" "standfirst" "subtitle" "subtitulo" "subhead" "subheadline" "subheading" "summary" "lead" "lede" "intro" "excerpt" "abstract" "sapo"
         "vorspann" "unterzeile" "untertitel" "sottotitolo" "chapo" "chapeau" "entradilla" "bajada" "ingress" "underrubrik" "sommario" "teaser" "leadtext" "leadin" "spot" "copete" "catenaccio" "anrisstext" "preamble" "description" "manchet" "perex" "bigode" "linhafina" "undertitle" "leader" "standfirsttext" "introtext" "strap";
     SECTION: "section" "sections" "category" "categories" "cat" "categoria" "categorie" "kategorie" "rubric" "rubrik" "rubrique" "ressort" "channel" "vertical" "catlinks" "seccion" "sezione" "kanal" "rubrika" "kategori" "sektion" "cats";
     TRAIL: "breadcrumb" "breadcrumbs" "crumb" "crumbs" "breadcrumblist" "brotkrumen" "brotkrumel" "breadcrumbnav" "ariane" "migas" "pathway" "topicpath" "path" "breadcrum" "youarehere" "bread";
     TAGS: "tag" "tags" "tagcloud" "taglist" "keywords" "schlagworte" "etiquetas" "taglinks" "schlagwort" "tagged";
     HEADLINE: "headline" "title" "titre" "titel" "titulo" "titolo" "heading" "hed" "hl" "entrytitle" "posttitle" "articletitle" "pagetitle" "tittel" "naslov" "rubrikk" "otsikko" "judul";
+    LOGO: "logo" "logotype" "branding" "sitename" "sitetitle" "wordmark" "nameplate";
     FOREIGN: "related" "recommended" "recommendation" "recommendations" "popular" "trending" "latest" "mostread" "comment" "comments"
         "respond" "disqus" "nav" "navbar" "navigation" "menu" "submenu" "advert" "advertisement" "ads" "adsense" "sponsor" "sponsored" "promo" "newsletter" "carousel" "slider"
         "card" "cards" "login" "signin" "cookie" "consent" "modal" "popup" "search" "teasers" "tease" "recirc" "recirculation" "similar" "ticker" "livefeed" "weiterlesen" "mehr" "paywall" "subscription" "subscribe" "prevnext" "pagination" "weather" "dropdown" "playlist" "reply" "replies" "commentlist" "swiper" "owl" "toplist" "offcanvas" "hamburger" "toolbar" "headlines" "outbrain" "taboola" "poll" "abo" "jobs";

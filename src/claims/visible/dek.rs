@@ -1,0 +1,75 @@
+//! The standfirst under the headline.
+
+use super::credit::has_opening;
+use super::facts::Finder;
+use super::headline::flat;
+use super::words::{self, Words};
+use crate::body::{Block, is_credit_line};
+use crate::claims::origin::Origin;
+use crate::dom::{NodeRef, Tag};
+use crate::report::Field;
+
+/// Characters of a standfirst, white space aside.
+const CHARS: std::ops::RangeInclusive<u32> = 25..=500;
+
+/// Words of one that nothing marks.
+const WORDS: usize = 6;
+
+/// Of more the nearest to the headline are kept.
+const MOST: usize = 4;
+
+impl<'p> Finder<'_, 'p> {
+    /// An element that is named as a standfirst.
+    pub(super) fn dek(&mut self, node: NodeRef<'p>, words: Words) {
+        let after = self.headline.is_some_and(|headline| node.id() >= headline.end());
+        let holds_text = node.end() > self.text.saturating_add(1)
+            && node.children().filter(|child| child.ink() > 0).count() > 2;
+        if after && !holds_text && CHARS.contains(&node.ink()) && node.link_density() < 0.5 {
+            self.deks.push((words.any(Words::LEAD), node));
+        }
+    }
+
+    /// Adds the standfirsts: first those that are named so, then what may be a first paragraph or a
+    /// description as well, then a heading right under the headline. Inside the text they are another's.
+    pub(super) fn push_deks(&mut self, blocks: &[Block]) {
+        let mut deks = std::mem::take(&mut self.deks);
+        deks.sort_by_key(|(is_loose, node)| (node.id() > self.text, *is_loose));
+        let deks = deks.into_iter().filter(|(_, node)| is_told(*node)).take(MOST);
+        for (_, node) in deks.collect::<Vec<_>>() {
+            self.push_text(Field::Dek, &flat(node.text()), Origin::Marked, Some(node.id()));
+        }
+        if let Some(node) = self.subheading(blocks) {
+            self.push_text(Field::Dek, &flat(node.text()), Origin::Plain, Some(node.id()));
+        }
+    }
+
+    /// A heading that follows the headline at once and is none of the text.
+    fn subheading(&self, blocks: &[Block]) -> Option<NodeRef<'p>> {
+        let headline = self.headline?;
+        let at = blocks.partition_point(|block| block.start < headline.end());
+        let block = blocks.get(at).filter(|block| !block.chosen && block.start < self.text)?;
+        let node = self.page.node(block.element);
+        let beside = headline.ancestors().take(2).any(|above| above.contains(node));
+        let good = beside
+            && node.tag().heading_level().is_some()
+            && CHARS.contains(&node.ink())
+            && node.link_density() < 0.5
+            && node.text().split_whitespace().nth(WORDS - 1).is_some()
+            && is_told(node);
+        good.then_some(node)
+    }
+}
+
+/// Whether words tell of the story, and not of a picture or who wrote it.
+fn is_told(node: NodeRef<'_>) -> bool {
+    let text = node.text();
+    let line = text.lines().next().unwrap_or_default().trim();
+    let in_caption = || {
+        words::of(node).any(Words::CAPTION)
+            || node.self_and_ancestors().take(3).any(|above| above.tag() == Tag::Figcaption)
+    };
+    !has_opening(line)
+        && !line.trim_start_matches('(').split('/').any(is_credit_line)
+        && !text.contains('©')
+        && !in_caption()
+}
