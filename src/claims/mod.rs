@@ -52,13 +52,15 @@ pub(crate) fn collect_visible(page: &Page, body: &Selection, claims: &mut Claims
     visible::collect(page, body, claims);
 }
 
-/// The nodes whose text became byline, date, kicker, section or breadcrumb: no part of the article's text.
+/// The nodes whose text became headline, byline, date, kicker, section or breadcrumb: no part of the
+/// article's text.
 pub(crate) fn shown_elsewhere(claims: &Claims) -> Vec<NodeId> {
     let hints = DateHints::default().with_language(claims.texts(Field::Language).next());
     let is_line = |claim: &&Claim| match claim.origin {
         Origin::Marked | Origin::TimeElement | Origin::Trail => {
             !matches!(claim.field, Field::Dek | Field::Tags)
         }
+        Origin::Heading | Origin::EntryHeading => true,
         Origin::Plain | Origin::Below | Origin::Lone if claim.field == Field::Byline => true,
         Origin::Plain => matches!(&claim.value, Value::Dated { line, .. } if is_date_line(line, &hints)),
         _ => false,

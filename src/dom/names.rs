@@ -115,11 +115,12 @@ impl Tag {
         )
     }
 
-    /// Whether its text is not part of what a reader reads: code, form controls, fallbacks of media.
+    /// Whether its text is not part of what a reader reads: code, form controls, fallbacks of media, readings
+    /// printed above characters.
     pub(crate) fn is_silent(self) -> bool {
         use Tag::{
-            Audio, Button, Canvas, Datalist, Head, Iframe, Map, Math, Noscript, Object, Option, Script,
-            Select, Style, Svg, Template, Textarea, Title, Video,
+            Audio, Button, Canvas, Datalist, Head, Iframe, Map, Math, Noscript, Object, Option, Rp, Rt,
+            Script, Select, Style, Svg, Template, Textarea, Title, Video,
         };
         matches!(
             self,
@@ -131,6 +132,8 @@ impl Tag {
                 | Head
                 | Title
                 | Iframe
+                | Rp
+                | Rt
                 | Select
                 | Textarea
                 | Option

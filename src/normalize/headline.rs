@@ -158,7 +158,8 @@ impl<'a> Site<'a> {
     /// The title without its first part, if that is none of the headline.
     fn without_first<'t>(&self, title: &'t str) -> Option<&'t str> {
         if let Some((part, rest)) = first_part(title, BARS) {
-            let label = part.split_whitespace().count() <= 2 && rest.split_whitespace().count() >= 4;
+            let label =
+                !self.shown && part.split_whitespace().count() <= 2 && rest.split_whitespace().count() >= 4;
             if is_headline_like(rest) && (self.is_extra(part) || label) {
                 return Some(rest);
             }
@@ -408,6 +409,39 @@ mod tests {
             assert_eq!(clean(title, &hints).as_deref(), Some(expected), "{title}");
         }
         assert_eq!(clean(" \n", &HeadlineHints::default()), None);
+    }
+
+    #[test]
+    fn takes_little_off_what_is_shown() {
+        let hints = HeadlineHints::default()
+            .with_publication(Some("The Gazette"))
+            .with_host(Some("health.fairfield.example"));
+        for (heading, expected) in [
+            ("Bridge reopens | The Gazette", "Bridge reopens"),
+            ("Bridge reopens | A walk in pictures", "Bridge reopens | A walk in pictures"),
+            ("Bridge reopens – as it happened", "Bridge reopens – as it happened"),
+            ("Bridge <b> reopens", "Bridge <b> reopens"),
+            ("Bridges &amp; tunnels", "Bridges & tunnels"),
+            ("6. Mai 2022 – Bridge reopens", "Bridge reopens"),
+            // A heading that ends with the site's name is the page's title.
+            ("How babies sleep | For parents | Fairfield Children's Hospital", "How babies sleep"),
+        ] {
+            assert_eq!(shown(heading, &hints).as_deref(), Some(expected), "{heading}");
+        }
+        assert_eq!(shown("The Gazette", &hints), None);
+    }
+
+    #[test]
+    fn a_title_names_the_site_beside_the_headline() {
+        for (title, expected) in [
+            ("Bridge reopens | Example Times", Some("Example Times")),
+            ("Example Times: Bridge reopens", Some("Example Times")),
+            ("Bridge reopens | City | Example Times", None),
+            ("Bridge reopens", None),
+            ("Bridge reopens again", None),
+        ] {
+            assert_eq!(rest_of_title(title, "Bridge reopens"), expected, "{title}");
+        }
     }
 
     #[test]

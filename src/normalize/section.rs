@@ -92,7 +92,7 @@ const NO_SECTIONS: &[&str] = &[
 #[rustfmt::skip]
 const ROOTS: &[&str] = &[
     "home", "homepage", "home page", "front page", "frontpage", "start", "startpage", "main", "main page",
-    "index", "startseite", "start seite", "hauptseite", "zuhause", "accueil", "inicio", "portada", "início",
+    "index", "startseite", "start seite", "hauptseite", "haupt", "übersicht", "zuhause", "accueil", "inicio", "portada", "início",
     "pagina inicial", "página inicial", "capa", "prima pagina", "voorpagina", "startpagina", "hem",
     "startsida", "startsidan", "hjem", "forside", "forsiden", "forsíða", "etusivu", "strona główna",
     "strona glowna", "główna", "domů", "úvod", "titulní strana", "domov", "úvodná stránka", "kezdőlap",
@@ -243,6 +243,9 @@ mod tests {
             ("国际", Some("国际")),
             ("Biology,Medicine", Some("Biology")),
             ("Arts, Books", Some("Arts, Books")),
+            ("Privacy policy", None),
+            ("Read more about us", None),
+            ("You are here", None),
             ("Home", None),
             ("HOME", None),
             ("ホーム", None),
@@ -258,6 +261,13 @@ mod tests {
         ] {
             assert_eq!(clean(name).as_deref(), expected, "{name}");
         }
+    }
+
+    #[test]
+    fn shelves_and_signposts_are_known_in_any_case() {
+        assert!(is_shelf("NEWS") && is_shelf("À la une") && is_shelf("ニュース"));
+        assert!(!is_shelf("Politics"));
+        assert!(is_signpost("You are here:") && !is_signpost("Here"));
     }
 
     #[test]

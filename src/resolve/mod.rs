@@ -8,6 +8,7 @@ mod dateline;
 mod dates;
 mod headline;
 mod hearing;
+mod kicker;
 mod precedence;
 mod publication;
 mod reading;
@@ -43,7 +44,7 @@ pub(crate) fn resolve(claims: &Claims, context: &Context) -> (Article, Report) {
     section::section(&mut hearing, context, &mut article);
     tags::tags(&mut hearing, &mut article);
     byline::byline(&mut hearing, context, &mut article);
-    headline::kicker_and_dek(&mut hearing, context, &mut article);
+    kicker::kicker_and_dek(&mut hearing, context, &mut article);
     dates::dates(&mut hearing, context, &mut article);
     article.description = publication::description(&mut hearing);
     article.lead_image = publication::lead_image(&mut hearing, context);

@@ -40,7 +40,7 @@ const TABLE: &[Row] = &[
             LooseMeta,
         ],
     },
-    // Both are typography: machine-readable claims know neither.
+    // Both are typography: machine-readable claims know neither, and a description is written for search.
     Row { field: Field::Kicker, origins: &[Marked, Plain] },
     Row { field: Field::Dek, origins: &[Marked, Plain, Microdata] },
     // Claims made for articles name the people; what is shown says the order (see the rules in `byline`).
@@ -109,7 +109,8 @@ const TABLE: &[Row] = &[
             LooseMeta,
         ],
     },
-    // The breadcrumb and the label are what readers see as the section.
+    // The breadcrumb and the label are what readers see as the section. The folder of the address has lost the
+    // letters' case; a label under the text may be one of many subjects.
     Row {
         field: Field::Section,
         origins: &[
@@ -128,6 +129,7 @@ const TABLE: &[Row] = &[
             LooseMeta,
         ],
     },
+    // Readers' tags are fewer and plainer than the keywords for search engines.
     Row {
         field: Field::Tags,
         origins: &[
@@ -143,6 +145,7 @@ const TABLE: &[Row] = &[
             Rdfa,
         ],
     },
+    // The page's own attribute governs how it is shown; what the text itself looks like is the last resort.
     Row {
         field: Field::Language,
         origins: &[
@@ -157,21 +160,26 @@ const TABLE: &[Row] = &[
             Body,
         ],
     },
+    // `og:site_name` is the name as shared with readers, a JSON-LD publisher is often the company behind it.
     Row {
         field: Field::Publication,
         origins: &[OpenGraph, JsonLdArticle, Microdata, JsonLdPage, Citation, DublinCore, LooseMeta, Trail],
     },
+    // `rel=canonical` is made for this; the others repeat it.
     Row { field: Field::CanonicalUrl, origins: &[Link, OpenGraph, JsonLdArticle, Parsely] },
+    // The description of the page as a whole before those for cards and feeds, which are cut.
     Row {
         field: Field::Description,
         origins: &[Meta, OpenGraph, JsonLdArticle, Twitter, Sailthru, DublinCore, Microdata, JsonLdPage],
     },
+    // The picture chosen for sharing is that of the story; what stands first on the page may be anything.
     Row {
         field: Field::LeadImage,
         origins: &[OpenGraph, JsonLdArticle, Twitter, Microdata, Rdfa, Parsely, Sailthru, Link, Plain],
     },
     // Only explicit claims: a wrong "paywalled" is worse than none.
     Row { field: Field::Access, origins: &[JsonLdArticle, OpenGraphArticle, Microdata] },
+    // Both print the same counter; the one that is marked says of what.
     Row { field: Field::Views, origins: &[Marked, JsonLdArticle, Plain] },
     // What is shown is what the editors stand for.
     Row { field: Field::ReadingTime, origins: &[Marked, Plain, JsonLdArticle, TwitterLabel, Microdata] },

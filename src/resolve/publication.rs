@@ -3,10 +3,11 @@
 use crate::article::{Access, Image, Publication};
 use crate::claims::{Agent, Claim, Origin, Value};
 use crate::context::Context;
-use crate::normalize::{headline, language, text, url};
+use crate::normalize::{headline, language, section, text, url};
 use crate::report::{Field, Note};
 
 use super::hearing::Hearing;
+use super::precedence;
 
 pub(super) fn language(hearing: &mut Hearing<'_>) -> Option<String> {
     hearing.first_text(Field::Language, language::parse)
@@ -14,8 +15,11 @@ pub(super) fn language(hearing: &mut Hearing<'_>) -> Option<String> {
 
 /// The name as shared, with the address and the logo that any claim of the same name gives.
 pub(super) fn publication(hearing: &mut Hearing<'_>, context: &Context) -> Option<Publication> {
-    let name =
-        hearing.first(Field::Publication, |claim| agent(claim).and_then(|agent| site_name(&agent.name)))?;
+    let name = hearing.first(Field::Publication, |claim| {
+        // The breadcrumb's first step may be a section or say no more than "Home".
+        let name = agent(claim).and_then(|agent| site_name(&agent.name))?;
+        (claim.origin != Origin::Trail || is_name(&name)).then_some(name)
+    })?;
     let mut publication = Publication::new(name);
     for agent in hearing.claims.of(Field::Publication).filter_map(agent) {
         if headline::same(&agent.name, &publication.name) {
@@ -49,8 +53,24 @@ pub(super) fn from_title(hearing: &mut Hearing<'_>, headline: Option<&str>) -> O
     let Value::Text(said) = &title.value else { return None };
     let said = text::collapse(said);
     let name = headline::rest_of_title(&said, headline?)?;
-    hearing.record(Field::Publication, &[title], Some(0));
+    let is_section = hearing.claims.of(Field::Section).any(|claim| match &claim.value {
+        Value::Text(section) => headline::same(section, name),
+        // A breadcrumb begins with the site.
+        Value::Trail(steps) => steps.iter().skip(1).any(|step| headline::same(&step.name, name)),
+        _ => false,
+    });
+    if is_section || !is_name(name) {
+        return None;
+    }
+    let mut heard = vec![title];
+    heard.extend(precedence::in_order(hearing.claims, Field::Publication));
+    hearing.record(Field::Publication, &heard, Some(0));
     Some(Publication::new(name))
+}
+
+/// Whether words may be a site's name: none that many sites give a section, a shelf or a button.
+fn is_name(name: &str) -> bool {
+    section::clean(name).is_some_and(|name| !section::is_common(&name) && !section::is_shelf(&name))
 }
 
 /// The address that the page calls its own. A front page is that of no article.

@@ -9,11 +9,19 @@ use crate::report::Field;
 use super::hearing::Hearing;
 use super::precedence;
 
+/// What is known of the story when its section is asked for.
+struct Story<'a> {
+    article: &'a Article,
+    context: &'a Context,
+    /// Its headline as claimed elsewhere.
+    titles: Vec<&'a str>,
+}
+
 /// What a claim says of the section: its name, its address, the breadcrumb that leads to it.
-fn read(claim: &Claim, article: &Article, context: &Context) -> Option<Section> {
+fn read(claim: &Claim, story: &Story<'_>) -> Option<Section> {
     match &claim.value {
-        Value::Text(names) => Some(Section::new(first_of(names, article)?)),
-        Value::Trail(steps) => from_trail(steps, article, context),
+        Value::Text(names) => Some(Section::new(first_of(names, story.article)?)),
+        Value::Trail(steps) => from_trail(steps, story),
         _ => None,
     }
 }
@@ -37,7 +45,7 @@ fn good_name(name: &str, article: &Article) -> Option<String> {
     (!is(article.headline.as_deref()) && !is(site)).then_some(name)
 }
 
-fn from_trail(steps: &[Step], article: &Article, context: &Context) -> Option<Section> {
+fn from_trail(steps: &[Step], story: &Story<'_>) -> Option<Section> {
     // An archive by year and month is no section.
     let is_year = |step: &Step| step.name.len() == 4 && step.name.bytes().all(|byte| byte.is_ascii_digit());
     if steps.iter().any(is_year) {
@@ -45,16 +53,16 @@ fn from_trail(steps: &[Step], article: &Article, context: &Context) -> Option<Se
     }
     let steps = once(steps);
     let last = steps.len().saturating_sub(1);
-    let is_end = |(at, step): (usize, &Step)| is_story(step, at == last, article, context) || is_here(step);
+    let is_end = |(at, step): (usize, &Step)| story.is_in(step, at == last) || is_here(step);
     // Behind the story stand buttons and languages.
     let (above, below) = steps.split_at(steps.iter().enumerate().position(is_end).unwrap_or(steps.len()));
-    named(above, article, context).or_else(|| {
+    named(above, story).or_else(|| {
         // A label may lead to the story itself, but it does not speak like it.
         let last = below.first().filter(|step| !is_here(step))?;
-        let shown = article.headline.as_deref().unwrap_or_default();
+        let shown = story.article.headline.as_deref().unwrap_or_default();
         let is_label = last.name.split_whitespace().count() <= LABEL_WORDS
             && headline::matches_title(&last.name, shown) < 0.3;
-        if is_label { named(steps.get(..=above.len())?, article, context) } else { None }
+        if is_label { named(steps.get(..=above.len())?, story) } else { None }
     })
 }
 
@@ -73,15 +81,15 @@ fn once(steps: &[Step]) -> &[Step] {
 const LABEL_WORDS: usize = 3;
 
 /// The section that a breadcrumb leads to: its last step that names one.
-fn named(steps: &[Step], article: &Article, context: &Context) -> Option<Section> {
-    let absolute = |step: &Step| url::resolve(context.base.as_ref(), step.url.as_deref()?);
+fn named(steps: &[Step], story: &Story<'_>) -> Option<Section> {
+    let absolute = |step: &Step| url::resolve(story.context.base.as_ref(), step.url.as_deref()?);
     // What leads to the front page is the site.
     let is_site = |step: &Step| absolute(step).is_some_and(|address| url::is_front(&address));
     // The first of many steps is the site, wherever it leads.
     let first = usize::from(steps.len() > 2);
     let names = |from: usize| {
         let steps = steps.iter().skip(from).rev().filter(|step| !is_site(step));
-        steps.filter_map(|step| Some((step, good_name(&step.name, article)?)))
+        steps.filter_map(|step| Some((step, good_name(&step.name, story.article)?)))
     };
     let telling = || names(first).find(|(_, name)| !section::is_shelf(name));
     let (step, name) = telling().or_else(|| names(0).next())?;
@@ -120,14 +128,20 @@ fn is_here(step: &Step) -> bool {
     HERE.contains(&step.name.trim().to_lowercase().as_str())
 }
 
-/// Whether a breadcrumb's step is the story itself.
-fn is_story(step: &Step, is_last: bool, article: &Article, context: &Context) -> bool {
-    let address = step.url.as_deref().and_then(|link| url::resolve(context.base.as_ref(), link));
-    let own = article.canonical_url.as_deref().or(context.address.as_ref().map(::url::Url::as_str));
-    let same_address =
-        address.is_some_and(|address| own.is_some_and(|own| url::identity(own) == url::identity(&address)));
-    let shown = article.headline.as_deref().unwrap_or_default();
-    same_address || headline::same(&step.name, shown) || is_headline(&step.name, shown, is_last)
+impl Story<'_> {
+    /// Whether a breadcrumb's step is the story itself.
+    fn is_in(&self, step: &Step, is_last: bool) -> bool {
+        let address = step.url.as_deref().and_then(|link| url::resolve(self.context.base.as_ref(), link));
+        let own = self.article.canonical_url.as_deref();
+        let own = own.or(self.context.address.as_ref().map(::url::Url::as_str));
+        let same_address = address
+            .is_some_and(|address| own.is_some_and(|own| url::identity(own) == url::identity(&address)));
+        let shown = self.article.headline.as_deref().unwrap_or_default();
+        same_address
+            || headline::same(&step.name, shown)
+            || is_headline(&step.name, shown, is_last)
+            || self.titles.iter().any(|title| is_headline(&step.name, title, false))
+    }
 }
 
 /// Whether a name holds the headline, or the headline the name: the last step may shorten it much, while a
@@ -183,10 +197,16 @@ fn choose(heard: &[&Claim], read: &[Option<Section>], article: &Article, context
 
 pub(super) fn section(hearing: &mut Hearing<'_>, context: &Context, article: &mut Article) {
     let heard = precedence::in_order(hearing.claims, Field::Section);
-    let read_all: Vec<Option<Section>> = heard.iter().map(|claim| read(claim, article, context)).collect();
+    let titles = [Origin::JsonLdArticle, Origin::OpenGraph, Origin::Title];
+    let titles = titles.iter().filter_map(|origin| hearing.claims.text_at(Field::Headline, *origin));
+    // Where all of a section's pages have one title, it is no story's.
+    let shown = article.headline.as_deref().unwrap_or_default();
+    let titles = titles.filter(|title| headline::matches_title(shown, title) > 0.2);
+    let story = Story { article, context, titles: titles.collect() };
+    let read_all: Vec<Option<Section>> = heard.iter().map(|claim| read(claim, &story)).collect();
     let chosen = choose(&heard, &read_all, article, context);
     if chosen.is_none() {
-        article.section = from_label(hearing, article);
+        article.section = from_label(hearing, heard, article);
         return;
     }
     hearing.record(Field::Section, &heard, chosen);
@@ -205,13 +225,19 @@ pub(super) fn section(hearing: &mut Hearing<'_>, context: &Context, article: &mu
 }
 
 /// The section out of the words above the headline, where they are a name that many publications give one.
-fn from_label(hearing: &mut Hearing<'_>, article: &Article) -> Option<Section> {
-    let labels = precedence::in_order(hearing.claims, Field::Kicker);
+fn from_label<'c>(
+    hearing: &mut Hearing<'c>,
+    mut heard: Vec<&'c Claim>,
+    article: &Article,
+) -> Option<Section> {
+    heard.extend(precedence::in_order(hearing.claims, Field::Kicker));
     let said = |claim: &&Claim| match &claim.value {
-        Value::Text(said) => good_name(said, article).filter(|name| section::is_common(name)),
+        Value::Text(said) if claim.field == Field::Kicker => {
+            good_name(said, article).filter(|name| section::is_common(name) && !section::is_shelf(name))
+        }
         _ => None,
     };
-    let at = labels.iter().position(|claim| said(claim).is_some_and(|name| !section::is_shelf(&name)))?;
-    hearing.record(Field::Section, &labels, Some(at));
-    labels.get(at).and_then(said).map(Section::new)
+    let chosen = heard.iter().enumerate().find_map(|(at, claim)| Some((at, said(claim)?)));
+    hearing.record(Field::Section, &heard, chosen.as_ref().map(|(at, _)| *at));
+    chosen.map(|(_, name)| Section::new(name))
 }

@@ -15,6 +15,9 @@ const CHARS: std::ops::RangeInclusive<u32> = 25..=500;
 /// Words of one that nothing marks.
 const WORDS: usize = 6;
 
+/// Words of a sentence.
+const SENTENCE: usize = 8;
+
 /// Of more the nearest to the headline are kept.
 const MOST: usize = 4;
 
@@ -43,12 +46,20 @@ impl<'p> Finder<'_, 'p> {
         }
     }
 
-    /// A heading that follows the headline at once and is none of the text.
+    /// A heading that follows the headline at once and is none of the text, or a whole sentence, which no
+    /// crosshead is.
     fn subheading(&self, blocks: &[Block]) -> Option<NodeRef<'p>> {
         let headline = self.headline?;
         let at = blocks.partition_point(|block| block.start < headline.end());
-        let block = blocks.get(at).filter(|block| !block.chosen && block.start < self.text)?;
+        let block = blocks.get(at)?;
         let node = self.page.node(block.element);
+        let is_sentence = || {
+            let text = node.text();
+            text.ends_with(['.', '!', '。']) && text.split_whitespace().nth(SENTENCE - 1).is_some()
+        };
+        if block.chosen && !is_sentence() {
+            return None;
+        }
         let beside = headline.ancestors().take(2).any(|above| above.contains(node));
         let good = beside
             && node.tag().heading_level().is_some()

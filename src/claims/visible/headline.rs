@@ -29,6 +29,8 @@ mod weight {
     /// An element that is no heading but is marked as the headline.
     pub(super) const MARKED: f32 = 0.3;
     pub(super) const NAMED: f32 = 0.3;
+    /// A lower heading in an article's own header that is like no title.
+    pub(super) const HEADER: f32 = 0.5;
     /// It is the headline that the article's own node gives, word for word.
     pub(super) const CLAIMED: f32 = 0.6;
     pub(super) const FOREIGN: f32 = -1.5;
@@ -142,7 +144,9 @@ impl<'c> Judge<'c> {
         let likeness = self.titles.likeness(node.text());
         let inside = self.body.is_some_and(|body| body.start < node.id() && node.id() < body.end);
         let least = if inside && is_crosshead(node) { like::INSIDE } else { self.least };
-        let is_like = likeness >= least || self.titles.is_empty() || self.is_trusted(node);
+        // A word that no title has is a menu's.
+        let is_word = likeness == 0.0 && node.text().bytes().all(|byte| byte.is_ascii_alphabetic());
+        let is_like = likeness >= least || self.titles.is_empty() || self.is_trusted(node) && !is_word;
         if !is_like || names_site(node, &self.site) {
             return None;
         }
@@ -154,12 +158,7 @@ impl<'c> Judge<'c> {
     /// own parts, or what stands in an article's own header.
     fn is_trusted(&self, node: NodeRef<'_>) -> bool {
         let before = self.body.is_none_or(|body| node.id() < body.start);
-        let in_header = || {
-            let mut above = node.ancestors();
-            above.by_ref().take(3).any(|above| above.tag() == Tag::Header)
-                && above.any(|above| above.tag() == Tag::Article)
-        };
-        before && (node.tag() == Tag::H1 || node.tag() == Tag::H2 && in_header())
+        before && (node.tag() == Tag::H1 || heads_article(node))
     }
 
     fn score(&self, node: NodeRef<'_>, likeness: f32) -> f32 {
@@ -167,6 +166,7 @@ impl<'c> Judge<'c> {
         let mut score = likeness * weight::LIKENESS + level.copied().unwrap_or(weight::MARKED);
         let mut add = |holds: bool, weight: f32| score += if holds { weight } else { 0.0 };
         add(words::of(node).any(Words::HEADLINE), weight::NAMED);
+        add(likeness < self.least && heads_article(node), weight::HEADER);
         add(node.link_density() > 0.9, weight::LINKED);
         if let Some(body) = self.body {
             let inside = if is_crosshead(node) { weight::CROSSHEAD } else { weight::INSIDE };
@@ -181,6 +181,14 @@ impl<'c> Judge<'c> {
         add(!is_claimed && is_elsewhere(node), weight::FOREIGN);
         score
     }
+}
+
+/// Whether an `<h2>` stands in an article's own header.
+fn heads_article(node: NodeRef<'_>) -> bool {
+    let mut above = node.ancestors();
+    node.tag() == Tag::H2
+        && above.by_ref().take(3).any(|above| above.tag() == Tag::Header)
+        && above.any(|above| above.tag() == Tag::Article)
 }
 
 /// Whether an element is a heading of a lower level, as crossheads are.

@@ -8,7 +8,7 @@ use super::links::leads_to_author;
 use super::plain::is_about_article;
 use super::spaced::{has_number, one_line, spaced};
 use super::words::{self, Words};
-use crate::body::Block;
+use crate::body::{Block, is_credit_line};
 use crate::claims::claim::Value;
 use crate::claims::origin::Origin;
 use crate::claims::team;
@@ -125,7 +125,8 @@ impl Finder<'_, '_> {
             && !line.chars().any(char::is_numeric)
             && !line.ends_with(['.', ':', '>', '»', '/', '|'])
             && !line.contains(['>', '»', '/', '|', '→', '@'])
-            && !has_opening(line);
+            && !has_opening(line)
+            && !is_credit_line(line.trim_start_matches('('));
         if !plain || self.page.linked_ink_in(block.start..block.end) > 0 {
             return false;
         }

@@ -35,11 +35,10 @@ pub(super) fn split(
     let better = stands_apart(first) && titles.likeness(&rest) > all + CLEARLY;
     // "Label" and ": " and "Headline", each in an element of its own.
     let joined = first.tag() == Tag::Span && rest.starts_with([':', '–', '|', '•']);
-    // The article's node gives the rest alone, or has the label before it.
+    // The article's node gives the rest alone, or has the label and a mark before it.
     let told = claimed.is_some_and(|claimed| {
-        let joined = || claimed.split_once(": ");
-        same(claimed, &rest)
-            || joined().is_some_and(|(before, after)| same(before, &label) && same(after, &rest))
+        let mut joined = MARKS.iter().filter_map(|mark| claimed.split_once(mark));
+        same(claimed, &rest) || joined.any(|(before, after)| same(before, &label) && same(after, &rest))
     });
     if (marked || dated || better || joined || told)
         && label.chars().count() < 60
@@ -55,7 +54,10 @@ pub(super) fn split(
 /// Nodes of a heading that are looked at.
 const NODES: usize = 60;
 
-/// Marks between a label and a headline.
+/// Marks by which titles join a label and a headline.
+const MARKS: [&str; 5] = [": ", " | ", " – ", " — ", " - "];
+
+/// What may stand between the two in a heading.
 const JOINTS: [char; 7] = [':', '|', '-', '–', ' ', '/', '•'];
 
 /// The elements inside a heading that hold a part of its text.

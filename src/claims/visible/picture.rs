@@ -52,9 +52,9 @@ fn is_large(image: NodeRef<'_>) -> bool {
         .all(|pixels| pixels >= SMALL)
 }
 
-/// Whether neither it nor what is around it is the author's face, a button or another story.
+/// Whether neither it nor what is around it is the author's face, a logo, a button or another story.
 fn is_of_story(image: NodeRef<'_>) -> bool {
-    let other = Words::BYLINE.with(Words::SHARE).with(Words::FOREIGN).with(Words::BESIDE);
+    let other = Words::BYLINE.with(Words::SHARE).with(Words::FOREIGN).with(Words::BESIDE).with(Words::LOGO);
     image.self_and_ancestors().take(4).all(|above| {
         above.tag() != Tag::Nav
             && above.tag() != Tag::Aside

@@ -1,0 +1,98 @@
+//! Kicker and dek.
+
+use crate::article::{Article, Byline};
+use crate::context::Context;
+use crate::normalize::headline::{self, HeadlineHints};
+use crate::normalize::{section, text};
+use crate::report::Field;
+
+use super::headline::host;
+use super::hearing::Hearing;
+
+/// Words above a headline that are no kicker, in lower case.
+const NO_KICKER: &[&str] = &[
+    "advertisement",
+    "anzeige",
+    "werbung",
+    "publicidad",
+    "publicité",
+    "updated",
+    "update",
+    "home",
+    "menu",
+    "article",
+    "artikel",
+    "blog",
+    "image",
+    "photo",
+    "video",
+    "bildbeitrag",
+    "audiobeitrag",
+    "videobeitrag",
+    "skip to content",
+    "share",
+    "teilen",
+    "back",
+    "zurück",
+    "sponsored",
+    "contact us",
+    "loading",
+    "[ loading]",
+    "headline",
+    "search",
+    "follow us",
+    "table of contents",
+    "contents",
+    "inhalt",
+    "inhaltsverzeichnis",
+    "author",
+    "writer",
+    "by",
+    "posts",
+    "記事",
+];
+
+/// Kicker and dek: what no other field of the article says already.
+pub(super) fn kicker_and_dek(hearing: &mut Hearing<'_>, context: &Context, article: &mut Article) {
+    let mut known: Vec<String> = article.headline.iter().cloned().collect();
+    let dek = |said: &str, known: &[String]| {
+        let said = text::collapse(said);
+        let told = known.iter().any(|known| headline::same(known, &said));
+        (!said.is_empty() && !told).then(|| said.into_owned())
+    };
+    let byline = article.byline.clone();
+    article.dek = hearing.first_text(Field::Dek, |said| {
+        dek(said, &known).filter(|said| !byline.as_ref().is_some_and(|byline| is_byline(said, byline)))
+    });
+    known.extend(
+        article.section.iter().flat_map(|section| section.path.iter().chain([&section.name]).cloned()),
+    );
+    known.extend(article.publication.iter().map(|publication| publication.name.clone()));
+    known.extend(
+        article.byline.iter().flat_map(|byline| byline.authors.iter().map(|author| author.name.clone())),
+    );
+    let hints = HeadlineHints::default().with_host(host(context));
+    article.kicker = hearing.first_text(Field::Kicker, |said| {
+        let said = said.trim().trim_end_matches([':', '—', '–', '-', '|', '•', ' ']);
+        dek(said, &known).filter(|said| is_label(said) && headline::shown(said, &hints).is_some())
+    });
+}
+
+/// Whether words may stand as a kicker: no list, no path, no button, no number.
+fn is_label(said: &str) -> bool {
+    let is_refused = |part: &str| NO_KICKER.contains(&part.to_lowercase().as_str());
+    said.chars().filter(char::is_ascii_digit).count() < 4
+        && said.chars().any(char::is_alphabetic)
+        && !said.contains(" / ")
+        && said.matches(',').count() < 2
+        && !said.split(" - ").any(is_refused)
+        && !section::is_shelf(said)
+}
+
+/// Whether words are little more than the names of the authors.
+fn is_byline(said: &str, byline: &Byline) -> bool {
+    let names = byline.authors.iter().map(|author| author.name.as_str()).filter(|name| said.contains(name));
+    let letters: usize = names.map(|name| name.chars().count()).sum();
+    byline.text.as_deref().is_some_and(|line| headline::same(line, said))
+        || said.chars().count() < 3 * letters
+}

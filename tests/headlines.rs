@@ -1,0 +1,232 @@
+//! Headline, kicker and standfirst of small pages, one layout each.
+#![allow(clippy::unwrap_used)]
+
+use newsprint::{Article, Extractor, Field, Inspection, Source};
+
+const TEXT: &str = "<p>The old bridge over the river reopened on Friday after two years of repairs, the city said.</p>\
+    <p>Thousands of people walked across it in the first hours, and the mayor cut a ribbon, as mayors do.</p>\
+    <p>The work cost more than planned, the council's books show, and took a year longer than promised.</p>";
+
+const TITLE: &str = "<title>Bridge reopens after two years | Example Times</title>";
+
+fn inspect(head: &str, body: &str) -> Inspection {
+    let page = format!("<!doctype html><html lang=en><head>{head}</head><body>{body}</body></html>");
+    Extractor::builder()
+        .base_url("https://times.example/city/bridge-reopens-after-two-years")
+        .build()
+        .inspect(&page)
+        .unwrap()
+}
+
+fn article(head: &str, top: &str) -> Article {
+    inspect(head, &format!("<main><article>{top}{TEXT}</article></main>")).article
+}
+
+fn json_ld(headline: &str) -> String {
+    format!(
+        "<script type=application/ld+json>{{\"@type\":\"NewsArticle\",\"headline\":\"{headline}\"}}</script>"
+    )
+}
+
+/// What stands above the text, and the headline and kicker that an editor reads there.
+#[test]
+fn the_headline_shown_is_found() {
+    for (top, headline, kicker) in [
+        ("<h1>Bridge reopens after two years</h1>", "Bridge reopens after two years", None),
+        // A kicker inside the heading, marked or set apart.
+        (
+            "<h1><span class=overline>River</span> Bridge reopens after two years</h1>",
+            "Bridge reopens after two years",
+            Some("River"),
+        ),
+        (
+            "<h1><div class=topic-label>River</div>Bridge reopens after two years</h1>",
+            "Bridge reopens after two years",
+            Some("River"),
+        ),
+        (
+            "<h1><small>River traffic</small><br>Bridge reopens after two years</h1>",
+            "Bridge reopens after two years",
+            Some("River traffic"),
+        ),
+        // Above it, with the date between or in a heading of its own.
+        (
+            "<p class=kicker>River</p><h1>Bridge reopens after two years</h1>",
+            "Bridge reopens after two years",
+            Some("River"),
+        ),
+        (
+            "<header><ul><li>River traffic</li><li>6 May 2024</li></ul><h1>Bridge reopens after two years</h1></header>",
+            "Bridge reopens after two years",
+            Some("River traffic"),
+        ),
+        (
+            "<header><h4>River traffic</h4><h1>Bridge reopens after two years</h1></header>",
+            "Bridge reopens after two years",
+            Some("River traffic"),
+        ),
+        // A date, a source, a count of comments are no part of it.
+        ("<h1>06.05.2024 - Bridge reopens after two years</h1>", "Bridge reopens after two years", None),
+        (
+            "<h1>Bridge reopens after two years <span class=source>(waterways.org)</span> <span>87</span></h1>",
+            "Bridge reopens after two years",
+            None,
+        ),
+        // The site's name and the date go, the headline's own parts stay.
+        ("<h1>Bridge reopens after two years | Example Times</h1>", "Bridge reopens after two years", None),
+        (
+            "<h1>Bridge reopens after two years | A walk in pictures</h1>",
+            "Bridge reopens after two years | A walk in pictures",
+            None,
+        ),
+        (
+            "<h1>Bridge reopens after two years – as it happened</h1>",
+            "Bridge reopens after two years – as it happened",
+            None,
+        ),
+        (
+            "<h1>After two years: bridge reopens – at last</h1>",
+            "After two years: bridge reopens – at last",
+            None,
+        ),
+        ("<h1>Bridge reopens after two &lt;br&gt; years</h1>", "Bridge reopens after two <br> years", None),
+        // Logos, sections, menus, crossheads.
+        (
+            "<h1 class=logo>Example Times</h1><h2>Bridge reopens after two years</h2>",
+            "Bridge reopens after two years",
+            None,
+        ),
+        (
+            "<h1><a href=https://times.example/>The Times</a></h1><h2>Bridge reopens after two years</h2>",
+            "Bridge reopens after two years",
+            None,
+        ),
+        (
+            "<aside><h1>Page</h1></aside><h2>Bridge reopens after two years</h2>",
+            "Bridge reopens after two years",
+            None,
+        ),
+        (
+            "<div class=post-title>Bridge reopens after two years</div>",
+            "Bridge reopens after two years",
+            None,
+        ),
+        // No heading: the page's title without the site.
+        ("", "Bridge reopens after two years", None),
+    ] {
+        let found = article(TITLE, top);
+        assert_eq!(found.headline.as_deref(), Some(headline), "{top}");
+        assert_eq!(found.kicker.as_deref(), kicker, "{top}");
+    }
+}
+
+#[test]
+fn a_heading_in_the_articles_own_header_needs_no_witness() {
+    let title = "<title>You will not believe what the mayor did</title>";
+    let found = article(title, "<header><h2>Bridge reopens after two years</h2></header>");
+    assert_eq!(found.headline.as_deref(), Some("Bridge reopens after two years"));
+}
+
+#[test]
+fn a_crosshead_that_is_like_the_title_is_no_headline() {
+    let head = "<title>Seven key bridge repairs | Example Times</title>";
+    let body = format!(
+        "<main><article><h1>Bridge repairs compared, with their costs</h1>{TEXT}<h2>Key bridge repairs</h2>{TEXT}</article></main>"
+    );
+    assert_eq!(
+        inspect(head, &body).article.headline.as_deref(),
+        Some("Bridge repairs compared, with their costs")
+    );
+}
+
+#[test]
+fn a_step_of_the_breadcrumb_gives_way_to_the_headline_below() {
+    let head = format!("{TITLE}<meta property=og:title content='Two years later, the bridge is back'>");
+    let top = "<nav class=breadcrumb><a href=/>Home</a> › <a href=/city>City</a> › <h1>Bridge reopens after two years</h1></nav>\
+        <h2 class=headline>Two years later, the bridge is back</h2>";
+    let found = article(&head, top);
+    assert_eq!(found.headline.as_deref(), Some("Two years later, the bridge is back"));
+    assert_eq!(found.section.unwrap().path, ["Home", "City"]);
+}
+
+#[test]
+fn a_label_belongs_to_the_headline_where_all_claims_have_it() {
+    let top = "<h1><span class=kicker>River</span> Bridge reopens after two years</h1>";
+    let shared = |title: &str| format!("<meta property=og:title content='{title}'>");
+    for (head, headline, source) in [
+        // The node joins them by a dash, the title as shared by a colon.
+        (
+            json_ld("River - Bridge reopens after two years")
+                + &shared("River: Bridge reopens after two years"),
+            "River: Bridge reopens after two years",
+            Source::OpenGraph,
+        ),
+        // Shared without: a kicker.
+        (
+            json_ld("River: Bridge reopens after two years") + &shared("Bridge reopens after two years"),
+            "Bridge reopens after two years",
+            Source::Visible,
+        ),
+        (json_ld("Bridge reopens after two years"), "Bridge reopens after two years", Source::Visible),
+    ] {
+        let found = inspect(&head, &format!("<main><article>{top}{TEXT}</article></main>"));
+        assert_eq!(found.article.headline.as_deref(), Some(headline), "{head}");
+        assert_eq!(found.article.kicker.as_deref(), Some("River"), "{head}");
+        let report = found.report.field(Field::Headline).unwrap();
+        assert_eq!(report.chosen.as_ref().unwrap().source, source, "{head}");
+        assert!(report.rivals.iter().all(|rival| Some(rival) != report.chosen.as_ref()), "{head}");
+    }
+}
+
+#[test]
+fn a_live_page_goes_by_its_own_name_not_by_its_newest_entrys() {
+    let entries = "<h2>11.13 am: Mayor cuts the ribbon</h2>".to_owned()
+        + TEXT
+        + "<h2>9.40 am: Queues at the toll house</h2>"
+        + TEXT;
+    let body = |first: &str| format!("<main><article><h1>Live: {first}</h1>{TEXT}{entries}</article></main>");
+    let head = json_ld("Bridge reopening: all that happens today");
+    let live = inspect(&head, &body("mayor cuts the ribbon"));
+    assert_eq!(live.article.headline.as_deref(), Some("Bridge reopening: all that happens today"));
+    let rivals = &live.report.field(Field::Headline).unwrap().rivals;
+    assert!(rivals.iter().any(|rival| rival.source == Source::Visible));
+    // Without an entry of these words the heading is the page's.
+    let other = inspect(&head, &body("the bridge and its friends"));
+    assert_eq!(other.article.headline.as_deref(), Some("Live: the bridge and its friends"));
+}
+
+#[test]
+fn the_standfirst_is_what_stands_under_the_headline() {
+    let dek = "The city opens its oldest crossing again, a year late and for twice the money.";
+    let head = format!("{TITLE}<meta name=description content='What search engines are told of it.'>");
+    for (under, expected) in [
+        (format!("<p class=desc>{dek}</p>"), Some(dek)),
+        (format!("<div class=standfirst>{dek}</div>"), Some(dek)),
+        // A heading that no class names.
+        (format!("<h2>{dek}</h2>"), Some(dek)),
+        // The one that is named so goes before a mere description.
+        (
+            format!(
+                "<p class=summary>All the news of the river, every day at six.</p><h2 class=dek>{dek}</h2>"
+            ),
+            Some(dek),
+        ),
+        // Captions, credits and bylines are none.
+        ("<p class=lead>(Image credit: Ada Lund / Example Times)</p>".to_owned(), None),
+        ("<p class=desc>The bridge on its first morning. © Ada Lund, 2024</p>".to_owned(), None),
+        ("<p class=subtitle>By Ada Lund, Bo Berg and Cleo Marsh</p>".to_owned(), None),
+        (String::new(), None),
+    ] {
+        let found =
+            article(&head, &format!("<header><h1>Bridge reopens after two years</h1>{under}</header>"));
+        assert_eq!(found.dek.as_deref(), expected, "{under}");
+        assert_eq!(found.description.as_deref(), Some("What search engines are told of it."));
+    }
+}
+
+#[test]
+fn readings_above_characters_are_no_text() {
+    let head = "<title>橋が再び開通｜例新聞</title>";
+    let top = "<h1><ruby>橋<rp>（</rp><rt>はし</rt><rp>）</rp></ruby>が<ruby>再<rt>ふたた</rt></ruby>び<ruby>開通<rt>かいつう</rt></ruby></h1>";
+    assert_eq!(article(head, top).headline.as_deref(), Some("橋が再び開通"));
+}
