@@ -7,10 +7,8 @@
 //! The last column is the time a byte of the largest page over that of the smallest but one.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::cast_precision_loss)]
 
+mod clock;
 mod generator;
-
-use std::hint::black_box;
-use std::time::Instant;
 
 use newsprint::Extractor;
 
@@ -32,7 +30,9 @@ fn main() {
         for doubling in 0..=doublings {
             let page = generator::shaped(*shape, SMALLEST << doubling);
             let runs = (doublings - doubling).max(1);
-            let result = (0..runs).map(|_| time(&extractor, &page)).fold(f64::MAX, f64::min);
+            let result = (0..runs)
+                .map(|_| clock::time(|| extractor.extract(&page)).as_secs_f64() * 1e9)
+                .fold(f64::MAX, f64::min);
             costs.push(result / page.len() as f64);
             match extractor.extract(&page) {
                 Ok(_) => print!("{:>10.1}", result / page.len() as f64),
@@ -41,10 +41,4 @@ fn main() {
         }
         println!("{:>7.2}x", costs[costs.len() - 1] / costs[1]);
     }
-}
-
-fn time(extractor: &Extractor, page: &str) -> f64 {
-    let start = Instant::now();
-    drop(black_box(extractor.extract(black_box(page))));
-    start.elapsed().as_secs_f64() * 1e9
 }

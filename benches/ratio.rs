@@ -12,12 +12,11 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::cast_precision_loss)]
 
 mod bare;
+mod clock;
 mod generator;
 mod pages;
 
 use std::fmt;
-use std::hint::black_box;
-use std::time::Instant;
 
 use pages::{Page, Set};
 
@@ -77,8 +76,10 @@ impl Ratio {
         let (mut whole, mut parse) = (Times::new(rounds), Times::new(rounds));
         for round in 0..rounds {
             for (at, ((page, text), extractor)) in set.pages.iter().zip(&texts).zip(&extractors).enumerate() {
-                let mut whole = || whole.0[round].push(time(|| extractor.extract_bytes(&page.bytes)));
-                let mut parse = || parse.0[round].push(time(|| bare::parse(text)));
+                let mut whole = || {
+                    whole.0[round].push(clock::time(|| extractor.extract_bytes(&page.bytes)).as_secs_f64())
+                };
+                let mut parse = || parse.0[round].push(clock::time(|| bare::parse(text)).as_secs_f64());
                 // Neither is always the one that finds the page in the cache.
                 if (at + round) % 2 == 0 {
                     whole();
@@ -118,13 +119,6 @@ impl fmt::Display for Ratio {
             self.whole.least() / self.bare.least(),
         )
     }
-}
-
-/// Seconds that it takes, and to drop what it gives.
-fn time<R>(run: impl FnOnce() -> R) -> f64 {
-    let start = Instant::now();
-    drop(black_box(run()));
-    start.elapsed().as_secs_f64()
 }
 
 fn median(mut values: Vec<f64>) -> f64 {

@@ -1,4 +1,4 @@
-//! The markup around the words.
+//! The page and the article in it.
 
 use std::fmt::Write as _;
 
@@ -38,15 +38,15 @@ pub const FAMILIES: &[Family] = &[
     Family::App,
 ];
 
-const SITE: &str = "https://post.example";
+pub const SITE: &str = "https://post.example";
 
 /// Writes one page.
 pub struct Writer {
-    random: Random,
-    language: &'static Language,
-    family: Family,
+    pub random: Random,
+    pub language: &'static Language,
+    pub family: Family,
     claims: bool,
-    out: String,
+    pub out: String,
 }
 
 impl Writer {
@@ -56,27 +56,30 @@ impl Writer {
 
     pub fn page(mut self, size: usize) -> String {
         let headline = self.headline();
-        // How the bytes are shared out differs from page to page.
-        let scripts = size * self.random.below(45) / 100;
-        let cards = (size - scripts) * self.random.between(5, 40) / 100;
-        let comments =
-            if self.random.chance(1, 3) { (size - scripts) * self.random.below(40) / 100 } else { 0 };
-        let text = size.saturating_sub(scripts + cards + comments) * 3 / 4;
-        let menu = size.saturating_sub(scripts + cards + comments + text);
-        self.head(&headline, scripts / 2);
-        self.menu(menu);
+        let shares = self.shares(size);
+        // Stories are as long as they are, however large the page.
+        let text = self.random.between(4_000, 16_000).min(size / 2);
+        self.head(&headline, shares.styles, shares.scripts / 2);
+        self.pictures(shares.pictures);
+        self.menu(shares.menu * 3 / 4);
+        self.widgets(shares.widgets / 4);
         self.article(&headline, text);
+        self.widgets(shares.widgets / 4);
         let (related, latest) = (self.language.related, self.language.latest);
-        self.cards(related, cards / 2);
-        self.cards(latest, cards / 2);
-        self.comments(comments);
-        self.footer(scripts / 2);
+        self.cards(related, shares.cards / 3);
+        self.comments(shares.comments);
+        self.widgets(shares.widgets / 2);
+        self.cards(latest, shares.cards * 2 / 3);
+        self.menu(shares.menu / 4);
+        self.footer();
+        self.scripts(shares.scripts / 2);
+        self.end();
         self.out
     }
 
     pub fn shaped(mut self, shape: Shape, size: usize) -> String {
         let headline = self.headline();
-        self.head(&headline, 0);
+        self.head(&headline, 0, 0);
         if matches!(shape, Shape::ManyJsonLdBlocks) {
             self.fill(size, |page| {
                 let headline = page.headline();
@@ -134,24 +137,25 @@ impl Writer {
             }
             Shape::ManyJsonLdBlocks => {}
         }
-        self.footer(0);
+        self.footer();
+        self.end();
         self.out
     }
 
     /// Goes on until so many more bytes are written.
-    fn fill(&mut self, size: usize, mut write: impl FnMut(&mut Self)) {
+    pub fn fill(&mut self, size: usize, mut write: impl FnMut(&mut Self)) {
         let end = self.out.len() + size;
         while self.out.len() < end {
             write(self);
         }
     }
 
-    fn words(&mut self, count: usize) -> String {
+    pub fn words(&mut self, count: usize) -> String {
         let words: Vec<_> = (0..count).map(|_| self.random.pick(self.language.words)).collect();
         words.join(self.language.space)
     }
 
-    fn headline(&mut self) -> String {
+    pub fn headline(&mut self) -> String {
         let count = self.random.between(5, 12);
         self.words(count).replace([',', '、'], "")
     }
@@ -161,7 +165,7 @@ impl Writer {
         self.words(count) + self.language.stop
     }
 
-    fn prose(&mut self) -> String {
+    pub fn prose(&mut self) -> String {
         let mut text = String::new();
         for _ in 0..self.random.between(1, 5) {
             let sentence = self.sentence();
@@ -182,7 +186,7 @@ impl Writer {
         text
     }
 
-    fn head(&mut self, headline: &str, scripts: usize) {
+    fn head(&mut self, headline: &str, styles: usize, scripts: usize) {
         let tag = self.language.tag;
         let direction = if tag == "ar" { " dir=\"rtl\"" } else { "" };
         let _ = write!(
@@ -194,8 +198,8 @@ impl Writer {
             self.meta(headline);
             self.json_ld(headline);
         }
-        self.style(scripts / 3);
-        self.script(scripts - scripts / 3);
+        self.style(styles);
+        self.scripts(scripts);
         self.out.push_str("</head>\n<body class=\"single postid-1\">\n");
     }
 
@@ -228,46 +232,6 @@ impl Writer {
              \"{SITE}/news/{number}/\"}},{{\"@type\":\"Person\",\"@id\":\"{SITE}/#/person/{number}\",\"name\":\"{name}\",\
              \"url\":\"{SITE}/author/{number}/\"}}]}}</script>"
         );
-    }
-
-    fn script(&mut self, size: usize) {
-        self.out.push_str("<script>window.__STATE__={\"items\":[");
-        self.fill(size, |page| {
-            let (number, words) = (page.random.below(1_000_000), page.words(5));
-            let _ =
-                write!(page.out, "{{\"id\":{number},\"title\":\"{words}\",\"html\":\"<p>{words}<\\/p>\"}},");
-        });
-        self.out.push_str("0]};if(a<b&&c>d){run()}</script>\n");
-    }
-
-    fn style(&mut self, size: usize) {
-        self.out.push_str("<style>");
-        self.fill(size, |page| {
-            let (number, colour) = (page.random.below(10_000), page.random.below(1 << 24));
-            let _ = write!(page.out, ".c{number}>a:hover{{color:#{colour:06x};margin:0 auto}}");
-        });
-        self.out.push_str("</style>\n");
-    }
-
-    fn menu(&mut self, size: usize) {
-        let wrap = if self.family == Family::Divs { "div" } else { "nav" };
-        let _ = write!(
-            self.out,
-            "<header class=\"site-header\"><a href=\"/\"><img src=\"/logo.svg\" alt=\"The Harbour Post\"></a></header>\n<{wrap} class=\"menu\"><ul>"
-        );
-        self.fill(size, |page| {
-            let (section, number) = (page.random.pick(page.language.sections), page.random.below(500));
-            let icon = if page.family == Family::App {
-                "<svg viewBox=\"0 0 24 24\"><g><path d=\"M12 2L2 7l10 5 10-5z\"/></g></svg>"
-            } else {
-                ""
-            };
-            let _ = writeln!(
-                page.out,
-                "<li class=\"menu-item menu-item-{number}\"><a href=\"{SITE}/section/{number}/\">{icon}<span>{section}</span></a></li>"
-            );
-        });
-        let _ = writeln!(self.out, "</ul></{wrap}>");
     }
 
     fn article(&mut self, headline: &str, size: usize) {
@@ -381,46 +345,5 @@ impl Writer {
         );
         self.paragraph();
         self.out.push_str("</section>\n");
-    }
-
-    fn cards(&mut self, heading: &str, size: usize) {
-        let _ = write!(self.out, "<aside class=\"rail\"><h3>{heading}</h3><div class=\"cards\">");
-        self.fill(size, |page| {
-            let (title, number) = (page.headline(), page.random.below(1_000_000));
-            let (section, date) = (page.random.pick(page.language.sections), page.random.pick(page.language.dates));
-            let _ = writeln!(
-                page.out,
-                "<div class=\"card\"><a href=\"{SITE}/news/{number}/\"><img src=\"{SITE}/img/{number}.jpg\" alt=\"\" \
-                 loading=\"lazy\"></a><span class=\"label\"><a href=\"/s/\">{section}</a></span><h4><a \
-                 href=\"{SITE}/news/{number}/\">{title}</a></h4><span class=\"date\">{date}</span></div>"
-            );
-        });
-        self.out.push_str("</div></aside>\n");
-    }
-
-    fn comments(&mut self, size: usize) {
-        if size == 0 {
-            return;
-        }
-        let heading = self.language.comments;
-        let _ = write!(self.out, "<section id=\"comments\"><h3>{heading}</h3><ol class=\"comment-list\">");
-        self.fill(size, |page| {
-            let (name, date) = (page.random.pick(page.language.names), page.random.pick(page.language.dates));
-            let text = page.prose();
-            let _ = writeln!(
-                page.out,
-                "<li class=\"comment\"><cite>{name}</cite> <span>{date}</span><p>{text}</p><a href=\"#reply\">Reply</a></li>"
-            );
-        });
-        self.out.push_str("</ol></section>\n");
-    }
-
-    fn footer(&mut self, scripts: usize) {
-        self.out.push_str(
-            "<footer><ul><li><a href=\"/privacy\">Privacy</a></li><li><a href=\"/terms\">Terms</a></li></ul><p>© 2024 The \
-             Harbour Post</p></footer>\n",
-        );
-        self.script(scripts);
-        self.out.push_str("</body>\n</html>\n");
     }
 }
