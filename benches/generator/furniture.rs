@@ -83,7 +83,7 @@ impl Writer {
         match self.random.below(8) {
             0 => self.settings(),
             1 => format!(" id=\"module-{number}\" data-module=\"lazy-load\""),
-            1 => format!(
+            2 => format!(
                 " data-track=\"{{&quot;event&quot;:&quot;click&quot;,&quot;position&quot;:{number}}}\""
             ),
             3 => format!(" style=\"margin:0 auto;max-width:{}px\" data-v-{number:07x}=\"\"", number % 900),
