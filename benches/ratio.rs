@@ -77,7 +77,7 @@ impl Ratio {
         for round in 0..rounds {
             for (at, ((page, text), extractor)) in set.pages.iter().zip(&texts).zip(&extractors).enumerate() {
                 let mut whole = || {
-                    whole.0[round].push(clock::time(|| extractor.extract_bytes(&page.bytes)).as_secs_f64())
+                    whole.0[round].push(clock::time(|| extractor.extract_bytes(&page.bytes)).as_secs_f64());
                 };
                 let mut parse = || parse.0[round].push(clock::time(|| bare::parse(text)).as_secs_f64());
                 // Neither is always the one that finds the page in the cache.

@@ -53,15 +53,15 @@ impl Writer {
     /// is markup.
     pub fn shares(&mut self, size: usize) -> Shares {
         // About 70 kB of the page of 130 kB, half as much of one a quarter as large.
-        let usual = (size as u64).isqrt() as usize * 200;
+        let usual = size.isqrt() * 200;
         let markup = (usual * self.random.between(60, 140) / 100).min(size * 4 / 5);
         let rest = size - markup;
         // Few pages carry their style sheet with them, and those carry much.
-        let styled =
+        let in_styles =
             if self.random.chance(1, 3) { self.random.between(30, 80) } else { self.random.below(8) };
-        let drawn = if self.random.chance(1, 2) { self.random.below(40) } else { 0 };
-        let styles = rest * styled / 100;
-        let pictures = (rest - styles) * drawn / 100;
+        let in_pictures = if self.random.chance(1, 2) { self.random.below(40) } else { 0 };
+        let styles = rest * in_styles / 100;
+        let pictures = (rest - styles) * in_pictures / 100;
         let cards = markup * self.random.between(24, 44) / 100;
         let menu = markup * self.random.between(14, 24) / 100;
         let comments = if self.random.chance(1, 5) { markup * self.random.below(20) / 100 } else { 0 };
@@ -196,7 +196,7 @@ impl Writer {
 
     fn card(&mut self) {
         let (title, number) = (self.headline(), self.random.below(1_000_000));
-        let (section, date) =
+        let (section, day) =
             (self.random.pick(self.language.sections), self.random.pick(self.language.dates));
         let (outer, inner, data) = (self.classes(), self.classes(), self.data());
         let widths = [320, 480, 640, 960];
@@ -209,7 +209,7 @@ impl Writer {
              class=\"card-picture\"><img src=\"{SITE}/img/{number}.jpg\" srcset=\"{sources}\" sizes=\"(min-width: 960px) \
              320px, 100vw\" width=\"320\" height=\"180\" alt=\"\" loading=\"lazy\"></a></div>\n                <span \
              class=\"label\"><a href=\"/s/\">{section}</a></span><h4 class=\"card-title\"><a \
-             href=\"{SITE}/news/{number}/\">{title}</a></h4><span class=\"date\">{date}</span></div>"
+             href=\"{SITE}/news/{number}/\">{title}</a></h4><span class=\"date\">{day}</span></div>"
         );
     }
 
