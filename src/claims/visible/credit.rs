@@ -70,7 +70,8 @@ fn is_in_card(credit: NodeRef<'_>) -> bool {
 
 /// Whether a link stands where people are linked who did not write the article: in prose, among tags.
 fn is_about_others(link: NodeRef<'_>) -> bool {
-    if link.ancestors().take(3).any(|above| words::of(above).any(Words::TAGS)) {
+    // Large elements are named after the tags of the post inside.
+    if link.ancestors().take(3).any(|above| above.ink() <= CREDITS && words::of(above).any(Words::TAGS)) {
         return true;
     }
     let block = link.ancestors().find(|above| !above.tag().is_inline());

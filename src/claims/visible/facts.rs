@@ -23,7 +23,10 @@ pub(super) fn collect(
     body: &Selection,
     claims: &mut Claims,
 ) {
-    let text = body.chosen().next().map_or(NodeId::MAX, |block| block.start);
+    // The headline may count as the text's first block.
+    let in_headline = |id: NodeId| headline.is_some_and(|headline| headline.contains(page.node(id)));
+    let first = body.chosen().find(|block| !in_headline(block.start));
+    let text = first.map_or(NodeId::MAX, |block| block.start);
     let under_way = body.chosen().nth(1).map_or(NodeId::MAX, |block| block.end);
     let language = claims.texts(Field::Language).next().map(ToOwned::to_owned);
     let mut finder = Finder {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::credit::{CREDIT_LINE, has_label, has_opening, is_bare_opening, is_of_others, without_lead};
+use super::credit::{CREDIT_LINE, has_label, has_opening, is_of_others, without_lead};
 use super::facts::{Finder, LINE};
 use super::links::leads_to_author;
 use super::plain::is_about_article;
@@ -26,9 +26,6 @@ const TAIL_LINE: usize = 40;
 /// Nodes between a kicker and its headline, and a kicker's characters.
 const KICKER_NODES: NodeId = 16;
 const KICKER_CHARS: usize = 40;
-
-/// Nodes between "By" and the name on the next line.
-const LABELLED: NodeId = 12;
 
 /// Nodes between a headline and a name that stands alone.
 const NEAR: NodeId = 60;
@@ -56,8 +53,15 @@ impl Finder<'_, '_> {
                 let told = || self.says_what_date(line) || at < CLOSE && has_label(line);
                 let heard = origin != Origin::Below || !loose || told();
                 if telling && !in_headline && heard && !self.is_foreign(block) {
-                    let neighbour =
-                        (1..=2).any(|step| has_digit(Some(at + step)) || has_digit(at.checked_sub(step)));
+                    let beside = |at: Option<usize>| {
+                        has_digit(at)
+                            && at
+                                .and_then(|at| lines.get(at)?.as_deref())
+                                .is_some_and(|line| self.is_dated(line))
+                    };
+                    let neighbour = is_full_name(line)
+                        && (self.is_set_apart(blocks, at)
+                            || (1..=2).any(|step| beside(Some(at + step)) || beside(at.checked_sub(step))));
                     // A `<br>` ends a line as well.
                     let text = spaced(self.page, block.start..block.end);
                     for line in text.trim().lines() {
@@ -71,30 +75,8 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// A line that is nothing but "By" or "Author", and the name on the next.
-    fn labelled_names(&mut self, blocks: &[Block], lines: &[Option<Cow<'_, str>>], origin: Origin) {
-        for (pair, lines) in blocks.windows(2).zip(lines.windows(2)) {
-            let ([label, block], [Some(opening), Some(name)]) = (pair, lines) else { continue };
-            let opening = opening.trim_end_matches([':', ' ']);
-            if !is_bare_opening(opening) || block.start - label.end.min(block.start) > LABELLED {
-                continue;
-            }
-            if name.chars().count() > CREDIT_LINE || self.is_foreign(label) || self.is_foreign(block) {
-                continue;
-            }
-            // Initials stand in for a picture.
-            let initials = name.chars().count() <= 3 && name.chars().all(|c| c.is_ascii_uppercase());
-            let line = [opening, ": ", name.as_ref()].concat();
-            let named = byline::parse_line(name).is_some() || team::name(name).is_some();
-            if named && !initials && byline::parse_line(&line).is_some() {
-                let value = Value::Credits { line, names: Vec::new(), links: Vec::new() };
-                self.push(Field::Byline, value, origin, Some(block.start));
-            }
-        }
-    }
-
     /// Whether a block stands in another part of the page.
-    fn is_foreign(&self, block: &Block) -> bool {
+    pub(super) fn is_foreign(&self, block: &Block) -> bool {
         let node = self.page.node(block.element);
         node.self_and_ancestors().take(6).any(|above| self.zone.is_foreign(above, words::of(above)))
     }
@@ -146,7 +128,7 @@ impl Finder<'_, '_> {
         single && !heads_other && !foreign()
     }
 
-    /// One line; `neighbour` says whether one beside it holds digits, as dates do.
+    /// One line; `neighbour` says whether one beside it holds a date.
     fn line(&mut self, line: &str, block: &Block, place: (usize, Origin), neighbour: bool) {
         // The text's own node: its element may hold the whole article.
         let node = Some(block.start);
@@ -217,7 +199,8 @@ impl Finder<'_, '_> {
         if let Some(part) = rest.split('|').map(str::trim).find(|part| has_opening(part)) {
             return Some(part.to_owned());
         }
-        let full = |name: &str| name.contains(' ') || !name.is_ascii();
+        let cased = |name: &str| name.chars().any(|char| char.is_uppercase() || char.is_lowercase());
+        let full = |name: &str| name.contains(' ') || !cased(name);
         let credits = |part: &&str| {
             let authors = byline::parse(part);
             !authors.is_empty() && authors.iter().all(|author| full(&author.name))
@@ -255,8 +238,10 @@ fn without(line: &str, dates: &[Found]) -> String {
 /// Two to four words that all begin with a capital, or a name in a script without capitals.
 fn is_full_name(line: &str) -> bool {
     let words = line.split_whitespace();
+    let shouted = |word: &str| word.chars().count() >= 3 && word.chars().all(char::is_uppercase);
     (2..=4).contains(&words.clone().count())
         && words.clone().all(|word| word.chars().next().is_some_and(char::is_uppercase))
         && words.clone().any(|word| word.chars().any(char::is_lowercase))
+        && !words.clone().any(shouted)
         && byline::is_name(line)
 }

@@ -14,6 +14,7 @@ mod picture;
 mod plain;
 mod spaced;
 mod trail;
+mod unmarked;
 mod words;
 mod zone;
 

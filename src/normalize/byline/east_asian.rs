@@ -1,5 +1,7 @@
 //! Bylines in Chinese, Japanese and Korean: labels glued to names, names without spaces.
 
+use std::borrow::Cow;
+
 use crate::article::{Author, AuthorRole};
 
 use super::names::is_agency;
@@ -24,6 +26,13 @@ const LABELS: &[(&str, AuthorRole)] = &[
     ("筆者", AuthorRole::Writer),
     ("著者", AuthorRole::Writer),
     ("取材・文", AuthorRole::Writer),
+    ("文・写真", AuthorRole::Writer),
+    ("写真・文", AuthorRole::Writer),
+    ("文と写真", AuthorRole::Writer),
+    ("文・構成", AuthorRole::Writer),
+    ("聞き手・構成", AuthorRole::Writer),
+    ("聞き手", AuthorRole::Writer),
+    ("構成", AuthorRole::Writer),
     ("取材", AuthorRole::Writer),
     ("責任編輯", AuthorRole::Editor),
     ("责任编辑", AuthorRole::Editor),
@@ -37,6 +46,8 @@ const LABELS: &[(&str, AuthorRole)] = &[
     ("翻译", AuthorRole::Translator),
     ("翻譯", AuthorRole::Translator),
     ("翻訳", AuthorRole::Translator),
+    ("圖", AuthorRole::Photographer),
+    ("图", AuthorRole::Photographer),
     ("文", AuthorRole::Writer),
     ("訳", AuthorRole::Translator),
     ("글", AuthorRole::Writer),
@@ -70,13 +81,15 @@ pub(super) fn parse(text: &str) -> Option<Vec<Author>> {
     // Korean parts names by a middle dot; in Japanese and Chinese it stands inside foreign names.
     let parted;
     let text = if text.chars().any(is_hangul) {
-        parted = text.replace(['·', 'ㆍ', '・'], ",");
+        parted = text.replace("글·사진", "글").replace(['·', 'ㆍ', '・'], ",");
         parted.as_str()
     } else {
         text
     };
-    let spaced = spaced_labels(text);
+    let spaced = spaced_labels(&without_places(text));
     for part in spaced.split(is_part_mark).map(str::trim).filter(|part| !part.is_empty()) {
+        // "홍길동 기자 외 1명": and one more, who is not named.
+        let part = part.split_once(" 외 ").map_or(part, |(named, _)| named);
         let (label, rest, behind) = without_labels(part);
         if label.is_some() {
             role = label;
@@ -105,10 +118,31 @@ pub(super) fn parse(text: &str) -> Option<Vec<Author>> {
     }
     // Without a label, several parts are a name and its surroundings: the first that is a name counts.
     if !labelled {
-        authors.truncate(1);
+        if !is_list(text) {
+            authors.truncate(1);
+        }
         authors.retain(|author| author.role == AuthorRole::Agency || author.name.chars().count() <= 8);
     }
     Some(authors)
+}
+
+/// "【ニューヨーク=山田太郎】": the place before the sign, unless a label stands on one of its sides.
+fn without_places(text: &str) -> Cow<'_, str> {
+    let Some((before, name)) = text.split_once(['=', '＝']) else { return Cow::Borrowed(text) };
+    let start = before.rfind(is_part_mark).unwrap_or(0);
+    let place = before.get(start..).unwrap_or("").trim_start_matches(is_part_mark).trim();
+    let is_label = |text: &str| LABELS.iter().any(|(label, _)| text.starts_with(label));
+    if place.is_empty() || is_label(place) || is_label(name) || name.trim().is_empty() {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned([before.get(..start).unwrap_or(""), "|", name].concat())
+}
+
+/// "山田太郎、鈴木花子": nothing but names of the usual length.
+fn is_list(text: &str) -> bool {
+    let is_han = |c: char| matches!(c, '\u{3005}' | '\u{3400}'..='\u{9FFF}');
+    text.contains('、')
+        && text.split('、').all(|name| (3..=5).contains(&name.chars().count()) && name.chars().all(is_han))
 }
 
 /// "文/张三 编辑/李四": a label behind a space opens a part.

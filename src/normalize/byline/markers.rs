@@ -117,7 +117,7 @@ const MARKERS: &[(&str, AuthorRole, At)] = &[
     ("protokoll", Writer, Label), ("illustration von", Photographer, Anywhere),
     ("redaktion", Editor, Label), ("redigiert von", Editor, Anywhere), ("mitarbeit", Contributor, Label),
     ("unter mitarbeit von", Contributor, Anywhere), ("fotos", Photographer, Label),
-    ("foto", Photographer, Label), ("fotos von", Photographer, Anywhere), ("bilder", Photographer, Label),
+    ("foto", Photographer, Label), ("fotos von", Photographer, Anywhere), ("bild", Photographer, Label), ("bilder", Photographer, Label),
     ("bilder von", Photographer, Anywhere), ("ubersetzt von", Translator, Anywhere),
     ("ubersetzung", Translator, Label), ("aus dem englischen von", Translator, Anywhere),
     // French

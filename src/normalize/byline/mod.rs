@@ -192,6 +192,11 @@ pub(crate) fn is_nobody(text: &str) -> bool {
     names::is_nobody(text)
 }
 
+/// Whether a word may stand in a name: no preposition, no job, no button.
+pub(crate) fn is_name_word(word: &str) -> bool {
+    names::case(word) != names::Case::Small && !lexicon::is_small_word(&fold(word))
+}
+
 /// Whether the line opens with a word that introduces its names.
 pub(crate) fn is_introduced(line: &str) -> bool {
     introduction::introduction(&pieces::pieces(&unglued(line)), 0, true).is_some()

@@ -63,7 +63,11 @@ pub(super) fn names_behind(run: &Run<'_>, behind_name: bool) -> Vec<String> {
             && placed
             && !is_agency(&name);
         let unmarked = run.role.is_none();
+        // "Ada Lund and Ben Okri, The Gazette"
+        let paper = full && item.join == Join::Comma && name.starts_with("The ") && !is_agency(&name);
         if place
+            || paper
+            || (full && item.join == Join::Comma && opens_with_of(&name))
             || (unmarked && is_place(&name))
             || (full && (is_place(&name) || (item.join == Join::Comma && is_employer(&name))))
         {
@@ -122,6 +126,12 @@ fn is_employer(name: &str) -> bool {
     first.chars().count() >= 3
         && first.chars().all(char::is_uppercase)
         && rest.chars().any(char::is_lowercase)
+}
+
+/// "Por Ada Lund, do Rio": a place with its preposition.
+fn opens_with_of(name: &str) -> bool {
+    let words: Vec<&str> = name.split(' ').collect();
+    matches!(words.as_slice(), ["do" | "da" | "de" | "del" | "dal" | "du", _])
 }
 
 /// Whether the run's first part is a job.

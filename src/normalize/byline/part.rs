@@ -40,6 +40,13 @@ pub(super) fn name_of(item: &Item<'_>, marked: bool) -> Option<String> {
     if is_agency(name) {
         return Some(name.to_owned());
     }
+    // "Jun 2"
+    if name
+        .rsplit_once(' ')
+        .is_some_and(|(month, day)| is_nobody(month) && !day.contains(char::is_alphabetic))
+    {
+        return None;
+    }
     let counted = name.starts_with(char::is_numeric) && crate::normalize::reading_time::parse(name).is_some();
     let acceptable = !counted && has_shape(name) && !is_nobody(name) && !is_generic(name);
     let named = if marked {

@@ -20,7 +20,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut nicknamed = 0;
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|&(_, next)| next);
-        if at >= nicknamed && start.is_none() && matches!(c, '(' | '"' | '“' | '„') {
+        if at >= nicknamed && start.is_none() && c == '(' {
             let inside = nickname(text.get(at..).unwrap_or(""), &pieces);
             nicknamed = inside.map_or(nicknamed, |end| at + end);
         }
@@ -60,7 +60,7 @@ fn word_or_rule(word: &str) -> Piece<'_> {
     if rule { Piece::Mark('|') } else { Piece::Word(word) }
 }
 
-/// The end of a second name in brackets or quotes that stands between a first name and a last: of
+/// The end of a second name in brackets that stands between a first name and a last: of
 /// "(Guha) Ghosh" that of the bracket.
 fn nickname(text: &str, before: &[Piece<'_>]) -> Option<usize> {
     const LONGEST: usize = 14;
@@ -71,19 +71,13 @@ fn nickname(text: &str, before: &[Piece<'_>]) -> Option<usize> {
         }
         _ => false,
     };
-    let close = match text.chars().next()? {
-        '(' => ')',
-        '"' => '"',
-        '“' | '„' => '”',
-        _ => return None,
-    };
-    let (end, _) = text.char_indices().skip(1).take(LONGEST).find(|(_, c)| *c == close)?;
-    let inner = text.get(text.chars().next()?.len_utf8()..end)?;
-    let mut behind = text.get(end + close.len_utf8()..)?.chars();
+    let (end, _) = text.char_indices().skip(1).take(LONGEST).find(|(_, c)| *c == ')')?;
+    let inner = text.strip_prefix('(')?.get(..end - 1)?;
+    let mut behind = text.get(end + 1..)?.chars();
     let last = behind.next() == Some(' ') && behind.next().is_some_and(char::is_uppercase);
     let one_word = inner.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\''));
     let good = named && last && one_word && case(inner) == Case::Capital && !is_agency(inner);
-    good.then_some(end + close.len_utf8())
+    good.then_some(end + 1)
 }
 
 /// Whether a first name stands before: words in one, as firms write themselves, follow none.

@@ -58,7 +58,13 @@ enum Skip {
 /// Cuts the text, whose lines are parted by line feeds.
 pub(super) fn runs(text: &str) -> Vec<Run<'_>> {
     let pieces = without_prose(&pieces(text));
-    let mut cutter = Cutter { runs: Vec::new(), skip: Skip::No, brackets: 0, caps: is_shouted(text) };
+    let mut cutter = Cutter {
+        runs: Vec::new(),
+        skip: Skip::No,
+        brackets: 0,
+        caps: is_shouted(text),
+        slovene: is_slovene(text),
+    };
     cutter.open(None, false);
     let mut at = 0;
     while let Some(piece) = pieces.get(at) {
@@ -85,10 +91,17 @@ fn is_shouted(text: &str) -> bool {
     small * 6 <= capital
 }
 
+/// Whether the line has letters of Slovene, whose "in" is "and": elsewhere a place follows it.
+fn is_slovene(text: &str) -> bool {
+    text.contains(['č', 'š', 'ž', 'Č', 'Š', 'Ž'])
+}
+
 struct Cutter<'a> {
     runs: Vec<Run<'a>>,
     skip: Skip,
     brackets: u32,
+    /// "In" may be "and".
+    slovene: bool,
     /// The whole line is in capitals: small words cannot be told by their case.
     caps: bool,
 }
@@ -178,6 +191,7 @@ impl<'a> Cutter<'a> {
             self.skip = Skip::Part;
             return length;
         }
+        let word = &self.without_glued_and(word, pieces.get(at + 1));
         let folded = fold(word);
         let folded = folded.as_str();
         if self.is_conjunction(folded, word, pieces, at) {
@@ -247,6 +261,23 @@ impl<'a> Cutter<'a> {
         Skip::No
     }
 
+    /// Arabic and Hebrew write "and" as the first letter of the next word: behind a whole name it opens another.
+    fn without_glued_and(&mut self, word: &'a str, next: Option<&Piece<'a>>) -> &'a str {
+        /// Given names that begin with the letter.
+        const NAMES: &[&str] =
+            &["وليد", "وائل", "وسام", "وفاء", "وجدي", "وسيم", "وحيد", "وداد", "وهيب", "ורד", "ורדה"];
+        let rest = word.strip_prefix(['و', 'ו']).filter(|rest| rest.chars().count() >= 2);
+        let listed =
+            self.words_so_far() >= 2 && matches!(next, Some(Piece::Word(_))) && self.skip == Skip::No;
+        match rest {
+            Some(rest) if listed && !NAMES.contains(&word) => {
+                self.next_item(Join::And);
+                rest
+            }
+            _ => word,
+        }
+    }
+
     /// Whether a single word that nothing introduces stands before "in" or "of": "Human in the Loop".
     fn is_phrase(&self) -> bool {
         let Some(run) = self.runs.last() else { return false };
@@ -273,6 +304,9 @@ impl<'a> Cutter<'a> {
         if CONJUNCTIONS.contains(&folded) {
             // Names of organisations hold "and" too: "Centers for Disease Control and Prevention".
             return true;
+        }
+        if folded == "in" && !self.slovene {
+            return false;
         }
         if !WEAK_CONJUNCTIONS.contains(&folded) || self.words_so_far() < 2 {
             return false;

@@ -3,7 +3,9 @@
 use crate::article::{Author, AuthorRole};
 use crate::claims::{Agent, Credit, Origin, team};
 use crate::context::Context;
-use crate::normalize::{byline, text, url};
+use crate::normalize::{byline, text};
+
+use super::testimony::author_page;
 
 /// The authors of one machine-readable name, which may be a whole byline.
 pub(super) fn agents(agent: &Agent, origin: Origin, context: &Context) -> Vec<Author> {
@@ -27,7 +29,7 @@ pub(super) fn agents(agent: &Agent, origin: Origin, context: &Context) -> Vec<Au
         authors.extend(as_it_stands(&name).map(Author::new));
     }
     if let [author] = authors.as_mut_slice() {
-        author.url = agent.url.as_deref().and_then(|link| url::resolve(context.base.as_ref(), link));
+        author.url = agent.url.as_deref().and_then(|link| author_page(link, context));
     }
     for author in &mut authors {
         author.role = match agent.credit {
@@ -114,6 +116,13 @@ const PLACEHOLDERS: &[&str] = &[
     "test",
     "superuser",
     "adminn",
+    "publisher",
+    "agencies",
+    "agency",
+    "agenturen",
+    "agences",
+    "agencias",
+    "wires",
 ];
 
 /// A machine-readable name that does not read like a person's: a team, an account.

@@ -15,8 +15,17 @@ pub(super) fn is_needed(origin: Origin, testimonies: &[Testimony], article: &Art
         Origin::Marked | Origin::Below => true,
         _ => !testimonies
             .iter()
-            .any(|other| (is_strong(other.origin) || other.is_shown()) && names_others(other, article)),
+            .any(|other| (is_strong(other.origin) || other.is_shown()) && names_whole(other, article)),
     }
+}
+
+/// Whether a testimony names somebody else than the site, and by more than a first name or an account.
+fn names_whole(testimony: &Testimony, article: &Article) -> bool {
+    names_others(testimony, article) && !is_account(testimony)
+}
+
+fn is_account(testimony: &Testimony) -> bool {
+    testimony.byline.authors.iter().all(|author| is_handle(&author.name))
 }
 
 /// Whether a testimony names somebody else than the site or an organisation.
@@ -34,8 +43,6 @@ pub(super) fn choose<'t>(testimonies: &'t [Testimony], article: &Article) -> Opt
     let others = |testimony: &&Testimony| names_others(testimony, article);
     let strong = testimonies.iter().filter(|testimony| is_strong(testimony.origin)).find(others);
     let shown = testimonies.iter().filter(|testimony| testimony.is_shown()).find(others);
-    let is_account =
-        |testimony: &Testimony| testimony.byline.authors.iter().all(|author| is_handle(&author.name));
     match (strong, shown) {
         (Some(strong), Some(shown)) if is_account(strong) && !is_account(shown) => Some(shown),
         // What readers see goes before what machines are told, where the two name different people.

@@ -16,7 +16,7 @@ use super::hearing::Hearing;
 use super::precedence;
 use choose::{choose, is_needed};
 use complete::complete;
-use site::without_site;
+use site::{is_of_makers, without_site};
 use testimony::{Testimony, read};
 
 pub(crate) use sign_off::sign_off;
@@ -28,7 +28,7 @@ pub(super) fn byline(hearing: &mut Hearing<'_>, context: &Context, article: &mut
     for group in heard.chunk_by(|one, other| one.origin == other.origin) {
         let origin = group.first().map(|claim| claim.origin);
         if origin.is_some_and(|origin| is_needed(origin, &testimonies, article)) {
-            testimonies.extend(read(group, at, context));
+            testimonies.extend(read(group, at, context).filter(|other| !is_of_makers(other, article)));
         }
         at += group.len();
     }

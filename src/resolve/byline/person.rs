@@ -10,5 +10,11 @@ pub(super) fn same(one: &str, other: &str) -> bool {
 
 /// Whether the longer name completes the shorter: "Todd" and "Todd Bates".
 pub(super) fn completes(longer: &str, shorter: &str) -> bool {
-    !shorter.contains(' ') && longer.split_once(' ').is_some_and(|(first, _)| headline::same(first, shorter))
+    const MOST_WORDS: usize = 3;
+    !shorter.contains(' ')
+        && longer.split_once(' ').is_some_and(|(first, _)| headline::same(first, shorter))
+        && longer.split(' ').count() <= MOST_WORDS
+        && !longer.contains(char::is_numeric)
+        && byline::is_name(longer)
+        && longer.split(' ').skip(1).all(byline::is_name_word)
 }

@@ -5,9 +5,19 @@ use crate::normalize::{byline, headline};
 
 use super::site::is_name_of;
 
+/// "Your Ada Lund", as columnists sign.
+fn without_greeting(name: &str) -> &str {
+    const GREETINGS: &[&str] = &[
+        "Euer ", "Eure ", "Ihr ", "Ihre ", "Dein ", "Deine ", "Your ", "Yours ", "Votre ", "Vuestro ",
+        "Vostro ",
+    ];
+    GREETINGS.iter().find_map(|greeting| name.strip_prefix(greeting)).unwrap_or(name)
+}
+
 /// Takes in a name that stands alone under the text.
 pub(crate) fn sign_off(article: &mut Article, name: &str) {
-    let Some(name) = byline::clean_name(name) else { return };
+    let name = without_greeting(name);
+    let Some(name) = byline::clean_name(name).filter(|name| !name.contains(char::is_numeric)) else { return };
     let site = article.publication.as_ref().map(|publication| publication.name.clone());
     let byline = article.byline.get_or_insert_with(Byline::default);
     let related = |known: &Author| {

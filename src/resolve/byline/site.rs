@@ -1,7 +1,9 @@
 //! The page's own site as an author.
 
 use crate::article::{Article, Author, AuthorRole, Byline};
-use crate::claims::team;
+use crate::claims::{Origin, team};
+
+use super::testimony::Testimony;
 
 /// Whether an author is the page's own site, by its role, its name or its domain.
 pub(super) fn is_site(author: &Author, article: &Article) -> bool {
@@ -17,6 +19,17 @@ pub(super) fn is_site(author: &Author, article: &Article) -> bool {
     author.role == AuthorRole::Publication
         || named
         || domain().is_some_and(|domain| domain.eq_ignore_ascii_case(&author.name))
+}
+
+/// Whether a plain `<meta>` names only firms that are not the site: those who built it.
+pub(super) fn is_of_makers(testimony: &Testimony, article: &Article) -> bool {
+    const FORMS: &[&str] =
+        &["GmbH", "Inc", "Inc.", "Ltd", "Ltd.", "LLC", "AG", "KG", "Agency", "Agentur", "Webdesign"];
+    let firm = |author: &Author| {
+        author.name.split(' ').next_back().is_some_and(|last| FORMS.contains(&last))
+            && !is_site(author, article)
+    };
+    matches!(testimony.origin, Origin::Meta | Origin::LooseMeta) && testimony.byline.authors.iter().all(firm)
 }
 
 /// The site is no author beside people; beside an agency it is.

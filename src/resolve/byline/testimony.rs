@@ -1,5 +1,9 @@
 //! What each kind of place says of the authors.
 
+use std::borrow::Cow;
+
+use ::url::Url;
+
 use crate::article::{Author, AuthorRole, Byline};
 use crate::claims::{Claim, Origin, Step, Value, team};
 use crate::context::Context;
@@ -86,7 +90,8 @@ pub(super) fn read(claims: &[&Claim], at: usize, context: &Context) -> Option<Te
             continue;
         }
         end = end.or(claim.node);
-        byline.text = byline.text.or_else(|| line.map(|line| text::collapse(line).into_owned()));
+        byline.text =
+            byline.text.or_else(|| line.map(|line| text::collapse(&byline::unglued(line)).into_owned()));
         for author in authors {
             if !byline.authors.iter().any(|known| same(&known.name, &author.name)) {
                 byline.authors.push(author);
@@ -103,7 +108,7 @@ pub(super) fn read(claims: &[&Claim], at: usize, context: &Context) -> Option<Te
 /// The authors of a line as shown: those whose names the markup sets apart, or those that the line names.
 fn credits(line: &str, names: &[Step], links: &[Step], context: &Context) -> Vec<Author> {
     if names.is_empty() {
-        let mut printed = first_line(line);
+        let mut printed = printed(line);
         for author in &mut printed {
             author.url = links
                 .iter()
@@ -113,7 +118,7 @@ fn credits(line: &str, names: &[Step], links: &[Step], context: &Context) -> Vec
         return printed;
     }
     let set_apart: Vec<Author> = names.iter().filter_map(|step| set_apart(step, context)).collect();
-    let printed = first_line(line);
+    let printed = printed(line);
     let is_known = |author: &Author| set_apart.iter().any(|known| same(&known.name, &author.name));
     let known = |author: &Author| {
         let known = set_apart.iter().find(|known| same(&known.name, &author.name)).cloned();
@@ -137,21 +142,77 @@ fn set_apart(step: &Step, context: &Context) -> Option<Author> {
     let name = team::name(&step.name)
         .or_else(|| byline::clean_name(&step.name))
         .or_else(|| byline::account(&step.name))?;
-    let role = if byline::opens_with_agency(&name) { AuthorRole::Agency } else { AuthorRole::default() };
+    let role = if byline::opens_with_agency(&name) {
+        AuthorRole::Agency
+    } else if byline::is_newsroom(&name) {
+        AuthorRole::Publication
+    } else {
+        AuthorRole::default()
+    };
     let mut author = Author::new(name).with_role(role);
     author.url = absolute(step, context);
     Some(author)
 }
 
 fn absolute(step: &Step, context: &Context) -> Option<String> {
-    url::resolve(context.base.as_ref(), step.url.as_deref()?)
+    author_page(step.url.as_deref()?, context)
+}
+
+/// The address of a page about an author: not of a network's button, of the front page or of this page.
+pub(super) fn author_page(link: &str, context: &Context) -> Option<String> {
+    const BUTTONS: &[&str] = &["mailto:", "javascript:", "/share", "/intent/", "sharer"];
+    const OFFICES: &[&str] = &["impressum", "imprint", "contact", "kontakt"];
+    let link = text::decode_entities(link);
+    let url = url::resolve(context.base.as_ref(), &link)?;
+    let beside = |own: &Url| {
+        let (host, _) = url.split_once("://")?.1.split_once('/')?;
+        let front = url.ends_with(&[host, "/"].concat()) && own.host_str() == Some(host);
+        let here = url.split_once('#').is_some_and(|(page, _)| own.as_str() == page);
+        Some(front || here)
+    };
+    let elsewhere = context.address.as_ref().and_then(beside).unwrap_or(false);
+    let last = url.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    let office = OFFICES.contains(&last.split('.').next().unwrap_or(last));
+    (!elsewhere && !office && !BUTTONS.iter().any(|button| url.contains(button))).then_some(url)
+}
+
+/// Whether a line ends in the middle of a list of names.
+fn goes_on(line: &str) -> bool {
+    let line = line.trim_end();
+    line.ends_with(',')
+        || [" and", " und", " et", " &", " och", " og"].iter().any(|word| line.ends_with(word))
+}
+
+/// The authors of the line that says "by" or, where none does, of the first that names any.
+fn printed(text: &str) -> Vec<Author> {
+    let first = first_line(text);
+    let said = |line: &str| {
+        let authors = if byline::is_introduced(line) { byline::parse(line) } else { Vec::new() };
+        (authors.iter().any(|author| author.role != AuthorRole::Photographer)).then_some(authors)
+    };
+    // A single word on a line above is a section or a place.
+    match first.as_slice() {
+        [only] if !only.name.contains(' ') && only.role == AuthorRole::Writer => {
+            text.lines().find_map(said).unwrap_or(first)
+        }
+        _ => first,
+    }
 }
 
 /// The authors of the first line that names any; an opening word may stand on a line of its own.
 fn first_line(text: &str) -> Vec<Author> {
     let mut opening = "";
-    for line in text.lines() {
+    let mut waiting = String::new();
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
         let line = byline::unglued(line);
+        let line = if waiting.is_empty() { line } else { Cow::Owned([&waiting, &*line].join(" ")) };
+        waiting.clear();
+        // "By Ada Lund," goes on in the next line.
+        if goes_on(&line) && lines.peek().is_some() {
+            waiting = line.into_owned();
+            continue;
+        }
         let authors = byline::parse(&[opening, &line].join(" "));
         let group = || {
             let opens = |word: &str| {
