@@ -51,6 +51,7 @@ pages! {
     inline_labels,
     inline_line,
     inline_related_in_japanese,
+    jobs_shop_and_archive,
     kicker_dek_and_rank_in_one_link,
     kicker_first_titles,
     korean_list_by_query,

@@ -63,18 +63,23 @@ def fit(X, y, weight, prior):
     return minimize(loss, prior, jac=True, method="L-BFGS-B", options={"maxiter": 800}).x
 
 
-def together(odds, groups):
-    sums, counts = collections.Counter(), collections.Counter(groups)
-    for group, value in zip(groups, odds):
-        sums[group] += value
-    mean = np.array([sums[group] / counts[group] for group in groups])
-    return odds + TOGETHER * (mean - odds)
+def together(odds, cards):
+    """The odds drawn to the mean of the group; a card without a title has no say and is never taken."""
+    sums, counts = collections.Counter(), collections.Counter()
+    groups = [(card["page"], card["group"]) for card in cards]
+    for group, card, value in zip(groups, cards, odds):
+        if card["title"]:
+            sums[group] += value
+            counts[group] += 1
+    mean = np.array([sums[group] / max(counts[group], 1) for group in groups])
+    titled = np.array([bool(card["title"]) for card in cards])
+    return np.where(titled, odds + TOGETHER * (mean - odds), -np.inf)
 
 
 def score(gold, cards, odds):
     found = {page: set() for page in gold}
     enough = np.log(THRESHOLD / (1 - THRESHOLD))
-    for card, value in zip(cards, together(odds, [(card["page"], card["group"]) for card in cards])):
+    for card, value in zip(cards, together(odds, cards)):
         if value >= enough:
             found[card["page"]].add(identity(card["url"]))
     def f1(a, b):

@@ -163,13 +163,13 @@ pub(super) fn collect<'p>(
         while active.last().is_some_and(|heading| heading.scope.1 <= card.root.id()) {
             active.pop();
         }
-        let heading = active
-            .iter()
-            .rev()
-            .take(NESTED)
-            .find(|heading| heading.scope.0 <= card.root.id() && may_head(heading, card));
-        let under = heading.map(|heading| heading.node.id());
         let previous = at.checked_sub(1).and_then(|at| cards.get(at));
+        // The headline of the story before this one may stand apart from its card.
+        let repeats = |heading: &Heading<'_>| previous.is_some_and(|card| card.title == Some(heading.text));
+        let heading = active.iter().rev().take(NESTED).find(|heading| {
+            heading.scope.0 <= card.root.id() && may_head(heading, card) && !repeats(heading)
+        });
+        let under = heading.map(|heading| heading.node.id());
         let joins = groups
             .last()
             .zip(previous)

@@ -120,7 +120,7 @@ impl<'h, 'p> Targets<'h, 'p> {
         let address = Address::of(href, self.home)?;
         let identity = address.identity();
         let home = self.home.is_none_or(|home| home.same_domain(&address));
-        let shape = Shape::of(&address, home && self.home.is_some());
+        let shape = Shape::of(&address, self.home);
         let own = Some(identity) == self.identity
             || self.story.as_ref().is_some_and(|story| story.has_page(&address));
         Some(Target { address, identity, shape, own, home })

@@ -63,10 +63,24 @@ impl Merged {
 fn label(heading: &str, card: &Card<'_>) -> Option<String> {
     let title = card.title.filter(|title| title.len() <= heading.len());
     let head = title.and_then(|title| heading.split_once(title)).map_or(heading, |(head, _)| head);
-    let head = one_line(head.trim_end_matches(|char: char| {
+    let head = one_line(without_brackets(head).trim_end_matches(|char: char| {
         char.is_whitespace() || matches!(char, ':' | '|' | '-' | '–' | '—' | '：')
     }));
     (!head.is_empty()).then_some(head)
+}
+
+/// A heading without the brackets around it, or one that is left open.
+fn without_brackets(heading: &str) -> &str {
+    let heading = heading.trim();
+    for (open, close) in [('[', ']'), ('【', '】')] {
+        let Some(inner) = heading.strip_prefix(open) else { continue };
+        match inner.split_once(close) {
+            None => return inner,
+            Some((inner, "")) => return inner,
+            Some(_) => {}
+        }
+    }
+    heading
 }
 
 fn link(card: &Card<'_>, kind: RelatedKind, reader: &Reader<'_>) -> Option<RelatedLink> {

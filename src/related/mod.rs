@@ -75,7 +75,7 @@ impl<'p> Found<'p> {
         let address = address.map(Address::of_url);
         let home = Home {
             address,
-            shape: address.as_ref().map(|address| Shape::of(address, true)).unwrap_or_default(),
+            shape: address.as_ref().map(|address| Shape::of(address, Some(address))).unwrap_or_default(),
         };
         let place = Place::new(page, selection);
         let (links, tabs) = links::collect(page, home.address.as_ref());
@@ -123,8 +123,10 @@ fn judge<'a, 'p>(group: &'a Group<'p>, found: &'a Found<'p>, taken: &mut Vec<Tak
     let Some(first) = cards.first() else { return GroupOutcome::NoStories };
     let odds = |card| evidence::of(card, group, &common, home, place).log_odds;
     let odds: Vec<f32> = cards.iter().map(odds).collect();
+    // What shows no headline has no say.
+    let titled = || cards.iter().zip(&odds).filter(|(card, _)| card.title.is_some()).map(|(_, odds)| odds);
     #[allow(clippy::cast_precision_loss, reason = "a mean")]
-    let mean = odds.iter().sum::<f32>() / odds.len() as f32;
+    let mean = titled().sum::<f32>() / titled().count().max(1) as f32;
     let kind = kinds::of(first, group, place);
     let mut outcome = refuse::reason(group, first);
     for (card, own) in cards.iter().zip(&odds) {

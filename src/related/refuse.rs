@@ -101,8 +101,14 @@ pub(super) fn is_more(card: &Card<'_>) -> bool {
     !card.main.shape.is_single() && card.title.is_some_and(announces)
 }
 
-/// Whether one of the words of a headline is one of [`OFFERS`].
+/// Marks of a post that is open to everyone, as German law asks of job advertisements.
+const JOBS: &[&str] = &["m/w/d", "w/m/d", "d/m/w", "m/f/d", "f/m/d", "m/w/div", "w/m/div"];
+
+/// Whether one of the words of a headline is one of [`OFFERS`], or it is that of a job.
 fn sells(title: &str) -> bool {
+    if title.contains('/') && JOBS.iter().any(|mark| title.contains(mark)) {
+        return true;
+    }
     let mut word = Fnv::default();
     for char in title.chars().map(folded).chain([None]) {
         if let Some(letter) = char {
@@ -118,7 +124,15 @@ fn sells(title: &str) -> bool {
 
 /// Whether a line with a number is little more than a price.
 fn is_price(line: &str) -> bool {
-    line.len() <= 48 && line.contains(['€', '$', '£', '¥', '₹', '₽', '₺']) && links::width(line) <= 16
+    line.len() <= 48
+        && (line.contains(['€', '$', '£', '¥', '₹', '₽', '₺']) || names_currency(line))
+        && links::width(line) <= 16
+}
+
+/// Whether one of the words of a line is a currency.
+fn names_currency(line: &str) -> bool {
+    const CURRENCIES: &[&str] = &["EUR", "USD", "CHF", "GBP", "PLN", "CZK", "Kč", "zł", "грн", "TL"];
+    line.split(|char: char| !char.is_alphabetic()).any(|word| CURRENCIES.contains(&word))
 }
 
 /// The labels of advertisements.

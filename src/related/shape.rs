@@ -40,8 +40,8 @@ pub(super) enum Says {
 }
 
 impl Shape {
-    /// The look of an address; `at_home` if it is known to stay on the page's own site.
-    pub(super) fn of(address: &Address<'_>, at_home: bool) -> Self {
+    /// The look of an address on a page at `home`.
+    pub(super) fn of(address: &Address<'_>, home: Option<&Address<'_>>) -> Self {
         let mut shape = Self::default();
         let mut last = "";
         let mut says = Says::Nothing;
@@ -57,7 +57,12 @@ impl Shape {
         if !address.query.is_empty() {
             shape.read_query(address.query);
         }
-        let host = if at_home { Says::Nothing } else { host_says(address.host) };
+        let host = match home {
+            // The page's own host is no service, whatever it is called.
+            Some(home) if home.same_host(address) => Says::Nothing,
+            Some(home) if home.same_domain(address) => label_says(address.host),
+            _ => host_says(address.host),
+        };
         shape.says = match host {
             Says::Nothing if shape.file && is_download(suffix) => Says::Download,
             Says::Nothing => says,
@@ -232,13 +237,49 @@ const HOSTS: &[(&str, Says)] = &[
 
 static BY_HOST: LazyLock<Table<Says>> = LazyLock::new(|| Table::new(HOSTS.iter().copied()));
 
+/// First labels of hosts that hold a publication's services.
+const SERVICES: &[&str] = &[
+    "abo",
+    "abonnement",
+    "account",
+    "ads",
+    "anzeigen",
+    "career",
+    "careers",
+    "coupons",
+    "epaper",
+    "games",
+    "gutscheine",
+    "help",
+    "hilfe",
+    "job",
+    "jobs",
+    "karriere",
+    "login",
+    "shop",
+    "shopping",
+    "stellen",
+    "stellenmarkt",
+    "store",
+    "subscribe",
+    "support",
+    "tickets",
+];
+
 /// Labels of the hosts in [`HOSTS`].
 const LABELS: usize = 3;
+
+/// What the first label of a host says, such as that of `jobs.example.org`.
+fn label_says(host: &str) -> Says {
+    let first = host.split_once('.').map_or("", |(first, _)| first);
+    let service = SERVICES.iter().any(|known| known.eq_ignore_ascii_case(first));
+    if service { Says::Service } else { Says::Nothing }
+}
 
 fn host_says(host: &str) -> Says {
     let dots = host.bytes().enumerate().rev().filter(|(_, byte)| *byte == b'.').map(|(at, _)| at + 1);
     let mut domains = dots.chain([0]).take(LABELS).filter_map(|start| host.get(start..));
-    domains.find_map(|domain| BY_HOST.get(hash(domain))).unwrap_or_default()
+    domains.find_map(|domain| BY_HOST.get(hash(domain))).unwrap_or_else(|| label_says(host))
 }
 
 /// Segments that say what stands behind them, sorted; only exact segments count, so that
@@ -332,6 +373,9 @@ const SEGMENTS: &[(&str, Says)] = &[
     ("signup", Says::Service),
     ("sitemap", Says::Service),
     ("sponsored", Says::Advertising),
+    ("stellenangebote", Says::Service),
+    ("stellenanzeigen", Says::Service),
+    ("stellenmarkt", Says::Service),
     ("stichwort", Says::Label),
     ("store", Says::Service),
     ("subscribe", Says::Service),
@@ -374,7 +418,7 @@ mod tests {
     use super::*;
 
     fn shape(href: &str) -> Shape {
-        Shape::of(&Address::of(href, None).unwrap(), false)
+        Shape::of(&Address::of(href, None).unwrap(), None)
     }
 
     #[test]
@@ -409,6 +453,7 @@ mod tests {
             ("https://a.org/tag/old-bridge-reopens-after-repairs", Says::Label),
             ("https://a.org/author/ada-lund-of-the-north", Says::Label),
             ("https://a.org/jobs/123456", Says::Service),
+            ("https://jobs.a.org/offers/123456", Says::Service),
             ("https://www.facebook.com/sharer/12345678", Says::Social),
             ("https://widgets.outbrain.com/12345678", Says::Advertising),
             ("https://a.org/the-report-of-2024-in-full.pdf", Says::Download),

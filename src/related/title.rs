@@ -5,6 +5,7 @@ use super::headings::{Announces, announced};
 use super::links::{self, Link};
 use super::words::Words;
 use crate::dom::{Attr, NodeRef, Tag};
+use crate::normalize::date::{self, DateHints};
 
 /// The headline that a card shows for its story; `None` where it shows only a picture or "Read more".
 pub(super) fn of<'p>(card: &Card<'p>, all: &[Link<'p>]) -> Option<&'p str> {
@@ -210,7 +211,18 @@ pub(super) fn is_title(text: &str) -> bool {
     links::is_wide(text, 3)
         && !text.starts_with("http")
         && text.chars().any(char::is_alphabetic)
-        && !(text.len() <= LONGEST_LABEL && announced(text).is_some_and(|found| found.whole))
+        && !(text.len() <= LONGEST_LABEL && (is_label(text) || is_date(text)))
+}
+
+/// Whether a text is a label, or counts something: "Read more", "12 comments".
+fn is_label(text: &str) -> bool {
+    let bare = text.trim_start_matches(|char: char| char.is_ascii_digit() || char == ' ');
+    announced(bare).is_some_and(|found| found.whole)
+}
+
+/// Whether a short text is a date and nothing else.
+fn is_date(text: &str) -> bool {
+    text.contains(|char: char| char.is_ascii_digit()) && date::parse(text, &DateHints::default()).is_some()
 }
 
 fn is_file_name(text: &str) -> bool {
