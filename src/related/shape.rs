@@ -242,8 +242,6 @@ const SERVICES: &[&str] = &[
     "abo",
     "abonnement",
     "account",
-    "ads",
-    "anzeigen",
     "career",
     "careers",
     "coupons",
