@@ -260,6 +260,7 @@ pub(super) const NO_NAME_STARTS: &[&str] = &[
     "listen", "watch", "download", "join", "this", "these", "is", "are", "we", "your", "they", "there",
     "here", "yes", "after", "before", "with", "for", "from", "print", "save", "email", "copy", "skip",
     "menu", "log", "file", "credit", "getty", "copyright", "about", "contact", "loading", "please", "also",
-    "most", "next", "previous", "back", "in", "table", "key", "cc-by", "cc", "creative", "fact", "best", "book", "call", "start", "request", "schedule", "order", "shop",
+    "most", "next", "previous", "back", "in", "table", "key", "cc-by", "cc", "creative", "fact", "continua", "publicidade", "publicidad", "publicite", "pubblicita", "werbung", "anzeige",
+    "reklam", "best", "book", "call", "start", "request", "schedule", "order", "shop",
     "autorenseite", "profil", "social",
 ];

@@ -54,23 +54,7 @@ pub(super) fn names_behind(run: &Run<'_>, behind_name: bool) -> Vec<String> {
             continue;
         }
         let Some(name) = name_of(item, run.role.is_some()) else { continue };
-        // Behind a comma a single word is a place, an agency or a site.
-        let full = names.iter().any(|name| name.contains(' '));
-        let single = !name.contains(' ') && case(&name) != Case::None && !is_agency(&name);
-        let placed = full || item.join == Join::Comma && names.last().is_some_and(|name| is_agency(name));
-        let place = matches!(item.join, Join::Comma | Join::List)
-            && (single || is_organisation(&name))
-            && placed
-            && !is_agency(&name);
-        let unmarked = run.role.is_none();
-        // "Ada Lund and Ben Okri, The Gazette"
-        let paper = full && item.join == Join::Comma && name.starts_with("The ") && !is_agency(&name);
-        if place
-            || paper
-            || (full && item.join == Join::Comma && opens_with_of(&name))
-            || (unmarked && is_place(&name))
-            || (full && (is_place(&name) || (item.join == Join::Comma && is_employer(&name))))
-        {
+        if !is_agency(&name) && is_beside(&name, item.join, run.role.is_some(), &names) {
             continue;
         }
         titled = false;
@@ -82,6 +66,19 @@ pub(super) fn names_behind(run: &Run<'_>, behind_name: bool) -> Vec<String> {
         names.extend(bracketed);
     }
     names
+}
+
+/// Whether a part that reads like a name stands for what surrounds names: a place, a site, an employer.
+fn is_beside(name: &str, join: Join, marked: bool, names: &[String]) -> bool {
+    let full = names.iter().any(|name| name.contains(' '));
+    let comma = join == Join::Comma;
+    // Behind a comma a single word is a place or a site.
+    let placed = full || comma && names.last().is_some_and(|name| is_agency(name));
+    let single = !name.contains(' ') && case(name) != Case::None;
+    let place = placed && matches!(join, Join::Comma | Join::List) && (single || is_organisation(name));
+    // "Ada Lund and Ben Okri, The Gazette"
+    let employer = full && comma && (name.starts_with("The ") || opens_with_of(name) || is_employer(name));
+    place || employer || (full || !marked) && is_place(name)
 }
 
 /// "Doe, Jane; Smith, John": a list by semicolons whose parts all have one comma.

@@ -17,6 +17,9 @@ pub(super) fn name_of(item: &Item<'_>, marked: bool) -> Option<String> {
     if marked && is_newsroom(&item.words) {
         return Some(item.text());
     }
+    if is_agency(&item.text()) {
+        return Some(item.text());
+    }
     let words = without_job(once(&item.words))?;
     let words = without_employer(words);
     let end = words
@@ -33,6 +36,11 @@ pub(super) fn name_of(item: &Item<'_>, marked: bool) -> Option<String> {
     let unmarked = name.trim_end_matches(|c: char| c.is_ascii_digit());
     if name.contains(' ') && unmarked.ends_with(char::is_lowercase) {
         name.truncate(unmarked.len());
+    }
+    // "Ada LundAda Lund"
+    let half = name.len() / 2;
+    if name.split_at_checked(half).is_some_and(|(first, second)| first == second && first.contains(' ')) {
+        name.truncate(half);
     }
     let name = name.trim_matches(|c: char| {
         matches!(c, '.' | ',' | '-' | '–' | '\'' | '’' | ' ') && !keeps_dot(&name, c)

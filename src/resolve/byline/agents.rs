@@ -90,7 +90,7 @@ fn address(name: &str) -> Option<String> {
     let (host, end) = site.rsplit_once('.')?;
     let plain =
         |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || "-.".contains(c));
-    let domain = plain(host) && (2..=6).contains(&end.len()) && end.chars().all(|c| c.is_ascii_lowercase());
+    let domain = plain(host) && (2..=8).contains(&end.len()) && end.chars().all(|c| c.is_ascii_lowercase());
     (domain && host.len() > 2).then(|| site.to_owned())
 }
 
@@ -153,4 +153,24 @@ fn from_slug(slug: &str) -> String {
         name.push_str(chars.as_str());
     }
     name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{address, institution};
+
+    #[test]
+    fn institutions_are_one_author() {
+        let name = "Center for Lakes and Rivers";
+        assert_eq!(institution(name).as_deref(), Some(name));
+        assert_eq!(institution("Ada Lund, Institute for Lakes"), None);
+        assert_eq!(institution("Ada Lund and Ben Okri"), None);
+    }
+
+    #[test]
+    fn a_site_with_its_seat_is_the_site() {
+        assert_eq!(address("courier.example, Berlin").as_deref(), Some("courier.example"));
+        assert_eq!(address("courier.org, Berlin, Germany").as_deref(), Some("courier.org"));
+        assert_eq!(address("Sam Reed Jr., Berlin"), None);
+    }
 }

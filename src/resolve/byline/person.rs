@@ -18,3 +18,24 @@ pub(super) fn completes(longer: &str, shorter: &str) -> bool {
         && byline::is_name(longer)
         && longer.split(' ').skip(1).all(byline::is_name_word)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{completes, same};
+
+    #[test]
+    fn titles_and_degrees_make_no_other_person() {
+        assert!(same("Dr. Ada Lund", "Ada Lund, PhD"));
+        assert!(same("ADA LUND", "Ada Lund"));
+        assert!(!same("Ada Lund", "Ada Roth"));
+        assert!(!same("Dr. Lund", "Lund"));
+    }
+
+    #[test]
+    fn a_first_name_is_completed_by_a_name_only() {
+        assert!(completes("Ada Lund", "Ada"));
+        assert!(!completes("Ada Lund", "Ben"));
+        assert!(!completes("Ada In Politics", "Ada"));
+        assert!(!completes("Ada 12 Comments", "Ada"));
+    }
+}

@@ -38,6 +38,15 @@ pub(super) fn without_site(mut byline: Byline, article: &Article) -> Byline {
         author.role = AuthorRole::Publication;
     }
     let is_site = |author: &Author| is_site(author, article);
+    // "Ada Lund Example Today": the site's name runs on behind the person's.
+    if let Some(site) = article.publication.as_ref().map(|site| site.name.as_str()) {
+        for author in &mut byline.authors {
+            let person = author.name.strip_suffix(site).map(str::trim_end).filter(|name| name.contains(' '));
+            if let Some(length) = person.map(str::len) {
+                author.name.truncate(length);
+            }
+        }
+    }
     if byline.authors.iter().any(|author| !is_site(author) && author.role != AuthorRole::Agency) {
         byline.authors.retain(|author| !is_site(author));
     }

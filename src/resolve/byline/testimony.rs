@@ -220,7 +220,9 @@ fn first_line(text: &str) -> Vec<Author> {
             };
             let named =
                 line.split_once([' ', ':']).filter(|(word, _)| opens(word)).map_or(&*line, |(_, name)| name);
-            team::name(named).map(Author::new)
+            // "Redacción" has its role already.
+            let known = |name: &str| authors.first().is_some_and(|author| author.name == name);
+            team::name(named).filter(|name| !known(name)).map(Author::new)
         };
         let authors = if authors.len() <= 1 { group().map_or(authors, |group| vec![group]) } else { authors };
         if !authors.is_empty() {
