@@ -73,7 +73,8 @@ impl Finder<'_, '_> {
             line.truncate(beginning(&line).len());
         }
         let dates = self.dates_in(&line);
-        if dates.first().is_some_and(|date| date.label.is_some()) {
+        let labelled = dates.first().is_some_and(|date| date.label.is_some());
+        if labelled && (!block.chosen || is_about_article(&line, &dates, block, (CLOSE, Origin::Below))) {
             self.push_dates(&line, Origin::Below, block);
         }
     }
@@ -120,7 +121,15 @@ pub(super) fn is_about_article(line: &str, dates: &[Found], block: &Block, place
     }
     let in_date = |at: usize| dates.iter().any(|date| date.range().contains(&at));
     let rest = line.char_indices().filter(|(at, char)| char.is_alphabetic() && !in_date(*at));
-    !block.chosen || rest.take(REST + 1).count() <= REST || dates.iter().any(|date| is_told(line, date))
+    !block.chosen
+        || rest.take(REST + 1).count() <= REST
+        || dates.iter().any(|date| is_told(line, date))
+        || origin == Origin::Below && opens_with_label(line)
+}
+
+/// Whether a line begins like a note about the article: "Posted by Ada Lund on 6 May 2022 and filed under …".
+fn opens_with_label(line: &str) -> bool {
+    line.split_once(' ').is_some_and(|(first, _)| first != "First" && date::is_label(first))
 }
 
 /// Whether the words right before a date in a sentence say what it is: "originally published on 6 May 2022".

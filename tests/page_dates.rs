@@ -1,0 +1,179 @@
+//! The dates of whole pages: who is believed, and on which clock.
+#![allow(clippy::unwrap_used)]
+
+use newsprint::Extractor;
+
+/// A page with these elements in its head, around its headline and under its text.
+struct Page {
+    url: &'static str,
+    language: &'static str,
+    head: &'static str,
+    above: &'static str,
+    below: &'static str,
+    end: &'static str,
+}
+
+const PLAIN: Page = Page {
+    url: "https://gazette.example/city/bridge",
+    language: "en",
+    head: "",
+    above: "",
+    below: "",
+    end: "",
+};
+
+const TEXT: &str = "<p>The old bridge over the river reopened on Friday after two years of work, the city said, and the \
+    first buses crossed it in the morning.</p><p>The mayor thanked the builders, who had found more rust than the \
+    plans of the engineers had foreseen, and the neighbours, who had waited.</p><p>Ships may pass again from Monday \
+    on, once the harbour office has measured the depth of the water under the new arches.</p>";
+
+/// The days of publication and change that the page gives, as an article prints them.
+fn dates(page: &Page) -> (Option<String>, Option<String>) {
+    let html = format!(
+        "<!doctype html><html lang={}><head><title>Bridge reopens</title>{}</head><body><main><article>{}\
+         <h1>Bridge reopens after two years of work</h1>{}{TEXT}{}</article></main></body></html>",
+        page.language, page.head, page.above, page.below, page.end
+    );
+    let article = Extractor::builder().base_url(page.url).build().extract(&html).unwrap();
+    (article.published.map(|at| at.to_string()), article.modified.map(|at| at.to_string()))
+}
+
+fn published(page: &Page) -> Option<String> {
+    dates(page).0
+}
+
+const UTC: &str = r#"<meta property="article:published_time" content="2022-05-04T00:25:56Z">"#;
+
+#[test]
+fn an_instant_is_told_on_the_clock_that_the_page_shows() {
+    for (head, below, expected) in [
+        // A clock alone: its zone follows from the instant.
+        (UTC, "<p class=date>May 3, 2022, 9:25 PM</p>", "2022-05-03T21:25:56-03:00"),
+        (UTC, "<p>4 May 2022 05:55</p>", "2022-05-04T05:55:56+05:30"),
+        // Not the same moment on any clock, or half a day off by a lost PM.
+        (UTC, "<p class=date>May 3, 2022, 9:31 PM</p>", "2022-05-04T00:25:56+00:00"),
+        (UTC, "<p class=date>May 4, 2022, 12:25</p>", "2022-05-04T00:25:56+00:00"),
+        // A zone shown for the same clock time: the Z is a program's.
+        (UTC, "<p class=date>4 May 2022 00:25:56 CEST</p>", "2022-05-04T00:25:56+02:00"),
+        // The first moment of the printed day, where a program knew the day only.
+        (
+            r#"<meta property="article:published_time" content="2022-05-03T22:00:00Z">"#,
+            "<p class=date>4 May 2022</p>",
+            "2022-05-04T00:00:00+02:00",
+        ),
+        // An offset of the page's own stays.
+        (
+            r#"<meta property="article:published_time" content="2022-05-04T02:25:56+02:00">"#,
+            "<p class=date>May 3, 2022, 9:25 PM</p>",
+            "2022-05-04T02:25:56+02:00",
+        ),
+    ] {
+        assert_eq!(published(&Page { head, below, ..PLAIN }).as_deref(), Some(expected), "{head} {below}");
+    }
+}
+
+#[test]
+fn dates_in_heads_of_many_kinds() {
+    for (head, expected) in [
+        (
+            r#"<meta name="w-published-date" content="2022-05-06T07:12:36Z">"#,
+            Some("2022-05-06T07:12:36+00:00"),
+        ),
+        (r#"<meta name="article-pubDate" content="2022-05-06">"#, Some("2022-05-06")),
+        (
+            r#"<meta itemprop="datePublished" content="2022-05-06T07:12:36+0200">"#,
+            Some("2022-05-06T07:12:36+02:00"),
+        ),
+        (
+            r#"<meta name="article:published_time" value="2022-05-06T07:12Z">"#,
+            Some("2022-05-06T07:12:00+00:00"),
+        ),
+        (r#"<meta name="page-rendered-publish" content="2022-05-06">"#, None),
+        (r#"<meta name="publisher-id" content="20220506">"#, None),
+        (r#"<meta name="expires-after-publish" content="2022-05-06">"#, None),
+        (r#"<meta name="published-by" content="Gazette 12">"#, None),
+    ] {
+        assert_eq!(published(&Page { head, ..PLAIN }).as_deref(), expected, "{head}");
+    }
+}
+
+#[test]
+fn printed_dates_by_place_and_words() {
+    for (above, below, end, expected) in [
+        ("<p>6 May 2022</p>", "", "", Some("2022-05-06")),
+        (
+            "",
+            "<div><span>Health</span><span>MAY 6, 2022</span><span>Updated: MAY 9, 2022</span></div>",
+            "",
+            Some("2022-05-06"),
+        ),
+        ("", "<p><span>May 6, 2022</span><span>5 mins</span></p>", "", Some("2022-05-06")),
+        ("", "", "<p>Published</p><p>6 May 2022</p>", Some("2022-05-06")),
+        (
+            "",
+            "",
+            "<p>Posted by Ada Lund on 6 May 2022 and filed under Bridges, Rivers and the City</p>",
+            Some("2022-05-06"),
+        ),
+        ("", "", "<p>Last updated: 6 May 2022</p>", Some("2022-05-06")),
+        ("", "<p>Publish date: 6 May 2022</p><p class=date>9 May 2022</p>", "", Some("2022-05-06")),
+        // Not the article's: its text, other stories, readers, the site.
+        (
+            "",
+            "<p>The builders must leave the last of the old arches by 6 May 2022, or pay for each day.</p>",
+            "",
+            None,
+        ),
+        ("", "", "<aside class=related><p class=date>6 May 2022</p><a href=/x>Ferry sinks</a></aside>", None),
+        (
+            "",
+            "",
+            "<div class=comments><div class=comment><time datetime=2022-05-06>6 May</time> Nice!</div></div>",
+            None,
+        ),
+        ("", "", "<footer>© 2011 Gazette</footer>", None),
+        ("", "<p>Updated 3 hours ago</p>", "", None),
+    ] {
+        let page = Page { above, below, end, ..PLAIN };
+        assert_eq!(published(&page).as_deref(), expected, "{above} {below} {end}");
+    }
+}
+
+#[test]
+fn numeric_dates_are_settled_by_what_else_the_page_says() {
+    let open = Page { below: "<p class=date>03/05/2024</p>", ..PLAIN };
+    assert_eq!(published(&open), None);
+    for (page, expected) in [
+        (Page { url: "https://gazette.co.uk/bridge", ..open }, "2024-05-03"),
+        (Page { url: "https://gazette.example/2024/03/05/bridge", ..open }, "2024-03-05"),
+        (Page { url: "https://gazette.example/2024/may/03/bridge", ..open }, "2024-05-03"),
+        (Page { head: r#"<meta property="og:locale" content="en_GB">"#, ..open }, "2024-05-03"),
+        (Page { language: "en-US", ..open }, "2024-03-05"),
+        (Page { end: "<p>Updated: 25/05/2024</p>", ..open }, "2024-05-03"),
+    ] {
+        assert_eq!(published(&page).as_deref(), Some(expected), "{} {}", page.url, page.head);
+    }
+}
+
+#[test]
+fn a_rebuild_is_no_publication() {
+    let both = r#"<meta property="article:published_time" content="2022-05-20T08:00:00Z">
+        <meta property="article:modified_time" content="2022-05-20T08:00:00Z">"#;
+    for (below, expected) in [
+        ("<p class=date>6 May 2022</p>", "2022-05-06"),
+        ("<p class=date>19 May 2022, 7:12 AM</p>", "2022-05-19T07:12:00"),
+        ("<p class=date>6 May 2022</p><p class=date>20 May 2022</p>", "2022-05-20T08:00:00+00:00"),
+        ("<p class=date>24 May 2022</p>", "2022-05-20T08:00:00+00:00"),
+    ] {
+        assert_eq!(published(&Page { head: both, below, ..PLAIN }).as_deref(), Some(expected), "{below}");
+    }
+}
+
+#[test]
+fn published_and_modified_stay_apart() {
+    let page = Page { below: "<p>Published 3 May 2022 | Updated 5 May 2022 10:15 BST</p>", ..PLAIN };
+    assert_eq!(dates(&page), (Some("2022-05-03".into()), Some("2022-05-05T10:15:00+01:00".into())));
+    let only =
+        Page { head: r#"<meta property="article:modified_time" content="2022-05-20T08:00:00Z">"#, ..PLAIN };
+    assert_eq!(dates(&only), (None, Some("2022-05-20T08:00:00+00:00".into())), "nobody is shown that day");
+}
