@@ -12,7 +12,7 @@ use super::reading::Reading;
 const REBUILD: i64 = 3;
 
 /// Nodes above the headline that are still beside it.
-const BESIDE: u32 = 60;
+const BESIDE: u32 = 40;
 
 /// Hours by which a clock differs from UTC at most.
 const ZONES: i64 = 14;
