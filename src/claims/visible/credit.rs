@@ -1,5 +1,7 @@
 //! Bylines in markup, and the words by which credits are told.
 
+use std::sync::LazyLock;
+
 use super::facts::{Finder, LABEL, LINE};
 use super::headline::flat;
 use super::links::{leads_to_author, names_network};
@@ -112,14 +114,32 @@ const OPENINGS: &[&str] = &[
 /// The longest of them, in bytes.
 const LONGEST_OPENING: usize = 32;
 
+/// Those that begin with the same byte in lower case; built once.
+static BY_FIRST: LazyLock<Vec<Vec<&'static str>>> = LazyLock::new(|| {
+    let begins =
+        |byte: u8| OPENINGS.iter().copied().filter(move |opening| opening.as_bytes().first() == Some(&byte));
+    (0..=u8::MAX).map(|byte| begins(byte).collect()).collect()
+});
+
+/// The openings that a line may begin with.
+fn openings_of(line: &str) -> &'static [&'static str] {
+    let first = line.chars().next().and_then(|first| first.to_lowercase().next());
+    let byte = first.and_then(|first| first.encode_utf8(&mut [0; 4]).bytes().next());
+    byte.and_then(|byte| BY_FIRST.get(usize::from(byte))).map_or(&[], Vec::as_slice)
+}
+
 pub(super) fn has_opening(line: &str) -> bool {
+    let openings = openings_of(line);
+    if openings.is_empty() {
+        return false;
+    }
     let line = byline::unglued(line);
     let mut end = LONGEST_OPENING.min(line.len());
     while !line.is_char_boundary(end) {
         end -= 1;
     }
     let start = line.get(..end).unwrap_or_default().to_lowercase();
-    OPENINGS.iter().any(|opening| match start.strip_prefix(opening.trim_end()) {
+    openings.iter().any(|opening| match start.strip_prefix(opening.trim_end()) {
         Some(rest) => rest.starts_with([' ', ':', '/']) || !opening.ends_with(' '),
         None => false,
     })
@@ -135,10 +155,14 @@ pub(super) fn has_label(line: &str) -> bool {
 
 /// Whether a line is nothing but the word that opens a byline.
 pub(super) fn is_bare_opening(line: &str) -> bool {
-    let line = line.trim().to_lowercase();
-    !line.is_empty()
-        && line.len() <= LONGEST_OPENING
-        && OPENINGS.iter().any(|opening| opening.trim_end_matches([' ', ':', '/']) == line)
+    let line = line.trim();
+    // Letters that are shorter in lower case are too rare to count.
+    let openings = openings_of(line);
+    if openings.is_empty() || line.len() > LONGEST_OPENING {
+        return false;
+    }
+    let line = line.to_lowercase();
+    openings.iter().any(|opening| opening.trim_end_matches([' ', ':', '/']) == line)
 }
 
 /// The names that a byline's markup sets apart: links to authors, or elements named so.

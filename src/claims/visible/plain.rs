@@ -29,7 +29,7 @@ const OPENING: usize = 48;
 impl Finder<'_, '_> {
     /// The dates of a line, with the order of day and month left open.
     pub(super) fn dates_in(&self, line: &str) -> Vec<Found> {
-        if !date::may_hold_date(line) || line.contains("://") {
+        if !date::may_hold_date_within(line) || line.contains("://") {
             return Vec::new();
         }
         let hints = self.hints();
@@ -59,7 +59,7 @@ impl Finder<'_, '_> {
         let node = self.page.node(block.element);
         let line = block.text(self.page);
         let long = self.page.ink_in(block.start..block.end) > LINE;
-        if !date::may_hold_date(line)
+        if !date::may_hold_date_within(line)
             || node.self_and_ancestors().take(6).any(|above| Zone::is_of_others(above, words::of(above)))
         {
             return;

@@ -87,9 +87,12 @@ lexicon! {
     ROLE: "role" "jobtitle" "job" "position" "occupation" "function" "funktion" "bureau";
 }
 
-/// The meanings of a word in lower case.
+/// The meanings of a word, whatever its case.
 fn find(word: &[u8]) -> Words {
-    let same = INDEX.candidates(word).iter().filter(|(known, _)| known.as_bytes() == word);
+    if word.len() < 2 {
+        return Words::NONE;
+    }
+    let same = INDEX.candidates(word).iter().filter(|(known, _)| known.as_bytes().eq_ignore_ascii_case(word));
     same.fold(Words::NONE, |meaning, (_, words)| meaning.with(*words))
 }
 
@@ -112,7 +115,7 @@ static INDEX: std::sync::LazyLock<Index> = std::sync::LazyLock::new(|| {
 
 /// The number of a word's first letter and length.
 fn slot(word: &[u8]) -> Option<usize> {
-    let letter = word.first().filter(|byte| byte.is_ascii_lowercase())?;
+    let letter = word.first().map(u8::to_ascii_lowercase).filter(u8::is_ascii_lowercase)?;
     Some(usize::from(letter - b'a') * (LONGEST + 1) + word.len().min(LONGEST))
 }
 
@@ -159,31 +162,18 @@ pub(super) fn of(node: NodeRef<'_>) -> Words {
 
 /// What an attribute's value says: cut into words where letters end and where a capital begins.
 pub(super) fn of_value(value: &str) -> Words {
+    let bytes = value.as_bytes();
     let mut meaning = Words::NONE;
-    let mut word = [0_u8; LONGEST];
-    let mut length = 0;
-    let mut lower_before = false;
-    let mut flush = |word: &[u8; LONGEST], length: &mut usize| {
-        if let Some(word) = word.get(..*length).filter(|word| word.len() > 1) {
-            meaning = meaning.with(find(word));
+    let (mut start, mut before) = (0, b' ');
+    for (at, &byte) in bytes.iter().enumerate() {
+        let ends = !byte.is_ascii_alphabetic() || (byte.is_ascii_uppercase() && before.is_ascii_lowercase());
+        if ends {
+            meaning = meaning.with(bytes.get(start..at).map_or(Words::NONE, find));
+            start = if byte.is_ascii_alphabetic() { at } else { at + 1 };
         }
-        *length = 0;
-    };
-    for byte in value.bytes() {
-        let capital = byte.is_ascii_uppercase();
-        if !byte.is_ascii_alphabetic() || (capital && lower_before) {
-            flush(&word, &mut length);
-        }
-        if byte.is_ascii_alphabetic() {
-            if let Some(slot) = word.get_mut(length) {
-                *slot = byte.to_ascii_lowercase();
-            }
-            length += 1;
-        }
-        lower_before = byte.is_ascii_lowercase();
+        before = byte;
     }
-    flush(&word, &mut length);
-    meaning
+    meaning.with(bytes.get(start..).map_or(Words::NONE, find))
 }
 
 #[cfg(test)]

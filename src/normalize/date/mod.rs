@@ -36,7 +36,7 @@ pub use hints::{DateHints, DayOrder};
 pub use label::DateLabel;
 pub(crate) use label::is_label;
 pub use machine::machine;
-pub(crate) use scan::{digit, fold_word, may_hold_date};
+pub(crate) use scan::{digit, fold_word, may_hold_date, may_hold_date_within, may_hold_numeric};
 
 /// A date found in a line, by [`find_all`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,7 +123,7 @@ pub fn find_all(text: &str, hints: &DateHints<'_>) -> Vec<Found> {
 }
 
 fn matches(text: &str, hints: &DateHints<'_>) -> Vec<Match> {
-    if !scan::may_hold_date(text) && hints.reference.is_none() {
+    if !scan::may_hold_date_within(text) && hints.reference.is_none() {
         return Vec::new();
     }
     let line = Line::new(text);
@@ -178,7 +178,7 @@ fn tail_start(text: &str, start: usize, end: usize) -> usize {
 /// ```
 pub fn learn_order<'a>(texts: impl Iterator<Item = &'a str>) -> Option<DayOrder> {
     let mut learnt = None;
-    for text in texts.filter(|text| scan::may_hold_date(text) && scan::has_marks(text)) {
+    for text in texts.filter(|text| scan::may_hold_date(text) && scan::may_hold_numeric(text)) {
         let line = Line::new(text);
         for told in (0..line.len()).filter_map(|at| numeric::triple_at(&line, at)?.told()) {
             match learnt {

@@ -158,9 +158,27 @@ pub(crate) fn may_hold_date(text: &str) -> bool {
     !text.is_ascii() && text.chars().any(|c| c == '年' || (!c.is_ascii() && digit(c).is_some()))
 }
 
-/// Whether the text has one of the marks that join the numbers of a date.
-pub(super) fn has_marks(text: &str) -> bool {
-    !text.is_ascii() || text.bytes().any(|byte| matches!(byte, b'/' | b'.' | b'-' | b'|'))
+/// The same for a line that holds more than a date: there a year has four digits, or a mark before its two.
+pub(crate) fn may_hold_date_within(text: &str) -> bool {
+    if !may_hold_date(text) {
+        return false;
+    }
+    let bytes = text.as_bytes();
+    let is_year = |window: &[u8]| match *window {
+        [b'1' | b'2', a, b, c] => [a, b, c].iter().all(u8::is_ascii_digit),
+        _ => false,
+    };
+    let is_short = |window: &[u8]| match *window {
+        [mark, digit] => matches!(mark, b'/' | b'.' | b'-' | b'\'' | b'|') && digit.is_ascii_digit(),
+        _ => false,
+    };
+    !text.is_ascii() || bytes.windows(4).any(is_year) || bytes.windows(2).any(is_short)
+}
+
+/// Whether the text may have numbers that marks join, as in 03/05/2024.
+pub(crate) fn may_hold_numeric(text: &str) -> bool {
+    let mut marks = text.bytes().filter(|byte| matches!(byte, b'/' | b'.' | b'-' | b'|'));
+    !text.is_ascii() || marks.nth(1).is_some()
 }
 
 /// Characters that direct the writing or join letters and say nothing.

@@ -56,7 +56,8 @@ fn text(claim: &Claim) -> Option<&str> {
 /// Day or month first, where only one reading of a numeric date is a day that the page names elsewhere.
 pub(super) fn order_by_days(claims: &Claims, hints: &DateHints<'_>) -> Option<DayOrder> {
     let read = |text: &str, order| date::parse(text, &hints.with_order(order)).map(|at| at.day());
-    let mut open = lines(claims).filter_map(|line| {
+    let numeric = |line: &&str| date::may_hold_date(line) && date::may_hold_numeric(line);
+    let mut open = lines(claims).filter(numeric).filter_map(|line| {
         let [one, other] = [DayOrder::DayMonth, DayOrder::MonthDay].map(|order| read(line, Some(order)));
         (read(line, None).is_none() && one != other).then_some((one?, other?))
     });
