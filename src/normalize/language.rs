@@ -2,6 +2,9 @@
 
 mod words;
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use words::{LATIN_WORDS, Script};
 
 /// The canonical BCP 47 tag: language lower case, script with a capital, region in capitals.
@@ -113,12 +116,10 @@ pub fn detect(text: &str) -> Option<&'static str> {
     }
     match counts.leader()? {
         Script::One(language) => Some(language),
-        Script::Latin => by_words(text, SAMPLE, LATIN_WORDS),
-        Script::Cyrillic => {
-            by_letters(text, SAMPLE).or_else(|| by_words(text, SAMPLE, words::CYRILLIC_WORDS))
-        }
-        Script::Arabic => by_words(text, SAMPLE, words::ARABIC_WORDS),
-        Script::Devanagari => by_words(text, SAMPLE, words::DEVANAGARI_WORDS),
+        Script::Latin => by_words(text, SAMPLE, &LATIN),
+        Script::Cyrillic => by_letters(text, SAMPLE).or_else(|| by_words(text, SAMPLE, &CYRILLIC)),
+        Script::Arabic => by_words(text, SAMPLE, &ARABIC),
+        Script::Devanagari => by_words(text, SAMPLE, &DEVANAGARI),
     }
 }
 
@@ -133,12 +134,36 @@ fn by_letters(text: &str, sample: usize) -> Option<&'static str> {
     own.map(|(language, _)| *language)
 }
 
+/// The common words of languages of one script, each with the set of those that have it, as one bit each.
+struct Common {
+    languages: &'static [(&'static str, &'static [&'static str])],
+    words: HashMap<&'static str, u64>,
+}
+
+impl Common {
+    fn of(languages: &'static [(&'static str, &'static [&'static str])]) -> Self {
+        let mut words: HashMap<&str, u64> = HashMap::new();
+        for (place, (_, common)) in (0_u32..).zip(languages) {
+            for word in *common {
+                *words.entry(word).or_default() |= 1_u64.checked_shl(place).unwrap_or(0);
+            }
+        }
+        Self { languages, words }
+    }
+}
+
+static LATIN: LazyLock<Common> = LazyLock::new(|| Common::of(LATIN_WORDS));
+static CYRILLIC: LazyLock<Common> = LazyLock::new(|| Common::of(words::CYRILLIC_WORDS));
+static ARABIC: LazyLock<Common> = LazyLock::new(|| Common::of(words::ARABIC_WORDS));
+static DEVANAGARI: LazyLock<Common> = LazyLock::new(|| Common::of(words::DEVANAGARI_WORDS));
+
 /// The language whose common words lead, by a half and at a share that running text has. A word that several
 /// languages share counts less for each, so that near relatives are told apart by what is their own.
-fn by_words(text: &str, sample: usize, languages: &[(&'static str, &[&str])]) -> Option<&'static str> {
+fn by_words(text: &str, sample: usize, common: &Common) -> Option<&'static str> {
     const FEWEST_WORDS: usize = 12;
     const LONGEST: usize = 20;
     const WHOLE: usize = 60;
+    let languages = common.languages;
     let end = text.char_indices().nth(sample).map_or(text.len(), |(end, _)| end);
     let text = text.get(..end).unwrap_or(text);
     let mut scores = vec![(0_usize, 0_usize); languages.len()];
@@ -148,11 +173,10 @@ fn by_words(text: &str, sample: usize, languages: &[(&'static str, &[&str])]) ->
         if word.len() > LONGEST {
             continue;
         }
-        let word = word.to_lowercase();
-        let shared = languages.iter().filter(|(_, common)| common.contains(&word.as_str())).count();
-        let Some(weight) = WHOLE.checked_div(shared) else { continue };
-        for ((score, hits), (_, common)) in scores.iter_mut().zip(languages) {
-            if common.contains(&word.as_str()) {
+        let Some(speakers) = common.words.get(word.to_lowercase().as_str()) else { continue };
+        let Some(weight) = WHOLE.checked_div(speakers.count_ones() as usize) else { continue };
+        for (place, (score, hits)) in (0_u32..).zip(&mut scores) {
+            if speakers >> place & 1 == 1 {
                 *score += weight;
                 *hits += 1;
             }

@@ -49,10 +49,10 @@ impl Finder<'_, '_> {
                 let telling =
                     has_digit(Some(at)) || has_opening(line) || origin == Origin::Plain && is_full_name(line);
                 // Far under the text a line must say what its date is.
-                let loose = at >= CLOSE || block.chosen && line.chars().count() > TAIL_LINE;
+                let loose = || at >= CLOSE || block.chosen && line.chars().count() > TAIL_LINE;
                 let told = || self.says_what_date(line) || at < CLOSE && has_label(line);
-                let heard = origin != Origin::Below || !loose || told();
-                if telling && !in_headline && heard && !self.is_foreign(block) {
+                let heard = || origin != Origin::Below || !loose() || told();
+                if telling && !in_headline && heard() && !self.is_foreign(block) {
                     let beside = |at: Option<usize>| {
                         has_digit(at)
                             && at
@@ -181,7 +181,7 @@ impl Finder<'_, '_> {
     }
 
     fn says_what_date(&self, line: &str) -> bool {
-        date::may_hold_date(line)
+        date::may_hold_date_within(line)
             && date::find_all(line, &self.hints()).first().is_some_and(|date| date.label.is_some())
     }
 

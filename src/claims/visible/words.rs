@@ -87,15 +87,6 @@ lexicon! {
     ROLE: "role" "jobtitle" "job" "position" "occupation" "function" "funktion" "bureau";
 }
 
-/// The meanings of a word, whatever its case.
-fn find(word: &[u8]) -> Words {
-    if word.len() < 2 {
-        return Words::NONE;
-    }
-    let same = INDEX.candidates(word).iter().filter(|(known, _)| known.as_bytes().eq_ignore_ascii_case(word));
-    same.fold(Words::NONE, |meaning, (_, words)| meaning.with(*words))
-}
-
 /// Where the words of a first letter and a length begin in the sorted table; built once.
 struct Index {
     sorted: Vec<(&'static str, Words)>,
@@ -120,10 +111,15 @@ fn slot(word: &[u8]) -> Option<usize> {
 }
 
 impl Index {
-    fn candidates(&self, word: &[u8]) -> &[(&'static str, Words)] {
-        let Some(slot) = slot(word) else { return &[] };
-        let bound = |slot: usize| self.starts.get(slot).map_or(0, |start| usize::from(*start));
-        self.sorted.get(bound(slot)..bound(slot + 1)).unwrap_or_default()
+    /// The meanings of a word, whatever its case.
+    fn find(&self, word: &[u8]) -> Words {
+        let Some(slot) = slot(word).filter(|_| word.len() > 1) else { return Words::NONE };
+        let (Some(&start), Some(&end)) = (self.starts.get(slot), self.starts.get(slot + 1)) else {
+            return Words::NONE;
+        };
+        let known = self.sorted.get(usize::from(start)..usize::from(end)).unwrap_or_default();
+        let same = known.iter().filter(|(known, _)| known.as_bytes().eq_ignore_ascii_case(word));
+        same.fold(Words::NONE, |meaning, (_, words)| meaning.with(*words))
     }
 }
 
@@ -160,20 +156,42 @@ pub(super) fn of(node: NodeRef<'_>) -> Words {
     meaning
 }
 
+/// What a byte is to the cutting of words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Letter {
+    None,
+    Small,
+    Capital,
+}
+
+const LETTERS: [Letter; 256] = {
+    let mut letters = [Letter::None; 256];
+    let mut at = 0;
+    while at < 26 {
+        letters[b'a' as usize + at] = Letter::Small;
+        letters[b'A' as usize + at] = Letter::Capital;
+        at += 1;
+    }
+    letters
+};
+
 /// What an attribute's value says: cut into words where letters end and where a capital begins.
 pub(super) fn of_value(value: &str) -> Words {
+    let index: &Index = &INDEX;
     let bytes = value.as_bytes();
     let mut meaning = Words::NONE;
-    let (mut start, mut before) = (0, b' ');
+    let (mut start, mut before) = (0, Letter::None);
     for (at, &byte) in bytes.iter().enumerate() {
-        let ends = !byte.is_ascii_alphabetic() || (byte.is_ascii_uppercase() && before.is_ascii_lowercase());
-        if ends {
-            meaning = meaning.with(bytes.get(start..at).map_or(Words::NONE, find));
-            start = if byte.is_ascii_alphabetic() { at } else { at + 1 };
+        let letter = LETTERS.get(usize::from(byte)).copied().unwrap_or(Letter::None);
+        if letter != Letter::Small && (letter == Letter::None || before == Letter::Small) {
+            if before != Letter::None {
+                meaning = meaning.with(index.find(bytes.get(start..at).unwrap_or_default()));
+            }
+            start = if letter == Letter::None { at + 1 } else { at };
         }
-        before = byte;
+        before = letter;
     }
-    meaning.with(bytes.get(start..).map_or(Words::NONE, find))
+    meaning.with(index.find(bytes.get(start..).unwrap_or_default()))
 }
 
 #[cfg(test)]
