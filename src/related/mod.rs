@@ -5,6 +5,7 @@
 //! it is taken, heading, names and place say why it is offered ([`kinds`]).
 
 mod address;
+mod address_words;
 mod cards;
 mod component_words;
 mod evidence;
