@@ -72,8 +72,11 @@ const PUBLISHED_ANYWHERE: &[&str] = &[
 /// The label in the text before a date: the one nearest to the date counts.
 pub(super) fn before(text: &str) -> Option<DateLabel> {
     words(text).rev().find_map(of_word).or_else(|| {
+        if text.is_ascii() {
+            return None;
+        }
         let place = |labels: &[&str]| labels.iter().filter_map(|label| text.rfind(label)).max();
-        anywhere(text, place(MODIFIED_ANYWHERE), place(PUBLISHED_ANYWHERE), |modified, published| {
+        anywhere(place(MODIFIED_ANYWHERE), place(PUBLISHED_ANYWHERE), |modified, published| {
             modified > published
         })
     })
@@ -87,8 +90,11 @@ pub(super) fn after(text: &str) -> Option<DateLabel> {
         return None;
     }
     label.or_else(|| {
+        if text.is_ascii() {
+            return None;
+        }
         let place = |labels: &[&str]| labels.iter().filter_map(|label| text.find(label)).min();
-        anywhere(text, place(MODIFIED_ANYWHERE), place(PUBLISHED_ANYWHERE), |modified, published| {
+        anywhere(place(MODIFIED_ANYWHERE), place(PUBLISHED_ANYWHERE), |modified, published| {
             modified < published
         })
     })
@@ -99,14 +105,10 @@ fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
 }
 
 fn anywhere(
-    text: &str,
     modified: Option<usize>,
     published: Option<usize>,
     modified_is_nearer: impl Fn(usize, usize) -> bool,
 ) -> Option<DateLabel> {
-    if text.is_ascii() {
-        return None;
-    }
     match (modified, published) {
         (Some(modified), Some(published)) if !modified_is_nearer(modified, published) => {
             Some(DateLabel::Published)
