@@ -34,8 +34,8 @@ pub fn clean(name: &str) -> Option<String> {
     if name.matches(',').count() > name.matches(", ").count() || name.matches(',').count() > 2 {
         name = trim(name.split(',').next().unwrap_or(name));
     }
-    let name = text::collapse(name);
-    let refused = name.chars().count() > LONGEST
+    let name = text::collapse(without_count(name));
+    let refused = !(2..=LONGEST).contains(&name.chars().count())
         || name.split(' ').count() > MOST_WORDS
         || !name.chars().any(char::is_alphabetic)
         || name.contains("://")
@@ -72,6 +72,14 @@ pub fn from_slug(slug: &str) -> Option<String> {
     let mut letters = name.chars();
     let first = letters.next()?;
     clean(&first.to_uppercase().chain(letters).collect::<String>())
+}
+
+/// The name without the number of its stories: "River (268)".
+fn without_count(name: &str) -> &str {
+    let count = |rest: &str| {
+        rest.strip_suffix(')').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    name.rsplit_once('(').filter(|(_, rest)| count(rest)).map_or(name, |(name, _)| name.trim_end())
 }
 
 /// First segments of addresses that name no section.
@@ -113,7 +121,7 @@ const ROOTS: &[&str] = &[
 #[rustfmt::skip]
 const SHELVES: &[&str] = &[
     "news", "latest", "latest news", "breaking news", "top stories", "top news", "all news", "headlines", "featured",
-    "features", "highlight", "highlights", "slider", "spotlight", "blog", "the blog", "blogs", "posts", "stories",
+    "features", "highlight", "highlights", "general", "archive", "archives", "editor's pick", "editors pick", "slider", "spotlight", "blog", "the blog", "blogs", "posts", "stories",
     "newsroom", "about", "about us", "über uns", "service", "services", "resources", "library", "info", "information",
     "popular", "aktuell", "aktuelles", "nachrichten", "meldungen", "neuigkeiten", "schlagzeilen", "à la une",
     "a la une", "actualité", "actualités", "actus", "noticias", "últimas noticias", "destacado", "destacados",
@@ -196,7 +204,7 @@ pub(crate) fn is_common(name: &str) -> bool {
 }
 
 /// Whether the words are the front page's, a button's, a language's.
-fn is_no_name(name: &str) -> bool {
+pub(crate) fn is_no_name(name: &str) -> bool {
     let name = text::fold(name);
     let begins = |call: &str| name.strip_prefix(call).is_some_and(|rest| rest.starts_with([' ', '!', '.']));
     [ROOTS, SIGNPOSTS, BUTTONS].iter().any(|names| names.contains(&name.as_str()))
@@ -243,6 +251,7 @@ mod tests {
             ("国际", Some("国际")),
             ("Biology,Medicine", Some("Biology")),
             ("Arts, Books", Some("Arts, Books")),
+            ("River (268)", Some("River")),
             ("Privacy policy", None),
             ("Read more about us", None),
             ("You are here", None),
@@ -254,6 +263,7 @@ mod tests {
             ("2022-05-06", None),
             ("May 6, 2022", None),
             ("12", None),
+            ("i", None),
             ("", None),
             ("»", None),
             ("https://example.org/world", None),

@@ -15,6 +15,7 @@ const NO_KICKER: &[&str] = &[
     "anzeige",
     "werbung",
     "publicidad",
+    "publicidade",
     "publicité",
     "updated",
     "update",
@@ -87,6 +88,7 @@ fn is_label(said: &str) -> bool {
         && said.matches(',').count() < 2
         && !said.split(" - ").any(is_refused)
         && !section::is_shelf(said)
+        && !section::is_no_name(said)
 }
 
 /// Whether words are little more than the names of the authors.
