@@ -207,7 +207,7 @@ fn the_standfirst_is_what_stands_under_the_headline() {
         // The one that is named so goes before a mere description.
         (
             format!(
-                "<p class=summary>All the news of the river, every day at six.</p><h2 class=dek>{dek}</h2>"
+                "<p class=summary>Sign up to get all the news of the river by e-mail</p><h2 class=dek>{dek}</h2>"
             ),
             Some(dek),
         ),

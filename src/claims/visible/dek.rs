@@ -6,7 +6,7 @@ use super::headline::flat;
 use super::words::{self, Words};
 use crate::body::{Block, is_credit_line};
 use crate::claims::origin::Origin;
-use crate::dom::{NodeRef, Tag};
+use crate::dom::{NodeId, NodeRef, Tag};
 use crate::report::Field;
 
 /// Characters of a standfirst, white space aside.
@@ -17,6 +17,9 @@ const WORDS: usize = 6;
 
 /// Words of a sentence.
 const SENTENCE: usize = 8;
+
+/// Blocks of the text that may be standfirsts.
+const DEEP: usize = 2;
 
 /// Of more the nearest to the headline are kept.
 const MOST: usize = 4;
@@ -36,7 +39,12 @@ impl<'p> Finder<'_, 'p> {
     /// description as well, then a heading right under the headline. Inside the text they are another's.
     pub(super) fn push_deks(&mut self, blocks: &[Block]) {
         let mut deks = std::mem::take(&mut self.deks);
-        deks.sort_by_key(|(is_loose, node)| (node.id() > self.text, *is_loose));
+        // A standfirst may count as one of the text's first blocks; a few words there are a crosshead.
+        let deep =
+            blocks.iter().filter(|block| block.chosen).nth(DEEP).map_or(NodeId::MAX, |block| block.start);
+        let is_inside =
+            |node: NodeRef<'_>| node.id() >= deep || node.id() > self.text && !is_sentence(node.text());
+        deks.sort_by_key(|(is_loose, node)| (is_inside(*node), *is_loose));
         let deks = deks.into_iter().filter(|(_, node)| is_told(*node)).take(MOST);
         for (_, node) in deks.collect::<Vec<_>>() {
             self.push_text(Field::Dek, &flat(node.text()), Origin::Marked, Some(node.id()));
@@ -53,11 +61,7 @@ impl<'p> Finder<'_, 'p> {
         let at = blocks.partition_point(|block| block.start < headline.end());
         let block = blocks.get(at)?;
         let node = self.page.node(block.element);
-        let is_sentence = || {
-            let text = node.text();
-            text.ends_with(['.', '!', '。']) && text.split_whitespace().nth(SENTENCE - 1).is_some()
-        };
-        if block.chosen && !is_sentence() {
+        if block.chosen && !is_sentence(node.text()) {
             return None;
         }
         let beside = headline.ancestors().take(2).any(|above| above.contains(node));
@@ -69,6 +73,10 @@ impl<'p> Finder<'_, 'p> {
             && is_told(node);
         good.then_some(node)
     }
+}
+
+fn is_sentence(text: &str) -> bool {
+    text.ends_with(['.', '!', '。']) && text.split_whitespace().nth(SENTENCE - 1).is_some()
 }
 
 /// Whether words tell of the story, and not of a picture or who wrote it.
