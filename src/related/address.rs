@@ -217,8 +217,9 @@ fn without_www(host: &str) -> &str {
 /// Query parameters that say where a reader came from, not what is shown.
 const TRACKING: &[&str] = &[
     "utm_", "fbclid", "gclid", "ref", "icid", "cmpid", "itid", "intc", "src", "source", "from", "campaign",
-    "intcid", "ncid", "ocid", "ftag", "smid", "ito", "dicbo", "igshid", "yclid", "msclkid", "mkt_tok",
-    "mc_cid", "mc_eid", "wt_mc", "xtor", "ns_", "at_", "cmp", "traffic", "int_", "_medium", "via", "share",
+    "intcid", "ncid", "ocid", "ftag", "smid", "ito", "dicbo", "igshid", "yclid", "msclkid", "mkt_tok", "pk_",
+    "mtm_", "guce_", "gbraid", "wbraid", "dclid", "ttclid", "twclid", "_ga", "_gl", "mc_cid", "mc_eid",
+    "wt_mc", "xtor", "ns_", "at_", "cmp", "traffic", "int_", "_medium", "via", "share",
 ];
 
 /// Whether a `name=value` is one of [`TRACKING`] or has no value at all.
@@ -275,7 +276,7 @@ mod tests {
     #[test]
     fn identity_looks_through_what_does_not_matter() {
         assert!(same("https://www.example.org/a/b/", "http://EXAMPLE.org/a/b?utm_source=x#c"));
-        assert!(same("/a/b", "https://example.org/a/b?ref=home&fbclid=1"));
+        assert!(same("/a/b", "https://example.org/a/b?ref=home&fbclid=1&pk_campaign=x"));
         assert!(!same("/a/b?id=1", "/a/b?id=2"));
         assert!(!same("/a/b", "/a/c"));
     }
