@@ -128,17 +128,23 @@ fn openings_of(line: &str) -> &'static [&'static str] {
     byte.and_then(|byte| BY_FIRST.get(usize::from(byte))).map_or(&[], Vec::as_slice)
 }
 
+/// The first bytes of a text, at most so many, without a part of a character.
+fn start_of(text: &str, bytes: usize) -> &str {
+    let mut end = bytes.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
+}
+
 pub(super) fn has_opening(line: &str) -> bool {
     let openings = openings_of(line);
     if openings.is_empty() {
         return false;
     }
-    let line = byline::unglued(line);
-    let mut end = LONGEST_OPENING.min(line.len());
-    while !line.is_char_boundary(end) {
-        end -= 1;
-    }
-    let start = line.get(..end).unwrap_or_default().to_lowercase();
+    // Blocks of any length are asked: only their start is looked at.
+    let line = byline::unglued(start_of(line, 2 * LONGEST_OPENING));
+    let start = start_of(&line, LONGEST_OPENING).to_lowercase();
     openings.iter().any(|opening| match start.strip_prefix(opening.trim_end()) {
         Some(rest) => rest.starts_with([' ', ':', '/']) || !opening.ends_with(' '),
         None => false,
