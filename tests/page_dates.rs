@@ -103,6 +103,12 @@ fn printed_dates_by_place_and_words() {
         ("<p>6 May 2022</p>", "", "", Some("2022-05-06")),
         (
             "",
+            "<span class=date data-postdate='2022-05-06 07:12:36 +0200'></span>",
+            "",
+            Some("2022-05-06T07:12:36+02:00"),
+        ),
+        (
+            "",
             "<div><span>Health</span><span>MAY 6, 2022</span><span>Updated: MAY 9, 2022</span></div>",
             "",
             Some("2022-05-06"),

@@ -182,6 +182,10 @@ macro_rules! attributes {
                 }
                 match &**name {
                     $($text => Some(Self::$other),)*
+                    // Scripts that print dates keep them in an attribute of their own name.
+                    text if text.starts_with("data-") && text.ends_with("date") && !text.ends_with("update") => {
+                        Some(Self::DataDate)
+                    }
                     _ => None,
                 }
             }

@@ -2,7 +2,7 @@
 
 use super::facts::{Finder, LINE};
 use super::headline::flat;
-use super::spaced::spaced;
+use super::spaced::{has_number, spaced};
 use super::words::{self, Words};
 use crate::claims::claim::Value;
 use crate::claims::origin::Origin;
@@ -58,8 +58,10 @@ impl<'p> Finder<'_, 'p> {
 
     /// An element named a date.
     pub(super) fn date(&mut self, node: NodeRef<'p>, words: Words, head: bool) {
-        let text = node.text();
-        if node.ink() > LINE || !text.chars().any(char::is_numeric) {
+        let datetime = ATTRIBUTES.iter().find_map(|name| node.attr(*name));
+        // An empty element is filled by a script from its attribute.
+        let filled = node.ink() == 0 && datetime.is_some_and(has_number);
+        if node.ink() > LINE || !filled && !has_number(node.text()) {
             return;
         }
         // A time element inside says it better.
@@ -73,7 +75,7 @@ impl<'p> Finder<'_, 'p> {
         self.dated = node.end();
         let origin = if self.is_beside_headline(node, head) { Origin::Marked } else { Origin::Below };
         let updated = words.any(Words::UPDATED) && !words.any(Words::DATE);
-        let datetime = ATTRIBUTES.iter().find_map(|name| node.attr(*name)).map(ToOwned::to_owned);
+        let datetime = datetime.map(ToOwned::to_owned);
         let line = flat(&spaced(self.page, node.id()..node.end()));
         let value = Value::Dated { line, datetime, updated };
         self.push(Field::Published, value, origin, Some(node.id()));
