@@ -1,5 +1,7 @@
 //! The whole line, from a page to an article.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use url::Url;
 
@@ -12,7 +14,7 @@ use crate::dom::{self, Attr, Page, Tag};
 use crate::error::{Error, Limit};
 use crate::limits::Limits;
 use crate::related;
-use crate::report::{Field, Inspection};
+use crate::report::{Field, Inspection, Note};
 use crate::resolve;
 
 /// Turns pages into articles; see [`Extractor::builder`] for what can be set.
@@ -113,7 +115,7 @@ impl Extractor {
     /// [`Error::NoArticle`] if the page holds nothing that could be an article, [`Error::LimitExceeded`] if
     /// it goes beyond the limits.
     pub fn extract(&self, html: &str) -> Result<Article, Error> {
-        self.inspect(html).map(|inspection| inspection.article)
+        self.run(html, &body::MODEL, false).map(|inspection| inspection.article)
     }
 
     /// Extracts the article from a page's bytes in any charset.
@@ -121,7 +123,7 @@ impl Extractor {
     /// # Errors
     /// As [`Extractor::extract`], and [`Error::Binary`] if the bytes are no text at all.
     pub fn extract_bytes(&self, bytes: &[u8]) -> Result<Article, Error> {
-        self.inspect_bytes(bytes).map(|inspection| inspection.article)
+        self.extract(&self.decode(bytes)?.0)
     }
 
     /// Extracts the article and says where each value came from.
@@ -129,14 +131,14 @@ impl Extractor {
     /// # Errors
     /// As [`Extractor::extract`].
     pub fn inspect(&self, html: &str) -> Result<Inspection, Error> {
-        self.inspect_with(html, &body::MODEL)
+        self.run(html, &body::MODEL, true)
     }
 
-    /// The same with a body model of the caller's.
-    pub(crate) fn inspect_with(&self, html: &str, model: &body::Model) -> Result<Inspection, Error> {
+    /// The line with any body model; only who inspects gets an account of the blocks, which copies their text.
+    pub(crate) fn run(&self, html: &str, model: &body::Model, inspecting: bool) -> Result<Inspection, Error> {
         let html = html.strip_prefix('\u{FEFF}').unwrap_or(html);
         let page = Page::of(dom::parse(html, &self.settings.limits)?);
-        self.read(&page, model)
+        self.read(&page, model, inspecting)
     }
 
     /// Extracts the article from bytes and says where each value came from.
@@ -144,6 +146,13 @@ impl Extractor {
     /// # Errors
     /// As [`Extractor::extract_bytes`].
     pub fn inspect_bytes(&self, bytes: &[u8]) -> Result<Inspection, Error> {
+        let (html, note) = self.decode(bytes)?;
+        let mut inspection = self.inspect(&html)?;
+        inspection.report.notes.extend(note);
+        Ok(inspection)
+    }
+
+    fn decode<'b>(&self, bytes: &'b [u8]) -> Result<(Cow<'b, str>, Option<Note>), Error> {
         let max = self.settings.limits.bytes;
         if bytes.len() > max {
             return Err(Error::LimitExceeded { limit: Limit::Bytes, max });
@@ -151,10 +160,7 @@ impl Extractor {
         if is_binary(bytes) {
             return Err(Error::Binary);
         }
-        let (html, note) = decode(bytes, self.settings.content_type.as_deref());
-        let mut inspection = self.inspect(&html)?;
-        inspection.report.notes.extend(note);
-        Ok(inspection)
+        Ok(decode(bytes, self.settings.content_type.as_deref()))
     }
 
     /// Extracts the article from a page that the caller has parsed already. The document stays as it is.
@@ -177,11 +183,16 @@ impl Extractor {
     /// [`Error::NoArticle`] if the page holds nothing that could be an article.
     #[cfg(feature = "dom")]
     pub fn extract_dom(&self, dom: &dom::RcDom) -> Result<Article, Error> {
-        self.read(&Page::of(dom::Tree::of(dom)), &body::MODEL).map(|inspection| inspection.article)
+        self.read(&Page::of(dom::Tree::of(dom)), &body::MODEL, false).map(|inspection| inspection.article)
     }
 
     /// The line behind the parse.
-    pub(crate) fn read(&self, page: &Page, model: &body::Model) -> Result<Inspection, Error> {
+    pub(crate) fn read(
+        &self,
+        page: &Page,
+        model: &body::Model,
+        inspecting: bool,
+    ) -> Result<Inspection, Error> {
         let mut claims = claims::collect(page);
         let context = self.context(page, &claims);
         let selection = body::select(page, &claims, model);
@@ -211,7 +222,9 @@ impl Extractor {
         if let Some(name) = body.sign_off {
             resolve::sign_off(&mut article, &name);
         }
-        report.blocks = body.reports;
+        if inspecting {
+            report.blocks = body::account(page, &selection, &body.verdicts);
+        }
         report.link_groups = related.groups;
         report.notes.extend(related.notes);
         if article.paragraphs.is_empty() && article.headline.is_none() {

@@ -22,7 +22,7 @@ const SLACK: f64 = 1.25;
 fn work(html: &str) -> Result<[f64; 2], Box<dyn Error>> {
     let page = Page::of(dom::parse(html, &Limits::default())?);
     let extractor = Extractor::builder().base_url("https://post.example/news/1/").build();
-    extractor.read(&page, &body::MODEL)?;
+    extractor.read(&page, &body::MODEL, false)?;
     #[allow(clippy::cast_precision_loss, reason = "a ratio")]
     Ok([page.asked.nodes(), page.asked.text()].map(|count| count as f64 / html.len() as f64))
 }

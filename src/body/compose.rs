@@ -41,13 +41,19 @@ pub(crate) fn compose(
         if verdict == Verdict::Paragraph {
             composer.push(block);
         }
-        composer.body.reports.push(BlockReport {
-            text: flat(block.text(page)),
-            probability: block.probability,
-            verdict,
-        });
+        composer.body.verdicts.push(verdict);
     }
     composer.finish()
+}
+
+/// Every block with the verdict on it.
+pub(crate) fn account(page: &Page, selection: &Selection, verdicts: &[Verdict]) -> Vec<BlockReport> {
+    let report = |(block, verdict): (&Block, &Verdict)| BlockReport {
+        text: flat(block.text(page)),
+        probability: block.probability,
+        verdict: *verdict,
+    };
+    selection.blocks.iter().zip(verdicts).map(report).collect()
 }
 
 /// The nodes whose text became claims, asked in page order.
@@ -355,8 +361,7 @@ mod tests {
             ..Elsewhere::default()
         };
         let body = body(html, &elsewhere);
-        let verdicts: Vec<_> = body.reports.iter().map(|report| report.verdict).collect();
-        assert_eq!(verdicts, [Other, Other, Prose, Promo, Other]);
+        assert_eq!(body.verdicts, [Other, Other, Prose, Promo, Other]);
         assert_eq!(body.paragraphs.len(), 1);
     }
 

@@ -28,11 +28,11 @@ mod tests;
 use crate::article::{Embed, Figure, LiveUpdate, Paragraph};
 use crate::claims::Claims;
 use crate::dom::{NodeId, Page};
-use crate::report::{BlockReport, Field};
+use crate::report::{Field, Verdict};
 
 pub(crate) use blocks::blocks;
 pub(crate) use caption::is_credit_line;
-pub(crate) use compose::compose;
+pub(crate) use compose::{account, compose};
 pub(crate) use model::{MODEL, Model};
 pub(crate) use words::{Kind as CharKind, classify};
 
@@ -85,7 +85,8 @@ pub(crate) struct Body {
     pub(crate) live_updates: Vec<LiveUpdate>,
     /// A name alone on a line right after the text.
     pub(crate) sign_off: Option<String>,
-    pub(crate) reports: Vec<BlockReport>,
+    /// The verdict on each block.
+    pub(crate) verdicts: Vec<Verdict>,
 }
 
 /// What is known of the page's other parts, so that they are kept out of the paragraphs.

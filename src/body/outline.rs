@@ -122,11 +122,11 @@ pub(super) struct Outline {
 
 /// The groups of classes met before, by their hash: cards and items repeat each other.
 #[derive(Debug)]
-struct KnownClasses([(u64, u32); 64]);
+struct KnownClasses([(u64, u32); 256]);
 
 impl KnownClasses {
     fn groups_of(&mut self, class: &str, hash: u64) -> u32 {
-        let slot = &mut self.0[(hash >> 58) as usize];
+        let slot = &mut self.0[(hash >> 56) as usize];
         if slot.0 != hash {
             *slot = (hash, groups_of(class));
         }
@@ -140,7 +140,7 @@ impl Outline {
             elements: Vec::new(),
             open: Vec::new(),
             path: Vec::new(),
-            known: KnownClasses([(0, 0); 64]),
+            known: KnownClasses([(0, 0); 256]),
         };
         outline.push(body);
         outline
@@ -400,7 +400,8 @@ fn hash(value: &str) -> u64 {
     for chunk in chunks.by_ref() {
         hash = mix(hash, chunk.try_into().map_or(0, u64::from_le_bytes));
     }
-    chunks.remainder().iter().fold(hash, |hash, byte| mix(hash, u64::from(*byte)))
+    let rest = chunks.remainder().iter().fold(0, |rest, byte| rest << 8 | u64::from(*byte));
+    mix(hash, rest)
 }
 
 pub(super) fn mix(a: u64, b: u64) -> u64 {

@@ -78,6 +78,6 @@ impl BodyModel {
     /// # Errors
     /// As [`Extractor::inspect`].
     pub fn inspect(&self, extractor: &Extractor, html: &str) -> Result<Inspection, Error> {
-        extractor.inspect_with(html, &self.0)
+        extractor.run(html, &self.0, true)
     }
 }
