@@ -52,7 +52,7 @@ fn english_lists() {
         ("by ada lund and ben okri", "Ada Lund; Ben Okri"),
         ("By\nAda Lund", "Ada Lund"),
         ("By Prince", "Prince"),
-        ("By AzeMedia Published May 6, 2022 13 Min Read 579 Views", "AzeMedia"),
+        ("By QuayMedia Published May 6, 2022 13 Min Read 579 Views", "QuayMedia"),
         ("ByAda Lund", "Ada Lund"),
         ("By Ada LundAda Lund", "Ada Lund"),
         ("By by ADA LUND, BEN OKRI and CARL ROTH", "Ada Lund; Ben Okri; Carl Roth"),

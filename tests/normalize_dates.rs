@@ -703,7 +703,7 @@ fn finds_in_lines() {
             .join(" ")
     };
     for (text, expected) in [
-        ("By AzeMedia Published May 6, 2022 13 Min Read 579 Views", "P2022-05-06"),
+        ("By QuayMedia Published May 6, 2022 13 Min Read 579 Views", "P2022-05-06"),
         ("Published 3 May 2021, updated 5 May 2021", "P2021-05-03 M2021-05-05"),
         (
             "Published: 15:56 BST, 27 April 2024 | Updated: 15:57 BST, 27 April 2024",

@@ -12,7 +12,7 @@ use super::date::digit;
 /// ```
 /// use newsprint::normalize::reading_time::parse;
 ///
-/// assert_eq!(parse("By AzeMedia Published May 6, 2022 13 Min Read 579 Views"), Some(13));
+/// assert_eq!(parse("By QuayMedia Published May 6, 2022 13 Min Read 579 Views"), Some(13));
 /// assert_eq!(parse("Lesezeit: 5 Minuten"), Some(5));
 /// assert_eq!(parse("Время чтения: 4 минуты"), Some(4));
 /// assert_eq!(parse("less than a minute"), Some(1));

@@ -359,7 +359,7 @@ mod tests {
             "Ντόρα Μπακογιάννη",
             "نجيب محفوظ",
             "홍길동",
-            "AzeMedia",
+            "QuayMedia",
         ] {
             assert!(is_name(name), "{name}");
         }

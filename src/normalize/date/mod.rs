@@ -90,7 +90,7 @@ pub fn parse(text: &str, hints: &DateHints<'_>) -> Option<Timestamp> {
 /// use newsprint::normalize::date::{find, DateHints};
 ///
 /// let hints = DateHints::default();
-/// let line = "By AzeMedia Published May 6, 2022 13 Min Read 579 Views";
+/// let line = "By QuayMedia Published May 6, 2022 13 Min Read 579 Views";
 /// assert_eq!(find(line, &hints).unwrap().to_string(), "2022-05-06");
 /// assert_eq!(find("© 2011 The Gazette", &hints), None);
 /// ```
