@@ -36,6 +36,7 @@
 
 mod article;
 mod body;
+mod char_refs;
 mod claims;
 mod context;
 mod decode;

@@ -1,10 +1,10 @@
-//! HTML into a flat, read-only page. The only place that names html5ever and markup5ever_rcdom.
+//! HTML into a flat, read-only page. The only place that parses, and that names html5ever and markup5ever_rcdom but for
+//! the table in `char_refs`.
 
 #[cfg(test)]
 mod asked;
-mod attributes;
-mod code;
 mod flatten;
+mod lexer;
 mod names;
 mod node;
 mod page;

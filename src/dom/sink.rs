@@ -1,4 +1,4 @@
-//! The tree sink: what the parser says, into a [`Tree`], counted.
+//! The tree sink: what the parser says, into a [`Tree`].
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -9,12 +9,12 @@ use html5ever::{Attribute, ExpandedName, LocalName, Namespace, QualName, local_n
 
 use super::tree::{NONE, Place, Tree};
 
-/// Builds the tree, counts what hostile pages can blow up, and keeps neither comments nor parse errors nor
+/// Builds the tree and keeps neither comments nor parse errors nor
 /// programs, which no rule reads.
 pub(super) struct Sink {
     tree: RefCell<Tree>,
-    /// The highest number of attributes seen in one tag.
-    pub(super) attributes: Cell<usize>,
+    /// A list of attributes that has been read, for the next tag.
+    spare: Cell<Vec<Attribute>>,
 }
 
 /// A node, with its name beside it: the parser asks for names far more often than for anything else.
@@ -34,7 +34,7 @@ impl Handle {
 
 impl Sink {
     pub(super) fn new() -> Self {
-        Self { tree: RefCell::new(Tree::new()), attributes: Cell::new(0) }
+        Self { tree: RefCell::new(Tree::new()), spare: Cell::default() }
     }
 
     /// Elements and text nodes so far.
@@ -52,8 +52,9 @@ impl Sink {
         }
     }
 
-    fn count_attributes(&self, attrs: &[Attribute]) {
-        self.attributes.set(self.attributes.get().max(attrs.len()));
+    /// An empty list of attributes.
+    pub(super) fn spare_attributes(&self) -> Vec<Attribute> {
+        self.spare.take()
     }
 }
 
@@ -76,8 +77,7 @@ impl TreeSink for Sink {
         ExpandedName { ns: &target.ns, local: &target.local }
     }
 
-    fn create_element(&self, name: QualName, attrs: Vec<Attribute>, flags: ElementFlags) -> Handle {
-        self.count_attributes(&attrs);
+    fn create_element(&self, name: QualName, mut attrs: Vec<Attribute>, flags: ElementFlags) -> Handle {
         let mut tree = self.tree.borrow_mut();
         let place = tree.element(&name, &attrs);
         if flags.template {
@@ -86,6 +86,10 @@ impl TreeSink for Sink {
         }
         if flags.mathml_annotation_xml_integration_point {
             tree.mark_integration_point(place);
+        }
+        if attrs.capacity() > 0 {
+            attrs.clear();
+            self.spare.set(attrs);
         }
         Handle { place, ns: name.ns, local: name.local }
     }
@@ -136,7 +140,6 @@ impl TreeSink for Sink {
     }
 
     fn add_attrs_if_missing(&self, target: &Handle, attrs: Vec<Attribute>) {
-        self.count_attributes(&attrs);
         self.tree.borrow_mut().add_attrs(target.place, &attrs);
     }
 

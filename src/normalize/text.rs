@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use html5ever::data::NAMED_ENTITIES;
 use icu_normalizer::ComposingNormalizerBorrowed;
+
+use crate::char_refs::{self, Within};
 
 /// White space collapsed to single spaces, none at either end; characters that show nothing (soft hyphen,
 /// zero-width space, byte order mark) are taken out.
@@ -54,7 +55,8 @@ fn is_collapsed(text: &str) -> bool {
 
 /// Character references (`&amp;`, `&#8217;`, `&nbsp`) replaced by what they stand for, once.
 ///
-/// Names are those of the HTML standard; where the standard reads a name without its semicolon, so does this.
+/// Names are those of the HTML standard; where the standard reads a name without its semicolon, in an attribute,
+/// so does this.
 /// What is no reference stays as it is. Text that was encoded twice needs a second call.
 ///
 /// ```
@@ -63,68 +65,7 @@ fn is_collapsed(text: &str) -> bool {
 /// assert_eq!(decode_entities("Caf&eacute; &#8220;A&amp;B&#x201D; &co; &unknown;"), "Café “A&B” &co; &unknown;");
 /// ```
 pub fn decode_entities(text: &str) -> Cow<'_, str> {
-    let Some(first) = memchr::memchr(b'&', text.as_bytes()) else { return Cow::Borrowed(text) };
-    let (plain, mut rest) = text.split_at_checked(first).unwrap_or((text, ""));
-    let mut decoded = String::with_capacity(text.len());
-    decoded.push_str(plain);
-    while let Some(reference) = rest.strip_prefix('&') {
-        if let Some((one, other, after)) = numeric(reference).or_else(|| named(reference)) {
-            decoded.push(one);
-            decoded.extend(other);
-            rest = after;
-        } else {
-            decoded.push('&');
-            rest = reference;
-        }
-        let plain = memchr::memchr(b'&', rest.as_bytes()).unwrap_or(rest.len());
-        let (plain, after) = rest.split_at_checked(plain).unwrap_or((rest, ""));
-        decoded.push_str(plain);
-        rest = after;
-    }
-    Cow::Owned(decoded)
-}
-
-type Reference<'a> = (char, Option<char>, &'a str);
-
-/// "#8217;" or "#x2019;", with what pages in Windows-1252 mean by the C1 controls.
-fn numeric(reference: &str) -> Option<Reference<'_>> {
-    let digits = reference.strip_prefix('#')?;
-    let (digits, radix) = match digits.strip_prefix(['x', 'X']) {
-        Some(digits) => (digits, 16),
-        None => (digits, 10),
-    };
-    let end = digits.find(|c: char| !c.is_digit(radix)).unwrap_or(digits.len());
-    let (digits, rest) = digits.split_at_checked(end)?;
-    let code = u32::from_str_radix(digits, radix).ok()?;
-    let meant = usize::try_from(code)
-        .ok()
-        .and_then(|code| code.checked_sub(0x80))
-        .and_then(|code| html5ever::data::C1_REPLACEMENTS.get(code).copied().flatten());
-    let c = meant.or_else(|| char::from_u32(code).filter(|&c| c != '\0')).unwrap_or('\u{FFFD}');
-    Some((c, None, rest.strip_prefix(';').unwrap_or(rest)))
-}
-
-/// The longest name of the standard that the text starts with.
-fn named(reference: &str) -> Option<Reference<'_>> {
-    const LONGEST: usize = 32;
-    let end = reference.bytes().take(LONGEST).position(|b| !b.is_ascii_alphanumeric()).unwrap_or(LONGEST);
-    let full = if reference.as_bytes().get(end) == Some(&b';') { end + 1 } else { end };
-    for length in (2..=full.min(reference.len())).rev() {
-        let (name, rest) = reference.split_at_checked(length)?;
-        match NAMED_ENTITIES.get(name) {
-            Some(&(one, other)) if one != 0 => {
-                // "&copy=1" in an address is no reference, nor is "&notit".
-                let open =
-                    !name.ends_with(';') && rest.starts_with(|c: char| c == '=' || c.is_ascii_alphanumeric());
-                if open {
-                    return None;
-                }
-                return Some((char::from_u32(one)?, char::from_u32(other).filter(|&c| c != '\0'), rest));
-            }
-            _ => {}
-        }
-    }
-    None
+    char_refs::decode(text, Within::Attribute)
 }
 
 /// The text for comparing: compatibility forms unified (full-width letters, ligatures), lower case, one kind
@@ -251,7 +192,7 @@ mod tests {
             ("a&b=c&copy=d", "a&b=c&copy=d"),
             ("&copy 2022", "© 2022"),
             ("&#146;", "’"),
-            ("&#0; &#xD800; &#99999999999;", "\u{FFFD} \u{FFFD} &#99999999999;"),
+            ("&#0; &#xD800; &#99999999999;", "\u{FFFD} \u{FFFD} \u{FFFD}"),
             ("&", "&"),
             ("&;&#;&#x;", "&;&#;&#x;"),
             ("&NotEqualTilde;", "\u{2242}\u{338}"),

@@ -1,0 +1,113 @@
+//! Character references of HTML: `&amp;`, `&#8217;`, `&nbsp`.
+
+use std::borrow::Cow;
+
+use html5ever::data::{C1_REPLACEMENTS, NAMED_ENTITIES};
+use memchr::memchr;
+
+/// Where a reference stands; it decides whether a name without its semicolon is one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Within {
+    /// In text, `&copyright` is `©right`.
+    Text,
+    /// In an attribute, where addresses stand, `&copy=1` is no reference, nor is `&copyright`.
+    Attribute,
+}
+
+/// The text with all references replaced by what they stand for, once; what is no reference stays.
+pub(crate) fn decode(text: &str, within: Within) -> Cow<'_, str> {
+    let Some(first) = memchr(b'&', text.as_bytes()) else { return Cow::Borrowed(text) };
+    let (plain, mut rest) = text.split_at_checked(first).unwrap_or((text, ""));
+    let mut decoded = String::with_capacity(text.len());
+    decoded.push_str(plain);
+    while let Some(reference) = rest.strip_prefix('&') {
+        if let Some((one, other, after)) = numeric(reference).or_else(|| named(reference, within)) {
+            decoded.push(one);
+            decoded.extend(other);
+            rest = after;
+        } else {
+            decoded.push('&');
+            rest = reference;
+        }
+        let plain = memchr(b'&', rest.as_bytes()).unwrap_or(rest.len());
+        let (plain, after) = rest.split_at_checked(plain).unwrap_or((rest, ""));
+        decoded.push_str(plain);
+        rest = after;
+    }
+    Cow::Owned(decoded)
+}
+
+/// What a reference stands for, one character or two, and the text behind it.
+type Reference<'a> = (char, Option<char>, &'a str);
+
+/// "#8217;" or "#x2019;", with what pages in Windows-1252 mean by the C1 controls.
+fn numeric(reference: &str) -> Option<Reference<'_>> {
+    let digits = reference.strip_prefix('#')?;
+    let (digits, radix) = match digits.strip_prefix(['x', 'X']) {
+        Some(digits) => (digits, 16),
+        None => (digits, 10),
+    };
+    let end = digits.find(|c: char| !c.is_digit(radix)).unwrap_or(digits.len());
+    let (digits, rest) = digits.split_at_checked(end)?;
+    if digits.is_empty() {
+        return None;
+    }
+    // What is too large for a number is no character either.
+    let code = u32::from_str_radix(digits, radix).unwrap_or(u32::MAX);
+    let meant = usize::try_from(code)
+        .ok()
+        .and_then(|code| code.checked_sub(0x80))
+        .and_then(|code| C1_REPLACEMENTS.get(code).copied().flatten());
+    let c = meant.or_else(|| char::from_u32(code).filter(|&c| c != '\0')).unwrap_or('\u{FFFD}');
+    Some((c, None, rest.strip_prefix(';').unwrap_or(rest)))
+}
+
+/// The longest name of the standard that the text starts with.
+fn named(reference: &str, within: Within) -> Option<Reference<'_>> {
+    let mut found = None;
+    let mut end = 0;
+    for byte in reference.bytes() {
+        if !byte.is_ascii_alphanumeric() && byte != b';' {
+            break;
+        }
+        end += 1;
+        // The table knows the beginnings of its names too.
+        match NAMED_ENTITIES.get(reference.get(..end)?) {
+            Some((0, _)) => {}
+            Some(&characters) => found = Some((end, characters)),
+            None => break,
+        }
+    }
+    let (end, (one, other)) = found?;
+    let (name, rest) = reference.split_at_checked(end)?;
+    let goes_on = || rest.starts_with(|c: char| c == '=' || c.is_ascii_alphanumeric());
+    if within == Within::Attribute && !name.ends_with(';') && goes_on() {
+        return None;
+    }
+    Some((char::from_u32(one)?, char::from_u32(other).filter(|&c| c != '\0'), rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_without_semicolon_ends_where_the_place_says() {
+        for (text, in_text, in_attribute) in [
+            ("&notit;", "¬it;", "&notit;"),
+            ("?a=b&copy=c", "?a=b©=c", "?a=b&copy=c"),
+            ("&copy.", "©.", "©."),
+            ("&notin;", "∉", "∉"),
+            ("&noti", "¬i", "&noti"),
+        ] {
+            assert_eq!(decode(text, Within::Text), in_text, "{text}");
+            assert_eq!(decode(text, Within::Attribute), in_attribute, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_that_are_no_characters() {
+        assert_eq!(decode("&#0;&#xD800;&#99999999999;", Within::Text), "\u{FFFD}\u{FFFD}\u{FFFD}");
+        assert_eq!(decode("&#;&#x;&#xg", Within::Text), "&#;&#x;&#xg");
+    }
+}

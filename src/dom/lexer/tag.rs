@@ -1,0 +1,217 @@
+//! Start tags and end tags.
+
+use std::borrow::Cow;
+
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{Tag, TagKind, Token};
+use html5ever::{Attribute, LocalName, QualName, local_name, ns};
+use memchr::{memchr, memchr3};
+
+use super::raw::is_code;
+use super::text::clean;
+use super::{Lexer, Next};
+use crate::char_refs::{self, Within};
+use crate::dom::names::Attr;
+
+/// Whether somebody reads attributes of this name: a rule, or the tree builder.
+pub(super) fn is_read(name: &LocalName) -> bool {
+    Attr::of(name).is_some()
+        || matches!(
+            *name,
+            local_name!("color")
+                | local_name!("face")
+                | local_name!("size")
+                | local_name!("encoding")
+                | local_name!("shadowrootmode")
+        )
+        // In SVG and MathML, `xlink:href` is the `href` of another namespace.
+        || name.contains(':')
+}
+
+/// Whether the tree builder compares all attributes of such elements with each other.
+fn is_formatting(tag: &LocalName) -> bool {
+    matches!(
+        *tag,
+        local_name!("b")
+            | local_name!("big")
+            | local_name!("code")
+            | local_name!("em")
+            | local_name!("font")
+            | local_name!("i")
+            | local_name!("nobr")
+            | local_name!("s")
+            | local_name!("small")
+            | local_name!("strike")
+            | local_name!("strong")
+            | local_name!("tt")
+            | local_name!("u")
+    )
+}
+
+/// An attribute as it is written.
+struct Written<'p> {
+    name: &'p str,
+    /// Where its value stands; quotes aside.
+    value: std::ops::Range<usize>,
+}
+
+impl<'p> Lexer<'p, '_> {
+    /// Reads a start tag, and the content of an element that holds text only.
+    pub(super) fn start_tag(&mut self, limit: usize) {
+        self.at += 1;
+        let written = self.take_name(b'>');
+        let name = self.tags.of(written).local;
+        let all = is_formatting(&name);
+        let mut attrs = self.builder.sink.spare_attributes();
+        let mut count = 0;
+        let self_closing = loop {
+            match self.next_attribute() {
+                Part::Attribute(attribute) => {
+                    count += 1;
+                    self.most_attributes = self.most_attributes.max(count);
+                    if count > limit {
+                        return;
+                    }
+                    self.keep(&attribute, all, &mut attrs);
+                }
+                Part::End { self_closing } => break self_closing,
+                Part::Nothing => return,
+            }
+        };
+        let is_code = is_code(&name, &attrs);
+        let tag = Tag { kind: TagKind::StartTag, name, self_closing, attrs, had_duplicate_attributes: false };
+        match self.send(Token::TagToken(tag)) {
+            None => {}
+            Some(Next::Raw(kind)) => self.raw(kind, written, is_code),
+            Some(Next::Plain) => self.send_raw(self.source.len(), false),
+        }
+    }
+
+    /// Reads an end tag. It may have attributes, but they are nobody's.
+    pub(super) fn end_tag(&mut self, limit: usize) {
+        self.at += 2;
+        let written = self.take_name(b'>');
+        let name = self.tags.of(written).local;
+        let mut count = 0;
+        let self_closing = loop {
+            match self.next_attribute() {
+                Part::Attribute(_) => {
+                    count += 1;
+                    self.most_attributes = self.most_attributes.max(count);
+                    if count > limit {
+                        return;
+                    }
+                }
+                Part::End { self_closing } => break self_closing,
+                Part::Nothing => return,
+            }
+        };
+        let tag = Tag {
+            kind: TagKind::EndTag,
+            name,
+            self_closing,
+            attrs: Vec::new(),
+            had_duplicate_attributes: false,
+        };
+        self.send(Token::TagToken(tag));
+    }
+
+    /// Keeps an attribute for the tree builder, if somebody reads it and it is the first of its name.
+    fn keep(&mut self, attribute: &Written<'p>, all: bool, attrs: &mut Vec<Attribute>) {
+        let name = self.attributes.of(attribute.name);
+        if (name.read || all) && !attrs.iter().any(|known| known.name.local == name.local) {
+            let value = self.value(attribute.value.clone());
+            attrs.push(Attribute { name: QualName::new(None, ns!(), name.local), value });
+        }
+    }
+
+    fn value(&mut self, range: std::ops::Range<usize>) -> StrTendril {
+        let text = self.source.slice(range.clone());
+        if memchr3(b'&', b'\r', 0, text.as_bytes()).is_none() {
+            return self.source.tendril(range);
+        }
+        match clean(text) {
+            Cow::Borrowed(text) => char_refs::decode(text, Within::Attribute).as_ref().into(),
+            Cow::Owned(text) => char_refs::decode(&text, Within::Attribute).as_ref().into(),
+        }
+    }
+
+    /// Reads what comes next in a tag, behind its name.
+    fn next_attribute(&mut self) -> Part<'p> {
+        let mut solidus = false;
+        loop {
+            match self.rest() {
+                [] => return Part::Nothing,
+                [b'>', ..] => {
+                    self.at += 1;
+                    return Part::End { self_closing: solidus };
+                }
+                [byte, ..] if is_gap(*byte) => solidus = *byte == b'/',
+                [_, ..] => break,
+            }
+            self.at += 1;
+        }
+        // An attribute may begin with `=`.
+        let name = self.take_name(b'=');
+        self.skip_space();
+        if self.rest().first() != Some(&b'=') {
+            return Part::Attribute(Written { name, value: self.at..self.at });
+        }
+        self.at += 1;
+        self.skip_space();
+        self.take_value().map_or(Part::Nothing, |value| Part::Attribute(Written { name, value }))
+    }
+
+    /// Reads a name of a tag or an attribute; its first character may be any. Ends before white space, `/`, `>`
+    /// and `end`.
+    fn take_name(&mut self, end: u8) -> &'p str {
+        let rest = self.rest();
+        let ends = |byte: &u8| is_gap(*byte) || *byte == b'>' || *byte == end;
+        let length = rest.iter().skip(1).position(ends).map_or(rest.len(), |length| length + 1);
+        let start = self.at;
+        self.at += length;
+        self.source.slice(start..self.at)
+    }
+
+    fn skip_space(&mut self) {
+        self.at += self.rest().iter().take_while(|byte| is_space(**byte)).count();
+    }
+
+    /// Reads the value of an attribute; `None` where the page ends before it does.
+    fn take_value(&mut self) -> Option<std::ops::Range<usize>> {
+        let (start, length, quote) = match self.rest() {
+            [] => return None,
+            [quote @ (b'"' | b'\''), value @ ..] => (self.at + 1, memchr(*quote, value), 1),
+            value => {
+                let ends = |byte: &u8| is_space(*byte) || *byte == b'>';
+                (self.at, value.iter().position(ends), 0)
+            }
+        };
+        let Some(length) = length else {
+            self.at = self.source.len();
+            return None;
+        };
+        self.at = start + length + quote;
+        Some(start..start + length)
+    }
+}
+
+/// What may come next in a tag.
+enum Part<'p> {
+    Attribute(Written<'p>),
+    /// The tag ends.
+    End {
+        self_closing: bool,
+    },
+    /// The page ends, and of the tag nothing is left.
+    Nothing,
+}
+
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0C')
+}
+
+/// What may stand between attributes.
+fn is_gap(byte: u8) -> bool {
+    is_space(byte) || byte == b'/'
+}

@@ -1,0 +1,84 @@
+//! Runs of text.
+
+use std::borrow::Cow;
+
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::Token;
+use memchr::{memchr, memchr2, memchr3};
+
+use super::Lexer;
+use crate::char_refs::{self, Within};
+
+impl Lexer<'_, '_> {
+    /// Sends the text up to a place, its character references read.
+    pub(super) fn send_data(&mut self, end: usize) {
+        let start = std::mem::replace(&mut self.at, end);
+        let text = self.source.slice(start..end);
+        if memchr3(b'&', b'\r', 0, text.as_bytes()).is_none() {
+            self.send_plain(start, end);
+        } else {
+            self.send_parts(text, |part| char_refs::decode(part, Within::Text).as_ref().into());
+        }
+    }
+
+    /// Sends the text up to a place, its character references left as they are.
+    pub(super) fn send_cdata(&mut self, end: usize) {
+        let start = std::mem::replace(&mut self.at, end);
+        let text = self.source.slice(start..end);
+        if memchr2(b'\r', 0, text.as_bytes()).is_none() {
+            self.send_plain(start, end);
+        } else {
+            self.send_parts(text, StrTendril::from_slice);
+        }
+    }
+
+    /// The same for the content of elements that hold text only, where a NUL is a character like others.
+    pub(super) fn send_raw(&mut self, end: usize, has_references: bool) {
+        let start = std::mem::replace(&mut self.at, end);
+        let text = self.source.slice(start..end);
+        if memchr3(b'&', b'\r', 0, text.as_bytes()).is_none() {
+            self.send_plain(start, end);
+            return;
+        }
+        let text = clean(text);
+        let text = if has_references { char_refs::decode(&text, Within::Text) } else { text };
+        self.send_text(text.as_ref().into());
+    }
+
+    fn send_plain(&mut self, start: usize, end: usize) {
+        let text = self.source.tendril(start..end);
+        self.send_text(text);
+    }
+
+    /// Sends the parts between NULs, each of which is a token of its own.
+    fn send_parts(&self, text: &str, read: impl Fn(&str) -> StrTendril) {
+        for (number, part) in text.split('\0').enumerate() {
+            if number > 0 {
+                self.send(Token::NullCharacterToken);
+            }
+            self.send_text(read(&lines(part)));
+        }
+    }
+
+    fn send_text(&self, text: StrTendril) {
+        if !text.is_empty() {
+            self.send(Token::CharacterTokens(text));
+        }
+    }
+}
+
+/// The text with one kind of line end, and the character that stands for none in place of NUL.
+pub(super) fn clean(text: &str) -> Cow<'_, str> {
+    match (lines(text), memchr(0, text.as_bytes())) {
+        (text, None) => text,
+        (text, Some(_)) => Cow::Owned(text.replace('\0', "\u{FFFD}")),
+    }
+}
+
+/// The text with a line feed for every line end.
+fn lines(text: &str) -> Cow<'_, str> {
+    match memchr(b'\r', text.as_bytes()) {
+        None => Cow::Borrowed(text),
+        Some(_) => Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")),
+    }
+}
