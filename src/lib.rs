@@ -43,6 +43,7 @@ mod decode;
 mod dom;
 mod error;
 mod extractor;
+mod lexicon;
 mod limits;
 pub mod normalize;
 mod related;

@@ -58,11 +58,12 @@ const LAYERS: &[(&str, &[&str])] = &[
     // The stages.
     ("decode", &["report"]),
     ("char_refs", &[]),
-    ("dom", &["char_refs", "error", "limits"]),
+    ("lexicon", &[]),
+    ("dom", &["char_refs", "error", "lexicon", "limits"]),
     ("normalize", &["article", "char_refs"]),
-    ("claims", &["body", "context", "dom", "normalize", "report"]),
-    ("body", &["article", "claims", "context", "dom", "normalize", "report"]),
-    ("related", &["article", "body", "context", "dom", "normalize", "report"]),
+    ("claims", &["body", "context", "dom", "lexicon", "normalize", "report"]),
+    ("body", &["article", "claims", "context", "dom", "lexicon", "normalize", "report"]),
+    ("related", &["article", "body", "context", "dom", "lexicon", "normalize", "report"]),
     ("resolve", &["article", "claims", "context", "normalize", "report"]),
 ];
 

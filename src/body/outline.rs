@@ -1,8 +1,7 @@
 //! The elements above the blocks, with running totals: what each holds, what it is, what it is called.
 
-use super::lexicon::class_words::{CLASS_WORDS, COUNT as CLASS_GROUPS};
-use super::words;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
+use crate::lexicon::blocks::COUNT as CLASS_GROUPS;
 
 /// What an element is by its tag, its role or its markup.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,31 +116,11 @@ pub(super) struct Outline {
     /// The elements above the last block, from the root down.
     open: Vec<usize>,
     path: Vec<NodeId>,
-    known: KnownClasses,
-}
-
-/// The groups of classes met before, by their hash: cards and items repeat each other.
-#[derive(Debug)]
-struct KnownClasses([(u64, u32); 256]);
-
-impl KnownClasses {
-    fn groups_of(&mut self, class: &str, hash: u64) -> u32 {
-        let slot = &mut self.0[(hash >> 56) as usize];
-        if slot.0 != hash {
-            *slot = (hash, groups_of(class));
-        }
-        slot.1
-    }
 }
 
 impl Outline {
     pub(super) fn new(body: NodeRef<'_>) -> Self {
-        let mut outline = Self {
-            elements: Vec::new(),
-            open: Vec::new(),
-            path: Vec::new(),
-            known: KnownClasses([(0, 0); 256]),
-        };
+        let mut outline = Self { elements: Vec::new(), open: Vec::new(), path: Vec::new() };
         outline.push(body);
         outline
     }
@@ -167,7 +146,7 @@ impl Outline {
 
     fn push(&mut self, node: NodeRef<'_>) {
         let at = self.elements.len();
-        let marks = Marks::of(node, &mut self.known);
+        let marks = Marks::of(node);
         let parent = self.top();
         let tag = node.tag();
         let mut levels = parent.map_or([FAR; ROLES + CLASS_GROUPS], |parent| parent.levels);
@@ -299,25 +278,26 @@ struct Marks {
 }
 
 impl Marks {
-    fn of(node: NodeRef<'_>, known: &mut KnownClasses) -> Self {
+    fn of(node: NodeRef<'_>) -> Self {
         let tag = node.tag();
         let mut marks = Self { roles: tag_role(tag), ..Self::default() };
         let mut hidden = false;
-        for (name, value) in node.attrs() {
+        let groups_of = |value| node.names(value).blocks;
+        for (name, value) in node.values() {
             match name {
                 Attr::Class => {
-                    marks.class = hash(value);
-                    marks.groups |= known.groups_of(value, marks.class);
+                    marks.class = hash(value.text);
+                    marks.groups |= groups_of(value);
                 }
                 Attr::Id | Attr::DataTestid | Attr::DataComponent | Attr::LocalName => {
                     marks.groups |= groups_of(value);
                 }
-                Attr::AriaLabel if value.len() <= 60 => marks.groups |= groups_of(value),
+                Attr::AriaLabel if value.text.len() <= 60 => marks.groups |= groups_of(value),
                 Attr::Itemprop | Attr::Property => {
                     marks.groups |= if name == Attr::Itemprop { groups_of(value) } else { 0 };
-                    marks.roles |= if is_article_body(value) { bit(Role::ArticleBody) } else { 0 };
+                    marks.roles |= if is_article_body(value.text) { bit(Role::ArticleBody) } else { 0 };
                 }
-                Attr::Role => marks.roles |= role_attribute(value),
+                Attr::Role => marks.roles |= role_attribute(value.text),
                 Attr::Hidden | Attr::AriaHidden | Attr::Style => hidden = true,
                 _ => {}
             }
@@ -372,25 +352,6 @@ fn is_article_body(value: &str) -> bool {
         || value
             .get(value.len().saturating_sub(11)..)
             .is_some_and(|end| end.eq_ignore_ascii_case("articleBody"))
-}
-
-/// The class groups of the words of a value, which end where a small letter meets a capital or no letter.
-fn groups_of(value: &str) -> u32 {
-    let mut groups = 0;
-    let mut hash = words::EMPTY;
-    let mut small = false;
-    for byte in value.bytes().chain([b' ']) {
-        let letter = byte.is_ascii_alphabetic();
-        if (!letter || (small && byte.is_ascii_uppercase())) && hash != words::EMPTY {
-            groups |= CLASS_WORDS.groups(hash);
-            hash = words::EMPTY;
-        }
-        if letter {
-            hash = words::extend(hash, u32::from(byte.to_ascii_lowercase()));
-        }
-        small = byte.is_ascii_lowercase();
-    }
-    groups
 }
 
 /// A quick hash, for telling looks apart: two looks with one hash only share a group.

@@ -13,6 +13,7 @@ mod parse;
 mod properties;
 #[cfg(feature = "dom")]
 mod rc_dom;
+mod repeated;
 mod sink;
 mod tree;
 
@@ -22,5 +23,6 @@ pub(crate) use names::{Attr, Tag};
 pub(crate) use node::{NodeRef, hides_element};
 pub(crate) use page::{NodeId, Page};
 pub(crate) use parse::parse;
+pub(crate) use repeated::AttrValue;
 #[cfg(any(feature = "dom", feature = "stages"))]
 pub(crate) use tree::Tree;

@@ -175,6 +175,16 @@ macro_rules! attributes {
         }
 
         impl Attr {
+            /// Whether many elements have the same value.
+            pub(super) fn repeats(self) -> bool {
+                matches!(
+                    self,
+                    Self::Class | Self::Rel | Self::Role | Self::Type | Self::Itemprop | Self::Itemtype
+                        | Self::LocalName | Self::DataTestid | Self::DataComponent | Self::DataQa
+                        | Self::DataModule | Self::DataType
+                )
+            }
+
             pub(super) fn of(name: &LocalName) -> Option<Self> {
                 match *name {
                     $(local_name!($name) => return Some(Self::$known),)*

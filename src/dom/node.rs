@@ -2,6 +2,8 @@
 
 use super::names::{Attr, Tag};
 use super::page::{NodeId, Page};
+use super::repeated::AttrValue;
+use crate::lexicon::Meaning;
 
 /// A node of a [`Page`]; as cheap to copy as its id.
 #[derive(Clone, Copy, Debug)]
@@ -97,7 +99,17 @@ impl<'p> NodeRef<'p> {
 
     /// Its attributes that rules read, as they stand.
     pub(crate) fn attrs(self) -> impl Iterator<Item = (Attr, &'p str)> {
+        self.values().map(|(name, value)| (name, value.text))
+    }
+
+    /// The same, for [`NodeRef::names`].
+    pub(crate) fn values(self) -> impl Iterator<Item = (Attr, AttrValue<'p>)> {
         self.page.attrs_of(self.id)
+    }
+
+    /// What the words of one of its values say.
+    pub(crate) fn names(self, value: AttrValue<'_>) -> Meaning {
+        self.page.memo.recall(value, Meaning::of)
     }
 
     /// The tokens of its class attribute.

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use super::names::{Attr, Tag};
 use super::node::NodeRef;
+use super::repeated::{AttrValue, Memo};
+use crate::lexicon::Meaning;
 
 /// A node's place in document order; the descendants of `id` are `id + 1..end`.
 pub(crate) type NodeId = u32;
@@ -27,6 +29,8 @@ pub(crate) struct Page {
     /// The content of JSON-LD scripts and of the first `<title>`, as spans of `raw`.
     pub(super) json_ld: Vec<(NodeId, Range<u32>)>,
     pub(super) title: Option<Range<u32>>,
+    /// What the words of class names and the like say, so far as it was asked.
+    pub(super) memo: Memo<Meaning>,
     /// What rules have asked of it so far; see the test `work`.
     #[cfg(test)]
     pub(crate) asked: super::asked::Asked,
@@ -126,9 +130,13 @@ impl Page {
         self.nodes.get(id as usize).unwrap_or(&NOWHERE)
     }
 
-    pub(super) fn attrs_of(&self, id: NodeId) -> impl Iterator<Item = (Attr, &str)> {
+    pub(super) fn attrs_of(&self, id: NodeId) -> impl Iterator<Item = (Attr, AttrValue<'_>)> {
         let range = self.data(id).attrs as usize..self.data(id + 1).attrs as usize;
-        self.attrs.get(range).unwrap_or_default().iter().map(|attr| (attr.name, attr.value(&self.values)))
+        self.attrs
+            .get(range)
+            .unwrap_or_default()
+            .iter()
+            .map(|attr| (attr.name, AttrValue { text: attr.value(&self.values), start: attr.start }))
     }
 
     pub(super) fn text_between(&self, start: NodeId, end: NodeId) -> &str {

@@ -10,6 +10,7 @@ use html5ever::{Attribute, QualName, ns};
 
 use super::names::{Attr, Tag};
 use super::page::AttrSpan;
+use super::repeated::Kept;
 
 /// A node's place in the array.
 pub(super) type Place = u32;
@@ -25,6 +26,7 @@ pub(crate) struct Tree {
     pub(super) attrs: Vec<AttrSpan>,
     /// Values of attributes.
     pub(super) values: String,
+    kept: Kept,
 }
 
 #[derive(Clone, Debug)]
@@ -94,7 +96,13 @@ impl Tree {
     /// A document with nothing in it, at place 0.
     pub(super) fn new() -> Self {
         let document = Item::new(Tag::Document);
-        Self { items: vec![document], texts: Vec::new(), attrs: Vec::new(), values: String::new() }
+        Self {
+            items: vec![document],
+            texts: Vec::new(),
+            attrs: Vec::new(),
+            values: String::new(),
+            kept: Kept::new(),
+        }
     }
 
     pub(super) fn item(&self, place: Place) -> &Item {
@@ -138,9 +146,14 @@ impl Tree {
     }
 
     fn push_attr(&mut self, name: Attr, value: &str) {
-        let start = offset(self.values.len());
-        self.values.push_str(value);
-        self.attrs.push(AttrSpan { name, start, end: offset(self.values.len()) });
+        let (start, end) = if name.repeats() {
+            self.kept.place(value, &mut self.values)
+        } else {
+            let start = offset(self.values.len());
+            self.values.push_str(value);
+            (start, offset(self.values.len()))
+        };
+        self.attrs.push(AttrSpan { name, start, end });
     }
 
     pub(super) fn mark_integration_point(&mut self, place: Place) {

@@ -3,7 +3,7 @@
 use super::address::{Address, Story};
 use super::hash::Chunks;
 use super::shape::{Says, Shape};
-use super::words::{Known, Words};
+use super::words::Words;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 
 /// A link to another page.
@@ -41,7 +41,7 @@ pub(super) struct Tab<'p> {
 pub(super) fn collect<'p>(page: &'p Page, home: Option<&Address<'p>>) -> (Vec<Link<'p>>, Vec<Tab<'p>>) {
     let mut targets = Targets::new(home);
     let (mut links, mut tabs) = (Vec::new(), Vec::new());
-    let mut open = Open { stack: Vec::new(), known: Known::new() };
+    let mut open = Open { stack: Vec::new() };
     for node in page.nodes() {
         if node.tag() != Tag::A {
             continue;
@@ -216,9 +216,8 @@ pub(super) fn words(text: &str) -> u32 {
 }
 
 /// The elements around a link with what they are called; elements that hold no link are never looked at.
-struct Open<'p> {
+struct Open {
     stack: Vec<Around>,
-    known: Known<'p>,
 }
 
 /// An element around the link.
@@ -230,18 +229,17 @@ struct Around {
     all: Words,
 }
 
-impl<'p> Open<'p> {
+impl Open {
     /// What a link and the elements next above it are called, and those further up.
-    fn words(&mut self, link: NodeRef<'p>) -> (Words, Words) {
+    fn words(&mut self, link: NodeRef<'_>) -> (Words, Words) {
         while self.stack.last().is_some_and(|around| around.end <= link.id()) {
             self.stack.pop();
         }
         let known = self.stack.len();
         let innermost = self.stack.last().map(|around| around.id);
         let new = link.self_and_ancestors().take_while(|node| Some(node.id()) != innermost);
-        let known_names = &mut self.known;
         self.stack.extend(new.filter(|node| node.tag().is_element()).map(|node| {
-            let words = known_names.of(node);
+            let words = Words::of(node);
             Around { id: node.id(), end: node.end(), words, all: words }
         }));
         let mut all = known

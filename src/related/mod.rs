@@ -7,7 +7,6 @@
 mod address;
 mod address_words;
 mod cards;
-mod component_words;
 mod evidence;
 mod facts;
 mod groups;

@@ -1,11 +1,10 @@
 //! Groups of words that say what a piece of a page is, in many languages.
 
-pub(crate) mod class_words;
 pub(crate) mod keywords;
 
 use super::words::{self, Words};
 
-/// Words of one meaning, separated by commas or, where none has a comma, by spaces.
+/// Words of one meaning, separated by commas.
 pub(crate) struct Group {
     /// For the reader of the table.
     #[allow(dead_code, reason = "says what the group is")]
@@ -59,11 +58,6 @@ impl WordTable {
         self.slots.get(self.find(hash)).map_or(0, |slot| slot.groups)
     }
 
-    /// The groups of a word alone.
-    pub(crate) fn groups(&self, word: u32) -> u32 {
-        self.entry(word) & !BEGINS_PHRASE
-    }
-
     /// The groups of a word, and those of the phrase that it ends after `before`.
     pub(crate) fn groups_after(&self, before: Option<u32>, word: u32) -> Found {
         let entry = self.entry(word);
@@ -80,9 +74,8 @@ pub(crate) struct Found {
 }
 
 fn entries((at, group): (u32, &Group)) -> Vec<(u32, u32)> {
-    let separator = if group.words.contains(',') { ',' } else { ' ' };
     let mut entries = Vec::new();
-    for text in group.words.split(separator) {
+    for text in group.words.split(',') {
         let mut words = Words::new(text);
         match (words.next(), words.next()) {
             (Some(first), Some(second)) => {
@@ -98,7 +91,6 @@ fn entries((at, group): (u32, &Group)) -> Vec<(u32, u32)> {
 
 #[cfg(test)]
 mod tests {
-    use super::class_words::CLASS_WORDS;
     use super::keywords::KEYWORDS;
     use super::*;
 
@@ -121,11 +113,5 @@ mod tests {
         }
         assert!(groups("They read it and more") & 1 == 0);
         assert!(groups("© 2024") != 0);
-    }
-
-    #[test]
-    fn class_words_are_found() {
-        let class = |word: &str| CLASS_WORDS.groups(Words::new(word).next().unwrap());
-        assert!(class("sidebar") != 0 && class("newsletter") != 0 && class("xyz") == 0);
     }
 }

@@ -8,7 +8,7 @@ use super::parts::split;
 use super::words::{self, Words};
 use crate::claims::claim::{Claims, Value};
 use crate::claims::origin::Origin;
-use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
+use crate::dom::{Attr, AttrValue, NodeId, NodeRef, Page, Tag};
 use crate::normalize::headline::{rest_of_title, same};
 use crate::report::Field;
 
@@ -86,7 +86,7 @@ pub(super) fn choose<'p>(
     let candidates = |is_candidate: &dyn Fn(NodeRef<'p>) -> bool| {
         page.body()
             .descendants()
-            .filter(|node| is_candidate(*node) && CHARS.contains(&node.ink()))
+            .filter(|node| CHARS.contains(&node.ink()) && is_candidate(*node))
             .take(MOST)
             .filter_map(|node| judge.candidate(node))
             .reduce(|best, next| if next.is_better(&best, body) { next } else { best })
@@ -207,14 +207,18 @@ fn site_names<'c>(claims: &'c Claims, headlines: &[&str]) -> Vec<&'c str> {
 
 /// An element that is no heading but named so.
 fn is_marked(node: NodeRef<'_>) -> bool {
-    node.tag().is_element()
-        && !matches!(node.tag(), Tag::A | Tag::Img | Tag::Svg)
+    let has = |value: &str, token: &str| {
+        value.split_ascii_whitespace().any(|found| found.eq_ignore_ascii_case(token))
+    };
+    let is_named = |(name, value): (Attr, AttrValue<'_>)| match name {
+        Attr::Class | Attr::Id => words::of_value(node, value).any(Words::HEADLINE),
+        Attr::Itemprop => has(value.text, "headline"),
+        Attr::Role => has(value.text, "heading"),
+        _ => false,
+    };
+    !matches!(node.tag(), Tag::A | Tag::Img | Tag::Svg)
+        && node.values().any(is_named)
         && node.tag().heading_level().is_none()
-        && (node.has_token(Attr::Itemprop, "headline")
-            || node.has_token(Attr::Role, "heading")
-            || [Attr::Class, Attr::Id].iter().any(|name| {
-                node.attr(*name).is_some_and(|value| words::of_value(value).any(Words::HEADLINE))
-            }))
         && node.children().all(|child| child.tag().is_inline() || child.tag() == Tag::Br)
 }
 

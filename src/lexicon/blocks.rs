@@ -1,10 +1,13 @@
-//! What words of a class, an id and the like say about an element.
+//! What class names say of the text inside.
 
-use super::{Group, WordTable};
-use std::sync::LazyLock;
-
-/// The groups of [`GROUPS`] by the words of attribute values.
-pub(crate) static CLASS_WORDS: LazyLock<WordTable> = LazyLock::new(|| WordTable::new(&GROUPS));
+/// Words of one meaning.
+pub(super) struct Group {
+    /// For the reader of the table.
+    #[allow(dead_code, reason = "says what the group is")]
+    pub(super) name: &'static str,
+    /// Separated by spaces.
+    pub(super) words: &'static str,
+}
 
 /// How many groups there are.
 pub(crate) const COUNT: usize = 20;
@@ -12,7 +15,7 @@ pub(crate) const COUNT: usize = 20;
 /// Class names are English nearly everywhere, whatever the language of the page; other words are those that
 /// are common on sites of their language.
 #[rustfmt::skip]
-const GROUPS: [Group; COUNT] = [
+pub(super) const GROUPS: [Group; COUNT] = [
     Group { name: "body", words: "article articlebody body content entry post story text main paragraph prose rte richtext rich \
         wysiwyg copy editor editorial markdown copytext maincontent bodytext fulltext storytext artikel artikeltext inhalt absatz contenu cuerpo \
         noticia nota texto testo articolo corps corpo conteudo materia tresc artykul tekst statja haber icerik metin" },

@@ -1,6 +1,48 @@
-//! The lexicon of class names.
+//! What class names say of the links inside.
 
-use super::words::Words;
+/// What an element's class names, id or role say it is; several may hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Words(u32);
+
+macro_rules! words {
+    ($($name:ident = $bit:literal,)*) => {
+        impl Words {
+            $(pub(crate) const $name: Self = Self(1 << $bit);)*
+            /// Each of them alone with its name, in the order of their bits.
+            pub(crate) const ALL: &[(Self, &str)] = &[$((Self::$name, stringify!($name))),*];
+        }
+    };
+}
+
+words! {
+    MENU = 0, FOOTER = 1, HEADER = 2, TAGS = 3, AUTHOR = 4, SHARE = 5, COMMENT = 6, AD = 7, SHOP = 8, ACCOUNT = 9,
+    RELATED = 10, LATEST = 11, POPULAR = 12, CARD = 13, LIST = 14, BODY = 15, SIDE = 16, TITLE = 17, META = 18,
+    PAGER = 19, NEIGHBOUR = 20, INSET = 21, DATE = 22, SECTION = 23, MEDIA = 24, HIDDEN = 25, PROSE = 26,
+}
+
+impl Words {
+    pub(crate) fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The places in [`Words::ALL`] of those that hold.
+    pub(crate) fn places(self) -> impl Iterator<Item = usize> {
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let place = (rest != 0).then(|| rest.trailing_zeros() as usize);
+            rest &= rest.wrapping_sub(1);
+            place
+        })
+    }
+
+    pub(crate) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(crate) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+}
 
 /// Words of class names, ids and component names, sorted, with what they say.
 pub(super) const LEXICON: &[(&str, Words)] = &[
@@ -505,3 +547,22 @@ pub(super) const LEXICON: &[(&str, Words)] = &[
     ("zeit", Words::DATE),
     ("zergnet", Words::AD),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lexicon_is_sorted() {
+        for pair in LEXICON.windows(2) {
+            assert!(pair[0].0 < pair[1].0, "{} {}", pair[0].0, pair[1].0);
+        }
+    }
+
+    #[test]
+    fn words_stand_in_the_order_of_their_bits() {
+        for (place, (word, _)) in Words::ALL.iter().enumerate() {
+            assert_eq!(word.places().collect::<Vec<_>>(), [place]);
+        }
+    }
+}

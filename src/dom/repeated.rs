@@ -1,0 +1,121 @@
+//! Attribute values that repeat, as class names do from item to item of a list: each is kept once, and what a
+//! lexicon says of it is looked up once.
+
+use std::cell::Cell;
+use std::fmt;
+
+use super::tree::offset;
+
+/// A power of two; of two values in one slot the later is known.
+const SLOTS: usize = 512;
+
+/// Where values stand that were met before.
+pub(super) struct Kept {
+    slots: Vec<(u32, u32)>,
+}
+
+impl Kept {
+    pub(super) fn new() -> Self {
+        Self { slots: vec![(0, 0); SLOTS] }
+    }
+
+    /// Where a value stands in `values`; adds it if it is not known.
+    pub(super) fn place(&mut self, value: &str, values: &mut String) -> (u32, u32) {
+        #[allow(clippy::cast_possible_truncation, reason = "the remainder is small")]
+        let slot = (hash(value) % SLOTS as u64) as usize;
+        let Some(slot) = self.slots.get_mut(slot) else { return (0, 0) };
+        if values.get(slot.0 as usize..slot.1 as usize) != Some(value) {
+            let start = offset(values.len());
+            values.push_str(value);
+            *slot = (start, offset(values.len()));
+        }
+        *slot
+    }
+}
+
+/// A quick hash, eight bytes at a time.
+fn hash(value: &str) -> u64 {
+    let mix = |hash: u64, chunk: u64| (hash.rotate_left(5) ^ chunk).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let bytes = value.as_bytes();
+    // The last eight may overlap those before.
+    let last = bytes.last_chunk().map_or_else(
+        || bytes.iter().fold(0, |rest, byte| (rest << 8) | u64::from(*byte)),
+        |last| u64::from_le_bytes(*last),
+    );
+    let chunks = bytes.chunks_exact(8).filter_map(|chunk| chunk.try_into().ok());
+    let hash = chunks.map(u64::from_le_bytes).fold(bytes.len() as u64, mix);
+    let hash = mix(hash, last);
+    hash >> 32
+}
+
+/// What was found out about attribute values, by the place where they stand.
+pub(crate) struct Memo<T> {
+    slots: Vec<Cell<(u32, T)>>,
+}
+
+impl<T: Copy + Default> Default for Memo<T> {
+    fn default() -> Self {
+        Self { slots: vec![Cell::new((u32::MAX, T::default())); SLOTS] }
+    }
+}
+
+impl<T> fmt::Debug for Memo<T> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Memo")
+    }
+}
+
+impl<T: Copy + Default> Memo<T> {
+    /// What `find_out` says of a value, which is asked unless it was asked about that place lately.
+    #[inline]
+    pub(crate) fn recall(&self, value: AttrValue<'_>, find_out: impl FnOnce(&str) -> T) -> T {
+        let slot = (value.start.wrapping_mul(0x9E37_79B1) >> 16) as usize % SLOTS;
+        // An empty value stands where another one begins.
+        let Some(slot) = self.slots.get(slot).filter(|_| !value.text.is_empty()) else {
+            return find_out(value.text);
+        };
+        let (start, known) = slot.get();
+        if start == value.start {
+            return known;
+        }
+        let found = find_out(value.text);
+        slot.set((value.start, found));
+        found
+    }
+}
+
+/// An attribute's value and where it stands, by which a [`Memo`] knows it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct AttrValue<'p> {
+    pub(crate) text: &'p str,
+    pub(super) start: u32,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_values_stand_in_one_place() {
+        let (mut kept, mut values) = (Kept::new(), String::new());
+        let mut place = |value| kept.place(value, &mut values);
+        let first = place("card teaser--small");
+        assert_ne!(place("card teaser--large"), first);
+        assert_eq!(place("card teaser--small"), first);
+        assert_eq!(place(""), (0, 0));
+        assert_eq!(values, "card teaser--smallcard teaser--large");
+    }
+
+    #[test]
+    fn a_value_is_asked_about_once() {
+        let (memo, asked) = (Memo::default(), Cell::new(0));
+        let length = |text, start| {
+            memo.recall(AttrValue { text, start }, |text| {
+                asked.set(asked.get() + 1);
+                text.len()
+            })
+        };
+        assert_eq!([length("", 7), length("card", 7), length("card", 7)], [0, 4, 4]);
+        assert_eq!(asked.get(), 2);
+    }
+}

@@ -1,0 +1,224 @@
+//! What the names in the markup say: words of class names, ids and names of components, in the languages that
+//! sites name things in.
+//!
+//! Three readers ask, each with a lexicon of its own: the body asks what text is inside, the visible claims what
+//! facts about the article, the related links what links. A name is cut into words once for all three.
+
+pub(crate) mod blocks;
+pub(crate) mod facts;
+pub(crate) mod links;
+
+use std::sync::LazyLock;
+
+/// What the words of a name say, by each lexicon.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Meaning {
+    /// The set of the groups of [`blocks`]: bit `n` stands for group `n`.
+    pub(crate) blocks: u32,
+    pub(crate) facts: facts::Words,
+    pub(crate) links: links::Words,
+}
+
+impl Meaning {
+    /// What a list of names says (`relatedStories__list-item col-4`).
+    pub(crate) fn of(names: &str) -> Self {
+        let words: &Table = &TABLE;
+        let mut all = Self::default();
+        for name in names.split_ascii_whitespace() {
+            let mut meaning = Self::default();
+            words.read(name, &mut meaning);
+            if is_taxonomy(name) {
+                meaning.links = links::Words::default();
+            }
+            all.add(meaning);
+        }
+        all
+    }
+
+    fn add(&mut self, other: Self) {
+        self.blocks |= other.blocks;
+        self.facts = self.facts.with(other.facts);
+        self.links = self.links.with(other.links);
+    }
+}
+
+/// Class names that say what a story is about, not what links are inside.
+const TAXONOMIES: &[&str] = &["tag-", "category-", "author-", "topic-", "section-"];
+
+fn is_taxonomy(name: &str) -> bool {
+    matches!(name.as_bytes().first(), Some(b't' | b'c' | b'a' | b's'))
+        && TAXONOMIES.iter().any(|taxonomy| name.starts_with(taxonomy))
+}
+
+/// The words of all lexicons by their keys.
+struct Table {
+    slots: Vec<(Key, Meaning)>,
+    /// A bit for each of many ranges of keys: whether a word's key is in it. Most words of names are in no
+    /// lexicon, and this says so without a look into the table.
+    known: [u64; 1 << (KNOWN - 6)],
+}
+
+/// Bits of the place in the table, and of that in `known`.
+const SLOTS: u32 = 12;
+const KNOWN: u32 = 13;
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table { slots: vec![Default::default(); 1 << SLOTS], known: [0; 1 << (KNOWN - 6)] };
+    for (group, words) in blocks::GROUPS.iter().enumerate() {
+        for word in words.words.split_ascii_whitespace() {
+            table.add(word, Meaning { blocks: 1 << group, ..Meaning::default() });
+        }
+    }
+    for (word, facts) in facts::WORDS {
+        table.add(word, Meaning { facts: *facts, ..Meaning::default() });
+    }
+    for (word, links) in links::LEXICON {
+        table.add(word, Meaning { links: *links, ..Meaning::default() });
+    }
+    table
+});
+
+impl Table {
+    fn add(&mut self, word: &str, meaning: Meaning) {
+        let key = word.bytes().fold(Key::default(), Key::and);
+        let (word, bit) = key.bit();
+        if let Some(known) = self.known.get_mut(word) {
+            *known |= bit;
+        }
+        let at = self.find(key);
+        if let Some(slot) = self.slots.get_mut(at) {
+            slot.0 = key;
+            slot.1.add(meaning);
+        }
+    }
+
+    /// The slot of a word, or the free one where it belongs: the table is less than half full.
+    fn find(&self, key: Key) -> usize {
+        let mask = (1 << SLOTS) - 1;
+        let mut at = key.top(SLOTS);
+        while self.slots.get(at).is_some_and(|(known, _)| *known != key && *known != Key::default()) {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    /// Cuts a name into words, where letters end and where a capital follows a small letter, and adds what they
+    /// say.
+    fn read(&self, name: &str, meaning: &mut Meaning) {
+        let mut key = Key::default();
+        let mut before = 0;
+        for byte in name.bytes() {
+            let letter = LETTERS[usize::from(byte)];
+            if letter == 0 || letter & SMALL < before & SMALL {
+                self.look_up(key, meaning);
+                key = Key::default();
+            }
+            if letter != 0 {
+                key = key.and(letter);
+            }
+            before = letter;
+        }
+        self.look_up(key, meaning);
+    }
+
+    #[inline]
+    fn look_up(&self, key: Key, meaning: &mut Meaning) {
+        let (word, bit) = key.bit();
+        // One letter says nothing.
+        if key.0 < 32 || self.known.get(word).is_none_or(|known| known & bit == 0) {
+            return;
+        }
+        if let Some((_, found)) = self.slots.get(self.find(key)).filter(|(known, _)| *known == key) {
+            meaning.add(*found);
+        }
+    }
+}
+
+/// The number of each letter of ASCII, with a bit set for small ones; 0 for other bytes.
+const LETTERS: [u8; 256] = {
+    let mut letters = [0; 256];
+    let mut number = 1;
+    while number <= 26 {
+        letters[(b'A' - 1 + number) as usize] = number;
+        letters[(b'a' - 1 + number) as usize] = number | SMALL;
+        number += 1;
+    }
+    letters
+};
+
+const SMALL: u8 = 32;
+
+/// A word of ASCII letters in any case as a number: five bits a letter, turned about where they are more than
+/// twelve. That two such words have one number is as good as impossible, and would cost a little evidence.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Key(u64);
+
+impl Key {
+    /// The word with one more letter.
+    fn and(self, letter: u8) -> Self {
+        Self(self.0.rotate_left(5) ^ u64::from(letter & 31))
+    }
+
+    /// So many bits that depend on all letters.
+    fn top(self, bits: u32) -> usize {
+        #[allow(clippy::cast_possible_truncation, reason = "a few bits are left")]
+        let top = (self.0.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - bits)) as usize;
+        top
+    }
+
+    /// Its place in [`Table::known`].
+    fn bit(self) -> (usize, u64) {
+        let place = self.top(KNOWN);
+        (place / 64, 1 << (place % 64))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn links(names: &str) -> links::Words {
+        Meaning::of(names).links
+    }
+
+    #[test]
+    fn names_are_cut_into_words() {
+        use facts::Words;
+        let facts = |names: &str| Meaning::of(names).facts;
+        assert_eq!(facts("article__byline"), Words::BYLINE);
+        assert_eq!(facts("AuthorName x"), Words::BYLINE.with(Words::NAME));
+        assert_eq!(facts("css-1abc authority"), Words::NONE);
+        assert_eq!(facts("publishDate"), Words::DATE);
+        assert_eq!(facts(&"x".repeat(1000)), Words::NONE);
+    }
+
+    #[test]
+    fn words_are_known_in_any_case() {
+        use links::Words;
+        assert!(links("c-relatedStories__item").has(Words::RELATED));
+        assert!(links("mod_MostRead").has(Words::POPULAR));
+        assert!(links("main-NAV").has(Words::MENU));
+        assert!(!links("navy headless adapter").has(Words::MENU.with(Words::HEADER).with(Words::AD)));
+    }
+
+    #[test]
+    fn a_taxonomy_says_nothing_of_links() {
+        assert!(!links("category-related").has(links::Words::RELATED));
+        assert!(links("category-sport related").has(links::Words::RELATED));
+        assert_ne!(Meaning::of("category-related").blocks, 0);
+    }
+
+    #[test]
+    fn every_word_is_found() {
+        for (word, words) in links::LEXICON {
+            assert!(links(word).has(*words), "{word}");
+        }
+        for (word, words) in facts::WORDS {
+            assert!(Meaning::of(word).facts.any(*words), "{word}");
+        }
+        for word in blocks::GROUPS.iter().flat_map(|group| group.words.split_ascii_whitespace()) {
+            assert_ne!(Meaning::of(word).blocks, 0, "{word}");
+        }
+        assert_eq!(Meaning::of("xyz").blocks, 0);
+    }
+}
