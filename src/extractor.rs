@@ -9,7 +9,7 @@ use crate::article::Article;
 use crate::body::{self, Elsewhere};
 use crate::claims::{self, Claims};
 use crate::context::Context;
-use crate::decode::{decode, is_binary};
+use crate::decode::{decode, is_binary, undone};
 use crate::dom::{self, Attr, Page, Tag};
 use crate::error::{Error, Limit};
 use crate::limits::Limits;
@@ -137,7 +137,8 @@ impl Extractor {
     /// The line with any body model; only who inspects gets an account of the blocks, which copies their text.
     pub(crate) fn run(&self, html: &str, model: &body::Model, inspecting: bool) -> Result<Inspection, Error> {
         let html = html.strip_prefix('\u{FEFF}').unwrap_or(html);
-        let page = Page::of(dom::parse(html, &self.settings.limits)?);
+        let restored = undone(html);
+        let page = Page::of(dom::parse(restored.as_deref().unwrap_or(html), &self.settings.limits)?);
         self.read(&page, model, inspecting)
     }
 

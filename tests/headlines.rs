@@ -230,3 +230,39 @@ fn readings_above_characters_are_no_text() {
     let top = "<h1><ruby>橋<rp>（</rp><rt>はし</rt><rp>）</rp></ruby>が<ruby>再<rt>ふたた</rt></ruby>び<ruby>開通<rt>かいつう</rt></ruby></h1>";
     assert_eq!(article(head, top).headline.as_deref(), Some("橋が再び開通"));
 }
+
+#[test]
+fn a_paragraph_in_a_heading_is_no_headline() {
+    let paragraph = "Learn which repairs keep a bridge open for long. Our guide asks the engineers of three rivers. \
+        Read what they say about rust, ice and ships, and how much each of them costs a city.";
+    let page = article(TITLE, &format!("<h1 class=headline>{paragraph}</h1>"));
+    assert_eq!(page.headline.as_deref(), Some("Bridge reopens after two years"));
+}
+
+#[test]
+fn a_label_that_ends_with_a_colon_is_a_kicker_where_no_title_has_it() {
+    let page = article(TITLE, "<h1><b>City life:</b> Bridge reopens after two years</h1>");
+    assert_eq!(page.headline.as_deref(), Some("Bridge reopens after two years"));
+    assert_eq!(page.kicker.as_deref(), Some("City life"));
+    let title = "<title>Review: The bridge at night | Example Times</title>";
+    let page = article(title, "<h1><em>Review:</em> The bridge at night</h1>");
+    assert_eq!(page.headline.as_deref(), Some("Review: The bridge at night"));
+}
+
+#[test]
+fn a_heading_within_the_text_is_no_standfirst() {
+    let page = article(
+        TITLE,
+        &format!(
+            "<h1>Bridge reopens after two years</h1>{TEXT}<h2 class=subtitle>What the builders of the bridge say now</h2>"
+        ),
+    );
+    assert_eq!(page.dek, None);
+}
+
+#[test]
+fn text_that_was_encoded_twice_is_read_as_it_was_meant() {
+    let head = "<title>The mayorâ\u{80}\u{99}s bridge reopens</title>";
+    let page = article(head, "<h1>The mayorâ\u{80}\u{99}s bridge reopens</h1>");
+    assert_eq!(page.headline.as_deref(), Some("The mayor’s bridge reopens"));
+}

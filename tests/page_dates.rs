@@ -183,3 +183,43 @@ fn published_and_modified_stay_apart() {
         Page { head: r#"<meta property="article:modified_time" content="2022-05-20T08:00:00Z">"#, ..PLAIN };
     assert_eq!(dates(&only), (None, Some("2022-05-20T08:00:00+00:00".into())), "nobody is shown that day");
 }
+
+#[test]
+fn two_that_agree_outvote_the_first_claim() {
+    const DRAFT: &str = r#"<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2022-05-03T09:48:00Z"}</script>"#;
+    let meta =
+        |name: &str, day: &str| format!(r#"{DRAFT}<meta name="{name}" property="{name}" content="{day}">"#);
+    for (name, day, below, expected) in [
+        (
+            "article:published_time",
+            "2022-05-06T08:00:00Z",
+            "<p class=date>May 6, 2022</p>",
+            "2022-05-06T08:00:00+00:00",
+        ),
+        ("date", "2022-05-06", "<p class=date>May 6, 2022</p>", "2022-05-06"),
+        // A loose name is no witness for the day after, which print and web call by different dates.
+        ("date", "2022-05-04", "<p class=date>May 4, 2022</p>", "2022-05-03T09:48:00+00:00"),
+        // The page prints the first one too, or calls the other a change.
+        (
+            "date",
+            "2022-05-06",
+            "<p class=date>May 3, 2022</p><p>Bus times: May 6, 2022</p>",
+            "2022-05-03T09:48:00+00:00",
+        ),
+        ("date", "2022-05-06", "<p class=date>Updated May 6, 2022</p>", "2022-05-03T09:48:00+00:00"),
+        // A time element is the program's own.
+        ("date", "2022-05-06", "<time datetime=2022-05-06>May 6, 2022</time>", "2022-05-03T09:48:00+00:00"),
+    ] {
+        let head: &'static str = meta(name, day).leak();
+        assert_eq!(published(&Page { head, below, ..PLAIN }).as_deref(), Some(expected), "{name} {below}");
+    }
+}
+
+#[test]
+fn items_of_microdata_beside_the_headline_are_cards() {
+    const CARD: &str = "<div itemscope itemtype=https://schema.org/NewsArticle><h3 itemprop=headline>Tower closes</h3>\
+        <span itemprop=author>Bo Berg</span><span itemprop=datePublished content=2022-06-01>June 1</span></div>";
+    let cards: &'static str = format!("<section class=more>{CARD}{CARD}</section>").leak();
+    let below = "<p>May 6, 2022</p>";
+    assert_eq!(published(&Page { below, end: cards, ..PLAIN }).as_deref(), Some("2022-05-06"));
+}

@@ -253,15 +253,21 @@ fn has_paragraphs(cell: NodeRef<'_>) -> bool {
 
 /// The last chosen block, if it is nothing but a name on a line of its own.
 fn sign_off(page: &Page, selection: &Selection) -> Option<usize> {
-    let at = selection.blocks.iter().rposition(|block| block.chosen)?;
-    let block = selection.blocks.get(at)?;
-    let text = block.text(page);
-    let tag = page.node(block.element).tag();
-    let mut words = text.split(' ').peekable();
-    let named = words.clone().count() >= 2 && words.all(|word| word.starts_with(char::is_uppercase));
-    let ends = text.ends_with(['.', '!', '?', ':', '…']);
-    let plain = matches!(tag, Tag::P | Tag::Div) && at > 0;
-    (plain && named && !ends && byline::is_name(text)).then_some(at)
+    let chosen = |end: usize| selection.blocks.get(..end)?.iter().rposition(|block| block.chosen);
+    let last = chosen(selection.blocks.len())?;
+    let text = |at: usize| selection.blocks.get(at).map(|block| block.text(page)).unwrap_or_default();
+    let is_name = |at: usize| {
+        let text = text(at);
+        let mut words = text.split(' ');
+        let named = words.clone().count() >= 2 && words.all(|word| word.starts_with(char::is_uppercase));
+        named && !text.ends_with(['.', '!', '?', ':', '…']) && byline::is_name(text)
+    };
+    let is_team = |at: usize| byline::is_glued(text(at));
+    // Behind the name there may be a note on who it is, or an appeal.
+    let before = chosen(last).filter(|at| is_team(*at) || is_name(*at) && text(last).starts_with(text(*at)));
+    let at = Some(last).filter(|at| is_team(*at) || is_name(*at)).or(before)?;
+    let tag = page.node(selection.blocks.get(at)?.element).tag();
+    (matches!(tag, Tag::P | Tag::Div) && at > 0).then_some(at)
 }
 
 /// Whether two texts have the same letters and digits in any case.
@@ -400,5 +406,20 @@ mod tests {
         let body = body("<p>It is over now, said the mayor.</p><p>Ada Lund</p>", &Elsewhere::default());
         assert_eq!(body.sign_off.as_deref(), Some("Ada Lund"));
         assert_eq!(body.paragraphs.len(), 1);
+    }
+
+    #[test]
+    fn behind_a_signature_there_may_be_a_note() {
+        for (end, expected) in [
+            ("<p>Ada Lund</p><p>Ada Lund teaches history, and writes on bridges.</p>", Some("Ada Lund")),
+            ("<p>Ada Lund</p><p>The bridge was built by others, long ago.</p>", None),
+            (
+                "<p>EX-Redaktion</p><p>Did you like this article? Then help us write more.</p>",
+                Some("EX-Redaktion"),
+            ),
+        ] {
+            let body = body(&format!("<p>It is over now, said the mayor.</p>{end}"), &Elsewhere::default());
+            assert_eq!(body.sign_off.as_deref(), expected, "{end}");
+        }
     }
 }

@@ -93,6 +93,8 @@ pub(crate) struct Claims {
     pub(crate) list: Vec<Claim>,
     /// The text of the article as JSON-LD gives it (`articleBody`); a feature of the body model.
     pub(crate) article_body: Option<String>,
+    /// Whose statements the article checks, as a fact check's `itemReviewed` names them: no authors of it.
+    pub(super) checked: Vec<String>,
     pub(crate) notes: Vec<Note>,
 }
 

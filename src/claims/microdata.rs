@@ -73,6 +73,8 @@ pub(super) struct Reader {
     trail: Vec<Step>,
     /// Dates of the head that stand in no item.
     loose: Vec<Claim>,
+    /// Where the page's main headings are.
+    headings: Vec<NodeId>,
 }
 
 impl Reader {
@@ -105,6 +107,11 @@ impl Reader {
             let kind = inner.unwrap_or_else(|| self.item(node, kind));
             self.open.push(Scope { end: node.end(), kind });
         }
+    }
+
+    /// Takes note of a main heading.
+    pub(super) fn heading(&mut self, node: NodeId) {
+        self.headings.push(node);
     }
 
     fn item(&mut self, node: NodeRef<'_>, types: &str) -> Kind {
@@ -251,14 +258,19 @@ impl Reader {
         if !self.trail.is_empty() {
             claims.push(Field::Section, Value::Trail(self.trail), Origin::Microdata, None);
         }
-        let best = (0..self.articles.len()).max_by_key(|at| {
-            let article = self.articles.get(*at);
-            let titled = article.is_some_and(|article| is_titled(article, identity));
-            let ink = article.map_or(0, |article| page_ink(&article.range));
-            (titled, ink, std::cmp::Reverse(*at))
-        });
-        let Some(at) = best.filter(|at| *at < self.articles.len()) else { return };
-        let range = self.articles.get(at).map(|article| article.range.clone()).unwrap_or_default();
+        let titled = |article: &Article| is_titled(article, identity);
+        let best =
+            self.articles.iter().enumerate().max_by_key(|(at, article)| {
+                (titled(article), page_ink(&article.range), std::cmp::Reverse(*at))
+            });
+        let Some((_, best)) = best else { return };
+        let range = best.range.clone();
+        // Where the headline stands beside several items they are the cards of other stories.
+        let holds_heading = self.headings.is_empty() || self.headings.iter().any(|id| range.contains(id));
+        if !titled(best) && !holds_heading && self.articles.iter().any(|other| other.range.start >= range.end)
+        {
+            return;
+        }
         // Items around the best one speak of the same article, those inside or beside it of others.
         self.articles.retain(|article| article.range.start <= range.start && article.range.end >= range.end);
         for article in self.articles.into_iter().rev() {

@@ -8,7 +8,6 @@ mod language;
 mod meta;
 mod microdata;
 mod origin;
-pub(crate) mod team;
 mod visible;
 
 use crate::body::Selection;
@@ -31,7 +30,10 @@ pub(crate) fn collect(page: &Page) -> Claims {
         match node.tag() {
             Tag::Text => continue,
             Tag::Meta | Tag::Link | Tag::Html => head.read(node, &mut claims),
-            Tag::H1 => identity.add_title(node.text()),
+            Tag::H1 => {
+                identity.add_title(node.text());
+                items.heading(node.id());
+            }
             _ => {}
         }
         items.read(node);

@@ -230,3 +230,32 @@ fn facts_beside_the_headline_are_read() {
     assert_eq!(article.language.as_deref(), Some("en"));
     assert_eq!(article.lead_image.unwrap().url, "https://times.example/b.jpg");
 }
+
+#[test]
+fn whose_statement_is_checked_is_no_author() {
+    let claims = json_ld(
+        r#""headline":"The bridge reopens","author":{"@type":"Person","name":"Ada Lund"}},
+            {"@type":"ClaimReview","itemReviewed":{"@type":"CreativeWork","author":{"@type":"Person","name":"Max Roth"}}"#,
+    )
+    .replace("{\"@type\":\"NewsArticle\"", "[{\"@type\":\"NewsArticle\"")
+    .replace("}</script>", "}]</script>");
+    let found = page(&claims, "<h1>The bridge reopens</h1><h4 class=author>Max Roth</h4>");
+    assert_eq!(names(&found), ["Ada Lund"]);
+}
+
+#[test]
+fn an_agency_and_a_place_under_the_headline_are_a_byline() {
+    let found = page("", "<h1>The bridge reopens</h1><div class=name>AFP, MANILA</div>");
+    assert_eq!(names(&found), ["AFP"]);
+}
+
+#[test]
+fn a_column_that_holds_the_text_may_hold_the_byline() {
+    let head = "<title>The bridge reopens | Example Times</title>";
+    let found = inspect(&format!(
+        "<html lang=en><head>{head}</head><body><header><h1>The bridge reopens</h1>\
+         <div>The old bridge over the river is open once more, and the whole town came to cross it on Friday.</div></header>\
+         <div class=main-column><div class=inline-byline>By <span class=name>Ada Lund</span></div>{TEXT}</div></body></html>"
+    ));
+    assert_eq!(names(&found), ["Ada Lund"]);
+}

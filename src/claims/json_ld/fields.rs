@@ -79,6 +79,13 @@ pub(super) fn article<'v>(graph: &Graph<'v>, fields: &'v Fields, claims: &mut Cl
     }
 }
 
+/// The names of those whose statements a fact check is about.
+pub(super) fn checked(graph: &Graph<'_>, claims: &mut Claims) {
+    let reviewed = graph.objects.iter().filter(|object| object.property == Some("itemReviewed"));
+    let authors = reviewed.flat_map(|object| each(object.fields.get("author")));
+    claims.checked.extend(authors.filter_map(|author| agent(graph, author)).map(|author| author.name));
+}
+
 /// The claims of the nodes around the article: the page, the site and the breadcrumb.
 pub(super) fn page(graph: &Graph<'_>, claims: &mut Claims) {
     for object in graph.objects.iter().filter(|object| !object.listed || object.property == Some("isPartOf"))

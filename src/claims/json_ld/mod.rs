@@ -30,6 +30,7 @@ pub(super) fn collect(page: &Page, identity: &Identity, claims: &mut Claims) {
         fields::article(&graph, fields, claims);
     }
     fields::page(&graph, claims);
+    fields::checked(&graph, claims);
 }
 
 fn note_once(claims: &mut Claims) {

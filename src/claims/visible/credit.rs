@@ -8,9 +8,9 @@ use super::links::{leads_to_author, names_network};
 use super::words::{self, Words};
 use crate::claims::claim::{Step, Value};
 use crate::claims::origin::Origin;
-use crate::claims::team;
 use crate::dom::{Attr, NodeRef, Tag};
 use crate::normalize::byline;
+use crate::normalize::headline::same;
 use crate::report::Field;
 
 /// Characters of an element around a byline with job title and contacts.
@@ -45,7 +45,12 @@ impl<'p> Finder<'_, 'p> {
             return;
         }
         self.credited = node.end();
-        if is_in_card(node) || is_of_others(line) && !has_opening(line) || is_of_others(self.before(node)) {
+        let is_checked = || self.claims.checked.iter().any(|name| same(name, line));
+        if is_in_card(node)
+            || is_checked()
+            || is_of_others(line) && !has_opening(line)
+            || is_of_others(self.before(node))
+        {
             return;
         }
         // What stands above the headline is more often another story's.
@@ -60,7 +65,7 @@ impl<'p> Finder<'_, 'p> {
 fn names_somebody(line: &str) -> bool {
     byline::parse_line(line).is_some()
         || byline::is_newsroom(line)
-        || has_opening(line) && team::name(without_lead(line)).is_some()
+        || has_opening(line) && byline::group(without_lead(line)).is_some()
 }
 
 /// Whether a credit stands in a link that holds much more: a card of another story.
@@ -211,7 +216,7 @@ fn step(node: NodeRef<'_>) -> Option<Step> {
         && !is_bare_opening(name)
         && node.ink() <= LABEL + 20
         && (person()
-            || team::name(name).is_some()
+            || byline::group(name).is_some()
             || leads_to_author(node) && byline::account(name).is_some());
     let url = node.attr(Attr::Href).map(|href| href.trim().to_owned());
     good.then(|| Step { name: name.to_owned(), url })

@@ -44,7 +44,8 @@ impl<'p> Finder<'_, 'p> {
             blocks.iter().filter(|block| block.chosen).nth(DEEP).map_or(NodeId::MAX, |block| block.start);
         let is_inside =
             |node: NodeRef<'_>| node.id() >= deep || node.id() > self.text && !is_sentence(node.text());
-        deks.sort_by_key(|(is_loose, node)| (is_inside(*node), *is_loose));
+        deks.retain(|(_, node)| !is_inside(*node));
+        deks.sort_by_key(|(is_loose, _)| *is_loose);
         let deks = deks.into_iter().filter(|(_, node)| is_told(*node)).take(MOST);
         for (_, node) in deks.collect::<Vec<_>>() {
             self.push_text(Field::Dek, &flat(node.text()), Origin::Marked, Some(node.id()));

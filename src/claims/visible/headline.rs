@@ -147,7 +147,7 @@ impl<'c> Judge<'c> {
         // A word that no title has is a menu's.
         let is_word = likeness == 0.0 && node.text().bytes().all(|byte| byte.is_ascii_alphabetic());
         let is_like = likeness >= least || self.titles.is_empty() || self.is_trusted(node) && !is_word;
-        if !is_like || names_site(node, &self.site) {
+        if !is_like || names_site(node, &self.site) || likeness < like::MUCH && is_prose(node.text()) {
             return None;
         }
         let score = self.score(node, likeness);
@@ -182,6 +182,19 @@ impl<'c> Judge<'c> {
         score
     }
 }
+
+/// Whether a heading is a paragraph: several sentences.
+fn is_prose(text: &str) -> bool {
+    let ends = text.char_indices().filter(|(_, char)| matches!(char, '.' | '!' | '?'));
+    let is_end = |at: usize| {
+        let rest = text.get(at + 1..).unwrap_or_default();
+        rest.is_empty() || rest.starts_with(' ')
+    };
+    text.len() > PROSE && ends.filter(|(at, _)| is_end(*at)).count() > 1
+}
+
+/// Bytes of a heading that may be a paragraph.
+const PROSE: usize = 150;
 
 /// Whether an `<h2>` stands in an article's own header.
 fn heads_article(node: NodeRef<'_>) -> bool {

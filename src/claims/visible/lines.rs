@@ -11,7 +11,6 @@ use super::words::{self, Words};
 use crate::body::{Block, is_credit_line};
 use crate::claims::claim::Value;
 use crate::claims::origin::Origin;
-use crate::claims::team;
 use crate::dom::{NodeId, NodeRef, Tag};
 use crate::normalize::date::{self, Found};
 use crate::normalize::{byline, reading_time, views};
@@ -47,7 +46,7 @@ impl Finder<'_, '_> {
                 let in_headline =
                     self.headline.is_some_and(|headline| headline.contains(self.page.node(block.start)));
                 let telling =
-                    has_digit(Some(at)) || has_opening(line) || origin == Origin::Plain && is_full_name(line);
+                    has_digit(Some(at)) || has_opening(line) || origin == Origin::Plain && is_credit(line);
                 // Far under the text a line must say what its date is.
                 let loose = || at >= CLOSE || block.chosen && line.chars().count() > TAIL_LINE;
                 let told = || self.says_what_date(line) || at < CLOSE && has_label(line);
@@ -167,7 +166,7 @@ impl Finder<'_, '_> {
             _ => None,
         };
         let names_somebody = |line: &String| {
-            byline::parse_line(line).is_some() || opened && team::name(without_lead(line)).is_some()
+            byline::parse_line(line).is_some() || opened && byline::group(without_lead(line)).is_some()
         };
         if let Some(line) = credit.filter(names_somebody) {
             let origin = if opened { origin } else { Origin::Lone };
@@ -220,6 +219,11 @@ impl Finder<'_, '_> {
         let unlinked = || node.linked_ink() == 0 || node.descendants().take(20).any(leads_to_author);
         under && node.id() < bottom && (dated || unlinked())
     }
+}
+
+/// Whether a line is nothing but a name, or an agency and a place.
+fn is_credit(line: &str) -> bool {
+    is_full_name(line) || byline::opens_with_agency(line)
 }
 
 /// The line with a bar for each date.

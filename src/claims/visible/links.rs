@@ -6,7 +6,7 @@ use crate::dom::{Attr, NodeRef, Tag};
 #[rustfmt::skip]
 const AUTHORS: &[&str] = &[
     "auteur", "auteurs", "author", "authors", "autor", "autore", "autoren", "autores", "autori", "autorin", "avtor",
-    "by", "byline", "columnist", "columnists", "contributor", "contributors", "correspondent", "firmas", "journalist",
+    "by", "byline", "columnist", "columnists", "contributor", "contributors", "correspondent", "editor", "editors", "firmas", "journalist",
     "journaliste", "journalists", "people", "person", "profile", "profiles", "redakteur", "redaktion", "reporter",
     "signature", "staff", "team", "user", "users", "writer", "writers", "yazar", "yazarlar",
 ];

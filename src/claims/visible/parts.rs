@@ -32,7 +32,9 @@ pub(super) fn split(
     let named = words::of(first);
     let marked = named.any(Words::KICKER.with(Words::SECTION).with(Words::TOPIC));
     let dated = first.tag() == Tag::Time || named.any(Words::DATE) && label.chars().any(char::is_numeric);
-    let better = stands_apart(first) && titles.likeness(&rest) > all + CLEARLY;
+    let gain = titles.likeness(&rest) - all;
+    // A colon at its end sets it apart as well.
+    let better = stands_apart(first) && gain > CLEARLY || label.ends_with(':') && gain > 0.0;
     // "Label" and ": " and "Headline", each in an element of its own.
     let joined = first.tag() == Tag::Span && rest.starts_with([':', '–', '|', '•']);
     // The article's node gives the rest alone, or has the label and a mark before it.

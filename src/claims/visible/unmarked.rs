@@ -10,7 +10,6 @@ use super::words::{self, Words};
 use crate::body::Block;
 use crate::claims::claim::Value;
 use crate::claims::origin::Origin;
-use crate::claims::team;
 use crate::dom::{NodeId, Tag};
 use crate::normalize::{byline, date, reading_time};
 use crate::report::Field;
@@ -38,7 +37,7 @@ impl Finder<'_, '_> {
             // Initials stand in for a picture.
             let initials = name.chars().count() <= 3 && name.chars().all(|c| c.is_ascii_uppercase());
             let line = [opening, ": ", name.as_ref()].concat();
-            let named = byline::parse_line(name).is_some() || team::name(name).is_some();
+            let named = byline::parse_line(name).is_some() || byline::group(name).is_some();
             if named && !initials && byline::parse_line(&line).is_some() {
                 let value = Value::Credits { line, names: Vec::new(), links: Vec::new() };
                 self.push(Field::Byline, value, origin, Some(block.start));

@@ -15,8 +15,9 @@ pub(super) struct Zone {
     pub(super) lead: Range<NodeId>,
     /// From the end of the text on.
     pub(super) foot: Range<NodeId>,
-    /// Elements that contain these are never foreign.
-    anchors: [Option<NodeId>; 2],
+    /// Elements that contain these are never foreign: the headline, the text's first block, which may be the
+    /// standfirst beside the headline, and its second.
+    anchors: [Option<NodeId>; 3],
 }
 
 /// Nodes from the text's start to a headline inside it; more is other text.
@@ -58,7 +59,8 @@ impl Zone {
                 .map_or(text.end, |block| block.end);
             text.end.max(bottom)..end.max(text.end.max(bottom))
         });
-        Self { head: top..bottom.max(top), lead, foot, anchors: [headline.map(NodeRef::id), first] }
+        let second = body.chosen().nth(1).map(|block| block.start);
+        Self { head: top..bottom.max(top), lead, foot, anchors: [headline.map(NodeRef::id), first, second] }
     }
 
     /// Whether an element of these words holds other things than this article, wherever it stands.

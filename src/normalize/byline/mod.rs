@@ -20,6 +20,7 @@ use super::text;
 use crate::article::{Author, Byline};
 
 pub use names::is_name;
+pub(crate) use teams::{group, is_glued, is_group};
 
 /// The people and organisations that a byline names, in its order, each with a role.
 ///

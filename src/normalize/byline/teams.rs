@@ -2,38 +2,91 @@
 
 use super::fold;
 use super::names::{Case, case, is_job_word};
+use crate::normalize::text;
+
+/// What a word for a group of people is worth.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Group {
+    /// Credits a publication's people where it stands beside the publication's name ("Gazette Staff").
+    Team,
+    /// The same, and stands for itself where a line says "by" ("von Redaktion").
+    Newsroom,
+    /// Names people only where markup says that it credits somebody ("Example contributors").
+    Loose,
+}
+
+/// Words for groups of people, folded.
+#[rustfmt::skip]
+const GROUPS: &[(&str, Group)] = &[
+    ("team", Group::Team), ("staff", Group::Team), ("desk", Group::Team), ("newsroom", Group::Team),
+    ("editors", Group::Team), ("webteam", Group::Team),
+    ("redaktion", Group::Newsroom), ("redactie", Group::Newsroom), ("redaccion", Group::Newsroom),
+    ("redazione", Group::Newsroom), ("redaktionen", Group::Newsroom), ("redaction", Group::Newsroom),
+    ("redacao", Group::Newsroom), ("redaksjonen", Group::Newsroom), ("redakcja", Group::Newsroom),
+    ("redakce", Group::Newsroom), ("редакция", Group::Newsroom), ("редакція", Group::Newsroom),
+    ("newsdesk", Group::Loose), ("editorial", Group::Loose), ("contributor", Group::Loose),
+    ("contributors", Group::Loose), ("expert", Group::Loose), ("experts", Group::Loose),
+    ("bureau", Group::Loose), ("toimitus", Group::Loose), ("haber", Group::Loose),
+];
+
+/// Words that mean nobody in particular when they stand alone.
+const ALONE: &[&str] = &["staff", "contributor", "contributors", "expert", "experts", "editorial", "haber"];
+
+/// Words beside a team that do not say of which publication it is.
+const UNNAMED: &[&str] = &[
+    "news", "web", "online", "our", "the", "digital", "support", "social", "media", "sports", "city",
+    "business", "die", "unsere", "unserer", "der",
+];
+
+fn of(word: &str) -> Option<Group> {
+    let word = fold(word);
+    GROUPS.iter().find(|(known, _)| *known == word).map(|(_, group)| *group)
+}
+
+/// Whether a word credits a publication's people by itself: a proper name.
+fn is_team_word(word: &str) -> bool {
+    case(word) == Case::Capital && matches!(of(word), Some(Group::Team | Group::Newsroom))
+}
+
+/// Whether a word is one for a group of people.
+pub(crate) fn is_group(word: &str) -> bool {
+    of(word).is_some()
+}
+
+/// The name of a group as it stands in markup that credits somebody: a few words of which one is that of a
+/// group ("Example Editorial Team").
+pub(crate) fn group(line: &str) -> Option<String> {
+    const MOST_WORDS: usize = 6;
+    let name = text::collapse(line);
+    let words = || name.split(' ');
+    let ours = |word: &str| {
+        matches!(
+            word,
+            "our" | "Our" | "unser" | "unsere" | "unserer" | "Unsere" | "your" | "Your" | "by" | "-"
+        )
+    };
+    let plain = !words().any(ours)
+        && name.chars().all(|char| char.is_alphanumeric() || matches!(char, ' ' | '-' | '.' | '’' | '\''));
+    // "More from Redaktion lesen": a button goes on in small letters.
+    let ended =
+        words().next_back().is_some_and(|word| is_group(word) || !word.starts_with(char::is_lowercase));
+    let named = words().count() > 1 || !ALONE.contains(&name.to_lowercase().as_str());
+    let named = named && !(name.contains(' ') && super::is_nobody(&name));
+    (plain && words().count() <= MOST_WORDS && words().any(is_group) && ended && named)
+        .then(|| name.into_owned())
+}
 
 /// "Gazette Staff", "Example Editorial Team", "Redaktion Gazette": the people of a publication that is named.
 pub(super) fn team(words: &[&str]) -> Option<String> {
-    const TEAMS: &[&str] = &[
-        "team",
-        "staff",
-        "desk",
-        "newsroom",
-        "editors",
-        "redaktion",
-        "redactie",
-        "redaccion",
-        "redazione",
-        "redaktionen",
-        "webteam",
-    ];
-    const UNNAMED: &[&str] = &[
-        "news", "web", "online", "our", "the", "digital", "support", "social", "media", "sports", "city",
-        "business", "die", "unsere", "unserer", "der",
-    ];
-    let is_team = |word: &str| TEAMS.contains(&fold(word).as_str()) && case(word) == Case::Capital;
     let unnamed = |word: &&str| is_job_word(word) || UNNAMED.contains(&fold(word).as_str());
     let (last, before) = words.split_last()?;
-    // "NZ-Redaktion"
-    let glued =
-        last.rsplit_once('-').is_some_and(|(name, team)| case(name) == Case::Capital && is_team(team));
+    if before.is_empty() && is_glued(last) {
+        return Some(words.join(" "));
+    }
     let (first, behind) = words.split_first()?;
-    let others = if glued {
-        return (before.is_empty()).then(|| words.join(" "));
-    } else if is_team(last) {
+    let others = if is_team_word(last) {
         before
-    } else if is_team(first) && !matches!(fold(first).as_str(), "staff" | "desk") {
+    } else if is_team_word(first) && !matches!(fold(first).as_str(), "staff" | "desk") {
         behind
     } else {
         return None;
@@ -44,6 +97,11 @@ pub(super) fn team(words: &[&str]) -> Option<String> {
     named.then(|| words.join(" "))
 }
 
+/// "NZ-Redaktion": a publication and its people in one word.
+pub(crate) fn is_glued(word: &str) -> bool {
+    word.rsplit_once('-').is_some_and(|(name, team)| case(name) == Case::Capital && is_team_word(team))
+}
+
 /// Whether the name is a publication's people.
 pub(super) fn is_team(name: &str) -> bool {
     let words: Vec<&str> = name.split(' ').collect();
@@ -52,20 +110,6 @@ pub(super) fn is_team(name: &str) -> bool {
 
 /// "von Redaktion": credited in so many words, though without a name.
 pub(super) fn is_newsroom(words: &[&str]) -> bool {
-    const NEWSROOMS: &[&str] = &[
-        "redaktion",
-        "redaction",
-        "redaccion",
-        "redacao",
-        "redazione",
-        "redactie",
-        "redaksjonen",
-        "redaktionen",
-        "redakcja",
-        "redakce",
-        "редакция",
-        "редакція",
-    ];
     let (article, name) = match words {
         [name] => ("", name),
         [article, name] => (*article, name),
@@ -73,5 +117,20 @@ pub(super) fn is_newsroom(words: &[&str]) -> bool {
     };
     let led =
         matches!(article, "" | "Die" | "der" | "La" | "la" | "De" | "de" | "A" | "da" | "Da" | "Von" | "von");
-    led && case(name) == Case::Capital && NEWSROOMS.contains(&fold(name).as_str())
+    led && case(name) == Case::Capital && of(name) == Some(Group::Newsroom)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::group;
+
+    #[test]
+    fn groups_are_told_from_sentences() {
+        assert_eq!(group(" Example  Editorial Team").as_deref(), Some("Example Editorial Team"));
+        assert_eq!(group("Newsdesk").as_deref(), Some("Newsdesk"));
+        for text in ["Staff", "Ada Lund", "Meet the team that won all of the games of the year", "Team: A, B"]
+        {
+            assert_eq!(group(text), None, "{text}");
+        }
+    }
 }

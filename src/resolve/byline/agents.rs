@@ -1,7 +1,7 @@
 //! Machine-readable names as authors.
 
 use crate::article::{Author, AuthorRole};
-use crate::claims::{Agent, Credit, Origin, team};
+use crate::claims::{Agent, Credit, Origin};
 use crate::context::Context;
 use crate::normalize::{byline, text};
 
@@ -14,7 +14,7 @@ pub(super) fn agents(agent: &Agent, origin: Origin, context: &Context) -> Vec<Au
         return Vec::new();
     }
     let whole = family_first(&name, origin)
-        .or_else(|| team::name(&name))
+        .or_else(|| byline::group(&name))
         .or_else(|| institution(&name))
         .or_else(|| address(&name));
     let mut authors = match whole {

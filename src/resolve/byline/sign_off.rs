@@ -17,7 +17,9 @@ fn without_greeting(name: &str) -> &str {
 /// Takes in a name that stands alone under the text.
 pub(crate) fn sign_off(article: &mut Article, name: &str) {
     let name = without_greeting(name);
-    let Some(name) = byline::clean_name(name).filter(|name| !name.contains(char::is_numeric)) else { return };
+    let team = byline::is_glued(name);
+    let whole = if team { Some(name.to_owned()) } else { byline::clean_name(name) };
+    let Some(name) = whole.filter(|name| !name.contains(char::is_numeric)) else { return };
     let site = article.publication.as_ref().map(|publication| publication.name.clone());
     let byline = article.byline.get_or_insert_with(Byline::default);
     let related = |known: &Author| {
@@ -35,6 +37,12 @@ pub(crate) fn sign_off(article: &mut Article, name: &str) {
             || known.role == AuthorRole::Agency
             || !short(known) && !site.as_deref().is_some_and(|site| is_name_of(site, &known.name))
     });
-    let role = if byline.authors.is_empty() { AuthorRole::Writer } else { AuthorRole::Contributor };
+    let role = if team {
+        AuthorRole::Publication
+    } else if byline.authors.is_empty() {
+        AuthorRole::Writer
+    } else {
+        AuthorRole::Contributor
+    };
     byline.authors.push(Author::new(name).with_role(role));
 }

@@ -1,7 +1,8 @@
 //! The page's own site as an author.
 
 use crate::article::{Article, Author, AuthorRole, Byline};
-use crate::claims::{Origin, team};
+use crate::claims::Origin;
+use crate::normalize::byline;
 
 use super::testimony::Testimony;
 
@@ -68,6 +69,6 @@ pub(super) fn is_name_of(site: &str, author: &str) -> bool {
 
 /// Whether an author is the site's people: its name and words for a group ("Gazette Editorial").
 fn is_group_of(site: &str, author: &str) -> bool {
-    let (people, name): (Vec<&str>, Vec<&str>) = author.split(' ').partition(|word| team::is_group(word));
+    let (people, name): (Vec<&str>, Vec<&str>) = author.split(' ').partition(|word| byline::is_group(word));
     !people.is_empty() && !name.is_empty() && is_name_of(site, &name.join(" "))
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use ::url::Url;
 
 use crate::article::{Author, AuthorRole, Byline};
-use crate::claims::{Claim, Origin, Step, Value, team};
+use crate::claims::{Claim, Origin, Step, Value};
 use crate::context::Context;
 use crate::normalize::{byline, text, url};
 
@@ -139,7 +139,7 @@ fn credits(line: &str, names: &[Step], links: &[Step], context: &Context) -> Vec
 
 /// The author whose name the markup sets apart.
 fn set_apart(step: &Step, context: &Context) -> Option<Author> {
-    let name = team::name(&step.name)
+    let name = byline::group(&step.name)
         .or_else(|| byline::clean_name(&step.name))
         .or_else(|| byline::account(&step.name))?;
     let role = if byline::opens_with_agency(&name) {
@@ -222,7 +222,7 @@ fn first_line(text: &str) -> Vec<Author> {
                 line.split_once([' ', ':']).filter(|(word, _)| opens(word)).map_or(&*line, |(_, name)| name);
             // "Redacción" has its role already.
             let known = |name: &str| authors.first().is_some_and(|author| author.name == name);
-            team::name(named).filter(|name| !known(name)).map(Author::new)
+            byline::group(named).filter(|name| !known(name)).map(Author::new)
         };
         let authors = if authors.len() <= 1 { group().map_or(authors, |group| vec![group]) } else { authors };
         if !authors.is_empty() {

@@ -31,7 +31,8 @@ pub(super) fn dates(hearing: &mut Hearing<'_>, context: &Context, article: &mut 
     modified.sort_by_key(|reading| precedence::rank(Field::Modified, reading.claim.origin));
     published.retain(|reading| !reading.modified);
     printed::order(&mut published, claims);
-    if let Some(at) = printed::before(&published, &modified, claims) {
+    let before = printed::before(&published, &modified, claims);
+    if let Some(at) = before.or_else(|| printed::agreed(&published)) {
         published.rotate_left(at);
     }
     // A page that shows its last change only has no other date for its readers, who take it for that of the

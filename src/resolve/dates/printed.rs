@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use chrono::NaiveDate;
+
 use crate::article::Timestamp;
 use crate::claims::{Claims, Origin};
 use crate::report::Field;
@@ -65,6 +67,34 @@ pub(super) fn before(published: &[Reading<'_>], modified: &[Reading<'_>], claims
     let same_moment = machine.is_some_and(|change| change.timestamp == first.timestamp);
     let earlier = days(printed.timestamp, first.timestamp) > 1 && !agrees;
     (earlier || same_moment && is_before(printed.timestamp, first.timestamp)).then_some(at)
+}
+
+/// A second program that names the day which the page prints, against a first that names another: two that
+/// agree outvote one, who may mean the day of a draft or of the page in another edition. Loose names and the
+/// address are heard from two days' difference on: the day between is one of zones, or of print and web.
+pub(super) fn agreed(published: &[Reading<'_>]) -> Option<usize> {
+    let first = published.first().filter(|first| !first.is_read())?.timestamp.day();
+    let days_at = |origins: &'static [Origin]| {
+        let those = published.iter().filter(|reading| origins.contains(&reading.claim.origin));
+        those.map(|reading| reading.timestamp.day())
+    };
+    // What stands in a `<time>` is the same program's.
+    let is_printed = |day: NaiveDate| {
+        days_at(&[Origin::Marked, Origin::Plain]).any(|printed| printed == day)
+            && !days_at(&[Origin::TimeElement]).any(|machine| machine == day)
+    };
+    if published.iter().any(|reading| reading.is_read() && reading.timestamp.day() == first) {
+        return None;
+    }
+    let is_near = |day: NaiveDate| day.signed_duration_since(first).num_days().abs() <= 1;
+    let is_loose = |origin: Origin| matches!(origin, Origin::LooseMeta | Origin::DublinCore | Origin::Url);
+    published.iter().position(|reading| {
+        let day = reading.timestamp.day();
+        !reading.is_read()
+            && day != first
+            && !(is_loose(reading.claim.origin) && is_near(day))
+            && is_printed(day)
+    })
 }
 
 /// Whether one clock time is earlier than the other on all clocks of the world.

@@ -1,0 +1,70 @@
+//! Text that was encoded twice: UTF-8 that a program before us read as Latin-1 or Windows-1252, so that "’"
+//! came to be "â€™".
+
+/// What the bytes from 0x80 to 0x9F are in Windows-1252; five of them are nothing.
+const WINDOWS: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', '\u{90}',
+    '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
+];
+
+/// Bytes looked at at once for the first that is no ASCII.
+const STEP: usize = 256;
+
+/// The text as it was meant; `None` unless *all* of it, read as bytes again, is UTF-8. Text in its right letters
+/// hardly ever is: the first accented letter or quotation mark tells.
+pub(crate) fn undone(text: &str) -> Option<String> {
+    let chunk = text.as_bytes().chunks(STEP).position(|chunk| !chunk.is_ascii())?;
+    // ASCII up to here, so every place is a boundary.
+    let (ascii, rest) = text.split_at_checked(chunk * STEP)?;
+    let mut beyond = rest.chars().filter(|char| !char.is_ascii());
+    if !matches!(byte(beyond.next()?)?, 0xC2..=0xF4) || !matches!(byte(beyond.next()?)?, 0x80..=0xBF) {
+        return None;
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    bytes.extend_from_slice(ascii.as_bytes());
+    for char in rest.chars() {
+        bytes.push(byte(char)?);
+    }
+    String::from_utf8(bytes).ok()
+}
+
+/// The byte that a character was read from.
+fn byte(char: char) -> Option<u8> {
+    u8::try_from(u32::from(char)).ok().or_else(|| {
+        let place = WINDOWS.iter().position(|known| *known == char)?;
+        u8::try_from(0x80 + place).ok()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::undone;
+
+    /// What comes of text whose bytes are read as Latin-1.
+    fn latin(text: &str) -> String {
+        text.bytes().map(char::from).collect()
+    }
+
+    #[test]
+    fn text_encoded_twice_is_restored() {
+        for text in ["The mayor’s “bridge” – reopened", "Brücke", "橋が開通した", "plain, then ©"]
+        {
+            assert_eq!(undone(&latin(text)).as_deref(), Some(text));
+        }
+        assert_eq!(
+            undone("The mayorâ€™s bridge â€“ reopened").as_deref(),
+            Some("The mayor’s bridge – reopened")
+        );
+        let long = format!("{}’", "a".repeat(1000));
+        assert_eq!(undone(&latin(&long)), Some(long));
+    }
+
+    #[test]
+    fn right_text_stays() {
+        for text in
+            ["plain", "The mayor’s bridge", "Brücke", "Â", "À Paris", "橋", "naïve Â© 2020 Brücke", "Ã© 橋"]
+        {
+            assert_eq!(undone(text), None, "{text}");
+        }
+    }
+}
