@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use url::Url;
 
-use crate::article::Article;
+use crate::article::{Article, Timestamp};
 use crate::body::{self, Elsewhere};
 use crate::claims::{self, Claims};
 use crate::context::Context;
@@ -208,6 +208,11 @@ impl Extractor {
             kicker: article.kicker.as_deref(),
             nodes: claims::shown_elsewhere(&claims),
             promos: related.promos,
+            live: body::Coverage {
+                claims: claims.live.as_deref(),
+                language: article.language.as_deref(),
+                day: article.published.zip(article.modified).and_then(only_day),
+            },
         };
         let body = body::compose(page, &selection, &elsewhere, &context);
         article.paragraphs = body.paragraphs;
@@ -245,6 +250,11 @@ impl Extractor {
             related_links: self.settings.limits.related_links,
         }
     }
+}
+
+/// The day of two times, where it is the same.
+fn only_day((published, modified): (Timestamp, Timestamp)) -> Option<NaiveDate> {
+    (published.day() == modified.day()).then(|| published.day())
 }
 
 /// Where the page's `<base>` points.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::figures::{Figures, is_post};
+use super::live::Live;
 use super::prose::{self, flat};
 use super::{Block, Body, Elsewhere, Selection, caption};
 use crate::article::{Link, Paragraph, ParagraphKind};
@@ -27,6 +28,7 @@ pub(crate) fn compose(
         promos,
         claimed: Claimed::new(page, &elsewhere.nodes),
         figures: Figures::new(page, selection, context),
+        live: Live::find(page, selection, elsewhere, context),
         row: None,
         body: Body::default(),
     };
@@ -39,7 +41,9 @@ pub(crate) fn compose(
             composer.verdict(at, block)
         };
         if verdict == Verdict::Paragraph {
+            let from = composer.body.paragraphs.len();
             composer.push(block);
+            composer.live.note(block.start, from, &composer.body);
         }
         composer.body.verdicts.push(verdict);
     }
@@ -91,6 +95,7 @@ struct Composer<'a> {
     promos: Vec<usize>,
     claimed: Claimed,
     figures: Figures<'a>,
+    live: Live,
     /// The row of a table that the last paragraph is, and its last cell.
     row: Option<(NodeId, NodeId)>,
     body: Body,
@@ -102,7 +107,7 @@ impl Composer<'_> {
             Verdict::Refused
         } else if self.promos.binary_search(&at).is_ok() {
             Verdict::Promo
-        } else if self.is_elsewhere(block) {
+        } else if self.live.is_line(at) || self.is_elsewhere(block) {
             Verdict::Elsewhere
         } else {
             Verdict::Paragraph
@@ -123,7 +128,7 @@ impl Composer<'_> {
     fn push(&mut self, block: &Block) {
         self.figures.before(block.start, &mut self.body);
         let element = self.page.node(block.element);
-        let kind = kind(element);
+        let kind = kind(element, self.live.begins(block.start));
         if let Some((row, cell)) = table_cell(element) {
             let nodes = block.start..block.end;
             self.push_cell(row, cell, prose::text(self.page, nodes.clone()), self.links(&nodes));
@@ -183,6 +188,7 @@ impl Composer<'_> {
 
     fn finish(mut self) -> Body {
         self.figures.rest(&mut self.body);
+        self.body.live_updates = self.live.finish();
         self.body
     }
 }
@@ -211,13 +217,14 @@ fn is_time(text: &str) -> bool {
         && (rest.is_empty() || MARKS.iter().any(|mark| rest.eq_ignore_ascii_case(mark)))
 }
 
-/// What a paragraph of this element is.
-fn kind(element: NodeRef<'_>) -> ParagraphKind {
+/// What a paragraph of this element is; the item of a list that is an entry of a live blog is none.
+fn kind(element: NodeRef<'_>, entry: Option<NodeId>) -> ParagraphKind {
     if let Some(level) = element.tag().heading_level() {
         return ParagraphKind::Subheading { level };
     }
-    let mut above = element.self_and_ancestors().map(NodeRef::tag);
-    above
+    let above = element.self_and_ancestors();
+    let mut inside = above.take_while(|node| Some(node.id()) != entry).map(NodeRef::tag);
+    inside
         .find_map(|tag| match tag {
             Tag::Blockquote => Some(ParagraphKind::Quote),
             Tag::Li | Tag::Dd | Tag::Dt => Some(ParagraphKind::ListItem),

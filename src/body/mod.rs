@@ -17,6 +17,7 @@ pub(crate) mod features;
 mod figures;
 mod grams;
 mod lexicon;
+mod live;
 pub(crate) mod model;
 mod outline;
 mod prose;
@@ -33,6 +34,7 @@ use crate::report::{Field, Verdict};
 pub(crate) use blocks::blocks;
 pub(crate) use caption::is_credit_line;
 pub(crate) use compose::{account, compose};
+pub(crate) use live::Coverage;
 pub(crate) use model::{MODEL, Model};
 pub(crate) use words::{Kind as CharKind, classify};
 
@@ -98,6 +100,8 @@ pub(crate) struct Elsewhere<'a> {
     pub(crate) nodes: Vec<NodeId>,
     /// Blocks (index in the selection) that promote another story.
     pub(crate) promos: Vec<usize>,
+    /// What the page says of itself as a live blog.
+    pub(crate) live: Coverage<'a>,
 }
 
 /// What the page's head says of the article, to compare the blocks with.

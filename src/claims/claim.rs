@@ -52,6 +52,16 @@ pub(crate) struct Agent {
     pub(crate) organization: bool,
 }
 
+/// An entry of a live blog as the page's JSON-LD gives it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct LiveClaim {
+    pub(crate) headline: Option<String>,
+    pub(crate) published: Option<String>,
+    pub(crate) text: Option<String>,
+    /// The persons among its authors.
+    pub(crate) authors: Vec<Agent>,
+}
+
 /// As what somebody is credited.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Credit {
@@ -95,6 +105,8 @@ pub(crate) struct Claims {
     pub(crate) article_body: Option<String>,
     /// Whose statements the article checks, as a fact check's `itemReviewed` names them: no authors of it.
     pub(super) checked: Vec<String>,
+    /// The entries of the live blog that the page says it is; `None` where it does not say so.
+    pub(crate) live: Option<Vec<LiveClaim>>,
     pub(crate) notes: Vec<Note>,
 }
 

@@ -16,7 +16,7 @@ use crate::normalize::date::{self, DateHints};
 use crate::report::Field;
 
 pub(crate) use address::collect as collect_address;
-pub(crate) use claim::{Agent, Claim, Claims, Credit, Step, Value};
+pub(crate) use claim::{Agent, Claim, Claims, Credit, LiveClaim, Step, Value};
 use identity::Identity;
 pub(crate) use origin::Origin;
 

@@ -148,7 +148,7 @@ fn step<'v>(graph: &Graph<'v>, element: &'v Fields) -> Option<(i64, Step)> {
 }
 
 /// A person or an organisation: a name alone, an object, or a reference to one.
-fn agent<'v>(graph: &Graph<'v>, value: &'v Json) -> Option<Agent> {
+pub(super) fn agent<'v>(graph: &Graph<'v>, value: &'v Json) -> Option<Agent> {
     match value {
         Json::String(name) => {
             let name = decode_entities(name.trim()).into_owned();

@@ -3,6 +3,7 @@
 mod choose;
 mod fields;
 mod graph;
+mod live;
 mod repair;
 
 use serde_json::Value;
@@ -31,6 +32,7 @@ pub(super) fn collect(page: &Page, identity: &Identity, claims: &mut Claims) {
     }
     fields::page(&graph, claims);
     fields::checked(&graph, claims);
+    live::collect(&graph, claims);
 }
 
 fn note_once(claims: &mut Claims) {

@@ -2,6 +2,7 @@
 
 use super::headline::flat;
 use super::links::{leads_to_author, leads_to_section, names_network};
+use super::live::is_of_entry;
 use super::words::{self, Words};
 use super::zone::Zone;
 use crate::body::Selection;
@@ -137,7 +138,8 @@ impl<'p> Finder<'_, 'p> {
     }
 
     pub(super) fn push(&mut self, field: Field, value: Value, origin: Origin, node: Option<NodeId>) {
-        if self.found < MOST {
+        let inside = node.filter(|id| *id > self.text).map(|id| self.page.node(id));
+        if self.found < MOST && !inside.is_some_and(is_of_entry) {
             self.found += 1;
             self.claims.push(field, value, origin, node);
         }

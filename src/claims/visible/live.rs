@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use crate::dom::{NodeId, Page};
+use super::words::{self, Words};
+use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
+use crate::normalize::date;
 use crate::normalize::headline::matches_title;
 
 /// Headings of entries looked at: the newest stand first.
@@ -20,22 +22,44 @@ pub(super) fn tells_entry(page: &Page, headline: &str, body: &Range<NodeId>) -> 
     })
 }
 
-/// Words and signs that follow a clock time.
-const OCLOCK: &[&str] = &["uhr", "h", "am", "pm", "a.m.", "p.m."];
+/// Whether a byline or a date inside the text belongs to an entry: what is around it repeats, each time with a
+/// time or the like of it.
+pub(super) fn is_of_entry(node: NodeRef<'_>) -> bool {
+    /// Levels from a byline to the entry around it, and entries looked at.
+    const LEVELS: usize = 5;
+    const ENTRIES: usize = 64;
+    /// Letters that an entry has at least beside it.
+    const TEXT: u32 = 40;
+    let entries = node.ancestors().take(LEVELS).filter(|above| above.ink() >= node.ink() + TEXT);
+    { entries }.any(|entry| {
+        let mut others = entry.parent().into_iter().flat_map(NodeRef::children).take(ENTRIES);
+        is_item(entry) && others.any(|other| other != entry && is_like(other, entry) && repeats(other, node))
+    })
+}
+
+fn is_item(node: NodeRef<'_>) -> bool {
+    matches!(node.tag(), Tag::Li | Tag::Article | Tag::Section | Tag::Div)
+}
+
+fn is_like(node: NodeRef<'_>, other: NodeRef<'_>) -> bool {
+    let class = node.attr(Attr::Class);
+    node.tag() == other.tag()
+        && class == other.attr(Attr::Class)
+        && (class.is_some() || node.tag() != Tag::Div)
+}
+
+/// Whether an entry has a time, or what looks like this byline.
+fn repeats(entry: NodeRef<'_>, byline: NodeRef<'_>) -> bool {
+    /// Nodes at the head of an entry.
+    const HEAD: usize = 24;
+    let mut head = entry.descendants().take(HEAD);
+    head.any(|node| node.tag() == Tag::Time || is_like(node, byline) && words::of(node).any(Words::BYLINE))
+}
 
 /// What stands behind the clock time that a line begins with: "11.13 Uhr: …", "9:45 – …".
 fn behind_clock(line: &str) -> Option<&str> {
-    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    let hour = digits(line);
-    let minutes = line.get(hour..)?.strip_prefix([':', '.', 'h'])?;
-    if !(1..=2).contains(&hour) || digits(minutes) != 2 {
-        return None;
-    }
-    let rest = minutes.get(2..)?.trim_start();
-    let word = rest.split([' ', ':', '\u{A0}']).next().unwrap_or_default();
-    let is_oclock = OCLOCK.iter().any(|known| word.eq_ignore_ascii_case(known));
-    let rest = if is_oclock { rest.get(word.len()..)? } else { rest };
-    Some(rest.trim_start_matches(|char: char| !char.is_alphanumeric()))
+    let (_, end) = date::opening_clock(line)?;
+    Some(line.get(end..)?.trim_start_matches(|char: char| !char.is_alphanumeric()))
 }
 
 #[cfg(test)]

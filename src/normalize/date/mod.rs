@@ -26,7 +26,7 @@ mod zone;
 
 use std::ops::Range;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use crate::article::Timestamp;
 use reader::{Match, Reader};
@@ -206,6 +206,19 @@ fn parse_printed(text: &str, hints: &DateHints<'_>) -> Option<Timestamp> {
     let best = matches.iter().find(|found| found.timestamp.local().is_some()).unwrap_or(first);
     let one_day = matches.iter().all(|found| found.timestamp.day() == first.timestamp.day());
     (one_day && reader.only_fillers(&matches)).then_some(best.timestamp)
+}
+
+/// The time of day that a text opens with, and the byte after it: "19.05" needs no word that says so.
+pub(crate) fn opening_clock(text: &str) -> Option<(NaiveTime, usize)> {
+    /// Characters of the longest time of day.
+    const LONGEST: usize = 32;
+    let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
+    // The space in front makes it the time that stands after a date.
+    let padded = format!(" {}", text.get(..end)?);
+    let line = Line::new(&padded);
+    let (clock, next) = clock::clock_at(&line, 0, clock::Place::AfterDate)?;
+    let last = line.get(next.checked_sub(1)?)?;
+    Some((clock.time, last.end - 1))
 }
 
 fn is_plausible(day: NaiveDate, first_year: i32, hints: &DateHints<'_>) -> bool {

@@ -1,0 +1,117 @@
+//! The entries of a live blog: where each begins and ends, and its own time, title and author.
+//!
+//! [`marks`] finds the lines that tell a time, [`entries`] what repeats around them, [`read`] what an entry says
+//! of itself, [`witness`] what the page's JSON-LD says of it. A list of times alone is no live blog: the page
+//! has to say that it is one ([`signs`]).
+
+mod entries;
+mod marks;
+mod read;
+mod signs;
+mod witness;
+
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::{Body, Elsewhere, Selection};
+use crate::article::LiveUpdate;
+use crate::claims::LiveClaim;
+use crate::context::Context;
+use crate::dom::{NodeId, Page};
+use crate::normalize::date::DateHints;
+use witness::Witnesses;
+
+/// What is known of the page before its entries are looked for.
+#[derive(Debug, Default)]
+pub(crate) struct Coverage<'a> {
+    /// The entries that the page's head lists; `None` where it does not say that it is a live blog.
+    pub(crate) claims: Option<&'a [LiveClaim]>,
+    pub(crate) language: Option<&'a str>,
+    /// The day on which the page was begun and last changed, where that is one.
+    pub(crate) day: Option<NaiveDate>,
+}
+
+/// The entries of a live blog, in step with the paragraphs.
+#[derive(Debug, Default)]
+pub(super) struct Live {
+    entries: Vec<Entry>,
+    /// The entry that the next paragraph may belong to.
+    next: usize,
+    /// Blocks that only tell the time or the author of an entry, in order.
+    lines: Vec<usize>,
+}
+
+#[derive(Debug)]
+struct Entry {
+    nodes: Range<NodeId>,
+    /// The line that tells its time.
+    line: String,
+    update: LiveUpdate,
+}
+
+impl Live {
+    /// Looks for entries among the chosen blocks.
+    pub(super) fn find(
+        page: &Page,
+        selection: &Selection,
+        elsewhere: &Elsewhere<'_>,
+        context: &Context,
+    ) -> Self {
+        let said = signs::said(elsewhere, context);
+        let hints =
+            DateHints::default().with_language(elsewhere.live.language).with_not_after(context.not_after);
+        let witnesses = Witnesses::new(elsewhere.live.claims.unwrap_or_default(), hints);
+        let marks = marks::marks(page, &selection.blocks, said, &witnesses);
+        let fewest = entries::fewest(elsewhere.live.claims.is_some());
+        if marks.len() < fewest {
+            return Self::default();
+        }
+        let found = entries::entries(page, &selection.blocks, &marks, fewest);
+        if !said && !found.iter().any(|nodes| signs::in_markup(page.node(nodes.start))) {
+            return Self::default();
+        }
+        let mut reader = read::Reader::new(page, &selection.blocks, &marks, &witnesses, context);
+        let mut entries: Vec<Entry> = found.into_iter().map(|nodes| reader.read(nodes)).collect();
+        reader.date(&mut entries, elsewhere.live.day);
+        Self { entries, next: 0, lines: reader.lines() }
+    }
+
+    /// Whether a block is only the time or the author of an entry.
+    pub(super) fn is_line(&self, block: usize) -> bool {
+        self.lines.binary_search(&block).is_ok()
+    }
+
+    /// The node at which the entry around a node begins; nodes are asked in order.
+    pub(super) fn begins(&mut self, node: NodeId) -> Option<NodeId> {
+        while self.entries.get(self.next).is_some_and(|entry| entry.nodes.end <= node) {
+            self.next += 1;
+        }
+        let entry = self.entries.get(self.next)?;
+        (entry.nodes.start <= node).then_some(entry.nodes.start)
+    }
+
+    /// Notes that the paragraphs from `from` on are made of the block that begins at this node.
+    pub(super) fn note(&mut self, node: NodeId, from: usize, body: &Body) {
+        if self.begins(node).is_none() {
+            return;
+        }
+        let Some(entry) = self.entries.get_mut(self.next) else { return };
+        if entry.update.end == 0 {
+            entry.update.start = from;
+        }
+        entry.update.end = body.paragraphs.len();
+    }
+
+    /// The entries of which the article has paragraphs, and anything to say.
+    pub(super) fn finish(self) -> Vec<LiveUpdate> {
+        let says = |update: &LiveUpdate| {
+            update.headline.is_some() || update.published.is_some() || update.byline.is_some()
+        };
+        let updates = self.entries.into_iter().map(|entry| entry.update);
+        updates.filter(|update| update.start < update.end && says(update)).collect()
+    }
+}
