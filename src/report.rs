@@ -250,6 +250,8 @@ pub enum Note {
         /// The field.
         field: Field,
     },
+    /// The page shows no date but that of its last update, which is given for that of publication as well.
+    UpdateForPublication,
     /// There were more related links than [`Limits::related_links`](crate::Limits::related_links).
     RelatedLinksLimited,
 }
@@ -262,6 +264,7 @@ impl fmt::Display for Note {
             Self::Malformed { field, source } => write!(f, "{field:?}, {source}: cannot be read"),
             Self::AmbiguousDate { field, source } => write!(f, "{field:?}, {source}: could mean two days"),
             Self::Disagreement { field } => write!(f, "{field:?}: good sources contradict each other"),
+            Self::UpdateForPublication => f.write_str("no date is shown but that of the last update"),
             Self::RelatedLinksLimited => f.write_str("there were more related links than the limit"),
         }
     }

@@ -42,6 +42,7 @@ fn published(page: &Page) -> Option<String> {
     dates(page).0
 }
 
+const EVEN: &str = r#"<meta property="article:published_time" content="2022-05-04T10:00:00Z">"#;
 const UTC: &str = r#"<meta property="article:published_time" content="2022-05-04T00:25:56Z">"#;
 
 #[test]
@@ -55,11 +56,16 @@ fn an_instant_is_told_on_the_clock_that_the_page_shows() {
         (UTC, "<p class=date>May 4, 2022, 12:25</p>", "2022-05-04T00:25:56+00:00"),
         // A zone shown for the same clock time: the Z is a program's.
         (UTC, "<p class=date>4 May 2022 00:25:56 CEST</p>", "2022-05-04T00:25:56+02:00"),
-        // The first moment of the printed day, where a program knew the day only.
+        // Any two full hours fit on some clock: they may be of different things.
+        (EVEN, "<p>4 May 2022, 19:00</p>", "2022-05-04T10:00:00+00:00"),
+        (EVEN, "<p>Concert: 4 May 2022, 19:00</p>", "2022-05-04T10:00:00+00:00"),
+        (EVEN, "<p>Published 4 May 2022, 19:00</p>", "2022-05-04T19:00:00+09:00"),
+        (UTC, "<p>The concert begins on 4 May 2022 at 20:25</p>", "2022-05-04T00:25:56+00:00"),
+        // The print edition of the next day; on an English page nobody knows whose midnight it is.
         (
-            r#"<meta property="article:published_time" content="2022-05-03T22:00:00Z">"#,
+            r#"<meta property="article:published_time" content="2022-05-03T20:00:00Z">"#,
             "<p class=date>4 May 2022</p>",
-            "2022-05-04T00:00:00+02:00",
+            "2022-05-03T20:00:00+00:00",
         ),
         // An offset of the page's own stays.
         (
@@ -69,6 +75,55 @@ fn an_instant_is_told_on_the_clock_that_the_page_shows() {
         ),
     ] {
         assert_eq!(published(&Page { head, below, ..PLAIN }).as_deref(), Some(expected), "{head} {below}");
+    }
+}
+
+#[test]
+fn a_day_that_a_program_writes_as_its_midnight_is_told_on_the_clock_of_the_language() {
+    let head = r#"<meta property="article:published_time" content="2022-05-03T22:00:00Z">"#;
+    for (language, below, expected) in [
+        ("de", "<p class=date>4. Mai 2022</p>", "2022-05-04T00:00:00+02:00"),
+        ("fr", "<p class=date>4 mai 2022</p>", "2022-05-04T00:00:00+02:00"),
+        ("tr", "<p class=date>4 Mayıs 2022</p>", "2022-05-03T22:00:00+00:00"),
+        ("en", "<p class=date>4 May 2022</p>", "2022-05-03T22:00:00+00:00"),
+    ] {
+        let page = Page { language, head, below, ..PLAIN };
+        assert_eq!(published(&page).as_deref(), Some(expected), "{language}");
+    }
+}
+
+#[test]
+fn a_machine_readable_date_stands_against_days_of_other_things() {
+    let head = r#"<meta property="article:published_time" content="2024-05-20T08:00:00Z">"#;
+    let said = "2024-05-20T08:00:00+00:00";
+    for (below, expected) in [
+        ("<p>The concert took place on <time datetime=2024-04-12>12 April</time> in the old hall.</p>", said),
+        ("<span class=release-date>12 April 2024</span>", said),
+        ("<p class=event-date>Friday, 12 April 2024</p>", said),
+        ("<p class=date>Concert: 12 April 2024</p>", said),
+        ("<p>Concert: 12 April 2024</p>", said),
+        // What a reader takes for the day of publication.
+        ("<p class=date>12 April 2024</p>", "2024-04-12"),
+        ("<p class=date>Published on 12 April 2024</p>", "2024-04-12"),
+        ("<p class=date>12 April 2024 | 5 min read</p>", "2024-04-12"),
+    ] {
+        assert_eq!(published(&Page { head, below, ..PLAIN }).as_deref(), Some(expected), "{below}");
+    }
+}
+
+#[test]
+fn attributes_that_scripts_print_dates_from() {
+    for (below, expected) in [
+        ("<p class=date data-expiry-date=2030-01-01>6 May 2022</p>", "2022-05-06"),
+        ("<p class=date data-last-updated-date=2022-05-09>6 May 2022</p>", "2022-05-06"),
+        ("<p class=date data-event-date=2023-05-06T10:00:00Z>6 May 2022</p>", "2022-05-06"),
+        (
+            "<p class=date data-validate=true data-date=2022-05-06T10:00:00Z>6 May</p>",
+            "2022-05-06T10:00:00+00:00",
+        ),
+        ("<p class=date data-time=3 data-publish-date=2022-05-06T10:00Z></p>", "2022-05-06T10:00:00+00:00"),
+    ] {
+        assert_eq!(published(&Page { below, ..PLAIN }).as_deref(), Some(expected), "{below}");
     }
 }
 
@@ -88,6 +143,12 @@ fn dates_in_heads_of_many_kinds() {
             r#"<meta name="article:published_time" value="2022-05-06T07:12Z">"#,
             Some("2022-05-06T07:12:00+00:00"),
         ),
+        (r#"<meta property="book:release_date" content="2022-05-06">"#, None),
+        (r#"<meta property="og:video:release_date" content="2022-05-06">"#, None),
+        (r#"<meta property="music:release_date" content="2022-05-06">"#, None),
+        (r#"<meta name="product-release-date" content="2022-05-06">"#, None),
+        (r#"<meta name="event.published" content="2022-05-06">"#, None),
+        (r#"<meta name="release_date" content="2022-05-06">"#, Some("2022-05-06")),
         (r#"<meta name="page-rendered-publish" content="2022-05-06">"#, None),
         (r#"<meta name="publisher-id" content="20220506">"#, None),
         (r#"<meta name="expires-after-publish" content="2022-05-06">"#, None),
@@ -179,6 +240,8 @@ fn a_rebuild_is_no_publication() {
 fn published_and_modified_stay_apart() {
     let page = Page { below: "<p>Published 3 May 2022 | Updated 5 May 2022 10:15 BST</p>", ..PLAIN };
     assert_eq!(dates(&page), (Some("2022-05-03".into()), Some("2022-05-05T10:15:00+01:00".into())));
+    let shown = Page { below: "<p>Last reviewed 9 May 2022</p>", ..PLAIN };
+    assert_eq!(dates(&shown), (Some("2022-05-09".into()), Some("2022-05-09".into())), "the only date shown");
     let only =
         Page { head: r#"<meta property="article:modified_time" content="2022-05-20T08:00:00Z">"#, ..PLAIN };
     assert_eq!(dates(&only), (None, Some("2022-05-20T08:00:00+00:00".into())), "nobody is shown that day");

@@ -55,6 +55,10 @@ pub struct Article {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dateline: Option<Dateline>,
     /// When the article was first published.
+    ///
+    /// Where the page shows its readers no date but that of its last update, this is that date, equal to
+    /// [`modified`](Self::modified), and the report holds
+    /// [`Note::UpdateForPublication`](crate::Note::UpdateForPublication): the first publication may be earlier.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<Timestamp>,
     /// When the article was last changed.

@@ -2,6 +2,7 @@
 
 use super::origin::Origin;
 use crate::dom::NodeId;
+use crate::normalize::date::DateLabel;
 use crate::report::{Field, Note};
 
 /// One thing that the page says of itself, raw.
@@ -28,11 +29,12 @@ pub(crate) enum Value {
         names: Vec<Step>,
         links: Vec<Step>,
     },
-    /// A line with a date, and the machine-readable form of its last date, if there is one.
+    /// A line with a date, the machine-readable form of its last date, if there is one, and what its markup
+    /// says of the date.
     Dated {
         line: String,
         datetime: Option<String>,
-        updated: bool,
+        label: Option<DateLabel>,
     },
     /// A picture's address and what stands in for it.
     Picture {

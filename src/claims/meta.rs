@@ -191,7 +191,8 @@ fn find(name: &str) -> Option<(Field, Origin)> {
 #[rustfmt::skip]
 const ODD_DATES: &[(&str, Option<Field>)] = &[
     // The date of something else than the article, or of the file.
-    ("expir", None), ("render", None), ("cache", None), ("author", None), ("publisher", None), ("image", None),
+    ("book:", None), ("video:", None), ("music:", None), ("product", None), ("event", None), ("movie", None),
+    ("game", None), ("album", None), ("expir", None), ("render", None), ("cache", None), ("author", None), ("publisher", None), ("image", None),
     ("comment", None), ("review", None), ("last", Some(Field::Modified)), ("modif", Some(Field::Modified)),
     ("updat", Some(Field::Modified)), ("publish", Some(Field::Published)), ("publicationdate", Some(Field::Published)),
     ("publication_date", Some(Field::Published)), ("publication-date", Some(Field::Published)),

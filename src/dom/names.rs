@@ -192,11 +192,7 @@ macro_rules! attributes {
                 }
                 match &**name {
                     $($text => Some(Self::$other),)*
-                    // Scripts that print dates keep them in an attribute of their own name.
-                    text if text.starts_with("data-") && text.ends_with("date") && !text.ends_with("update") => {
-                        Some(Self::DataDate)
-                    }
-                    _ => None,
+                    text => text.strip_prefix("data-").filter(|name| is_publication(name)).map(|_| Self::DataDate),
                 }
             }
         }
@@ -228,4 +224,57 @@ attributes! {
     DataIframeSrc = "data-iframe-src", DataLink = "data-link", DataTrackingName = "data-tracking-name", DataEmbedUrl = "data-embed-url",
     DataWordCount = "data-word-count", DataReadingTime = "data-reading-time", DataLabel = "data-label",
     ]
+}
+
+/// Names under which scripts that print dates keep that of the publication, without the marks between words.
+const PUBLICATION: [&str; 25] = [
+    "articledate",
+    "articlepublishdate",
+    "createdat",
+    "createdate",
+    "createddate",
+    "creationdate",
+    "datecreated",
+    "datepublished",
+    "displaydate",
+    "entrydate",
+    "firstpublicationdate",
+    "firstpublisheddate",
+    "issuedate",
+    "origindate",
+    "originaldate",
+    "postdate",
+    "posteddate",
+    "posttime",
+    "pubdate",
+    "publicationdate",
+    "publishdate",
+    "publishedat",
+    "publisheddate",
+    "publishedtime",
+    "publishtime",
+];
+
+/// Whether an attribute's name says that it holds the date of publication.
+fn is_publication(name: &str) -> bool {
+    let letters = || name.bytes().filter(|byte| !matches!(byte, b'-' | b'_'));
+    let ends = ["date", "time", "at", "created", "published"];
+    ends.iter().any(|end| name.ends_with(end)) && PUBLICATION.iter().any(|known| letters().eq(known.bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_publication;
+
+    #[test]
+    fn attributes_of_publication_are_told_from_those_of_other_days() {
+        for name in ["publish-date", "pubdate", "post_date", "first-publication-date", "created-at"] {
+            assert!(is_publication(name), "{name}");
+        }
+        for name in
+            ["expiry-date", "last-updated-date", "validate", "event-date", "update", "candidate", "format"]
+        {
+            assert!(!is_publication(name), "{name}");
+        }
+    }
 }

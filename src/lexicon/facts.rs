@@ -36,6 +36,10 @@ impl Words {
     pub(crate) const BESIDE: Self = Self(1 << 18);
     /// A subject, which may be the section or a mere tag.
     pub(crate) const TOPIC: Self = Self(1 << 19);
+    /// Whose date is that of the publication.
+    pub(crate) const PUBLISHED: Self = Self(1 << 20);
+    /// Whose date is that of something which the article tells of.
+    pub(crate) const EVENT: Self = Self(1 << 21);
 
     pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -43,6 +47,11 @@ impl Words {
 
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// Whether they name the day of something that the article tells of: "event-date", "date of birth".
+    pub(crate) const fn is_event_date(self) -> bool {
+        self.any(Self::EVENT) && self.any(Self::DATE)
     }
 }
 
@@ -61,7 +70,11 @@ lexicon! {
         "contrib" "columnist" "yazar" "muhabir" "forfatter" "skribent" "penulis" "signature" "firma" "signatur" "avtor" "kolumnist" "vcard" "postauthor" "creator" "penname";
     NAME: "name" "fn" "nombre" "nom";
     DATE: "date" "dates" "datetime" "time" "timestamp" "published" "publish" "publication" "pubdate" "pubtime" "posted" "datum" "fecha" "data" "dato"
-        "postdate" "entrydate" "articledate" "newsdate" "createdate" "publishdate" "publishtime" "datepublished" "dateline" "zeit" "zeitpunkt" "tarih" "tanggal" "created" "erschienen" "dtstamp" "postedon" "ngay" "heure" "hora" "clock" "released" "release";
+        "postdate" "entrydate" "articledate" "newsdate" "createdate" "publishdate" "publishtime" "datepublished" "dateline" "zeit" "zeitpunkt" "tarih" "tanggal" "created" "erschienen" "dtstamp" "postedon" "ngay" "heure" "hora" "clock";
+    PUBLISHED: "published" "publish" "publication" "pubdate" "pubtime" "posted" "postdate" "entrydate" "articledate"
+        "publishdate" "publishtime" "datepublished" "postedon" "erschienen";
+    EVENT: "event" "events" "eventdate" "expiry" "expires" "expiration" "deadline" "birth" "birthday" "birthdate" "premiere"
+        "release" "released" "releasedate";
     UPDATED: "updated" "update" "modified" "lastupdated" "lastmod" "actualizado" "aktualisiert" "modification" "changed" "datemodified" "updatedate";
     KICKER: "kicker" "eyebrow" "overline" "overtitle" "pretitle" "pretitel" "dachzeile" "topline" "spitzmarke" "surtitle" "surtitre"
         "antetitulo" "cintillo" "volanta" "occhiello" "suptitle" "flag" "strapline" "stikktittel" "roofline" "headerlabel" "prefix" "tagline" "preheadline" "supertitle" "superheadline" "uppertitle" "vignette" "topictag" "overhead";

@@ -7,6 +7,7 @@ use super::words::{self, Words};
 use crate::claims::claim::Value;
 use crate::claims::origin::Origin;
 use crate::dom::{Attr, NodeRef, Tag};
+use crate::normalize::date::{self, DateLabel};
 use crate::report::Field;
 
 /// Nodes of a date that are looked at.
@@ -26,23 +27,30 @@ impl<'p> Finder<'_, 'p> {
     /// A `<time>`, or an element with its attribute.
     pub(super) fn time(&mut self, node: NodeRef<'p>, words: Words, head: bool) {
         let datetime = node.attr(Attr::Datetime).map(str::trim).filter(|value| !value.is_empty());
-        let datetime = datetime.or_else(|| ATTRIBUTES.iter().find_map(|name| node.attr(*name)));
+        let datetime = datetime.or_else(|| self.kept_date(node));
         let around = node.ancestors().take(2).fold(words, |words, above| {
             if above.ink() <= LINE { words.with(words::of(above)) } else { words }
         });
-        let updated = around.any(Words::UPDATED) && !words::of(node).any(Words::DATE);
+        let label = label(around, words::of(node));
         let line = self.line_up_to(node);
         if datetime.is_none() && !line.chars().any(char::is_numeric) {
             return;
         }
         self.dated = self.dated.max(node.end());
-        let origin = match (self.is_beside_headline(node, head), datetime) {
+        let beside = self.is_beside_headline(node, head) && !around.is_event_date();
+        let origin = match (beside, datetime) {
             (true, Some(_)) => Origin::TimeElement,
             (true, None) => Origin::Marked,
             (false, _) => Origin::Below,
         };
-        let value = Value::Dated { line, datetime: datetime.map(ToOwned::to_owned), updated };
+        let value = Value::Dated { line, datetime: datetime.map(ToOwned::to_owned), label };
         self.push(Field::Published, value, origin, Some(node.id()));
+    }
+
+    /// The date in an attribute: the first that can be read, or that may be when more is known.
+    fn kept_date(&self, node: NodeRef<'p>) -> Option<&'p str> {
+        let kept = || ATTRIBUTES.iter().filter_map(|name| node.attr(*name)).filter(|value| has_number(value));
+        kept().find(|value| date::parse(value, &self.hints()).is_some()).or_else(|| kept().next())
     }
 
     /// Whether it stands before the text is under way: inside it stand the cards of other stories.
@@ -58,7 +66,7 @@ impl<'p> Finder<'_, 'p> {
 
     /// An element named a date.
     pub(super) fn date(&mut self, node: NodeRef<'p>, words: Words, head: bool) {
-        let datetime = ATTRIBUTES.iter().find_map(|name| node.attr(*name));
+        let datetime = self.kept_date(node);
         // An empty element is filled by a script from its attribute.
         let filled = node.ink() == 0 && datetime.is_some_and(has_number);
         if node.ink() > LINE || !filled && !has_number(node.text()) {
@@ -73,11 +81,21 @@ impl<'p> Finder<'_, 'p> {
             return;
         }
         self.dated = node.end();
-        let origin = if self.is_beside_headline(node, head) { Origin::Marked } else { Origin::Below };
-        let updated = words.any(Words::UPDATED) && !words.any(Words::DATE);
+        let beside = self.is_beside_headline(node, head) && !words.is_event_date();
+        let origin = if beside { Origin::Marked } else { Origin::Below };
+        let label = label(words, words);
         let datetime = datetime.map(ToOwned::to_owned);
         let line = flat(&spaced(self.page, node.id()..node.end()));
-        let value = Value::Dated { line, datetime, updated };
+        let value = Value::Dated { line, datetime, label };
         self.push(Field::Published, value, origin, Some(node.id()));
+    }
+}
+
+/// What the names around a date and its own say that it is.
+fn label(around: Words, own: Words) -> Option<DateLabel> {
+    if around.any(Words::UPDATED) && !own.any(Words::DATE) {
+        Some(DateLabel::Modified)
+    } else {
+        (own.any(Words::PUBLISHED) && !own.any(Words::UPDATED)).then_some(DateLabel::Published)
     }
 }

@@ -80,6 +80,12 @@ impl Finder<'_, '_> {
         node.self_and_ancestors().take(6).any(|above| self.zone.is_foreign(above, words::of(above)))
     }
 
+    /// Whether a block is named after the day of something that the article tells of.
+    fn is_of_event(&self, block: &Block) -> bool {
+        let around = self.page.node(block.start).ancestors().take(2);
+        around.filter(|above| above.ink() <= LINE).any(|above| words::of(above).is_event_date())
+    }
+
     /// A few words right above the headline that lead nowhere; a line with the date may stand between.
     fn plain_kicker(&mut self, blocks: &[Block], lines: &[Option<Cow<'_, str>>]) {
         let Some(headline) = self.headline else { return };
@@ -136,6 +142,7 @@ impl Finder<'_, '_> {
         if dated {
             let found = self.dates_in(line);
             if !found.is_empty() && is_about_article(line, &found, block, place) {
+                let origin = if self.is_of_event(block) { Origin::Below } else { origin };
                 self.push_dates(line, origin, block);
             }
             // "8 h 15" is a clock time, not a reading time of eight hours.

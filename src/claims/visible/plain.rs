@@ -43,7 +43,7 @@ impl Finder<'_, '_> {
 
     /// Adds a line with dates.
     pub(super) fn push_dates(&mut self, line: &str, origin: Origin, block: &Block) {
-        let value = Value::Dated { line: line.to_owned(), datetime: None, updated: false };
+        let value = Value::Dated { line: line.to_owned(), datetime: None, label: None };
         self.push(Field::Published, value, origin, Some(block.start));
     }
 
@@ -90,7 +90,7 @@ impl Finder<'_, '_> {
             return;
         };
         let line = text.get(first.range()).unwrap_or_default().to_owned();
-        let value = Value::Dated { line, datetime: None, updated: false };
+        let value = Value::Dated { line, datetime: None, label: None };
         self.push(Field::Published, value, Origin::Marked, Some(headline.id()));
     }
 

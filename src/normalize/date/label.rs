@@ -35,7 +35,7 @@ const MODIFIED: &[&str] = &[
     "संशोधित", "আপডেট", "হালনাগাদ", "diperbarui", "diperbaharui", "diupdate", "dikemaskini", "pembaruan",
     "cap", "nhat", "atnaujinta", "atnaujintas", "atjaunots", "atjauninats", "papildinats", "uuendatud",
     "muudetud", "actualitzat", "actualitzada", "actualitzacio", "eguneratua", "eguneratuta", "imesasishwa",
-    "imeboreshwa",
+    "imeboreshwa", "reviewed", "gepruft", "uberpruft", "revisado", "revisada",
 ];
 
 /// Words that call a date the first publication, folded.

@@ -3,31 +3,42 @@
 //! Programs keep instants in UTC and print them on the clock of the newsroom. Where a page gives both, the
 //! zone follows from them, and with it the day that readers were told.
 
-use chrono::{FixedOffset, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{FixedOffset, NaiveDateTime, NaiveTime, Timelike};
 
 use crate::article::Timestamp;
+use crate::claims::Origin;
+use crate::normalize::language::primary;
 
 use super::reading::Reading;
 
 /// The page's instant on the page's own clock, where the page shows that clock.
-pub(super) fn own(chosen: Timestamp, readings: &[Reading<'_>]) -> Timestamp {
+pub(super) fn own(chosen: Timestamp, readings: &[Reading<'_>], language: Option<&str>) -> Timestamp {
     let Some(at) = chosen.instant().filter(|at| at.offset().local_minus_utc() == 0) else { return chosen };
-    let shown = || readings.iter().filter(|reading| reading.is_read()).map(|reading| reading.timestamp);
+    let shown = || readings.iter().filter(|reading| reading.is_read());
     // The same clock time with a zone: programs often label the newsroom's clock as UTC.
     let is_zoned = |shown: &Timestamp| {
         shown.instant().is_some_and(|shown| shown.offset().local_minus_utc() != 0)
             && shown.local() == chosen.local()
     };
-    if let Some(zoned) = shown().find(is_zoned) {
+    if let Some(zoned) = shown().map(|reading| reading.timestamp).find(is_zoned) {
         return zoned;
     }
     let utc = at.naive_utc();
-    let offset = shown().find_map(|shown| match shown {
-        Timestamp::Local(local) => by_clock(utc, local),
-        Timestamp::Day(day) => by_midnight(utc, day.and_time(NaiveTime::MIN)),
-        Timestamp::Instant(_) => None,
+    let offset = shown().find_map(|reading| match reading.timestamp {
+        Timestamp::Local(local) if is_telling(reading, local) => by_clock(utc, local),
+        Timestamp::Day(day) if reading.alone => by_midnight(utc, day.and_time(NaiveTime::MIN), language),
+        _ => None,
     });
     offset.map_or(chosen, |offset| Timestamp::Instant(at.with_timezone(&offset)))
+}
+
+/// Whether a clock time that fits the instant can hardly be another one: events begin on the hour, and any two
+/// full hours fit each other.
+fn is_telling(reading: &Reading<'_>, local: NaiveDateTime) -> bool {
+    match local.minute() {
+        0 | 30 => reading.alone && (reading.labelled || reading.claim.origin != Origin::Plain),
+        minute => reading.alone || minute % 5 != 0,
+    }
 }
 
 /// Minutes by which clocks differ from UTC beside whole hours.
@@ -43,10 +54,33 @@ fn by_clock(utc: NaiveDateTime, local: NaiveDateTime) -> Option<FixedOffset> {
     offset(ahead).filter(|_| !is_day_only && !matches!(ahead, 0 | -720 | 720))
 }
 
-/// The offset of a clock on which the instant is the very beginning of the day after.
-fn by_midnight(utc: NaiveDateTime, midnight: NaiveDateTime) -> Option<FixedOffset> {
+/// Minutes by which the clocks are ahead where a language, or English in a country, is at home.
+const HOMES: &[(&str, &[i64])] = &[
+    ("sq bs ca cs da de en-ng es eu fr gl hr hu it lb mk nb nl nn no pl sk sl sr sv", &[60, 120]),
+    ("en-gb en-ie pt", &[60]),
+    ("bg el en-za et fi he lt lv ro uk", &[120, 180]),
+    ("be en-ke ru tr", &[180]),
+    ("id th vi", &[420]),
+    ("en-hk en-my en-ph en-sg zh", &[480]),
+    ("ja ko", &[540]),
+    ("en-au", &[600, 660]),
+    ("en-nz", &[720, 780]),
+];
+
+/// The offset of a clock of the page's language or country on which the instant is the very beginning of the
+/// day after.
+fn by_midnight(utc: NaiveDateTime, midnight: NaiveDateTime, language: Option<&str>) -> Option<FixedOffset> {
+    let language = language?.to_ascii_lowercase();
+    let home = if primary(&language) == "en" { language.as_str() } else { primary(&language) };
     let ahead = midnight.signed_duration_since(utc);
-    (ahead > TimeDelta::zero() && ahead.num_seconds() % 3600 == 0).then(|| offset(ahead.num_minutes()))?
+    let is_home = |(homes, clocks): &&(&str, &[i64])| {
+        homes.split(' ').any(|known| known == home) && clocks.contains(&ahead.num_minutes())
+    };
+    HOMES
+        .iter()
+        .find(is_home)
+        .filter(|_| ahead.num_seconds() % 60 == 0)
+        .and_then(|_| offset(ahead.num_minutes()))
 }
 
 fn minutes(at: NaiveDateTime) -> i64 {
@@ -86,10 +120,19 @@ mod tests {
     }
 
     #[test]
-    fn local_midnight_in_utc_gives_the_zone() {
-        assert_eq!(by_midnight(at("2021-11-04 23:00:00"), at("2021-11-05 00:00:00")), ahead(60));
-        assert_eq!(by_midnight(at("2021-11-04 23:00:01"), at("2021-11-05 00:00:00")), None);
-        assert_eq!(by_midnight(at("2021-11-05 00:00:00"), at("2021-11-05 00:00:00")), None);
-        assert_eq!(by_midnight(at("2021-11-04 09:00:00"), at("2021-11-05 00:00:00")), None);
+    fn local_midnight_in_utc_gives_the_zone_at_home() {
+        for (utc, midnight, language, expected) in [
+            ("2021-11-04 23:00:00", "2021-11-05 00:00:00", "de", ahead(60)),
+            ("2021-07-04 22:00:00", "2021-07-05 00:00:00", "fr-BE", ahead(120)),
+            ("2021-07-04 15:00:00", "2021-07-05 00:00:00", "ja", ahead(540)),
+            ("2021-07-04 14:00:00", "2021-07-05 00:00:00", "en-AU", ahead(600)),
+            // The print edition of the next day.
+            ("2021-11-04 20:00:00", "2021-11-05 00:00:00", "de", None),
+            ("2021-11-04 23:00:00", "2021-11-05 00:00:00", "en-US", None),
+            ("2021-11-04 23:00:01", "2021-11-05 00:00:00", "de", None),
+            ("2021-11-05 00:00:00", "2021-11-05 00:00:00", "de", None),
+        ] {
+            assert_eq!(by_midnight(at(utc), at(midnight), Some(language)), expected, "{utc} {language}");
+        }
     }
 }

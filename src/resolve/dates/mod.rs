@@ -12,7 +12,7 @@ use crate::article::{Article, Timestamp};
 use crate::claims::Origin;
 use crate::context::Context;
 use crate::normalize::date::{self, DateHints};
-use crate::report::Field;
+use crate::report::{Field, Note};
 
 use super::hearing::Hearing;
 use super::precedence;
@@ -35,25 +35,33 @@ pub(super) fn dates(hearing: &mut Hearing<'_>, context: &Context, article: &mut 
     if let Some(at) = before.or_else(|| printed::agreed(&published)) {
         published.rotate_left(at);
     }
-    // A page that shows its last change only has no other date for its readers, who take it for that of the
-    // publication; of the pages that were looked at two in three meant the same day. Where only a program
-    // knows of a change nobody is told a date: that day is none of publication.
+    // Many pages have one date, print it and call it an update whether anything was changed or not: their readers
+    // and editors know no other day of publication. Where only a program knows of a change nobody is shown a date.
     if published.is_empty() {
-        published.extend(modified.iter().filter(|reading| reading.is_read()).take(1));
+        if let Some(shown) = modified.iter().find(|reading| reading.is_read()) {
+            published.push(*shown);
+            hearing.note(Note::UpdateForPublication);
+        }
     }
-    article.published = settle(hearing, Field::Published, &published);
-    article.modified = settle(hearing, Field::Modified, &modified);
+    let language = language.as_deref();
+    article.published = settle(hearing, Field::Published, &published, language);
+    article.modified = settle(hearing, Field::Modified, &modified, language);
 }
 
 /// The first reading; of those after it that mean the same the one with the most precision.
-fn settle(hearing: &mut Hearing<'_>, field: Field, readings: &[Reading<'_>]) -> Option<Timestamp> {
+fn settle(
+    hearing: &mut Hearing<'_>,
+    field: Field,
+    readings: &[Reading<'_>],
+    language: Option<&str>,
+) -> Option<Timestamp> {
     let first = readings.first();
     let chosen = first.map(|first| {
         readings.iter().filter(|other| agree(first.timestamp, other.timestamp)).fold(first, |best, next| {
             if precision(next.timestamp) > precision(best.timestamp) { next } else { best }
         })
     });
-    let told = chosen.map(|chosen| clock::own(chosen.timestamp, readings));
+    let told = chosen.map(|chosen| clock::own(chosen.timestamp, readings, language));
     // Who told of the page's own clock is the source of what it says.
     let teller = told.and_then(|told| {
         readings.iter().find(|reading| reading.is_shown() && reading.timestamp == told).or(chosen)

@@ -1,7 +1,5 @@
 //! What printed dates say among themselves, and against what a program says.
 
-use std::cmp::Ordering;
-
 use chrono::NaiveDate;
 
 use crate::article::Timestamp;
@@ -32,7 +30,7 @@ pub(super) fn order(published: &mut [Reading<'_>], claims: &Claims) {
     if let Some(shown) = published.get_mut(start..end) {
         shown.sort_by(|one, other| {
             let key = |reading: &Reading<'_>| (!(reading.labelled && reading.alone), above(reading));
-            key(one).cmp(&key(other)).then(Ordering::Equal)
+            key(one).cmp(&key(other))
         });
     }
 }
@@ -41,8 +39,9 @@ pub(super) fn order(published: &mut [Reading<'_>], claims: &Claims) {
 /// before that day, so the machine-readable one is that of a rebuild. A day's difference is one of zones; and
 /// a page that prints the machine's day too prints the other one of something else.
 ///
-/// A date in plain text, which may be another one, counts only where the machine-readable ones of publication
-/// and change fall together, as they do after a rebuild; under the text it must say that it is this one.
+/// It counts only where nothing else stands on its line, which may tell of something else, and where no change
+/// of its own day speaks for the machine-readable one: after a rebuild the two fall together. Marked as the date of
+/// publication it counts beside such a change as well; under the text it must say that it is this one.
 pub(super) fn before(published: &[Reading<'_>], modified: &[Reading<'_>], claims: &Claims) -> Option<usize> {
     let first = published.first().filter(|first| !first.is_read())?;
     let days = |from: Timestamp, to: Timestamp| to.day().signed_duration_since(from.day()).num_days();
@@ -51,7 +50,7 @@ pub(super) fn before(published: &[Reading<'_>], modified: &[Reading<'_>], claims
     // Above the headline other stories have their dates.
     let headline = headline(claims)?;
     let counts = |reading: &Reading<'_>| match reading.claim.origin {
-        Origin::TimeElement | Origin::Marked => true,
+        Origin::TimeElement | Origin::Marked => reading.alone && (rebuilt || reading.labelled),
         Origin::Plain => rebuilt && reading.alone && reading.claim.node > Some(headline),
         Origin::Below => rebuilt && reading.alone && reading.labelled,
         _ => false,
@@ -64,7 +63,7 @@ pub(super) fn before(published: &[Reading<'_>], modified: &[Reading<'_>], claims
         |reading: &Reading<'_>| reading.is_read() && days(reading.timestamp, first.timestamp).abs() <= 1;
     let agrees = published.iter().chain(others).any(is_near);
     // A program that set both to the same moment knows of no publication.
-    let same_moment = machine.is_some_and(|change| change.timestamp == first.timestamp);
+    let same_moment = machine.is_none_or(|change| change.timestamp == first.timestamp);
     let earlier = days(printed.timestamp, first.timestamp) > 1 && !agrees;
     (earlier || same_moment && is_before(printed.timestamp, first.timestamp)).then_some(at)
 }

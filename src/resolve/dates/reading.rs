@@ -4,7 +4,8 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::article::Timestamp;
 use crate::claims::{Claim, Claims, Origin, Value};
-use crate::normalize::date::{self, DateHints, DateLabel, DayOrder};
+use crate::normalize::byline;
+use crate::normalize::date::{self, DateHints, DateLabel, DayOrder, Found};
 use crate::report::{Field, Note};
 
 use super::super::hearing::Hearing;
@@ -13,7 +14,7 @@ use super::super::precedence;
 /// There was no web before: an earlier day is some other date unless the page claims it for the article.
 const FIRST_YEAR: i32 = 1990;
 
-/// Characters of a line that is nothing but a date and its label.
+/// Characters of a date and its label.
 const ALONE: usize = 32;
 
 /// A claim that could be read.
@@ -23,7 +24,7 @@ pub(super) struct Reading<'c> {
     pub(super) timestamp: Timestamp,
     /// Whether it tells of a change.
     pub(super) modified: bool,
-    /// Whether its line is nothing but this date, with a word that says of what.
+    /// Whether its line, or the part of it between marks, is nothing but this date with a word that says of what.
     pub(super) alone: bool,
     /// Whether its line says that it is the day of publication.
     pub(super) labelled: bool,
@@ -75,8 +76,7 @@ pub(super) fn all<'c>(hearing: &mut Hearing<'c>, field: Field, hints: &DateHints
     let mut readings = Vec::new();
     for claim in precedence::in_order(hearing.claims, field) {
         let before = readings.len();
-        let alone = matches!(&claim.value, Value::Dated { line, .. } if line.chars().count() <= ALONE);
-        let mut add = |timestamp: Timestamp, label: Option<DateLabel>| {
+        let mut add = |timestamp: Timestamp, label: Option<DateLabel>, alone: bool| {
             if is_possible(timestamp, claim, hints.not_after) {
                 let modified = label == Some(DateLabel::Modified);
                 let labelled = label == Some(DateLabel::Published);
@@ -86,14 +86,14 @@ pub(super) fn all<'c>(hearing: &mut Hearing<'c>, field: Field, hints: &DateHints
         match &claim.value {
             Value::Text(said) => {
                 if let Some(timestamp) = date::parse(said, hints) {
-                    add(timestamp, (field == Field::Modified).then_some(DateLabel::Modified));
+                    add(timestamp, (field == Field::Modified).then_some(DateLabel::Modified), false);
                 }
                 if readings.len() == before {
                     note(hearing, field, claim, hints);
                 }
             }
-            Value::Dated { line, datetime, updated } => {
-                shown(line, datetime.as_deref(), *updated, hints, add);
+            Value::Dated { line, datetime, label } => {
+                shown(line, datetime.as_deref(), *label, hints, add);
             }
             _ => {}
         }
@@ -101,35 +101,46 @@ pub(super) fn all<'c>(hearing: &mut Hearing<'c>, field: Field, hints: &DateHints
     readings
 }
 
-/// The dates of a line: what stands before each says what it is.
+/// The dates of a line: what stands before each says what it is, and else what its markup says.
 fn shown(
     line: &str,
     datetime: Option<&str>,
-    updated: bool,
+    marked: Option<DateLabel>,
     hints: &DateHints<'_>,
-    mut add: impl FnMut(Timestamp, Option<DateLabel>),
+    mut add: impl FnMut(Timestamp, Option<DateLabel>, bool),
 ) {
     let found = date::find_all(line, hints);
-    let or_updated = |label: Option<DateLabel>| label.or(updated.then_some(DateLabel::Modified));
     let machine = datetime.and_then(|said| date::parse(said, hints));
     // Where the attribute tells of another day than the words "published on …" the words are meant.
     let differs = |machine: &Timestamp| {
-        let days = |date: &date::Found| date.timestamp.day().signed_duration_since(machine.day()).num_days();
-        let labelled = |date: &&date::Found| date.label == Some(DateLabel::Published);
+        let days = |date: &Found| date.timestamp.day().signed_duration_since(machine.day()).num_days();
+        let labelled = |date: &&Found| date.label == Some(DateLabel::Published);
         found.last().filter(labelled).is_some_and(|date| days(date).abs() > 1)
     };
     if let Some(machine) = machine.filter(|machine| !differs(machine)) {
-        add(machine, or_updated(found.last().and_then(|found| found.label)));
+        let printed = found.last();
+        let alone = printed.map_or(line.is_empty(), |date| is_alone(line, date, hints));
+        add(machine, printed.and_then(|date| date.label).or(marked), alone);
         return;
     }
     if found.is_empty() {
         if let Some(timestamp) = date::parse(line, hints) {
-            add(timestamp, or_updated(None));
+            add(timestamp, marked, true);
         }
     }
-    for date in found {
-        add(date.timestamp, or_updated(date.label));
+    for date in &found {
+        add(date.timestamp, date.label.or(marked), is_alone(line, date, hints));
     }
+}
+
+/// Whether nothing but labels and names stands beside a date, up to the marks that part a line: "Concert: 6 May
+/// 2022" and "It opened on 6 May 2022" tell of something else.
+fn is_alone(line: &str, date: &Found, hints: &DateHints<'_>) -> bool {
+    const MARKS: [char; 5] = ['|', '•', '·', '/', '\n'];
+    let before = line.get(..date.start).and_then(|before| before.rsplit(MARKS).next()).unwrap_or_default();
+    let after = line.get(date.end..).and_then(|after| after.split(MARKS).next()).unwrap_or_default();
+    let part = line.get(date.start - before.len()..date.end + after.len()).unwrap_or_default();
+    part.chars().count() <= ALONE && (date::parse(part, hints).is_some() || byline::is_introduced(part))
 }
 
 fn is_possible(timestamp: Timestamp, claim: &Claim, not_after: Option<NaiveDate>) -> bool {
