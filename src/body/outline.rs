@@ -1,5 +1,6 @@
 //! The elements above the blocks, with running totals: what each holds, what it is, what it is called.
 
+use super::Block;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::lexicon::blocks::COUNT as CLASS_GROUPS;
 
@@ -36,8 +37,6 @@ pub(super) const FAR: u8 = 25;
 /// An element above a block.
 #[derive(Clone, Debug)]
 pub(super) struct Element {
-    pub(super) node: NodeId,
-    pub(super) end: NodeId,
     pub(super) tag: Tag,
     /// Its place in the outline's list; its own for the root.
     pub(super) parent: usize,
@@ -113,41 +112,56 @@ pub(super) fn child_kind(tag: Tag) -> usize {
 #[derive(Debug)]
 pub(super) struct Outline {
     pub(super) elements: Vec<Element>,
-    /// The elements above the last block, from the root down.
-    open: Vec<usize>,
-    path: Vec<NodeId>,
+}
+
+/// The elements above the blocks before anything is known of them: pages have up to as many as they have tags,
+/// and room is made for them once.
+struct Above {
+    /// Each with the place of its parent.
+    nodes: Vec<(NodeId, usize)>,
+    /// The place of each block's own element.
+    places: Vec<usize>,
+}
+
+impl Above {
+    fn new(page: &Page, blocks: &[Block]) -> Self {
+        let body = page.body();
+        let mut above = Self { nodes: vec![(body.id(), 0)], places: Vec::with_capacity(blocks.len()) };
+        // The elements above the last block, from the root down: place, node and end.
+        let mut open = vec![(0, body.id(), body.end())];
+        let mut path = Vec::new();
+        for block in blocks {
+            while open.len() > 1 && open.last().is_some_and(|(_, _, end)| *end <= block.element) {
+                open.pop();
+            }
+            let top = open.last().map_or(0, |(_, node, _)| *node);
+            path.extend(page.node(block.element).self_and_ancestors().take_while(|node| node.id() > top));
+            while let Some(node) = path.pop() {
+                let place = above.nodes.len();
+                above.nodes.push((node.id(), open.last().map_or(0, |(place, ..)| *place)));
+                open.push((place, node.id(), node.end()));
+            }
+            above.places.push(open.last().map_or(0, |(place, ..)| *place));
+        }
+        above
+    }
 }
 
 impl Outline {
-    pub(super) fn new(body: NodeRef<'_>) -> Self {
-        let mut outline = Self { elements: Vec::new(), open: Vec::new(), path: Vec::new() };
-        outline.push(body);
-        outline
-    }
-
-    /// The place of a block's element, which must not be before that of the last block.
-    pub(super) fn place(&mut self, page: &Page, element: NodeId) -> usize {
-        while self.open.len() > 1 && self.top().is_some_and(|top| top.end <= element) {
-            self.open.pop();
+    /// The elements above these blocks, and the place of each block's own.
+    pub(super) fn new(page: &Page, blocks: &[Block]) -> (Self, Vec<usize>) {
+        let Above { nodes, places } = Above::new(page, blocks);
+        let mut outline = Self { elements: Vec::with_capacity(nodes.len()) };
+        for (node, parent) in nodes {
+            outline.push(page.node(node), parent);
         }
-        let top = self.top().map_or(0, |top| top.node);
-        let above = page.node(element).self_and_ancestors().take_while(|node| node.id() > top);
-        self.path.clear();
-        self.path.extend(above.map(NodeRef::id));
-        while let Some(id) = self.path.pop() {
-            self.push(page.node(id));
-        }
-        self.open.last().copied().unwrap_or(0)
+        (outline, places)
     }
 
-    fn top(&self) -> Option<&Element> {
-        self.elements.get(*self.open.last()?)
-    }
-
-    fn push(&mut self, node: NodeRef<'_>) {
+    fn push(&mut self, node: NodeRef<'_>, above: usize) {
         let at = self.elements.len();
         let marks = Marks::of(node);
-        let parent = self.top();
+        let parent = self.elements.get(above);
         let tag = node.tag();
         let mut levels = parent.map_or([FAR; ROLES + CLASS_GROUPS], |parent| parent.levels);
         for level in &mut levels {
@@ -157,11 +171,9 @@ impl Outline {
         mark(&mut levels, ROLES, marks.groups);
         let article = parent.and_then(|parent| parent.article);
         let own = (marks.roles & bit(Role::Article) != 0).then_some(at);
-        let element = Element {
-            node: node.id(),
-            end: node.end(),
+        self.elements.push(Element {
             tag,
-            parent: self.open.last().copied().unwrap_or(at),
+            parent: above,
             depth: parent.map_or(0, |parent| parent.depth + 1),
             levels,
             path: mix(parent.map_or(0, |parent| parent.path), tag as u64),
@@ -172,9 +184,7 @@ impl Outline {
             last: 0,
             score: 0.0,
             children: [0; CHILD_KINDS],
-        };
-        self.elements.push(element);
-        self.open.push(at);
+        });
     }
 
     /// Adds a block to the element it stands in.
@@ -226,8 +236,6 @@ impl Outline {
 impl Element {
     const fn none() -> Self {
         Self {
-            node: 0,
-            end: 0,
             tag: Tag::Unknown,
             parent: 0,
             depth: 0,

@@ -4,7 +4,7 @@ use url::Url;
 
 use super::claim::{Claims, Step, Value};
 use super::origin::Origin;
-use crate::dom::{Attr, Page, Tag};
+use crate::dom::{Attr, Page};
 use crate::normalize;
 use crate::report::Field;
 
@@ -30,7 +30,7 @@ fn section(page: &Page, address: &Url) -> Option<Step> {
         .filter(|folder| folder.len() > 3 && !folder.starts_with(|char: char| char.is_ascii_digit()))?;
     folders.next().filter(|next| !next.is_empty())?;
     let host = address.host_str()?;
-    page.nodes().filter(|node| node.tag() == Tag::A && MENU_ITEM.contains(&node.ink())).find_map(|link| {
+    page.links().filter(|node| MENU_ITEM.contains(&node.ink())).find_map(|link| {
         let href = link.attr(Attr::Href)?.trim();
         let name = link.text().replace('\n', " ");
         (leads_to(href, host, folder) && is_alike(&name, folder))

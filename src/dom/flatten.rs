@@ -59,6 +59,9 @@ impl Flattener {
         }
         self.begin(item.tag, item.html);
         let id = self.push(item.tag);
+        if item.tag == Tag::A {
+            self.page.links.push(id);
+        }
         self.open.push(id);
         self.page.attrs.extend_from_slice(tree.attrs_of(item));
     }

@@ -29,6 +29,8 @@ pub(crate) struct Page {
     /// The content of JSON-LD scripts and of the first `<title>`, as spans of `raw`.
     pub(super) json_ld: Vec<(NodeId, Range<u32>)>,
     pub(super) title: Option<Range<u32>>,
+    /// Its `<a>` elements.
+    pub(super) links: Vec<NodeId>,
     /// What the words of class names and the like say, so far as it was asked.
     pub(super) memo: Memo<Meaning>,
     /// What rules have asked of it so far; see the test `work`.
@@ -93,6 +95,11 @@ impl Page {
     /// All nodes in document order.
     pub(crate) fn nodes(&self) -> impl Iterator<Item = NodeRef<'_>> {
         (0..self.len()).map(|id| self.node(id))
+    }
+
+    /// Its `<a>` elements in document order.
+    pub(crate) fn links(&self) -> impl ExactSizeIterator<Item = NodeRef<'_>> {
+        self.links.iter().map(|id| self.node(*id))
     }
 
     /// The text of the first `<title>`, as it stands.

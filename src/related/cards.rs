@@ -15,7 +15,7 @@ pub(super) struct Card<'p> {
     /// Its links, minor ones included, as a range of all links.
     pub(super) links: Range<usize>,
     /// The first of them that leads to the story.
-    pub(super) main: Link<'p>,
+    pub(super) main: &'p Link<'p>,
     pub(super) title: Option<&'p str>,
     /// The width of the title.
     pub(super) width: u32,
@@ -29,7 +29,7 @@ pub(super) struct Card<'p> {
 }
 
 impl<'p> Card<'p> {
-    fn new(root: NodeRef<'p>, links: Range<usize>, main: Link<'p>, all: &[Link<'p>]) -> Self {
+    fn new(root: NodeRef<'p>, links: Range<usize>, main: &'p Link<'p>, all: &[Link<'p>]) -> Self {
         let mut card = Self {
             root,
             links,
@@ -59,13 +59,13 @@ impl<'p> Card<'p> {
 const MOST_TEXT: u32 = 500;
 
 /// All cards of a page in page order.
-pub(super) fn collect<'p>(links: &[Link<'p>], headings: &[NodeId], place: &Place<'_>) -> Vec<Card<'p>> {
-    let majors: Vec<(usize, &Link<'p>)> = links
+pub(super) fn collect<'p>(links: &'p [Link<'p>], headings: &[NodeId], place: &Place<'_>) -> Vec<Card<'p>> {
+    let majors: Vec<(usize, &'p Link<'p>)> = links
         .iter()
         .enumerate()
         .filter(|(_, link)| link.major && !inline::in_prose(link.node, place))
         .collect();
-    let mut cards: Vec<Card<'p>> = Vec::new();
+    let mut cards: Vec<Card<'p>> = Vec::with_capacity(majors.len());
     let mut at = 0;
     // The links to one story that follow each other, however many cards they make.
     let mut run = 0..0;
@@ -92,7 +92,7 @@ pub(super) fn collect<'p>(links: &[Link<'p>], headings: &[NodeId], place: &Place
             .last()
             .unwrap_or(start);
         let end = start + links.iter().skip(start).take_while(|link| link.node.id() < root.end()).count();
-        cards.push(Card::new(root, start..end.max(first + 1), **main, links));
+        cards.push(Card::new(root, start..end.max(first + 1), main, links));
         at += taken;
     }
     cards

@@ -4,7 +4,7 @@ use super::address::{Address, Story};
 use super::hash::Chunks;
 use super::shape::{Says, Shape};
 use super::words::Words;
-use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
+use crate::dom::{Attr, NodeId, NodeRef, Page};
 
 /// A link to another page.
 #[derive(Clone, Copy, Debug)]
@@ -40,12 +40,9 @@ pub(super) struct Tab<'p> {
 /// All links of a page in page order, and the tabs.
 pub(super) fn collect<'p>(page: &'p Page, home: Option<&Address<'p>>) -> (Vec<Link<'p>>, Vec<Tab<'p>>) {
     let mut targets = Targets::new(home);
-    let (mut links, mut tabs) = (Vec::new(), Vec::new());
+    let (mut links, mut tabs) = (Vec::with_capacity(page.links().len()), Vec::new());
     let mut open = Open { stack: Vec::new() };
-    for node in page.nodes() {
-        if node.tag() != Tag::A {
-            continue;
-        }
+    for node in page.links() {
         let Some(href) = node.attr(Attr::Href) else { continue };
         if let Some(target) = href.strip_prefix('#') {
             tabs.push(Tab { node, target });

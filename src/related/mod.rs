@@ -32,7 +32,7 @@ use cards::Card;
 use evidence::{Common, Home};
 use facts::Reader;
 use groups::Group;
-use links::Link;
+use links::{Link, Tab};
 use merge::Merged;
 use place::Place;
 use shape::Shape;
@@ -61,28 +61,42 @@ const ENOUGH: f32 = 0.405;
 /// How much the mean of its group counts for a card: the cards of a list stand or fall together.
 const TOGETHER: f32 = 0.35;
 
-/// A page read as far as the groups of its links.
-struct Found<'p> {
+/// A page read as far as its links.
+struct Linked<'p> {
     home: Home<'p>,
-    place: Place<'p>,
     links: Vec<Link<'p>>,
-    cards: Vec<Card<'p>>,
-    groups: Vec<Group<'p>>,
+    tabs: Vec<Tab<'p>>,
 }
 
-impl<'p> Found<'p> {
-    fn new(page: &'p Page, selection: &'p Selection, address: Option<&'p Url>) -> Self {
+impl<'p> Linked<'p> {
+    fn new(page: &'p Page, address: Option<&'p Url>) -> Self {
         let address = address.map(Address::of_url);
         let home = Home {
             address,
             shape: address.as_ref().map(|address| Shape::of(address, Some(address))).unwrap_or_default(),
         };
-        let place = Place::new(page, selection);
         let (links, tabs) = links::collect(page, home.address.as_ref());
-        let headings = groups::headings(&links, &place);
-        let cards = cards::collect(&links, &groups::heads(&headings, page), &place);
+        Self { home, links, tabs }
+    }
+}
+
+/// A page read as far as the groups of its links.
+struct Found<'p> {
+    home: &'p Home<'p>,
+    place: Place<'p>,
+    links: &'p [Link<'p>],
+    cards: Vec<Card<'p>>,
+    groups: Vec<Group<'p>>,
+}
+
+impl<'p> Found<'p> {
+    fn new(page: &'p Page, selection: &'p Selection, linked: &'p Linked<'p>) -> Self {
+        let Linked { home, links, tabs } = linked;
+        let place = Place::new(page, selection);
+        let headings = groups::headings(links, &place);
+        let cards = cards::collect(links, &groups::heads(&headings, page), &place);
         let mut groups = groups::collect(&cards, headings, &place);
-        names::name(&mut groups, &cards, &tabs);
+        names::name(&mut groups, &cards, tabs);
         Self { home, place, links, cards, groups }
     }
 }
@@ -94,7 +108,8 @@ pub(crate) fn extract(
     language: Option<&str>,
     context: &Context,
 ) -> Related {
-    let found = Found::new(page, selection, context.address.as_ref());
+    let linked = Linked::new(page, context.address.as_ref());
+    let found = Found::new(page, selection, &linked);
     let mut reports = Vec::with_capacity(found.groups.len());
     let mut taken = Vec::new();
     for group in &found.groups {
@@ -107,7 +122,7 @@ pub(crate) fn extract(
         });
     }
     let promos = inline::promos(taken.iter().map(|(card, group, _)| (*card, *group)), &found.place);
-    let merged = merge(&taken, &found.links, &mut Reader::new(language, context));
+    let merged = merge(&taken, found.links, &mut Reader::new(language, context));
     let notes = merged.limited.then_some(Note::RelatedLinksLimited).into_iter().collect();
     Related { links: merged.links, groups: reports, promos, notes }
 }

@@ -4,7 +4,7 @@ use url::Url;
 
 use super::evidence::{self, Common};
 use super::weights::WEIGHTS;
-use super::{Found, kinds};
+use super::{Found, Linked, kinds};
 use crate::article::RelatedKind;
 use crate::body::Selection;
 use crate::dom::{Attr, Page};
@@ -35,13 +35,14 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 
 /// All cards of a page.
 pub(crate) fn cards(page: &Page, selection: &Selection, address: &Url) -> Vec<CardRow> {
-    let found = Found::new(page, selection, Some(address));
+    let linked = Linked::new(page, Some(address));
+    let found = Found::new(page, selection, &linked);
     let mut rows = Vec::with_capacity(found.cards.len());
     for (number, group) in found.groups.iter().enumerate() {
-        let common = Common::of(group, &found.cards, &found.home);
+        let common = Common::of(group, &found.cards, found.home);
         let cards = found.cards.get(group.cards.clone()).unwrap_or_default();
         for card in cards {
-            let evidence = evidence::kept(card, group, &common, &found.home, &found.place);
+            let evidence = evidence::kept(card, group, &common, found.home, &found.place);
             let href = card.main.node.attr(Attr::Href).unwrap_or_default();
             rows.push(CardRow {
                 url: address.join(href).map(String::from).unwrap_or_default(),

@@ -58,13 +58,12 @@ impl Survey {
     pub(crate) fn new(page: &Page, blocks: &[Block], witnesses: &Witnesses<'_>) -> Self {
         let length = blocks.iter().map(|block| block.text(page).len()).sum();
         let mut scanner = Scanner::new(length, witnesses);
-        let mut outline = Outline::new(page.body());
+        let (mut outline, places) = Outline::new(page, blocks);
         let (mut paths, mut looks) = (Groups::default(), Groups::default());
         let mut total = Totals::default();
         let mut items = Vec::with_capacity(blocks.len());
         let mut end = page.body().id();
-        for (at, block) in blocks.iter().enumerate() {
-            let place = outline.place(page, block.element);
+        for ((at, block), place) in blocks.iter().enumerate().zip(places) {
             let facts = scanner.read(block.text(page));
             let totals = totals(page, block, &facts);
             outline.add(place, at, &totals);
