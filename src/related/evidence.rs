@@ -99,7 +99,7 @@ impl Common {
             stories: share(&|card| card.main.shape.is_story()),
             pictures: share(&|card| card.picture.is_some()),
             short: share(&|card| card.title.is_none_or(|title| !links::is_long(title))),
-            foreign: share(&|card| !same_host(&card.main, home)),
+            foreign: share(&|card| !same_host(card.main, home)),
             width: cards.iter().map(|card| card.width.min(WIDEST)).sum::<u32>() / count,
         }
     }
@@ -153,7 +153,7 @@ fn weigh(
     place: &Place<'_>,
 ) {
     e.put("always", 1.0);
-    address(e, &card.main, home);
+    address(e, card.main, home);
     shown(e, card);
     together(e, common);
     let announced = heading(e, group, card);
@@ -270,17 +270,18 @@ mod tests {
     use super::*;
     use crate::body::Selection;
     use crate::dom::{self, Page};
-    use crate::related::Found;
+    use crate::related::{Found, Linked};
 
     #[test]
     fn the_weights_stand_in_order() {
         let html = "<ul><li><a href=/news/ferry-to-start-in-may>Ferry to start in May</a></ul>";
         let page = Page::of(dom::parse(html, &crate::Limits::default()).unwrap());
         let selection = Selection::default();
-        let found = Found::new(&page, &selection, None);
+        let linked = Linked::new(&page, None);
+        let found = Found::new(&page, &selection, &linked);
         let (card, group) = (&found.cards[0], &found.groups[0]);
-        let common = Common::of(group, &found.cards, &found.home);
-        let evidence = of(card, group, &common, &found.home, &found.place);
+        let common = Common::of(group, &found.cards, found.home);
+        let evidence = of(card, group, &common, found.home, &found.place);
         assert!(evidence.names.iter().eq(WEIGHTS.iter().map(|(name, _)| name)), "{:?}", evidence.names);
     }
 }
