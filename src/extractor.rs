@@ -70,7 +70,7 @@ impl ExtractorBuilder {
     /// How much of a page to take.
     #[must_use]
     pub fn limits(mut self, limits: Limits) -> Self {
-        self.limits = limits;
+        self.limits = limits.clamped();
         self
     }
 
@@ -167,7 +167,7 @@ impl Extractor {
     /// Extracts the article from a page that the caller has parsed already. The document stays as it is.
     ///
     /// Parse with scripting disabled, or pictures inside `<noscript>` are missed. Of the limits, only
-    /// [`Limits::related_links`] applies: the parse is past.
+    /// [`Limits::depth`] and [`Limits::related_links`] apply: the parse is past.
     ///
     /// ```
     /// use html5ever::tendril::TendrilSink;
@@ -181,7 +181,8 @@ impl Extractor {
     /// ```
     ///
     /// # Errors
-    /// [`Error::NoArticle`] if the page holds nothing that could be an article.
+    /// [`Error::NoArticle`] if the page holds nothing that could be an article, [`Error::LimitExceeded`] if it
+    /// is nested too deeply.
     #[cfg(feature = "dom")]
     pub fn extract_dom(&self, dom: &dom::RcDom) -> Result<Article, Error> {
         self.read(&Page::of(dom::Tree::of(dom)), &body::MODEL, false).map(|inspection| inspection.article)
@@ -194,6 +195,7 @@ impl Extractor {
         model: &body::Model,
         inspecting: bool,
     ) -> Result<Inspection, Error> {
+        page.check_depth(self.settings.limits.depth)?;
         let mut claims = claims::collect(page);
         let context = self.context(page, &claims);
         let selection = body::select(page, &claims, model);

@@ -18,7 +18,7 @@ pub struct Limits {
     pub bytes: usize,
     /// Levels of nested elements; 512 by default, as in browsers. Real pages stay under 60.
     pub depth: usize,
-    /// Elements and text nodes; 2,500,000 by default.
+    /// Elements and text nodes; 2,500,000 by default, at most 2^31.
     pub nodes: usize,
     /// Attributes of one tag; 1,024 by default.
     pub attributes: usize,
@@ -36,12 +36,22 @@ impl Default for Limits {
 /// Offsets into a page are 32 bits wide, and decoding may triple the bytes.
 const MOST_BYTES: usize = 1 << 30;
 
+/// A node's place is 32 bits wide, and the parser looks at the limit from time to time only.
+const MOST_NODES: usize = 1 << 31;
+
 impl Limits {
+    /// The same limits, or the highest that can be kept.
+    pub(crate) fn clamped(mut self) -> Self {
+        self.bytes = self.bytes.min(MOST_BYTES);
+        self.nodes = self.nodes.min(MOST_NODES);
+        self
+    }
+
     /// The same limits with another number of input bytes; more than 1 GiB counts as 1 GiB.
     #[must_use]
     pub fn with_bytes(mut self, bytes: usize) -> Self {
-        self.bytes = bytes.min(MOST_BYTES);
-        self
+        self.bytes = bytes;
+        self.clamped()
     }
 
     /// The same limits with another number of nested elements.
@@ -51,11 +61,11 @@ impl Limits {
         self
     }
 
-    /// The same limits with another number of nodes.
+    /// The same limits with another number of nodes; more than 2^31 counts as 2^31.
     #[must_use]
     pub fn with_nodes(mut self, nodes: usize) -> Self {
         self.nodes = nodes;
-        self
+        self.clamped()
     }
 
     /// The same limits with another number of attributes in one tag.

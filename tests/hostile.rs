@@ -6,7 +6,7 @@ use std::io::Write as _;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use newsprint::{Article, Error, Extractor, Limit};
+use newsprint::{Article, Error, Extractor, Limit, Limits};
 
 /// Far more than any of these pages needs, and far less than anything that grows with the square of the page.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -148,6 +148,45 @@ fn deep_nesting_is_refused() {
 #[test]
 fn nesting_up_to_the_limit_is_read() {
     let page = format!("{}{STORY}", "<div>".repeat(450));
+    assert_eq!(extract(page).unwrap().paragraphs.len(), 2);
+}
+
+#[test]
+fn nesting_that_ends_again_is_refused_too() {
+    let deep = format!("{}{}", "<i>".repeat(1_000), "</i>".repeat(1_000));
+    let error = Err(Error::LimitExceeded { limit: Limit::Depth, max: 512 });
+    assert_eq!(extract(format!("{STORY}{}", deep.repeat(50))), error);
+}
+
+#[test]
+fn a_tree_parsed_elsewhere_is_refused_where_it_is_deep() {
+    use html5ever::tendril::TendrilSink;
+    let dom = html5ever::parse_document(markup5ever_rcdom::RcDom::default(), Default::default())
+        .one(format!("{STORY}{}", "<div>".repeat(2_000)));
+    let error = Err(Error::LimitExceeded { limit: Limit::Depth, max: 512 });
+    assert_eq!(Extractor::default().extract_dom(&dom), error);
+    let deep = Extractor::builder().limits(Limits::default().with_depth(3_000)).build();
+    assert_eq!(deep.extract_dom(&dom).unwrap().paragraphs.len(), 2);
+}
+
+#[test]
+fn limits_are_kept_within_what_offsets_can_hold() {
+    let mut limits = Limits::default();
+    limits.bytes = usize::MAX;
+    limits.nodes = usize::MAX;
+    let extractor = Extractor::builder().limits(limits).build();
+    assert_eq!(extractor.extract(STORY).unwrap().paragraphs.len(), 2);
+    assert_eq!(Limits::default().with_bytes(usize::MAX).bytes, 1 << 30);
+    assert_eq!(Limits::default().with_nodes(usize::MAX).nodes, 1 << 31);
+}
+
+#[test]
+fn text_among_comments_in_a_script_of_an_endless_type() {
+    let page = format!(
+        "<script type=\"{}\"><!-- <script {}</script></script>{STORY}",
+        "x".repeat(600_000),
+        "\u{2039}".repeat(200_000)
+    );
     assert_eq!(extract(page).unwrap().paragraphs.len(), 2);
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::names::Tag;
 use super::page::{Node, NodeId, Page};
-use super::tree::{Item, Step, Tree, offset};
+use super::tree::{Content, Item, Step, Tree, offset};
 
 impl Page {
     /// The page of a whole document.
@@ -63,6 +63,7 @@ impl Flattener {
             self.page.links.push(id);
         }
         self.open.push(id);
+        self.page.depth = self.page.depth.max(self.open.len());
         self.page.attrs.extend_from_slice(tree.attrs_of(item));
     }
 
@@ -114,7 +115,7 @@ impl Flattener {
             Tag::Title if parent.html && self.page.title.is_none() => {
                 self.page.title = Some(self.push_raw(text));
             }
-            Tag::Script if tree.is_json_ld(parent) => {
+            _ if parent.content == Content::JsonLd => {
                 let span = self.push_raw(text);
                 self.page.json_ld.push((self.parent(), span));
             }

@@ -148,6 +148,12 @@ impl Tag {
         )
     }
 
+    /// Whether the parser makes it again in each block that it is open in.
+    pub(super) fn is_formatting(self) -> bool {
+        use Tag::{A, B, Big, Code, Em, Font, I, Nobr, S, Small, Strike, Strong, Tt, U};
+        matches!(self, A | B | Big | Code | Em | Font | I | Nobr | S | Small | Strike | Strong | Tt | U)
+    }
+
     /// 1 to 6 for `<h1>` to `<h6>`.
     pub(crate) fn heading_level(self) -> Option<u8> {
         Some(match self {

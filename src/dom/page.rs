@@ -6,6 +6,7 @@ use super::names::{Attr, Tag};
 use super::node::NodeRef;
 use super::repeated::{AttrValue, Memo};
 use crate::lexicon::Meaning;
+use crate::error::{Error, Limit};
 
 /// A node's place in document order; the descendants of `id` are `id + 1..end`.
 pub(crate) type NodeId = u32;
@@ -33,6 +34,8 @@ pub(crate) struct Page {
     pub(super) links: Vec<NodeId>,
     /// What the words of class names and the like say, so far as it was asked.
     pub(super) memo: Memo<Meaning>,
+    /// The most elements nested in each other, the document included.
+    pub(super) depth: usize,
     /// What rules have asked of it so far; see the test `work`.
     #[cfg(test)]
     pub(crate) asked: super::asked::Asked,
@@ -85,6 +88,14 @@ impl Page {
     /// The number of nodes: ids are `0..len`.
     pub(crate) fn len(&self) -> NodeId {
         self.root().end()
+    }
+
+    /// # Errors
+    /// [`Error::LimitExceeded`] if it is too deep: rules ask for all ancestors of a node. The parser only bounds
+    /// what is open at once from time to time, and who parses elsewhere may not bound it at all.
+    pub(crate) fn check_depth(&self, max: usize) -> Result<(), Error> {
+        let found = self.depth.saturating_sub(1);
+        if found > max { Err(Error::LimitExceeded { limit: Limit::Depth, max }) } else { Ok(()) }
     }
 
     /// The `<body>`, or the root where there is none.

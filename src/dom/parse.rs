@@ -25,7 +25,7 @@ pub(crate) fn parse(html: &str, limits: &Limits) -> Result<Tree, Error> {
     }
     // Scripting disabled: the content of <noscript>, where lazily loaded pictures hide, is parsed.
     let opts = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
-    let builder = TreeBuilder::new(Sink::new(), opts);
+    let builder = TreeBuilder::new(Sink::new(html.len()), opts);
     let mut lexer = Lexer::new(html, &builder);
     let mut checked = 0;
     while lexer.step(limits.attributes) {
@@ -99,6 +99,20 @@ mod tests {
         assert_eq!(error(&format!("<p data-x=\"{words}\">x</p>")), None);
         assert_eq!(error(&format!("<script>if (a<b) {{ \"{words}\" }}</script>")), None);
         assert_eq!(error(&format!("<p>a</p><!-- {words} --><p>b</p>")), None);
+    }
+
+    #[test]
+    fn what_follows_a_script_is_kept_wherever_its_tags_stand() {
+        let has_text = |html: &str| {
+            parse(html, &Limits::default()).unwrap().texts.iter().any(|text| &**text == "Text")
+        };
+        let gap = " ".repeat(2 * PIECE);
+        assert!(has_text(&format!("<script>x()</script{gap}>Text<script>y()</script>")));
+        for cut in 0..12 {
+            let gap = " ".repeat(PIECE - cut);
+            let page = format!("<script a='>{gap}'></script>Text<script>y()</script>");
+            assert!(has_text(&page), "{cut}");
+        }
     }
 
     #[test]

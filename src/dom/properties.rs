@@ -166,7 +166,7 @@ proptest! {
 
     #[test]
     fn the_tokens_are_those_of_html5ever(html in soup()) {
-        let all = parse_document(Sink::new(), options()).one(html.as_str());
+        let all = parse_document(Sink::new(html.len()), options()).one(html.as_str());
         let page = Page::of(parse(&html, &Limits::default()).unwrap());
         prop_assert_eq!(nodes(&Page::of(all)), nodes(&page));
     }

@@ -4,10 +4,13 @@ use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
 use super::tree::{NONE, Place, Tree};
 
+/// How many bytes the page had is not to be learned from its document; as many as the largest has by default.
+const UNKNOWN: usize = 64 << 20;
+
 impl Tree {
     /// The same document; `dom` stays as it is.
     pub(crate) fn of(dom: &RcDom) -> Self {
-        let mut tree = Self::new();
+        let mut tree = Self::new(UNKNOWN);
         let mut steps = children(&dom.document, 0);
         while let Some((node, parent)) = steps.pop() {
             match &node.data {

@@ -15,6 +15,10 @@ pub(super) struct Kept {
 }
 
 impl Kept {
+    /// Bytes of the longest value that is worth looking up; the parser makes some elements again and again, and a
+    /// long value would be read each time.
+    pub(super) const LONGEST: usize = 256;
+
     pub(super) fn new() -> Self {
         Self { slots: vec![(0, 0); SLOTS] }
     }

@@ -33,8 +33,9 @@ impl Handle {
 }
 
 impl Sink {
-    pub(super) fn new() -> Self {
-        Self { tree: RefCell::new(Tree::new()), spare: Cell::default() }
+    /// For a page of so many bytes.
+    pub(super) fn new(bytes: usize) -> Self {
+        Self { tree: RefCell::new(Tree::new(bytes)), spare: Cell::default() }
     }
 
     /// Elements and text nodes so far.

@@ -27,6 +27,19 @@ pub(crate) struct Tree {
     /// Values of attributes.
     pub(super) values: String,
     kept: Kept,
+    /// Bytes that attributes may take; see [`Tree::has_room`].
+    room: usize,
+}
+
+/// What becomes of the text in an element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Content {
+    /// It is text.
+    Text,
+    /// It is a program or a style sheet, which no rule reads.
+    Code,
+    /// It is JSON-LD.
+    JsonLd,
 }
 
 #[derive(Clone, Debug)]
@@ -34,6 +47,7 @@ pub(super) struct Item {
     pub(super) tag: Tag,
     /// Whether it is an element of HTML, and not of SVG or MathML.
     pub(super) html: bool,
+    pub(super) content: Content,
     /// Whether it is `<annotation-xml>` of MathML with HTML inside.
     pub(super) integration_point: bool,
     pub(super) parent: Place,
@@ -62,6 +76,16 @@ enum To {
     Leave(Place),
 }
 
+/// How many times the bytes of the page its attributes may take; attributes that are each written once take
+/// less, however short they are.
+const COPIES: usize = 8;
+
+/// The same, for small pages to have some.
+const SPARE: usize = 1 << 20;
+
+/// Offsets into the values are 32 bits wide, and a page of 1 GiB can write 3 GiB of them.
+const MOST_ROOM: usize = 1 << 30;
+
 /// Stands in for a node that is not there, so that no access can fail.
 static NOWHERE: Item = Item::new(Tag::Unknown);
 
@@ -70,6 +94,7 @@ impl Item {
         Self {
             tag,
             html: false,
+            content: Content::Text,
             integration_point: false,
             parent: NONE,
             first: NONE,
@@ -93,15 +118,15 @@ impl Item {
 }
 
 impl Tree {
-    /// A document with nothing in it, at place 0.
-    pub(super) fn new() -> Self {
-        let document = Item::new(Tag::Document);
+    /// A document with nothing in it, at place 0, to be made of so many bytes.
+    pub(super) fn new(bytes: usize) -> Self {
         Self {
-            items: vec![document],
+            items: vec![Item::new(Tag::Document)],
             texts: Vec::new(),
             attrs: Vec::new(),
             values: String::new(),
             kept: Kept::new(),
+            room: bytes.saturating_mul(COPIES).saturating_add(SPARE).min(MOST_ROOM),
         }
     }
 
@@ -128,13 +153,22 @@ impl Tree {
     /// An element without a parent.
     pub(super) fn element(&mut self, name: &QualName, attrs: &[Attribute]) -> Place {
         let tag = Tag::of(&name.local);
-        let start = offset(self.attrs.len());
+        let start = self.attrs.len();
         if tag == Tag::Custom {
             self.push_attr(Attr::LocalName, &name.local);
         }
-        self.push_attrs(attrs);
-        let len = offset(self.attrs.len()) - start;
-        self.push(Item { html: name.ns == ns!(html), start, len, ..Item::new(tag) })
+        if !tag.is_formatting() || self.has_room() {
+            self.push_attrs(attrs);
+        }
+        let content = self.content(tag, start);
+        let (start, len) = (offset(start), offset(self.attrs.len() - start));
+        self.push(Item { html: name.ns == ns!(html), content, start, len, ..Item::new(tag) })
+    }
+
+    /// Whether attributes may still be copied. The parser makes formatting elements again in each paragraph that
+    /// they are open in, all attributes included: a short page can ask for gigabytes.
+    fn has_room(&self) -> bool {
+        self.values.len() + self.attrs.len() * size_of::<AttrSpan>() < self.room
     }
 
     fn push_attrs(&mut self, attrs: &[Attribute]) {
@@ -145,8 +179,22 @@ impl Tree {
         }
     }
 
+    /// What is in an element of this name, whose attributes are the last.
+    fn content(&self, tag: Tag, attrs: usize) -> Content {
+        match tag {
+            Tag::Style => Content::Code,
+            Tag::Script => {
+                let mut attrs = self.attrs.get(attrs..).unwrap_or_default().iter();
+                let kind = attrs.find(|attr| attr.name == Attr::Type);
+                let is_json_ld = kind.is_some_and(|kind| is_json_ld(kind.value(&self.values)));
+                if is_json_ld { Content::JsonLd } else { Content::Code }
+            }
+            _ => Content::Text,
+        }
+    }
+
     fn push_attr(&mut self, name: Attr, value: &str) {
-        let (start, end) = if name.repeats() {
+        let (start, end) = if name.repeats() && value.len() <= Kept::LONGEST {
             self.kept.place(value, &mut self.values)
         } else {
             let start = offset(self.values.len());
@@ -163,11 +211,18 @@ impl Tree {
     /// Gives an element the attributes that it has not got.
     pub(super) fn add_attrs(&mut self, place: Place, attrs: &[Attribute]) {
         let old = self.item(place).attrs();
+        let lacks = |tree: &Self, from: Range<usize>, attr: &Attribute| {
+            let name = Attr::of(&attr.name.local)?;
+            tree.attrs.get(from)?.iter().all(|own| own.name != name).then_some(name)
+        };
+        if !attrs.iter().any(|attr| lacks(self, old.clone(), attr).is_some()) {
+            return;
+        }
+        // Each name is new once: such copies are few.
         let start = self.attrs.len();
         self.attrs.extend_from_within(old);
         for attr in attrs {
-            let Some(name) = Attr::of(&attr.name.local) else { continue };
-            if self.attrs.get(start..).is_some_and(|own| own.iter().all(|own| own.name != name)) {
+            if let Some(name) = lacks(self, start..self.attrs.len(), attr) {
                 self.push_attr(name, &attr.value);
             }
         }
@@ -265,17 +320,9 @@ impl Tree {
         })
     }
 
-    /// Whether it holds a program or a style sheet, which no rule reads; JSON-LD is read.
+    /// Whether it holds a program or a style sheet.
     pub(super) fn is_code(&self, place: Place) -> bool {
-        let item = self.item(place);
-        item.tag == Tag::Style || (item.tag == Tag::Script && !self.is_json_ld(item))
-    }
-
-    /// Whether a script is one of JSON-LD.
-    pub(super) fn is_json_ld(&self, script: &Item) -> bool {
-        self.attrs_of(script)
-            .iter()
-            .any(|attr| attr.name == Attr::Type && is_json_ld(attr.value(&self.values)))
+        self.item(place).content == Content::Code
     }
 }
 
@@ -288,4 +335,52 @@ pub(super) fn is_json_ld(kind: &str) -> bool {
 /// Offsets fit: the limit on bytes is far below 4 GiB.
 pub(super) fn offset(len: usize) -> u32 {
     u32::try_from(len).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dom::parse;
+    use crate::limits::Limits;
+
+    /// How many times the bytes of the page its attributes take.
+    fn times(html: &str) -> usize {
+        let tree = parse(html, &Limits::default()).unwrap();
+        (tree.values.len() + tree.attrs.len() * size_of::<AttrSpan>()) / html.len()
+    }
+
+    fn dates(tags: usize) -> String {
+        let names = (0..900).map(|number| format!(" data-x{number}date={tags}"));
+        names.collect::<Vec<_>>().concat()
+    }
+
+    #[test]
+    fn attributes_added_to_the_root_again_and_again_are_not_copied() {
+        let html = format!("<html{}>{}", dates(1), "<html>".repeat(50_000));
+        assert!(times(&html) <= 4);
+        let html = format!("<body{}>{}", dates(1), "<body id=a class=b>".repeat(50_000));
+        assert!(times(&html) <= 4);
+    }
+
+    #[test]
+    fn long_values_of_elements_made_again_in_each_paragraph() {
+        for name in ["class", "title"] {
+            let html = format!("<p><b {name}='{}'>text{}", "x".repeat(200_000), "<p>x".repeat(50_000));
+            assert!(times(&html) <= COPIES + 1 + SPARE / html.len());
+        }
+    }
+
+    #[test]
+    fn many_attributes_of_elements_made_again_in_each_paragraph() {
+        let html = format!("<p><b{}>text{}", dates(2), "<p>x".repeat(50_000));
+        assert!(times(&html) <= COPIES + 1 + SPARE / html.len());
+    }
+
+    #[test]
+    fn elements_made_again_on_common_pages_keep_their_attributes() {
+        let html = format!("<p><b class='{}'>text{}", "x".repeat(100), "<p>x".repeat(1_000));
+        let tree = parse(&html, &Limits::default()).unwrap();
+        let bold = tree.items.iter().filter(|item| item.tag == Tag::B);
+        assert!(bold.clone().all(|item| item.len == 1) && bold.count() == 1_001);
+    }
 }
