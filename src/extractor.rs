@@ -52,8 +52,8 @@ impl Default for ExtractorBuilder {
 }
 
 impl ExtractorBuilder {
-    /// The page's address, against which relative links are resolved. An address that is not absolute is
-    /// as good as none.
+    /// The page's address, against which relative links are resolved. An address that is not absolute, or
+    /// longer than 2,000 bytes, is as good as none.
     #[must_use]
     pub fn base_url(mut self, url: &str) -> Self {
         self.base_url = Url::parse(url.trim()).ok();
@@ -243,9 +243,11 @@ impl Extractor {
 
     pub(crate) fn context(&self, page: &Page, claims: &Claims) -> Context {
         let canonical = claims.texts(Field::CanonicalUrl).find_map(|url| Url::parse(url.trim()).ok());
-        let address = self.settings.base_url.clone().or(canonical);
+        let is_short = |url: &Url| url.as_str().len() <= LONGEST_BASE;
+        let address = self.settings.base_url.clone().or(canonical).filter(is_short);
+        let base = base_element(page, address.as_ref()).filter(is_short);
         Context {
-            base: base_element(page, address.as_ref()).or_else(|| address.clone()),
+            base: base.or_else(|| address.clone()),
             address,
             not_after: self.settings.not_after,
             words_per_minute: self.settings.words_per_minute,
@@ -258,6 +260,9 @@ impl Extractor {
 fn only_day((published, modified): (Timestamp, Timestamp)) -> Option<NaiveDate> {
     (published.day() == modified.day()).then(|| published.day())
 }
+
+/// Bytes of the longest address that others are resolved against: each of them becomes as long.
+const LONGEST_BASE: usize = 2_000;
 
 /// Where the page's `<base>` points.
 fn base_element(page: &Page, address: Option<&Url>) -> Option<Url> {

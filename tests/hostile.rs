@@ -161,7 +161,7 @@ fn nesting_that_ends_again_is_refused_too() {
 #[test]
 fn a_tree_parsed_elsewhere_is_refused_where_it_is_deep() {
     use html5ever::tendril::TendrilSink;
-    let dom = html5ever::parse_document(markup5ever_rcdom::RcDom::default(), Default::default())
+    let dom = html5ever::parse_document(markup5ever_rcdom::RcDom::default(), html5ever::ParseOpts::default())
         .one(format!("{STORY}{}", "<div>".repeat(2_000)));
     let error = Err(Error::LimitExceeded { limit: Limit::Depth, max: 512 });
     assert_eq!(Extractor::default().extract_dom(&dom), error);
@@ -272,6 +272,76 @@ fn one_endless_word_line_and_heading() {
     ));
     survives(format!("{STORY}{}", "text<br>".repeat(200_000)));
     survives(format!("<a href=\"http://{}\">x</a>{STORY}", "a.".repeat(500_000)));
+}
+
+/// How many times the bytes of the page its article and the account of it take.
+fn account(page: &str) -> usize {
+    let extractor = Extractor::builder().base_url("https://news.example/a/b").build();
+    serde_json::to_string(&extractor.inspect(page).unwrap()).unwrap().len() / page.len()
+}
+
+/// More than for any page of many short paragraphs, for each of which JSON has a line.
+const ACCOUNT: usize = 12;
+
+#[test]
+fn a_long_base_does_not_make_all_links_long() {
+    let links = "<p>The successor said that the <a href=s>hut was</a> of a new colour.".repeat(1_000);
+    for head in ["<base href=", "<link rel=canonical href="] {
+        let page = format!("{head}http://a.example/{}/>{STORY}{links}", "x".repeat(50_000));
+        assert!(account(&page) < ACCOUNT, "{head}");
+    }
+}
+
+#[test]
+fn properties_that_hold_each_other_do_not_each_keep_the_text() {
+    let page = format!(
+        "<div itemscope itemtype=http://schema.org/NewsArticle>{}{}{STORY}",
+        "<div itemprop=description>".repeat(450),
+        "words ".repeat(10_000)
+    );
+    assert!(account(&page) < 100);
+    let names = "name description ".repeat(20_000);
+    let page = format!(
+        "<div itemscope itemtype=http://schema.org/NewsArticle><div itemprop=\"{names}\">{}{STORY}",
+        "words ".repeat(10_000)
+    );
+    assert!(account(&page) < ACCOUNT);
+}
+
+#[test]
+fn references_to_one_long_name_do_not_each_copy_it() {
+    let ada = format!("{{\"@id\":\"#x\",\"@type\":\"Person\",\"name\":\"{}\"}}", "Ada ".repeat(10_000));
+    let x = "{\"@id\":\"#x\"},".repeat(5_000);
+    let article = |author: &str| {
+        format!("{{\"@type\":\"NewsArticle\",\"headline\":\"Lock keeper retires\",\"author\":{author}}}")
+    };
+    let one = article(&format!("[{x}{{}}]"));
+    let many = format!("{}{{}}", (article("{\"@id\":\"#x\"}") + ",").repeat(2_000));
+    let trail = format!(
+        "{{\"@type\":\"BreadcrumbList\",\"itemListElement\":[{}{{}}]}}",
+        "{\"item\":{\"@id\":\"#x\"}},".repeat(3_000)
+    );
+    for nodes in [one, many, trail] {
+        let page = format!("<script type=\"application/ld+json\">[{ada},{nodes}]</script>{STORY}");
+        assert!(account(&page) < ACCOUNT, "{}", &nodes[..40]);
+    }
+}
+
+#[test]
+fn breadcrumbs_and_titles_without_end() {
+    let steps =
+        (0..30_000).map(|step| format!("{{\"position\":{step},\"name\":\"Step number {step} of many\"}},"));
+    let steps = steps.collect::<Vec<_>>().concat();
+    survives(format!(
+        "<script type=\"application/ld+json\">[{{\"@type\":\"NewsArticle\",\"headline\":\"{}\"}},\
+         {{\"@type\":\"BreadcrumbList\",\"itemListElement\":[{steps}{{}}]}}]</script>{STORY}",
+        "word and ".repeat(100_000)
+    ));
+}
+
+#[test]
+fn facts_without_end_in_a_link_without_a_title() {
+    survives(format!("{STORY}<a href=/2024/05/06/the-story-of-it>{}</a>", "<time>1</time> ".repeat(300_000)));
 }
 
 /// Bytes of a small generator of pseudo-random numbers (xorshift).

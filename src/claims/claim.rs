@@ -110,7 +110,25 @@ pub(crate) struct Claims {
     /// The entries of the live blog that the page says it is; `None` where it does not say so.
     pub(crate) live: Option<Vec<LiveClaim>>,
     pub(crate) notes: Vec<Note>,
+    /// How many there are of each field and origin.
+    counts: Vec<u16>,
 }
+
+/// Claims kept about one field from one kind of place. Rules compare claims with each other, and a page may hold a
+/// million.
+const MOST: u16 = 256;
+
+/// Bytes of the longest value kept: whole texts stand in descriptions.
+pub(super) const LONGEST: usize = 1 << 16;
+
+/// The same of a name.
+pub(super) const LONGEST_NAME: usize = 2_000;
+
+/// Steps of the longest breadcrumb kept.
+pub(super) const MOST_STEPS: usize = 64;
+
+/// Kinds of places, rounded up.
+const ORIGINS: usize = 32;
 
 impl Claims {
     /// The claims about a field.
@@ -138,12 +156,39 @@ impl Claims {
     /// Adds a text, unless it is blank.
     pub(super) fn push_text(&mut self, field: Field, text: &str, origin: Origin, node: Option<NodeId>) {
         let text = text.trim();
-        if !text.is_empty() {
+        if (1..=LONGEST).contains(&text.len()) {
             self.push(field, Value::Text(text.to_owned()), origin, node);
         }
     }
 
     pub(super) fn push(&mut self, field: Field, value: Value, origin: Origin, node: Option<NodeId>) {
-        self.list.push(Claim { field, value, origin, node });
+        self.add(Claim { field, value, origin, node });
+    }
+
+    /// Adds a claim, unless there are enough of its kind.
+    pub(super) fn add(&mut self, claim: Claim) {
+        let kind = claim.field as usize * ORIGINS + claim.origin as usize;
+        if self.counts.len() <= kind {
+            self.counts.resize(kind + 1, 0);
+        }
+        let Some(count) = self.counts.get_mut(kind).filter(|count| **count < MOST) else { return };
+        *count += 1;
+        self.list.push(claim);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn claims_of_one_kind_are_kept_up_to_a_number() {
+        let mut claims = Claims::default();
+        for number in 0..1_000 {
+            claims.push_text(Field::Tags, &number.to_string(), Origin::Meta, None);
+        }
+        claims.push_text(Field::Tags, "another", Origin::Body, None);
+        claims.push_text(Field::Headline, &"x".repeat(LONGEST + 1), Origin::Body, None);
+        assert_eq!(claims.list.len(), usize::from(MOST) + 1);
     }
 }

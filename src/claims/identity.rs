@@ -7,8 +7,11 @@ pub(super) struct Identity {
     titles: Vec<String>,
 }
 
-/// Titles kept.
+/// Titles kept, and addresses.
 const MOST: usize = 16;
+
+/// Bytes of the longest title kept, and of the longest address.
+const LONGEST: usize = 2_000;
 
 /// Shorter titles are contained in too many others.
 const TELLING: usize = 12;
@@ -16,13 +19,14 @@ const TELLING: usize = 12;
 impl Identity {
     pub(super) fn add_address(&mut self, url: &str) {
         let key = key(url);
-        if key.contains('/') {
+        let fits = self.addresses.len() < MOST && key.len() <= LONGEST;
+        if fits && key.contains('/') {
             self.addresses.push(key.to_owned());
         }
     }
 
     pub(super) fn add_title(&mut self, title: &str) {
-        if self.titles.len() >= MOST {
+        if self.titles.len() >= MOST || title.len() > LONGEST {
             return;
         }
         let title = fold(title);
@@ -93,5 +97,18 @@ mod tests {
         assert!(identity.is_title("The Bridge Reopens"));
         assert!(!identity.is_title("The bridge"));
         assert!(!identity.is_title(""));
+    }
+
+    #[test]
+    fn few_and_short_addresses_and_titles_are_kept() {
+        let mut identity = Identity::default();
+        identity.add_address(&format!("https://example.org/{}", "x".repeat(3_000)));
+        identity.add_title(&"title ".repeat(500));
+        for number in 0..1_000 {
+            identity.add_address(&format!("https://example.org/news/{number}"));
+            identity.add_title(&format!("The bridge number {number} reopens"));
+        }
+        assert_eq!((identity.addresses.len(), identity.titles.len()), (16, 16));
+        assert_eq!(identity.is_address("https://example.org/news/0"), Some(true));
     }
 }

@@ -1,6 +1,6 @@
 //! `<meta>`, `<link>`, `<title>` and the attributes of `<html>`.
 
-use super::claim::{Agent, Claims, Value};
+use super::claim::{Agent, Claim, Claims, LONGEST as LONGEST_VALUE, Value};
 use super::origin::Origin;
 use crate::dom::{Attr, NodeRef, Tag};
 use crate::normalize::date;
@@ -169,6 +169,12 @@ const NAMES: &[(&str, Field, Origin)] = &[
     ("vr:updated_time", Field::Modified, Origin::Meta),
 ];
 
+/// Names that one element may have.
+const NAMES_OF_ONE: usize = 8;
+
+/// Claims that may stand between a picture and its text.
+const NEAR: usize = 40;
+
 /// Names are not longer than this.
 const LONGEST: usize = 40;
 
@@ -292,9 +298,12 @@ impl Reader {
                 _ => {}
             }
         }
-        let Some(content) = content.or(value_of).filter(|content| !content.is_empty()) else { return };
+        let is_kept = |content: &&str| (1..=LONGEST_VALUE).contains(&content.len());
+        let Some(content) = content.or(value_of).filter(is_kept) else { return };
         let mut last = None;
-        for name in names.into_iter().flatten().flat_map(str::split_ascii_whitespace) {
+        for name in
+            names.into_iter().flatten().flat_map(|names| names.split_ascii_whitespace().take(NAMES_OF_ONE))
+        {
             match find(name) {
                 // The same pair twice in one element is one claim.
                 Some(row) if last != Some(row) => {
@@ -354,8 +363,8 @@ fn labelled(label: Option<String>, content: &str, node: NodeRef<'_>, claims: &mu
 
 /// Gives the last picture of this kind its alternative text.
 fn set_alt(content: &str, origin: Origin, claims: &mut Claims) {
-    let last =
-        claims.list.iter_mut().rev().find(|claim| claim.field == Field::LeadImage && claim.origin == origin);
+    let is_picture = |claim: &&mut Claim| claim.field == Field::LeadImage && claim.origin == origin;
+    let last = claims.list.iter_mut().rev().take(NEAR).find(is_picture);
     if let Some(Value::Picture { alt, .. }) = last.map(|claim| &mut claim.value) {
         alt.get_or_insert_with(|| content.to_owned());
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::claim::{Agent, Claim, Claims, Credit, Step, Value};
+use super::claim::{Agent, Claim, Claims, Credit, LONGEST, LONGEST_NAME, MOST_STEPS, Step, Value};
 use super::identity::Identity;
 use super::json_ld::is_article;
 use super::origin::Origin;
@@ -75,7 +75,15 @@ pub(super) struct Reader {
     loose: Vec<Claim>,
     /// Where the page's main headings are.
     headings: Vec<NodeId>,
+    /// Bytes of values copied: elements stand in each other, and each may claim the text of all inside it.
+    copied: usize,
 }
+
+/// Bytes of values that are kept of one page.
+const MOST_COPIED: usize = 4 << 20;
+
+/// Properties that one element may be.
+const MOST_NAMES: usize = 8;
 
 impl Reader {
     /// Takes note of one element; elements come in page order.
@@ -144,7 +152,7 @@ impl Reader {
         origin: Origin,
     ) -> Option<Kind> {
         let mut inner = None;
-        for name in names?.split_ascii_whitespace() {
+        for name in names?.split_ascii_whitespace().take(MOST_NAMES) {
             let name = name.rsplit([':', '/']).next().unwrap_or(name);
             let Some(around) = around else {
                 self.loose_date(node, name);
@@ -176,7 +184,7 @@ impl Reader {
             _ => return,
         };
         if node.tag() == Tag::Meta && node.parent().is_some_and(|parent| parent.tag() == Tag::Head) {
-            let value = Value::Text(text(node).to_owned());
+            let value = Value::Text(self.copy(text(node)));
             self.loose.push(Claim { field, value, origin: Origin::Meta, node: Some(node.id()) });
         }
     }
@@ -190,13 +198,11 @@ impl Reader {
         origin: Origin,
     ) -> Option<Kind> {
         let (_, field) = PROPERTIES.iter().find(|(known, _)| *known == name)?;
-        let claims = &mut self.articles.get_mut(article)?.claims;
-        let at = claims.len();
+        let at = self.articles.get(article)?.claims.len();
         let (value, inner) = match field {
             Field::Byline | Field::Publication => {
-                let name_text = if opens { "" } else { text(node) };
                 let agent = Agent {
-                    name: name_text.to_owned(),
+                    name: self.copy(if opens { "" } else { text(node) }),
                     url: link(node),
                     credit: credit(name),
                     ..Agent::default()
@@ -204,21 +210,34 @@ impl Reader {
                 (Value::Agent(agent), Some(Kind::Agent(article, at)))
             }
             Field::LeadImage => {
-                let url = if opens { String::new() } else { address(node).to_owned() };
+                let url = self.copy(if opens { "" } else { address(node) });
                 let alt = node.attr(Attr::Alt).filter(|alt| !alt.is_empty()).map(ToOwned::to_owned);
                 (Value::Picture { url, alt }, Some(Kind::Picture(article, at)))
             }
-            _ => (Value::Text(text(node).to_owned()), None),
+            _ => (Value::Text(self.copy(text(node))), None),
         };
-        claims.push(Claim { field: *field, value, origin, node: Some(node.id()) });
+        self.articles.get_mut(article)?.claims.push(Claim {
+            field: *field,
+            value,
+            origin,
+            node: Some(node.id()),
+        });
         inner
+    }
+
+    /// A value to keep; nothing where it is too long, or where there is too much.
+    fn copy(&mut self, value: &str) -> String {
+        self.copied += value.len();
+        if value.len() <= LONGEST && self.copied <= MOST_COPIED { value.to_owned() } else { String::new() }
     }
 
     fn of_agent(&mut self, node: NodeRef<'_>, name: &str, article: usize, claim: usize) {
         let claim = self.articles.get_mut(article).and_then(|article| article.claims.get_mut(claim));
         let Some(Value::Agent(agent)) = claim.map(|claim| &mut claim.value) else { return };
         match name {
-            "name" if agent.name.is_empty() => text(node).clone_into(&mut agent.name),
+            "name" if agent.name.is_empty() && text(node).len() <= LONGEST_NAME => {
+                text(node).clone_into(&mut agent.name);
+            }
             "url" | "sameAs" if agent.url.is_none() => agent.url = link(node),
             "logo" if agent.logo.is_none() => agent.logo = Some(address(node).to_owned()),
             _ => {}
@@ -235,7 +254,7 @@ impl Reader {
 
     fn step(&mut self, node: NodeRef<'_>) {
         let name = text(node).trim();
-        if name.is_empty() {
+        if !(1..=LONGEST_NAME).contains(&name.len()) || self.trail.len() >= MOST_STEPS {
             return;
         }
         let url = node
@@ -254,7 +273,7 @@ impl Reader {
         page_ink: impl Fn(&Range<NodeId>) -> u32,
         claims: &mut Claims,
     ) {
-        claims.list.append(&mut self.loose);
+        self.loose.into_iter().for_each(|claim| claims.add(claim));
         if !self.trail.is_empty() {
             claims.push(Field::Section, Value::Trail(self.trail), Origin::Microdata, None);
         }
@@ -274,7 +293,8 @@ impl Reader {
         // Items around the best one speak of the same article, those inside or beside it of others.
         self.articles.retain(|article| article.range.start <= range.start && article.range.end >= range.end);
         for article in self.articles.into_iter().rev() {
-            claims.list.extend(article.claims.into_iter().filter(|claim| !is_blank(&claim.value)));
+            let told = article.claims.into_iter().filter(|claim| !is_blank(&claim.value));
+            told.for_each(|claim| claims.add(claim));
         }
     }
 }

@@ -37,11 +37,18 @@ enum Gap {
     Break,
 }
 
+/// An element that has begun.
+struct Open {
+    id: NodeId,
+    /// Whether it is a link; an `<a>` of SVG is none.
+    links: bool,
+}
+
 #[derive(Default)]
 struct Flattener {
     page: Page,
     /// The elements that have begun and not ended.
-    open: Vec<NodeId>,
+    open: Vec<Open>,
     gap: Gap,
     ink: u32,
     linked: u32,
@@ -57,28 +64,29 @@ impl Flattener {
             self.enter_text(tree, item);
             return;
         }
-        self.begin(item.tag, item.html);
+        let links = item.tag == Tag::A && item.html;
+        self.begin(item.tag, links);
         let id = self.push(item.tag);
         if item.tag == Tag::A {
             self.page.links.push(id);
         }
-        self.open.push(id);
+        self.open.push(Open { id, links });
         self.page.depth = self.page.depth.max(self.open.len());
         self.page.attrs.extend_from_slice(tree.attrs_of(item));
     }
 
-    fn begin(&mut self, tag: Tag, html: bool) {
+    fn begin(&mut self, tag: Tag, links: bool) {
         if !tag.is_inline() || tag == Tag::Br {
             self.gap = Gap::Break;
         }
         self.silent += u32::from(tag.is_silent());
-        self.links += u32::from(tag == Tag::A && html);
+        self.links += u32::from(links);
         self.pre += u32::from(tag == Tag::Pre);
     }
 
     fn leave(&mut self) {
         let end = self.next_id();
-        let Some(id) = self.open.pop() else { return };
+        let Some(Open { id, links }) = self.open.pop() else { return };
         let Some(node) = self.page.nodes.get_mut(id as usize) else { return };
         node.end = end;
         let tag = node.tag;
@@ -86,7 +94,7 @@ impl Flattener {
             self.gap = Gap::Break;
         }
         self.silent = self.silent.saturating_sub(u32::from(tag.is_silent()));
-        self.links = self.links.saturating_sub(u32::from(tag == Tag::A));
+        self.links = self.links.saturating_sub(u32::from(links));
         self.pre = self.pre.saturating_sub(u32::from(tag == Tag::Pre));
     }
 
@@ -124,7 +132,7 @@ impl Flattener {
     }
 
     fn parent(&self) -> NodeId {
-        self.open.last().copied().unwrap_or(0)
+        self.open.last().map_or(0, |open| open.id)
     }
 
     fn write(&mut self, text: &str) {
@@ -298,6 +306,12 @@ mod tests {
         let page = page("<p>ab <a href=/>cd é</a></p>");
         let p = find(&page, Tag::P);
         assert_eq!((p.ink(), p.linked_ink()), (5, 3));
+    }
+
+    #[test]
+    fn a_link_of_svg_is_none_and_ends_none() {
+        let page = page("<a href=/><svg><a></a></svg>cd</a> <svg><a>x</a></svg>e");
+        assert_eq!((page.root().ink(), page.root().linked_ink()), (3, 2));
     }
 
     #[test]

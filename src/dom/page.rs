@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::names::{Attr, Tag};
 use super::node::NodeRef;
 use super::repeated::{AttrValue, Memo};
-use crate::lexicon::Meaning;
 use crate::error::{Error, Limit};
+use crate::lexicon::Meaning;
 
 /// A node's place in document order; the descendants of `id` are `id + 1..end`.
 pub(crate) type NodeId = u32;

@@ -103,9 +103,8 @@ mod tests {
 
     #[test]
     fn what_follows_a_script_is_kept_wherever_its_tags_stand() {
-        let has_text = |html: &str| {
-            parse(html, &Limits::default()).unwrap().texts.iter().any(|text| &**text == "Text")
-        };
+        let has_text =
+            |html: &str| parse(html, &Limits::default()).unwrap().texts.iter().any(|text| &**text == "Text");
         let gap = " ".repeat(2 * PIECE);
         assert!(has_text(&format!("<script>x()</script{gap}>Text<script>y()</script>")));
         for cut in 0..12 {

@@ -232,15 +232,21 @@ pub(super) fn is_tracking(parameter: &str) -> bool {
         })
 }
 
-/// The last two labels of a host, three where the last two are short (`co.uk`, `com.tr`).
+/// Labels under which countries register names, as others do directly under their own.
+const SECOND_LEVELS: &[&str] = &[
+    "ac", "co", "com", "edu", "go", "gob", "gouv", "gov", "gv", "ltd", "mil", "ne", "net", "or", "org", "plc",
+];
+
+/// The last two labels of a host, three where names are registered under two (`co.uk`, `com.tr`).
 fn domain(host: &str) -> &str {
     let host = host.split(':').next().unwrap_or(host);
     let mut dots = host.rmatch_indices('.').map(|(at, _)| at);
     let (Some(last), second, third) = (dots.next(), dots.next(), dots.next()) else { return host };
     let Some(second) = second else { return host };
-    let label = last.saturating_sub(second + 1);
-    let short = label <= 3 && host.len() - last <= 3;
-    let start = if short { third.map_or(0, |at| at + 1) } else { second + 1 };
+    let label = host.get(second + 1..last).unwrap_or_default();
+    let is_country = host.len() - last == 3;
+    let is_shared = is_country && SECOND_LEVELS.iter().any(|known| known.eq_ignore_ascii_case(label));
+    let start = if is_shared { third.map_or(0, |at| at + 1) } else { second + 1 };
     host.get(start..).unwrap_or(host)
 }
 
@@ -305,6 +311,8 @@ mod tests {
         let at = |href| Address::of(href, None).unwrap();
         assert!(at("https://blog.example.org/").same_domain(&at("https://example.org/")));
         assert!(at("https://news.bbc.co.uk/").same_domain(&at("https://www.bbc.co.uk/")));
+        assert!(at("https://oslo.abc.no/").same_domain(&at("https://news.abc.no/")));
+        assert!(at("https://blogs.xyz.de/").same_domain(&at("https://xyz.de/")));
         assert!(!at("https://abc.co.uk/").same_domain(&at("https://bbc.co.uk/")));
         assert!(!at("https://example.com/").same_domain(&at("https://example.org/")));
     }

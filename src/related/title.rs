@@ -206,11 +206,14 @@ fn hinted(link: NodeRef<'_>) -> Option<&str> {
 /// Bytes of the longest "Read more".
 const LONGEST_LABEL: usize = 40;
 
+/// Characters within which a headline has a letter.
+const OPENING: usize = 200;
+
 /// Whether a text can be a headline: it holds letters and is no "Read more".
 pub(super) fn is_title(text: &str) -> bool {
     links::is_wide(text, 3)
         && !text.starts_with("http")
-        && text.chars().any(char::is_alphabetic)
+        && text.chars().take(OPENING).any(char::is_alphabetic)
         && !(text.len() <= LONGEST_LABEL && (is_label(text) || is_date(text)))
 }
 

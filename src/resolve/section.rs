@@ -45,10 +45,13 @@ fn good_name(name: &str, article: &Article) -> Option<String> {
     (!is(article.headline.as_deref()) && !is(site)).then_some(name)
 }
 
+/// No breadcrumb has more steps: it is a list.
+const MOST_STEPS: usize = 30;
+
 fn from_trail(steps: &[Step], story: &Story<'_>) -> Option<Section> {
     // An archive by year and month is no section.
     let is_year = |step: &Step| step.name.len() == 4 && step.name.bytes().all(|byte| byte.is_ascii_digit());
-    if steps.iter().any(is_year) {
+    if steps.len() > MOST_STEPS || steps.iter().any(is_year) {
         return None;
     }
     let steps = once(steps);
@@ -147,12 +150,18 @@ impl Story<'_> {
 /// Whether a name holds the headline, or the headline the name: the last step may shorten it much, while a
 /// step between that is a mere part of it is what the story is about.
 fn is_headline(name: &str, headline: &str, is_last: bool) -> bool {
+    if name.len().max(headline.len()) > LONGEST {
+        return false;
+    }
     let (length, whole) = (name.chars().count(), headline.chars().count());
     let is_cut = name.ends_with("...") || name.ends_with('…');
     let long = length > SHORT && (is_last || 2 * length > whole) || is_cut;
     long && headline::matches_title(name, headline) > 0.8
         || whole > SHORT && headline::matches_title(headline, name) > 0.8
 }
+
+/// Bytes of the longest title.
+const LONGEST: usize = 2_000;
 
 /// So many characters may say the same as a headline by chance.
 const SHORT: usize = 15;

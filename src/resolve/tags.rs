@@ -13,6 +13,9 @@ const MOST_CHARS: usize = 80;
 /// More are a word list for search engines.
 const MOST_TAGS: usize = 100;
 
+/// Tags looked at, repetitions included.
+const MOST_SEEN: usize = 10 * MOST_TAGS;
+
 /// Tags of the best source that gives words, without repetitions.
 pub(super) fn tags(hearing: &mut Hearing<'_>, article: &mut Article) {
     let heard = precedence::in_order(hearing.claims, Field::Tags);
@@ -35,11 +38,13 @@ pub(super) fn tags(hearing: &mut Hearing<'_>, article: &mut Article) {
 fn read(claims: &[&Claim], article: &Article) -> Vec<String> {
     let site = article.publication.as_ref().map(|publication| publication.name.as_str());
     let mut tags: Vec<String> = Vec::new();
+    let mut seen = 0;
     for claim in claims {
         let Value::Text(said) = &claim.value else { continue };
         // One element holds one tag or a list of them.
         for tag in said.split([',', ';', '|']) {
-            if tags.len() >= MOST_TAGS {
+            seen += 1;
+            if tags.len() >= MOST_TAGS || seen > MOST_SEEN {
                 return tags;
             }
             let tag = text::decode_entities(tag);

@@ -60,6 +60,9 @@ pub(super) fn articles<'v>(graph: &Graph<'v>, identity: &Identity) -> Vec<&'v Ma
         .collect()
 }
 
+/// Nodes of one article that are read.
+const MOST: usize = 16;
+
 fn best<'v>(
     graph: &Graph<'v>,
     identity: &Identity,
@@ -76,7 +79,7 @@ fn best<'v>(
     // Stable: of two equal nodes the first leads.
     scored.sort_by_key(|(score, _)| -score);
     let sure = scored.iter().take_while(|(score, _)| *score >= weight::SURE).count();
-    scored.truncate(sure.max(1));
+    scored.truncate(sure.clamp(1, MOST));
     scored.into_iter().map(|(_, fields)| fields).collect()
 }
 

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json};
 
 use super::graph::{Graph, address, each, has_type, text};
-use crate::claims::claim::{Agent, Claims, Credit, Step, Value};
+use crate::claims::claim::{Agent, Claims, Credit, LONGEST_NAME, MOST_STEPS, Step, Value};
 use crate::claims::origin::Origin;
 use crate::normalize::text::{decode_entities, strip_tags};
 use crate::report::Field;
@@ -37,6 +37,9 @@ const CREDITS: &[(&str, Credit)] = &[
 
 /// Kinds of interaction that count readers.
 const VIEWS: [&str; 4] = ["ReadAction", "ViewAction", "UserPageVisits", "WatchAction"];
+
+/// Breadcrumbs of one page that are read: their steps may all refer to the same long ones.
+const MOST_TRAILS: usize = 16;
 
 type Fields = Map<String, Json>;
 
@@ -88,10 +91,15 @@ pub(super) fn checked(graph: &Graph<'_>, claims: &mut Claims) {
 
 /// The claims of the nodes around the article: the page, the site and the breadcrumb.
 pub(super) fn page(graph: &Graph<'_>, claims: &mut Claims) {
+    let mut trails = 0;
     for object in graph.objects.iter().filter(|object| !object.listed || object.property == Some("isPartOf"))
     {
         let fields = object.fields;
         if has_type(fields, |name| name == "BreadcrumbList") {
+            trails += 1;
+            if trails > MOST_TRAILS {
+                continue;
+            }
             trail(graph, fields, claims);
         } else if has_type(fields, |name| name == "WebSite") {
             if let Some(agent) = named(fields) {
@@ -123,6 +131,7 @@ fn web_page(fields: &Fields, claims: &mut Claims) {
 
 fn trail<'v>(graph: &Graph<'v>, fields: &'v Fields, claims: &mut Claims) {
     let mut steps: Vec<(i64, Step)> = each(fields.get("itemListElement"))
+        .take(MOST_STEPS)
         .filter_map(Json::as_object)
         .filter_map(|element| step(graph, element))
         .collect();
@@ -139,7 +148,8 @@ fn step<'v>(graph: &Graph<'v>, element: &'v Fields) -> Option<(i64, Step)> {
     let name = element
         .get("name")
         .and_then(text)
-        .or_else(|| inner.and_then(|inner| inner.get("name")).and_then(text))?
+        .or_else(|| inner.and_then(|inner| inner.get("name")).and_then(text))
+        .filter(|name| name.len() <= LONGEST_NAME)?
         .trim()
         .to_owned();
     let url = item.and_then(address).or_else(|| element.get("url").and_then(address)).map(ToOwned::to_owned);
@@ -164,9 +174,9 @@ fn named(fields: &Fields) -> Option<Agent> {
         let [given, family] = ["givenName", "familyName"].map(|name| fields.get(name).and_then(text));
         Some(format!("{} {}", given?, family?).into())
     })?;
-    let name = name.trim().to_owned();
-    (!name.is_empty()).then(|| Agent {
-        name,
+    let name = name.trim();
+    (1..=LONGEST_NAME).contains(&name.len()).then(|| Agent {
+        name: name.to_owned(),
         url: fields.get("url").and_then(address).map(ToOwned::to_owned),
         logo: fields.get("logo").and_then(address).map(ToOwned::to_owned),
         credit: Credit::Author,

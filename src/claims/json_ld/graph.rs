@@ -97,13 +97,16 @@ pub(super) fn has_type(fields: &Map<String, Value>, test: impl Fn(&str) -> bool)
     })
 }
 
+/// Items of a list that are read: all may refer to one large object.
+const MOST_ITEMS: usize = 256;
+
 /// A value as a list: none, one, or the items of an array.
 pub(super) fn each(value: Option<&Value>) -> impl Iterator<Item = &Value> {
     let (one, many) = match value {
         Some(Value::Array(items)) => (None, items.as_slice()),
         other => (other, [].as_slice()),
     };
-    one.into_iter().chain(many)
+    one.into_iter().chain(many).take(MOST_ITEMS)
 }
 
 /// The text of a value, character references decoded: a string, a number, a truth value, `@value`, or the

@@ -48,6 +48,12 @@ fn is_formatting(tag: &LocalName) -> bool {
     )
 }
 
+/// Attributes kept of one element; there are not so many that are read.
+const MOST_READ: usize = 128;
+
+/// The same of those that the tree builder only compares: to do so it sorts them each time.
+const MOST_COMPARED: usize = 16;
+
 /// An attribute as it is written.
 struct Written<'p> {
     name: &'p str,
@@ -119,7 +125,9 @@ impl<'p> Lexer<'p, '_> {
     /// Keeps an attribute for the tree builder, if somebody reads it and it is the first of its name.
     fn keep(&mut self, attribute: &Written<'p>, all: bool, attrs: &mut Vec<Attribute>) {
         let name = self.attributes.of(attribute.name);
-        if (name.read || all) && !attrs.iter().any(|known| known.name.local == name.local) {
+        let most = if name.read { MOST_READ } else { MOST_COMPARED };
+        let fits = (name.read || all) && attrs.len() < most;
+        if fits && !attrs.iter().any(|known| known.name.local == name.local) {
             let value = self.value(attribute.value.clone());
             attrs.push(Attribute { name: QualName::new(None, ns!(), name.local), value });
         }
