@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::figures::{Figures, is_post};
 use super::live::Live;
 use super::prose::{self, flat};
-use super::{Block, Body, Elsewhere, Selection, caption};
+use super::{Block, Body, Elsewhere, Selection, caption, service};
 use crate::article::{Link, Paragraph, ParagraphKind};
 use crate::context::Context;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
@@ -29,6 +29,7 @@ pub(crate) fn compose(
         claimed: Claimed::new(page, &elsewhere.nodes),
         figures: Figures::new(page, selection, context),
         live: Live::find(page, selection, elsewhere, context),
+        tail: tail(selection),
         row: None,
         body: Body::default(),
     };
@@ -48,6 +49,15 @@ pub(crate) fn compose(
         composer.body.verdicts.push(verdict);
     }
     composer.finish()
+}
+
+/// Where the last chosen blocks begin, the first of all left out.
+fn tail(selection: &Selection) -> usize {
+    /// Blocks that notes are looked for in.
+    const TAIL: usize = 6;
+    let chosen = || selection.blocks.iter().enumerate().filter(|(_, block)| block.chosen).map(|(at, _)| at);
+    let first = chosen().next().map_or(0, |first| first + 1);
+    chosen().rev().take(TAIL).last().map_or(first, |tail| tail.max(first))
 }
 
 /// Every block with the verdict on it.
@@ -96,6 +106,8 @@ struct Composer<'a> {
     claimed: Claimed,
     figures: Figures<'a>,
     live: Live,
+    /// The first of the last chosen blocks, among which notes stand.
+    tail: usize,
     /// The row of a table that the last paragraph is, and its last cell.
     row: Option<(NodeId, NodeId)>,
     body: Body,
@@ -109,9 +121,17 @@ impl Composer<'_> {
             Verdict::Promo
         } else if self.live.is_line(at) || self.is_elsewhere(block) {
             Verdict::Elsewhere
+        } else if self.is_service(at, block) {
+            Verdict::Promo
         } else {
             Verdict::Paragraph
         }
+    }
+
+    /// Whether the block serves the page and not the story.
+    fn is_service(&self, at: usize, block: &Block) -> bool {
+        let text = block.text(self.page);
+        service::is_insert(text) || at >= self.tail && service::is_note(text)
     }
 
     /// Whether the block is shown as another part of the article.

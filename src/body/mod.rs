@@ -21,6 +21,7 @@ mod live;
 pub(crate) mod model;
 mod outline;
 mod prose;
+mod service;
 mod words;
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Groups of words that say what a piece of a page is, in many languages.
 
 pub(crate) mod keywords;
+pub(crate) mod service_lines;
 
 use super::words::{self, Words};
 

@@ -1,0 +1,79 @@
+//! Lines that serve the page and tell nothing of the story: labels put between paragraphs, boxes that ask for
+//! consent, credits of agencies and colleagues, ways to reach the newsroom. All in lower case.
+
+/// Labels that are all of a line, punctuation aside.
+#[rustfmt::skip]
+pub(crate) const LABELS: &[&str] = &[
+    "article content", "advertisement", "advertisement scroll to continue", "story continues below",
+    "story continues below advertisement", "story continues after advertisement", "article continues below",
+    "article continues below advertisement", "article continues after advertisement",
+    "article continues after this advertisement", "continue reading below", "scroll to continue",
+    "scroll to continue with content", "jump to content", "skip to content", "skip advertisement",
+    "go to accessibility shortcuts", "this is a breaking story", "more to follow", "more to come",
+    "anzeige", "werbung", "weiter nach der anzeige", "artikel weiter nach der anzeige", "lesen sie nach der anzeige weiter",
+    "externer inhalt", "externen inhalt anzeigen", "externe inhalte anzeigen", "externen inhalt laden",
+    "empfohlener redaktioneller inhalt", "empfohlener externer inhalt", "inhalt laden", "inhalt anzeigen",
+    "publicité", "la suite après la publicité", "la suite après cette publicité", "article réservé aux abonnés",
+    "l'article continue après la publicité", "publicidad", "la noticia continúa después de la publicidad",
+    "el artículo continúa después de la publicidad", "publicidade", "continua após a publicidade",
+    "continua depois da publicidade", "pubblicità", "continua dopo la pubblicità", "continua a leggere dopo la pubblicità",
+    "advertentie", "lees verder onder de advertentie", "artikel gaat verder onder de advertentie",
+    "tekst gaat verder onder de advertentie", "tekst gaat verder onder de foto",
+    "annons", "artikeln fortsätter under annonsen", "artikeln fortsätter efter annonsen", "annonse",
+    "saken fortsetter under annonsen", "saken fortsetter etter annonsen", "artikkelen fortsetter under annonsen",
+    "annonce", "artiklen fortsætter efter annoncen", "artiklen fortsætter under annoncen", "mainos",
+    "juttu jatkuu mainoksen jälkeen", "juttu jatkuu mainoksen alla", "auglýsing", "reklama", "reklam", "hirdetés",
+    "dalsza część artykułu pod materiałem wideo", "dalsza część tekstu pod reklamą", "oglas", "publicitate",
+    "реклама", "продолжение после рекламы", "διαφήμιση", "إعلان", "פרסומת", "विज्ञापन", "iklan",
+    "scroll ke bawah untuk melanjutkan", "quảng cáo", "広告", "広告の後に続く", "광고", "广告", "廣告",
+];
+
+/// How texts of boxes begin that stand in for what a visitor has not agreed to see, or ask for more.
+#[rustfmt::skip]
+pub(crate) const BOXES: &[&str] = &[
+    "to view this content", "to see this content", "this content is hosted by", "this content is provided by",
+    "this content isn't available", "this content is not available in your", "we need your permission",
+    "we need your consent", "you need to accept cookies", "please enable cookies", "please enable javascript",
+    "please accept cookies", "to play this video you need", "your browser does not support",
+    "your browser doesn't support", "this video can not be played", "this video cannot be played",
+    "allow twitter content", "allow instagram content", "allow facebook content", "allow youtube content",
+    "allow tiktok content", "sorry, this video",
+    "an dieser stelle finden sie einen von unseren", "an dieser stelle finden sie externe", "an dieser stelle befindet sich ein",
+    "ich bin damit einverstanden, dass mir", "ich bin einverstanden, dass mir", "zur darstellung dieses inhalts",
+    "wir benötigen ihre zustimmung", "wir brauchen ihre zustimmung", "wir benötigen deine zustimmung",
+    "um diesen inhalt anzuzeigen", "um diesen inhalt zu sehen", "dieser externe inhalt", "dieser inhalt kann nicht",
+    "bitte aktivieren sie javascript", "mit dem laden des videos", "mit dem laden des beitrags", "hier können sie ihre zustimmung",
+    "ce contenu est bloqué", "ce contenu n'est pas visible", "pour afficher ce contenu", "pour voir ce contenu",
+    "vous n'avez pas accepté", "votre navigateur ne", "il vous reste à lire",
+    "para ver este contenido", "para poder ver este contenido", "este contenido no está disponible",
+    "este contenido se aloja", "tu navegador no", "su navegador no", "para ver este conteúdo", "este conteúdo não está",
+    "per visualizzare questo contenuto", "questo contenuto è ospitato", "om deze inhoud te", "deze inhoud kan niet",
+    "je moet cookies accepteren", "för att se innehållet", "för att ta del av innehållet", "for at se dette indhold",
+    "for å se dette innholdet", "du må godta", "aby zobaczyć ten materiał", "aby wyświetlić",
+    "чтобы посмотреть этот", "ваш браузер не поддерживает", "このコンテンツを表示するには",
+];
+
+/// What credits and notes at the text's end say, wherever in the line.
+#[rustfmt::skip]
+pub(crate) const NOTES: &[&str] = &[
+    "contributed to this report", "contributed to this story", "contributed to this article", "contributed to the report",
+    "contributed reporting", "additional reporting by", "reporting by ", "writing by ", "editing by ",
+    "can be reached at", "get in touch with our", "get in touch with us", "get in touch at", "get in touch by",
+    "do you have a story", "have you got a story", "got a story", "have a story to tell", "for more stories like this",
+    "email us at", "e-mail us at", "let us know in the comments", "as a preferred source",
+    "sign up for our", "sign up to our", "sign up here", "subscribe to our", "follow us on", "like us on facebook",
+    "mit material von", "mit material der", "mit agenturmaterial", "mit informationen von dpa", "folgen sie uns",
+    "hat ihnen dieser artikel gefallen", "jetzt newsletter", "unseren newsletter", "schreiben sie uns",
+    "rédigé par", "édité par", "suivez-nous", "abonnez-vous", "de cet article à lire", "réservée aux abonnés",
+    "síguenos en", "suscríbete", "siga-nos", "inscreva-se", "seguici su", "iscriviti all", "volg ons op",
+    "följ oss på", "følg oss på", "følg os på", "meld deg på", "tilmeld dig", "bądź na bieżąco", "obserwuj nas",
+    "подписывайтесь на", "присоединяйтесь к", "підписуйтесь на", "takip edin", "abone ol",
+];
+
+/// Words before the names of agencies in a credit that is all of a line.
+#[rustfmt::skip]
+pub(crate) const SOURCES: &[&str] = &[
+    "mit", "quelle", "quellen", "source", "sources", "avec", "con", "with", "fonte", "fuente", "bron", "kilde", "kilder",
+    "källa", "lähde", "źródło", "zdroj", "forrás", "sursa", "izvor", "по материалам", "источник", "джерело", "kaynak",
+    "kilde", "出典", "来源", "출처",
+];

@@ -1,0 +1,130 @@
+//! Lines that serve the page and not the story, told by what they say.
+//!
+//! The model knows blocks by their structure and place; a line that a newsroom's system puts between two
+//! paragraphs, dressed as one of them, can only be told by its words.
+
+use super::lexicon::service_lines::{BOXES, LABELS, NOTES, SOURCES};
+use crate::normalize::{byline, date};
+
+/// Bytes of the longest label, box and note.
+const LABEL: usize = 64;
+const BOX: usize = 500;
+const NOTE: usize = 320;
+
+/// Whether a line is a label or the text of a box, wherever it stands.
+pub(super) fn is_insert(text: &str) -> bool {
+    text.len() <= BOX
+        && (text.len() <= LABEL && LABELS.iter().any(|label| is_whole(text, label))
+            || BOXES.iter().any(|opening| rest_after(text, opening).is_some()))
+        || is_dates(text)
+}
+
+/// Whether a line among the last of the text is a credit or a note to the reader.
+pub(super) fn is_note(text: &str) -> bool {
+    text.len() <= NOTE && {
+        let folded = text.to_lowercase();
+        NOTES.iter().any(|note| folded.contains(note)) || is_agency_credit(text)
+    }
+}
+
+/// Whether a line is nothing but the names of news agencies: "(Quelle: APA/dpa)", "Mit dpa".
+fn is_agency_credit(text: &str) -> bool {
+    let line = text.trim_matches(|char: char| !char.is_alphanumeric());
+    let source = SOURCES.iter().find_map(|source| rest_after(line, source));
+    let rest = source.filter(|rest| rest.starts_with([' ', ':', '：'])).unwrap_or(line);
+    byline::opens_with_agency(rest.trim_start_matches([' ', ':', '：']))
+}
+
+/// Whether a line is nothing but times of day, each with what it is the time of: "Published 14.14 | Updated 15.59".
+fn is_dates(text: &str) -> bool {
+    text.len() <= LABEL && {
+        let parts = || text.split(['|', '·', '•']).map(str::trim);
+        parts().all(|part| {
+            let at = part.find(char::is_numeric).unwrap_or(part.len());
+            let (label, time) = part.split_at_checked(at).unwrap_or_default();
+            let ends = date::opening_clock(time).is_some_and(|(_, end)| end == time.len());
+            ends && date::is_label(label.trim())
+        })
+    }
+}
+
+/// Whether a text is these words and no letter more.
+fn is_whole(text: &str, words: &str) -> bool {
+    let text = text.trim_start_matches(|char: char| !char.is_alphanumeric());
+    rest_after(text, words).is_some_and(|rest| !rest.contains(char::is_alphanumeric))
+}
+
+/// What follows these words, in any case and with either apostrophe, at the start of a text.
+fn rest_after<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    let mut rest = text.chars();
+    for word in words.chars() {
+        let char = rest.next()?;
+        let same = char == word || char.to_lowercase().eq([word]) || (word == '\'' && char == '’');
+        if !same {
+            return None;
+        }
+    }
+    Some(rest.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_and_boxes_are_told_by_their_words() {
+        for text in [
+            "Article content",
+            "ADVERTISEMENT",
+            "Story continues below advertisement…",
+            "[Anzeige]",
+            "La suite après la publicité",
+            "L’article continue après la publicité",
+            "Artikeln fortsätter under annonsen",
+            "РЕКЛАМА",
+            "To view this content, allow cookies from social networks.",
+            "Wir benötigen Ihre Zustimmung, um den Beitrag zu zeigen.",
+            "Ce contenu est bloqué car les cookies ont été refusés.",
+            "Uppdaterad 15.59 | Publicerad 14.14",
+        ] {
+            assert!(is_insert(text), "{text}");
+        }
+        for text in [
+            "Article content was at stake.",
+            "Anzeige erstatteten zwei Nachbarn.",
+            "Reklama to dźwignia handlu, mówił.",
+            "We need your help, said the mayor.",
+            "Um diesen Fluss geht es.",
+            "15.59",
+            "Score 3 | 2",
+            "",
+        ] {
+            assert!(!is_insert(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn credits_and_notes_end_a_text() {
+        for text in [
+            "Ada Lund in Norrin contributed to this report.",
+            "Reporting by Ada Lund; Editing by Tom Okoro",
+            "(Quelle: APA/sda/dpa)",
+            "Mit dpa",
+            "AFP",
+            "Ada Lund can be reached at alund@paper.example.",
+            "Got a story? Get in touch with our news team.",
+            "Il vous reste 57.09% de cet article à lire.",
+            "Følg oss på Facebook!",
+        ] {
+            assert!(is_note(text), "{text}");
+        }
+        for text in [
+            "The commission will report in June.",
+            "Mit der Brücke kam der Verkehr.",
+            "The source of the river lies in Sellen.",
+            "He contributed to the rebuilding of the bridge.",
+        ] {
+            assert!(!is_note(text), "{text}");
+        }
+    }
+}
