@@ -31,13 +31,11 @@ fn a_section_front() {
 }
 
 #[test]
-#[ignore = "every hit still counts as text"]
 fn search_results() {
     check("search_results");
 }
 
 #[test]
-#[ignore = "every product still counts as text"]
 fn a_product_grid() {
     check("product_grid");
 }
@@ -55,4 +53,29 @@ fn a_login_page() {
 #[test]
 fn a_consent_wall() {
     check("consent_wall");
+}
+
+#[test]
+fn search_results_in_spanish() {
+    check("search_results_es");
+}
+
+#[test]
+fn the_archive_of_a_tag() {
+    check("tag_archive");
+}
+
+#[test]
+fn a_list_of_staff() {
+    check("staff_directory");
+}
+
+#[test]
+fn a_gallery_of_videos() {
+    check("video_gallery");
+}
+
+#[test]
+fn an_error_page_with_teasers() {
+    check("error_page_de");
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::Block;
 use super::features::Survey;
+use super::front::is_front;
 use crate::dom::{NodeRef, Page, Tag};
 
 /// When less of the page's running text than this is taken, less likely blocks are taken too: a page may be
@@ -34,22 +35,6 @@ pub(super) fn choose(page: &Page, blocks: &mut [Block], survey: &Survey, thresho
             block.chosen = false;
         }
     }
-}
-
-/// Whether what is chosen are teasers of other stories, not one story: the model has only seen pages with an
-/// article, so it takes for one what looks most like it.
-fn is_front(page: &Page, blocks: &[Block], survey: &Survey) -> bool {
-    /// Linked titles that make a front, the words of each at least, and how many chosen blocks may come on each.
-    const TITLES: usize = 5;
-    const TITLE: u32 = 4;
-    const PER_TITLE: usize = 4;
-    let chosen = || blocks.iter().enumerate().filter(|(_, block)| block.chosen);
-    let is_title = |(at, block): &(usize, &Block)| {
-        let heading = page.node(block.element).tag().heading_level().is_some();
-        heading && survey.words(*at) >= TITLE && survey.is_linked(*at)
-    };
-    let titles = chosen().filter(is_title).count();
-    titles >= TITLES && titles * PER_TITLE >= chosen().count()
 }
 
 fn lowered(blocks: &[Block], survey: &Survey, threshold: f32) -> f32 {

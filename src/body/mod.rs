@@ -15,6 +15,7 @@ mod compose;
 mod facts;
 pub(crate) mod features;
 mod figures;
+mod front;
 mod grams;
 mod lexicon;
 mod live;

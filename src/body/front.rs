@@ -1,0 +1,112 @@
+//! Pages that are no article: fronts, archives, results of a search, shelves of a shop.
+//!
+//! The model has only seen pages with an article, so on others it takes what looks most like one. What gives
+//! them away is that all they say stands in cards: elements that repeat, each with a link that is its title and
+//! a line or two.
+
+use std::collections::{HashMap, HashSet};
+
+use super::Block;
+use super::features::Survey;
+use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
+
+/// Words of a block that is a paragraph of an article, and how many of them show that there is one.
+const LONG: u32 = 45;
+const MANY: usize = 4;
+
+/// Cards that make a front.
+const CARDS: usize = 5;
+
+/// As many of a longer row will do where nothing else is said.
+const CARDS_ALONE: usize = 3;
+
+/// Words that a card has on average at most: a list of things to see has more to say of each.
+const WORDS: u32 = 45;
+
+/// Words of a sentence outside the cards, and how many of them introduce a front at most.
+const SENTENCE: u32 = 15;
+const FEW: usize = 1;
+
+/// Whether what is chosen are teasers of other stories, not one story.
+pub(super) fn is_front(page: &Page, blocks: &[Block], survey: &Survey) -> bool {
+    let chosen = || blocks.iter().enumerate().filter(|(_, block)| block.chosen);
+    if chosen().filter(|(at, _)| survey.words(*at) >= LONG).nth(MANY - 1).is_some() {
+        return false;
+    }
+    let mut finder = Cards { page, blocks, survey, known: HashMap::new() };
+    let mut cards = HashSet::new();
+    let (mut words, mut outside) = (0, 0);
+    for (at, block) in chosen() {
+        if let Some(card) = finder.around(block) {
+            cards.insert(card);
+            words += survey.words(at);
+        } else if survey.words(at) >= SENTENCE {
+            outside += 1;
+        }
+    }
+    let fewest = if outside == 0 { CARDS_ALONE } else { CARDS };
+    let count = u32::try_from(cards.len()).unwrap_or(u32::MAX);
+    cards.len() >= fewest && outside <= FEW && words <= WORDS.saturating_mul(count)
+}
+
+struct Cards<'a> {
+    page: &'a Page,
+    blocks: &'a [Block],
+    survey: &'a Survey,
+    /// Whether an element is a card, for those asked before.
+    known: HashMap<NodeId, bool>,
+}
+
+impl Cards<'_> {
+    /// The card around a block.
+    fn around(&mut self, block: &Block) -> Option<NodeId> {
+        /// Levels from a card to its text.
+        const LEVELS: usize = 6;
+        let above = self.page.node(block.start).ancestors().take(LEVELS);
+        let above = above.take_while(|node| !matches!(node.tag(), Tag::Body | Tag::Main));
+        for node in above {
+            if self.is_card(node) {
+                return Some(node.id());
+            }
+        }
+        None
+    }
+
+    fn is_card(&mut self, node: NodeRef<'_>) -> bool {
+        if let Some(known) = self.known.get(&node.id()) {
+            return *known;
+        }
+        let is_item = matches!(
+            node.tag(),
+            Tag::Li | Tag::Article | Tag::Div | Tag::Section | Tag::A | Tag::Tr | Tag::Dd
+        );
+        let is_card = is_item && repeats(node) && self.has_title(node);
+        self.known.insert(node.id(), is_card);
+        is_card
+    }
+
+    /// Whether an element begins with a link that is its title; other things to click on come behind the text.
+    fn has_title(&self, card: NodeRef<'_>) -> bool {
+        /// Blocks of a card before its title: section, date.
+        const BEFORE: usize = 4;
+        /// Words of the shortest title, and of the shortest sentence.
+        const TITLE: u32 = 2;
+        const SENTENCE: u32 = 8;
+        let first = self.blocks.partition_point(|block| block.start < card.id());
+        let inside =
+            self.blocks.iter().enumerate().skip(first).take_while(|(_, block)| block.start < card.end());
+        let is_sentence = |at: &usize| !self.survey.is_linked(*at) && self.survey.words(*at) >= SENTENCE;
+        let mut titles = inside.take(BEFORE).map(|(at, _)| at).take_while(|at| !is_sentence(at));
+        titles.any(|at| self.survey.is_linked(at) && self.survey.words(at) >= TITLE)
+    }
+}
+
+/// Whether enough elements beside this one look like it.
+fn repeats(node: NodeRef<'_>) -> bool {
+    /// Elements looked at.
+    const BESIDE: usize = 60;
+    let class = node.attr(Attr::Class);
+    let alike = |other: &NodeRef<'_>| other.tag() == node.tag() && other.attr(Attr::Class) == class;
+    let beside = node.parent().into_iter().flat_map(NodeRef::children).take(BESIDE);
+    { beside }.filter(alike).nth(CARDS - 1).is_some()
+}
