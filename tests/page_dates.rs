@@ -286,3 +286,31 @@ fn items_of_microdata_beside_the_headline_are_cards() {
     let below = "<p>May 6, 2022</p>";
     assert_eq!(published(&Page { below, end: cards, ..PLAIN }).as_deref(), Some("2022-05-06"));
 }
+
+#[test]
+fn a_date_under_the_headline_goes_before_today() {
+    let above = "<div class=topbar>Tuesday, November 24, 2026</div>";
+    assert_eq!(
+        published(&Page { above, below: "<p>April 5, 2023</p>", ..PLAIN }).as_deref(),
+        Some("2023-04-05")
+    );
+    assert_eq!(
+        published(&Page { above: "<div>April 5, 2023</div>", ..PLAIN }).as_deref(),
+        Some("2023-04-05")
+    );
+}
+
+#[test]
+fn the_element_around_a_time_says_that_it_is_a_change() {
+    let time = |class: &str| -> &'static str {
+        format!("<span class={class}><time class='entry-date published updated' datetime=2023-04-06>April 6</time></span>").leak()
+    };
+    let read = |class| dates(&Page { head: UTC, below: time(class), ..PLAIN }).1;
+    assert_eq!(read("updated-on").as_deref(), Some("2023-04-06"));
+    assert_eq!(read("posted-on"), None);
+}
+
+#[test]
+fn when_the_site_was_updated_is_no_date_of_the_article() {
+    assert_eq!(dates(&Page { end: "<p>Site last updated: April 6, 2023</p>", ..PLAIN }), (None, None));
+}

@@ -225,7 +225,10 @@ fn is_sign_up(node: NodeRef<'_>) -> bool {
     const NAME: &[u8] = b"newsletter";
     let named =
         |class: &str| class.as_bytes().windows(NAME.len()).any(|part| part.eq_ignore_ascii_case(NAME));
-    node.ink() < LONGEST && node.attr(Attr::Class).is_some_and(named)
+    // A short letter may be named so as a whole.
+    !matches!(node.tag(), Tag::Article | Tag::Main | Tag::Body)
+        && node.ink() < LONGEST
+        && node.attr(Attr::Class).is_some_and(named)
 }
 
 /// Whether a text is a number or a time of day, as stands beside the entries of a live blog.
@@ -287,7 +290,8 @@ fn sign_off(page: &Page, selection: &Selection) -> Option<usize> {
         let text = text(at);
         let mut words = text.split(' ');
         let named = words.clone().count() >= 2 && words.all(|word| word.starts_with(char::is_uppercase));
-        named && !text.ends_with(['.', '!', '?', ':', '…']) && byline::is_name(text)
+        byline::signature(text).is_some()
+            || named && !text.ends_with(['.', '!', '?', ':', '…']) && byline::is_name(text)
     };
     let is_team = |at: usize| byline::is_glued(text(at));
     // Behind the name there may be a note on who it is, or an appeal.
@@ -439,6 +443,8 @@ mod tests {
     fn behind_a_signature_there_may_be_a_note() {
         for (end, expected) in [
             ("<p>Ada Lund</p><p>Ada Lund teaches history, and writes on bridges.</p>", Some("Ada Lund")),
+            ("<p>（山田花子）</p>", Some("（山田花子）")),
+            ("<p>（敬称略）</p>", None),
             ("<p>Ada Lund</p><p>The bridge was built by others, long ago.</p>", None),
             (
                 "<p>EX-Redaktion</p><p>Did you like this article? Then help us write more.</p>",

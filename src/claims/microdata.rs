@@ -323,9 +323,11 @@ fn credit(name: &str) -> Credit {
     }
 }
 
-/// A property's value: the attribute that its element is defined to carry it in, or its text.
+/// A property's value: the attribute that its element is defined to carry it in, or its text. Older pages have
+/// the whole of a date in the title of an `<abbr>`.
 fn text(node: NodeRef<'_>) -> &str {
-    [Attr::Content, Attr::Datetime]
+    let title = if node.tag() == Tag::Abbr { Attr::Title } else { Attr::Content };
+    [Attr::Content, Attr::Datetime, title]
         .iter()
         .find_map(|attr| node.attr(*attr).map(str::trim).filter(|value| !value.is_empty()))
         .unwrap_or_else(|| node.text())

@@ -28,7 +28,7 @@ pub fn parse(text: &str) -> Option<u64> {
 /// Words for views in many languages, lower case.
 #[rustfmt::skip]
 const VIEWS: &[&str] = &[
-    "views", "view", "reads", "hits", "pageviews", "aufrufe", "aufrufen", "ansichten", "gelesen", "vues",
+    "views", "view", "reads", "hits", "pageviews", "aufrufe", "aufrufen", "zugriffe", "seitenaufrufe", "ansichten", "gelesen", "vues",
     "vue", "lectures", "visitas", "vistas", "visualizaciones", "lecturas", "visualizações",
     "visualizzazioni", "letture", "weergaven", "keer", "visningar", "visninger", "katselukertaa",
     "wyświetleń", "wyświetlenia", "odsłon", "odsłony", "zobrazení", "přečtení", "zobrazenia", "megtekintés",

@@ -28,10 +28,12 @@ impl<'p> Finder<'_, 'p> {
     pub(super) fn time(&mut self, node: NodeRef<'p>, words: Words, head: bool) {
         let datetime = node.attr(Attr::Datetime).map(str::trim).filter(|value| !value.is_empty());
         let datetime = datetime.or_else(|| self.kept_date(node));
-        let around = node.ancestors().take(2).fold(words, |words, above| {
-            if above.ink() <= LINE { words.with(words::of(above)) } else { words }
-        });
-        let label = label(around, words::of(node));
+        let above = || node.ancestors().take(2).filter(|above| above.ink() <= LINE).map(words::of);
+        let around = above().fold(words, Words::with);
+        // Themes give the time of a change both names ("published updated"); then the element around it tells.
+        let is_change = |words: Words| words.any(Words::UPDATED) && !words.any(Words::DATE);
+        let changed = words.any(Words::UPDATED) && above().any(is_change);
+        let label = if changed { Some(DateLabel::Modified) } else { label(around, words::of(node)) };
         let line = self.line_up_to(node);
         if datetime.is_none() && !line.chars().any(char::is_numeric) {
             return;
@@ -50,7 +52,12 @@ impl<'p> Finder<'_, 'p> {
     /// The date in an attribute: the first that can be read, or that may be when more is known.
     fn kept_date(&self, node: NodeRef<'p>) -> Option<&'p str> {
         let kept = || ATTRIBUTES.iter().filter_map(|name| node.attr(*name)).filter(|value| has_number(value));
-        kept().find(|value| date::parse(value, &self.hints()).is_some()).or_else(|| kept().next())
+        // Older pages have it in the title of an `<abbr>`.
+        let title = || node.attr(Attr::Title).filter(|title| node.tag() == Tag::Abbr && has_number(title));
+        kept()
+            .find(|value| date::parse(value, &self.hints()).is_some())
+            .or_else(|| kept().next())
+            .or_else(title)
     }
 
     /// Whether it stands before the text is under way: inside it stand the cards of other stories.

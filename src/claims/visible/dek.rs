@@ -12,6 +12,10 @@ use crate::report::Field;
 /// Characters of a standfirst, white space aside.
 const CHARS: std::ops::RangeInclusive<u32> = 25..=500;
 
+/// Characters of one that is named so and stands right under the headline, and nodes between the two.
+const SHORT: u32 = 10;
+const NEXT: NodeId = 4;
+
 /// Words of one that nothing marks.
 const WORDS: usize = 6;
 
@@ -30,7 +34,10 @@ impl<'p> Finder<'_, 'p> {
         let after = self.headline.is_some_and(|headline| node.id() >= headline.end());
         let holds_text = node.end() > self.text.saturating_add(1)
             && node.children().filter(|child| child.ink() > 0).count() > 2;
-        if after && !holds_text && CHARS.contains(&node.ink()) && node.link_density() < 0.5 {
+        let next = self.headline.is_some_and(|headline| node.id() < headline.end() + NEXT);
+        let short = next && !words.any(Words::LEAD) && node.ink() >= SHORT && is_phrase(node.text());
+        let long_enough = CHARS.contains(&node.ink()) || short;
+        if after && !holds_text && long_enough && node.link_density() < 0.5 {
             self.deks.push((words.any(Words::LEAD), node));
         }
     }
@@ -45,7 +52,7 @@ impl<'p> Finder<'_, 'p> {
         let is_inside =
             |node: NodeRef<'_>| node.id() >= deep || node.id() > self.text && !is_sentence(node.text());
         deks.retain(|(_, node)| !is_inside(*node));
-        deks.sort_by_key(|(is_loose, _)| *is_loose);
+        deks.sort_by_key(|(is_loose, node)| (node.ink() < *CHARS.start(), *is_loose));
         let deks = deks.into_iter().filter(|(_, node)| is_told(*node)).take(MOST);
         for (_, node) in deks.collect::<Vec<_>>() {
             self.push_text(Field::Dek, &flat(node.text()), Origin::Marked, Some(node.id()));
@@ -74,6 +81,11 @@ impl<'p> Finder<'_, 'p> {
             && is_told(node);
         good.then_some(node)
     }
+}
+
+/// Whether a few words are neither a label nor a date.
+fn is_phrase(text: &str) -> bool {
+    text.split_whitespace().nth(2).is_some() && !text.contains(char::is_numeric)
 }
 
 fn is_sentence(text: &str) -> bool {

@@ -43,6 +43,10 @@ impl Finder<'_, '_> {
 
     /// Adds a line with dates.
     pub(super) fn push_dates(&mut self, line: &str, origin: Origin, block: &Block) {
+        // "Site last updated" tells of no article.
+        if ["Site ", "Website "].iter().any(|site| line.starts_with(site)) {
+            return;
+        }
         let value = Value::Dated { line: line.to_owned(), datetime: None, label: None };
         self.push(Field::Published, value, origin, Some(block.start));
     }

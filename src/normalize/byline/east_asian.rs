@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::article::{Author, AuthorRole};
 
 use super::names::is_agency;
+use crate::normalize::date;
 
 /// Labels in front of names or behind them, longest first within a role.
 const LABELS: &[(&str, AuthorRole)] = &[
@@ -64,6 +65,9 @@ const BEHIND: &[&str] = &[
     "综合报道", "综合报导", "報導", "报道", "报导", "報道", "编译", "整理", "記者", "记者", "特派員", "支局長", "編集委員", "論説委員", "さん", "氏",
     "기자", "특파원", "논설위원", "선임기자", "객원기자", "인턴기자", "앵커", "교수", "대기자", "전문기자", "에디터", "칼럼니스트", "통신원", "리포터",
 ];
+
+/// Words beside dates.
+const DATED: &[&str] = &["입력", "수정", "승인", "등록", "게시", "작성", "업데이트", "최종수정", "기사입력"];
 
 /// Characters with which Chinese family names begin, the commonest hundred.
 const SURNAMES: &str = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫阎閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯";
@@ -126,6 +130,13 @@ pub(super) fn parse(text: &str) -> Option<Vec<Author>> {
     Some(authors)
 }
 
+/// "（山田花子）": a name in brackets, as Japanese newspapers sign an article at its end.
+pub(crate) fn signature(line: &str) -> Option<&str> {
+    let name = line.strip_prefix('（')?.strip_suffix('）')?;
+    let is_whole = (3..=5).contains(&name.chars().count()) && name.chars().all(is_han);
+    (is_whole && is_east_asian_name(name)).then_some(name)
+}
+
 /// "【ニューヨーク=山田太郎】": the place before the sign, unless a label stands on one of its sides.
 fn without_places(text: &str) -> Cow<'_, str> {
     let Some((before, name)) = text.split_once(['=', '＝']) else { return Cow::Borrowed(text) };
@@ -140,7 +151,6 @@ fn without_places(text: &str) -> Cow<'_, str> {
 
 /// "山田太郎、鈴木花子": nothing but names of the usual length.
 fn is_list(text: &str) -> bool {
-    let is_han = |c: char| matches!(c, '\u{3005}' | '\u{3400}'..='\u{9FFF}');
     text.contains('、')
         && text.split('、').all(|name| (3..=5).contains(&name.chars().count()) && name.chars().all(is_han))
 }
@@ -149,6 +159,11 @@ fn is_list(text: &str) -> bool {
 fn spaced_labels(text: &str) -> String {
     let mut spaced = String::with_capacity(text.len());
     for word in text.split(' ') {
+        // "김민수 기자 입력 2023. 11. 15.": what tells of a date parts the line.
+        if DATED.contains(&word) {
+            spaced.push('|');
+            continue;
+        }
         let opens = LABELS
             .iter()
             .any(|(label, _)| word.starts_with(label) && (label.chars().count() > 1 || word == *label));
@@ -162,6 +177,10 @@ fn spaced_labels(text: &str) -> String {
 
 fn is_east_asian(c: char) -> bool {
     matches!(c, '\u{3005}' | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}')
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3005}' | '\u{3400}'..='\u{9FFF}')
 }
 
 fn is_hangul(c: char) -> bool {
@@ -280,6 +299,11 @@ fn is_east_asian_name(name: &str) -> bool {
         "更新日",
         "公開日",
         "編集部",
+        "敬称略",
+        "文中敬称略",
+        "写真提供",
+        "無断転載",
+        "転載禁止",
     ];
     let count = name.chars().filter(|c| !c.is_whitespace() && *c != '・' && *c != '·').count();
     let korean = name.chars().any(|c| matches!(c, '\u{AC00}'..='\u{D7A3}'));
@@ -295,4 +319,6 @@ fn is_east_asian_name(name: &str) -> bool {
         && !name.chars().any(char::is_numeric)
         && name.chars().all(|c| is_east_asian(c) || c.is_whitespace() || matches!(c, '・' | '·' | '々'))
         && !NO_NAMES.contains(&name)
+        // Korean given names are spelt like some of the words.
+        && (korean || !date::is_label(name))
 }

@@ -19,6 +19,7 @@ use super::date::{self, DateHints};
 use super::text;
 use crate::article::{Author, Byline};
 
+pub(crate) use east_asian::signature;
 pub use names::is_name;
 pub(crate) use teams::{group, is_glued, is_group};
 

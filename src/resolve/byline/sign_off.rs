@@ -16,7 +16,7 @@ fn without_greeting(name: &str) -> &str {
 
 /// Takes in a name that stands alone under the text.
 pub(crate) fn sign_off(article: &mut Article, name: &str) {
-    let name = without_greeting(name);
+    let name = byline::signature(name).unwrap_or_else(|| without_greeting(name));
     let team = byline::is_glued(name);
     let whole = if team { Some(name.to_owned()) } else { byline::clean_name(name) };
     let Some(name) = whole.filter(|name| !name.contains(char::is_numeric)) else { return };

@@ -14,6 +14,9 @@ const REBUILD: i64 = 3;
 /// Nodes above the headline that are still beside it.
 const BESIDE: u32 = 40;
 
+/// Nodes under the headline where a date alone is the article's rather than one above, which may be today's.
+const UNDER: u32 = 16;
+
 /// Hours by which a clock differs from UTC at most.
 const ZONES: i64 = 14;
 
@@ -23,9 +26,14 @@ pub(super) fn order(published: &mut [Reading<'_>], claims: &Claims) {
     let headline = headline(claims);
     let start = published.iter().position(Reading::is_shown).unwrap_or(published.len());
     let end = published.iter().rposition(Reading::is_shown).map_or(start, |at| at + 1);
+    let under = published.iter().any(|reading| {
+        let behind = headline.zip(reading.claim.node).and_then(|(headline, node)| node.checked_sub(headline));
+        reading.alone && reading.is_shown() && behind.is_some_and(|nodes| (1..=UNDER).contains(&nodes))
+    });
     let above = |reading: &Reading<'_>| {
         let ahead = headline.zip(reading.claim.node).and_then(|(headline, node)| headline.checked_sub(node));
-        ahead.is_some_and(|nodes| nodes > BESIDE)
+        let plain = reading.claim.origin == Origin::Plain;
+        ahead.is_some_and(|nodes| nodes > BESIDE || plain && under && nodes > 0)
     };
     if let Some(shown) = published.get_mut(start..end) {
         shown.sort_by(|one, other| {
