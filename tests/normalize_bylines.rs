@@ -72,13 +72,13 @@ fn english_lists() {
 #[test]
 fn names_that_begin_like_markers() {
     check(&[
-        ("Abby Goodnough", "Abby Goodnough"),
-        ("Kurt Vonnegut", "Kurt Vonnegut"),
-        ("Byron York", "Byron York"),
-        ("By Byron York", "Byron York"),
-        ("Wernher von Braun", "Wernher von Braun"),
-        ("By Wernher von Braun", "Wernher von Braun"),
-        ("Von Wernher von Braun", "Wernher von Braun"),
+        ("Abby Goodlund", "Abby Goodlund"),
+        ("Kurt Vonberg", "Kurt Vonberg"),
+        ("Byron Holm", "Byron Holm"),
+        ("By Byron Holm", "Byron Holm"),
+        ("Karl von Lund", "Karl von Lund"),
+        ("By Karl von Lund", "Karl von Lund"),
+        ("Von Karl von Lund", "Karl von Lund"),
         ("Paris Hilton", "Paris Hilton"),
         ("Diana Ross", "Diana Ross"),
         ("Portia Mann", "Portia Mann"),
@@ -96,6 +96,46 @@ fn names_that_begin_like_markers() {
 }
 
 #[test]
+fn surnames_that_are_words_of_jobs_and_buttons() {
+    check(&[
+        ("By Lana Del Rio", "Lana Del Rio"),
+        ("Ana Luisa Del Toro", "Ana Luisa Del Toro"),
+        ("By Ruth First", "Ruth First"),
+        ("By Ruth First and Mary Link", "Ruth First; Mary Link"),
+        ("By Carolyn See in Paris", "Carolyn See"),
+        ("Jonathan Last, Staff Writer", "Jonathan Last"),
+        ("By Kim Min Seok and Lee Joon", "Kim Min Seok; Lee Joon"),
+        ("By Jonathan Head", "Jonathan Head"),
+        ("By Kim Masters and Robin Guest", "Kim Masters; Robin Guest"),
+        ("Dr. Ada Watch", "Dr. Ada Watch"),
+        // The words as such.
+        ("By Ada Lund Last updated 6 May 2022", "Ada Lund"),
+        ("Ada Lund First published 6 May 2022", "Ada Lund"),
+        ("By Ada Last Updated", "Ada"),
+        ("By Ada Read More", "Ada"),
+        ("By Ada Lund Watch", "Ada Lund"),
+        ("By Ada Lund Del Facebook", "Ada Lund"),
+        ("Ada Lund Date: 6 May 2022", "Ada Lund"),
+        ("Deputy Head", ""),
+        ("Research Fellow", ""),
+        ("Web Master", ""),
+        ("By Ada Lund, Head of Sports", "Ada Lund"),
+    ]);
+}
+
+#[test]
+fn glued_and_before_given_names_only() {
+    check(&[
+        ("بقلم: أحمد حسن ومحمد علي", "أحمد حسن; محمد علي"),
+        ("محمد علي وجيه حسن", "محمد علي وجيه حسن"),
+        ("أحمد حسن وليد علي", "أحمد حسن وليد علي"),
+        ("مأمون حسن وعبد الله علي", "مأمون حسن; عبد الله علي"),
+        ("דנה לוי ומשה כהן", "דנה לוי; משה כהן"),
+        ("דנה לוי ורד כהן", "דנה לוי ורד כהן"),
+    ]);
+}
+
+#[test]
 fn parts_of_names() {
     check(&[
         ("By Sam Reed, Jr.", "Sam Reed, Jr."),
@@ -106,12 +146,12 @@ fn parts_of_names() {
         ("By Ada Lund, MD, PhD", "Ada Lund, MD, PhD"),
         ("By Dr. Ada Lund", "Dr. Ada Lund"),
         ("Prof. Dr. Ada Lund", "Prof. Dr. Ada Lund"),
-        ("By Ludwig van Beethoven", "Ludwig van Beethoven"),
+        ("By Ludwig van Holm", "Ludwig van Holm"),
         ("By Maria de la Cruz", "Maria de la Cruz"),
         ("By Jean d'Ormesson", "Jean d'Ormesson"),
         ("By Sean O’Brien", "Sean O’Brien"),
         ("By Anne-Marie Roth", "Anne-Marie Roth"),
-        ("By J.R.R. Tolkien", "J.R.R. Tolkien"),
+        ("By J.R.R. Holmen", "J.R.R. Holmen"),
         ("By George W. Ash", "George W. Ash"),
         ("By Mohammed bin Rashid", "Mohammed bin Rashid"),
         ("By Osama al-Sharif", "Osama al-Sharif"),
@@ -596,8 +636,7 @@ fn single_claims() {
 
 #[test]
 fn sign_offs() {
-    for name in
-        ["Ada Lund", "A. Lund", "Ada Lund Gonzalez", "Ludwig van Beethoven", "The Associated Press", "dpa"]
+    for name in ["Ada Lund", "A. Lund", "Ada Lund Gonzalez", "Ludwig van Holm", "The Associated Press", "dpa"]
     {
         assert!(is_name(name), "{name}");
     }

@@ -83,14 +83,15 @@ fn is_web(url: &Url) -> bool {
 /// the beginnings of names.
 #[rustfmt::skip]
 const TRACKING: &[&str] = &[
-    "utm_*", "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "twclid", "ttclid", "yclid",
-    "igshid", "mc_cid", "mc_eid", "icid", "icmp", "cmpid", "cmp", "itid", "ito", "ref", "ref_src",
-    "ref_url", "referrer", "src", "smid", "smtyp", "sref", "ns_*", "at_*", "xtor", "wt_mc", "wt.mc_id",
-    "ocid", "taid", "tid", "spm", "share", "outputtype", "amp", "_ga", "_gl", "hss_channel", "s_kwcid",
-    "traffic_source", "pk_*", "mtm_*", "ftag", "cid", "campaign", "guccounter", "guce_*",
+    "_ga", "_gl", "amp", "at_*", "campaign", "cmp", "cmpid", "dclid", "dicbo", "fbclid", "ftag", "gbraid",
+    "gclid", "guccounter", "guce_*", "hss_channel", "icid", "icmp", "igshid", "int_*", "intc", "intcid",
+    "itid", "ito", "mc_cid", "mc_eid", "mkt_tok", "msclkid", "mtm_*", "ncid", "ns_*", "ocid", "outputtype",
+    "pk_*", "ref", "ref_src", "ref_url", "referrer", "s_kwcid", "smid", "smtyp", "spm", "sref", "traffic",
+    "traffic_source", "ttclid", "twclid", "utm_*", "via", "wbraid", "wt.mc_id", "wt_mc", "xtor", "yclid",
 ];
 
-fn is_tracking(name: &str) -> bool {
+/// Whether a parameter of this name tells where a reader came from.
+pub(crate) fn is_tracking(name: &str) -> bool {
     TRACKING.iter().any(|known| match known.strip_suffix('*') {
         Some(start) => name.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start)),
         None => name.eq_ignore_ascii_case(known),

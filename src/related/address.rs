@@ -3,9 +3,10 @@
 //! A page may hold 100,000 links, few of which lead to stories, so only those that are taken are resolved
 //! by a real URL parser.
 
-use url::Url;
+use ::url::Url;
 
 use super::hash::Chunks;
+use crate::normalize::url;
 
 /// An address split into the parts that rules look at; nothing is decoded or copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -214,22 +215,10 @@ fn without_www(host: &str) -> &str {
         .map_or(host, |(_, rest)| rest)
 }
 
-/// Query parameters that say where a reader came from, not what is shown.
-const TRACKING: &[&str] = &[
-    "utm_", "fbclid", "gclid", "ref", "icid", "cmpid", "itid", "intc", "src", "source", "from", "campaign",
-    "intcid", "ncid", "ocid", "ftag", "smid", "ito", "dicbo", "igshid", "yclid", "msclkid", "mkt_tok", "pk_",
-    "mtm_", "guce_", "gbraid", "wbraid", "dclid", "ttclid", "twclid", "_ga", "_gl", "mc_cid", "mc_eid",
-    "wt_mc", "xtor", "ns_", "at_", "cmp", "traffic", "int_", "_medium", "via", "share",
-];
-
-/// Whether a `name=value` is one of [`TRACKING`] or has no value at all.
+/// Whether a `name=value` says where a reader came from and not what is shown, or has no name at all.
 pub(super) fn is_tracking(parameter: &str) -> bool {
     let name = parameter.split('=').next().unwrap_or(parameter);
-    name.is_empty()
-        || TRACKING.iter().any(|known| {
-            let prefix = known.ends_with('_');
-            if prefix { name.starts_with(known) } else { name.eq_ignore_ascii_case(known) }
-        })
+    name.is_empty() || url::is_tracking(name)
 }
 
 /// Labels under which countries register names, as others do directly under their own.

@@ -1,10 +1,9 @@
 //! Bylines in markup, and the words by which credits are told.
 
-use std::sync::LazyLock;
-
 use super::facts::{Finder, LABEL, LINE};
 use super::headline::flat;
 use super::links::{leads_to_author, names_network};
+use super::openings::{has_opening, is_bare_opening};
 use super::words::{self, Words};
 use crate::claims::claim::{Step, Value};
 use crate::claims::origin::Origin;
@@ -88,92 +87,24 @@ fn is_about_others(link: NodeRef<'_>) -> bool {
 /// Words in a credit that is not the author's: of pictures, checkers, editors of the site.
 #[rustfmt::skip]
 const OTHERS: &[&str] = &[
-    "photo", "foto", "image", "illustrat", "picture", "graphic", "bild:", "review", "fact check", "fact-check",
-    "checked by", "approved by", "verified by", "edited by", "sponsored", "video:", "video by", "credit:",
-    "copyright", "©", "getty", "shutterstock", "responsable", "listen to",
+    "photo", "photos", "photograph", "photographs", "photography", "photographer", "foto", "fotos", "fotografie",
+    "fotograf", "image", "images", "illustration", "illustrations", "illustrated", "picture", "pictures", "graphic",
+    "graphics", "reviewed", "sponsored", "copyright", "shutterstock", "responsable",
+];
+
+/// The same, of several words or with their marks.
+#[rustfmt::skip]
+const PHRASES: &[&str] = &[
+    "bild:", "fact check", "fact-check", "checked by", "approved by", "verified by", "edited by", "video:",
+    "video by", "credit:", "©", "getty images", "/getty", "listen to", "review:", "review by",
 ];
 
 pub(super) fn is_of_others(line: &str) -> bool {
     let near = line.get(..CREDIT_LINE.min(line.len())).unwrap_or(line).to_lowercase();
-    OTHERS.iter().any(|word| near.contains(word))
-}
-
-/// Words that open a byline in plain text, in any case.
-#[rustfmt::skip]
-const OPENINGS: &[&str] = &[
-    "by ", "by: ", "written by ", "written by: ", "words by ", "words: ", "posted by ", "posted by: ",
-    "text by ", "story by ", "reported by ", "published by ", "contributed by ", "von ", "von: ", "text: ",
-    "text von ", "autor: ", "autorin: ", "autoren: ", "eingestellt von ", "geschrieben von ", "verfasst von ",
-    "veröffentlicht von ", "ein beitrag von ", "blog beitrag von ", "par ", "texte : ", "texte: ", "écrit par ",
-    "publié par ", "propos recueillis par ", "auteur : ", "auteur: ", "por ", "por: ", "texto: ",
-    "escrito por ", "publicado por ", "autor ", "autora: ", "di ", "testo di ", "scritto da ", "pubblicato da ",
-    "autore: ", "door ", "door: ", "geschreven door ", "auteurs: ", "av ", "av: ", "tekst: ", "tekst av ",
-    "skrevet av ", "af ", "af: ", "skrevet af ", "text av ", "skriven av ", "teksti: ", "kirjoittaja: ",
-    "autor tekstu: ", "napisał ", "napisała ", "írta: ", "szerző: ", "автор: ", "автор ", "текст: ", "author: ",
-    "authors: ", "author ", "authored by ", "article by ", "post by ", "penned by ",
-    "this post was written by ", "this article was written by ", "autoren ", "text und fotos: ", "interview: ",
-    "interview von ", "contributor: ", "contributors: ", "reporter: ", "penulis: ", "oleh: ", "oleh ", "yazar: ",
-    "haber: ", "tác giả: ", "文/", "文：", "作者：", "作者:", "记者", "記者", "文・", "取材・文", "글 ", "기자 ",
-];
-
-/// The longest of them, in bytes.
-const LONGEST_OPENING: usize = 32;
-
-/// Those that begin with the same byte in lower case; built once.
-static BY_FIRST: LazyLock<Vec<Vec<&'static str>>> = LazyLock::new(|| {
-    let begins =
-        |byte: u8| OPENINGS.iter().copied().filter(move |opening| opening.as_bytes().first() == Some(&byte));
-    (0..=u8::MAX).map(|byte| begins(byte).collect()).collect()
-});
-
-/// The openings that a line may begin with.
-fn openings_of(line: &str) -> &'static [&'static str] {
-    let first = line.chars().next().and_then(|first| first.to_lowercase().next());
-    let byte = first.and_then(|first| first.encode_utf8(&mut [0; 4]).bytes().next());
-    byte.and_then(|byte| BY_FIRST.get(usize::from(byte))).map_or(&[], Vec::as_slice)
-}
-
-/// The first bytes of a text, at most so many, without a part of a character.
-fn start_of(text: &str, bytes: usize) -> &str {
-    let mut end = bytes.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text.get(..end).unwrap_or_default()
-}
-
-pub(super) fn has_opening(line: &str) -> bool {
-    let openings = openings_of(line);
-    if openings.is_empty() {
-        return false;
-    }
-    // Blocks of any length are asked: only their start is looked at.
-    let line = byline::unglued(start_of(line, 2 * LONGEST_OPENING));
-    let start = start_of(&line, LONGEST_OPENING).to_lowercase();
-    openings.iter().any(|opening| match start.strip_prefix(opening.trim_end()) {
-        Some(rest) => rest.starts_with([' ', ':', '/']) || !opening.ends_with(' '),
-        None => false,
-    })
-}
-
-/// Whether a line says in so many words that an author follows: where sentences stand, a mere "von" is none.
-pub(super) fn has_label(line: &str) -> bool {
-    const LABELS: &[&str] = &["written by ", "text von ", "text by ", "texte de ", "autoren ", "words by "];
-    let start = line.chars().take(LONGEST_OPENING).collect::<String>().to_lowercase();
-    let labelled = start.split_once(':').is_some_and(|(label, _)| is_bare_opening(label));
-    labelled || LABELS.iter().any(|label| start.starts_with(label))
-}
-
-/// Whether a line is nothing but the word that opens a byline.
-pub(super) fn is_bare_opening(line: &str) -> bool {
-    let line = line.trim();
-    // Letters that are shorter in lower case are too rare to count.
-    let openings = openings_of(line);
-    if openings.is_empty() || line.len() > LONGEST_OPENING {
-        return false;
-    }
-    let line = line.to_lowercase();
-    openings.iter().any(|opening| opening.trim_end_matches([' ', ':', '/']) == line)
+    // German puts words together: "Symbolfoto".
+    let of_others = |word: &str| OTHERS.contains(&word) || word.ends_with("foto") || word.ends_with("fotos");
+    near.split(|char: char| !char.is_alphanumeric()).any(of_others)
+        || PHRASES.iter().any(|word| near.contains(word))
 }
 
 /// The names that a byline's markup sets apart: links to authors, or elements named so.

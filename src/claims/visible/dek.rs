@@ -1,12 +1,14 @@
 //! The standfirst under the headline.
 
-use super::credit::has_opening;
 use super::facts::Finder;
 use super::headline::flat;
+use super::openings::has_opening;
 use super::words::{self, Words};
 use crate::body::{Block, is_credit_line};
 use crate::claims::origin::Origin;
 use crate::dom::{NodeId, NodeRef, Tag};
+use crate::normalize::byline::{self, Credit};
+use crate::normalize::text;
 use crate::report::Field;
 
 /// Characters of a standfirst, white space aside.
@@ -77,7 +79,7 @@ impl<'p> Finder<'_, 'p> {
             && node.tag().heading_level().is_some()
             && CHARS.contains(&node.ink())
             && node.link_density() < 0.5
-            && node.text().split_whitespace().nth(WORDS - 1).is_some()
+            && text::has_words(node.text(), WORDS)
             && is_told(node);
         good.then_some(node)
     }
@@ -89,7 +91,7 @@ fn is_phrase(text: &str) -> bool {
 }
 
 fn is_sentence(text: &str) -> bool {
-    text.ends_with(['.', '!', '。']) && text.split_whitespace().nth(SENTENCE - 1).is_some()
+    text::ends_sentence(text) && text::has_words(text, SENTENCE)
 }
 
 /// Whether words tell of the story, and not of a picture or who wrote it.
@@ -100,7 +102,7 @@ fn is_told(node: NodeRef<'_>) -> bool {
         words::of(node).any(Words::CAPTION)
             || node.self_and_ancestors().take(3).any(|above| above.tag() == Tag::Figcaption)
     };
-    !has_opening(line)
+    !(has_opening(line) && byline::credit(line) != Credit::No)
         && !line.trim_start_matches('(').split('/').any(is_credit_line)
         && !text.contains('©')
         && !in_caption()

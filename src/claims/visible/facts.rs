@@ -257,6 +257,11 @@ impl<'p> Finder<'_, 'p> {
         }
     }
 
+    /// The page's language.
+    pub(super) fn language(&self) -> Option<&str> {
+        self.language.as_deref()
+    }
+
     pub(super) fn hints(&self) -> DateHints<'_> {
         DateHints::default().with_language(self.language.as_deref())
     }

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::credit::{CREDIT_LINE, has_label, has_opening, is_of_others, without_lead};
+use super::credit::{CREDIT_LINE, is_of_others, without_lead};
 use super::facts::{Finder, LINE};
 use super::links::leads_to_author;
+use super::openings::{self, has_label, has_opening};
 use super::plain::is_about_article;
 use super::spaced::{has_number, one_line, spaced};
 use super::words::{self, Words};
@@ -12,8 +13,9 @@ use crate::body::{Block, is_credit_line};
 use crate::claims::claim::Value;
 use crate::claims::origin::Origin;
 use crate::dom::{NodeId, NodeRef, Tag};
+use crate::normalize::byline::{self, Credit};
 use crate::normalize::date::{self, Found};
-use crate::normalize::{byline, reading_time, views};
+use crate::normalize::{reading_time, views};
 use crate::report::Field;
 
 /// Blocks so close under the text's end that a date in plain text there may be about it.
@@ -156,7 +158,7 @@ impl Finder<'_, '_> {
                 self.push_text(Field::Views, line, origin, node);
             }
         }
-        let opened = has_opening(line);
+        let opened = self.opens_credit(line, block);
         if is_of_others(line) && !opened || line.chars().count() > CREDIT_LINE {
             return;
         }
@@ -165,7 +167,7 @@ impl Finder<'_, '_> {
         let credit = match (opened, alone, dated) {
             (true, _, _) => Some(line.to_owned()),
             (false, true, true) => self.name_beside_date(line),
-            (false, true, false) => {
+            (false, true, false) if !has_opening(line) => {
                 let heading = self.page.node(block.element).tag().heading_level().is_some();
                 let named = neighbour && !heading && is_full_name(line) || byline::opens_with_agency(line);
                 named.then(|| line.to_owned())
@@ -186,6 +188,15 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// Whether a line says "by" and goes on as bylines do; one word alone is too little for a heading.
+    fn opens_credit(&self, line: &str, block: &Block) -> bool {
+        match openings::credit(line, self.language()) {
+            Credit::Whole => true,
+            Credit::Word => self.page.node(block.element).tag().heading_level().is_none(),
+            Credit::No => false,
+        }
+    }
+
     fn says_what_date(&self, line: &str) -> bool {
         date::may_hold_date_within(line)
             && date::find_all(line, &self.hints()).first().is_some_and(|date| date.label.is_some())
@@ -198,11 +209,13 @@ impl Finder<'_, '_> {
             return None;
         }
         let says_by = |word: &str| matches!(word, "by" | "By" | "BY" | "von" | "Von" | "par" | "por" | "Por");
-        if rest.split_whitespace().any(says_by) {
+        let credits = |part: &str| openings::credit(part, self.language()) != Credit::No;
+        let by = rest.split(' ').find(|word| says_by(word)).and_then(|word| rest.find(word));
+        if by.and_then(|at| rest.get(at..)).is_some_and(|part| credits(part.trim())) {
             return Some(line.to_owned());
         }
         // What follows a date on its line may say "by" as well as the line itself.
-        if let Some(part) = rest.split('|').map(str::trim).find(|part| has_opening(part)) {
+        if let Some(part) = rest.split('|').map(str::trim).find(|part| credits(part)) {
             return Some(part.to_owned());
         }
         let cased = |name: &str| name.chars().any(|char| char.is_uppercase() || char.is_lowercase());

@@ -9,6 +9,7 @@ mod likeness;
 mod lines;
 mod links;
 mod live;
+mod openings;
 mod parts;
 mod picture;
 mod plain;

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use chrono::DateTime;
 
-use super::credit::{CREDIT_LINE, is_bare_opening};
+use super::credit::CREDIT_LINE;
 use super::facts::{Finder, LINE};
+use super::openings::is_bare_opening;
 use super::words::{self, Words};
 use crate::body::Block;
 use crate::claims::claim::Value;

@@ -94,6 +94,10 @@ pub(super) fn parse(text: &str) -> Option<Vec<Author>> {
     for part in spaced.split(is_part_mark).map(str::trim).filter(|part| !part.is_empty()) {
         // "홍길동 기자 외 1명": and one more, who is not named.
         let part = part.split_once(" 외 ").map_or(part, |(named, _)| named);
+        // "本报记者 王芳 北京报道"
+        let dispatched = |place: &str| DISPATCHED.iter().any(|word| place.ends_with(word));
+        let part =
+            part.rsplit_once(' ').filter(|(_, place)| dispatched(place)).map_or(part, |(named, _)| named);
         let (label, rest, behind) = without_labels(part);
         if label.is_some() {
             role = label;
@@ -135,6 +139,36 @@ pub(crate) fn signature(line: &str) -> Option<&str> {
     let name = line.strip_prefix('（')?.strip_suffix('）')?;
     let is_whole = (3..=5).contains(&name.chars().count()) && name.chars().all(is_han);
     (is_whole && is_east_asian_name(name)).then_some(name)
+}
+
+/// Whether a line that opens with a label goes on with a name and tells nothing else; `None` for lines in other
+/// scripts. "记者从市政府获悉" begins a sentence: behind a label that is glued to it a name begins like one.
+pub(super) fn credits(text: &str) -> Option<bool> {
+    const LONGEST: usize = 40;
+    const LONGEST_PART: usize = 10;
+    if !text.chars().any(is_east_asian) {
+        return None;
+    }
+    let label = LABELS.iter().map(|(label, _)| *label).chain(["기자"]).find(|label| text.starts_with(label));
+    // "홍길동 기자": a name and its title.
+    let behind = || text.rsplit_once(' ').filter(|(_, title)| *title == "기자").map(|(name, _)| name);
+    let Some(rest) = label.and_then(|label| text.strip_prefix(label)) else {
+        return Some(behind().is_some_and(|name| name.chars().count() == 3 && name.chars().all(is_hangul)));
+    };
+    let ends = |c: char| is_part_mark(c) || c.is_whitespace() || c == '・' || c == '·';
+    let glued = !rest.starts_with(ends);
+    let mut parts = rest.split(ends).map(str::trim).filter(|part| !part.is_empty());
+    let Some(name) = parts.next() else { return Some(false) };
+    let is_chinese =
+        (2..=4).contains(&name.chars().count()) && name.starts_with(|c: char| SURNAMES.contains(c));
+    // Korean words follow each other with spaces, as a name and its title do.
+    let titled = |part: &str| BEHIND.contains(&part) || LABELS.iter().any(|(label, _)| part == *label);
+    let korean = name.chars().any(is_hangul) && rest.trim().contains(' ');
+    let good = is_east_asian_name(name)
+        && (!glued || is_chinese)
+        && text.chars().count() <= LONGEST
+        && parts.all(|part| part.chars().count() <= LONGEST_PART && (!korean || titled(part)));
+    Some(good)
 }
 
 /// "【ニューヨーク=山田太郎】": the place before the sign, unless a label stands on one of its sides.
@@ -230,7 +264,7 @@ fn without_labels(part: &str) -> (Option<AuthorRole>, &str, bool) {
     let mut role = None;
     if let Some((label, found)) = LABELS.iter().find(|(label, _)| rest.starts_with(label)) {
         let after = rest.get(label.len()..).unwrap_or("");
-        // A label of one character may begin a name ("文在寅"): it counts alone or before a space.
+        // A label of one character may begin a name ("文小明"): it counts alone or before a space.
         if label.chars().count() > 1
             || after.is_empty()
             || after.starts_with(|c: char| c.is_whitespace() || c == '・')

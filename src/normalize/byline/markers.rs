@@ -10,7 +10,7 @@ use crate::article::AuthorRole;
 pub(super) enum At {
     /// Anywhere in a line.
     Anywhere,
-    /// At the start of a line or part only: elsewhere the word belongs to a name ("Wernher von Braun").
+    /// At the start of a line or part only: elsewhere the word belongs to a name ("Karl von Lund").
     Start,
     /// At the start, or before a colon.
     Label,

@@ -2,7 +2,8 @@
 
 use super::fold;
 use super::lexicon::{
-    self, HONORIFICS, JOB_PARTS, LINKS, NO_NAME_STARTS, ORGANISATIONS, PARTICLES, SUFFIXES, WHOLE_JOBS,
+    self, HONORIFICS, JOB_OPENERS, JOB_PARTS, JOB_SURNAMES, LINKS, NO_NAME_STARTS, ORGANISATIONS, PARTICLES,
+    SUFFIXES, WHOLE_JOBS,
 };
 
 /// Whether the text may be the name of a person or of an organisation.
@@ -13,7 +14,7 @@ use super::lexicon::{
 /// ```
 /// use newsprint::normalize::byline::is_name;
 ///
-/// assert!(is_name("Ludwig van Beethoven"));
+/// assert!(is_name("Ludwig van Holm"));
 /// assert!(is_name("山田太郎"));
 /// assert!(is_name("The Associated Press"));
 /// assert!(!is_name("The bridge reopened on Friday."));
@@ -223,8 +224,23 @@ fn is_job_ending(start: &str, rest: &str) -> bool {
 
 /// Whether the text is a job title: no name without its words for jobs.
 pub(super) fn is_job(text: &str) -> bool {
+    if is_surname_job(text) {
+        return false;
+    }
     let ends = text.split(' ').next_back().is_some_and(is_job_word);
     text.split([' ', '-', '/']).any(is_job_word) && (ends || !is_organisation(text))
+}
+
+/// "Jonathan Head": a first name and a word for a job that is a surname as well.
+pub(super) fn is_surname_job(text: &str) -> bool {
+    let Some((first, last)) = text.split_once(' ') else { return false };
+    let [first, last] = [fold(first), fold(last)];
+    JOB_SURNAMES.contains(&last.as_str())
+        && case(text) == Case::Capital
+        && !is_job_word(&first)
+        && !JOB_OPENERS.contains(&first.as_str())
+        && !WHOLE_JOBS.contains(&first.as_str())
+        && !is_organisation(&first)
 }
 
 /// Whether the text holds a word that names of organisations hold.
@@ -328,12 +344,12 @@ mod tests {
             ("SEAN O'BRIEN", "Sean O'Brien"),
             ("JAN VAN DER BERG", "Jan van der Berg"),
             ("ANNE-MARIE ROTH", "Anne-Marie Roth"),
-            ("J.R.R. TOLKIEN", "J.R.R. Tolkien"),
+            ("J.R.R. HOLMEN", "J.R.R. Holmen"),
             ("MEHMET ŞAHİN", "Mehmet Şahin"),
             ("AYŞE YILMAZ", "Ayşe Yılmaz"),
             ("ADA LUND, MD", "Ada Lund, MD"),
             ("SAM REED JR.", "Sam Reed Jr."),
-            ("ÉMILE ZOLA", "Émile Zola"),
+            ("ÉMILE DUBOIS", "Émile Dubois"),
             ("ИВАН ПЕТРОВ", "Иван Петров"),
             ("Jane Doe", "Jane Doe"),
             ("AFP", "AFP"),
@@ -348,16 +364,16 @@ mod tests {
     fn names_and_no_names() {
         for name in [
             "Jane Doe",
-            "Abby Goodnough",
-            "Kurt Vonnegut",
-            "Lord Byron",
-            "J.D. Vance",
-            "Martin Luther King, Jr.",
+            "Abby Goodlund",
+            "Kurt Vonberg",
+            "Lord Roth",
+            "J.D. Holm",
+            "Martin Lund Roth, Jr.",
             "dpa",
             "France 24",
             "Jean d'Ormesson",
-            "Ντόρα Μπακογιάννη",
-            "نجيب محفوظ",
+            "Ντίνα Μπακάλη",
+            "نجيب منصور",
             "홍길동",
             "QuayMedia",
         ] {

@@ -4,7 +4,7 @@ use super::fold;
 use super::lexicon::HONORIFICS;
 use super::names::{
     Case, case, has_shape, is_agency, is_generic, is_job, is_job_word, is_name, is_nobody, is_organisation,
-    is_suffix,
+    is_suffix, is_surname_job,
 };
 use super::runs::Item;
 use super::teams::{is_newsroom, team};
@@ -107,6 +107,9 @@ fn looks_like_person_or_site(name: &str) -> bool {
 /// "Staff Writer Jane Doe", "Jane Doe Political Editor": the words that are left, if any.
 fn without_job<'w, 'a>(words: &'w [&'a str]) -> Option<&'w [&'a str]> {
     let Some(last) = words.iter().rposition(|word| is_job_word(word)) else { return Some(words) };
+    if words.len() == 2 && is_surname_job(&words.join(" ")) {
+        return Some(words);
+    }
     if is_organisation(&words.join(" "))
         && last + 1 < words.len()
         && !words

@@ -2,8 +2,11 @@
 
 use super::fold;
 use super::introduction::{introduction, introduction_of_others};
-use super::lexicon::{CONJUNCTIONS, PARTICLES, PREPOSITIONS, WEAK_CONJUNCTIONS, is_noise};
-use super::names::{Case, case, is_agency, is_job_word};
+use super::lexicon::{
+    CONJUNCTIONS, GIVEN_NAMES, NOISE_SURNAMES, PARTICLES, PREPOSITIONS, WEAK_CONJUNCTIONS, is_noise,
+};
+use super::names::{Case, case, is_agency, is_job_word, is_nobody};
+use super::part::is_honorific;
 use super::pieces::{Piece, pieces};
 use super::prose::without_prose;
 use crate::article::AuthorRole;
@@ -203,7 +206,11 @@ impl<'a> Cutter<'a> {
         if self.skip != Skip::No {
             return 1;
         }
-        self.skip = self.skip_from(word, folded);
+        self.skip = if self.is_surname(word, folded, pieces.get(at + 1)) {
+            Skip::No
+        } else {
+            self.skip_from(word, folded)
+        };
         if self.skip == Skip::Rest && self.words_so_far() == 1 {
             // "The bridge reopened": a sentence.
             if let Some(item) = self.item() {
@@ -216,6 +223,31 @@ impl<'a> Cutter<'a> {
             }
         }
         1
+    }
+
+    /// "Ruth First", "Kim Min Seok", "Lana Del Rey": a word that elsewhere ends a name, behind a first name where
+    /// the name ends or goes on.
+    fn is_surname(&self, word: &str, folded: &str, next: Option<&Piece<'a>>) -> bool {
+        if !NOISE_SURNAMES.contains(&folded) || case(word) != Case::Capital || self.skip != Skip::No {
+            return false;
+        }
+        let words =
+            self.runs.last().and_then(|run| run.items.last()).map_or(&[][..], |item| item.words.as_slice());
+        let mut full = words.iter().filter(|word| !is_honorific(word));
+        let behind_first = matches!((full.next(), full.next()), (Some(first), None)
+            if case(first) == Case::Capital && !is_noise(&fold(first)) && !is_nobody(first));
+        let particle = PARTICLES.contains(&folded);
+        match next {
+            Some(Piece::Word(next)) => {
+                let small = fold(next);
+                let small = small.as_str();
+                let goes_on = case(next) == Case::Capital && !is_noise(small);
+                let ends = !particle && (CONJUNCTIONS.contains(&small) || PREPOSITIONS.contains(&small));
+                goes_on && (behind_first || particle && !words.is_empty()) || ends && behind_first
+            }
+            Some(Piece::Mark(':')) => false,
+            _ => behind_first && !particle,
+        }
     }
 
     /// Whether the name so far ends at this word.
@@ -261,16 +293,19 @@ impl<'a> Cutter<'a> {
         Skip::No
     }
 
-    /// Arabic and Hebrew write "and" as the first letter of the next word: behind a whole name it opens another.
+    /// Arabic and Hebrew write "and" as the first letter of the next word. Surnames begin with the letter too:
+    /// behind a whole name it opens another only where a common given name follows the letter.
     fn without_glued_and(&mut self, word: &'a str, next: Option<&Piece<'a>>) -> &'a str {
-        /// Given names that begin with the letter.
-        const NAMES: &[&str] =
-            &["وليد", "وائل", "وسام", "وفاء", "وجدي", "وسيم", "وحيد", "وداد", "وهيب", "ורד", "ורדה"];
-        let rest = word.strip_prefix(['و', 'ו']).filter(|rest| rest.chars().count() >= 2);
+        let rest = word.strip_prefix(['و', 'ו']).filter(|rest| {
+            GIVEN_NAMES.contains(rest)
+                || rest
+                    .strip_prefix("عبد")
+                    .is_some_and(|behind| behind.is_empty() || behind.starts_with("ال"))
+        });
         let listed =
             self.words_so_far() >= 2 && matches!(next, Some(Piece::Word(_))) && self.skip == Skip::No;
         match rest {
-            Some(rest) if listed && !NAMES.contains(&word) => {
+            Some(rest) if listed => {
                 self.next_item(Join::And);
                 rest
             }

@@ -10,7 +10,7 @@ use super::testimony::author_page;
 /// The authors of one machine-readable name, which may be a whole byline.
 pub(super) fn agents(agent: &Agent, origin: Origin, context: &Context) -> Vec<Author> {
     let name = text::decode_entities(&agent.name);
-    if PICTURES.iter().any(|word| name.contains(word)) {
+    if PICTURES.iter().any(|word| name.contains(word)) || name.trim() == "Getty" {
         return Vec::new();
     }
     let whole = family_first(&name, origin)
@@ -84,7 +84,7 @@ fn institution(name: &str) -> Option<String> {
     (follows && words.len() <= MOST_WORDS && !name.contains(['|', ',', ';', ':'])).then(|| words.join(" "))
 }
 
-/// "example.org, Berlin, Germany": a site by its address, and where it sits.
+/// "example.org, Berlin, Germany": behind an address no parts are names.
 fn address(name: &str) -> Option<String> {
     let (site, _) = name.split_once(", ")?;
     let (host, end) = site.rsplit_once('.')?;
@@ -95,7 +95,7 @@ fn address(name: &str) -> Option<String> {
 }
 
 /// Words of a picture's credit, which some pages mark up as the author.
-const PICTURES: &[&str] = &["Image:", "Getty", "Photo:", "Foto:"];
+const PICTURES: &[&str] = &["Image:", "Getty Images", "/Getty", "via Getty", "Photo:", "Foto:"];
 
 /// What programs fill in where nobody is named.
 const PLACEHOLDERS: &[&str] = &[

@@ -40,7 +40,9 @@ pub(super) fn without_site(mut byline: Byline, article: &Article) -> Byline {
     }
     let is_site = |author: &Author| is_site(author, article);
     // "Ada Lund Example Today": the site's name runs on behind the person's.
-    if let Some(site) = article.publication.as_ref().map(|site| site.name.as_str()) {
+    // A site's name of one word may be the person's own.
+    let site = article.publication.as_ref().map(|site| site.name.as_str());
+    if let Some(site) = site.filter(|site| site.contains(' ')) {
         for author in &mut byline.authors {
             let person = author.name.strip_suffix(site).map(str::trim_end).filter(|name| name.contains(' '));
             if let Some(length) = person.map(str::len) {

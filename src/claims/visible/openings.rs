@@ -1,0 +1,115 @@
+//! Words that open a byline in plain text.
+
+use std::sync::LazyLock;
+
+use crate::normalize::byline::{self, Credit};
+use crate::normalize::language::primary;
+
+/// Words that open a byline in plain text, in any case.
+#[rustfmt::skip]
+const OPENINGS: &[&str] = &[
+    "by ", "by: ", "written by ", "written by: ", "words by ", "words: ", "posted by ", "posted by: ",
+    "text by ", "story by ", "reported by ", "published by ", "contributed by ", "von ", "von: ", "text: ",
+    "text von ", "autor: ", "autorin: ", "autoren: ", "geschrieben von ", "verfasst von ",
+    "veröffentlicht von ", "ein beitrag von ", "par ", "texte : ", "texte: ", "écrit par ",
+    "publié par ", "propos recueillis par ", "auteur : ", "auteur: ", "por ", "por: ", "texto: ",
+    "escrito por ", "publicado por ", "autora: ", "di ", "testo di ", "scritto da ", "pubblicato da ",
+    "autore: ", "door ", "door: ", "geschreven door ", "auteurs: ", "av ", "av: ", "tekst: ", "tekst av ",
+    "skrevet av ", "af ", "af: ", "skrevet af ", "text av ", "skriven av ", "teksti: ", "kirjoittaja: ",
+    "autor tekstu: ", "napisał ", "napisała ", "írta: ", "szerző: ", "автор: ", "текст: ", "author: ",
+    "authors: ", "authored by ", "article by ", "post by ", "penned by ",
+    "this post was written by ", "this article was written by ", "autoren ", "text und fotos: ", "interview: ",
+    "interview von ", "contributor: ", "contributors: ", "reporter: ", "penulis: ", "oleh: ", "oleh ", "yazar: ",
+    "haber: ", "tác giả: ", "文/", "文：", "作者：", "作者:", "记者", "記者", "本报记者", "本報記者", "文・", "取材・文", "글 ", "기자 ",
+    "بقلم ", "بقلم: ", "كتب: ", "كتبت: ", "الكاتب: ", "نویسنده: ", "מאת ", "מאת: ", "लेखक: ", "লেখক: ", "โดย ", "โดย: ",
+    "ผู้เขียน: ",
+];
+
+/// A title that stands behind a name and credits it as an opening word does.
+const TITLE_BEHIND: &str = " 기자";
+
+/// The longest of them, in bytes.
+const LONGEST_OPENING: usize = 32;
+
+/// Those that begin with the same byte in lower case; built once.
+static BY_FIRST: LazyLock<Vec<Vec<&'static str>>> = LazyLock::new(|| {
+    let begins =
+        |byte: u8| OPENINGS.iter().copied().filter(move |opening| opening.as_bytes().first() == Some(&byte));
+    (0..=u8::MAX).map(|byte| begins(byte).collect()).collect()
+});
+
+/// The openings that a line may begin with.
+fn openings_of(line: &str) -> &'static [&'static str] {
+    let first = line.chars().next().and_then(|first| first.to_lowercase().next());
+    let byte = first.and_then(|first| first.encode_utf8(&mut [0; 4]).bytes().next());
+    byte.and_then(|byte| BY_FIRST.get(usize::from(byte))).map_or(&[], Vec::as_slice)
+}
+
+/// The first bytes of a text, at most so many, without a part of a character.
+fn start_of(text: &str, bytes: usize) -> &str {
+    let mut end = bytes.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
+}
+
+/// Whether a line begins with words that open a byline.
+pub(super) fn has_opening(line: &str) -> bool {
+    if line.ends_with(TITLE_BEHIND) {
+        return true;
+    }
+    let openings = openings_of(line);
+    if openings.is_empty() {
+        return false;
+    }
+    // Blocks of any length are asked: only their start is looked at.
+    let line = byline::unglued(start_of(line, 2 * LONGEST_OPENING));
+    let start = start_of(&line, LONGEST_OPENING).to_lowercase();
+    openings.iter().any(|opening| match start.strip_prefix(opening.trim_end()) {
+        Some(rest) => rest.starts_with([' ', ':', '/']) || !opening.ends_with(' '),
+        None => false,
+    })
+}
+
+/// Openings that are other words in the languages behind them.
+const ELSEWHERE: &[(&str, &[&str])] = &[
+    ("door", &["en"]),
+    ("par", &["en", "es", "pt", "ca", "da", "nb", "no", "nn", "sv"]),
+    ("by", &["da", "nb", "no", "nn", "sv", "pl"]),
+    ("di", &["id", "ms", "sv"]),
+    ("af", &["nl"]),
+    ("por", &["sv"]),
+];
+
+/// How a line without any markup goes on behind the word that opens a byline in the page's language.
+pub(super) fn credit(line: &str, language: Option<&str>) -> Credit {
+    if !has_opening(line) {
+        return Credit::No;
+    }
+    let first = line.split(' ').next().unwrap_or_default().to_lowercase();
+    let known = |(word, languages): &(&str, &[&str])| {
+        *word == first && language.is_some_and(|tag| languages.contains(&primary(tag)))
+    };
+    if ELSEWHERE.iter().any(known) { Credit::No } else { byline::credit(line) }
+}
+
+/// Whether a line says in so many words that an author follows: where sentences stand, a mere "von" is none.
+pub(super) fn has_label(line: &str) -> bool {
+    const LABELS: &[&str] = &["written by ", "text von ", "text by ", "texte de ", "autoren ", "words by "];
+    let start = line.chars().take(LONGEST_OPENING).collect::<String>().to_lowercase();
+    let labelled = start.split_once(':').is_some_and(|(label, _)| is_bare_opening(label));
+    labelled || LABELS.iter().any(|label| start.starts_with(label))
+}
+
+/// Whether a line is nothing but the word that opens a byline.
+pub(super) fn is_bare_opening(line: &str) -> bool {
+    let line = line.trim();
+    // Letters that are shorter in lower case are too rare to count.
+    let openings = openings_of(line);
+    if openings.is_empty() || line.len() > LONGEST_OPENING {
+        return false;
+    }
+    let line = line.to_lowercase();
+    openings.iter().any(|opening| opening.trim_end_matches([' ', ':', '/']) == line)
+}

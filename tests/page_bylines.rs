@@ -1,0 +1,114 @@
+//! The bylines of whole pages: lines that nothing marks, against text that begins like them.
+#![allow(clippy::unwrap_used)]
+
+use newsprint::{Article, AuthorRole};
+
+/// The article of a page in a language, with these elements under its headline and in its text.
+fn article(language: &str, head: &str, below: &str, inside: &str) -> Article {
+    let text = match language {
+        "zh" => [
+            "这座横跨河流的老桥在经过两年的施工之后，本周重新开放通车，第一批汽车在黎明之前就驶过了桥面。",
+            "住在桥边的一位居民说，噪音马上又回来了，但是街上的商店很高兴看到顾客在这么长时间之后重新回来购物。",
+        ],
+        _ => [
+            "The old bridge over the river was opened to traffic again this week after two years of work, and the \
+            first cars crossed it before dawn.",
+            "A woman who lives next to it said that the noise had come back at once, but that the shops were glad to \
+            see their customers return.",
+        ],
+    };
+    let page = format!(
+        "<!doctype html><html lang={language}><head><title>Old bridge reopens after two years</title>{head}</head>\
+         <body><main><article><h1>Old bridge reopens after two years</h1>{below}<p>{}</p>{inside}<p>{}</p></article>\
+         </main></body></html>",
+        text[0], text[1]
+    );
+    newsprint::extract(&page).unwrap()
+}
+
+fn names(article: &Article) -> Vec<String> {
+    let authors = article.byline.iter().flat_map(|byline| &byline.authors);
+    authors.map(|author| author.name.clone()).collect()
+}
+
+#[test]
+fn lines_that_credit_somebody() {
+    for (language, line, expected) in [
+        ("en", "By Ada Lund", vec!["Ada Lund"]),
+        ("en", "By Jordan", vec!["Jordan"]),
+        ("en", "BY WILL SELBY AND ROSE GEORGE", vec!["Will Selby", "Rose George"]),
+        ("en", "By Ada Lund in Paris and Ben Roth in London", vec!["Ada Lund", "Ben Roth"]),
+        ("en", "By Nikos Fotopoulos", vec!["Nikos Fotopoulos"]),
+        ("en", "This post was written by Ada Lund, gardener and mother of three.", vec!["Ada Lund"]),
+        ("de", "Von Karl zu Hohen und Ada Lund", vec!["Karl zu Hohen", "Ada Lund"]),
+        ("es", "Por María José Fernández de la Vega", vec!["María José Fernández de la Vega"]),
+        ("nl", "Door Piet van der Meer en Els Smit", vec!["Piet van der Meer", "Els Smit"]),
+        ("id", "Oleh Budi Santoso", vec!["Budi Santoso"]),
+        ("vi", "Tác giả: Nguyễn Văn An", vec!["Nguyễn Văn An"]),
+        ("ar", "بقلم محمد علي", vec!["محمد علي"]),
+        ("zh", "作者：王小明", vec!["王小明"]),
+        ("zh", "本报记者 王芳 北京报道", vec!["王芳"]),
+        ("ko", "홍길동 기자", vec!["홍길동"]),
+    ] {
+        let found = article(language, "", &format!("<p>{line}</p>"), "");
+        assert_eq!(names(&found), expected, "{line}");
+        assert!(found.paragraphs.iter().all(|paragraph| paragraph.text != line), "{line}");
+    }
+}
+
+#[test]
+fn text_that_begins_like_a_byline_stays_text() {
+    for (language, line) in [
+        ("en", "<p>By Christmas, the bridge will be open to cars.</p>"),
+        ("en", "<p>By Friday evening, Mayor Ada Lund had crossed it twice.</p>"),
+        ("en", "<p>By 2030, the city wants to build ten more bridges.</p>"),
+        ("en", "<h2>By Land, Sea and Air</h2>"),
+        ("en", "<h2>By the Numbers</h2>"),
+        ("en", "<p>Author Salman Rundt opens the bridge</p>"),
+        ("en", "<p>Door County, Wisconsin</p>"),
+        ("es", "<p>Por Navidad, Madrid se llena de luces</p>"),
+        ("es", "<h2>Por Semana Santa habrá más trenes</h2>"),
+        ("de", "<p>Von der Leyen kündigt Reform an</p>"),
+        ("de", "<h2>Von Berlin nach Rom</h2>"),
+        ("fr", "<p>Par temps de pluie, le pont reste fermé</p>"),
+        ("id", "<p>Di Jakarta, Budi Santoso menang</p>"),
+        ("zh", "<p>记者从市政府获悉，老桥将于周五重新开放。</p>"),
+        ("zh", "<p>记者今天在现场看到，老桥已经开放。</p>"),
+    ] {
+        let found = article(language, "", "", line);
+        assert_eq!(names(&found), Vec::<String>::new(), "{line}");
+        let words = line.trim_start_matches(['<', '>', 'p', 'h', '2']).split('<').next().unwrap();
+        assert!(found.paragraphs.iter().any(|paragraph| paragraph.text == words), "{line}");
+        assert_eq!(
+            names(&article(language, "", line, "")),
+            Vec::<String>::new(),
+            "under the headline: {line}"
+        );
+    }
+}
+
+#[test]
+fn the_site_and_people_of_its_name() {
+    let site = |name: &str| format!("<meta property=og:site_name content='{name}'>");
+    for (name, line, expected) in [
+        ("Stern", "By Anna Maria Stern", "Anna Maria Stern"),
+        ("Example Today", "By Ada Lund Example Today", "Ada Lund"),
+    ] {
+        assert_eq!(names(&article("en", &site(name), &format!("<p>{line}</p>"), "")), [expected], "{line}");
+    }
+    let found = article("en", &site("River Herald"), "<p>By River Herald</p>", "");
+    assert_eq!(found.byline.unwrap().authors[0].role, AuthorRole::Publication);
+}
+
+#[test]
+fn credits_of_pictures_are_told_from_names_like_them() {
+    for (line, expected) in [
+        ("<p class=byline>Nikos Fotopoulos</p>", vec!["Nikos Fotopoulos"]),
+        ("<p class=byline>Ada Lund, Harvard Law Review</p>", vec!["Ada Lund"]),
+        ("<p class=byline>Photo: Ada Lund</p>", vec![]),
+        ("<p class=byline>Symbolfoto Ada Lund</p>", vec![]),
+        ("<p class=byline>Reviewed by Ada Lund</p>", vec![]),
+    ] {
+        assert_eq!(names(&article("en", "", line, "")), expected, "{line}");
+    }
+}
