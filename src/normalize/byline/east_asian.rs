@@ -39,6 +39,7 @@ const LABELS: &[(&str, AuthorRole)] = &[
     ("责任编辑", AuthorRole::Editor),
     ("编辑", AuthorRole::Editor),
     ("編輯", AuthorRole::Editor),
+    ("編集部", AuthorRole::Writer),
     ("編集", AuthorRole::Editor),
     ("摄影", AuthorRole::Photographer),
     ("攝影", AuthorRole::Photographer),

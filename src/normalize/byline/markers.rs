@@ -190,7 +190,8 @@ const MARKERS: &[(&str, AuthorRole, At)] = &[
     ("الكاتب", Writer, Label), ("اعداد", Writer, Label), ("ترجمة", Translator, Label),
     ("تحرير", Editor, Label), ("حوار", Writer, Label), ("صور", Photographer, Label),
     ("تصوير", Photographer, Label), ("نويسنده", Writer, Label), ("به قلم", Writer, Start),
-    ("مترجم", Translator, Label), ("מאת", Writer, Start), ("צילום", Photographer, Label),
+    ("مترجم", Translator, Label), ("מאת", Writer, Start), ("נכתב על ידי", Writer, Anywhere), ("كتب بواسطة", Writer, Anywhere),
+    ("نشر بواسطة", Writer, Anywhere), ("צילום", Photographer, Label),
     // Hindi, Bengali
     ("लेखक", Writer, Label), ("द्वारा", Writer, Start), ("লেখক", Writer, Label),
     // Indonesian, Malay, Vietnamese, Thai, Swahili

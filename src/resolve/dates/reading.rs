@@ -129,15 +129,24 @@ fn shown(
         }
     }
     for date in &found {
-        add(date.timestamp, date.label.or(marked), is_alone(line, date, hints));
+        let alone = is_alone(line, date, hints);
+        // "Registration deadline: 6 May 2022"
+        let of_other = !alone && date.label.is_none() && before(line, date).trim_end().ends_with([':', '：']);
+        if !of_other {
+            add(date.timestamp, date.label.or(marked), alone);
+        }
     }
+}
+
+fn before<'l>(line: &'l str, date: &Found) -> &'l str {
+    line.get(..date.start).unwrap_or_default()
 }
 
 /// Whether nothing but labels and names stands beside a date, up to the marks that part a line: "Concert: 6 May
 /// 2022" and "It opened on 6 May 2022" tell of something else.
 fn is_alone(line: &str, date: &Found, hints: &DateHints<'_>) -> bool {
     const MARKS: [char; 5] = ['|', '•', '·', '/', '\n'];
-    let before = line.get(..date.start).and_then(|before| before.rsplit(MARKS).next()).unwrap_or_default();
+    let before = before(line, date).rsplit(MARKS).next().unwrap_or_default();
     let after = line.get(date.end..).and_then(|after| after.split(MARKS).next()).unwrap_or_default();
     let part = line.get(date.start - before.len()..date.end + after.len()).unwrap_or_default();
     part.chars().count() <= ALONE && (date::parse(part, hints).is_some() || byline::is_introduced(part))
