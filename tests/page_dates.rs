@@ -198,6 +198,10 @@ fn printed_dates_by_place_and_words() {
             "<div class=comments><div class=comment><time datetime=2022-05-06>6 May</time> Nice!</div></div>",
             None,
         ),
+        ("", "<p>Registration deadline: 6 May 2022</p>", "", None),
+        ("", "<p class=date>Concert: 6 May 2022</p>", "", None),
+        ("", "<p class=date>Date: 6 May 2022</p>", "", Some("2022-05-06")),
+        ("", "<p class=date>質問日時：2022/05/06</p>", "", Some("2022-05-06")),
         ("", "", "<footer>© 2011 Gazette</footer>", None),
         ("", "<p>Updated 3 hours ago</p>", "", None),
     ] {

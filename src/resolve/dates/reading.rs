@@ -130,12 +130,19 @@ fn shown(
     }
     for date in &found {
         let alone = is_alone(line, date, hints);
-        // "Registration deadline: 6 May 2022"
-        let of_other = !alone && date.label.is_none() && before(line, date).trim_end().ends_with([':', '：']);
+        let of_other = !alone && date.label.is_none() && is_labelled_otherwise(before(line, date));
         if !of_other {
             add(date.timestamp, date.label.or(marked), alone);
         }
     }
+}
+
+/// "Registration deadline: 6 May 2022": a label before the date that is none of ours, nor a mere word for a date.
+fn is_labelled_otherwise(before: &str) -> bool {
+    const DATES: [&str; 6] = ["日時", "日付", "日期", "时间", "時間", "일시"];
+    let label = before.trim_end();
+    let bare = label.trim_end_matches([':', '：']);
+    bare.len() < label.len() && !DATES.iter().any(|word| bare.trim_end().ends_with(word))
 }
 
 fn before<'l>(line: &'l str, date: &Found) -> &'l str {
