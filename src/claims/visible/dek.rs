@@ -102,7 +102,8 @@ fn is_told(node: NodeRef<'_>) -> bool {
         words::of(node).any(Words::CAPTION)
             || node.self_and_ancestors().take(3).any(|above| above.tag() == Tag::Figcaption)
     };
-    !(has_opening(line) && byline::credit(line) != Credit::No)
+    let is_byline = has_opening(line) && byline::credit(line) != Credit::No;
+    !is_byline
         && !line.trim_start_matches('(').split('/').any(is_credit_line)
         && !text.contains('©')
         && !in_caption()
