@@ -8,6 +8,7 @@
 //! fundus, fundus-evaluation, WCXB) and 57 more (Readability's and newspaper4k's test pages). Cross-validated by
 //! site, the F1 over runs of four words of the blocks it takes is .970, .959, .935 and .953 on the four.
 
+mod apart;
 mod blocks;
 mod caption;
 mod choose;
@@ -17,6 +18,7 @@ pub(crate) mod features;
 mod figures;
 mod front;
 mod grams;
+mod kinds;
 mod lexicon;
 mod live;
 pub(crate) mod model;
