@@ -62,7 +62,7 @@ pub(super) fn is_time(text: &str) -> bool {
 /// Whether a block is set apart as pull quotes are.
 pub(super) fn may_be_pull_quote(page: &Page, block: &Block) -> bool {
     /// Bytes of the shortest and the longest.
-    const LENGTHS: std::ops::Range<usize> = 24..400;
+    const LENGTHS: std::ops::Range<usize> = 40..400;
     /// Levels from the quote to what sets it apart.
     const LEVELS: usize = 3;
     let mut above = page.node(block.element).self_and_ancestors().take(LEVELS);

@@ -318,7 +318,7 @@ mod tests {
 
     #[test]
     fn a_pull_quote_that_the_text_says_too_is_left_out() {
-        let quote = "Nobody had asked us for a bridge";
+        let quote = "Nobody in this town had asked us for a bridge";
         for markup in [
             "<blockquote><p>“Q”</p></blockquote>",
             "<aside>»Q«</aside>",
