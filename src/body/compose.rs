@@ -210,6 +210,7 @@ mod tests {
             not_after: None,
             words_per_minute: 238,
             related_links: 10,
+            inspecting: false,
         }
     }
 
