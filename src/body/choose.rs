@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::Block;
 use super::features::Survey;
 use super::front::is_front;
+use super::model::Model;
 use crate::dom::{NodeRef, Page, Tag};
 
 /// When less of the page's running text than this is taken, less likely blocks are taken too: a page may be
@@ -19,8 +20,8 @@ const LOWEST: f32 = 0.05;
 const COPY: u32 = 10;
 
 /// Takes the blocks that are likely enough.
-pub(super) fn choose(page: &Page, blocks: &mut [Block], survey: &Survey, threshold: f32) {
-    let threshold = lowered(blocks, survey, threshold);
+pub(super) fn choose(page: &Page, blocks: &mut [Block], survey: &Survey, model: &Model) {
+    let threshold = rate(blocks, survey, model);
     let mut taken = HashMap::new();
     for (at, block) in blocks.iter_mut().enumerate() {
         let cell = matches!(page.node(block.element).tag(), Tag::Td | Tag::Th);
@@ -37,13 +38,28 @@ pub(super) fn choose(page: &Page, blocks: &mut [Block], survey: &Survey, thresho
     }
 }
 
-fn lowered(blocks: &[Block], survey: &Survey, threshold: f32) -> f32 {
+/// Gives the blocks their probabilities; says from which on they are taken.
+fn rate(blocks: &mut [Block], survey: &Survey, model: &Model) -> f32 {
     let enough = LITTLE * survey.good();
+    let threshold = model.threshold();
+    write(blocks, model.verdicts(survey));
+    if good_above(blocks, survey, threshold) >= enough {
+        return threshold;
+    }
+    write(blocks, model.full_probabilities(survey));
     let thresholds = std::iter::successors(Some(threshold), |last| Some(last * STEP));
     let mut possible = thresholds.take_while(|threshold| *threshold >= LOWEST);
-    let taken = |threshold: f32| -> f32 {
-        let taken = blocks.iter().enumerate().filter(|(_, block)| block.probability >= threshold);
-        taken.map(|(at, _)| survey.good_of(at)).sum()
-    };
-    possible.find(|threshold| taken(*threshold) >= enough).unwrap_or(threshold)
+    possible.find(|threshold| good_above(blocks, survey, *threshold) >= enough).unwrap_or(threshold)
+}
+
+fn write(blocks: &mut [Block], probabilities: Vec<f32>) {
+    for (block, probability) in blocks.iter_mut().zip(probabilities) {
+        block.probability = probability;
+    }
+}
+
+/// The good characters of the blocks that are so likely.
+fn good_above(blocks: &[Block], survey: &Survey, threshold: f32) -> f32 {
+    let taken = blocks.iter().enumerate().filter(|(_, block)| block.probability >= threshold);
+    taken.map(|(at, _)| survey.good_of(at)).sum()
 }

@@ -130,10 +130,6 @@ impl<'c> Witnesses<'c> {
 pub(crate) fn select(page: &Page, claims: &Claims, model: &Model) -> Selection {
     let mut blocks = blocks(page);
     let survey = features::Survey::new(page, &blocks, &Witnesses::new(claims));
-    let probabilities = model.probabilities(&survey, blocks.len());
-    for (block, probability) in blocks.iter_mut().zip(probabilities) {
-        block.probability = probability;
-    }
-    choose::choose(page, &mut blocks, &survey, model.threshold());
+    choose::choose(page, &mut blocks, &survey, model);
     Selection { blocks }
 }

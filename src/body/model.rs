@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::features::{ROW, Row, Survey};
+use super::features::{Row, Survey};
 
 /// The model that the crate ships; `examples/train_body` writes it.
 pub(crate) static MODEL: LazyLock<Model> =
@@ -31,10 +31,7 @@ struct Tree {
     leaves: [f32; LEAVES],
 }
 
-/// Rows that go through a tree together: their steps do not wait for each other.
-const LANES: usize = 8;
-
-/// After so many trees and each time as many again, rows that are sure enough skip the rest. In
+/// After so many trees and each time as many again, a row that is sure enough skips the rest. In
 /// cross-validation that changed the verdict on none of 37,000 blocks; most blocks are that plain.
 const SOME: usize = 8;
 const AT_LEAST: usize = 2;
@@ -59,33 +56,40 @@ impl Model {
         self.threshold
     }
 
-    /// The probability of every block, in order.
-    pub(crate) fn probabilities(&self, survey: &Survey, blocks: usize) -> Vec<f32> {
-        let mut probabilities = Vec::with_capacity(blocks);
-        let mut rows = [[0.0; ROW]; LANES];
-        while probabilities.len() < blocks {
-            for (at, row) in (probabilities.len()..).zip(&mut rows) {
-                survey.row(at, row);
-            }
-            let left = blocks - probabilities.len();
-            probabilities.extend(self.sums(&rows).into_iter().take(left).map(sigmoid));
-        }
-        probabilities
+    /// The probability of every block, in order: near enough to tell what is above the threshold. It is 0 for
+    /// those that the trees need not be asked about.
+    pub(crate) fn verdicts(&self, survey: &Survey) -> Vec<f32> {
+        self.probabilities(survey, SURE, |at| survey.is_elsewhere(at))
     }
 
-    fn sums(&self, rows: &[Row; LANES]) -> [f32; LANES] {
-        let mut sums = [self.bias; LANES];
+    /// The probability of every block, in order.
+    pub(crate) fn full_probabilities(&self, survey: &Survey) -> Vec<f32> {
+        self.probabilities(survey, f32::INFINITY, |_| false)
+    }
+
+    fn probabilities(&self, survey: &Survey, sure: f32, is_elsewhere: impl Fn(usize) -> bool) -> Vec<f32> {
+        let mut row = survey.page_row();
+        let probability = |at| {
+            if is_elsewhere(at) {
+                return 0.0;
+            }
+            survey.row(at, &mut row);
+            sigmoid(self.sum(&row, sure))
+        };
+        (0..survey.blocks()).map(probability).collect()
+    }
+
+    fn sum(&self, row: &Row, sure: f32) -> f32 {
+        let mut sum = self.bias;
         for (at, trees) in self.trees.chunks(SOME).enumerate() {
             for tree in trees {
-                for (sum, row) in sums.iter_mut().zip(rows) {
-                    *sum += tree.leaf(row);
-                }
+                sum += tree.leaf(row);
             }
-            if at >= AT_LEAST && sums.iter().all(|sum| sum.abs() > SURE) {
+            if at >= AT_LEAST && sum.abs() > sure {
                 break;
             }
         }
-        sums
+        sum
     }
 }
 
@@ -142,6 +146,7 @@ impl File<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::body::features::ROW;
 
     /// One tree: feature 3 greater than 1.5 gives 2, else -2.
     fn file() -> Vec<u8> {
@@ -162,11 +167,10 @@ mod tests {
     #[test]
     fn a_tree_is_walked_from_its_root() {
         let model = Model::read(&file()).unwrap();
-        let mut rows = [[0.0; ROW]; LANES];
-        rows[1][3] = 2.0;
-        let sums = model.sums(&rows);
-        assert_eq!(sums.first(), Some(&-1.5));
-        assert_eq!(sums.get(1), Some(&2.5));
+        let mut row = [0.0; ROW];
+        assert_eq!(model.sum(&row, SURE).to_bits(), (-1.5f32).to_bits());
+        row[3] = 2.0;
+        assert_eq!(model.sum(&row, SURE).to_bits(), 2.5f32.to_bits());
     }
 
     #[test]
