@@ -146,7 +146,6 @@ impl File<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::body::features::ROW;
 
     /// One tree: feature 3 greater than 1.5 gives 2, else -2.
     fn file() -> Vec<u8> {
@@ -167,7 +166,7 @@ mod tests {
     #[test]
     fn a_tree_is_walked_from_its_root() {
         let model = Model::read(&file()).unwrap();
-        let mut row = [0.0; ROW];
+        let mut row = [0.0; 256];
         assert_eq!(model.sum(&row, SURE).to_bits(), (-1.5f32).to_bits());
         row[3] = 2.0;
         assert_eq!(model.sum(&row, SURE).to_bits(), 2.5f32.to_bits());
