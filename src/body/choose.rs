@@ -5,23 +5,23 @@ use std::collections::HashMap;
 use super::Block;
 use super::features::Survey;
 use super::front::is_front;
-use super::model::Model;
 use crate::dom::{NodeRef, Page, Tag};
 
-/// When less of the page's running text than this is taken, less likely blocks are taken too: a page may be
-/// unlike all others and still have one article.
-const LITTLE: f32 = 0.1;
+/// When the F1 to be expected of what is taken is below this, less likely blocks are taken too.
+const LITTLE: f32 = 0.15;
 
-/// By how much the threshold is lowered at a time, and how far.
-const STEP: f32 = 0.7;
-const LOWEST: f32 = 0.05;
+/// The F1 to be expected then, at least: a page of which less is to be expected has no article.
+const ENOUGH: f32 = 0.3;
+
+/// Steps of probability that are told apart for that; 1 is one of its own.
+const STEPS: usize = 65;
 
 /// Words from which on a second block with the same text in another place is a copy; shorter ones may be meant.
 const COPY: u32 = 10;
 
 /// Takes the blocks that are likely enough.
-pub(super) fn choose(page: &Page, blocks: &mut [Block], survey: &Survey, model: &Model) {
-    let threshold = rate(blocks, survey, model);
+pub(super) fn choose(page: &Page, blocks: &mut [Block], survey: &Survey, threshold: f32) {
+    let threshold = lowered(blocks, survey, threshold);
     let mut taken = HashMap::new();
     for (at, block) in blocks.iter_mut().enumerate() {
         let cell = matches!(page.node(block.element).tag(), Tag::Td | Tag::Th);
@@ -38,28 +38,64 @@ pub(super) fn choose(page: &Page, blocks: &mut [Block], survey: &Survey, model: 
     }
 }
 
-/// Gives the blocks their probabilities; says from which on they are taken.
-fn rate(blocks: &mut [Block], survey: &Survey, model: &Model) -> f32 {
-    let enough = LITTLE * survey.good();
-    let threshold = model.threshold();
-    write(blocks, model.verdicts(survey));
-    if good_above(blocks, survey, threshold) >= enough {
-        return threshold;
-    }
-    write(blocks, model.full_probabilities(survey));
-    let thresholds = std::iter::successors(Some(threshold), |last| Some(last * STEP));
-    let mut possible = thresholds.take_while(|threshold| *threshold >= LOWEST);
-    possible.find(|threshold| good_above(blocks, survey, *threshold) >= enough).unwrap_or(threshold)
+/// The threshold, or a lower one where it takes next to nothing: a page may be unlike all others and still
+/// have one article, and what is likeliest is it.
+fn lowered(blocks: &[Block], survey: &Survey, threshold: f32) -> f32 {
+    let expected = Expected::new(blocks, survey);
+    let best = expected.best_f1();
+    // Half of the greatest F1 is the threshold that gives it.
+    if expected.f1(threshold) < LITTLE && best >= ENOUGH { threshold.min(best / 2.0) } else { threshold }
 }
 
-fn write(blocks: &mut [Block], probabilities: Vec<f32>) {
-    for (block, probability) in blocks.iter_mut().zip(probabilities) {
-        block.probability = probability;
+/// What is to be expected of the running text by the probability of its blocks.
+struct Expected {
+    /// From the likeliest step on: good characters, and those of them that are the article's.
+    steps: [(f32, f32); STEPS],
+    /// The article's of the whole page.
+    all: f32,
+}
+
+#[allow(clippy::cast_precision_loss, reason = "ratios")]
+impl Expected {
+    fn new(blocks: &[Block], survey: &Survey) -> Self {
+        let mut steps = [(0.0, 0.0); STEPS];
+        for (at, Block { probability, .. }) in blocks.iter().enumerate() {
+            let chars = survey.good(at) as f32;
+            if let Some(step) = steps.get_mut(step(*probability)) {
+                step.0 += chars;
+                step.1 += chars * probability;
+            }
+        }
+        let (mut chars, mut right) = (0.0, 0.0);
+        for step in &mut steps {
+            chars += step.0;
+            right += step.1;
+            *step = (chars, right);
+        }
+        Self { steps, all: right }
+    }
+
+    /// The F1 when all blocks of a step and those likelier are taken.
+    fn f1_of(&self, (chars, right): (f32, f32)) -> f32 {
+        2.0 * right / (chars + self.all).max(1.0)
+    }
+
+    fn f1(&self, threshold: f32) -> f32 {
+        self.steps.get(step(threshold)).map_or(0.0, |step| self.f1_of(*step))
+    }
+
+    fn best_f1(&self) -> f32 {
+        self.steps.iter().map(|step| self.f1_of(*step)).fold(0.0, f32::max)
     }
 }
 
-/// The good characters of the blocks that are so likely.
-fn good_above(blocks: &[Block], survey: &Survey, threshold: f32) -> f32 {
-    let taken = blocks.iter().enumerate().filter(|(_, block)| block.probability >= threshold);
-    taken.map(|(at, _)| survey.good_of(at)).sum()
+/// The step of a probability, 0 for the highest ones.
+#[allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "between 0 and STEPS"
+)]
+fn step(probability: f32) -> usize {
+    ((1.0 - probability) * (STEPS - 1) as f32) as usize
 }

@@ -6,9 +6,10 @@
 //!
 //! The model was trained by `examples/train_body` on 955 pages with known text (article-extraction-benchmark,
 //! fundus, fundus-evaluation, WCXB) and 57 more (Readability's and newspaper4k's test pages). Cross-validated by
-//! site, the F1 over runs of four words of the blocks it takes is .970, .959, .935 and .953 on the four.
+//! site, the F1 over runs of four words of the blocks it takes is .976, .964, .944 and .955 on the four. The text
+//! as the reader gets it scores .978, .970, .949 and .955; of the mean, pages lose nothing with their JSON-LD and
+//! .016 with all their classes and ids taken away.
 
-mod apart;
 mod blocks;
 mod caption;
 mod choose;
@@ -18,7 +19,6 @@ pub(crate) mod features;
 mod figures;
 mod front;
 mod grams;
-mod kinds;
 mod lexicon;
 mod live;
 pub(crate) mod model;
@@ -130,6 +130,10 @@ impl<'c> Witnesses<'c> {
 pub(crate) fn select(page: &Page, claims: &Claims, model: &Model) -> Selection {
     let mut blocks = blocks(page);
     let survey = features::Survey::new(page, &blocks, &Witnesses::new(claims));
-    choose::choose(page, &mut blocks, &survey, model);
+    let probabilities = model.probabilities(&survey, blocks.len());
+    for (block, probability) in blocks.iter_mut().zip(probabilities) {
+        block.probability = probability;
+    }
+    choose::choose(page, &mut blocks, &survey, model.threshold());
     Selection { blocks }
 }

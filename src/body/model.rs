@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::features::{Row, Survey};
+use super::features::{ROW, Row, Survey};
 
 /// The model that the crate ships; `examples/train_body` writes it.
 pub(crate) static MODEL: LazyLock<Model> =
@@ -12,6 +12,8 @@ pub(crate) static MODEL: LazyLock<Model> =
 #[derive(Debug, Default)]
 pub(crate) struct Model {
     trees: Vec<Tree>,
+    /// For each [`SOME`] trees.
+    exits: Vec<Exit>,
     bias: f32,
     /// The probability from which on a block is taken.
     threshold: f32,
@@ -31,24 +33,41 @@ struct Tree {
     leaves: [f32; LEAVES],
 }
 
-/// After so many trees and each time as many again, a row that is sure enough skips the rest. In
-/// cross-validation that changed the verdict on none of 37,000 blocks; most blocks are that plain.
-const SOME: usize = 8;
-const AT_LEAST: usize = 2;
+/// Rows that go through a tree together: their steps do not wait for each other.
+const LANES: usize = 8;
 
-/// Log-odds beyond which a row is sure.
-const SURE: f32 = 2.5;
+/// After so many trees and each time as many again, rows that are sure enough skip the rest: most blocks are
+/// plain.
+const SOME: usize = 8;
+
+/// When a row is sure after some trees, as cross-validation showed.
+#[derive(Clone, Copy, Debug)]
+struct Exit {
+    /// The sum of its leaves is below or above these.
+    low: f32,
+    high: f32,
+    /// By what the rest of the trees would multiply such a sum.
+    growth: f32,
+}
 
 impl Model {
     /// Reads a model file. All numbers are little-endian: the count of trees (u32), bias, threshold and the
-    /// unit of the leaves (f32); then for each tree the features (u8) and thresholds (f32) of the nodes from
-    /// the second place on, and the leaves (i16, in units).
+    /// unit of the leaves (f32); for each eight trees low, high and growth of their exit (f32); then for each
+    /// tree the features (u8) and thresholds (f32) of the nodes from the second place on, and the leaves
+    /// (i16, in units).
     pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
         let mut file = File(bytes);
         let count = file.u32()?;
         let (bias, threshold, unit) = (file.f32()?, file.f32()?, file.f32()?);
+        let exits = (0..count.div_ceil(8)).map(|_| file.exit()).collect::<Option<Vec<_>>>()?;
         let trees = (0..count).map(|_| file.tree(unit)).collect::<Option<Vec<_>>>()?;
-        file.0.is_empty().then_some(Self { trees, bias, threshold })
+        file.0.is_empty().then_some(Self { trees, exits, bias, threshold })
+    }
+
+    /// A model that gives every block the same log-odds.
+    #[cfg(test)]
+    pub(crate) fn constant(bias: f32) -> Self {
+        Self { bias, threshold: 0.5, ..Self::default() }
     }
 
     /// The probability from which on a block is taken.
@@ -56,40 +75,33 @@ impl Model {
         self.threshold
     }
 
-    /// The probability of every block, in order: near enough to tell what is above the threshold. It is 0 for
-    /// those that the trees need not be asked about.
-    pub(crate) fn verdicts(&self, survey: &Survey) -> Vec<f32> {
-        self.probabilities(survey, SURE, |at| survey.is_elsewhere(at))
-    }
-
     /// The probability of every block, in order.
-    pub(crate) fn full_probabilities(&self, survey: &Survey) -> Vec<f32> {
-        self.probabilities(survey, f32::INFINITY, |_| false)
-    }
-
-    fn probabilities(&self, survey: &Survey, sure: f32, is_elsewhere: impl Fn(usize) -> bool) -> Vec<f32> {
-        let mut row = survey.page_row();
-        let probability = |at| {
-            if is_elsewhere(at) {
-                return 0.0;
+    pub(crate) fn probabilities(&self, survey: &Survey, blocks: usize) -> Vec<f32> {
+        let mut probabilities = Vec::with_capacity(blocks);
+        let mut rows = [[0.0; ROW]; LANES];
+        while probabilities.len() < blocks {
+            for (at, row) in (probabilities.len()..).zip(&mut rows) {
+                survey.row(at, row);
             }
-            survey.row(at, &mut row);
-            sigmoid(self.sum(&row, sure))
-        };
-        (0..survey.blocks()).map(probability).collect()
+            let left = blocks - probabilities.len();
+            probabilities.extend(self.sums(&rows).into_iter().take(left).map(sigmoid));
+        }
+        probabilities
     }
 
-    fn sum(&self, row: &Row, sure: f32) -> f32 {
-        let mut sum = self.bias;
-        for (at, trees) in self.trees.chunks(SOME).enumerate() {
+    fn sums(&self, rows: &[Row; LANES]) -> [f32; LANES] {
+        let mut sums = [self.bias; LANES];
+        for (trees, exit) in self.trees.chunks(SOME).zip(&self.exits) {
             for tree in trees {
-                sum += tree.leaf(row);
+                for (sum, row) in sums.iter_mut().zip(rows) {
+                    *sum += tree.leaf(row);
+                }
             }
-            if at >= AT_LEAST && sum.abs() > sure {
-                break;
+            if sums.iter().all(|sum| *sum < exit.low || *sum > exit.high) {
+                return sums.map(|sum| sum * exit.growth);
             }
         }
-        sum
+        sums
     }
 }
 
@@ -128,6 +140,10 @@ impl File<'_> {
         self.take().map(f32::from_le_bytes)
     }
 
+    fn exit(&mut self) -> Option<Exit> {
+        Some(Exit { low: self.f32()?, high: self.f32()?, growth: self.f32()? })
+    }
+
     fn tree(&mut self, unit: f32) -> Option<Tree> {
         let mut tree = Tree { features: [0; LEAVES], thresholds: [0.0; LEAVES], leaves: [0.0; LEAVES] };
         for feature in tree.features.iter_mut().skip(1) {
@@ -147,12 +163,23 @@ impl File<'_> {
 mod tests {
     use super::*;
 
-    /// One tree: feature 3 greater than 1.5 gives 2, else -2.
-    fn file() -> Vec<u8> {
-        let mut bytes = 1u32.to_le_bytes().to_vec();
-        for number in [0.5f32, 0.4, 0.5] {
+    /// Trees in which feature 3 greater than 1.5 gives 2, else -2, and the sum beyond which a row is sure after
+    /// the first eight of them, which is then doubled.
+    fn file(trees: u32, sure: f32) -> Vec<u8> {
+        let mut bytes = trees.to_le_bytes().to_vec();
+        let exits = [[-sure, sure, 2.0], [f32::NEG_INFINITY, f32::INFINITY, 1.0]];
+        let exits = exits.into_iter().take(trees.div_ceil(8) as usize).flatten();
+        for number in [0.5f32, 0.4, 0.5].into_iter().chain(exits) {
             bytes.extend(number.to_le_bytes());
         }
+        for _ in 0..trees {
+            bytes.extend(tree());
+        }
+        bytes
+    }
+
+    fn tree() -> Vec<u8> {
+        let mut bytes = Vec::new();
         bytes.push(3);
         bytes.extend([0; LEAVES - 2]);
         bytes.extend(1.5f32.to_le_bytes());
@@ -165,16 +192,28 @@ mod tests {
 
     #[test]
     fn a_tree_is_walked_from_its_root() {
-        let model = Model::read(&file()).unwrap();
-        let mut row = [0.0; 256];
-        assert_eq!(model.sum(&row, SURE).to_bits(), (-1.5f32).to_bits());
-        row[3] = 2.0;
-        assert_eq!(model.sum(&row, SURE).to_bits(), 2.5f32.to_bits());
+        let model = Model::read(&file(1, f32::INFINITY)).unwrap();
+        let mut rows = [[0.0; ROW]; LANES];
+        rows[1][3] = 2.0;
+        let sums = model.sums(&rows);
+        assert_eq!(sums.first(), Some(&-1.5));
+        assert_eq!(sums.get(1), Some(&2.5));
+    }
+
+    #[test]
+    fn sure_rows_skip_the_rest_of_the_trees() {
+        let mut rows = [[0.0; ROW]; LANES];
+        let first =
+            |sure: f32, rows: &[Row; LANES]| Model::read(&file(9, sure)).unwrap().sums(rows).first().copied();
+        assert_eq!(first(15.0, &rows), Some(2.0 * (0.5 - 8.0 * 2.0)));
+        assert_eq!(first(16.0, &rows), Some(0.5 - 9.0 * 2.0));
+        rows[7][3] = 2.0;
+        assert_eq!(first(15.0, &rows), Some(2.0 * (0.5 - 8.0 * 2.0)), "all are sure, one of the contrary");
     }
 
     #[test]
     fn a_broken_file_is_no_model() {
-        let bytes = file();
+        let bytes = file(9, 1.0);
         assert!(Model::read(bytes.get(..100).unwrap()).is_none());
         assert!(Model::read(&[bytes, vec![0]].concat()).is_none());
     }

@@ -2,7 +2,7 @@
 
 use super::Block;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
-use crate::lexicon::blocks::COUNT as CLASS_GROUPS;
+use crate::lexicon::blocks::{COMMENT, COUNT as CLASS_GROUPS};
 
 /// What an element is by its tag, its role or its markup.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -253,6 +253,11 @@ impl Element {
 
     pub(super) fn holds(&self, block: usize) -> bool {
         (self.first..self.last).contains(&block)
+    }
+
+    /// Whether its class or one around it speaks of comments.
+    pub(super) fn is_comment(&self) -> bool {
+        self.levels.get(ROLES + COMMENT).is_some_and(|level| *level < FAR)
     }
 
     pub(super) fn level(&self, role: Role) -> u8 {

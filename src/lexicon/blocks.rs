@@ -12,6 +12,9 @@ pub(super) struct Group {
 /// How many groups there are.
 pub(crate) const COUNT: usize = 20;
 
+/// The place of the comments among them.
+pub(crate) const COMMENT: usize = 2;
+
 /// Class names are English nearly everywhere, whatever the language of the page; other words are those that
 /// are common on sites of their language.
 #[rustfmt::skip]

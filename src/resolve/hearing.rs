@@ -8,13 +8,11 @@ use crate::report::{Field, FieldReport, Note, Report, Witness};
 pub(super) struct Hearing<'c> {
     pub(super) claims: &'c Claims,
     pub(super) report: Report,
-    /// Whether anybody will read which claims were heard.
-    inspecting: bool,
 }
 
 impl<'c> Hearing<'c> {
-    pub(super) fn new(claims: &'c Claims, inspecting: bool) -> Self {
-        Self { claims, report: Report { notes: claims.notes.clone(), ..Report::default() }, inspecting }
+    pub(super) fn new(claims: &'c Claims) -> Self {
+        Self { claims, report: Report { notes: claims.notes.clone(), ..Report::default() } }
     }
 
     /// The first value, in order of precedence, that `accept` makes something of.
@@ -53,7 +51,7 @@ impl<'c> Hearing<'c> {
 
     /// Writes down which claim was chosen, and which were not.
     pub(super) fn record(&mut self, field: Field, heard: &[&Claim], chosen: Option<usize>) {
-        if !self.inspecting || heard.is_empty() {
+        if heard.is_empty() {
             return;
         }
         let witness =

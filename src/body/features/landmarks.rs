@@ -15,6 +15,8 @@ pub(super) struct Landmarks {
     pub(super) first_paragraph: Option<usize>,
     pub(super) last_paragraph: Option<usize>,
     pub(super) headline: usize,
+    /// The element of the headline.
+    pub(super) title: usize,
     pub(super) articles: usize,
     /// For each block.
     pub(super) near: Vec<Near>,
@@ -29,7 +31,12 @@ pub(super) struct Near {
     /// The last heading that opens no part of the article.
     pub(super) foreign: Option<usize>,
     pub(super) heading_after: Option<usize>,
+    /// Good characters of the stretch around the block.
+    pub(super) stretch: u32,
 }
+
+/// Blocks between two paragraphs of a stretch at most.
+const BETWEEN: usize = 8;
 
 /// An element and those around it, from itself to the root.
 #[derive(Debug, Default)]
@@ -45,18 +52,37 @@ const DENSE: f32 = 0.7;
 impl Landmarks {
     pub(super) fn new(items: &[Item], outline: &Outline, total: &Totals) -> Self {
         let heading = |item: &Item| outline.get(item.place).tag.heading_level();
+        let headline = headline(items, outline);
         let mut landmarks = Self {
             best: Container::new(best(outline), outline),
             dense: Container::new(dense(outline, total), outline),
             first_paragraph: items.iter().position(Item::is_paragraph),
             last_paragraph: items.iter().rposition(Item::is_paragraph),
-            headline: headline(items, outline),
+            headline,
+            title: items.get(headline).map_or(0, |item| item.place),
             articles: outline.elements.iter().filter(|element| element.level(Role::Article) == 0).count(),
             near: Vec::with_capacity(items.len()),
         };
         landmarks.look_back(items, heading);
         landmarks.look_ahead(items, heading);
+        landmarks.stretches(items, outline);
         landmarks
+    }
+
+    /// Joins paragraphs that stand together. Comments are often longer than what they comment on.
+    fn stretches(&mut self, items: &[Item], outline: &Outline) {
+        let is_part = |item: &Item| item.is_paragraph() && !outline.get(item.place).is_comment();
+        let mut paragraphs = items.iter().enumerate().filter(|(_, item)| is_part(item)).peekable();
+        while let Some((first, item)) = paragraphs.next() {
+            let (mut last, mut good) = (first, item.totals.good);
+            while let Some((at, item)) = paragraphs.next_if(|(at, _)| at - last <= BETWEEN + 1) {
+                last = at;
+                good += item.totals.good;
+            }
+            for near in self.near.get_mut(first..=last).unwrap_or_default() {
+                near.stretch = good;
+            }
+        }
     }
 
     fn look_back(&mut self, items: &[Item], heading: impl Fn(&Item) -> Option<u8>) {

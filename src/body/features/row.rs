@@ -9,7 +9,7 @@
 
 use super::landmarks::{Container, is_foreign};
 use super::survey::{Item, Survey};
-use super::table::{Feature, ROW, Row};
+use super::table::{Feature, Row};
 use crate::body::facts::{End, share};
 use crate::body::outline::{Element, FAR, Totals, child_kind};
 use crate::body::words::Kind;
@@ -29,7 +29,7 @@ impl Writer<'_> {
 
     /// Writes features that follow each other in the table.
     fn fill(&mut self, first: Feature, values: impl IntoIterator<Item = f32>) {
-        for (slot, value) in self.0.get_mut(first as usize..).into_iter().flatten().zip(values) {
+        for (slot, value) in self.0.iter_mut().skip(first as usize).zip(values) {
             *slot = value;
         }
     }
@@ -60,23 +60,7 @@ const TAGS: [Tag; 20] = [
 ];
 
 impl Survey {
-    /// A row with what is the same for all blocks.
-    pub(crate) fn page_row(&self) -> Row {
-        let mut row = [0.0; ROW];
-        let mut writer = Writer(&mut row);
-        let best = self.outline.get(self.landmarks.best.place).totals;
-        writer.set(Feature::BestGood, share(best.good, self.total.good));
-        writer.set(Feature::BestLinked, share(best.linked, best.chars));
-        writer.set(Feature::BodyLength, self.body_length);
-        writer.set(Feature::PageBlocks, (self.items.len() as f32).ln_1p());
-        writer.set(Feature::PageGood, (self.total.good as f32).ln_1p());
-        writer.set(Feature::PageDense, share(self.total.good, self.total.chars));
-        writer.set(Feature::PageParagraphs, (self.total.paragraphs as f32).ln_1p());
-        writer.set(Feature::Articles, (self.landmarks.articles as f32).ln_1p());
-        row
-    }
-
-    /// Writes the features of a block into such a row.
+    /// Writes the features of a block.
     pub(crate) fn row(&self, at: usize, row: &mut Row) {
         let Some(item) = self.items.get(at) else { return };
         let mut writer = Writer(row);
@@ -91,7 +75,7 @@ impl Survey {
         self.containers(&mut writer, at, item);
         self.neighbours(&mut writer, at, item);
         self.windows(&mut writer, at, item);
-        self.witnesses(&mut writer, item);
+        self.page(&mut writer, item);
     }
 
     /// The blocks before and after, and what is between.
@@ -185,6 +169,7 @@ impl Survey {
         let next = near.heading_after.and_then(|next| self.items.get(next));
         row.set(Feature::ToHeading, near.heading_after.map_or(50.0, |mark| (-since(mark)).min(40.0)));
         row.flag(Feature::NextForeign, next.is_some_and(is_foreign));
+        row.set(Feature::StretchGood, share(near.stretch, all.good));
         row.set(Feature::FromForeign, near.foreign.map_or(50.0, |mark| since(mark).min(40.0)));
     }
 
@@ -208,6 +193,9 @@ impl Survey {
         let Self { landmarks, outline, .. } = self;
         row.fill(Feature::BestUp, self.container(&landmarks.best, at, item));
         row.fill(Feature::DenseUp, self.container(&landmarks.dense, at, item));
+        let best = outline.get(landmarks.best.place).totals;
+        row.set(Feature::BestGood, share(best.good, self.total.good));
+        row.set(Feature::BestLinked, share(best.linked, best.chars));
         let dense = landmarks.dense.place;
         let inside = outline.get(dense).holds(at);
         let mut above = outline.above(item.place).take_while(|_| inside);
@@ -218,6 +206,11 @@ impl Survey {
             [share(totals.good, self.total.good), share(totals.linked, totals.chars), totals.blocks as f32, p]
         });
         row.fill(Feature::ChildGood, child);
+        let mut above = outline.above(landmarks.title).take(usize::from(FAR)).enumerate();
+        let common = above.find(|(_, (_, above))| above.holds(at));
+        row.set(Feature::HeadlineCommon, common.map_or(f32::from(FAR), |(level, _)| level as f32));
+        let good = common.map_or(0, |(_, (_, above))| above.totals.good);
+        row.set(Feature::HeadlineGood, share(good, self.total.good));
     }
 
     /// Levels up, levels to what is around both, blocks outside, blocks to the end.
@@ -246,13 +239,19 @@ impl Survey {
         row.fill(Feature::LookA1, sides.map(|side| flag(side.is_some_and(|side| side.look == item.look))));
     }
 
-    fn witnesses(&self, row: &mut Writer<'_>, item: &Item) {
+    fn page(&self, row: &mut Writer<'_>, item: &Item) {
         let facts = &item.facts;
         row.set(Feature::InTitle, facts.in_title);
         row.set(Feature::InBody, if self.has_body { facts.in_body } else { -1.0 });
         row.set(Feature::InDescription, facts.in_description);
+        row.set(Feature::BodyLength, self.body_length);
         row.set(Feature::Repeated, facts.repeated);
         row.set(Feature::Repeats, facts.repeats);
+        row.set(Feature::PageBlocks, (self.items.len() as f32).ln_1p());
+        row.set(Feature::PageGood, (self.total.good as f32).ln_1p());
+        row.set(Feature::PageDense, share(self.total.good, self.total.chars));
+        row.set(Feature::PageParagraphs, (self.total.paragraphs as f32).ln_1p());
+        row.set(Feature::Articles, (self.landmarks.articles as f32).ln_1p());
         let article = self.outline.get(item.place).article.map(|place| self.outline.get(place).totals);
         let good = article.map_or(-1.0, |article| share(article.good, self.total.good));
         row.set(Feature::ArticleGood, good);
@@ -289,6 +288,7 @@ fn text(row: &mut Writer<'_>, item: &Item) {
 fn keywords(row: &mut Writer<'_>, item: &Item) {
     let per = item.facts.words.clamp(3, 50) as f32;
     row.fill(Feature::KeyRelated, item.facts.keywords.iter().map(|count| f32::from(*count) / per));
+    row.set(Feature::Labels, share(item.facts.labels, item.facts.words.clamp(1, 50)));
 }
 
 fn flag(value: bool) -> f32 {

@@ -91,21 +91,6 @@ impl Survey {
 
 #[allow(clippy::cast_precision_loss, reason = "compared with shares")]
 impl Survey {
-    /// The good characters of the page: those of its paragraphs that are not linked.
-    pub(crate) fn good(&self) -> f32 {
-        self.total.good as f32
-    }
-
-    /// Those of one block.
-    pub(crate) fn good_of(&self, block: usize) -> f32 {
-        self.items.get(block).map_or(0.0, |item| item.totals.good as f32)
-    }
-
-    /// How many blocks there are.
-    pub(crate) fn blocks(&self) -> usize {
-        self.items.len()
-    }
-
     /// Whether a block says no more than "Advertisement", "Read more" or "Share".
     pub(crate) fn is_label(&self, block: usize) -> bool {
         self.items.get(block).is_some_and(|Item { facts, .. }| match facts.words {
@@ -116,23 +101,14 @@ impl Survey {
         })
     }
 
-    /// Whether a block is nothing but links and stands apart from all running text: the title of another page.
-    /// The model took none of 131,000 such blocks.
-    pub(crate) fn is_elsewhere(&self, block: usize) -> bool {
-        /// Levels around it, its own element included, without a paragraph.
-        const LEVELS: usize = 3;
-        let Self { outline, landmarks, .. } = self;
-        self.items.get(block).is_some_and(|item| {
-            item.totals.linked as f32 >= 0.99 * item.totals.chars as f32
-                && !outline.get(landmarks.best.place).holds(block)
-                && !outline.get(landmarks.dense.place).holds(block)
-                && outline.above(item.place).take(LEVELS).all(|(_, element)| element.totals.good == 0)
-        })
-    }
-
     /// Whether all or nearly all of a block is linked.
     pub(crate) fn is_linked(&self, block: usize) -> bool {
         self.items.get(block).is_some_and(|item| item.totals.linked as f32 >= 0.9 * item.totals.chars as f32)
+    }
+
+    /// The good characters of one block: those that are not linked, if it is a paragraph.
+    pub(crate) fn good(&self, block: usize) -> u32 {
+        self.items.get(block).map_or(0, |item| item.totals.good)
     }
 
     /// The words of one block.

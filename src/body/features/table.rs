@@ -75,6 +75,7 @@ features! {
     KeyContact = "key_contact", "0..", "\"contact\", \"phone\"";
     KeyBio = "key_bio", "0..", "\"freelance\", \"about the author\", \"headquartered\"";
     KeyFunction = "key_function", "0..", "articles, prepositions, pronouns: the words that prose is held together by";
+    Labels = "labels", "0..1", "share of the first words that are such as labels are made of";
     // The element.
     Tag = "tag", "0..20", "the tag's place in a list";
     IsP = "is_p", "0|1", "it is a p";
@@ -230,5 +231,9 @@ features! {
     LinkedBefore = "linked_before", "0..1", "share of the characters of the five blocks before inside links";
     LinkedAfter = "linked_after", "0..1", "the same of the five blocks after";
     PathParagraphs = "path_paragraphs", "0..1", "share of the blocks of the same path that are paragraphs";
+    // Stretches are paragraphs with few other blocks between them.
+    StretchGood = "stretch_good", "0..1", "share of the good characters in the stretch around the block, 0 outside of one and in comments";
+    HeadlineCommon = "headline_common", "0..25", "levels from the headline up to an element around both";
+    HeadlineGood = "headline_good", "0..1", "share of the good characters in that element";
     LookParagraphs = "look_paragraphs", "0..1", "share of the blocks of the same look that are paragraphs";
 }

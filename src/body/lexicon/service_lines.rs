@@ -32,6 +32,7 @@ pub(crate) const LABELS: &[&str] = &[
 #[rustfmt::skip]
 pub(crate) const BOXES: &[&str] = &[
     "to view this content", "to see this content", "this content is hosted by", "this content is provided by",
+    "medically reviewed by", "fact checked by", "fact-checked by", "medizinisch geprüft von", "revisado médicamente por",
     "this content isn't available", "this content is not available in your", "we need your permission",
     "we need your consent", "you need to accept cookies", "please enable cookies", "please enable javascript",
     "please accept cookies", "to play this video you need", "your browser does not support",
@@ -58,6 +59,7 @@ pub(crate) const BOXES: &[&str] = &[
 pub(crate) const NOTES: &[&str] = &[
     "contributed to this report", "contributed to this story", "contributed to this article", "contributed to the report",
     "contributed reporting", "additional reporting by", "reporting by ", "writing by ", "editing by ",
+    "printer-friendly", "printer friendly version", "write to the editor", "email the editor",
     "can be reached at", "get in touch with our", "get in touch with us", "get in touch at", "get in touch by",
     "do you have a story", "have you got a story", "got a story", "have a story to tell", "for more stories like this",
     "email us at", "e-mail us at", "let us know in the comments", "as a preferred source",
