@@ -28,9 +28,11 @@ pub(super) fn is_of_entry(node: NodeRef<'_>) -> bool {
     /// Levels from a byline to the entry around it, and entries looked at.
     const LEVELS: usize = 5;
     const ENTRIES: usize = 64;
-    /// Letters that an entry has at least beside it.
+    /// Letters that an entry has at least beside it, and at most: more are a story of its own.
     const TEXT: u32 = 40;
-    let entries = node.ancestors().take(LEVELS).filter(|above| above.ink() >= node.ink() + TEXT);
+    const STORY: u32 = 5000;
+    let is_entry = |above: &NodeRef<'_>| (node.ink() + TEXT..STORY).contains(&above.ink());
+    let entries = node.ancestors().take(LEVELS).filter(is_entry);
     { entries }.any(|entry| {
         let mut others = entry.parent().into_iter().flat_map(NodeRef::children).take(ENTRIES);
         is_item(entry) && others.any(|other| other != entry && is_like(other, entry) && repeats(other, node))
