@@ -6,8 +6,8 @@
 
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document};
-use markup5ever_rcdom::RcDom;
 use newsprint::Extractor;
+use newsprint::markup5ever_rcdom::RcDom;
 
 fn main() -> Result<(), newsprint::Error> {
     let page = "<h1>Ferry line closes</h1><p>The last ferry crossed the strait on Friday evening, the line said.</p>";

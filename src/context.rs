@@ -15,4 +15,6 @@ pub(crate) struct Context {
     pub(crate) not_after: Option<NaiveDate>,
     pub(crate) words_per_minute: u32,
     pub(crate) related_links: usize,
+    /// Whether the caller asks where each value came from.
+    pub(crate) inspecting: bool,
 }

@@ -29,6 +29,7 @@ pub struct Extractor {
 #[derive(Clone, Debug)]
 pub struct ExtractorBuilder {
     base_url: Option<Url>,
+    unusable_base_url: bool,
     content_type: Option<String>,
     limits: Limits,
     words_per_minute: u32,
@@ -43,6 +44,7 @@ impl Default for ExtractorBuilder {
     fn default() -> Self {
         Self {
             base_url: None,
+            unusable_base_url: false,
             content_type: None,
             limits: Limits::default(),
             words_per_minute: WORDS_PER_MINUTE,
@@ -53,10 +55,11 @@ impl Default for ExtractorBuilder {
 
 impl ExtractorBuilder {
     /// The page's address, against which relative links are resolved. An address that is not absolute, or
-    /// longer than 2,000 bytes, is as good as none.
+    /// longer than 2,000 bytes, is as good as none, and the report holds [`Note::UnusableBaseUrl`].
     #[must_use]
     pub fn base_url(mut self, url: &str) -> Self {
-        self.base_url = Url::parse(url.trim()).ok();
+        self.base_url = Url::parse(url.trim()).ok().filter(is_short);
+        self.unusable_base_url = self.base_url.is_none();
         self
     }
 
@@ -171,7 +174,7 @@ impl Extractor {
     ///
     /// ```
     /// use html5ever::tendril::TendrilSink;
-    /// use markup5ever_rcdom::RcDom;
+    /// use newsprint::markup5ever_rcdom::RcDom;
     ///
     /// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>";
     /// let dom = html5ever::parse_document(RcDom::default(), Default::default()).one(html);
@@ -188,6 +191,28 @@ impl Extractor {
         self.read(&Page::of(dom::Tree::of(dom)), &body::MODEL, false).map(|inspection| inspection.article)
     }
 
+    /// Extracts the article from a page that the caller has parsed already and says where each value came from.
+    ///
+    /// ```
+    /// use html5ever::tendril::TendrilSink;
+    /// use newsprint::markup5ever_rcdom::RcDom;
+    /// use newsprint::{Extractor, Field, Source};
+    ///
+    /// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>";
+    /// let dom = html5ever::parse_document(RcDom::default(), Default::default()).one(html);
+    /// let report = Extractor::default().inspect_dom(&dom)?.report;
+    /// let chosen = report.field(Field::Headline).and_then(|field| field.chosen.as_ref());
+    /// assert_eq!(chosen.map(|witness| witness.source), Some(Source::Visible));
+    /// # Ok::<(), newsprint::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Extractor::extract_dom`].
+    #[cfg(feature = "dom")]
+    pub fn inspect_dom(&self, dom: &dom::RcDom) -> Result<Inspection, Error> {
+        self.read(&Page::of(dom::Tree::of(dom)), &body::MODEL, true)
+    }
+
     /// The line behind the parse.
     pub(crate) fn read(
         &self,
@@ -197,7 +222,7 @@ impl Extractor {
     ) -> Result<Inspection, Error> {
         page.check_depth(self.settings.limits.depth)?;
         let mut claims = claims::collect(page);
-        let context = self.context(page, &claims);
+        let context = Context { inspecting, ..self.context(page, &claims) };
         let selection = body::select(page, &claims, model);
         claims::collect_visible(page, &selection, &mut claims);
         if let Some(address) = &context.address {
@@ -235,6 +260,7 @@ impl Extractor {
         }
         report.link_groups = related.groups;
         report.notes.extend(related.notes);
+        report.notes.extend(self.settings.unusable_base_url.then_some(Note::UnusableBaseUrl));
         if article.paragraphs.is_empty() && article.headline.is_none() {
             return Err(Error::NoArticle);
         }
@@ -243,8 +269,7 @@ impl Extractor {
 
     pub(crate) fn context(&self, page: &Page, claims: &Claims) -> Context {
         let canonical = claims.texts(Field::CanonicalUrl).find_map(|url| Url::parse(url.trim()).ok());
-        let is_short = |url: &Url| url.as_str().len() <= LONGEST_BASE;
-        let address = self.settings.base_url.clone().or(canonical).filter(is_short);
+        let address = self.settings.base_url.clone().or(canonical.filter(is_short));
         let base = base_element(page, address.as_ref()).filter(is_short);
         Context {
             base: base.or_else(|| address.clone()),
@@ -252,6 +277,7 @@ impl Extractor {
             not_after: self.settings.not_after,
             words_per_minute: self.settings.words_per_minute,
             related_links: self.settings.limits.related_links,
+            inspecting: false,
         }
     }
 }
@@ -263,6 +289,10 @@ fn only_day((published, modified): (Timestamp, Timestamp)) -> Option<NaiveDate> 
 
 /// Bytes of the longest address that others are resolved against: each of them becomes as long.
 const LONGEST_BASE: usize = 2_000;
+
+fn is_short(url: &Url) -> bool {
+    url.as_str().len() <= LONGEST_BASE
+}
 
 /// Where the page's `<base>` points.
 fn base_element(page: &Page, address: Option<&Url>) -> Option<Url> {

@@ -67,6 +67,15 @@ pub use report::{
     Verdict, Witness,
 };
 
+/// The crate of [`Timestamp`]'s dates and of [`ExtractorBuilder::not_after`], in the version that this crate uses.
+pub use chrono;
+/// The crate of the document that [`Extractor::extract_dom`] takes, in the version that this crate uses; with it
+/// goes `html5ever` 0.40. Another minor version of it is another one of newsprint.
+#[cfg(feature = "dom")]
+pub use markup5ever_rcdom;
+/// The crate of the addresses that [`normalize::url`] takes, in the version that this crate uses.
+pub use url;
+
 /// Extracts the article from a page.
 ///
 /// # Errors

@@ -2,12 +2,12 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::article::Article;
 
 /// An article together with the account of how it was found.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Inspection {
     /// The article.
@@ -17,7 +17,7 @@ pub struct Inspection {
 }
 
 /// Where each value of an article came from, what was passed over, and what was wrong with the page.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Report {
     /// One entry for each field that the page says anything about.
@@ -38,7 +38,7 @@ impl Report {
 }
 
 /// What the page says about one field.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct FieldReport {
     /// The field.
@@ -50,7 +50,7 @@ pub struct FieldReport {
 }
 
 /// One claim of the page about one field.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Witness {
     /// Where in the page the claim stands.
@@ -60,7 +60,7 @@ pub struct Witness {
 }
 
 /// A field of the article that the page may claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Field {
@@ -100,8 +100,32 @@ pub enum Field {
     ReadingTime,
 }
 
+impl fmt::Display for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Headline => "headline",
+            Self::Kicker => "kicker",
+            Self::Dek => "dek",
+            Self::Byline => "byline",
+            Self::Dateline => "dateline",
+            Self::Published => "date of publication",
+            Self::Modified => "date of change",
+            Self::Section => "section",
+            Self::Tags => "tags",
+            Self::Language => "language",
+            Self::Publication => "publication",
+            Self::CanonicalUrl => "canonical address",
+            Self::Description => "description",
+            Self::LeadImage => "lead picture",
+            Self::Access => "access",
+            Self::Views => "views",
+            Self::ReadingTime => "reading time",
+        })
+    }
+}
+
 /// Where in the page a claim stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Source {
@@ -163,7 +187,7 @@ impl fmt::Display for Source {
 }
 
 /// The verdict on one block of text.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct BlockReport {
     /// The block's text, white space collapsed.
@@ -175,7 +199,7 @@ pub struct BlockReport {
 }
 
 /// What became of a block of text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Verdict {
@@ -190,7 +214,7 @@ pub enum Verdict {
 }
 
 /// What became of one group of links.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct LinkGroupReport {
     /// The group's heading; `None` where it has none.
@@ -202,7 +226,7 @@ pub struct LinkGroupReport {
 }
 
 /// Why a group of links was taken or refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum GroupOutcome {
@@ -223,7 +247,7 @@ pub enum GroupOutcome {
 }
 
 /// Something wrong with a page that did not keep it from being read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Note {
@@ -254,6 +278,9 @@ pub enum Note {
     UpdateForPublication,
     /// There were more related links than [`Limits::related_links`](crate::Limits::related_links).
     RelatedLinksLimited,
+    /// What was given to [`ExtractorBuilder::base_url`](crate::ExtractorBuilder::base_url) is no absolute
+    /// address, or too long; it was passed over.
+    UnusableBaseUrl,
 }
 
 impl fmt::Display for Note {
@@ -261,11 +288,40 @@ impl fmt::Display for Note {
         match self {
             Self::UndecodableBytes => f.write_str("bytes that do not belong to the charset became U+FFFD"),
             Self::MalformedJsonLd => f.write_str("a JSON-LD block is broken beyond repair"),
-            Self::Malformed { field, source } => write!(f, "{field:?}, {source}: cannot be read"),
-            Self::AmbiguousDate { field, source } => write!(f, "{field:?}, {source}: could mean two days"),
-            Self::Disagreement { field } => write!(f, "{field:?}: good sources contradict each other"),
+            Self::Malformed { field, source } => write!(f, "{field}, {source}: cannot be read"),
+            Self::AmbiguousDate { field, source } => write!(f, "{field}, {source}: could mean two days"),
+            Self::Disagreement { field } => write!(f, "{field}: good sources contradict each other"),
             Self::UpdateForPublication => f.write_str("no date is shown but that of the last update"),
+            Self::UnusableBaseUrl => f.write_str("the address given for the page cannot be used"),
             Self::RelatedLinksLimited => f.write_str("there were more related links than the limit"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Extractor, Limits};
+
+    #[test]
+    fn an_account_is_read_back_from_json() {
+        let html = "<title>Bridge reopens</title><meta name=date content='32 May'><h1>Bridge reopens</h1>\
+                    <p>The old bridge reopened on Friday after two years of repairs, the city said.</p>\
+                    <h2>Related</h2><ul><li><a href=/news/ferry>Ferry line across the strait closes</a></ul>";
+        let limits = Limits::default().with_related_links(0);
+        let extractor = Extractor::builder().base_url("no address").limits(limits).build();
+        let inspection = extractor.inspect(html).unwrap();
+        let report = &inspection.report;
+        assert!(!report.fields.is_empty() && !report.blocks.is_empty() && !report.link_groups.is_empty());
+        assert!(report.notes.contains(&Note::UnusableBaseUrl));
+        let json = serde_json::to_string(&inspection).unwrap();
+        assert_eq!(serde_json::from_str::<Inspection>(&json).unwrap(), inspection);
+    }
+
+    #[test]
+    fn notes_read_as_words() {
+        let note = Note::Disagreement { field: Field::Published };
+        assert_eq!(note.to_string(), "date of publication: good sources contradict each other");
+        assert_eq!(Field::CanonicalUrl.to_string(), "canonical address");
     }
 }

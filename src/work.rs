@@ -53,3 +53,42 @@ fn grows_no_faster_than_the_page() -> Result<(), Box<dyn Error>> {
     }
     Ok(())
 }
+
+/// Links behind an article.
+const FEW: usize = 3_000;
+
+#[test]
+fn grows_no_faster_than_the_links() -> Result<(), Box<dyn Error>> {
+    let shapes: [fn(usize) -> String; 5] = [
+        |n| format!("<li><a href=/news/story-number-{n}-of-the-day>Story number {n} of this long day</a>"),
+        |n| {
+            format!(
+                "<h3>Related</h3><p><a href=/news/story-number-{n}-of-the-day>Story number {n} of this long day</a></p>"
+            )
+        },
+        |n| {
+            format!(
+                "<a href=#part-{n}>Most read</a><div id=part-{n}><a href=/news/story-{n}-of-the-long-day>Story {n}</a></div>"
+            )
+        },
+        |n| format!("<a href='/tag/{n}'>Tag {n}</a> "),
+        |n| {
+            format!(
+                "<div aria-label=Related><a href=/n/{n}12345><span>Kicker</span><span>Story number {n} of this day</span></a></div>"
+            )
+        },
+    ];
+    for (number, shape) in shapes.into_iter().enumerate() {
+        let page = |links: usize| {
+            let story = generator::shaped(generator::SHAPES[0], 2_000);
+            story + &(0..links).map(shape).collect::<Vec<_>>().concat()
+        };
+        for choice in CHOICES {
+            let (small, large) = (work(&page(FEW), choice)?, work(&page(FEW * TIMES), choice)?);
+            for (what, small, large) in [("nodes", small[0], large[0]), ("text", small[1], large[1])] {
+                assert!(large <= small * SLACK, "shape {number}: {small:.2} {what} a byte, then {large:.2}");
+            }
+        }
+    }
+    Ok(())
+}

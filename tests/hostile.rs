@@ -161,8 +161,11 @@ fn nesting_that_ends_again_is_refused_too() {
 #[test]
 fn a_tree_parsed_elsewhere_is_refused_where_it_is_deep() {
     use html5ever::tendril::TendrilSink;
-    let dom = html5ever::parse_document(markup5ever_rcdom::RcDom::default(), html5ever::ParseOpts::default())
-        .one(format!("{STORY}{}", "<div>".repeat(2_000)));
+    let dom = html5ever::parse_document(
+        newsprint::markup5ever_rcdom::RcDom::default(),
+        html5ever::ParseOpts::default(),
+    )
+    .one(format!("{STORY}{}", "<div>".repeat(2_000)));
     let error = Err(Error::LimitExceeded { limit: Limit::Depth, max: 512 });
     assert_eq!(Extractor::default().extract_dom(&dom), error);
     let deep = Extractor::builder().limits(Limits::default().with_depth(3_000)).build();

@@ -1,8 +1,6 @@
 //! Related links: one small page for each way that pages offer other stories.
 #![allow(clippy::unwrap_used, clippy::format_collect)]
 
-use std::time::{Duration, Instant};
-
 use newsprint::{Extractor, GroupOutcome, Limits, Note, RelatedKind, RelatedLink};
 
 const HOME: &str = "https://www.example.org/news/old-bridge-reopens-after-two-years-48211";
@@ -614,47 +612,5 @@ fn links_that_never_end() {
     let line = "<a href=/news/ferry-to-start-in-may-48177>Ferry to start in May</a> ".repeat(many);
     for after in [format!("<ul>{same}</ul>"), labels.repeat(many / 4), format!("<p>{line}</p>")] {
         assert!(Layout { after: &after, ..LAYOUT }.links().len() <= 1);
-    }
-}
-
-/// Time that the fastest of a few runs takes.
-fn time(layout: &Layout<'_>) -> Duration {
-    let html = layout.html();
-    let run = || {
-        let started = Instant::now();
-        assert!(Layout::extractor().extract(&html).is_ok());
-        started.elapsed()
-    };
-    (0..3).map(|_| run()).min().unwrap()
-}
-
-#[test]
-fn time_grows_with_the_number_of_links() {
-    let shapes: [fn(usize) -> String; 5] = [
-        |n| format!("<li><a href=/news/story-number-{n}-of-the-day>Story number {n} of this long day</a>"),
-        |n| {
-            format!(
-                "<h3>Related</h3><p><a href=/news/story-number-{n}-of-the-day>Story number {n} of this long day</a></p>"
-            )
-        },
-        |n| {
-            format!(
-                "<a href=#part-{n}>Most read</a><div id=part-{n}><a href=/news/story-{n}-of-the-long-day>Story {n}</a></div>"
-            )
-        },
-        |n| format!("<a href='/tag/{n}'>Tag {n}</a> "),
-        |n| {
-            format!(
-                "<div aria-label=Related><a href=/n/{n}12345><span>Kicker</span><span>Story number {n} of this day</span></a></div>"
-            )
-        },
-    ];
-    for (number, shape) in shapes.into_iter().enumerate() {
-        let after = |links: usize| (0..links).map(shape).collect::<String>();
-        let (few, many) = (after(6_000), after(24_000));
-        let few = time(&Layout { after: &few, ..LAYOUT });
-        let many = time(&Layout { after: &many, ..LAYOUT });
-        // Four times the links: linear work takes four times as long, quadratic work sixteen times.
-        assert!(many < few * 10, "shape {number}: {few:?}, then {many:?}");
     }
 }

@@ -102,18 +102,7 @@ impl Writer {
                 page.paragraph();
                 page.out.push_str(&"</div>".repeat(300));
             }),
-            Shape::WideTables => self.fill(size, |page| {
-                page.out.push_str("<table>");
-                for _ in 0..10 {
-                    page.out.push_str("<tr>");
-                    for _ in 0..200 {
-                        let number = page.random.below(10_000);
-                        let _ = write!(page.out, "<td>{number}</td>");
-                    }
-                    page.out.push_str("</tr>");
-                }
-                page.out.push_str("</table>");
-            }),
+            Shape::WideTables => self.fill(size, Self::wide_table),
             Shape::ManyComments => self.comments(size),
             Shape::ManyBreaks => self.fill(size, |page| {
                 let sentence = page.sentence();
@@ -140,6 +129,19 @@ impl Writer {
         self.footer();
         self.end();
         self.out
+    }
+
+    fn wide_table(&mut self) {
+        self.out.push_str("<table>");
+        for _ in 0..10 {
+            self.out.push_str("<tr>");
+            for _ in 0..200 {
+                let number = self.random.below(10_000);
+                let _ = write!(self.out, "<td>{number}</td>");
+            }
+            self.out.push_str("</tr>");
+        }
+        self.out.push_str("</table>");
     }
 
     /// Goes on until so many more bytes are written.

@@ -101,17 +101,14 @@ def cross_validate(sources, trees, params=PARAMS):
 
 
 def exits(sums, threshold):
-    """For each point after SOME trees: the sums below and above which a block is sure, and how much they still grow.
+    """For each point after SOME trees: the sums below and above which a block is sure.
 
     Of the blocks that are sure in cross-validation, the rest of the trees change the verdict on one in 10,000.
     """
     cut, last = numpy.log(threshold / (1 - threshold)), sums[-1]
     points = []
     for now in sums:
-        low = sure(now, last >= cut)
-        high = -sure(-now, last < cut)
-        out = (now < low) | (now > high)
-        points.append((low, high, float(numpy.abs(last[out]).sum() / numpy.abs(now[out]).sum()) if out.any() else 1.0))
+        points.append((sure(now, last >= cut), -sure(-now, last < cut)))
     return points
 
 
@@ -168,7 +165,7 @@ def write(model, threshold, points, path):
     unit = max(abs(leaf) for _, _, leaves in full for leaf in leaves) / 32767
     out = struct.pack("<Ifff", len(full), 0.0, threshold, unit)
     for point in points:
-        out += struct.pack("<fff", *point)
+        out += struct.pack("<ff", *point)
     for features, thresholds, leaves in full:
         out += struct.pack("<63B", *features) + struct.pack("<63f", *thresholds)
         out += struct.pack("<64h", *(round(leaf / unit) for leaf in leaves))

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::Block;
 use super::features::Survey;
 use super::front::is_front;
+use super::model::Model;
 use crate::dom::{NodeRef, Page, Tag};
 
 /// When the F1 to be expected of what is taken is below this, less likely blocks are taken too.
@@ -20,8 +21,8 @@ const STEPS: usize = 65;
 const COPY: u32 = 10;
 
 /// Takes the blocks that are likely enough.
-pub(super) fn choose(page: &Page, blocks: &mut [Block], survey: &Survey, threshold: f32) {
-    let threshold = lowered(blocks, survey, threshold);
+pub(super) fn choose(page: &Page, blocks: &mut [Block], survey: &Survey, model: &Model) {
+    let threshold = rate(blocks, survey, model);
     let mut taken = HashMap::new();
     for (at, block) in blocks.iter_mut().enumerate() {
         let cell = matches!(page.node(block.element).tag(), Tag::Td | Tag::Th);
@@ -38,13 +39,25 @@ pub(super) fn choose(page: &Page, blocks: &mut [Block], survey: &Survey, thresho
     }
 }
 
-/// The threshold, or a lower one where it takes next to nothing: a page may be unlike all others and still
-/// have one article, and what is likeliest is it.
-fn lowered(blocks: &[Block], survey: &Survey, threshold: f32) -> f32 {
+/// Gives the blocks their probabilities; says from which on they are taken. That is lower where next to nothing
+/// would be: a page may be unlike all others and still have one article, and what is likeliest is it.
+fn rate(blocks: &mut [Block], survey: &Survey, model: &Model) -> f32 {
+    let threshold = model.threshold();
+    write(blocks, model.verdicts(survey));
+    if Expected::new(blocks, survey).f1(threshold) >= LITTLE {
+        return threshold;
+    }
+    write(blocks, model.full_probabilities(survey));
     let expected = Expected::new(blocks, survey);
     let best = expected.best_f1();
     // Half of the greatest F1 is the threshold that gives it.
     if expected.f1(threshold) < LITTLE && best >= ENOUGH { threshold.min(best / 2.0) } else { threshold }
+}
+
+fn write(blocks: &mut [Block], probabilities: Vec<f32>) {
+    for (block, probability) in blocks.iter_mut().zip(probabilities) {
+        block.probability = probability;
+    }
 }
 
 /// What is to be expected of the running text by the probability of its blocks.

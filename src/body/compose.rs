@@ -2,14 +2,16 @@
 
 use std::ops::Range;
 
-use super::figures::{Figures, is_post};
+use super::apart::{self, Claimed, same};
+use super::figures::Figures;
+use super::kinds::{in_table, kind, table_cell};
 use super::live::Live;
 use super::prose::{self, flat};
 use super::{Block, Body, Elsewhere, Selection, caption, service};
 use crate::article::{Link, Paragraph, ParagraphKind};
 use crate::context::Context;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
-use crate::normalize::{byline, url};
+use crate::normalize::url;
 use crate::report::{BlockReport, Verdict};
 
 /// Makes paragraphs and figures of the chosen blocks.
@@ -29,11 +31,13 @@ pub(crate) fn compose(
         claimed: Claimed::new(page, &elsewhere.nodes),
         figures: Figures::new(page, selection, context),
         live: Live::find(page, selection, elsewhere, context),
-        tail: tail(selection),
+        tail: apart::tail(selection),
+        text: selection.range().unwrap_or_default(),
+        quotes: 0,
         row: None,
         body: Body::default(),
     };
-    let sign_off = sign_off(page, selection);
+    let sign_off = apart::sign_off(page, selection);
     for (at, block) in selection.blocks.iter().enumerate() {
         let verdict = if sign_off == Some(at) {
             composer.body.sign_off = Some(flat(block.text(page)));
@@ -51,15 +55,6 @@ pub(crate) fn compose(
     composer.finish()
 }
 
-/// Where the last chosen blocks begin, the first of all left out.
-fn tail(selection: &Selection) -> usize {
-    /// Blocks that notes are looked for in.
-    const TAIL: usize = 6;
-    let chosen = || selection.blocks.iter().enumerate().filter(|(_, block)| block.chosen).map(|(at, _)| at);
-    let first = chosen().next().map_or(0, |first| first + 1);
-    chosen().rev().take(TAIL).last().map_or(first, |tail| tail.max(first))
-}
-
 /// Every block with the verdict on it.
 pub(crate) fn account(page: &Page, selection: &Selection, verdicts: &[Verdict]) -> Vec<BlockReport> {
     let report = |(block, verdict): (&Block, &Verdict)| BlockReport {
@@ -68,33 +63,6 @@ pub(crate) fn account(page: &Page, selection: &Selection, verdicts: &[Verdict]) 
         verdict: *verdict,
     };
     selection.blocks.iter().zip(verdicts).map(report).collect()
-}
-
-/// The nodes whose text became claims, asked in page order.
-struct Claimed {
-    /// Where they begin and end, the last one first.
-    rest: Vec<(NodeId, NodeId)>,
-    /// The end of those that have begun.
-    until: NodeId,
-}
-
-impl Claimed {
-    fn new(page: &Page, nodes: &[NodeId]) -> Self {
-        let mut rest: Vec<_> = nodes.iter().map(|id| (*id, page.node(*id).end())).collect();
-        rest.sort_unstable_by(|a, b| b.cmp(a));
-        Self { rest, until: 0 }
-    }
-
-    fn holds(&mut self, node: NodeId) -> bool {
-        while let Some((start, end)) = self.rest.last().copied() {
-            if start > node {
-                break;
-            }
-            self.until = self.until.max(end);
-            self.rest.pop();
-        }
-        node < self.until
-    }
 }
 
 struct Composer<'a> {
@@ -108,6 +76,10 @@ struct Composer<'a> {
     live: Live,
     /// The first of the last chosen blocks, among which notes stand.
     tail: usize,
+    /// The nodes of the text.
+    text: Range<NodeId>,
+    /// Pull quotes asked for so far.
+    quotes: usize,
     /// The row of a table that the last paragraph is, and its last cell.
     row: Option<(NodeId, NodeId)>,
     body: Body,
@@ -140,9 +112,19 @@ impl Composer<'_> {
         let Elsewhere { headline, kicker, .. } = self.elsewhere;
         [headline, kicker].into_iter().flatten().any(|other| same(text, other))
             || self.claimed.holds(block.start)
-            || self.page.node(block.element).self_and_ancestors().any(is_apart)
+            || self.page.node(block.element).self_and_ancestors().any(apart::is_apart)
             || caption::is_credit_line(text)
-            || is_time(text) && !in_table(self.page.node(block.element))
+            || self.is_pull_quote(block)
+            || apart::is_time(text) && !in_table(self.page.node(block.element))
+    }
+
+    /// Whether the block only repeats what the text says.
+    fn is_pull_quote(&mut self, block: &Block) -> bool {
+        /// Of more on one page nothing is asked: each is looked for in all of the text.
+        const MOST: usize = 30;
+        let set_apart = self.quotes < MOST && apart::may_be_pull_quote(self.page, block);
+        self.quotes += usize::from(set_apart);
+        set_apart && apart::is_said_again(block.text(self.page), self.page.text_in(self.text.clone()))
     }
 
     fn push(&mut self, block: &Block) {
@@ -213,104 +195,6 @@ impl Composer<'_> {
     }
 }
 
-/// Whether an element holds no prose of the article: a caption, a post of a network, a box to sign up in.
-fn is_apart(node: NodeRef<'_>) -> bool {
-    node.tag() == Tag::Figcaption || is_post(node) || is_sign_up(node)
-}
-
-/// Whether an element is a box that offers a newsletter: named so, and short.
-fn is_sign_up(node: NodeRef<'_>) -> bool {
-    /// Characters of such a box.
-    const LONGEST: u32 = 600;
-    const NAME: &[u8] = b"newsletter";
-    let named =
-        |class: &str| class.as_bytes().windows(NAME.len()).any(|part| part.eq_ignore_ascii_case(NAME));
-    // A short letter may be named so as a whole.
-    !matches!(node.tag(), Tag::Article | Tag::Main | Tag::Body)
-        && node.ink() < LONGEST
-        && node.attr(Attr::Class).is_some_and(named)
-}
-
-/// Whether a text is a number or a time of day, as stands beside the entries of a live blog.
-fn is_time(text: &str) -> bool {
-    const MARKS: [&str; 6] = ["am", "pm", "a.m.", "p.m.", "uhr", "h"];
-    let rest = text.trim_start_matches(|char: char| char.is_ascii_digit() || ".:h ".contains(char)).trim();
-    text.len() <= 12
-        && text.len() > rest.len()
-        && (rest.is_empty() || MARKS.iter().any(|mark| rest.eq_ignore_ascii_case(mark)))
-}
-
-/// What a paragraph of this element is; the item of a list that is an entry of a live blog is none.
-fn kind(element: NodeRef<'_>, entry: Option<NodeId>) -> ParagraphKind {
-    if let Some(level) = element.tag().heading_level() {
-        return ParagraphKind::Subheading { level };
-    }
-    let above = element.self_and_ancestors();
-    let mut inside = above.take_while(|node| Some(node.id()) != entry).map(NodeRef::tag);
-    inside
-        .find_map(|tag| match tag {
-            Tag::Blockquote => Some(ParagraphKind::Quote),
-            Tag::Li | Tag::Dd | Tag::Dt => Some(ParagraphKind::ListItem),
-            Tag::Pre => Some(ParagraphKind::Preformatted),
-            Tag::Article | Tag::Main | Tag::Body | Tag::Td => Some(ParagraphKind::Text),
-            _ => None,
-        })
-        .unwrap_or_default()
-}
-
-fn in_table(element: NodeRef<'_>) -> bool {
-    element.self_and_ancestors().any(|node| matches!(node.tag(), Tag::Td | Tag::Th))
-}
-
-/// The row and the cell of a table of data; tables that only lay a page out have long cells or single ones.
-fn table_cell(element: NodeRef<'_>) -> Option<(NodeId, NodeId)> {
-    /// Characters of a cell that is a column of the page and no datum.
-    const COLUMN: u32 = 600;
-    /// Cells among which a second one with text is looked for.
-    const CELLS: usize = 64;
-    let cell = element.self_and_ancestors().find(|node| matches!(node.tag(), Tag::Td | Tag::Th))?;
-    let row = cell.parent().filter(|row| row.tag() == Tag::Tr)?;
-    let cells = row.children().take(CELLS).filter(|cell| cell.ink() > 0).take(2).count();
-    (cells > 1 && cell.ink() < COLUMN && !has_paragraphs(cell)).then(|| (row.id(), cell.id()))
-}
-
-/// Whether a cell is written like a column of the page.
-fn has_paragraphs(cell: NodeRef<'_>) -> bool {
-    /// Characters of a few lines.
-    const LINES: u32 = 150;
-    cell.ink() > LINES && cell.descendants().filter(|node| node.tag() == Tag::P).nth(1).is_some()
-}
-
-/// The last chosen block, if it is nothing but a name on a line of its own.
-fn sign_off(page: &Page, selection: &Selection) -> Option<usize> {
-    let chosen = |end: usize| selection.blocks.get(..end)?.iter().rposition(|block| block.chosen);
-    let last = chosen(selection.blocks.len())?;
-    let text = |at: usize| selection.blocks.get(at).map(|block| block.text(page)).unwrap_or_default();
-    let is_name = |at: usize| {
-        let text = text(at);
-        let mut words = text.split(' ');
-        let named = words.clone().count() >= 2 && words.all(|word| word.starts_with(char::is_uppercase));
-        byline::signature(text).is_some()
-            || named && !text.ends_with(['.', '!', '?', ':', '…']) && byline::is_name(text)
-    };
-    let is_team = |at: usize| byline::is_glued(text(at));
-    // Behind the name there may be a note on who it is, or an appeal.
-    let before = chosen(last).filter(|at| is_team(*at) || is_name(*at) && text(last).starts_with(text(*at)));
-    let at = Some(last).filter(|at| is_team(*at) || is_name(*at)).or(before)?;
-    let tag = page.node(selection.blocks.get(at)?.element).tag();
-    (matches!(tag, Tag::P | Tag::Div) && at > 0).then_some(at)
-}
-
-/// Whether two texts have the same letters and digits in any case.
-pub(super) fn same(a: &str, b: &str) -> bool {
-    // Cheap to refuse: neither punctuation nor case changes lengths much.
-    a.len() <= 2 * b.len() && b.len() <= 2 * a.len() && letters(a).eq(letters(b))
-}
-
-fn letters(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -326,6 +210,7 @@ mod tests {
             not_after: None,
             words_per_minute: 238,
             related_links: 10,
+            inspecting: false,
         }
     }
 
@@ -428,8 +313,54 @@ mod tests {
         use caption::is_credit_line as is_credit;
         assert!(is_credit("Photo: Ida Berg") && is_credit("© Agency") && is_credit("Фото: Иван Петров"));
         assert!(!is_credit("Photo of the day") && !is_credit("Photo: the mayor opens the bridge on Friday."));
-        assert!(is_time("13") && is_time("9:43pm") && is_time("14.05 Uhr"));
-        assert!(!is_time("13 people") && !is_time("pm") && !is_time("1. The first"));
+        assert!(apart::is_time("13") && apart::is_time("9:43pm") && apart::is_time("14.05 Uhr"));
+        assert!(!apart::is_time("13 people") && !apart::is_time("pm") && !apart::is_time("1. The first"));
+    }
+
+    #[test]
+    fn a_pull_quote_that_the_text_says_too_is_left_out() {
+        let quote = "Nobody in this town had asked us for a bridge";
+        for markup in [
+            "<blockquote><p>“Q”</p></blockquote>",
+            "<aside>»Q«</aside>",
+            "<div class='c-pullquote'><p>Q</p></div>",
+        ] {
+            let markup = markup.replace('Q', quote);
+            let html = format!("<p>The mayor laughed. “{quote},” she said.</p>{markup}<p>That was all.</p>");
+            let texts: Vec<_> = paragraphs(&html).into_iter().map(|(_, text)| text).collect();
+            assert_eq!(texts.len(), 2, "{texts:?}");
+            // Said once only, it is part of the text.
+            assert_eq!(paragraphs(&format!("<p>The mayor laughed.</p>{markup}")).len(), 2);
+        }
+    }
+
+    #[test]
+    fn kinds_in_other_markups() {
+        use ParagraphKind::{ListItem, Preformatted, Quote, Subheading, Text};
+        for (html, expected) in [
+            ("<dl><dt>Length</dt><dd>Nine miles</dd></dl>", vec![ListItem, ListItem]),
+            ("<ol><li><div><span>One</span></div></li></ol>", vec![ListItem]),
+            ("<blockquote>So it goes.<cite>Ada Lund</cite></blockquote>", vec![Quote]),
+            ("<blockquote><div><p>So.</p><p>It goes.</p></div></blockquote>", vec![Quote, Quote]),
+            ("<section><h4>Why</h4>Because.</section>", vec![Subheading { level: 4 }, Text]),
+            ("<header><h2><a href=/x>Why</a></h2></header>", vec![Subheading { level: 2 }]),
+            ("<pre><code>let a = 1;\nlet b = 2;</code></pre>", vec![Preformatted]),
+            ("<li><article><p>A story in a list.</p></article></li>", vec![Text]),
+            ("<div>Straight<p>and not</p>again</div>", vec![Text, Text, Text]),
+        ] {
+            let kinds: Vec<_> = paragraphs(html).into_iter().map(|(kind, _)| kind).collect();
+            assert_eq!(kinds, expected, "{html}");
+        }
+    }
+
+    #[test]
+    fn inserts_and_notes_are_no_paragraphs() {
+        let html = "<p>The river rose.</p><p>Article content</p><div>To view this content, accept cookies.</div>\
+                    <p>It fell again, said Ada Lund, who contributed to this report of the river board.</p><p>One.</p>\
+                    <p>Two.</p><p>Three.</p><p>Four.</p><p>Five.</p><p>Tom Okoro contributed to this report.</p>";
+        let texts: Vec<_> = paragraphs(html).into_iter().map(|(_, text)| text).collect();
+        assert_eq!(texts.len(), 7, "{texts:?}");
+        assert!(texts.iter().any(|text| text.starts_with("It fell")));
     }
 
     #[test]

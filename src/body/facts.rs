@@ -90,13 +90,21 @@ impl Scanner {
         let mut facts = Facts::default();
         let start = self.runs.len();
         let mut pass = Pass::new(self);
-        let mut rest = text;
-        loop {
-            rest = pass.small_letters(&mut facts, rest);
-            let mut chars = rest.chars();
-            let Some(char) = chars.next() else { break };
-            pass.step(&mut facts, char);
-            rest = chars.as_str();
+        let mut at = 0;
+        while let Some(&byte) = text.as_bytes().get(at) {
+            if byte.is_ascii_lowercase() {
+                at += pass.small_letters(&mut facts, text.as_bytes().get(at..).unwrap_or_default());
+            } else if byte == b' ' {
+                pass.space(&mut facts);
+                at += 1;
+            } else if byte.is_ascii() {
+                pass.step(&mut facts, char::from(byte));
+                at += 1;
+            } else {
+                let Some(char) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+                pass.step(&mut facts, char);
+                at += char.len_utf8();
+            }
         }
         pass.finish(&mut facts);
         facts.runs = (to_u32(start), to_u32(self.runs.len()));
@@ -169,17 +177,14 @@ impl<'s> Pass<'s> {
         }
     }
 
-    /// Reads the small letters of ASCII that come next, by far the most frequent characters; gives the rest.
+    /// Reads the small letters of ASCII that come next, by far the most frequent characters; says how many.
     #[inline]
-    fn small_letters<'t>(&mut self, facts: &mut Facts, text: &'t str) -> &'t str {
+    fn small_letters(&mut self, facts: &mut Facts, text: &[u8]) -> usize {
         let mut count = 0;
         let mut hash = self.word.hash;
-        for byte in text.bytes().take_while(u8::is_ascii_lowercase) {
-            hash = words::extend(hash, u32::from(byte));
+        for byte in text.iter().take_while(|byte| byte.is_ascii_lowercase()) {
+            hash = words::extend(hash, u32::from(*byte));
             count += 1;
-        }
-        if count == 0 {
-            return text;
         }
         let letters = to_u32(count);
         self.word.hash = hash;
@@ -187,7 +192,17 @@ impl<'s> Pass<'s> {
         facts.letters += letters;
         facts.first = facts.first.or(Some(Kind::Lower));
         self.before = Kind::Lower;
-        text.get(count..).unwrap_or_default()
+        count
+    }
+
+    /// Reads a space, which comes next in number.
+    #[inline]
+    fn space(&mut self, facts: &mut Facts) {
+        self.end_word(facts);
+        facts.sentences += u32::from(self.stop);
+        self.stop = false;
+        facts.first = facts.first.or(Some(Kind::Space));
+        self.before = Kind::Space;
     }
 
     #[inline]

@@ -10,6 +10,7 @@
 //! as the reader gets it scores .978, .970, .949 and .955; of the mean, pages lose nothing with their JSON-LD and
 //! .016 with all their classes and ids taken away.
 
+mod apart;
 mod blocks;
 mod caption;
 mod choose;
@@ -19,6 +20,7 @@ pub(crate) mod features;
 mod figures;
 mod front;
 mod grams;
+mod kinds;
 mod lexicon;
 mod live;
 pub(crate) mod model;
@@ -130,10 +132,6 @@ impl<'c> Witnesses<'c> {
 pub(crate) fn select(page: &Page, claims: &Claims, model: &Model) -> Selection {
     let mut blocks = blocks(page);
     let survey = features::Survey::new(page, &blocks, &Witnesses::new(claims));
-    let probabilities = model.probabilities(&survey, blocks.len());
-    for (block, probability) in blocks.iter_mut().zip(probabilities) {
-        block.probability = probability;
-    }
-    choose::choose(page, &mut blocks, &survey, model.threshold());
+    choose::choose(page, &mut blocks, &survey, model);
     Selection { blocks }
 }

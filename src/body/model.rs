@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::features::{ROW, Row, Survey};
+use super::features::{Row, Survey};
 
 /// The model that the crate ships; `examples/train_body` writes it.
 pub(crate) static MODEL: LazyLock<Model> =
@@ -33,26 +33,20 @@ struct Tree {
     leaves: [f32; LEAVES],
 }
 
-/// Rows that go through a tree together: their steps do not wait for each other.
-const LANES: usize = 8;
-
-/// After so many trees and each time as many again, rows that are sure enough skip the rest: most blocks are
+/// After so many trees and each time as many again, a row that is sure enough skips the rest: most blocks are
 /// plain.
 const SOME: usize = 8;
 
-/// When a row is sure after some trees, as cross-validation showed.
+/// When a row is sure after some trees, as cross-validation showed: the sum of its leaves is below or above these.
 #[derive(Clone, Copy, Debug)]
 struct Exit {
-    /// The sum of its leaves is below or above these.
     low: f32,
     high: f32,
-    /// By what the rest of the trees would multiply such a sum.
-    growth: f32,
 }
 
 impl Model {
     /// Reads a model file. All numbers are little-endian: the count of trees (u32), bias, threshold and the
-    /// unit of the leaves (f32); for each eight trees low, high and growth of their exit (f32); then for each
+    /// unit of the leaves (f32); for each eight trees low and high of their exit (f32); then for each
     /// tree the features (u8) and thresholds (f32) of the nodes from the second place on, and the leaves
     /// (i16, in units).
     pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
@@ -75,33 +69,46 @@ impl Model {
         self.threshold
     }
 
-    /// The probability of every block, in order.
-    pub(crate) fn probabilities(&self, survey: &Survey, blocks: usize) -> Vec<f32> {
-        let mut probabilities = Vec::with_capacity(blocks);
-        let mut rows = [[0.0; ROW]; LANES];
-        while probabilities.len() < blocks {
-            for (at, row) in (probabilities.len()..).zip(&mut rows) {
-                survey.row(at, row);
-            }
-            let left = blocks - probabilities.len();
-            probabilities.extend(self.sums(&rows).into_iter().take(left).map(sigmoid));
-        }
-        probabilities
+    /// The probability of every block, in order: near enough to tell what is above the threshold. It is 0 for
+    /// those that the trees need not be asked about.
+    pub(crate) fn verdicts(&self, survey: &Survey) -> Vec<f32> {
+        self.probabilities(survey, true, |at| survey.is_elsewhere(at))
     }
 
-    fn sums(&self, rows: &[Row; LANES]) -> [f32; LANES] {
-        let mut sums = [self.bias; LANES];
+    /// The probability of every block, in order.
+    pub(crate) fn full_probabilities(&self, survey: &Survey) -> Vec<f32> {
+        self.probabilities(survey, false, |_| false)
+    }
+
+    fn probabilities(
+        &self,
+        survey: &Survey,
+        exiting: bool,
+        is_elsewhere: impl Fn(usize) -> bool,
+    ) -> Vec<f32> {
+        let mut row = survey.page_row();
+        let probability = |at| {
+            if is_elsewhere(at) {
+                return 0.0;
+            }
+            survey.row(at, &mut row);
+            sigmoid(self.sum(&row, exiting))
+        };
+        (0..survey.blocks()).map(probability).collect()
+    }
+
+    /// The log-odds of a row.
+    fn sum(&self, row: &Row, exiting: bool) -> f32 {
+        let mut sum = self.bias;
         for (trees, exit) in self.trees.chunks(SOME).zip(&self.exits) {
             for tree in trees {
-                for (sum, row) in sums.iter_mut().zip(rows) {
-                    *sum += tree.leaf(row);
-                }
+                sum += tree.leaf(row);
             }
-            if sums.iter().all(|sum| *sum < exit.low || *sum > exit.high) {
-                return sums.map(|sum| sum * exit.growth);
+            if exiting && (sum < exit.low || sum > exit.high) {
+                break;
             }
         }
-        sums
+        sum
     }
 }
 
@@ -141,7 +148,7 @@ impl File<'_> {
     }
 
     fn exit(&mut self) -> Option<Exit> {
-        Some(Exit { low: self.f32()?, high: self.f32()?, growth: self.f32()? })
+        Some(Exit { low: self.f32()?, high: self.f32()? })
     }
 
     fn tree(&mut self, unit: f32) -> Option<Tree> {
@@ -164,10 +171,10 @@ mod tests {
     use super::*;
 
     /// Trees in which feature 3 greater than 1.5 gives 2, else -2, and the sum beyond which a row is sure after
-    /// the first eight of them, which is then doubled.
+    /// the first eight of them.
     fn file(trees: u32, sure: f32) -> Vec<u8> {
         let mut bytes = trees.to_le_bytes().to_vec();
-        let exits = [[-sure, sure, 2.0], [f32::NEG_INFINITY, f32::INFINITY, 1.0]];
+        let exits = [[-sure, sure], [f32::NEG_INFINITY, f32::INFINITY]];
         let exits = exits.into_iter().take(trees.div_ceil(8) as usize).flatten();
         for number in [0.5f32, 0.4, 0.5].into_iter().chain(exits) {
             bytes.extend(number.to_le_bytes());
@@ -193,22 +200,20 @@ mod tests {
     #[test]
     fn a_tree_is_walked_from_its_root() {
         let model = Model::read(&file(1, f32::INFINITY)).unwrap();
-        let mut rows = [[0.0; ROW]; LANES];
-        rows[1][3] = 2.0;
-        let sums = model.sums(&rows);
-        assert_eq!(sums.first(), Some(&-1.5));
-        assert_eq!(sums.get(1), Some(&2.5));
+        let mut row = [0.0; 256];
+        assert_eq!(model.sum(&row, true).to_bits(), (-1.5f32).to_bits());
+        row[3] = 2.0;
+        assert_eq!(model.sum(&row, true).to_bits(), 2.5f32.to_bits());
     }
 
     #[test]
-    fn sure_rows_skip_the_rest_of_the_trees() {
-        let mut rows = [[0.0; ROW]; LANES];
-        let first =
-            |sure: f32, rows: &[Row; LANES]| Model::read(&file(9, sure)).unwrap().sums(rows).first().copied();
-        assert_eq!(first(15.0, &rows), Some(2.0 * (0.5 - 8.0 * 2.0)));
-        assert_eq!(first(16.0, &rows), Some(0.5 - 9.0 * 2.0));
-        rows[7][3] = 2.0;
-        assert_eq!(first(15.0, &rows), Some(2.0 * (0.5 - 8.0 * 2.0)), "all are sure, one of the contrary");
+    fn a_sure_row_skips_the_rest_of_the_trees() {
+        let row = [0.0; 256];
+        let sum =
+            |sure: f32, exiting: bool| Model::read(&file(9, sure)).unwrap().sum(&row, exiting).to_bits();
+        assert_eq!(sum(15.0, true), (0.5f32 - 8.0 * 2.0).to_bits());
+        assert_eq!(sum(15.0, false), (0.5f32 - 9.0 * 2.0).to_bits());
+        assert_eq!(sum(16.0, true), (0.5f32 - 9.0 * 2.0).to_bits());
     }
 
     #[test]

@@ -78,10 +78,20 @@ pub fn decode_entities(text: &str) -> Cow<'_, str> {
 /// assert_eq!(fold("Straße"), fold("STRASSE"));
 /// ```
 pub fn fold(text: &str) -> String {
+    let folded = if text.is_ascii() {
+        fold_ascii(text)
+    } else {
+        let composed = ComposingNormalizerBorrowed::new_nfkc();
+        fold_all(&composed.normalize(text))
+    };
+    let trimmed = folded.trim_matches(|c: char| c.is_whitespace() || ".,;:|-'\"".contains(c));
+    if trimmed.len() == folded.len() { folded } else { trimmed.to_owned() }
+}
+
+fn fold_all(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;
-    let composed = ComposingNormalizerBorrowed::new_nfkc();
-    for c in composed.normalize(text).chars() {
+    for c in text.chars() {
         if c.is_whitespace() {
             gap = true;
             continue;
@@ -95,8 +105,25 @@ pub fn fold(text: &str) -> String {
         gap = false;
         push_folded(&mut folded, c);
     }
-    let trimmed = folded.trim_matches(|c: char| c.is_whitespace() || ".,;:|-'\"".contains(c));
-    if trimmed.len() == folded.len() { folded } else { trimmed.to_owned() }
+    folded
+}
+
+/// The same for what is most often asked about.
+fn fold_ascii(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let mut gap = false;
+    for byte in text.bytes() {
+        if matches!(byte, b'\t'..=b'\r' | b' ') {
+            gap = true;
+        } else if !byte.is_ascii_control() {
+            if gap && !folded.is_empty() {
+                folded.push(' ');
+            }
+            gap = false;
+            folded.push(if byte == b'`' { '\'' } else { char::from(byte.to_ascii_lowercase()) });
+        }
+    }
+    folded
 }
 
 fn push_folded(folded: &mut String, c: char) {
@@ -232,5 +259,11 @@ mod tests {
         ] {
             assert_eq!(strip_tags(text), plain, "{text}");
         }
+    }
+
+    #[test]
+    fn ascii_folds_as_all_text_does() {
+        let ascii: String = (0..128).map(char::from).flat_map(|char| [char, 'x', ' ', ' ']).collect();
+        assert_eq!(fold_ascii(&ascii), fold_all(&ascii));
     }
 }

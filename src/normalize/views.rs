@@ -158,7 +158,7 @@ fn factor(text: &str, from: usize) -> (Option<u64>, usize) {
             || !word.get(end..).unwrap_or("").starts_with(|c: char| c.is_alphabetic());
         // "579 m" may be metres; single letters are glued to their number.
         let glued = gap == 0 || name.len() > 1;
-        if start.to_lowercase() == *name && ends && glued {
+        if start.chars().flat_map(char::to_lowercase).eq(name.chars()) && ends && glued {
             return (Some(*factor), from + gap + end);
         }
     }

@@ -110,16 +110,18 @@ pub(crate) fn extract(
 ) -> Related {
     let linked = Linked::new(page, context.address.as_ref());
     let found = Found::new(page, selection, &linked);
-    let mut reports = Vec::with_capacity(found.groups.len());
+    let mut reports = Vec::new();
     let mut taken = Vec::new();
     for group in &found.groups {
         let before = taken.len();
         let verdict = judge(group, &found, &mut taken);
-        reports.push(LinkGroupReport {
-            heading: group.heading.map(|heading| heading.text.to_owned()),
-            links: group.cards.len(),
-            outcome: taken.get(before).map_or(verdict, |(_, _, kind)| GroupOutcome::Taken(*kind)),
-        });
+        if context.inspecting {
+            reports.push(LinkGroupReport {
+                heading: group.heading.map(|heading| heading.text.to_owned()),
+                links: group.cards.len(),
+                outcome: taken.get(before).map_or(verdict, |(_, _, kind)| GroupOutcome::Taken(*kind)),
+            });
+        }
     }
     let promos = inline::promos(taken.iter().map(|(card, group, _)| (*card, *group)), &found.place);
     let merged = merge(&taken, found.links, &mut Reader::new(language, context));

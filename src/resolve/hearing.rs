@@ -8,11 +8,13 @@ use crate::report::{Field, FieldReport, Note, Report, Witness};
 pub(super) struct Hearing<'c> {
     pub(super) claims: &'c Claims,
     pub(super) report: Report,
+    /// Whether anybody will read which claims were heard.
+    inspecting: bool,
 }
 
 impl<'c> Hearing<'c> {
-    pub(super) fn new(claims: &'c Claims) -> Self {
-        Self { claims, report: Report { notes: claims.notes.clone(), ..Report::default() } }
+    pub(super) fn new(claims: &'c Claims, inspecting: bool) -> Self {
+        Self { claims, report: Report { notes: claims.notes.clone(), ..Report::default() }, inspecting }
     }
 
     /// The first value, in order of precedence, that `accept` makes something of.
@@ -51,7 +53,7 @@ impl<'c> Hearing<'c> {
 
     /// Writes down which claim was chosen, and which were not.
     pub(super) fn record(&mut self, field: Field, heard: &[&Claim], chosen: Option<usize>) {
-        if heard.is_empty() {
+        if !self.inspecting || heard.is_empty() {
             return;
         }
         let witness =

@@ -29,7 +29,7 @@ pub(crate) use reading::complete as reading_time;
 ///
 /// Paragraphs and related links are not its business.
 pub(crate) fn resolve(claims: &Claims, context: &Context) -> (Article, Report) {
-    let mut hearing = Hearing::new(claims);
+    let mut hearing = Hearing::new(claims, context.inspecting);
     // Names of the site and of the section are needed to clean headlines, the language to read dates.
     let mut article = Article {
         language: publication::language(&mut hearing),

@@ -1,6 +1,6 @@
 //! The body and the related stage on labelled pages, for training their models.
 
-use crate::body::features::{FEATURES, ROW, Survey};
+use crate::body::features::{FEATURES, Survey};
 use crate::body::model::Model;
 use crate::body::{self, Witnesses};
 use crate::claims;
@@ -52,7 +52,7 @@ pub fn block_rows(html: &str) -> Result<Vec<BlockRow>, Error> {
     let claims = claims::collect(&page);
     let blocks = body::blocks(&page);
     let survey = Survey::new(&page, &blocks, &Witnesses::new(&claims));
-    let mut row = [0.0; ROW];
+    let mut row = survey.page_row();
     let rows = blocks.iter().enumerate().map(|(at, block)| {
         survey.row(at, &mut row);
         BlockRow {

@@ -6,18 +6,29 @@ use std::collections::hash_map::Entry;
 use crate::body::outline::Totals;
 
 /// Groups of blocks by a key.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Groups {
     places: HashMap<u64, usize>,
     totals: Vec<Totals>,
-    last: Option<(u64, usize)>,
+    /// The groups met lately, by the last bits of their keys: most blocks are of one of a few.
+    recent: [Option<(u64, usize)>; RECENT],
+}
+
+const RECENT: usize = 64;
+
+impl Default for Groups {
+    fn default() -> Self {
+        Self { places: HashMap::new(), totals: Vec::new(), recent: [None; RECENT] }
+    }
 }
 
 impl Groups {
     /// Adds a block; says which group it is in.
     pub(super) fn add(&mut self, key: u64, block: &Totals) -> usize {
-        let place = match self.last {
-            Some((last, place)) if last == key => place,
+        #[allow(clippy::cast_possible_truncation, reason = "the remainder is small")]
+        let slot = (key % RECENT as u64) as usize;
+        let place = match self.recent[slot] {
+            Some((known, place)) if known == key => place,
             _ => match self.places.entry(key) {
                 Entry::Occupied(entry) => *entry.get(),
                 Entry::Vacant(entry) => {
@@ -26,7 +37,7 @@ impl Groups {
                 }
             },
         };
-        self.last = Some((key, place));
+        self.recent[slot] = Some((key, place));
         if let Some(totals) = self.totals.get_mut(place) {
             totals.add(block);
         }

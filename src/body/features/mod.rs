@@ -14,4 +14,4 @@ pub(crate) use survey::Survey;
 pub use table::Description;
 #[cfg(feature = "stages")]
 pub(crate) use table::FEATURES;
-pub(crate) use table::{ROW, Row};
+pub(crate) use table::Row;

@@ -9,7 +9,7 @@
 
 use super::landmarks::{Container, is_foreign};
 use super::survey::{Item, Survey};
-use super::table::{Feature, Row};
+use super::table::{Feature, ROW, Row};
 use crate::body::facts::{End, share};
 use crate::body::outline::{Element, FAR, Totals, child_kind};
 use crate::body::words::Kind;
@@ -29,7 +29,7 @@ impl Writer<'_> {
 
     /// Writes features that follow each other in the table.
     fn fill(&mut self, first: Feature, values: impl IntoIterator<Item = f32>) {
-        for (slot, value) in self.0.iter_mut().skip(first as usize).zip(values) {
+        for (slot, value) in self.0.get_mut(first as usize..).into_iter().flatten().zip(values) {
             *slot = value;
         }
     }
@@ -60,7 +60,23 @@ const TAGS: [Tag; 20] = [
 ];
 
 impl Survey {
-    /// Writes the features of a block.
+    /// A row with what is the same for all blocks.
+    pub(crate) fn page_row(&self) -> Row {
+        let mut row = [0.0; ROW];
+        let mut writer = Writer(&mut row);
+        let best = self.outline.get(self.landmarks.best.place).totals;
+        writer.set(Feature::BestGood, share(best.good, self.total.good));
+        writer.set(Feature::BestLinked, share(best.linked, best.chars));
+        writer.set(Feature::BodyLength, self.body_length);
+        writer.set(Feature::PageBlocks, (self.items.len() as f32).ln_1p());
+        writer.set(Feature::PageGood, (self.total.good as f32).ln_1p());
+        writer.set(Feature::PageDense, share(self.total.good, self.total.chars));
+        writer.set(Feature::PageParagraphs, (self.total.paragraphs as f32).ln_1p());
+        writer.set(Feature::Articles, (self.landmarks.articles as f32).ln_1p());
+        row
+    }
+
+    /// Writes the features of a block into such a row.
     pub(crate) fn row(&self, at: usize, row: &mut Row) {
         let Some(item) = self.items.get(at) else { return };
         let mut writer = Writer(row);
@@ -75,7 +91,7 @@ impl Survey {
         self.containers(&mut writer, at, item);
         self.neighbours(&mut writer, at, item);
         self.windows(&mut writer, at, item);
-        self.page(&mut writer, item);
+        self.witnesses(&mut writer, item);
     }
 
     /// The blocks before and after, and what is between.
@@ -193,9 +209,6 @@ impl Survey {
         let Self { landmarks, outline, .. } = self;
         row.fill(Feature::BestUp, self.container(&landmarks.best, at, item));
         row.fill(Feature::DenseUp, self.container(&landmarks.dense, at, item));
-        let best = outline.get(landmarks.best.place).totals;
-        row.set(Feature::BestGood, share(best.good, self.total.good));
-        row.set(Feature::BestLinked, share(best.linked, best.chars));
         let dense = landmarks.dense.place;
         let inside = outline.get(dense).holds(at);
         let mut above = outline.above(item.place).take_while(|_| inside);
@@ -239,19 +252,13 @@ impl Survey {
         row.fill(Feature::LookA1, sides.map(|side| flag(side.is_some_and(|side| side.look == item.look))));
     }
 
-    fn page(&self, row: &mut Writer<'_>, item: &Item) {
+    fn witnesses(&self, row: &mut Writer<'_>, item: &Item) {
         let facts = &item.facts;
         row.set(Feature::InTitle, facts.in_title);
         row.set(Feature::InBody, if self.has_body { facts.in_body } else { -1.0 });
         row.set(Feature::InDescription, facts.in_description);
-        row.set(Feature::BodyLength, self.body_length);
         row.set(Feature::Repeated, facts.repeated);
         row.set(Feature::Repeats, facts.repeats);
-        row.set(Feature::PageBlocks, (self.items.len() as f32).ln_1p());
-        row.set(Feature::PageGood, (self.total.good as f32).ln_1p());
-        row.set(Feature::PageDense, share(self.total.good, self.total.chars));
-        row.set(Feature::PageParagraphs, (self.total.paragraphs as f32).ln_1p());
-        row.set(Feature::Articles, (self.landmarks.articles as f32).ln_1p());
         let article = self.outline.get(item.place).article.map(|place| self.outline.get(place).totals);
         let good = article.map_or(-1.0, |article| share(article.good, self.total.good));
         row.set(Feature::ArticleGood, good);

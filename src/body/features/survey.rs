@@ -91,6 +91,11 @@ impl Survey {
 
 #[allow(clippy::cast_precision_loss, reason = "compared with shares")]
 impl Survey {
+    /// How many blocks there are.
+    pub(crate) fn blocks(&self) -> usize {
+        self.items.len()
+    }
+
     /// Whether a block says no more than "Advertisement", "Read more" or "Share".
     pub(crate) fn is_label(&self, block: usize) -> bool {
         self.items.get(block).is_some_and(|Item { facts, .. }| match facts.words {
@@ -98,6 +103,20 @@ impl Survey {
             // The first word of a phrase is no label by itself.
             2 | 3 => facts.labels + 1 >= facts.words,
             _ => false,
+        })
+    }
+
+    /// Whether a block is nothing but links and stands apart from all running text: the title of another page.
+    /// The model took none of 131,000 such blocks.
+    pub(crate) fn is_elsewhere(&self, block: usize) -> bool {
+        /// Levels around it, its own element included, without a paragraph.
+        const LEVELS: usize = 3;
+        let Self { outline, landmarks, .. } = self;
+        self.items.get(block).is_some_and(|item| {
+            item.totals.linked as f32 >= 0.99 * item.totals.chars as f32
+                && !outline.get(landmarks.best.place).holds(block)
+                && !outline.get(landmarks.dense.place).holds(block)
+                && outline.above(item.place).take(LEVELS).all(|(_, element)| element.totals.good == 0)
         })
     }
 

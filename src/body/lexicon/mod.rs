@@ -19,7 +19,13 @@ pub(crate) struct Group {
 /// none.
 pub(crate) struct WordTable {
     slots: Vec<Slot>,
+    /// A bit for each of many ranges of hashes: whether it holds one of the table. Most words are in no group,
+    /// and this says so without a look into the table.
+    known: [u64; 1 << (KNOWN - 6)],
 }
+
+/// Bits of a place in `known`.
+const KNOWN: u32 = 14;
 
 #[derive(Clone, Copy, Default)]
 struct Slot {
@@ -35,8 +41,12 @@ impl WordTable {
     pub(crate) fn new(groups: &[Group]) -> Self {
         let entries: Vec<(u32, u32)> = (0..).zip(groups).flat_map(entries).collect();
         let slots = (2 * entries.len()).next_power_of_two();
-        let mut table = Self { slots: vec![Slot::default(); slots] };
+        let mut table = Self { slots: vec![Slot::default(); slots], known: [0; 1 << (KNOWN - 6)] };
         for (hash, groups) in entries {
+            let (place, bit) = known(hash);
+            if let Some(known) = table.known.get_mut(place) {
+                *known |= bit;
+            }
             let at = table.find(hash);
             if let Some(slot) = table.slots.get_mut(at) {
                 *slot = Slot { hash, groups: slot.groups | groups };
@@ -56,6 +66,10 @@ impl WordTable {
     }
 
     fn entry(&self, hash: u32) -> u32 {
+        let (place, bit) = known(hash);
+        if self.known.get(place).is_none_or(|known| known & bit == 0) {
+            return 0;
+        }
         self.slots.get(self.find(hash)).map_or(0, |slot| slot.groups)
     }
 
@@ -65,6 +79,12 @@ impl WordTable {
         let phrase = before.map_or(0, |before| self.entry(words::phrase(before, word)));
         Found { groups: (entry | phrase) & !BEGINS_PHRASE, begins_phrase: entry & BEGINS_PHRASE != 0 }
     }
+}
+
+/// The place of a hash in [`WordTable::known`].
+fn known(hash: u32) -> (usize, u64) {
+    let place = hash.wrapping_mul(0x9E37_79B1) >> (32 - KNOWN);
+    (place as usize / 64, 1 << (place % 64))
 }
 
 /// What is known of a word in its place.

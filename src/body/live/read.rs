@@ -10,7 +10,7 @@ use super::signs::class_words;
 use super::witness::Witnesses;
 use crate::article::{Author, Byline, LiveUpdate, Timestamp};
 use crate::body::Block;
-use crate::body::compose::same;
+use crate::body::apart::same;
 use crate::body::prose::flat;
 use crate::claims::Agent;
 use crate::context::Context;

@@ -28,6 +28,7 @@ fn body(html: &str, elsewhere: &Elsewhere<'_>) -> Body {
         not_after: None,
         words_per_minute: 238,
         related_links: 10,
+        inspecting: false,
     };
     compose(&page, &Selection { blocks }, elsewhere, &context)
 }

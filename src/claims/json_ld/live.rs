@@ -7,17 +7,24 @@ use super::graph::{Graph, each, has_type, text};
 use crate::claims::claim::{Claims, LiveClaim};
 use crate::normalize::text::strip_tags;
 
+/// More entries than any page shows, and the characters of each text that are kept: they only tell which entry
+/// of the page is meant.
+const MOST: usize = 2000;
+const TEXT: usize = 400;
+
 /// Notes that the page is a live blog, and each of its entries.
 pub(super) fn collect(graph: &Graph<'_>, claims: &mut Claims) {
     let is_live = |fields: &Map<String, Value>| has_type(fields, |name| name == "LiveBlogPosting");
     for object in graph.objects.iter().filter(|object| !object.listed && is_live(object.fields)) {
         let updates = each(object.fields.get("liveBlogUpdate")).filter_map(|value| graph.fields(value));
-        claims.live.get_or_insert_default().extend(updates.map(|fields| update(graph, fields)));
+        let live = claims.live.get_or_insert_default();
+        live.extend(updates.map(|fields| update(graph, fields)).take(MOST.saturating_sub(live.len())));
     }
 }
 
 fn update<'v>(graph: &Graph<'v>, fields: &'v Map<String, Value>) -> LiveClaim {
-    let value = |name: &str| fields.get(name).and_then(text).map(|text| strip_tags(&text).into_owned());
+    let value =
+        |name: &str| fields.get(name).and_then(text).map(|text| strip_tags(start_of(&text)).into_owned());
     let authors = each(fields.get("author")).filter_map(|value| agent(graph, value));
     LiveClaim {
         headline: value("headline"),
@@ -25,4 +32,9 @@ fn update<'v>(graph: &Graph<'v>, fields: &'v Map<String, Value>) -> LiveClaim {
         text: value("articleBody"),
         authors: authors.filter(|agent| !agent.organization).collect(),
     }
+}
+
+fn start_of(text: &str) -> &str {
+    let end = text.char_indices().nth(TEXT).map_or(text.len(), |(at, _)| at);
+    text.get(..end).unwrap_or(text)
 }

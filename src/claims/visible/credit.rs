@@ -33,7 +33,8 @@ impl<'p> Finder<'_, 'p> {
         if !linked && words.any(Words::BIO) && !words.any(Words::NAME) || linked && is_about_others(node) {
             return;
         }
-        let names = names(node);
+        let links = links(node);
+        let names = names(node, &links);
         let line = node.text();
         // Under the text only what is set apart as a name counts, or what says "by": prose about authors is
         // common there.
@@ -55,7 +56,11 @@ impl<'p> Finder<'_, 'p> {
         // What stands above the headline is more often another story's.
         let above = self.headline.is_some_and(|headline| node.id() < headline.id());
         let origin = if head && !above { Origin::Marked } else { Origin::Below };
-        let value = Value::Credits { line: line.to_owned(), names, links: links(node) };
+        let unshared = |(link, step): (NodeRef<'_>, Step)| {
+            link.attr(Attr::Href).is_some_and(|href| !names_network(href)).then_some(step)
+        };
+        let links = links.into_iter().filter_map(unshared).collect();
+        let value = Value::Credits { line: line.to_owned(), names, links };
         self.push(Field::Byline, value, origin, Some(node.id()));
     }
 }
@@ -108,16 +113,15 @@ pub(super) fn is_of_others(line: &str) -> bool {
 }
 
 /// The names that a byline's markup sets apart: links to authors, or elements named so.
-fn names(byline: NodeRef<'_>) -> Vec<Step> {
-    let inside = || std::iter::once(byline).chain(byline.descendants().take(NODES));
-    let linked: Vec<Step> =
-        inside().filter(|node| node.tag() == Tag::A && leads_to_author(*node)).filter_map(step).collect();
+fn names(byline: NodeRef<'_>, links: &[(NodeRef<'_>, Step)]) -> Vec<Step> {
+    let authors = links.iter().filter(|(link, _)| leads_to_author(*link));
+    let linked: Vec<Step> = authors.map(|(_, step)| step.clone()).collect();
     if !linked.is_empty() {
         return linked;
     }
     let mut end = 0;
     let mut named = Vec::new();
-    for node in inside() {
+    for node in inside(byline) {
         if node.id() >= end && node.ink() > 0 && words::of(node).any(Words::NAME) {
             if let Some(step) = step(node) {
                 named.push(step);
@@ -128,13 +132,14 @@ fn names(byline: NodeRef<'_>) -> Vec<Step> {
     named
 }
 
-/// All links of a byline, for the addresses of those whom the line names.
-fn links(byline: NodeRef<'_>) -> Vec<Step> {
-    std::iter::once(byline)
-        .chain(byline.descendants().take(NODES))
-        .filter(|node| node.tag() == Tag::A && node.attr(Attr::Href).is_some_and(|href| !names_network(href)))
-        .filter_map(step)
-        .collect()
+/// All links of a byline that hold a name, for the addresses of those whom the line names.
+fn links(byline: NodeRef<'_>) -> Vec<(NodeRef<'_>, Step)> {
+    let links = inside(byline).filter(|node| node.tag() == Tag::A);
+    links.filter_map(|link| Some((link, step(link)?))).collect()
+}
+
+fn inside(byline: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
+    std::iter::once(byline).chain(byline.descendants().take(NODES))
 }
 
 fn step(node: NodeRef<'_>) -> Option<Step> {

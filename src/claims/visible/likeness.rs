@@ -36,6 +36,10 @@ fn words(text: &str) -> Vec<u32> {
     let mut set = Vec::new();
     let mut hash: Option<u32> = None;
     for char in text.chars() {
+        if char.is_ascii_alphanumeric() {
+            hash = Some(extend(hash, u32::from(char.to_ascii_lowercase())));
+            continue;
+        }
         let alone =
             matches!(u32::from(char), 0xE00..=0xE7F | 0x3040..=0x30FF | 0x3400..=0x9FFF | 0xF900..=0xFAFF);
         if alone || !char.is_alphanumeric() {
@@ -45,7 +49,7 @@ fn words(text: &str) -> Vec<u32> {
             set.push(u32::from(char));
         } else if char.is_alphanumeric() {
             for lower in char.to_lowercase() {
-                hash = Some((hash.unwrap_or(0x811C_9DC5) ^ u32::from(lower)).wrapping_mul(0x0100_0193));
+                hash = Some(extend(hash, u32::from(lower)));
             }
         }
         if set.len() >= MOST_WORDS {
@@ -56,6 +60,10 @@ fn words(text: &str) -> Vec<u32> {
     set.sort_unstable();
     set.dedup();
     set
+}
+
+fn extend(hash: Option<u32>, char: u32) -> u32 {
+    (hash.unwrap_or(0x811C_9DC5) ^ char).wrapping_mul(0x0100_0193)
 }
 
 #[cfg(test)]

@@ -262,9 +262,12 @@ fn without(line: &str, dates: &[Found]) -> String {
 /// Two to four words that all begin with a capital, or a name in a script without capitals.
 fn is_full_name(line: &str) -> bool {
     let words = line.split_whitespace();
+    // Sentences end here.
+    if !words.clone().take(5).all(|word| word.chars().next().is_some_and(char::is_uppercase)) {
+        return false;
+    }
     let shouted = |word: &str| word.chars().count() >= 3 && word.chars().all(char::is_uppercase);
     (2..=4).contains(&words.clone().count())
-        && words.clone().all(|word| word.chars().next().is_some_and(char::is_uppercase))
         && words.clone().any(|word| word.chars().any(char::is_lowercase))
         && !words.clone().any(shouted)
         && byline::is_name(line)

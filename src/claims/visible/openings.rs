@@ -54,13 +54,20 @@ fn start_of(text: &str, bytes: usize) -> &str {
     text.get(..end).unwrap_or_default()
 }
 
+/// Whether a line begins with an opening, whatever its case.
+fn begins_with(line: &str, opening: &str) -> bool {
+    let mut line = line.chars().flat_map(char::to_lowercase);
+    opening.chars().all(|char| line.next() == Some(char))
+}
+
 /// Whether a line begins with words that open a byline.
 pub(super) fn has_opening(line: &str) -> bool {
     if line.ends_with(TITLE_BEHIND) {
         return true;
     }
     let openings = openings_of(line);
-    if openings.is_empty() {
+    // What is put right below comes behind an opening, so without one no copy needs to be made.
+    if !openings.iter().any(|opening| begins_with(line, opening.trim_end())) {
         return false;
     }
     // Blocks of any length are asked: only their start is looked at.

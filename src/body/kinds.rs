@@ -1,0 +1,45 @@
+//! What a paragraph is by its markup.
+
+use crate::article::ParagraphKind;
+use crate::dom::{NodeId, NodeRef, Tag};
+
+/// What a paragraph of this element is; the item of a list that is an entry of a live blog is none.
+pub(super) fn kind(element: NodeRef<'_>, entry: Option<NodeId>) -> ParagraphKind {
+    if let Some(level) = element.tag().heading_level() {
+        return ParagraphKind::Subheading { level };
+    }
+    let above = element.self_and_ancestors();
+    let mut inside = above.take_while(|node| Some(node.id()) != entry).map(NodeRef::tag);
+    inside
+        .find_map(|tag| match tag {
+            Tag::Blockquote => Some(ParagraphKind::Quote),
+            Tag::Li | Tag::Dd | Tag::Dt => Some(ParagraphKind::ListItem),
+            Tag::Pre => Some(ParagraphKind::Preformatted),
+            Tag::Article | Tag::Main | Tag::Body | Tag::Td => Some(ParagraphKind::Text),
+            _ => None,
+        })
+        .unwrap_or_default()
+}
+
+pub(super) fn in_table(element: NodeRef<'_>) -> bool {
+    element.self_and_ancestors().any(|node| matches!(node.tag(), Tag::Td | Tag::Th))
+}
+
+/// The row and the cell of a table of data; tables that only lay a page out have long cells or single ones.
+pub(super) fn table_cell(element: NodeRef<'_>) -> Option<(NodeId, NodeId)> {
+    /// Characters of a cell that is a column of the page and no datum.
+    const COLUMN: u32 = 600;
+    /// Cells among which a second one with text is looked for.
+    const CELLS: usize = 64;
+    let cell = element.self_and_ancestors().find(|node| matches!(node.tag(), Tag::Td | Tag::Th))?;
+    let row = cell.parent().filter(|row| row.tag() == Tag::Tr)?;
+    let cells = row.children().take(CELLS).filter(|cell| cell.ink() > 0).take(2).count();
+    (cells > 1 && cell.ink() < COLUMN && !has_paragraphs(cell)).then(|| (row.id(), cell.id()))
+}
+
+/// Whether a cell is written like a column of the page.
+fn has_paragraphs(cell: NodeRef<'_>) -> bool {
+    /// Characters of a few lines.
+    const LINES: u32 = 150;
+    cell.ink() > LINES && cell.descendants().filter(|node| node.tag() == Tag::P).nth(1).is_some()
+}
