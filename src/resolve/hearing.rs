@@ -58,13 +58,17 @@ impl<'c> Hearing<'c> {
         }
         let witness =
             |claim: &&Claim| Witness { source: claim.origin.source(), value: claim.value.printed() };
-        let rivals = heard.iter().enumerate().filter(|(at, _)| Some(*at) != chosen);
+        let winner = chosen.and_then(|at| heard.get(at)).map(witness);
+        let mut rivals: Vec<Witness> = Vec::new();
+        // Markup and line may both tell of one thing shown: it is one witness.
+        for (_, claim) in heard.iter().enumerate().filter(|(at, _)| Some(*at) != chosen) {
+            let rival = witness(claim);
+            if winner.as_ref() != Some(&rival) && !rivals.contains(&rival) {
+                rivals.push(rival);
+            }
+        }
         self.report.fields.retain(|report| report.field != field);
-        self.report.fields.push(FieldReport {
-            field,
-            chosen: chosen.and_then(|at| heard.get(at)).map(witness),
-            rivals: rivals.map(|(_, claim)| witness(claim)).collect(),
-        });
+        self.report.fields.push(FieldReport { field, chosen: winner, rivals });
     }
 
     /// Takes note once.
