@@ -83,6 +83,9 @@ const COPIES: usize = 8;
 /// The same, for small pages to have some.
 const SPARE: usize = 1 << 20;
 
+/// Bytes of a large page as they usually are.
+const USUAL: usize = 1 << 20;
+
 /// Offsets into the values are 32 bits wide, and a page of 1 GiB can write 3 GiB of them.
 const MOST_ROOM: usize = 1 << 30;
 
@@ -120,11 +123,15 @@ impl Item {
 impl Tree {
     /// A document with nothing in it, at place 0, to be made of so many bytes.
     pub(super) fn new(bytes: usize) -> Self {
+        // Room for most pages, so that few of these grow, and yet little of it.
+        let usual = bytes.min(USUAL);
+        let mut items = Vec::with_capacity(usual / 64 + 1);
+        items.push(Item::new(Tag::Document));
         Self {
-            items: vec![Item::new(Tag::Document)],
-            texts: Vec::new(),
-            attrs: Vec::new(),
-            values: String::new(),
+            items,
+            texts: Vec::with_capacity(usual / 128),
+            attrs: Vec::with_capacity(usual / 96),
+            values: String::with_capacity(usual / 12),
             kept: Kept::new(),
             room: bytes.saturating_mul(COPIES).saturating_add(SPARE).min(MOST_ROOM),
         }

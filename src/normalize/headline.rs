@@ -338,7 +338,7 @@ fn is_date(part: &str) -> bool {
 /// assert!(newsprint::normalize::headline::same("“Safe” – says mayor", "\"safe\" - says Mayor"));
 /// ```
 pub fn same(a: &str, b: &str) -> bool {
-    a == b || text::fold(a) == text::fold(b)
+    a == b || text::fold_alike(a, b)
 }
 
 /// The share, 0 to 1, of the shown headline's words that the title has too: 1 where the title holds them all.
