@@ -103,7 +103,8 @@ pub struct Article {
     /// Embedded media in the text.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub embeds: Vec<Embed>,
-    /// The entries of a live blog. Not read from pages yet: always empty in an extracted article.
+    /// The entries of a live blog, in the order of the page, each a range of [`paragraphs`](Self::paragraphs); empty
+    /// where the page does not say that it is a live blog.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub live_updates: Vec<LiveUpdate>,
     /// Other stories that the page offers, in page order.

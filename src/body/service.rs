@@ -3,7 +3,10 @@
 //! The model knows blocks by their structure and place; a line that a newsroom's system puts between two
 //! paragraphs, dressed as one of them, can only be told by its words.
 
+use std::sync::LazyLock;
+
 use super::lexicon::service_lines::{BOXES, LABELS, NOTES, SOURCES};
+use crate::lexicon::starts::Starts;
 use crate::normalize::{byline, date};
 
 /// Bytes of the longest label, box and note.
@@ -11,12 +14,23 @@ const LABEL: usize = 64;
 const BOX: usize = 500;
 const NOTE: usize = 320;
 
+// Built once.
+static LABEL_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(LABELS));
+static BOX_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(BOXES));
+
 /// Whether a line is a label or the text of a box, wherever it stands.
 pub(super) fn is_insert(text: &str) -> bool {
-    text.len() <= BOX
-        && (text.len() <= LABEL && LABELS.iter().any(|label| is_whole(text, label))
-            || BOXES.iter().any(|opening| rest_after(text, opening).is_some()))
+    text.len() <= BOX && BOX_STARTS.of(text).iter().any(|opening| rest_after(text, opening).is_some())
+        || text.len() <= LABEL && is_label(text)
         || is_dates(text)
+}
+
+/// Whether a line is a label and no letter more.
+fn is_label(text: &str) -> bool {
+    let text = text.trim_start_matches(|char: char| !char.is_alphanumeric());
+    let ends =
+        |label: &&str| rest_after(text, label).is_some_and(|rest| !rest.contains(char::is_alphanumeric));
+    LABEL_STARTS.of(text).iter().any(ends)
 }
 
 /// Whether a line among the last of the text is a credit or a note to the reader.
@@ -46,12 +60,6 @@ fn is_dates(text: &str) -> bool {
             ends && date::is_label(label.trim())
         })
     }
-}
-
-/// Whether a text is these words and no letter more.
-fn is_whole(text: &str, words: &str) -> bool {
-    let text = text.trim_start_matches(|char: char| !char.is_alphanumeric());
-    rest_after(text, words).is_some_and(|rest| !rest.contains(char::is_alphanumeric))
 }
 
 /// What follows these words, in any case and with either apostrophe, at the start of a text.

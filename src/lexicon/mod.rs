@@ -7,6 +7,7 @@
 pub(crate) mod blocks;
 pub(crate) mod facts;
 pub(crate) mod links;
+pub(crate) mod starts;
 
 use std::sync::LazyLock;
 

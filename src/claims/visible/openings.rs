@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::lexicon::starts::Starts;
 use crate::normalize::byline::{self, Credit};
 use crate::normalize::language::primary;
 
@@ -31,19 +32,8 @@ const TITLE_BEHIND: &str = " 기자";
 /// The longest of them, in bytes.
 const LONGEST_OPENING: usize = 32;
 
-/// Those that begin with the same byte in lower case; built once.
-static BY_FIRST: LazyLock<Vec<Vec<&'static str>>> = LazyLock::new(|| {
-    let begins =
-        |byte: u8| OPENINGS.iter().copied().filter(move |opening| opening.as_bytes().first() == Some(&byte));
-    (0..=u8::MAX).map(|byte| begins(byte).collect()).collect()
-});
-
-/// The openings that a line may begin with.
-fn openings_of(line: &str) -> &'static [&'static str] {
-    let first = line.chars().next().and_then(|first| first.to_lowercase().next());
-    let byte = first.and_then(|first| first.encode_utf8(&mut [0; 4]).bytes().next());
-    byte.and_then(|byte| BY_FIRST.get(usize::from(byte))).map_or(&[], Vec::as_slice)
-}
+/// Built once.
+static STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(OPENINGS));
 
 /// The first bytes of a text, at most so many, without a part of a character.
 fn start_of(text: &str, bytes: usize) -> &str {
@@ -65,7 +55,7 @@ pub(super) fn has_opening(line: &str) -> bool {
     if line.ends_with(TITLE_BEHIND) {
         return true;
     }
-    let openings = openings_of(line);
+    let openings = STARTS.of(line);
     // What is put right below comes behind an opening, so without one no copy needs to be made.
     if !openings.iter().any(|opening| begins_with(line, opening.trim_end())) {
         return false;
@@ -113,7 +103,7 @@ pub(super) fn has_label(line: &str) -> bool {
 pub(super) fn is_bare_opening(line: &str) -> bool {
     let line = line.trim();
     // Letters that are shorter in lower case are too rare to count.
-    let openings = openings_of(line);
+    let openings = STARTS.of(line);
     if openings.is_empty() || line.len() > LONGEST_OPENING {
         return false;
     }
