@@ -21,7 +21,7 @@ impl Article {
         if let Some(headline) = &self.headline {
             element(&mut html, "h1", &escape(headline));
         }
-        if let Some(dek) = &self.dek {
+        if let Some(dek) = self.dek_apart() {
             element(&mut html, "p", &escape(dek));
         }
         let mut figures = self.figures.iter().peekable();

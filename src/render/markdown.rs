@@ -6,7 +6,8 @@ use super::spans::{safe, spans};
 use crate::article::{Article, Figure, Paragraph, ParagraphKind};
 
 impl Article {
-    /// The article as CommonMark: headline, dek, text and figures, with the links inside the text.
+    /// The article as CommonMark: headline, dek (unless it is in the text), text and figures, with the links
+    /// inside the text.
     ///
     /// Text of the page cannot become markup: everything that CommonMark would read as such is escaped.
     ///
@@ -19,7 +20,7 @@ impl Article {
     pub fn to_markdown(&self) -> String {
         let mut blocks = Vec::new();
         blocks.extend(self.headline.as_ref().map(|headline| format!("# {}", escape(headline))));
-        blocks.extend(self.dek.as_ref().map(|dek| format!("*{}*", escape(dek))));
+        blocks.extend(self.dek_apart().map(|dek| format!("*{}*", escape(dek))));
         let mut figures = self.figures.iter().peekable();
         let mut open_list = None;
         for (index, paragraph) in self.paragraphs.iter().enumerate() {
