@@ -112,3 +112,15 @@ fn credits_of_pictures_are_told_from_names_like_them() {
         assert_eq!(names(&article("en", "", line, "")), expected, "{line}");
     }
 }
+
+#[test]
+fn a_section_beside_the_date_is_nobody() {
+    for line in [
+        "<div class=meta><a href=/category/real-estate rel='category tag'>Real Estate</a> | March 5, 2024</div>",
+        "<p>March 5, 2024 | Real Estate</p>",
+    ] {
+        let head = "<meta property=article:section content='Real Estate'>";
+        assert!(names(&article("en", head, line, "")).is_empty(), "{line}");
+    }
+    assert_eq!(names(&article("en", "", "<p>March 5, 2024 | Ada Lund</p>", "")), ["Ada Lund"]);
+}

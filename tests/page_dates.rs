@@ -199,6 +199,8 @@ fn printed_dates_by_place_and_words() {
             None,
         ),
         ("", "<p>Registration deadline: 6 May 2022</p>", "", None),
+        ("", "<p>Registration deadline: Friday, 6 May 2022</p>", "", None),
+        ("", "<p>Termin: Freitag, 6. Mai 2022</p>", "", None),
         ("", "<p class=date>Concert: 6 May 2022</p>", "", None),
         ("", "<p class=date>Date: 6 May 2022</p>", "", Some("2022-05-06")),
         ("", "<p class=date>質問日時：2022/05/06</p>", "", Some("2022-05-06")),

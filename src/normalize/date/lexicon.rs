@@ -221,7 +221,7 @@ fn strip_prefix(name: &str) -> &str {
 }
 
 /// Whether the folded word is the name of a weekday in some language.
-pub(super) fn is_weekday(word: &str) -> bool {
+pub(crate) fn is_weekday(word: &str) -> bool {
     LEXICON.weekdays.contains_key(word)
 }
 

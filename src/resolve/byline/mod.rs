@@ -6,6 +6,7 @@ mod complete;
 mod person;
 mod sign_off;
 mod site;
+mod subject;
 mod testimony;
 
 use crate::article::Article;
@@ -17,6 +18,7 @@ use super::precedence;
 use choose::{choose, is_needed};
 use complete::complete;
 use site::{is_of_makers, without_site};
+use subject::is_subject;
 use testimony::{Testimony, read};
 
 pub(crate) use sign_off::sign_off;
@@ -28,7 +30,9 @@ pub(super) fn byline(hearing: &mut Hearing<'_>, context: &Context, article: &mut
     for group in heard.chunk_by(|one, other| one.origin == other.origin) {
         let origin = group.first().map(|claim| claim.origin);
         if origin.is_some_and(|origin| is_needed(origin, &testimonies, article)) {
-            testimonies.extend(read(group, at, context).filter(|other| !is_of_makers(other, article)));
+            let claims = hearing.claims;
+            let of_others = |told: &Testimony| is_of_makers(told, article) || is_subject(told, claims);
+            testimonies.extend(read(group, at, context).filter(|told| !of_others(told)));
         }
         at += group.len();
     }

@@ -140,9 +140,18 @@ fn shown(
 /// "Registration deadline: 6 May 2022": a label before the date that is none of ours, nor a mere word for a date.
 fn is_labelled_otherwise(before: &str) -> bool {
     const DATES: [&str; 6] = ["日時", "日付", "日期", "时间", "時間", "일시"];
-    let label = before.trim_end();
+    let label = without_weekday(before.trim_end());
     let bare = label.trim_end_matches([':', '：']);
     bare.len() < label.len() && !DATES.iter().any(|word| bare.trim_end().ends_with(word))
+}
+
+/// "Deadline: Friday," without the weekday, which belongs to the date.
+fn without_weekday(before: &str) -> &str {
+    let bare = before.trim_end_matches([',', '.']);
+    match bare.rsplit_once(char::is_whitespace) {
+        Some((rest, last)) if date::is_weekday(&date::fold_word(last)) => rest.trim_end(),
+        _ => before,
+    }
 }
 
 fn before<'l>(line: &'l str, date: &Found) -> &'l str {
