@@ -79,3 +79,21 @@ fn a_gallery_of_videos() {
 fn an_error_page_with_teasers() {
     check("error_page_de");
 }
+
+#[test]
+fn a_list_of_links_in_a_dated_story_is_its_text() {
+    let item = |number: u32| {
+        format!(
+            "<div class=item><h2><a href='https://hall.example/{number}'>Town Hall {number}</a></h2>\
+             <p>Its tower has {number}00 steps, can be climbed all year round, and on clear days the view reaches the two bridges.</p></div>"
+        )
+    };
+    let items = (1..=6).map(item).collect::<String>();
+    let dated = "<meta property=article:published_time content=2024-03-05>";
+    let html = format!("<head>{dated}</head><h1>Six halls worth a visit</h1><article>{items}</article>");
+    let article = newsprint::extract(&html).expect("an article");
+    assert_eq!(
+        article.paragraphs.iter().filter(|paragraph| paragraph.text.starts_with("Its tower")).count(),
+        6
+    );
+}

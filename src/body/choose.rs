@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use super::Block;
 use super::features::Survey;
-use super::front::is_front;
 use super::model::Model;
 use crate::dom::{NodeRef, Page, Tag};
 
@@ -30,11 +29,6 @@ pub(super) fn choose(page: &Page, blocks: &mut [Block], survey: &Survey, model: 
         if block.chosen && survey.words(at) >= COPY {
             let parent = page.node(block.element).parent().map(NodeRef::id);
             block.chosen = *taken.entry(block.text(page)).or_insert(parent) == parent;
-        }
-    }
-    if is_front(page, blocks, survey) {
-        for block in blocks {
-            block.chosen = false;
         }
     }
 }

@@ -27,8 +27,17 @@ const WORDS: u32 = 45;
 const SENTENCE: u32 = 15;
 const FEW: usize = 1;
 
+/// Takes nothing where what is chosen are teasers of other stories.
+pub(super) fn refuse_front(page: &Page, blocks: &mut [Block], survey: &Survey) {
+    if is_front(page, blocks, survey) {
+        for block in blocks {
+            block.chosen = false;
+        }
+    }
+}
+
 /// Whether what is chosen are teasers of other stories, not one story.
-pub(super) fn is_front(page: &Page, blocks: &[Block], survey: &Survey) -> bool {
+fn is_front(page: &Page, blocks: &[Block], survey: &Survey) -> bool {
     let chosen = || blocks.iter().enumerate().filter(|(_, block)| block.chosen);
     if chosen().filter(|(at, _)| survey.words(*at) >= LONG).nth(MANY - 1).is_some() {
         return false;
@@ -97,7 +106,14 @@ impl Cards<'_> {
             self.blocks.iter().enumerate().skip(first).take_while(|(_, block)| block.start < card.end());
         let is_sentence = |at: &usize| !self.survey.is_linked(*at) && self.survey.words(*at) >= SENTENCE;
         let mut titles = inside.take(BEFORE).map(|(at, _)| at).take_while(|at| !is_sentence(at));
-        titles.any(|at| self.survey.is_linked(at) && self.survey.words(at) >= TITLE)
+        titles.any(|at| self.survey.is_linked(at) && self.survey.words(at) >= TITLE && self.leads_away(at))
+    }
+
+    /// Whether a linked block leads to another page and not to a place on this one.
+    fn leads_away(&self, at: usize) -> bool {
+        let block = self.blocks.get(at).map(|block| self.page.node(block.start));
+        let link = block.and_then(|node| node.self_and_ancestors().find(|above| above.tag() == Tag::A));
+        link.and_then(|link| link.attr(Attr::Href)).is_none_or(|href| !href.trim_start().starts_with('#'))
     }
 }
 

@@ -33,7 +33,7 @@ mod words;
 mod tests;
 
 use crate::article::{Embed, Figure, LiveUpdate, Paragraph};
-use crate::claims::Claims;
+use crate::claims::{Claims, Origin};
 use crate::dom::{NodeId, Page};
 use crate::report::{Field, Verdict};
 
@@ -128,10 +128,20 @@ impl<'c> Witnesses<'c> {
     }
 }
 
+/// Whether the page's head dates an article, which a front has none of.
+fn is_dated(claims: &Claims) -> bool {
+    // Microdata may be those of cards.
+    let heads = |origin| matches!(origin, Origin::JsonLdArticle | Origin::OpenGraphArticle);
+    claims.of(Field::Published).any(|claim| heads(claim.origin))
+}
+
 /// Cuts the page into blocks and chooses the article's.
 pub(crate) fn select(page: &Page, claims: &Claims, model: &Model) -> Selection {
     let mut blocks = blocks(page);
     let survey = features::Survey::new(page, &blocks, &Witnesses::new(claims));
     choose::choose(page, &mut blocks, &survey, model);
+    if !is_dated(claims) {
+        front::refuse_front(page, &mut blocks, &survey);
+    }
     Selection { blocks }
 }

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use super::lexicon::service_lines::{BOXES, LABELS, NOTES, SOURCES};
+use super::lexicon::service_lines::{BOXES, CREDITS, LABELS, NOTES, REVIEWS, SOURCES};
 use crate::lexicon::starts::Starts;
 use crate::normalize::{byline, date};
 
@@ -21,8 +21,12 @@ static BOX_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(BOXES));
 /// Whether a line is a label or the text of a box, wherever it stands.
 pub(super) fn is_insert(text: &str) -> bool {
     text.len() <= BOX && BOX_STARTS.of(text).iter().any(|opening| rest_after(text, opening).is_some())
-        || text.len() <= LABEL && is_label(text)
+        || text.len() <= LABEL && (is_label(text) || begins_with_any(text, REVIEWS))
         || is_dates(text)
+}
+
+fn begins_with_any(text: &str, openings: &[&str]) -> bool {
+    openings.iter().any(|opening| rest_after(text, opening).is_some())
 }
 
 /// Whether a line is a label and no letter more.
@@ -37,7 +41,11 @@ fn is_label(text: &str) -> bool {
 pub(super) fn is_note(text: &str) -> bool {
     text.len() <= NOTE && {
         let folded = text.to_lowercase();
-        NOTES.iter().any(|note| folded.contains(note)) || is_agency_credit(text)
+        let line = text.trim_start_matches(|char: char| !char.is_alphanumeric());
+        NOTES.iter().any(|note| folded.contains(note))
+            || begins_with_any(line, CREDITS)
+            || folded.contains("can be reached at") && folded.contains('@')
+            || is_agency_credit(text)
     }
 }
 
@@ -103,6 +111,9 @@ mod tests {
             "Reklama to dźwignia handlu, mówił.",
             "We need your help, said the mayor.",
             "Um diesen Fluss geht es.",
+            "An dieser Stelle befindet sich ein altes Kloster.",
+            "We need your permission, the letter began.",
+            "Fact-checked by three newsrooms, the minister's claim fell apart within a day.",
             "15.59",
             "Score 3 | 2",
             "",
@@ -131,6 +142,10 @@ mod tests {
             "Mit der Brücke kam der Verkehr.",
             "The source of the river lies in Sellen.",
             "He contributed to the rebuilding of the bridge.",
+            "The fraud came to light after reporting by the Norrin Gazette.",
+            "Le rapport, rédigé par douze experts, est sévère.",
+            "The island can be reached at low tide.",
+            "“We want people to follow us on this path,” the mayor said.",
         ] {
             assert!(!is_note(text), "{text}");
         }

@@ -31,15 +31,16 @@ pub(crate) const LABELS: &[&str] = &[
 /// How texts of boxes begin that stand in for what a visitor has not agreed to see, or ask for more.
 #[rustfmt::skip]
 pub(crate) const BOXES: &[&str] = &[
-    "to view this content", "to see this content", "this content is hosted by", "this content is provided by",
-    "medically reviewed by", "fact checked by", "fact-checked by", "medizinisch geprüft von", "revisado médicamente por",
-    "this content isn't available", "this content is not available in your", "we need your permission",
+    "to view this content", "to see this content", "this content is hosted by", 
+    
+    "this content isn't available", "this content is not available in your", "we need your permission to ",
     "we need your consent", "you need to accept cookies", "please enable cookies", "please enable javascript",
-    "please accept cookies", "to play this video you need", "your browser does not support",
-    "your browser doesn't support", "this video can not be played", "this video cannot be played",
+    "please accept cookies", "to play this video you need", "your browser does not support this video", "your browser does not support the video", "your browser does not support html5",
+    "your browser does not support javascript", "your browser does not support iframes",
+    "your browser doesn't support this video", "your browser doesn't support html5", "this video can not be played", "this video cannot be played",
     "allow twitter content", "allow instagram content", "allow facebook content", "allow youtube content",
     "allow tiktok content", "sorry, this video",
-    "an dieser stelle finden sie einen von unseren", "an dieser stelle finden sie externe", "an dieser stelle befindet sich ein",
+    "an dieser stelle finden sie einen von unserer redaktion", "an dieser stelle finden sie externe", "an dieser stelle befindet sich ein externer",
     "ich bin damit einverstanden, dass mir", "ich bin einverstanden, dass mir", "zur darstellung dieses inhalts",
     "wir benötigen ihre zustimmung", "wir brauchen ihre zustimmung", "wir benötigen deine zustimmung",
     "um diesen inhalt anzuzeigen", "um diesen inhalt zu sehen", "dieser externe inhalt", "dieser inhalt kann nicht",
@@ -50,26 +51,50 @@ pub(crate) const BOXES: &[&str] = &[
     "este contenido se aloja", "tu navegador no", "su navegador no", "para ver este conteúdo", "este conteúdo não está",
     "per visualizzare questo contenuto", "questo contenuto è ospitato", "om deze inhoud te", "deze inhoud kan niet",
     "je moet cookies accepteren", "för att se innehållet", "för att ta del av innehållet", "for at se dette indhold",
-    "for å se dette innholdet", "du må godta", "aby zobaczyć ten materiał", "aby wyświetlić",
+    "for å se dette innholdet", "du må godta", "aby zobaczyć ten materiał", "aby wyświetlić tę treść",
     "чтобы посмотреть этот", "ваш браузер не поддерживает", "このコンテンツを表示するには",
+];
+
+/// How short lines begin that say who has checked the text; a sentence may begin so too.
+pub(crate) const REVIEWS: &[&str] = &[
+    "medically reviewed by",
+    "fact checked by",
+    "fact-checked by",
+    "medizinisch geprüft von",
+    "revisado médicamente por",
+];
+
+/// How credits and notes at the text's end begin; amid a sentence these words are the story's.
+pub(crate) const CREDITS: &[&str] = &[
+    "reporting by ",
+    "additional reporting by ",
+    "writing by ",
+    "editing by ",
+    "rédigé par ",
+    "édité par ",
+    "do you have a story",
+    "have you got a story",
+    "got a story",
+    "sign up here",
+    "follow us on ",
+    "присоединяйтесь к ",
 ];
 
 /// What credits and notes at the text's end say, wherever in the line.
 #[rustfmt::skip]
 pub(crate) const NOTES: &[&str] = &[
     "contributed to this report", "contributed to this story", "contributed to this article", "contributed to the report",
-    "contributed reporting", "additional reporting by", "reporting by ", "writing by ", "editing by ",
-    "printer-friendly", "printer friendly version", "write to the editor", "email the editor",
-    "can be reached at", "get in touch with our", "get in touch with us", "get in touch at", "get in touch by",
-    "do you have a story", "have you got a story", "got a story", "have a story to tell", "for more stories like this",
+    "contributed reporting",     "printer-friendly", "printer friendly version", "write to the editor", "email the editor",
+    "get in touch with our", "get in touch with us", "get in touch at", "get in touch by",
+    "have a story to tell", "for more stories like this",
     "email us at", "e-mail us at", "let us know in the comments", "as a preferred source",
-    "sign up for our", "sign up to our", "sign up here", "subscribe to our", "follow us on", "like us on facebook",
+    "sign up for our", "sign up to our", "subscribe to our", "like us on facebook",
     "mit material von", "mit material der", "mit agenturmaterial", "mit informationen von dpa", "folgen sie uns",
     "hat ihnen dieser artikel gefallen", "jetzt newsletter", "unseren newsletter", "schreiben sie uns",
-    "rédigé par", "édité par", "suivez-nous", "abonnez-vous", "de cet article à lire", "réservée aux abonnés",
+    "suivez-nous", "abonnez-vous", "de cet article à lire", "réservée aux abonnés",
     "síguenos en", "suscríbete", "siga-nos", "inscreva-se", "seguici su", "iscriviti all", "volg ons op",
     "följ oss på", "følg oss på", "følg os på", "meld deg på", "tilmeld dig", "bądź na bieżąco", "obserwuj nas",
-    "подписывайтесь на", "присоединяйтесь к", "підписуйтесь на", "takip edin", "abone ol",
+    "подписывайтесь на", "підписуйтесь на", "takip edin", "abone ol",
 ];
 
 /// Words before the names of agencies in a credit that is all of a line.

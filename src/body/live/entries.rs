@@ -80,7 +80,20 @@ fn entries_below(page: &Page, blocks: &[Block], marks: &[Mark], parents: &[NodeI
     let tag = most_frequent(items.iter().map(|(id, _)| page.node(*id).tag()));
     let starts: Vec<NodeId> =
         items.iter().map(|(id, _)| *id).filter(|id| Some(page.node(*id).tag()) == tag).collect();
-    flat(page, &starts)
+    let entries = flat(page, &starts);
+    let telling = entries.iter().filter(|nodes| tells(blocks, marks, nodes)).count();
+    if 2 * telling < entries.len() { Vec::new() } else { entries }
+}
+
+/// Whether something is told behind the time: times with nothing between them are a timetable.
+fn tells(blocks: &[Block], marks: &[Mark], nodes: &Range<NodeId>) -> bool {
+    let first = blocks.partition_point(|block| block.start < nodes.start);
+    let mut inside = blocks.iter().enumerate().skip(first).take_while(|(_, block)| block.start < nodes.end);
+    let is_line = |at: usize| {
+        let found = marks.binary_search_by_key(&at, |mark| mark.block).ok().and_then(|mark| marks.get(mark));
+        found.is_some_and(|mark| mark.kind == Kind::Line)
+    };
+    inside.any(|(at, block)| block.chosen && !is_line(at))
 }
 
 /// Whether an element has a chosen block besides the line of the time, and the time at its head.

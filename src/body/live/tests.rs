@@ -196,3 +196,12 @@ fn a_page_that_does_not_say_so_is_no_live_blog() {
     let two = "<p>12:58 The bridge is shut to all traffic.</p><p>13:40 It is open again.</p>";
     assert!(body(two, &LIVE).live_updates.is_empty());
 }
+
+#[test]
+fn times_with_nothing_told_between_them_are_a_timetable() {
+    let html = "<p>Music is back in Norrin.</p><p>18:00 Doors</p><p>19:00 Owl</p><p>20:00 Kestrel</p>\
+        <p>21:30 The Elms</p><p>23:00 Close</p><p>Tickets cost nothing.</p>";
+    let body = body(html, &LIVE);
+    assert!(body.live_updates.is_empty());
+    assert_eq!(body.paragraphs.len(), 7);
+}
