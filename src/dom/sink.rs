@@ -7,7 +7,7 @@ use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, ExpandedName, LocalName, Namespace, QualName, local_name, ns};
 
-use super::tree::{NONE, Place, Tree};
+use super::tree::{Content, NONE, Place, Tree};
 
 /// Builds the tree and keeps neither comments nor parse errors nor
 /// programs, which no rule reads.
@@ -51,6 +51,11 @@ impl Sink {
             NodeOrText::AppendText(_) if tree.is_code(parent) => {}
             NodeOrText::AppendText(text) => tree.insert_text(parent, next, text),
         }
+    }
+
+    /// Whether the last element is a program or a style sheet.
+    pub(super) fn has_begun_code(&self) -> bool {
+        self.tree.borrow().items.last().is_some_and(|item| item.content == Content::Code)
     }
 
     /// An empty list of attributes.

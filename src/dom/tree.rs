@@ -334,7 +334,7 @@ impl Tree {
 }
 
 /// Whether a script's type is JSON-LD's, parameters aside.
-pub(super) fn is_json_ld(kind: &str) -> bool {
+fn is_json_ld(kind: &str) -> bool {
     const PART: &[u8] = b"ld+json";
     kind.as_bytes().windows(PART.len()).any(|window| window.eq_ignore_ascii_case(PART))
 }

@@ -52,7 +52,7 @@ impl<'p, 'b> Lexer<'p, 'b> {
             source: Source::of(html),
             at: 0,
             builder,
-            tags: Names::new(|_| true),
+            tags: Names::new(tag::is_compared),
             attributes: Names::new(tag::is_read),
             most_attributes: 0,
         }

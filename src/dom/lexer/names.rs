@@ -8,22 +8,22 @@ use html5ever::{LocalName, local_name};
 #[derive(Clone)]
 pub(super) struct Name {
     pub(super) local: LocalName,
-    /// Whether somebody reads what is called so.
-    pub(super) read: bool,
+    /// What is told of it: the answer to the question that [`Names`] are made with.
+    pub(super) told: bool,
 }
 
 /// The names of a page as they are written, the last of those that want one place.
 pub(super) struct Names<'p> {
     slots: Vec<(&'p str, Name)>,
-    is_read: fn(&LocalName) -> bool,
+    tell: fn(&LocalName) -> bool,
 }
 
 /// A power of two.
 const SLOTS: usize = 128;
 
 impl<'p> Names<'p> {
-    pub(super) fn new(is_read: fn(&LocalName) -> bool) -> Self {
-        Self { slots: vec![("", Name { local: local_name!(""), read: false }); SLOTS], is_read }
+    pub(super) fn new(tell: fn(&LocalName) -> bool) -> Self {
+        Self { slots: vec![("", Name { local: local_name!(""), told: false }); SLOTS], tell }
     }
 
     /// The name that is written so.
@@ -34,7 +34,7 @@ impl<'p> Names<'p> {
             _ => {}
         }
         let local = LocalName::from(standard(written));
-        let name = Name { read: (self.is_read)(&local), local };
+        let name = Name { told: (self.tell)(&local), local };
         if let Some(slot) = self.slots.get_mut(at) {
             *slot = (written, name.clone());
         }
@@ -64,7 +64,7 @@ mod tests {
     #[test]
     fn names_are_known_by_their_standard_form() {
         let mut names = Names::new(|name| *name == local_name!("class"));
-        for (written, standard, read) in [
+        for (written, standard, told) in [
             ("CLASS", "class", true),
             ("class", "class", true),
             ("x-\0Y", "x-\u{FFFD}y", false),
@@ -72,7 +72,7 @@ mod tests {
         ] {
             for _ in 0..2 {
                 let name = names.of(written);
-                assert_eq!((&*name.local, name.read), (standard, read));
+                assert_eq!((&*name.local, name.told), (standard, told));
             }
         }
     }

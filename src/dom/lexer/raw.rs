@@ -3,32 +3,23 @@
 //! Programs and style sheets, which no rule reads, are passed over.
 
 use html5ever::tokenizer::states::RawKind;
-use html5ever::{Attribute, LocalName, local_name};
 use memchr::{memchr2_iter, memmem};
 
 use super::Lexer;
-use crate::dom::tree::is_json_ld;
 
 impl Lexer<'_, '_> {
     /// Reads the content of an element whose start tag has just been read; its name as that writes it.
-    pub(super) fn raw(&mut self, kind: RawKind, name: &str, is_code: bool) {
+    pub(super) fn raw(&mut self, kind: RawKind, name: &str) {
         let length = match kind {
             RawKind::Rcdata | RawKind::Rawtext => text_end(self.rest(), name.as_bytes()),
             RawKind::ScriptData | RawKind::ScriptDataEscaped(_) => script_end(self.rest()),
         };
-        if is_code {
+        if self.builder.sink.has_begun_code() {
             self.at += length;
         } else {
             self.send_raw(self.at + length, kind == RawKind::Rcdata);
         }
     }
-}
-
-/// Whether an element holds a program or a style sheet; JSON-LD is none.
-pub(super) fn is_code(name: &LocalName, attrs: &[Attribute]) -> bool {
-    let holds_json =
-        || attrs.iter().any(|attr| attr.name.local == local_name!("type") && is_json_ld(&attr.value));
-    *name == local_name!("style") || (*name == local_name!("script") && !holds_json())
 }
 
 /// Where the text of an element ends: where its end tag begins, or with the page.

@@ -3,15 +3,14 @@
 use std::borrow::Cow;
 
 use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{Tag, TagKind, Token};
+use html5ever::tokenizer::{self, TagKind, Token};
 use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 use memchr::{memchr, memchr3};
 
-use super::raw::is_code;
 use super::text::clean;
 use super::{Lexer, Next};
 use crate::char_refs::{self, Within};
-use crate::dom::names::Attr;
+use crate::dom::names::{Attr, Tag};
 
 /// Whether somebody reads attributes of this name: a rule, or the tree builder.
 pub(super) fn is_read(name: &LocalName) -> bool {
@@ -28,24 +27,10 @@ pub(super) fn is_read(name: &LocalName) -> bool {
         || name.contains(':')
 }
 
-/// Whether the tree builder compares all attributes of such elements with each other.
-fn is_formatting(tag: &LocalName) -> bool {
-    matches!(
-        *tag,
-        local_name!("b")
-            | local_name!("big")
-            | local_name!("code")
-            | local_name!("em")
-            | local_name!("font")
-            | local_name!("i")
-            | local_name!("nobr")
-            | local_name!("s")
-            | local_name!("small")
-            | local_name!("strike")
-            | local_name!("strong")
-            | local_name!("tt")
-            | local_name!("u")
-    )
+/// Whether the tree builder compares all attributes of such elements with each other. Of links only one is open.
+pub(super) fn is_compared(tag: &LocalName) -> bool {
+    let tag = Tag::of(tag);
+    tag.is_formatting() && tag != Tag::A
 }
 
 /// Attributes kept of one element; there are not so many that are read.
@@ -66,29 +51,20 @@ impl<'p> Lexer<'p, '_> {
     pub(super) fn start_tag(&mut self, limit: usize) {
         self.at += 1;
         let written = self.take_name(b'>');
-        let name = self.tags.of(written).local;
-        let all = is_formatting(&name);
+        let tag = self.tags.of(written);
         let mut attrs = self.builder.sink.spare_attributes();
-        let mut count = 0;
-        let self_closing = loop {
-            match self.next_attribute() {
-                Part::Attribute(attribute) => {
-                    count += 1;
-                    self.most_attributes = self.most_attributes.max(count);
-                    if count > limit {
-                        return;
-                    }
-                    self.keep(&attribute, all, &mut attrs);
-                }
-                Part::End { self_closing } => break self_closing,
-                Part::Nothing => return,
-            }
+        let keep = |lexer: &mut Self, attribute| lexer.keep(&attribute, tag.told, &mut attrs);
+        let Some(self_closing) = self.attributes(limit, keep) else { return };
+        let tag = tokenizer::Tag {
+            kind: TagKind::StartTag,
+            name: tag.local,
+            self_closing,
+            attrs,
+            had_duplicate_attributes: false,
         };
-        let is_code = is_code(&name, &attrs);
-        let tag = Tag { kind: TagKind::StartTag, name, self_closing, attrs, had_duplicate_attributes: false };
         match self.send(Token::TagToken(tag)) {
             None => {}
-            Some(Next::Raw(kind)) => self.raw(kind, written, is_code),
+            Some(Next::Raw(kind)) => self.raw(kind, written),
             Some(Next::Plain) => self.send_raw(self.source.len(), false),
         }
     }
@@ -98,21 +74,8 @@ impl<'p> Lexer<'p, '_> {
         self.at += 2;
         let written = self.take_name(b'>');
         let name = self.tags.of(written).local;
-        let mut count = 0;
-        let self_closing = loop {
-            match self.next_attribute() {
-                Part::Attribute(_) => {
-                    count += 1;
-                    self.most_attributes = self.most_attributes.max(count);
-                    if count > limit {
-                        return;
-                    }
-                }
-                Part::End { self_closing } => break self_closing,
-                Part::Nothing => return,
-            }
-        };
-        let tag = Tag {
+        let Some(self_closing) = self.attributes(limit, |_, _| {}) else { return };
+        let tag = tokenizer::Tag {
             kind: TagKind::EndTag,
             name,
             self_closing,
@@ -122,11 +85,31 @@ impl<'p> Lexer<'p, '_> {
         self.send(Token::TagToken(tag));
     }
 
+    /// Reads the rest of a tag, its attributes one by one; whether it closes its element at once. `None` where it
+    /// has more attributes than the limit, or the page ends before it does.
+    fn attributes(&mut self, limit: usize, mut read: impl FnMut(&mut Self, Written<'p>)) -> Option<bool> {
+        let mut count = 0;
+        loop {
+            match self.next_attribute() {
+                Part::Attribute(attribute) => {
+                    count += 1;
+                    self.most_attributes = self.most_attributes.max(count);
+                    if count > limit {
+                        return None;
+                    }
+                    read(self, attribute);
+                }
+                Part::End { self_closing } => return Some(self_closing),
+                Part::Nothing => return None,
+            }
+        }
+    }
+
     /// Keeps an attribute for the tree builder, if somebody reads it and it is the first of its name.
     fn keep(&mut self, attribute: &Written<'p>, all: bool, attrs: &mut Vec<Attribute>) {
         let name = self.attributes.of(attribute.name);
-        let most = if name.read { MOST_READ } else { MOST_COMPARED };
-        let fits = (name.read || all) && attrs.len() < most;
+        let most = if name.told { MOST_READ } else { MOST_COMPARED };
+        let fits = (name.told || all) && attrs.len() < most;
         if fits && !attrs.iter().any(|known| known.name.local == name.local) {
             let value = self.value(attribute.value.clone());
             attrs.push(Attribute { name: QualName::new(None, ns!(), name.local), value });
