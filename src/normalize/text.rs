@@ -78,7 +78,12 @@ pub fn decode_entities(text: &str) -> Cow<'_, str> {
 /// assert_eq!(fold("Straße"), fold("STRASSE"));
 /// ```
 pub fn fold(text: &str) -> String {
-    if text.is_ascii() { folded_ascii(text).map(char::from).collect() } else { fold_all(text) }
+    if !text.is_ascii() {
+        return fold_all(text);
+    }
+    let mut folded = String::with_capacity(text.len());
+    folded.extend(folded_ascii(text).map(char::from));
+    folded
 }
 
 fn fold_all(text: &str) -> String {
