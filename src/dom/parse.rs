@@ -32,6 +32,7 @@ pub(crate) fn parse(html: &str, limits: &Limits) -> Result<Tree, Error> {
         if lexer.at() - checked >= PIECE || lexer.most_attributes() > limits.attributes {
             check_all(&lexer, &builder, limits)?;
             checked = lexer.at();
+            builder.sink.make_room(checked, html.len());
         }
     }
     check_all(&lexer, &builder, limits)?;

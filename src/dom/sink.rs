@@ -43,6 +43,11 @@ impl Sink {
         self.tree.borrow().items.len()
     }
 
+    /// Makes room for the rest of the page, of which so many bytes are read.
+    pub(super) fn make_room(&self, read: usize, bytes: usize) {
+        self.tree.borrow_mut().make_room(read, bytes);
+    }
+
     fn insert(&self, parent: Place, next: Place, child: NodeOrText<Handle>) {
         let mut tree = self.tree.borrow_mut();
         match child {

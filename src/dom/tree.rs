@@ -137,6 +137,23 @@ impl Tree {
         }
     }
 
+    /// Makes room for the rest of the page, of which so many bytes are read, as if it were like the first part:
+    /// lists that grow by doubling hold up to three times what is in them while they do.
+    pub(super) fn make_room(&mut self, read: usize, bytes: usize) {
+        if let Some(more) = more(self.items.len(), self.items.capacity(), read, bytes) {
+            self.items.reserve_exact(more);
+        }
+        if let Some(more) = more(self.texts.len(), self.texts.capacity(), read, bytes) {
+            self.texts.reserve_exact(more);
+        }
+        if let Some(more) = more(self.attrs.len(), self.attrs.capacity(), read, bytes) {
+            self.attrs.reserve_exact(more);
+        }
+        if let Some(more) = more(self.values.len(), self.values.capacity(), read, bytes) {
+            self.values.reserve_exact(more);
+        }
+    }
+
     pub(super) fn item(&self, place: Place) -> &Item {
         self.items.get(place as usize).unwrap_or(&NOWHERE)
     }
@@ -331,6 +348,21 @@ impl Tree {
     pub(super) fn is_code(&self, place: Place) -> bool {
         self.item(place).content == Content::Code
     }
+}
+
+/// How much room a list that is nearly full is to get.
+fn more(len: usize, capacity: usize, read: usize, bytes: usize) -> Option<usize> {
+    /// What may come before the question is asked again, as a share of what is there.
+    const SOON: usize = 8;
+    /// What a list grows by at least, that it be copied a few times only.
+    const LEAST: usize = 4;
+    /// What it grows by at most, that little be lost where the first part is like no other.
+    const MOST: usize = 4;
+    let rest = bytes.saturating_sub(read) as u128 * len as u128 / read.max(1) as u128;
+    let rest = usize::try_from(rest).unwrap_or(usize::MAX);
+    let rest = rest.saturating_add(rest / 16);
+    (capacity.saturating_sub(len) < rest.min(len / SOON))
+        .then(|| rest.clamp(len / LEAST, len.saturating_mul(MOST)))
 }
 
 /// Whether a script's type is JSON-LD's, parameters aside.
