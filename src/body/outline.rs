@@ -131,7 +131,7 @@ impl Above {
         let mut open = vec![(0, body.id(), body.end())];
         let mut path = Vec::new();
         for block in blocks {
-            while open.len() > 1 && open.last().is_some_and(|(_, _, end)| *end <= block.element) {
+            while open.len() > 1 && open.last().is_some_and(|(_, _, end)| *end <= block.start) {
                 open.pop();
             }
             let top = open.last().map_or(0, |(_, node, _)| *node);
@@ -380,4 +380,21 @@ fn hash(value: &str) -> u64 {
 
 pub(super) fn mix(a: u64, b: u64) -> u64 {
     (a.rotate_left(23) ^ b).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::body::blocks;
+    use crate::dom::parse;
+    use crate::limits::Limits;
+
+    #[test]
+    fn text_behind_an_element_is_not_inside_it() {
+        let html = "<section>One.<p>Two.</p>Three.<div><p>Four.</p></div></section>Five.";
+        let page = Page::of(parse(html, &Limits::default()).unwrap());
+        let (outline, places) = Outline::new(&page, &blocks(&page));
+        let tags: Vec<Tag> = places.iter().map(|place| outline.get(*place).tag).collect();
+        assert_eq!(tags, [Tag::Section, Tag::P, Tag::Section, Tag::P, Tag::Body]);
+    }
 }
