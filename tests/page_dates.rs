@@ -320,3 +320,68 @@ fn the_element_around_a_time_says_that_it_is_a_change() {
 fn when_the_site_was_updated_is_no_date_of_the_article() {
     assert_eq!(dates(&Page { end: "<p>Site last updated: April 6, 2023</p>", ..PLAIN }), (None, None));
 }
+
+#[test]
+fn days_of_other_things_are_no_dates_of_the_article() {
+    for below in [
+        "<p class=event-date>Friday, 12 April 2024</p>",
+        "<div class=event><p>Old Town Hall</p><time datetime=2024-04-12>12 April 2024</time></div>",
+        "<div class=event><span class=date>12 April 2024</span></div>",
+        "<div class=event><p>12 April 2024</p></div>",
+        "<p>Sale ends 9 May 2024</p>",
+        "<p class=date>Sale ends 9 May 2024</p>",
+        "<p>In theaters April 12, 2024</p>",
+        "<p>Expires: April 12, 2024</p>",
+        "<div class=author>Jane Doe <span class=date>Joined June 3, 2019</span></div>",
+        "<p>Member since June 3, 2019</p>",
+        "<p>Copyright March 1, 2023</p>",
+        "<p>(c) March 1, 2023 The Gazette</p>",
+        "<p>Gültig bis 12. April 2024</p>",
+        "<p>Jusqu'au 12 avril 2024</p>",
+        "<p>Válido hasta el 12 de abril de 2024</p>",
+    ] {
+        assert_eq!(dates(&Page { below, ..PLAIN }), (None, None), "{below}");
+    }
+}
+
+#[test]
+fn what_is_named_like_an_event_may_be_labelled_or_have_the_printed_date_beside_it() {
+    for (below, expected) in [
+        (
+            "<div class=event><time datetime=2024-04-12>12 April</time></div><p>20 May 2024</p>",
+            Some("2024-05-20"),
+        ),
+        (
+            "<div class=event-box>Published on: <time datetime=2024-05-20>20 May</time></div>",
+            Some("2024-05-20"),
+        ),
+        ("<div class=event-box><p>Published:</p><h2>20 May 2024</h2></div>", Some("2024-05-20")),
+        ("<p class=press-release-date>20 May 2024</p>", Some("2024-05-20")),
+        ("<p>Updated until 20 May 2024</p>", None),
+    ] {
+        assert_eq!(published(&Page { below, ..PLAIN }).as_deref(), expected, "{below}");
+    }
+}
+
+#[test]
+fn the_date_in_the_box_of_another_story_is_not_taken_for_the_day_printed() {
+    let head = r#"<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-05-20T08:00:00Z"}</script>"#;
+    let below = "<div class=series><span class=date>12 April 2024</span> \
+        <a href=/part-1>Part one: why the old bridge had to close</a></div>";
+    assert_eq!(published(&Page { head, below, ..PLAIN }).as_deref(), Some("2024-05-20T08:00:00+00:00"));
+    // A link to the page itself is no other story.
+    let head = r#"<link rel=canonical href="https://gazette.example/city/bridge">"#;
+    let below = "<div><span class=date>12 April 2024</span> <a href=/city/bridge>Bridge reopens after two years \
+        of work</a></div><p>Concert in the old hall, 20 May 2024</p>";
+    assert_eq!(published(&Page { head, below, ..PLAIN }).as_deref(), Some("2024-04-12"));
+}
+
+#[test]
+fn a_sentence_about_the_article_may_say_last_what_its_date_is() {
+    let end = "<p>Der Artikel „Brücke wieder offen“ wurde am 06.05.2022 in der Kategorie Stadt von Ada Lund mit den \
+        Stichwörtern Brücke, Fluss, Stadtrat und Verkehr veröffentlicht.</p>";
+    assert_eq!(published(&Page { language: "de", end, ..PLAIN }).as_deref(), Some("2022-05-06"));
+    let end = "<p>Der Artikel „Brücke wieder offen“ wurde am 06.05.2022 in der Kategorie Stadt von Ada Lund mit den \
+        Stichwörtern Brücke, Fluss, Stadtrat und Verkehr gelesen.</p>";
+    assert_eq!(published(&Page { language: "de", end, ..PLAIN }), None);
+}

@@ -40,6 +40,8 @@ impl Words {
     pub(crate) const PUBLISHED: Self = Self(1 << 20);
     /// Whose date is that of something which the article tells of.
     pub(crate) const EVENT: Self = Self(1 << 21);
+    /// Whose date is that of a press release, or of a film or a product which the article tells of.
+    pub(crate) const RELEASE: Self = Self(1 << 22);
 
     pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -49,9 +51,14 @@ impl Words {
         self.0 & other.0 != 0
     }
 
-    /// Whether they name the day of something that the article tells of: "event-date", "date of birth".
-    pub(crate) const fn is_event_date(self) -> bool {
-        self.any(Self::EVENT) && self.any(Self::DATE)
+    /// Whether a date so named is that of something which the article tells of: "event-date", "date of birth".
+    pub(crate) const fn is_event(self) -> bool {
+        self.any(Self::EVENT) && !self.any(Self::PUBLISHED)
+    }
+
+    /// Whether a date so named may be that of something else: "release-date".
+    pub(crate) const fn is_release_date(self) -> bool {
+        self.any(Self::RELEASE) && self.any(Self::DATE)
     }
 }
 
@@ -73,8 +80,8 @@ lexicon! {
         "postdate" "entrydate" "articledate" "newsdate" "createdate" "publishdate" "publishtime" "datepublished" "dateline" "zeit" "zeitpunkt" "tarih" "tanggal" "created" "erschienen" "dtstamp" "postedon" "ngay" "heure" "hora" "clock";
     PUBLISHED: "published" "publish" "publication" "pubdate" "pubtime" "posted" "postdate" "entrydate" "articledate"
         "publishdate" "publishtime" "datepublished" "postedon" "erschienen";
-    EVENT: "event" "events" "eventdate" "expiry" "expires" "expiration" "deadline" "birth" "birthday" "birthdate" "premiere"
-        "release" "released" "releasedate";
+    EVENT: "event" "events" "eventdate" "expiry" "expires" "expiration" "deadline" "birth" "birthday" "birthdate" "premiere";
+    RELEASE: "release" "released" "releasedate";
     UPDATED: "updated" "update" "modified" "lastupdated" "lastmod" "actualizado" "aktualisiert" "modification" "changed" "datemodified" "updatedate";
     KICKER: "kicker" "eyebrow" "overline" "overtitle" "pretitle" "pretitel" "dachzeile" "topline" "spitzmarke" "surtitle" "surtitre"
         "antetitulo" "cintillo" "volanta" "occhiello" "suptitle" "flag" "strapline" "stikktittel" "roofline" "headerlabel" "prefix" "tagline" "preheadline" "supertitle" "superheadline" "uppertitle" "vignette" "topictag" "overhead";

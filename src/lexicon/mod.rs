@@ -190,7 +190,8 @@ mod tests {
         assert_eq!(facts("AuthorName x"), Words::BYLINE.with(Words::NAME));
         assert_eq!(facts("css-1abc authority"), Words::NONE);
         assert_eq!(facts("publishDate"), Words::DATE.with(Words::PUBLISHED));
-        assert!(facts("event-date").is_event_date() && !facts("event-teaser").is_event_date());
+        assert!(facts("event-date").is_event() && !facts("event-published").is_event());
+        assert!(facts("press-release-date").is_release_date() && !facts("press-release").is_release_date());
         assert_eq!(facts(&"x".repeat(1000)), Words::NONE);
     }
 

@@ -2,12 +2,14 @@
 
 use super::facts::{Finder, LINE};
 use super::headline::flat;
+use super::links::leads_to_author;
 use super::spaced::{has_number, spaced};
 use super::words::{self, Words};
 use crate::claims::claim::Value;
 use crate::claims::origin::Origin;
 use crate::dom::{Attr, NodeRef, Tag};
 use crate::normalize::date::{self, DateLabel};
+use crate::normalize::text;
 use crate::report::Field;
 
 /// Nodes of a date that are looked at.
@@ -28,18 +30,21 @@ impl<'p> Finder<'_, 'p> {
     pub(super) fn time(&mut self, node: NodeRef<'p>, words: Words, head: bool) {
         let datetime = node.attr(Attr::Datetime).map(str::trim).filter(|value| !value.is_empty());
         let datetime = datetime.or_else(|| self.kept_date(node));
-        let above = || node.ancestors().take(2).filter(|above| above.ink() <= LINE).map(words::of);
-        let around = above().fold(words, Words::with);
+        let around = around(node, words);
         // Themes give the time of a change both names ("published updated"); then the element around it tells.
         let is_change = |words: Words| words.any(Words::UPDATED) && !words.any(Words::DATE);
-        let changed = words.any(Words::UPDATED) && above().any(is_change);
+        let changed = words.any(Words::UPDATED) && small_ancestors(node).any(is_change);
         let label = if changed { Some(DateLabel::Modified) } else { label(around, words::of(node)) };
         let line = self.line_up_to(node);
         if datetime.is_none() && !line.chars().any(char::is_numeric) {
             return;
         }
         self.dated = self.dated.max(node.end());
-        let beside = self.is_beside_headline(node, head) && !around.is_event_date();
+        if around.is_event() && !date::is_label(self.before(node)) {
+            return;
+        }
+        let beside =
+            self.is_beside_headline(node, head) && !around.is_release_date() && !self.is_in_card(node);
         let origin = match (beside, datetime) {
             (true, Some(_)) => Origin::TimeElement,
             (true, None) => Origin::Marked,
@@ -65,6 +70,26 @@ impl<'p> Finder<'_, 'p> {
         head && node.id() < self.under_way
     }
 
+    /// Whether a date stands in a box beside the title of another story, which is a link.
+    fn is_in_card(&self, date: NodeRef<'_>) -> bool {
+        /// Levels from a date to the box around it, characters of a box, nodes of it that are looked at.
+        const LEVELS: usize = 3;
+        const BOX: u32 = 250;
+        const NODES: usize = 40;
+        /// Words of a title; fewer are a name, a section or a button.
+        const WORDS: usize = 5;
+        let around = date.ancestors().take(LEVELS).take_while(|above| above.ink() <= BOX).last();
+        let is_here = |link: NodeRef<'_>| {
+            let href = link.attr(Attr::Href).map(str::trim).filter(|href| href.len() > 1);
+            href.is_some_and(|href| self.claims.texts(Field::CanonicalUrl).any(|own| own.ends_with(href)))
+        };
+        let is_title = |link: &NodeRef<'_>| {
+            link.tag() == Tag::A && !leads_to_author(*link) && text::has_words(link.text(), WORDS)
+        };
+        let title = around.and_then(|around| around.descendants().take(NODES).find(is_title));
+        title.is_some_and(|title| !is_here(title))
+    }
+
     /// The text of the block around an element up to the element's end: what stands before a date says
     /// what it is.
     fn line_up_to(&self, node: NodeRef<'p>) -> String {
@@ -88,7 +113,11 @@ impl<'p> Finder<'_, 'p> {
             return;
         }
         self.dated = node.end();
-        let beside = self.is_beside_headline(node, head) && !words.is_event_date();
+        if around(node, words).is_event() && !date::is_label(self.before(node)) {
+            return;
+        }
+        let beside =
+            self.is_beside_headline(node, head) && !words.is_release_date() && !self.is_in_card(node);
         let origin = if beside { Origin::Marked } else { Origin::Below };
         let label = label(words, words);
         let datetime = datetime.map(ToOwned::to_owned);
@@ -96,6 +125,16 @@ impl<'p> Finder<'_, 'p> {
         let value = Value::Dated { line, datetime, label };
         self.push(Field::Published, value, origin, Some(node.id()));
     }
+}
+
+/// What the small elements right around a date are named.
+fn small_ancestors(node: NodeRef<'_>) -> impl Iterator<Item = Words> {
+    node.ancestors().take(2).filter(|above| above.ink() <= LINE).map(words::of)
+}
+
+/// What a date and the small elements right around it are named.
+fn around(node: NodeRef<'_>, own: Words) -> Words {
+    small_ancestors(node).fold(own, Words::with)
 }
 
 /// What the names around a date and its own say that it is.

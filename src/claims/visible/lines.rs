@@ -6,7 +6,7 @@ use super::credit::{CREDIT_LINE, is_of_others, without_lead};
 use super::facts::{Finder, LINE};
 use super::links::leads_to_author;
 use super::openings::{self, has_label, has_opening};
-use super::plain::is_about_article;
+use super::plain::{is_about_article, is_note};
 use super::spaced::{has_number, one_line, spaced};
 use super::words::{self, Words};
 use crate::body::{Block, is_credit_line};
@@ -63,14 +63,23 @@ impl Finder<'_, '_> {
                     let neighbour = is_full_name(line)
                         && (self.is_set_apart(blocks, at)
                             || (1..=2).any(|step| beside(Some(at + step)) || beside(at.checked_sub(step))));
+                    let names = self.names_around(block);
+                    let above = at.checked_sub(1).and_then(|at| lines.get(at)?.as_deref());
+                    let place = Place {
+                        at,
+                        origin,
+                        neighbour,
+                        of_event: names.is_event() && !above.is_some_and(date::is_label),
+                        of_release: names.is_release_date(),
+                    };
                     // A `<br>` ends a line as well.
                     let text = spaced(self.page, block.start..block.end);
                     for line in text.trim().lines() {
-                        self.line(&one_line(line), block, (at, origin), neighbour);
+                        self.line(&one_line(line), block, place);
                     }
                 }
             }
-            if origin == Origin::Below && self.found == before {
+            if self.found == before && (origin == Origin::Below || is_note(block.text(page))) {
                 self.labelled_below(block, at.checked_sub(1).and_then(|at| blocks.get(at)));
             }
         }
@@ -82,10 +91,10 @@ impl Finder<'_, '_> {
         node.self_and_ancestors().take(6).any(|above| self.zone.is_foreign(above, words::of(above)))
     }
 
-    /// Whether a block is named after the day of something that the article tells of.
-    fn is_of_event(&self, block: &Block) -> bool {
-        let around = self.page.node(block.start).ancestors().take(2);
-        around.filter(|above| above.ink() <= LINE).any(|above| words::of(above).is_event_date())
+    /// What a block and the element around it are named.
+    fn names_around(&self, block: &Block) -> Words {
+        let around = self.page.node(block.start).ancestors().take(2).filter(|above| above.ink() <= LINE);
+        around.map(words::of).fold(Words::NONE, Words::with)
     }
 
     /// A few words right above the headline that lead nowhere; a line with the date may stand between.
@@ -135,17 +144,19 @@ impl Finder<'_, '_> {
         single && !heads_other && !foreign()
     }
 
-    /// One line; `neighbour` says whether one beside it holds a date.
-    fn line(&mut self, line: &str, block: &Block, place: (usize, Origin), neighbour: bool) {
+    /// One line.
+    fn line(&mut self, line: &str, block: &Block, place: Place) {
         // The text's own node: its element may hold the whole article.
         let node = Some(block.start);
-        let (_, origin) = place;
+        let origin = place.origin;
         let dated = has_number(line) && !line.contains("://");
         if dated {
             let found = self.dates_in(line);
-            if !found.is_empty() && is_about_article(line, &found, block, place) {
-                let origin = if self.is_of_event(block) { Origin::Below } else { origin };
-                self.push_dates(line, origin, block);
+            let labelled = found.first().is_some_and(|date| date.label.is_some());
+            if (labelled || !place.of_event && !found.is_empty())
+                && is_about_article(line, &found, block, (place.at, origin))
+            {
+                self.push_dates(line, if place.of_release { Origin::Below } else { origin }, block);
             }
             // "8 h 15" is a clock time, not a reading time of eight hours.
             if origin == Origin::Plain {
@@ -169,7 +180,8 @@ impl Finder<'_, '_> {
             (false, true, true) => self.name_beside_date(line),
             (false, true, false) if !has_opening(line) => {
                 let heading = self.page.node(block.element).tag().heading_level().is_some();
-                let named = neighbour && !heading && is_full_name(line) || byline::opens_with_agency(line);
+                let named =
+                    place.neighbour && !heading && is_full_name(line) || byline::opens_with_agency(line);
                 named.then(|| line.to_owned())
             }
             _ => None,
@@ -239,6 +251,19 @@ impl Finder<'_, '_> {
         let unlinked = || node.linked_ink() == 0 || node.descendants().take(20).any(leads_to_author);
         under && node.id() < bottom && (dated || unlinked())
     }
+}
+
+/// Where a line stands.
+#[derive(Clone, Copy)]
+struct Place {
+    /// The number of its block in its part of the page.
+    at: usize,
+    origin: Origin,
+    /// Whether a name may be a byline there: a line beside it holds a date.
+    neighbour: bool,
+    /// Whether it is named after something that the article tells of and no label says otherwise.
+    of_event: bool,
+    of_release: bool,
 }
 
 /// Whether a line is nothing but a name, or an agency and a place.

@@ -8,7 +8,7 @@ use super::zone::Zone;
 use crate::body::{Block, Selection};
 use crate::claims::claim::Value;
 use crate::claims::origin::Origin;
-use crate::normalize::date::{self, DayOrder, Found};
+use crate::normalize::date::{self, DateLabel, DayOrder, Found};
 use crate::report::Field;
 
 /// Blocks so close under the text's end that a date in plain text there may be about it.
@@ -47,7 +47,8 @@ impl Finder<'_, '_> {
         if ["Site ", "Website "].iter().any(|site| line.starts_with(site)) {
             return;
         }
-        let value = Value::Dated { line: line.to_owned(), datetime: None, label: None };
+        let label = is_note(line).then_some(DateLabel::Published);
+        let value = Value::Dated { line: line.to_owned(), datetime: None, label };
         self.push(Field::Published, value, origin, Some(block.start));
     }
 
@@ -73,11 +74,11 @@ impl Finder<'_, '_> {
             Some(label) if !long => flat(&[label, line].join(" ")),
             _ => flat(&spaced(self.page, block.start..block.end)),
         };
-        if long {
+        if long && !is_note(&line) {
             line.truncate(beginning(&line).len());
         }
         let dates = self.dates_in(&line);
-        let labelled = dates.first().is_some_and(|date| date.label.is_some());
+        let labelled = is_told_last(&line, &dates) || dates.first().is_some_and(|date| date.label.is_some());
         if labelled && (!block.chosen || is_about_article(&line, &dates, block, (CLOSE, Origin::Below))) {
             self.push_dates(&line, Origin::Below, block);
         }
@@ -111,6 +112,30 @@ impl Finder<'_, '_> {
     }
 }
 
+/// Whether a line begins like a sentence about the article in a language whose verb comes last.
+pub(super) fn is_note(line: &str) -> bool {
+    const NOTES: [&str; 7] = [
+        "Der Artikel ",
+        "Dieser Artikel ",
+        "Der Beitrag ",
+        "Dieser Beitrag ",
+        "Dieser Text ",
+        "Dit artikel ",
+        "Dit bericht ",
+    ];
+    line.len() <= NOTE && NOTES.iter().any(|start| line.starts_with(start))
+}
+
+/// Bytes of such a sentence.
+const NOTE: usize = 400;
+
+/// Whether the last word of such a sentence says what its date is: "Der Artikel wurde am 6. Mai 2022 von Ada Lund
+/// veröffentlicht".
+fn is_told_last(line: &str, dates: &[Found]) -> bool {
+    let behind = |date: &Found| line.get(date.end..).unwrap_or_default().split_whitespace().next_back();
+    is_note(line) && dates.first().and_then(behind).is_some_and(date::is_label)
+}
+
 fn beginning(text: &str) -> &str {
     (0..=START.min(text.len())).rev().find_map(|end| text.get(..end)).unwrap_or_default()
 }
@@ -128,6 +153,7 @@ pub(super) fn is_about_article(line: &str, dates: &[Found], block: &Block, place
     !block.chosen
         || rest.take(REST + 1).count() <= REST
         || dates.iter().any(|date| is_told(line, date))
+        || is_told_last(line, dates)
         || origin == Origin::Below && opens_with_label(line)
 }
 

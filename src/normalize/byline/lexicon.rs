@@ -175,7 +175,7 @@ const NOISE: &[&str] = &[
     "am", "pm", "min", "mins", "minute", "minutes", "read", "copy", "link", "click", "view", "see", "more",
     "photo", "image", "video", "yesterday", "ago", "hours", "hour", "uhr", "stand", "date", "time", "kl",
     "опубликовано", "обновлено", "опубліковано", "оновлено", "yayinlanma", "guncelleme", "diterbitkan",
-    "get", "sign", "join", "download", "watch", "support", "donate", "advertisement",
+    "get", "sign", "join", "joined", "download", "watch", "support", "donate", "advertisement",
 ];
 
 /// Words of [`NOISE`] that are surnames as well, or open one: behind a first name they are.

@@ -69,6 +69,53 @@ const PUBLISHED_ANYWHERE: &[&str] = &[
     "โพสต์", "ตีพิมพ์",
 ];
 
+/// Words that call a date that of something else, folded: of an end, a copyright, a birth, an account, a film.
+#[rustfmt::skip]
+const OTHERS: &[&str] = &[
+    "joined", "registered", "expires", "expire", "expired", "expiring", "ends", "ending", "closes", "deadline", "until",
+    "born", "died", "copyright", "theaters", "theatres", "cinemas", "premieres", "due",
+    "endet", "bis", "ablauf", "geboren", "gestorben", "beigetreten", "registriert", "anmeldeschluss", "einsendeschluss",
+    "kinostart", "jusqu", "naissance", "inscrit", "inscrite", "vence", "caduca", "hasta", "finaliza", "termina",
+    "nacido", "nacida", "estreno", "estreia", "ate", "nascido", "nascida", "scade", "scadenza", "fino", "nato",
+    "nata", "iscritto", "eindigt", "verloopt", "tot", "slutar", "истекает", "родился", "родилась",
+];
+
+/// The same in two words.
+const OTHER_PAIRS: &[[&str; 2]] = &[
+    ["member", "since"],
+    ["mitglied", "seit"],
+    ["membre", "depuis"],
+    ["miembro", "desde"],
+    ["membro", "desde"],
+    ["membro", "dal"],
+    ["lid", "sinds"],
+    ["ne", "le"],
+    ["nee", "le"],
+];
+
+/// Whether the text right before a date calls it that of something else than the article: "Sale ends", "Joined".
+pub(crate) fn is_of_other(before: &str) -> bool {
+    /// Words from the label to the date, and the marks that part a line.
+    const NEAR: usize = 4;
+    const MARKS: [char; 4] = ['|', '•', '·', '\n'];
+    let part = before.rsplit(MARKS).next().unwrap_or_default();
+    let marked = || part.contains('©') || part.trim_end().to_ascii_lowercase().ends_with("(c)");
+    // The words behind it, nearest first.
+    let mut last = None;
+    for word in words(part).rev().take(NEAR) {
+        let word = fold_word(word);
+        if of_word(&word).is_some() {
+            return false;
+        }
+        let pair = last.as_deref().is_some_and(|last: &str| OTHER_PAIRS.contains(&[&*word, last]));
+        if pair || OTHERS.contains(&&*word) {
+            return true;
+        }
+        last = Some(word);
+    }
+    marked()
+}
+
 /// The label in the text before a date: the one nearest to the date counts.
 pub(super) fn before(text: &str) -> Option<DateLabel> {
     words(text).rev().find_map(of_word).or_else(|| {

@@ -34,7 +34,7 @@ use scan::Line;
 
 pub use hints::{DateHints, DayOrder};
 pub use label::DateLabel;
-pub(crate) use label::is_label;
+pub(crate) use label::{is_label, is_of_other};
 pub(crate) use lexicon::is_weekday;
 pub use machine::machine;
 pub(crate) use scan::{digit, fold_word, may_hold_date, may_hold_date_within, may_hold_numeric};

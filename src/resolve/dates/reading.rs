@@ -119,6 +119,9 @@ fn shown(
     };
     if let Some(machine) = machine.filter(|machine| !differs(machine)) {
         let printed = found.last();
+        if date::is_of_other(printed.map_or(line, |date| before(line, date))) {
+            return;
+        }
         let alone = printed.map_or(line.is_empty(), |date| is_alone(line, date, hints));
         add(machine, printed.and_then(|date| date.label).or(marked), alone);
         return;
@@ -130,8 +133,9 @@ fn shown(
     }
     for date in &found {
         let alone = is_alone(line, date, hints);
-        let of_other = !alone && date.label.is_none() && is_labelled_otherwise(before(line, date));
-        if !of_other {
+        let before = before(line, date);
+        let of_other = !alone && date.label.is_none() && is_labelled_otherwise(before);
+        if !of_other && !date::is_of_other(before) {
             add(date.timestamp, date.label.or(marked), alone);
         }
     }
