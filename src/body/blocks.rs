@@ -12,6 +12,8 @@ pub(crate) fn blocks(page: &Page) -> Vec<Block> {
         id = cutter.step(id);
     }
     cutter.flush();
+    // They are kept to the end, and a large page may have as many as it has cells.
+    cutter.blocks.shrink_to_fit();
     cutter.blocks
 }
 

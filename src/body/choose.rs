@@ -23,7 +23,7 @@ const COPY: u32 = 10;
 pub(super) fn choose(page: &Page, blocks: &mut [Block], survey: &Survey, model: &Model) {
     let threshold = rate(blocks, survey, model);
     let mut taken = HashMap::new();
-    for (at, block) in blocks.iter_mut().enumerate() {
+    for (at, block) in (0..).zip(blocks) {
         let cell = matches!(page.node(block.element).tag(), Tag::Td | Tag::Th);
         block.chosen = block.probability >= threshold && (cell || !survey.is_label(at));
         if block.chosen && survey.words(at) >= COPY {
@@ -66,7 +66,7 @@ struct Expected {
 impl Expected {
     fn new(blocks: &[Block], survey: &Survey) -> Self {
         let mut steps = [(0.0, 0.0); STEPS];
-        for (at, Block { probability, .. }) in blocks.iter().enumerate() {
+        for (at, Block { probability, .. }) in (0..).zip(blocks) {
             let chars = survey.good(at) as f32;
             if let Some(step) = steps.get_mut(step(*probability)) {
                 step.0 += chars;

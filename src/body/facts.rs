@@ -1,44 +1,84 @@
 //! What one block's text says of itself: one pass over its characters.
 
+use std::ops::Range;
+
 use super::grams::{GramSet, Runs};
 use super::lexicon::keywords::{COUNT as KEYWORDS, KEYWORDS as TABLE, LABELS};
 use super::words::{self, Kind};
 
-/// Counts over the text of a block.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Facts {
+/// Counts over the text of a block, in numbers that suit its length.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Facts<N = u32> {
     /// Words; two characters of Chinese, Japanese or Korean count as one at least.
-    pub(super) words: u32,
-    pub(super) letters: u32,
-    pub(super) upper: u32,
-    pub(super) digits: u32,
+    pub(super) words: N,
+    /// Words, each such character being one.
+    pub(super) pieces: N,
+    pub(super) letters: N,
+    pub(super) upper: N,
+    pub(super) digits: N,
     /// Chinese, Japanese and Korean characters.
-    pub(super) cjk: u32,
-    pub(super) commas: u32,
-    pub(super) quotes: u32,
-    pub(super) separators: u32,
+    pub(super) cjk: N,
+    pub(super) commas: N,
+    pub(super) quotes: N,
+    pub(super) separators: N,
     /// Ends of sentences.
-    pub(super) sentences: u32,
+    pub(super) sentences: N,
     /// Words that begin with a capital.
-    pub(super) capitalised: u32,
+    pub(super) capitalised: N,
+    /// How many of its first words are such as labels are made of.
+    pub(super) labels: N,
+    /// Runs of its words that stand in the article's text as JSON-LD gives it (three words each), in a
+    /// description (three), in a title (two).
+    pub(super) in_body: N,
+    pub(super) in_description: N,
+    pub(super) in_title: N,
+    /// Those of four words that the page has elsewhere, and before.
+    pub(super) repeated: N,
+    pub(super) repeats: N,
     pub(super) first: Option<Kind>,
     pub(super) end: End,
-    /// How many of its first words are in each keyword group.
-    pub(super) keywords: [u16; KEYWORDS],
-    /// The set of the groups that any of these words is in.
-    pub(super) groups: u32,
-    /// How many of these words are such as labels are made of.
-    pub(super) labels: u32,
-    /// Shares of its runs of words that stand in the article's text as JSON-LD gives it, in a description,
-    /// in a title.
-    pub(super) in_body: f32,
-    pub(super) in_description: f32,
-    pub(super) in_title: f32,
-    /// Its runs of four words, as a range of [`Scanner::runs`].
-    pub(super) runs: (u32, u32),
-    /// The share of them that the page has elsewhere, and before.
-    pub(super) repeated: f32,
-    pub(super) repeats: f32,
+}
+
+/// How many of the first words of a block are in each keyword group.
+pub(super) type Keywords = [u8; KEYWORDS];
+
+impl<N: Copy> Facts<N> {
+    /// The same in other numbers.
+    pub(super) fn map<M>(&self, to: impl Fn(N) -> M) -> Facts<M> {
+        Facts {
+            words: to(self.words),
+            pieces: to(self.pieces),
+            letters: to(self.letters),
+            upper: to(self.upper),
+            digits: to(self.digits),
+            cjk: to(self.cjk),
+            commas: to(self.commas),
+            quotes: to(self.quotes),
+            separators: to(self.separators),
+            sentences: to(self.sentences),
+            capitalised: to(self.capitalised),
+            labels: to(self.labels),
+            in_body: to(self.in_body),
+            in_description: to(self.in_description),
+            in_title: to(self.in_title),
+            repeated: to(self.repeated),
+            repeats: to(self.repeats),
+            first: self.first,
+            end: self.end,
+        }
+    }
+}
+
+impl Facts {
+    /// How many runs of so many words it has.
+    pub(super) fn runs(&self, length: u32) -> u32 {
+        self.pieces.saturating_sub(length - 1)
+    }
+
+    /// How many runs it has by which it is compared with the rest of the page; see [`Runs::few`].
+    pub(super) fn compared(&self) -> u32 {
+        self.runs(4).max(self.pieces.min(1))
+    }
 }
 
 /// How a text ends.
@@ -67,8 +107,13 @@ pub(super) struct Scanner {
 }
 
 impl Scanner {
-    /// `length` is the number of bytes of all blocks.
-    pub(super) fn new(length: usize, witnesses: &super::Witnesses<'_>) -> Self {
+    /// For blocks whose texts have so many bytes.
+    pub(super) fn new(lengths: impl Iterator<Item = usize>, witnesses: &super::Witnesses<'_>) -> Self {
+        let (mut length, mut runs) = (0, 0);
+        for block in lengths {
+            length += block;
+            runs += block / 5 + 1;
+        }
         let body = witnesses.body.filter(|body| body.len() > 300);
         Self {
             body: GramSet::of(body, Runs::three),
@@ -76,7 +121,7 @@ impl Scanner {
             title: GramSet::of(witnesses.titles.iter().copied(), Runs::two),
             seen: GramSet::with_capacity(length / 6),
             seen_twice: GramSet::with_capacity(length / 6),
-            runs: Vec::with_capacity(length / 5),
+            runs: Vec::with_capacity(runs),
         }
     }
 
@@ -86,7 +131,7 @@ impl Scanner {
     }
 
     /// Reads one block; blocks come in page order.
-    pub(super) fn read(&mut self, text: &str) -> Facts {
+    pub(super) fn read(&mut self, text: &str) -> (Facts, Keywords) {
         let mut facts = Facts::default();
         let start = self.runs.len();
         let mut pass = Pass::new(self);
@@ -107,13 +152,13 @@ impl Scanner {
             }
         }
         pass.finish(&mut facts);
-        facts.runs = (to_u32(start), to_u32(self.runs.len()));
+        let keywords = pass.keywords;
         facts.repeats = self.note_runs(start);
-        facts
+        (facts, keywords)
     }
 
-    /// Remembers the runs of the last block; gives the share of those seen before.
-    fn note_runs(&mut self, start: usize) -> f32 {
+    /// Remembers the runs of the last block; says how many were seen before.
+    fn note_runs(&mut self, start: usize) -> u32 {
         let runs = self.runs.get(start..).unwrap_or_default();
         let mut before = 0;
         for run in runs {
@@ -125,14 +170,13 @@ impl Scanner {
         for run in runs {
             self.seen.insert(*run);
         }
-        share(before, to_u32(runs.len()))
+        before
     }
 
-    /// Once all blocks are read: the share of a block's runs that stand elsewhere in the page.
-    pub(super) fn repeated(&self, facts: &Facts) -> f32 {
-        let runs = self.runs.get(facts.runs.0 as usize..facts.runs.1 as usize).unwrap_or_default();
-        let elsewhere = runs.iter().filter(|run| self.seen_twice.contains(**run)).count();
-        share(to_u32(elsewhere), to_u32(runs.len()))
+    /// Once all blocks are read: how many of these runs, which are counted over all blocks, the page has twice.
+    pub(super) fn repeated(&self, runs: Range<usize>) -> u32 {
+        let runs = self.runs.get(runs).unwrap_or_default();
+        to_u32(runs.iter().filter(|run| self.seen_twice.contains(**run)).count())
     }
 }
 
@@ -146,9 +190,7 @@ struct Pass<'s> {
     begins_phrase: bool,
     words: Runs,
     ideographs: u32,
-    in_body: u32,
-    in_description: u32,
-    in_title: u32,
+    keywords: Keywords,
 }
 
 /// The word that is being read; empty between words.
@@ -171,9 +213,7 @@ impl<'s> Pass<'s> {
             begins_phrase: false,
             words: Runs::default(),
             ideographs: 0,
-            in_body: 0,
-            in_description: 0,
-            in_title: 0,
+            keywords: Keywords::default(),
         }
     }
 
@@ -283,32 +323,31 @@ impl<'s> Pass<'s> {
         facts.end = End::Open;
         facts.capitalised += u32::from(word.capital);
         if self.words.words() < KEYWORDS_IN {
-            self.keywords(facts, word.hash);
+            self.note_keywords(facts, word.hash);
         }
         self.words.push(word.hash);
         let scanner = &mut *self.scanner;
         if !scanner.title.is_empty() {
             let known = self.words.two().is_some_and(|run| scanner.title.contains(run));
-            self.in_title += u32::from(known);
+            facts.in_title += u32::from(known);
         }
         if let Some(run) = self.words.three() {
-            self.in_body += u32::from(scanner.body.contains(run));
-            self.in_description += u32::from(scanner.description.contains(run));
+            facts.in_body += u32::from(scanner.body.contains(run));
+            facts.in_description += u32::from(scanner.description.contains(run));
         }
         scanner.runs.extend(self.words.four());
     }
 
-    fn keywords(&mut self, facts: &mut Facts, word: u32) {
+    fn note_keywords(&mut self, facts: &mut Facts, word: u32) {
         let found = TABLE.groups_after(self.begins_phrase.then_some(self.words.last()), word);
         self.begins_phrase = found.begins_phrase;
         if found.groups == 0 {
             return;
         }
-        facts.groups |= found.groups;
         facts.labels += u32::from(found.groups & LABELS != 0);
         let mut rest = found.groups;
         while rest != 0 {
-            if let Some(count) = facts.keywords.get_mut(rest.trailing_zeros() as usize) {
+            if let Some(count) = self.keywords.get_mut(rest.trailing_zeros() as usize) {
                 *count += 1;
             }
             rest &= rest - 1;
@@ -318,13 +357,9 @@ impl<'s> Pass<'s> {
     fn finish(&mut self, facts: &mut Facts) {
         self.end_word(facts);
         facts.sentences += u32::from(self.stop);
-        let words = self.words.words();
-        facts.words = (words - self.ideographs.div_ceil(2)).max(facts.cjk / 2);
+        facts.pieces = self.words.words();
+        facts.words = (facts.pieces - self.ideographs.div_ceil(2)).max(facts.cjk / 2);
         self.scanner.runs.extend(self.words.few());
-        let runs = |length: u32| words.saturating_sub(length - 1);
-        facts.in_title = share(self.in_title, runs(2));
-        facts.in_body = share(self.in_body, runs(3));
-        facts.in_description = share(self.in_description, runs(3));
     }
 }
 

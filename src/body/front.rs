@@ -38,7 +38,7 @@ pub(super) fn refuse_front(page: &Page, blocks: &mut [Block], survey: &Survey) {
 
 /// Whether what is chosen are teasers of other stories, not one story.
 fn is_front(page: &Page, blocks: &[Block], survey: &Survey) -> bool {
-    let chosen = || blocks.iter().enumerate().filter(|(_, block)| block.chosen);
+    let chosen = || (0..).zip(blocks).filter(|(_, block)| block.chosen);
     if chosen().filter(|(at, _)| survey.words(*at) >= LONG).nth(MANY - 1).is_some() {
         return false;
     }
@@ -102,16 +102,15 @@ impl Cards<'_> {
         const TITLE: u32 = 2;
         const SENTENCE: u32 = 8;
         let first = self.blocks.partition_point(|block| block.start < card.id());
-        let inside =
-            self.blocks.iter().enumerate().skip(first).take_while(|(_, block)| block.start < card.end());
-        let is_sentence = |at: &usize| !self.survey.is_linked(*at) && self.survey.words(*at) >= SENTENCE;
+        let inside = (0..).zip(self.blocks).skip(first).take_while(|(_, block)| block.start < card.end());
+        let is_sentence = |at: &u32| !self.survey.is_linked(*at) && self.survey.words(*at) >= SENTENCE;
         let mut titles = inside.take(BEFORE).map(|(at, _)| at).take_while(|at| !is_sentence(at));
         titles.any(|at| self.survey.is_linked(at) && self.survey.words(at) >= TITLE && self.leads_away(at))
     }
 
     /// Whether a linked block leads to another page and not to a place on this one.
-    fn leads_away(&self, at: usize) -> bool {
-        let block = self.blocks.get(at).map(|block| self.page.node(block.start));
+    fn leads_away(&self, at: u32) -> bool {
+        let block = self.blocks.get(at as usize).map(|block| self.page.node(block.start));
         let link = block.and_then(|node| node.self_and_ancestors().find(|above| above.tag() == Tag::A));
         link.and_then(|link| link.attr(Attr::Href)).is_none_or(|href| !href.trim_start().starts_with('#'))
     }

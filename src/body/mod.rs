@@ -20,6 +20,7 @@ pub(crate) mod features;
 mod figures;
 mod front;
 mod grams;
+mod keys;
 mod kinds;
 mod lexicon;
 mod live;

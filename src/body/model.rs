@@ -80,20 +80,9 @@ impl Model {
         self.probabilities(survey, false, |_| false)
     }
 
-    fn probabilities(
-        &self,
-        survey: &Survey,
-        exiting: bool,
-        is_elsewhere: impl Fn(usize) -> bool,
-    ) -> Vec<f32> {
-        let mut row = survey.page_row();
-        let probability = |at| {
-            if is_elsewhere(at) {
-                return 0.0;
-            }
-            survey.row(at, &mut row);
-            sigmoid(self.sum(&row, exiting))
-        };
+    fn probabilities(&self, survey: &Survey, exiting: bool, is_elsewhere: impl Fn(u32) -> bool) -> Vec<f32> {
+        let mut rows = survey.rows();
+        let probability = |at| if is_elsewhere(at) { 0.0 } else { sigmoid(self.sum(rows.of(at), exiting)) };
         (0..survey.blocks()).map(probability).collect()
     }
 

@@ -214,6 +214,7 @@ impl Flattener {
     fn finish(mut self, values: String) -> Page {
         self.push(Tag::Document);
         self.page.values = values;
+        self.page.text.shrink_to_fit();
         self.page
     }
 }

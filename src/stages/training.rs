@@ -52,15 +52,12 @@ pub fn block_rows(html: &str) -> Result<Vec<BlockRow>, Error> {
     let claims = claims::collect(&page);
     let blocks = body::blocks(&page);
     let survey = Survey::new(&page, &blocks, &Witnesses::new(&claims));
-    let mut row = survey.page_row();
-    let rows = blocks.iter().enumerate().map(|(at, block)| {
-        survey.row(at, &mut row);
-        BlockRow {
-            text: block.text(&page).to_owned(),
-            row: row.iter().take(FEATURES.len()).copied().collect(),
-        }
+    let mut rows = survey.rows();
+    let blocks = (0..).zip(&blocks).map(|(at, block)| BlockRow {
+        text: block.text(&page).to_owned(),
+        row: rows.of(at).iter().take(FEATURES.len()).copied().collect(),
     });
-    Ok(rows.collect())
+    Ok(blocks.collect())
 }
 
 /// A body model other than the one shipped.

@@ -4,6 +4,7 @@
 //! of one block.
 
 mod groups;
+mod items;
 mod landmarks;
 mod row;
 mod survey;

@@ -1,0 +1,150 @@
+//! What elements are by their markup and by that of all around them: many share it, so it is kept once.
+
+use super::marks::Marks;
+use crate::body::keys::mix;
+use crate::dom::Tag;
+use crate::lexicon::blocks::{COMMENT, COUNT as CLASS_GROUPS};
+
+/// What an element is by its tag, its role or its markup.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(in crate::body) enum Role {
+    Article,
+    Main,
+    Aside,
+    Nav,
+    Footer,
+    Header,
+    Form,
+    List,
+    Table,
+    Figure,
+    Quote,
+    Section,
+    Link,
+    Dialog,
+    ArticleBody,
+    Hidden,
+}
+
+const ROLES: usize = Role::Hidden as usize + 1;
+
+/// How many levels up an element is of each role and each class group.
+pub(in crate::body) type Levels = [u8; ROLES + CLASS_GROUPS];
+
+/// Levels up where no element around is of that role or group; also the farthest that is told apart.
+pub(in crate::body) const FAR: u8 = 25;
+
+/// What elements with the same markup inside the same markup, up to the root, have in common.
+#[derive(Debug)]
+pub(in crate::body) struct Kind {
+    pub(in crate::body) tag: Tag,
+    /// Levels below `<body>`.
+    pub(in crate::body) depth: u16,
+    pub(in crate::body) levels: Levels,
+    /// The hash of the tags from here to the root.
+    pub(in crate::body) path: u64,
+    /// That of its tag and class and those of its parent.
+    pub(in crate::body) look: u64,
+    /// Of its own only.
+    signature: u64,
+}
+
+/// The kinds of a page's elements. One may be there twice, which costs room and nothing else.
+#[derive(Debug)]
+pub(super) struct Kinds {
+    list: Vec<Kind>,
+    /// The kinds met lately, each with its key, by the first bits of that.
+    recent: [(u64, u32); RECENT],
+}
+
+/// What begins a key says most of what it is made of.
+const RECENT_BITS: u32 = 8;
+const RECENT: usize = 1 << RECENT_BITS;
+
+impl Default for Kinds {
+    fn default() -> Self {
+        Self { list: Vec::new(), recent: [(0, u32::MAX); RECENT] }
+    }
+}
+
+impl Kinds {
+    /// The kind of an element inside one of another kind.
+    pub(super) fn place(&mut self, parent: Option<u32>, tag: Tag, marks: &Marks) -> u32 {
+        let around = parent.map_or(0, |parent| u64::from(parent) + 1);
+        let says = u64::from(marks.roles) << 32 | u64::from(marks.groups);
+        let key = mix(mix(mix(around, tag as u64), marks.class), says);
+        let slot = (key >> (u64::BITS - RECENT_BITS)) as usize % RECENT;
+        let (known, place) = self.recent[slot];
+        if known == key && (place as usize) < self.list.len() {
+            return place;
+        }
+        let place = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
+        let parent = parent.and_then(|parent| self.list.get(parent as usize));
+        self.list.push(Kind::inside(parent, tag, marks));
+        self.recent[slot] = (key, place);
+        place
+    }
+
+    pub(super) fn get(&self, place: u32) -> &Kind {
+        static NONE: Kind = Kind::NONE;
+        self.list.get(place as usize).unwrap_or(&NONE)
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.list.len()
+    }
+}
+
+impl Kind {
+    const NONE: Self = Self {
+        tag: Tag::Unknown,
+        depth: 0,
+        levels: [FAR; ROLES + CLASS_GROUPS],
+        path: 0,
+        look: 0,
+        signature: 0,
+    };
+
+    fn inside(parent: Option<&Self>, tag: Tag, marks: &Marks) -> Self {
+        let mut levels = parent.unwrap_or(&Self::NONE).levels;
+        for level in &mut levels {
+            *level = (*level + 1).min(FAR);
+        }
+        mark(&mut levels, 0, marks.roles);
+        mark(&mut levels, ROLES, marks.groups);
+        let signature = mix(marks.class, tag as u64);
+        Self {
+            tag,
+            depth: parent.map_or(0, |parent| parent.depth + 1),
+            levels,
+            path: mix(parent.map_or(0, |parent| parent.path), tag as u64),
+            look: mix(signature, parent.map_or(signature, |parent| parent.signature)),
+            signature,
+        }
+    }
+
+    /// Whether its class or one around it speaks of comments.
+    pub(in crate::body) fn is_comment(&self) -> bool {
+        self.levels.get(ROLES + COMMENT).is_some_and(|level| *level < FAR)
+    }
+
+    pub(in crate::body) fn level(&self, role: Role) -> u8 {
+        self.levels.get(role as usize).copied().unwrap_or(FAR)
+    }
+}
+
+/// Sets the levels of the groups of an element to 0.
+fn mark(levels: &mut Levels, from: usize, groups: u32) {
+    let mut rest = groups;
+    while rest != 0 {
+        if let Some(level) = levels.get_mut(from + rest.trailing_zeros() as usize) {
+            *level = 0;
+        }
+        rest &= rest - 1;
+    }
+}
+
+pub(super) fn bit(role: Role) -> u32 {
+    1 << role as u32
+}
