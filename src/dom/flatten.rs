@@ -16,6 +16,8 @@ impl Page {
                 Step::Leave => flattener.leave(),
             }
         }
+        // They go before the text is moved to where it just fits.
+        drop((tree.items, tree.texts, tree.attrs));
         flattener.finish(tree.values)
     }
 

@@ -48,41 +48,42 @@ pub(in crate::body) struct Kind {
     pub(in crate::body) look: u64,
     /// Of its own only.
     signature: u64,
+    /// The hash of all that it is made of.
+    key: u64,
 }
 
 /// The kinds of a page's elements. One may be there twice, which costs room and nothing else.
 #[derive(Debug)]
 pub(super) struct Kinds {
     list: Vec<Kind>,
-    /// The kinds met lately, each with its key, by the first bits of that.
-    recent: [(u64, u32); RECENT],
+    /// The kinds met lately, each with its key, by the first bits of that: the last two of each.
+    recent: [[(u64, u32); 2]; RECENT],
 }
 
 /// What begins a key says most of what it is made of.
-const RECENT_BITS: u32 = 8;
+const RECENT_BITS: u32 = 9;
 const RECENT: usize = 1 << RECENT_BITS;
 
 impl Default for Kinds {
     fn default() -> Self {
-        Self { list: Vec::new(), recent: [(0, u32::MAX); RECENT] }
+        Self { list: Vec::new(), recent: [[(0, 0); 2]; RECENT] }
     }
 }
 
 impl Kinds {
     /// The kind of an element inside one of another kind.
     pub(super) fn place(&mut self, parent: Option<u32>, tag: Tag, marks: &Marks) -> u32 {
-        let around = parent.map_or(0, |parent| u64::from(parent) + 1);
+        let parent = parent.map(|parent| self.get(parent));
+        // No key is 0, which stands for none.
         let says = u64::from(marks.roles) << 32 | u64::from(marks.groups);
-        let key = mix(mix(mix(around, tag as u64), marks.class), says);
+        let key = mix(mix(mix(parent.map_or(0, |parent| parent.key), tag as u64), marks.class), says) | 1;
         let slot = (key >> (u64::BITS - RECENT_BITS)) as usize % RECENT;
-        let (known, place) = self.recent[slot];
-        if known == key && (place as usize) < self.list.len() {
-            return place;
+        if let Some((_, place)) = self.recent[slot].iter().find(|(known, _)| *known == key) {
+            return *place;
         }
         let place = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
-        let parent = parent.and_then(|parent| self.list.get(parent as usize));
-        self.list.push(Kind::inside(parent, tag, marks));
-        self.recent[slot] = (key, place);
+        self.list.push(Kind::inside(parent, tag, marks, key));
+        self.recent[slot] = [(key, place), self.recent[slot][0]];
         place
     }
 
@@ -104,9 +105,10 @@ impl Kind {
         path: 0,
         look: 0,
         signature: 0,
+        key: 0,
     };
 
-    fn inside(parent: Option<&Self>, tag: Tag, marks: &Marks) -> Self {
+    fn inside(parent: Option<&Self>, tag: Tag, marks: &Marks, key: u64) -> Self {
         let mut levels = parent.unwrap_or(&Self::NONE).levels;
         for level in &mut levels {
             *level = (*level + 1).min(FAR);
@@ -121,6 +123,7 @@ impl Kind {
             path: mix(parent.map_or(0, |parent| parent.path), tag as u64),
             look: mix(signature, parent.map_or(signature, |parent| parent.signature)),
             signature,
+            key,
         }
     }
 
