@@ -266,3 +266,13 @@ fn text_that_was_encoded_twice_is_read_as_it_was_meant() {
     let page = article(head, "<h1>The mayorâ\u{80}\u{99}s bridge reopens</h1>");
     assert_eq!(page.headline.as_deref(), Some("The mayor’s bridge reopens"));
 }
+
+#[test]
+fn what_a_bar_parts_from_the_headline_is_its_kicker_or_section() {
+    let page = article(TITLE, "<h1>Opinion | Bridge reopens after two years</h1>");
+    assert_eq!(page.headline.as_deref(), Some("Bridge reopens after two years"));
+    assert_eq!(page.section.map(|section| section.name).as_deref(), Some("Opinion"));
+    let page = article(TITLE, "<h1>Tales of the river | Bridge reopens after two years</h1>");
+    assert_eq!(page.headline.as_deref(), Some("Tales of the river | Bridge reopens after two years"));
+    assert_eq!(page.kicker, None);
+}

@@ -124,3 +124,81 @@ fn a_section_beside_the_date_is_nobody() {
     }
     assert_eq!(names(&article("en", "", "<p>March 5, 2024 | Ada Lund</p>", "")), ["Ada Lund"]);
 }
+
+#[test]
+fn places_sections_and_what_the_text_tells_of_beside_the_date_are_nobody() {
+    for (line, inside, expected) in [
+        (
+            "<p>5 March 2024 | Old Trafford</p>",
+            "<p>The old bridge leads straight to Old Trafford, where the cheers of the crowd were heard.</p>",
+            vec![],
+        ),
+        ("<p>5 March 2024 | <a href=/sport/cup>Premier Cup</a></p>", "", vec![]),
+        ("<p>5 March 2024 | <a href=/sport/cup>Premier Cup</a> | Ada Lund</p>", "", vec!["Ada Lund"]),
+        ("<p>5 March 2024 • Ada Lund in <a href=/planning>Town Planning</a></p>", "", vec!["Ada Lund"]),
+        ("<p>5 March 2024 | <a href=/author/ada>Ada Lund</a></p>", "", vec!["Ada Lund"]),
+        (
+            "<p>On Behalf of <a href=/about/>Lund Bridges</a> | 5 March 2024 | Rivers</p>",
+            "",
+            vec!["Lund Bridges"],
+        ),
+        // Nothing tells a name from another word there.
+        ("<p>2024年3月5日 | 徒歩</p>", "", vec![]),
+        // A note on the author is no news of them.
+        (
+            "<p>5 March 2024 | Ada Lund</p>",
+            "<p>Ada Lund writes about bridges, rivers and boats for the city's gazette.</p>",
+            vec!["Ada Lund"],
+        ),
+    ] {
+        assert_eq!(names(&article("en", "", line, inside)), expected, "{line}");
+    }
+}
+
+#[test]
+fn who_wrote_it_beside_employers_checkers_and_sources() {
+    for (lines, expected) in [
+        ("<p>Ada Lund, BBC News</p><p>5 March 2024</p>", vec!["Ada Lund"]),
+        ("<p>Ada Lund</p><p>BBC News</p><p>5 March 2024</p>", vec!["Ada Lund"]),
+        (
+            "<p class=byline>Medically reviewed by <a href=/author/ben>Ben Okri, MD</a> — By <a href=/author/ada>Ada Lund</a></p>",
+            vec!["Ada Lund"],
+        ),
+        ("<p class=byline>Medically reviewed by Ben Okri, MD on May 5, 2022</p>", vec![]),
+        ("<p class=author>Quelle: Neue Medizin</p><p class=author>Autor: Ada Lund</p>", vec!["Ada Lund"]),
+        ("<div class=author><p>Source: The Gazette</p><p>Author: Ada Lund</p></div>", vec!["Ada Lund"]),
+        ("<p class=author>Source: AFP</p>", vec!["AFP"]),
+        (
+            "<h2>The city had waited for a long time for its old bridge, and so had the boats on the river.</h2><p>AFP, MANILA</p>",
+            vec!["AFP"],
+        ),
+        ("<p class=author>Ada Lund Joined June 3, 2019</p>", vec!["Ada Lund"]),
+        ("<p>Por Fin Llega el Puente</p>", vec![]),
+        ("<p>By The Light Of The Moon</p>", vec![]),
+    ] {
+        assert_eq!(names(&article("en", "", lines, "")), expected, "{lines}");
+    }
+}
+
+#[test]
+fn names_that_programs_give() {
+    let person = |name: &str| {
+        format!(
+            r#"<script type="application/ld+json">{{"@type":"NewsArticle","headline":"Old bridge reopens after two years",
+            "author":{{"@type":"Person","name":"{name}"}}}}</script>"#
+        )
+    };
+    let meta = |name: &str| format!("<meta name=author content='{name}'>");
+    for (head, expected) in [
+        (person("Mary Ann Link"), vec!["Mary Ann Link"]),
+        (person("Nicholas Share"), vec!["Nicholas Share"]),
+        (person("Ada Lund Editor"), vec!["Ada Lund"]),
+        (meta("Ada Lund Share"), vec!["Ada Lund"]),
+        (meta("unseren Gästen"), vec![]),
+        (meta("the people of our bridge"), vec![]),
+        (meta("ada lund"), vec!["ada lund"]),
+        (meta("van der Meer"), vec!["van der Meer"]),
+    ] {
+        assert_eq!(names(&article("en", &head, "", "")), expected, "{head}");
+    }
+}

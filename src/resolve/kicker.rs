@@ -69,9 +69,13 @@ pub(super) fn kicker_and_dek(hearing: &mut Hearing<'_>, context: &Context, artic
         article.byline.iter().flat_map(|byline| byline.authors.iter().map(|author| author.name.clone())),
     );
     let hints = HeadlineHints::default().with_host(host(context));
+    let headline = article.headline.clone().unwrap_or_default();
     article.kicker = hearing.first_text(Field::Kicker, |said| {
         let said = said.trim().trim_end_matches([':', '—', '–', '-', '|', '•', ' ']);
-        dek(said, &known).filter(|said| is_label(said) && headline::shown(said, &hints).is_some())
+        let is_in_headline =
+            |said: &str| headline.strip_prefix(said).is_some_and(|rest| rest.starts_with(" |"));
+        dek(said, &known)
+            .filter(|said| is_label(said) && headline::shown(said, &hints).is_some() && !is_in_headline(said))
     });
 }
 

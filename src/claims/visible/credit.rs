@@ -48,7 +48,7 @@ impl<'p> Finder<'_, 'p> {
         let is_checked = || self.claims.checked.iter().any(|name| same(name, line));
         if is_in_card(node)
             || is_checked()
-            || is_of_others(line) && !has_opening(line)
+            || is_of_others(line) && !has_opening(line) && !names_author_too(line)
             || is_of_others(self.before(node))
         {
             return;
@@ -70,6 +70,11 @@ fn names_somebody(line: &str) -> bool {
     byline::parse_line(line).is_some()
         || byline::is_newsroom(line)
         || has_opening(line) && byline::group(without_lead(line)).is_some()
+}
+
+/// "Reviewed by Ben Okri – By Ada Lund": whether a line that names a checker names somebody else as well.
+fn names_author_too(line: &str) -> bool {
+    byline::names_checkers(line) && byline::parse_line(line).is_some()
 }
 
 /// Whether a credit stands in a link that holds much more: a card of another story.

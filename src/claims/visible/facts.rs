@@ -33,6 +33,7 @@ pub(super) fn collect(
     let mut finder = Finder {
         page,
         zone,
+        body,
         headline,
         text,
         under_way,
@@ -64,6 +65,7 @@ pub(super) fn collect(
 pub(super) struct Finder<'a, 'p> {
     pub(super) page: &'p Page,
     pub(super) zone: &'a Zone,
+    pub(super) body: &'a Selection,
     pub(super) headline: Option<NodeRef<'p>>,
     /// Where the text begins.
     pub(super) text: NodeId,

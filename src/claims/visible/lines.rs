@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::credit::{CREDIT_LINE, is_of_others, without_lead};
 use super::facts::{Finder, LINE};
+use super::headline::flat;
 use super::links::leads_to_author;
 use super::openings::{self, has_label, has_opening};
 use super::plain::{is_about_article, is_note};
@@ -15,6 +16,7 @@ use crate::claims::origin::Origin;
 use crate::dom::{NodeId, NodeRef, Tag};
 use crate::normalize::byline::{self, Credit};
 use crate::normalize::date::{self, Found};
+use crate::normalize::headline::same;
 use crate::normalize::{reading_time, views};
 use crate::report::Field;
 
@@ -27,6 +29,10 @@ const TAIL_LINE: usize = 40;
 /// Nodes between a kicker and its headline, and a kicker's characters.
 const KICKER_NODES: NodeId = 16;
 const KICKER_CHARS: usize = 40;
+
+/// Bytes of a sentence that tells of somebody, and blocks at the text's end that may be about the author.
+const SENTENCE: usize = 60;
+const TAIL: usize = 1;
 
 /// Nodes between a headline and a name that stands alone.
 const NEAR: NodeId = 60;
@@ -60,7 +66,7 @@ impl Finder<'_, '_> {
                                 .and_then(|at| lines.get(at)?.as_deref())
                                 .is_some_and(|line| self.is_dated(line))
                     };
-                    let neighbour = is_full_name(line)
+                    let neighbour = is_name_line(line)
                         && (self.is_set_apart(blocks, at)
                             || (1..=2).any(|step| beside(Some(at + step)) || beside(at.checked_sub(step))));
                     let names = self.names_around(block);
@@ -174,14 +180,15 @@ impl Finder<'_, '_> {
             return;
         }
         // A name beside a date, or alone between headline and text, is a byline where no other is.
-        let alone = origin == Origin::Plain && self.stands_in_head(block.element, dated);
+        let alone = origin == Origin::Plain
+            && self.stands_in_head(block.element, dated, byline::opens_with_agency(line));
         let credit = match (opened, alone, dated) {
             (true, _, _) => Some(line.to_owned()),
-            (false, true, true) => self.name_beside_date(line),
+            (false, true, true) => self.name_beside_date(line, block),
             (false, true, false) if !has_opening(line) => {
                 let heading = self.page.node(block.element).tag().heading_level().is_some();
                 let named =
-                    place.neighbour && !heading && is_full_name(line) || byline::opens_with_agency(line);
+                    place.neighbour && !heading && is_name_line(line) || byline::opens_with_agency(line);
                 named.then(|| line.to_owned())
             }
             _ => None,
@@ -189,7 +196,9 @@ impl Finder<'_, '_> {
         let names_somebody = |line: &String| {
             byline::parse_line(line).is_some() || opened && byline::group(without_lead(line)).is_some()
         };
-        if let Some(line) = credit.filter(names_somebody) {
+        // What the article tells of is no name of its author's.
+        let is_told_of = |line: &String| !opened && self.is_told_of(line);
+        if let Some(line) = credit.filter(names_somebody).filter(|line| !is_told_of(line)) {
             let origin = if opened { origin } else { Origin::Lone };
             self.push(
                 Field::Byline,
@@ -215,7 +224,7 @@ impl Finder<'_, '_> {
     }
 
     /// The part of a line with a date that credits somebody: it says "by", or it is a full name.
-    fn name_beside_date(&self, line: &str) -> Option<String> {
+    fn name_beside_date(&self, line: &str, block: &Block) -> Option<String> {
         let rest = without(line, &date::find_all(line, &self.hints()));
         if rest == line {
             return None;
@@ -230,24 +239,57 @@ impl Finder<'_, '_> {
         if let Some(part) = rest.split('|').map(str::trim).find(|part| credits(part)) {
             return Some(part.to_owned());
         }
+        // In a script without capitals nothing tells a name from another word.
         let cased = |name: &str| name.chars().any(|char| char.is_uppercase() || char.is_lowercase());
-        let full = |name: &str| name.contains(' ') || !cased(name);
-        let credits = |part: &&str| {
+        let full = |name: &str| name.contains(' ') && cased(name);
+        let elsewhere = self.other_links(block);
+        let credits = |part: &str| {
             let authors = byline::parse(part);
-            !authors.is_empty() && authors.iter().all(|author| full(&author.name))
+            let good = authors.iter().all(|author| full(&author.name)) || byline::opens_with_agency(part);
+            let unlinked = || elsewhere.iter().fold(part.to_owned(), |part, link| part.replace(link, "|"));
+            !authors.is_empty()
+                && good
+                && (byline::is_introduced(part) || byline::parse(&unlinked()) == authors)
         };
-        rest.split(['|', '•', '·']).map(str::trim).find(credits).map(ToOwned::to_owned)
+        rest.split(['|', '•', '·']).map(str::trim).find(|part| credits(part)).map(ToOwned::to_owned)
+    }
+
+    /// The texts of a block's links that lead to no author: sections and places.
+    fn other_links(&self, block: &Block) -> Vec<String> {
+        const MOST: usize = 8;
+        let nodes = (block.start..block.end).map(|id| self.page.node(id));
+        let links = nodes.filter(|node| node.tag() == Tag::A && node.ink() > 0 && !leads_to_author(*node));
+        links.take(MOST).map(|link| flat(link.text())).collect()
+    }
+
+    /// Whether the headline or a sentence of the text has these words; notes on the author stand last, or begin
+    /// with the name.
+    fn is_told_of(&self, name: &str) -> bool {
+        let of_site = self.claims.of(Field::Publication).any(|claim| match &claim.value {
+            Value::Agent(site) => same(&site.name, name),
+            _ => false,
+        });
+        if of_site {
+            return false;
+        }
+        let in_headline = self.headline.is_some_and(|headline| headline.text().contains(name));
+        let tells = |block: &&Block| {
+            let text = block.text(self.page);
+            text.len() > SENTENCE && text.find(name).is_some_and(|at| at > 0)
+        };
+        let chosen = self.body.chosen().count();
+        in_headline || self.body.chosen().take(chosen.saturating_sub(TAIL)).any(|block| tells(&block))
     }
 
     /// Whether a block stands between the headline and the text, not in a link to something else unless a
     /// date is beside it.
-    fn stands_in_head(&self, element: NodeId, dated: bool) -> bool {
+    fn stands_in_head(&self, element: NodeId, dated: bool, agency: bool) -> bool {
         let under = self
             .headline
             .is_some_and(|headline| headline.id() < element && element - headline.end().min(element) < NEAR);
         let node = self.page.node(element);
         // The standfirst may count as the text's first block.
-        let bottom = if dated { self.zone.head.end } else { self.text };
+        let bottom = if dated || agency { self.zone.head.end } else { self.text };
         let unlinked = || node.linked_ink() == 0 || node.descendants().take(20).any(leads_to_author);
         under && node.id() < bottom && (dated || unlinked())
     }
@@ -268,7 +310,7 @@ struct Place {
 
 /// Whether a line is nothing but a name, or an agency and a place.
 fn is_credit(line: &str) -> bool {
-    is_full_name(line) || byline::opens_with_agency(line)
+    is_name_line(line) || byline::opens_with_agency(line)
 }
 
 /// The line with a bar for each date.
@@ -282,6 +324,14 @@ fn without(line: &str, dates: &[Found]) -> String {
     }
     rest.push_str(line.get(from..).unwrap_or_default());
     rest
+}
+
+/// A full name, with what its bearer is or for whom they write behind a comma: "Ada Lund, BBC News".
+fn is_name_line(line: &str) -> bool {
+    is_full_name(line)
+        || line
+            .split_once(", ")
+            .is_some_and(|(name, rest)| is_full_name(name) && byline::is_affiliation(rest))
 }
 
 /// Two to four words that all begin with a capital, or a name in a script without capitals.

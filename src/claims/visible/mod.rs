@@ -35,6 +35,9 @@ pub(super) fn collect(page: &Page, body: &Selection, claims: &mut Claims) {
         claims.push_text(Field::Headline, &headline.text, headline.origin, node);
         if let Some(kicker) = &headline.kicker {
             claims.push(Field::Kicker, Value::Text(kicker.clone()), Origin::Marked, node);
+        } else if let Some((label, _)) = headline.text.split_once(" | ") {
+            // "Opinion | Bridge reopens": what the headline goes without may be its kicker.
+            claims.push_text(Field::Kicker, label, Origin::Plain, node);
         }
     }
     let node = headline.as_ref().map(|headline| headline.node);

@@ -201,6 +201,21 @@ pub(crate) fn is_name_word(word: &str) -> bool {
     names::case(word) != names::Case::Small && !lexicon::is_small_word(&fold(word))
 }
 
+/// Whether a word stands on buttons and behind names, as "Share" does.
+pub(crate) fn is_button(word: &str) -> bool {
+    lexicon::is_noise(&fold(word))
+}
+
+/// Whether a word opens surnames in small letters ("van").
+pub(crate) fn is_particle(word: &str) -> bool {
+    lexicon::PARTICLES.contains(&fold(word).as_str())
+}
+
+/// Whether words say what somebody is or for whom they write: "BBC News", "Berlin correspondent".
+pub(crate) fn is_affiliation(words: &str) -> bool {
+    words.split_whitespace().any(names::is_job_word) || names::is_organisation(words)
+}
+
 /// Whether the line opens with a word that introduces its names.
 pub(crate) fn is_introduced(line: &str) -> bool {
     introduction::introduction(&pieces::pieces(&unglued(line)), 0, true).is_some()

@@ -34,6 +34,9 @@ const IDIOMS: &[&str] = &[
 #[rustfmt::skip]
 const BESIDE: &[&str] = &["told", "days", "day", "weeks", "months", "years", "today", "behalf", "based", "freelance", "la"];
 
+/// Words of a full name.
+const FULL: usize = 3;
+
 /// Words and characters of a part of a line, and characters of one in a script without capitals.
 const PART: usize = 5;
 const CASELESS: usize = 40;
@@ -138,8 +141,11 @@ fn is_of_names(part: &[&str]) -> bool {
     // "Boat Along the Rhine": behind a name an article needs a preposition.
     let is_phrase =
         part.windows(2).any(|pair| matches!(pair, [before, "the"] if case(before) == Case::Capital));
+    // "By The Light Of The Moon": titles write small words with capitals.
+    let is_title = |word: &&&str| matches!(**word, "The" | "Of" | "In" | "At" | "On" | "To");
     capitals <= PART
         && !is_phrase
+        && part.iter().filter(is_title).count() < 2
         && !(caseless && letters > CASELESS)
         && part.iter().all(|word| may_stand(word))
 }
@@ -164,8 +170,10 @@ fn may_stand(word: &str) -> bool {
 fn is_idiom(rest: &[Piece<'_>]) -> bool {
     let words =
         rest.iter().map_while(|piece| if let Piece::Word(word) = piece { Some(fold(word)) } else { None });
-    let said = words.collect::<Vec<_>>().join(" ");
-    IDIOMS.contains(&said.trim_end_matches('.'))
+    let said = words.collect::<Vec<_>>();
+    // "Por fin llega el puente": more words than a name has behind one that is none.
+    let goes_on = |idiom: &&str| said.len() > FULL && said.first().is_some_and(|first| first == *idiom);
+    IDIOMS.contains(&said.join(" ").trim_end_matches('.')) || IDIOMS.iter().any(goes_on)
 }
 
 #[cfg(test)]

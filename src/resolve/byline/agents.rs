@@ -14,6 +14,7 @@ pub(super) fn agents(agent: &Agent, origin: Origin, context: &Context) -> Vec<Au
         return Vec::new();
     }
     let whole = family_first(&name, origin)
+        .or_else(|| person(agent, &name, origin))
         .or_else(|| byline::group(&name))
         .or_else(|| institution(&name))
         .or_else(|| address(&name));
@@ -47,6 +48,20 @@ fn family_first(name: &str, origin: Origin) -> Option<String> {
     let (family, given) = name.split_once(", ")?;
     let library = matches!(origin, Origin::DublinCore | Origin::Citation);
     (library && !given.contains(',')).then(|| format!("{} {}", given.trim(), family.trim()))
+}
+
+/// "Nicholas Share": where the article's own node names a person, a last word that stands on buttons elsewhere is the
+/// surname.
+fn person(agent: &Agent, name: &str, origin: Origin) -> Option<String> {
+    let name = text::collapse(name);
+    let words: Vec<&str> = name.split(' ').collect();
+    let is_cased = |word: &&str| {
+        let mut letters = word.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase)
+    };
+    let named = origin == Origin::JsonLdArticle && !agent.organization;
+    let cut = (2..=3).contains(&words.len()) && words.iter().all(is_cased);
+    (named && cut && words.last().is_some_and(|last| byline::is_button(last))).then(|| name.into_owned())
 }
 
 /// Words that open names of institutions.
@@ -136,9 +151,19 @@ fn as_it_stands(name: &str) -> Option<String> {
         && !bad
         && name.chars().count() <= 50
         && name.split(' ').count() <= 6
+        && !is_phrase(&name)
         && !PLACEHOLDERS.contains(&name.to_lowercase().as_str());
     let slug = name.contains('-') && name.chars().all(|char| char.is_ascii_lowercase() || char == '-');
     good.then(|| if slug { from_slug(&name) } else { name.into_owned() })
+}
+
+/// "the people of the bridge", "unseren Gästen": words that begin small and that no name does.
+fn is_phrase(name: &str) -> bool {
+    let is_small = |word: &str| word.starts_with(char::is_lowercase);
+    let mut words = name.split(' ');
+    let opens_small = words.next().is_some_and(|first| is_small(first) && !byline::is_particle(first));
+    let rest: Vec<&str> = words.collect();
+    opens_small && (rest.len() > 2 || !rest.is_empty() && !rest.iter().all(|word| is_small(word)))
 }
 
 /// "ada-lund" as a name.

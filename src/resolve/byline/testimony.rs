@@ -73,7 +73,12 @@ pub(super) fn read(claims: &[&Claim], at: usize, context: &Context) -> Option<Te
     let mut byline = Byline::default();
     let mut first = 0;
     let mut end = None;
-    for claim in claims {
+    // Whom the text was taken from counts where nobody is named who wrote it.
+    let (sources, writers): (Vec<&Claim>, Vec<&Claim>) = claims.iter().partition(|claim| names_source(claim));
+    for claim in writers.into_iter().chain(sources) {
+        if names_source(claim) && !byline.authors.is_empty() {
+            break;
+        }
         // Far behind the first credit others stand: of checkers, comments, cards, pictures. The elements of
         // the head stand wherever they like.
         let far = end.zip(claim.node).is_some_and(|(end, node)| node > end + NEAR);
@@ -103,6 +108,19 @@ pub(super) fn read(claims: &[&Claim], at: usize, context: &Context) -> Option<Te
         claims.iter().all(|claim| matches!(&claim.value, Value::Agent(agent) if agent.organization));
     let origin = claims.first()?.origin;
     (!byline.authors.is_empty()).then_some(Testimony { origin, at, byline, first, organizations })
+}
+
+/// Whether a claim is a line that only says where the text was taken from.
+fn names_source(claim: &Claim) -> bool {
+    matches!(&claim.value, Value::Credits { line, .. } if !line.trim().contains('\n') && is_source(line))
+}
+
+/// "Source: dpa"
+fn is_source(line: &str) -> bool {
+    const SOURCES: &[&str] =
+        &["source", "sources", "quelle", "quellen", "fuente", "fonte", "bron", "källa", "kilde", "источник"];
+    let label = line.split_once(':').map(|(label, _)| label.trim());
+    label.is_some_and(|label| label.len() <= 16 && SOURCES.contains(&label.to_lowercase().as_str()))
 }
 
 /// The authors of a line as shown: those whose names the markup sets apart, or those that the line names.
@@ -192,6 +210,10 @@ fn printed(text: &str) -> Vec<Author> {
     };
     // A single word on a line above is a section or a place.
     match first.as_slice() {
+        // "Quelle: dpa", and below it who wrote it.
+        [_] if text.lines().find(|line| !line.trim().is_empty()).is_some_and(is_source) => {
+            text.lines().filter(|line| !is_source(line)).find_map(said).unwrap_or(first)
+        }
         [only] if !only.name.contains(' ') && only.role == AuthorRole::Writer => {
             text.lines().find_map(said).unwrap_or(first)
         }
