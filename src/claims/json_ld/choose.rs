@@ -60,6 +60,15 @@ pub(super) fn articles<'v>(graph: &Graph<'v>, identity: &Identity) -> Vec<&'v Ma
         .collect()
 }
 
+/// Whether any of these values is surely of this page's article.
+pub(super) fn is_sure(values: &[Value], identity: &Identity) -> bool {
+    let graph = Graph::of(values);
+    graph
+        .objects
+        .iter()
+        .any(|object| has_type(object.fields, is_article) && score(object, identity) >= weight::SURE)
+}
+
 /// Nodes of one article that are read.
 const MOST: usize = 16;
 

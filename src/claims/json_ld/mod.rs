@@ -15,12 +15,25 @@ use crate::report::Note;
 pub(super) use choose::is_article;
 use graph::Graph;
 
+/// Values that are kept whatever they are: those of the page with most of three thousand are 31. Of more, as of
+/// pages that describe each comment or product by itself, only what is surely of the article is.
+const MANY: usize = 128;
+
+/// Values that are kept at all.
+const MOST: usize = 2 * MANY;
+
 /// Adds what the page's JSON-LD says of its article.
 pub(super) fn collect(page: &Page, identity: &Identity, claims: &mut Claims) {
     let mut blocks = Vec::new();
     for (_, text) in page.json_ld() {
+        let before = blocks.len();
         if !read(repair::unwrap(text), &mut blocks) {
             note_once(claims);
+        }
+        if blocks.len() > MANY {
+            let kept = before.max(MANY);
+            let sure = kept < MOST && choose::is_sure(blocks.get(kept..).unwrap_or_default(), identity);
+            blocks.truncate(if sure { MOST } else { kept });
         }
     }
     if blocks.is_empty() {

@@ -80,3 +80,13 @@ fn a_breadcrumb_is_put_in_order() {
         ["Home > City"]
     );
 }
+
+#[test]
+fn the_node_of_this_page_is_found_behind_any_number_of_others() {
+    let others = (0..300).map(|number| {
+        script(&format!(r#"{{"@type":"NewsArticle","headline":"Story {number}","author":"X Y{number}"}}"#))
+    });
+    let own = script(r#"{"@type":"NewsArticle","headline":"The bridge reopens","author":"Ada Lund"}"#);
+    let html = others.collect::<Vec<_>>().concat() + &own;
+    assert_eq!(texts(&html, Field::Byline), ["Ada Lund"]);
+}
