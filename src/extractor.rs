@@ -261,6 +261,8 @@ impl Extractor {
         report.link_groups = related.groups;
         report.notes.extend(related.notes);
         report.notes.extend(self.settings.unusable_base_url.then_some(Note::UnusableBaseUrl));
+        #[cfg(test)]
+        page.asked.add_claims(claims.asked());
         if article.paragraphs.is_empty() && article.headline.is_none() {
             return Err(Error::NoArticle);
         }

@@ -1,4 +1,4 @@
-//! The line's work grows no faster than the page: nodes looked at and text read are counted, not seconds.
+//! The line's work grows no faster than the page: nodes and claims looked at and text read are counted, not seconds.
 
 use std::error::Error;
 
@@ -22,10 +22,10 @@ const SLACK: f64 = 1.25;
 /// Log-odds by which every block is the article's, or none.
 const CHOICES: [f32; 2] = [9.0, -9.0];
 
-/// Nodes looked at and bytes of text read, for each byte of the page. Which blocks are the article must not
+/// Nodes looked at, bytes of text read and claims looked at, for each byte of the page. Which blocks are the article must not
 /// depend on the size of the page, as it would with a model that was trained: what is chosen takes other work
 /// than what is not.
-fn work(html: &str, choice: f32) -> Result<[f64; 2], Box<dyn Error>> {
+fn work(html: &str, choice: f32) -> Result<[f64; 3], Box<dyn Error>> {
     let page = Page::of(dom::parse(html, &Limits::default())?);
     let extractor = Extractor::builder().base_url("https://post.example/news/1/").build();
     match extractor.read(&page, &Model::constant(choice), false) {
@@ -33,28 +33,34 @@ fn work(html: &str, choice: f32) -> Result<[f64; 2], Box<dyn Error>> {
         Err(error) => return Err(error.into()),
     }
     #[allow(clippy::cast_precision_loss, reason = "a ratio")]
-    Ok([page.asked.nodes(), page.asked.text()].map(|count| count as f64 / html.len() as f64))
+    Ok([page.asked.nodes(), page.asked.text(), page.asked.claims()]
+        .map(|count| count as f64 / html.len() as f64))
 }
 
-#[test]
-fn grows_no_faster_than_the_page() -> Result<(), Box<dyn Error>> {
-    for shape in generator::SHAPES {
-        let pages = [SMALL, SMALL * TIMES].map(|size| generator::shaped(*shape, size));
-        for choice in CHOICES {
-            let small = work(&pages[0], choice)?;
-            let large = work(&pages[1], choice)?;
-            for (what, small, large) in [("nodes", small[0], large[0]), ("text", small[1], large[1])] {
-                assert!(
-                    large <= small * SLACK,
-                    "{shape:?}, log-odds {choice}: {small:.2} {what} a byte, then {large:.2}"
-                );
-            }
+/// Fails if the larger of two pages takes more of anything for each byte.
+fn compare(what: &str, small: &str, large: &str) -> Result<(), Box<dyn Error>> {
+    for choice in CHOICES {
+        let (small, large) = (work(small, choice)?, work(large, choice)?);
+        for ((counted, small), large) in ["nodes", "text", "claims"].into_iter().zip(small).zip(large) {
+            assert!(
+                large <= small * SLACK,
+                "{what}, log-odds {choice}: {small:.2} {counted} a byte, then {large:.2}"
+            );
         }
     }
     Ok(())
 }
 
-/// Links behind an article.
+#[test]
+fn grows_no_faster_than_the_page() -> Result<(), Box<dyn Error>> {
+    for shape in generator::SHAPES {
+        let [small, large] = [SMALL, SMALL * TIMES].map(|size| generator::shaped(*shape, size));
+        compare(&format!("{shape:?}"), &small, &large)?;
+    }
+    Ok(())
+}
+
+/// Links or claims behind an article.
 const FEW: usize = 3_000;
 
 #[test]
@@ -79,16 +85,46 @@ fn grows_no_faster_than_the_links() -> Result<(), Box<dyn Error>> {
         },
     ];
     for (number, shape) in shapes.into_iter().enumerate() {
-        let page = |links: usize| {
-            let story = generator::shaped(generator::SHAPES[0], 2_000);
-            story + &(0..links).map(shape).collect::<Vec<_>>().concat()
-        };
-        for choice in CHOICES {
-            let (small, large) = (work(&page(FEW), choice)?, work(&page(FEW * TIMES), choice)?);
-            for (what, small, large) in [("nodes", small[0], large[0]), ("text", small[1], large[1])] {
-                assert!(large <= small * SLACK, "shape {number}: {small:.2} {what} a byte, then {large:.2}");
-            }
-        }
+        compare(
+            &format!("shape {number}"),
+            &behind_a_story(FEW, shape),
+            &behind_a_story(FEW * TIMES, shape),
+        )?;
+    }
+    Ok(())
+}
+
+fn behind_a_story(times: usize, shape: fn(usize) -> String) -> String {
+    let story = generator::shaped(generator::SHAPES[0], 2_000);
+    story + &(0..times).map(shape).collect::<Vec<_>>().concat()
+}
+
+#[test]
+fn grows_no_faster_than_the_claims() -> Result<(), Box<dyn Error>> {
+    let shapes: [fn(usize) -> String; 8] = [
+        |n| format!("<meta property=article:tag content='Tag {n}'><meta name=author content='Ada Lund{n}'>"),
+        |n| format!("<meta property=article:published_time content='2022-05-06T07:12:{:02}Z'>", n % 60),
+        |n| format!("<p class=byline>By <a rel=author href=/people/{n}>Ada Lund{n}</a></p>"),
+        |n| format!("<h1 class=headline>The bridge reopens again, part {n}</h1>"),
+        |n| format!("<div class=date><time datetime=2022-05-06>May 6, 2022, part {n}</time></div>"),
+        |n| {
+            format!(
+                "<div itemscope itemtype=http://schema.org/NewsArticle><b itemprop=headline>Part {n}</b></div>"
+            )
+        },
+        |n| format!("<a rel=tag href=/tags/{n}>Tag {n}</a><a class=category href=/section/{n}>Part {n}</a>"),
+        |n| {
+            format!(
+                "<script type=application/ld+json>{{\"@type\":\"BreadcrumbList\",\"itemListElement\":[{{\"name\":\"{n}\"}}]}}</script>"
+            )
+        },
+    ];
+    for (number, shape) in shapes.into_iter().enumerate() {
+        compare(
+            &format!("shape {number}"),
+            &behind_a_story(FEW, shape),
+            &behind_a_story(FEW * TIMES, shape),
+        )?;
     }
     Ok(())
 }

@@ -112,6 +112,9 @@ pub(crate) struct Claims {
     pub(crate) notes: Vec<Note>,
     /// How many there are of each field and origin.
     counts: Vec<u16>,
+    /// How many were looked at so far; see the test `work`.
+    #[cfg(test)]
+    asked: std::cell::Cell<usize>,
 }
 
 /// Claims kept about one field from one kind of place. Rules compare claims with each other, and a page may hold a
@@ -133,7 +136,20 @@ const ORIGINS: usize = 32;
 impl Claims {
     /// The claims about a field.
     pub(crate) fn of(&self, field: Field) -> impl Iterator<Item = &Claim> {
-        self.list.iter().filter(move |claim| claim.field == field)
+        self.all().filter(move |claim| claim.field == field)
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Claim> {
+        #[cfg(test)]
+        return self.list.iter().inspect(|_| self.asked.set(self.asked.get() + 1));
+        #[cfg(not(test))]
+        return self.list.iter();
+    }
+
+    /// Times that a claim was looked at.
+    #[cfg(test)]
+    pub(crate) fn asked(&self) -> usize {
+        self.asked.get()
     }
 
     /// The raw texts claimed for a field.

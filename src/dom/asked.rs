@@ -7,6 +7,7 @@ use std::cell::Cell;
 pub(crate) struct Asked {
     nodes: Cell<usize>,
     text: Cell<usize>,
+    claims: Cell<usize>,
 }
 
 impl Asked {
@@ -16,6 +17,15 @@ impl Asked {
 
     pub(super) fn add_text(&self, bytes: usize) {
         self.text.set(self.text.get() + bytes);
+    }
+
+    pub(crate) fn add_claims(&self, times: usize) {
+        self.claims.set(self.claims.get() + times);
+    }
+
+    /// Times that a claim of the page was looked at.
+    pub(crate) fn claims(&self) -> usize {
+        self.claims.get()
     }
 
     /// Times that a node was looked at.
