@@ -17,16 +17,20 @@ const NOTE: usize = 320;
 // Built once.
 static LABEL_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(LABELS));
 static BOX_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(BOXES));
+static NOTE_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(NOTES));
+static CREDIT_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(CREDITS));
+static SOURCE_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(SOURCES));
 
 /// Whether a line is a label or the text of a box, wherever it stands.
 pub(super) fn is_insert(text: &str) -> bool {
-    text.len() <= BOX && BOX_STARTS.of(text).iter().any(|opening| rest_after(text, opening).is_some())
-        || text.len() <= LABEL && (is_label(text) || begins_with_any(text, REVIEWS))
+    text.len() <= BOX && begins_with_any(text, &BOX_STARTS)
+        || text.len() <= LABEL
+            && (is_label(text) || REVIEWS.iter().any(|review| rest_after(text, review).is_some()))
         || is_dates(text)
 }
 
-fn begins_with_any(text: &str, openings: &[&str]) -> bool {
-    openings.iter().any(|opening| rest_after(text, opening).is_some())
+fn begins_with_any(text: &str, openings: &Starts) -> bool {
+    openings.of(text).iter().any(|opening| rest_after(text, opening).is_some())
 }
 
 /// Whether a line is a label and no letter more.
@@ -40,19 +44,27 @@ fn is_label(text: &str) -> bool {
 /// Whether a line among the last of the text is a credit or a note to the reader.
 pub(super) fn is_note(text: &str) -> bool {
     text.len() <= NOTE && {
-        let folded = text.to_lowercase();
         let line = text.trim_start_matches(|char: char| !char.is_alphanumeric());
-        NOTES.iter().any(|note| folded.contains(note))
-            || begins_with_any(line, CREDITS)
-            || folded.contains("can be reached at") && folded.contains('@')
+        words(line).any(|rest| begins_with_any(rest, &NOTE_STARTS))
+            || begins_with_any(line, &CREDIT_STARTS)
+            || line.contains('@') && words(line).any(|rest| rest_after(rest, "can be reached at").is_some())
             || is_agency_credit(text)
     }
+}
+
+/// A text from each of its words on.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let mut inside = false;
+    text.char_indices().filter_map(move |(at, char)| {
+        let begins = !std::mem::replace(&mut inside, char.is_alphanumeric()) && inside;
+        text.get(at..).filter(|_| begins)
+    })
 }
 
 /// Whether a line is nothing but the names of news agencies: "(Quelle: APA/dpa)", "Mit dpa".
 fn is_agency_credit(text: &str) -> bool {
     let line = text.trim_matches(|char: char| !char.is_alphanumeric());
-    let source = SOURCES.iter().find_map(|source| rest_after(line, source));
+    let source = SOURCE_STARTS.of(line).iter().find_map(|source| rest_after(line, source));
     let rest = source.filter(|rest| rest.starts_with([' ', ':', '：'])).unwrap_or(line);
     byline::opens_with_agency(rest.trim_start_matches([' ', ':', '：']))
 }

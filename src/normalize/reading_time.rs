@@ -260,7 +260,11 @@ pub fn count_words(text: &str) -> u32 {
     let mut in_word = false;
     for c in text.chars() {
         let was_in_word = in_word;
-        if c < FIRST_UNSPACED {
+        if c.is_ascii() {
+            // Nearly all characters of most texts.
+            in_word = !matches!(c, '\t'..='\r' | ' ') && (in_word || c.is_ascii_alphanumeric());
+            words += u64::from(in_word && !was_in_word);
+        } else if c < FIRST_UNSPACED {
             in_word = !c.is_whitespace() && (in_word || c.is_alphanumeric());
             words += u64::from(in_word && !was_in_word);
         } else if c.is_whitespace() {

@@ -57,7 +57,7 @@ pub(in crate::body) struct Kind {
 pub(super) struct Kinds {
     list: Vec<Kind>,
     /// The kinds met lately, each with its key, by the first bits of that: the last two of each.
-    recent: [[(u64, u32); 2]; RECENT],
+    recent: Vec<[(u64, u32); 2]>,
 }
 
 /// What begins a key says most of what it is made of.
@@ -66,7 +66,7 @@ const RECENT: usize = 1 << RECENT_BITS;
 
 impl Default for Kinds {
     fn default() -> Self {
-        Self { list: Vec::new(), recent: [[(0, 0); 2]; RECENT] }
+        Self { list: Vec::new(), recent: vec![[(0, 0); 2]; RECENT] }
     }
 }
 

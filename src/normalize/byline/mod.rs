@@ -176,7 +176,7 @@ pub fn clean_name(text: &str) -> Option<String> {
 pub(crate) fn opens_with_agency(line: &str) -> bool {
     const MOST_WORDS: usize = 4;
     let first = line.split([',', '/', '|', '(']).next().unwrap_or(line).trim();
-    line.split_whitespace().count() <= MOST_WORDS && names::is_agency(first)
+    line.split_whitespace().nth(MOST_WORDS).is_none() && names::is_agency(first)
 }
 
 /// Whether the line names the newsroom as such ("Redaktion"), which counts only where markup calls it the
@@ -318,6 +318,9 @@ fn without_dates(text: &str) -> String {
 
 /// A word for looking up: lower case, without accents.
 fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     let folded = date::fold_word(word);
     if folded.contains('’') { folded.replace('’', "'") } else { folded.into_owned() }
 }

@@ -97,7 +97,13 @@ pub(super) fn is_address(text: &str) -> bool {
     ];
     text.contains("://")
         || text.contains("www.")
-        || (!text.contains(' ') && ENDS.iter().any(|end| text.to_ascii_lowercase().ends_with(end)))
+        || (!text.contains(' ') && ENDS.iter().any(|end| ends_with(text, end)))
+}
+
+/// Whether a text ends with this ASCII in any case.
+fn ends_with(text: &str, end: &str) -> bool {
+    let start = text.len().checked_sub(end.len());
+    start.and_then(|start| text.get(start..)).is_some_and(|tail| tail.eq_ignore_ascii_case(end))
 }
 
 /// A dot that follows a word of some length ends a sentence; those of initials and abbreviations do not.
