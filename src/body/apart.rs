@@ -79,7 +79,9 @@ pub(super) fn is_said_again(quote: &str, text: &str) -> bool {
 fn sets_apart(node: NodeRef<'_>) -> bool {
     const CLASSES: [&str; 4] = ["pullquote", "pull-quote", "pull_quote", "blockquote"];
     matches!(node.tag(), Tag::Blockquote | Tag::Aside | Tag::Q)
-        || node.attr(Attr::Class).is_some_and(|class| CLASSES.iter().any(|known| class.contains(known)))
+        || node
+            .attr(Attr::Class)
+            .is_some_and(|class| class.contains("quote") && CLASSES.iter().any(|known| class.contains(known)))
 }
 
 /// Where the last chosen blocks begin, the first of all left out.

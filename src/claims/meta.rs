@@ -211,7 +211,8 @@ const ODD_DATES: &[(&str, Option<Field>)] = &[
 
 /// The field of a name that no list has, if what it holds is a date as programs write it.
 fn odd_date(name: &str, content: &str) -> Option<Field> {
-    if content.len() > LONGEST || !content.bytes().any(|byte| byte.is_ascii_digit()) {
+    // No date does without the four digits of a year.
+    if content.len() > LONGEST || content.bytes().filter(u8::is_ascii_digit).nth(3).is_none() {
         return None;
     }
     let mut buffer = [0; LONGEST];

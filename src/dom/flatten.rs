@@ -140,9 +140,18 @@ impl Flattener {
     fn write(&mut self, text: &str) {
         let mut run = 0;
         let mut ink = 0;
-        for (at, &byte) in text.as_bytes().iter().enumerate() {
+        let bytes = text.as_bytes();
+        for (at, &byte) in bytes.iter().enumerate() {
             match class(byte) {
                 Class::Inside => continue,
+                // A space between two words stands as it is.
+                Class::Space
+                    if byte == b' '
+                        && self.gap == Gap::None
+                        && bytes.get(at + 1).is_some_and(|next| class(*next) == Class::Ink) =>
+                {
+                    continue;
+                }
                 Class::Space => {}
                 Class::Either
                     if text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(is_space) => {}

@@ -132,7 +132,11 @@ pub(crate) fn fold_alike(a: &str, b: &str) -> bool {
 
 /// The bytes of [`fold`] of a text of ASCII.
 fn folded_ascii(text: &str) -> impl Iterator<Item = u8> {
-    let is_outer = |c: char| c.is_ascii_whitespace() || c.is_ascii_control() || ".,;:|-'\"`".contains(c);
+    let is_outer = |c: char| {
+        c.is_ascii_whitespace()
+            || c.is_ascii_control()
+            || matches!(c, '.' | ',' | ';' | ':' | '|' | '-' | '\'' | '"' | '`')
+    };
     let mut bytes = text.trim_matches(is_outer).bytes().peekable();
     std::iter::from_fn(move || {
         let byte = bytes.find(|byte| !byte.is_ascii_control() || is_space(*byte))?;
