@@ -202,3 +202,89 @@ fn names_that_programs_give() {
         assert_eq!(names(&article("en", &head, "", "")), expected, "{head}");
     }
 }
+
+#[test]
+fn bylines_that_only_their_markup_tells() {
+    for (lines, expected) in [
+        // What a style sheet parts.
+        (
+            "<div class=byline><div><span>Ada Lund</span> <span>Ben Okri</span> <span>Carl Roth</span></div></div>",
+            vec!["Ada Lund", "Ben Okri", "Carl Roth"],
+        ),
+        (
+            "<div class=autorzy><div><a href=/pl/ada>Ada Lund</a></div><div><a href=/pl/ben>Ben Okri</a></div></div>",
+            vec!["Ada Lund", "Ben Okri"],
+        ),
+        (
+            "<div class=authors><a href=/verfasser/dpa>dpa</a><a href=/verfasser/redaktion>MM-Redaktion</a></div>",
+            vec!["dpa", "MM-Redaktion"],
+        ),
+        // What a link says of where it leads.
+        (
+            "<p><a href=/thema/ada,12 title='Alle Inhalte von Ada Lund'>Ada Lund</a><br>28.04.2024 | 09:36 Uhr</p>",
+            vec!["Ada Lund"],
+        ),
+        ("<a href=/av/ada aria-label='Se alla artiklar av Ada Lund'><p>Ada Lund</p></a>", vec!["Ada Lund"]),
+        ("<a href=/s/1 title='Share this by Mail'>Mail</a>", vec![]),
+        ("<a href=/category/person/ada-lund>Ada Lund</a>", vec![]),
+        ("<p><a href=/bio/ada>Ada Lund</a>, lawyer</p>", vec!["Ada Lund"]),
+        // A portrait, a small menu, an address.
+        (
+            "<figure><img src=a.jpg><figcaption><address>Von <span>Ada Lund</span></address></figcaption></figure>",
+            vec!["Ada Lund"],
+        ),
+        ("<figure><img src=a.jpg><figcaption>Von Ada Lund</figcaption></figure>", vec![]),
+        ("<nav class=by><span>By Ada Lund</span> <span>6 May 2022</span></nav>", vec!["Ada Lund"]),
+        ("<nav><a href=/author/ada>Ada Lund</a> <a href=/author/ben>Ben Okri</a></nav>", vec![]),
+        (
+            "<address>Von <a href=/autoren/ada>Ada Lund</a>, <span>Ben Okri</span> und <span>Carl Roth</span></address>",
+            vec!["Ada Lund", "Ben Okri", "Carl Roth"],
+        ),
+        (
+            "<div class=toolbar><div class=item-author><p>Por <a href=/autor/ada>Ada Lund</a></p></div></div>",
+            vec!["Ada Lund"],
+        ),
+        ("<span class=social-author__name>Ada Lund</span>", vec!["Ada Lund"]),
+        ("<span class=quote-author>Ada Lund</span>", vec![]),
+        ("<a rel=author href=/authors/gazette>Gazette Reporters</a>", vec!["Gazette Reporters"]),
+        // A date that is no day still says what stands beside it.
+        (
+            "<div>Ada Lund<span>|</span><span>Published <time>4 months ago</time></span></div>",
+            vec!["Ada Lund"],
+        ),
+        ("<p>Originally posted February 2017<br>Edited April 2024</p>", vec![]),
+        // A list of what the story says stands before its byline.
+        (
+            "<ul><li>The old bridge is open to cars again, the city said.</li><li>The works took two years and cost much money.</li>\
+          <li>The mayor crossed the bridge first of all, on foot.</li><li>Ships may pass under it again from Monday on.</li></ul>\
+          <p class=byline>By Ada Lund</p>",
+            vec!["Ada Lund"],
+        ),
+        // The caption above is none of the byline's label.
+        (
+            "<div><p>Ada Lund on the bridge on the first morning after the works, seen from the river. Photo: Ben Okri</p></div>\
+          <div class=byline><div class=byline__text><span class=byline__name>Ada Lund</span></div></div>",
+            vec!["Ada Lund"],
+        ),
+    ] {
+        assert_eq!(names(&article("en", "", lines, "")), expected, "{lines}");
+    }
+}
+
+#[test]
+fn a_card_among_the_text_names_its_own_author() {
+    let card = "<div class=post><span class=meta><span class=date>October 30, 2020</span> <span class=author>Kate Berg\
+        </span></span><h2>The tower and its clock: a complete guide</h2></div>";
+    assert_eq!(names(&article("en", "", "", card)), Vec::<String>::new());
+}
+
+#[test]
+fn a_reporter_with_a_mail_address_under_a_korean_text() {
+    let name = "<span class=name>순천, 광양 <b>구현모</b> 기자<span class=email> reporter@gazette.example</span></span>";
+    let page = format!(
+        "<html lang=ko><title>다리 다시 열려</title><main><article><h1>다리 다시 열려</h1>{}<div class=writer>{name}</div>\
+         </article></main></html>",
+        "<p>강 위의 오래된 다리가 이 년 동안의 공사 끝에 이번 주에 다시 열렸고 첫 자동차들이 새벽 전에 건넜다고 시는 말했다.</p>".repeat(3)
+    );
+    assert_eq!(names(&newsprint::extract(&page).unwrap()), ["구현모"]);
+}

@@ -24,7 +24,7 @@ impl Words {
     pub(crate) const LOGO: Self = Self(1 << 9);
     /// Not the article: other stories, comments, menus, advertising.
     pub(crate) const FOREIGN: Self = Self(1 << 12);
-    /// A picture's caption or credit.
+    /// A picture's caption or credit, or a quotation with its speaker.
     pub(crate) const CAPTION: Self = Self(1 << 13);
     /// About the author rather than naming them.
     pub(crate) const BIO: Self = Self(1 << 14);
@@ -74,7 +74,7 @@ macro_rules! lexicon {
 lexicon! {
     BYLINE: "byline" "bylines" "byl" "author" "authors" "authorname" "authorlink" "authorbox" "autor" "autoren" "autore" "autori" "autores" "auteur"
         "auteurs" "verfasser" "writer" "writers" "writtenby" "reporter" "journalist" "redakteur" "contributor" "contributors"
-        "contrib" "columnist" "yazar" "muhabir" "forfatter" "skribent" "penulis" "signature" "firma" "signatur" "avtor" "kolumnist" "vcard" "postauthor" "creator" "penname";
+        "contrib" "columnist" "yazar" "muhabir" "forfatter" "skribent" "penulis" "signature" "firma" "signatur" "avtor" "kolumnist" "vcard" "postauthor" "creator" "penname" "autorzy";
     NAME: "name" "fn" "nombre" "nom";
     DATE: "date" "dates" "datetime" "time" "timestamp" "published" "publish" "publication" "pubdate" "pubtime" "posted" "datum" "fecha" "data" "dato"
         "postdate" "entrydate" "articledate" "newsdate" "createdate" "publishdate" "publishtime" "datepublished" "dateline" "zeit" "zeitpunkt" "tarih" "tanggal" "created" "erschienen" "dtstamp" "postedon" "ngay" "heure" "hora" "clock";
@@ -95,8 +95,9 @@ lexicon! {
     LOGO: "logo" "logotype" "branding" "sitename" "sitetitle" "wordmark" "nameplate";
     FOREIGN: "related" "recommended" "recommendation" "recommendations" "popular" "trending" "latest" "mostread" "comment" "comments"
         "respond" "disqus" "nav" "navbar" "navigation" "menu" "submenu" "advert" "advertisement" "ads" "adsense" "sponsor" "sponsored" "promo" "newsletter" "carousel" "slider"
-        "card" "cards" "login" "signin" "cookie" "consent" "modal" "popup" "search" "teasers" "tease" "recirc" "recirculation" "similar" "ticker" "livefeed" "weiterlesen" "mehr" "paywall" "subscription" "subscribe" "prevnext" "pagination" "weather" "dropdown" "playlist" "reply" "replies" "commentlist" "swiper" "owl" "toplist" "offcanvas" "hamburger" "toolbar" "headlines" "outbrain" "taboola" "poll" "abo" "jobs";
-    CAPTION: "caption" "credit" "credits" "copyright" "figcaption" "photographer" "bildunterschrift" "legend" "photo" "photocredit" "image" "img" "bild" "foto" "gallery" "thumbnail" "avatar" "video" "player";
+        "card" "cards" "login" "signin" "cookie" "consent" "modal" "popup" "search" "teasers" "tease" "recirc" "recirculation" "similar" "ticker" "livefeed" "weiterlesen" "mehr" "paywall" "subscription" "subscribe" "prevnext" "pagination" "weather" "dropdown" "playlist" "reply" "replies" "commentlist" "swiper" "owl" "toplist" "offcanvas" "hamburger" "headlines" "outbrain" "taboola" "poll" "abo" "jobs";
+    CAPTION: "caption" "credit" "credits" "copyright" "figcaption" "photographer" "bildunterschrift" "legend" "photo" "photocredit" "image" "img" "bild" "foto" "gallery" "thumbnail" "avatar" "video" "player"
+        "quote" "quotes" "quotation" "statement" "testimonial" "testimonials";
     BIO: "bio" "biography" "biographie" "about" "description" "profile" "aboutauthor" "desc";
     SHARE: "share" "sharing" "social" "follow" "sharebar" "addthis" "shares" "socials" "twitter" "facebook" "teilen" "email" "mail" "bookmark" "print";
     META: "meta" "metadata" "info" "details" "infos" "articleinfo" "postmeta" "metas" "byinfo";

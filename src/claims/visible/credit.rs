@@ -1,9 +1,11 @@
 //! Bylines in markup, and the words by which credits are told.
 
+use super::cards::is_in_linked_card;
 use super::facts::{Finder, LABEL, LINE};
 use super::headline::flat;
 use super::links::{leads_to_author, names_network};
-use super::openings::{has_opening, is_bare_opening};
+use super::openings::{TITLE_BEHIND, has_opening, is_bare_opening};
+use super::spaced::has_number;
 use super::words::{self, Words};
 use crate::claims::claim::{Step, Value};
 use crate::claims::origin::Origin;
@@ -24,8 +26,10 @@ const NODES: usize = 200;
 impl<'p> Finder<'_, 'p> {
     /// A byline: markup named so, or a link to an author.
     pub(super) fn credit(&mut self, node: NodeRef<'p>, words: Words, head: bool) {
-        let is_byline =
-            words.any(Words::BYLINE) && !words.any(Words::CAPTION.with(Words::SHARE).with(Words::TRAIL));
+        let is_named = words.any(Words::BYLINE)
+            && !words.any(Words::CAPTION.with(Words::TRAIL))
+            && (!words.any(Words::SHARE) || words.any(Words::NAME));
+        let is_byline = is_named || node.tag() == Tag::Address && has_opening(node.text().trim_start());
         let linked = node.tag() == Tag::A && leads_to_author(node);
         if !(is_byline || linked) || node.ink() == 0 || node.ink() > CREDITS {
             return;
@@ -38,7 +42,8 @@ impl<'p> Finder<'_, 'p> {
         let line = node.text();
         // Under the text only what is set apart as a name counts, or what says "by": prose about authors is
         // common there.
-        if names.is_empty() && (!head && !has_opening(line) || node.ink() > LINE) {
+        let is_said = || head || has_opening(line) || line.contains(TITLE_BEHIND);
+        if names.is_empty() && (!is_said() || node.ink() > LINE) {
             return;
         }
         if names.is_empty() && !line.lines().any(names_somebody) {
@@ -46,7 +51,8 @@ impl<'p> Finder<'_, 'p> {
         }
         self.credited = node.end();
         let is_checked = || self.claims.checked.iter().any(|name| same(name, line));
-        if is_in_card(node)
+        if is_in_linked_card(node)
+            || self.is_beside_title(node)
             || is_checked()
             || is_of_others(line) && !has_opening(line) && !names_author_too(line)
             || is_of_others(self.before(node))
@@ -75,13 +81,6 @@ fn names_somebody(line: &str) -> bool {
 /// "Reviewed by Ben Okri – By Ada Lund": whether a line that names a checker names somebody else as well.
 fn names_author_too(line: &str) -> bool {
     byline::names_checkers(line) && byline::parse_line(line).is_some()
-}
-
-/// Whether a credit stands in a link that holds much more: a card of another story.
-fn is_in_card(credit: NodeRef<'_>) -> bool {
-    const MORE: u32 = 20;
-    let link = credit.ancestors().take(6).find(|above| above.tag() == Tag::A);
-    link.is_some_and(|link| link.ink() > credit.ink() + MORE)
 }
 
 /// Whether a link stands where people are linked who did not write the article: in prose, among tags.
@@ -124,6 +123,10 @@ fn names(byline: NodeRef<'_>, links: &[(NodeRef<'_>, Step)]) -> Vec<Step> {
     if !linked.is_empty() {
         return linked;
     }
+    let parts = parts(byline);
+    if !parts.is_empty() {
+        return parts;
+    }
     let mut end = 0;
     let mut named = Vec::new();
     for node in inside(byline) {
@@ -135,6 +138,23 @@ fn names(byline: NodeRef<'_>, links: &[(NodeRef<'_>, Step)]) -> Vec<Step> {
         }
     }
     named
+}
+
+/// Several names, each in an element of its own and nothing beside them: what a style sheet parts.
+fn parts(byline: NodeRef<'_>) -> Vec<Step> {
+    /// Names of one byline.
+    const MOST: usize = 12;
+    // The element right around them.
+    let inked = |node: NodeRef<'_>| node.children().filter(|child| child.ink() > 0).count();
+    let around =
+        inside(byline).find(|node| inked(*node) != 1).filter(|node| (2..=MOST).contains(&inked(*node)));
+    let children = || around.into_iter().flat_map(NodeRef::children).filter(|child| child.ink() > 0);
+    let is_full =
+        |step: &Step| step.name.contains(' ') && !has_number(&step.name) && byline::is_name(&step.name);
+    let steps: Option<Vec<Step>> = children()
+        .map(|child| step(child).filter(|step| child.tag().is_element() && is_full(step)))
+        .collect();
+    steps.unwrap_or_default()
 }
 
 /// All links of a byline that hold a name, for the addresses of those whom the line names.
@@ -158,6 +178,7 @@ fn step(node: NodeRef<'_>) -> Option<Step> {
         && node.ink() <= LABEL + 20
         && (person()
             || byline::group(name).is_some()
+            || byline::is_glued(name)
             || leads_to_author(node) && byline::account(name).is_some());
     let url = node.attr(Attr::Href).map(|href| href.trim().to_owned());
     good.then(|| Step { name: name.to_owned(), url })

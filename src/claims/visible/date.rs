@@ -2,14 +2,12 @@
 
 use super::facts::{Finder, LINE};
 use super::headline::flat;
-use super::links::leads_to_author;
 use super::spaced::{has_number, spaced};
 use super::words::{self, Words};
 use crate::claims::claim::Value;
 use crate::claims::origin::Origin;
 use crate::dom::{Attr, NodeRef, Tag};
 use crate::normalize::date::{self, DateLabel};
-use crate::normalize::text;
 use crate::report::Field;
 
 /// Nodes of a date that are looked at.
@@ -68,26 +66,6 @@ impl<'p> Finder<'_, 'p> {
     /// Whether it stands before the text is under way: inside it stand the cards of other stories.
     fn is_beside_headline(&self, node: NodeRef<'p>, head: bool) -> bool {
         head && node.id() < self.under_way
-    }
-
-    /// Whether a date stands in a box beside the title of another story, which is a link.
-    fn is_in_card(&self, date: NodeRef<'_>) -> bool {
-        /// Levels from a date to the box around it, characters of a box, nodes of it that are looked at.
-        const LEVELS: usize = 3;
-        const BOX: u32 = 250;
-        const NODES: usize = 40;
-        /// Words of a title; fewer are a name, a section or a button.
-        const WORDS: usize = 5;
-        let around = date.ancestors().take(LEVELS).take_while(|above| above.ink() <= BOX).last();
-        let is_here = |link: NodeRef<'_>| {
-            let href = link.attr(Attr::Href).map(str::trim).filter(|href| href.len() > 1);
-            href.is_some_and(|href| self.claims.texts(Field::CanonicalUrl).any(|own| own.ends_with(href)))
-        };
-        let is_title = |link: &NodeRef<'_>| {
-            link.tag() == Tag::A && !leads_to_author(*link) && text::has_words(link.text(), WORDS)
-        };
-        let title = around.and_then(|around| around.descendants().take(NODES).find(is_title));
-        title.is_some_and(|title| !is_here(title))
     }
 
     /// The text of the block around an element up to the element's end: what stands before a date says

@@ -193,6 +193,11 @@ impl<'p> Finder<'_, 'p> {
     pub(super) fn before(&self, node: NodeRef<'p>) -> &'p str {
         let block = node.ancestors().find(|above| !above.tag().is_inline());
         let before = self.page.text_in(block.map_or(node.id(), NodeRef::id)..node.id());
+        // What is none of a line begins one: only a label may stand above it.
+        if !node.tag().is_inline() {
+            let above = before.trim_end().lines().next_back().unwrap_or_default();
+            return if above.len() <= LABEL as usize { above } else { "" };
+        }
         before.char_indices().rev().nth(40).map_or(before, |(at, _)| before.get(at..).unwrap_or(before))
     }
 

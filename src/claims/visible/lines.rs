@@ -34,8 +34,9 @@ const KICKER_CHARS: usize = 40;
 const SENTENCE: usize = 60;
 const TAIL: usize = 1;
 
-/// Nodes between a headline and a name that stands alone.
+/// Nodes between a headline and a name that stands alone, and one that stands beside a date.
 const NEAR: NodeId = 60;
+const FAR: NodeId = 160;
 
 impl Finder<'_, '_> {
     /// Lines without any markup: bylines and dates in plain text.
@@ -80,8 +81,11 @@ impl Finder<'_, '_> {
                     };
                     // A `<br>` ends a line as well.
                     let text = spaced(self.page, block.start..block.end);
-                    for line in text.trim().lines() {
-                        self.line(&one_line(line), block, place);
+                    let mut broken = text.trim().lines().peekable();
+                    while let Some(line) = broken.next() {
+                        let next = broken.peek().filter(|next| has_number(next) && self.is_dated(next));
+                        let neighbour = place.neighbour || next.is_some() && is_name_line(line.trim());
+                        self.line(&one_line(line), block, Place { neighbour, ..place });
                     }
                 }
             }
@@ -180,8 +184,9 @@ impl Finder<'_, '_> {
             return;
         }
         // A name beside a date, or alone between headline and text, is a byline where no other is.
+        let beside = (dated, dated || place.neighbour);
         let alone = origin == Origin::Plain
-            && self.stands_in_head(block.element, dated, byline::opens_with_agency(line));
+            && self.stands_in_head(block.element, beside, byline::opens_with_agency(line));
         let credit = match (opened, alone, dated) {
             (true, _, _) => Some(line.to_owned()),
             (false, true, true) => self.name_beside_date(line, block),
@@ -197,7 +202,9 @@ impl Finder<'_, '_> {
             byline::parse_line(line).is_some() || opened && byline::group(without_lead(line)).is_some()
         };
         // What the article tells of is no name of its author's.
-        let is_told_of = |line: &String| !opened && self.is_told_of(line);
+        let is_told_of = |line: &String| {
+            !opened && (self.is_told_of(line) || self.is_beside_title(self.page.node(block.start)))
+        };
         if let Some(line) = credit.filter(names_somebody).filter(|line| !is_told_of(line)) {
             let origin = if opened { origin } else { Origin::Lone };
             self.push(
@@ -225,8 +232,10 @@ impl Finder<'_, '_> {
 
     /// The part of a line with a date that credits somebody: it says "by", or it is a full name.
     fn name_beside_date(&self, line: &str, block: &Block) -> Option<String> {
-        let rest = without(line, &date::find_all(line, &self.hints()));
-        if rest == line {
+        let rest = without(line, &date::find_all(line, &self.hints_with_today()));
+        // "Published 4 months ago" is of no day, but says what stands beside it.
+        let is_label = |part: &str| part.split_whitespace().next().is_some_and(date::is_label);
+        if rest == line && !line.split('|').any(|part| has_number(part) && is_label(part)) {
             return None;
         }
         let says_by = |word: &str| matches!(word, "by" | "By" | "BY" | "von" | "Von" | "par" | "por" | "Por");
@@ -247,7 +256,7 @@ impl Finder<'_, '_> {
             let authors = byline::parse(part);
             let good = authors.iter().all(|author| full(&author.name)) || byline::opens_with_agency(part);
             let unlinked = || elsewhere.iter().fold(part.to_owned(), |part, link| part.replace(link, "|"));
-            !authors.is_empty()
+            !(is_label(part) || authors.is_empty())
                 && good
                 && (byline::is_introduced(part) || byline::parse(&unlinked()) == authors)
         };
@@ -283,10 +292,12 @@ impl Finder<'_, '_> {
 
     /// Whether a block stands between the headline and the text, not in a link to something else unless a
     /// date is beside it.
-    fn stands_in_head(&self, element: NodeId, dated: bool, agency: bool) -> bool {
+    fn stands_in_head(&self, element: NodeId, (dated, beside): (bool, bool), agency: bool) -> bool {
+        // Pictures and a list of other stories may stand between the headline and what is dated.
+        let near = if beside { FAR } else { NEAR };
         let under = self
             .headline
-            .is_some_and(|headline| headline.id() < element && element - headline.end().min(element) < NEAR);
+            .is_some_and(|headline| headline.id() < element && element - headline.end().min(element) < near);
         let node = self.page.node(element);
         // The standfirst may count as the text's first block.
         let bottom = if dated || agency { self.zone.head.end } else { self.text };
@@ -345,5 +356,6 @@ fn is_full_name(line: &str) -> bool {
     (2..=4).contains(&words.clone().count())
         && words.clone().any(|word| word.chars().any(char::is_lowercase))
         && !words.clone().any(shouted)
+        && !words.clone().next().is_some_and(date::is_label)
         && byline::is_name(line)
 }

@@ -6,9 +6,9 @@ use crate::dom::{Attr, NodeRef, Tag};
 #[rustfmt::skip]
 const AUTHORS: &[&str] = &[
     "auteur", "auteurs", "author", "authors", "autor", "autore", "autoren", "autores", "autori", "autorin", "avtor",
-    "by", "byline", "columnist", "columnists", "contributor", "contributors", "correspondent", "editor", "editors", "firmas", "journalist",
-    "journaliste", "journalists", "people", "person", "profile", "profiles", "redakteur", "redaktion", "reporter",
-    "signature", "staff", "team", "user", "users", "writer", "writers", "yazar", "yazarlar",
+    "bio", "bios", "by", "byline", "columnist", "columnists", "contributor", "contributors", "correspondent", "editor", "editors", "firmas", "journalist",
+    "journaliste", "journalists", "meet-the-team", "people", "person", "profile", "profiles", "redakteur", "redaktion", "reporter",
+    "signature", "staff", "team", "user", "users", "verfasser", "writer", "writers", "yazar", "yazarlar",
 ];
 
 /// Folders in which sites keep their sections, in order.
@@ -28,7 +28,21 @@ const NETWORKS: &[&str] = &[
 pub(super) fn leads_to_author(link: NodeRef<'_>) -> bool {
     link.tag() == Tag::A
         && (link.has_token(Attr::Rel, "author")
-            || link.attr(Attr::Href).is_some_and(|href| has_folder(href, AUTHORS)))
+            || link
+                .attr(Attr::Href)
+                .is_some_and(|href| has_folder(href, AUTHORS) && !has_folder(href, SECTIONS))
+            || [Attr::Title, Attr::AriaLabel].iter().any(|label| is_labelled_by(link, *label)))
+}
+
+/// Words before the name in the label of a link to an author's articles, in order.
+const BY: &[&str] = &["af", "av", "by", "par", "por", "von", "автора"];
+
+/// Whether a link's label says whose articles it leads to: "All posts by Ada Lund".
+fn is_labelled_by(link: NodeRef<'_>, label: Attr) -> bool {
+    let name = link.text().trim();
+    let said = link.attr(label).map(str::trim).and_then(|label| label.strip_suffix(name));
+    let last = said.and_then(|said| said.trim_end().rsplit(' ').next());
+    name.contains(' ') && last.is_some_and(|last| BY.binary_search(&last).is_ok())
 }
 
 /// Whether a link leads to a section's front page.
@@ -54,11 +68,11 @@ fn has_folder(href: &str, folders: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{AUTHORS, SECTIONS, has_folder};
+    use super::{AUTHORS, BY, SECTIONS, has_folder};
 
     #[test]
     fn tables_are_in_order() {
-        assert!(AUTHORS.is_sorted() && SECTIONS.is_sorted());
+        assert!(AUTHORS.is_sorted() && SECTIONS.is_sorted() && BY.is_sorted());
     }
 
     #[test]

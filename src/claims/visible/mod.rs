@@ -1,5 +1,6 @@
 //! What a reader sees around the article: headline, kicker, dek, byline, dates, section, tags.
 
+mod cards;
 mod credit;
 mod date;
 mod dek;

@@ -27,7 +27,7 @@ const OPENINGS: &[&str] = &[
 ];
 
 /// A title that stands behind a name and credits it as an opening word does.
-const TITLE_BEHIND: &str = " 기자";
+pub(super) const TITLE_BEHIND: &str = " 기자";
 
 /// The longest of them, in bytes.
 const LONGEST_OPENING: usize = 32;

@@ -12,6 +12,7 @@ use crate::body::Block;
 use crate::claims::claim::Value;
 use crate::claims::origin::Origin;
 use crate::dom::{NodeId, Tag};
+use crate::normalize::date::DateHints;
 use crate::normalize::{byline, date, reading_time};
 use crate::report::Field;
 
@@ -68,9 +69,12 @@ impl Finder<'_, '_> {
 
     /// Whether a line holds a date or a reading time, as lines beside bylines do.
     pub(super) fn is_dated(&self, line: &str) -> bool {
-        // "3 hours ago" is a date as well; which one does not matter.
+        !date::find_all(line, &self.hints_with_today()).is_empty() || reading_time::parse(line).is_some()
+    }
+
+    /// The hints under which "3 hours ago" is a date as well; which one does not matter.
+    pub(super) fn hints_with_today(&self) -> DateHints<'_> {
         let some_day = DateTime::from_timestamp(1_600_000_000, 0).map(|at| at.fixed_offset());
-        !date::find_all(line, &self.hints().with_reference(some_day)).is_empty()
-            || reading_time::parse(line).is_some()
+        self.hints().with_reference(some_day)
     }
 }

@@ -43,7 +43,13 @@ impl Zone {
         };
         let at = blocks.partition_point(|block| block.start < start);
         let top = beginning(page, blocks.get(..at).unwrap_or_default()).unwrap_or(start);
-        let into = body.chosen().take(INTO).last().map_or(start, |block| block.end);
+        // A list of what the story says may stand before its byline.
+        let is_item = |block: &&Block| {
+            let element = page.node(block.element);
+            element.tag() == Tag::Li || element.parent().is_some_and(|above| above.tag() == Tag::Li)
+        };
+        let items = body.chosen().take(INTO).filter(is_item).count();
+        let into = body.chosen().take(INTO + items).last().map_or(start, |block| block.end);
         let reach = blocks.get(at + BETWEEN).map_or(page.len(), |block| block.end);
         let headline_end = headline.map_or(start, NodeRef::end);
         let bottom = if text.is_some() { into.max(headline_end).min(reach) } else { reach };
@@ -76,8 +82,12 @@ impl Zone {
         }
         let small = node.ink() <= SMALL;
         match node.tag() {
+            // Menus are links; facts about the article are not.
+            Tag::Nav if small && node.link_density() < MENU => false,
             Tag::Nav | Tag::Form | Tag::Dialog => !words.any(Words::TRAIL),
-            Tag::Figure | Tag::Iframe | Tag::Blockquote => true,
+            // A portrait and beside it who wrote the article.
+            Tag::Figure => !node.descendants().take(NODES).any(|inner| inner.tag() == Tag::Address),
+            Tag::Iframe | Tag::Blockquote => true,
             // What stands aside inside the text leads to another one.
             Tag::Aside if self.anchors[1].is_some_and(|text| node.id() > text) && !words.any(OWN) => true,
             Tag::Aside | Tag::Footer => {
@@ -144,6 +154,12 @@ const TAIL: usize = 2;
 
 /// Characters of a box beside the headline that holds facts about the article and not a list of others.
 const SMALL: u32 = 250;
+
+/// Share of linked characters of a menu.
+const MENU: f32 = 0.5;
+
+/// Nodes of a figure that are looked at.
+const NODES: usize = 40;
 
 /// Words of facts about the article itself: "author-card" is no card.
 const OWN: Words = Words::BYLINE.with(Words::TRAIL).with(Words::DATE).with(Words::META).with(Words::TAGS);

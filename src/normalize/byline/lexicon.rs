@@ -298,5 +298,5 @@ pub(super) const NO_NAME_STARTS: &[&str] = &[
     "menu", "log", "file", "credit", "getty", "copyright", "about", "contact", "loading", "please", "also",
     "most", "next", "previous", "back", "in", "table", "key", "cc-by", "cc", "creative", "fact", "continua", "publicidade", "publicidad", "publicite", "pubblicita", "werbung", "anzeige",
     "reklam", "best", "book", "call", "start", "request", "schedule", "order", "shop",
-    "autorenseite", "profil", "social",
+    "autorenseite", "profil", "social", "full",
 ];

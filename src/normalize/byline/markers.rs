@@ -82,7 +82,7 @@ const MARKERS: &[(&str, AuthorRole, At)] = &[
     ("photographed by", Photographer, Anywhere), ("photography by", Photographer, Anywhere),
     ("pictures by", Photographer, Anywhere), ("images by", Photographer, Anywhere),
     ("image by", Photographer, Anywhere), ("illustration by", Photographer, Anywhere),
-    ("illustrations by", Photographer, Anywhere), ("video by", Photographer, Anywhere),
+    ("illustrations by", Photographer, Anywhere), ("video by", Photographer, Anywhere), ("art by", Photographer, Anywhere),
     ("photos", Photographer, Label), ("photo", Photographer, Label), ("photographer", Photographer, Label),
     ("photography", Photographer, Label), ("translated by", Translator, Anywhere),
     ("translation by", Translator, Anywhere), ("translation", Translator, Label), ("about", Writer, Start), ("about the author", Writer, Start),

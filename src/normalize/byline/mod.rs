@@ -176,7 +176,10 @@ pub fn clean_name(text: &str) -> Option<String> {
 pub(crate) fn opens_with_agency(line: &str) -> bool {
     const MOST_WORDS: usize = 4;
     let first = line.split([',', '/', '|', '(']).next().unwrap_or(line).trim();
-    line.split_whitespace().nth(MOST_WORDS).is_none() && names::is_agency(first)
+    // "Haberler - Anadolu Ajansı": the name of a shelf, and whose it is.
+    let last = line.rsplit_once(" - ").map(|(_, last)| last.trim());
+    line.split_whitespace().nth(MOST_WORDS).is_none()
+        && (names::is_agency(first) || last.is_some_and(names::is_agency))
 }
 
 /// Whether the line names the newsroom as such ("Redaktion"), which counts only where markup calls it the

@@ -19,7 +19,7 @@ enum Group {
 #[rustfmt::skip]
 const GROUPS: &[(&str, Group)] = &[
     ("team", Group::Team), ("staff", Group::Team), ("desk", Group::Team), ("newsroom", Group::Team),
-    ("editors", Group::Team), ("webteam", Group::Team),
+    ("editors", Group::Team), ("webteam", Group::Team), ("reporters", Group::Team),
     ("redaktion", Group::Newsroom), ("redactie", Group::Newsroom), ("redaccion", Group::Newsroom),
     ("redazione", Group::Newsroom), ("redaktionen", Group::Newsroom), ("redaction", Group::Newsroom),
     ("redacao", Group::Newsroom), ("redaksjonen", Group::Newsroom), ("redakcja", Group::Newsroom),

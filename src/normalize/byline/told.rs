@@ -142,12 +142,11 @@ fn is_of_names(part: &[&str]) -> bool {
     let is_phrase =
         part.windows(2).any(|pair| matches!(pair, [before, "the"] if case(before) == Case::Capital));
     // "By The Light Of The Moon": titles write small words with capitals.
-    let is_title = |word: &&&str| matches!(**word, "The" | "Of" | "In" | "At" | "On" | "To");
-    capitals <= PART
-        && !is_phrase
-        && part.iter().filter(is_title).count() < 2
-        && !(caseless && letters > CASELESS)
-        && part.iter().all(|word| may_stand(word))
+    let is_small = |word: &&&str| matches!(**word, "The" | "Of" | "In" | "At" | "On" | "To");
+    let is_title =
+        part.first().as_ref().is_some_and(is_small) && part.iter().skip(1).any(|word| is_small(&word));
+    let is_text = is_phrase || is_title || caseless && letters > CASELESS;
+    capitals <= PART && !is_text && part.iter().all(|word| may_stand(word))
 }
 
 fn may_stand(word: &str) -> bool {

@@ -157,12 +157,14 @@ fn credits(line: &str, names: &[Step], links: &[Step], context: &Context) -> Vec
 
 /// The author whose name the markup sets apart.
 fn set_apart(step: &Step, context: &Context) -> Option<Author> {
+    let glued = Some(step.name.clone()).filter(|name| byline::is_glued(name));
     let name = byline::group(&step.name)
+        .or_else(|| glued.clone())
         .or_else(|| byline::clean_name(&step.name))
         .or_else(|| byline::account(&step.name))?;
     let role = if byline::opens_with_agency(&name) {
         AuthorRole::Agency
-    } else if byline::is_newsroom(&name) {
+    } else if byline::is_newsroom(&name) || glued.is_some() {
         AuthorRole::Publication
     } else {
         AuthorRole::default()

@@ -1,0 +1,62 @@
+//! Cards of other stories, whose authors and dates are none of the article's.
+
+use super::facts::Finder;
+use super::links::leads_to_author;
+use crate::dom::{Attr, NodeRef, Tag};
+use crate::normalize::text;
+use crate::report::Field;
+
+/// Levels from a fact to the card around it, and nodes of a card that are looked at.
+const LEVELS: usize = 3;
+const NODES: usize = 40;
+
+/// Characters of a card.
+const CARD: u32 = 300;
+
+/// Words of a title; fewer are a name, a section or a button.
+const WORDS: usize = 4;
+
+/// Whether a credit stands in a link that holds much more.
+pub(super) fn is_in_linked_card(credit: NodeRef<'_>) -> bool {
+    const MORE: u32 = 20;
+    let link = credit.ancestors().take(6).find(|above| above.tag() == Tag::A);
+    link.is_some_and(|link| link.ink() > credit.ink() + MORE)
+}
+
+impl Finder<'_, '_> {
+    /// Whether something stands, once the text has begun, beside a small heading that is none of the article's.
+    pub(super) fn is_beside_title(&self, fact: NodeRef<'_>) -> bool {
+        if fact.id() <= self.text {
+            return false;
+        }
+        let is_title = |node: NodeRef<'_>| {
+            node.tag().heading_level().is_some()
+                && !fact.contains(node)
+                && !node.contains(fact)
+                && text::has_words(node.text(), WORDS)
+        };
+        let card = self.card_around(fact);
+        card.is_some_and(|card| card.descendants().take(NODES).any(is_title))
+    }
+
+    /// Whether a date stands in a box beside the title of another story, which is a link.
+    pub(super) fn is_in_card(&self, date: NodeRef<'_>) -> bool {
+        let is_here = |link: NodeRef<'_>| {
+            let href = link.attr(Attr::Href).map(str::trim).filter(|href| href.len() > 1);
+            href.is_some_and(|href| self.claims.texts(Field::CanonicalUrl).any(|own| own.ends_with(href)))
+        };
+        let is_title = |link: &NodeRef<'_>| {
+            link.tag() == Tag::A && !leads_to_author(*link) && text::has_words(link.text(), WORDS + 1)
+        };
+        let title = self.card_around(date).and_then(|card| card.descendants().take(NODES).find(is_title));
+        title.is_some_and(|title| !is_here(title))
+    }
+
+    /// The largest small element around a fact that does not hold the headline.
+    fn card_around<'n>(&self, fact: NodeRef<'n>) -> Option<NodeRef<'n>> {
+        let holds_headline = |above: NodeRef<'_>| self.headline.is_some_and(|own| above.contains(own));
+        let small =
+            fact.ancestors().take(LEVELS).take_while(|above| above.ink() <= CARD && !holds_headline(*above));
+        small.last()
+    }
+}
