@@ -16,6 +16,12 @@ pub struct Page {
     html: PathBuf,
     /// The article's text, as it should be.
     pub text: Option<String>,
+    /// Pieces of text that the article has.
+    #[serde(default)]
+    pub with: Vec<String>,
+    /// Pieces of text that it has not.
+    #[serde(default)]
+    pub without: Vec<String>,
 }
 
 /// The names of the sets of a corpus: those asked for, or all.

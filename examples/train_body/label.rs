@@ -1,4 +1,4 @@
-//! Which words of a page's blocks stand in the article's text.
+//! Which words of a page's blocks stand in the article's text, or which blocks hold snippets of it.
 //!
 //! The longest run of words that page and text have in common is matched first, then what is left on either
 //! side of it, and so on: so a teaser or a hidden copy of the text does not count for the text itself. Runs
@@ -76,6 +76,31 @@ impl Gold {
         }
         matches
     }
+}
+
+/// For each block 1 if it alone holds a piece of text that the article has, 0 if it holds one that the article has
+/// not, and `None` if neither tells.
+pub fn snippets(with: &[String], without: &[String], blocks: &[&str]) -> Vec<Option<f64>> {
+    let blocks: Vec<String> = blocks.iter().map(|block| one_line(block)).collect();
+    let holders = |snippet: &String| {
+        let snippet = one_line(snippet);
+        let hits = blocks.iter().enumerate().filter(move |(_, block)| !snippet.is_empty() && block.contains(&snippet));
+        hits.map(|(at, _)| at).collect::<Vec<_>>()
+    };
+    let mut labels = vec![None; blocks.len()];
+    for snippet in with {
+        if let [only] = holders(snippet)[..] {
+            labels[only] = Some(1.0);
+        }
+    }
+    for at in without.iter().flat_map(holders) {
+        labels[at] = Some(0.0);
+    }
+    labels
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The longest run of places that follow each other in both: where it begins and how long it is.

@@ -8,10 +8,10 @@
 //!
 //! CORPUS holds one folder for each set of pages, with a `pages.jsonl` in it: a page a line, `{"id", "url",
 //! "html": FILE, "text"}`, FILE relative to the folder and maybe gzipped, `text` the article's text as it
-//! should be.
+//! should be. In place of `text` there may be `with` and `without`: lists of snippets that the article has or has not.
 //!
-//! `dump` cuts each page into blocks, labels each block with the share of its words that stand in `text`, and
-//! writes `OUT/blocks.jsonl`, `OUT/rows.f32` (the features, row after row) and `OUT/features.json`.
+//! `dump` cuts each page into blocks, labels each block with the share of its words that stand in `text`, or with
+//! what the snippets tell of it, and writes `OUT/blocks.jsonl`, `OUT/rows.f32` (the features, row after row) and `OUT/features.json`.
 //! `predict` extracts each page with a model that has not seen its site: `FOLDS/folds.json` gives the number
 //! of the fold of each page, `FOLDS/N.bin` is the model trained without fold N. It writes `OUT/SET.jsonl` as the
 //! example `batch` does. `--strip` takes away what the model could lean on too much.
