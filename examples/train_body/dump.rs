@@ -48,6 +48,10 @@ pub fn run(options: &Options) -> Result<()> {
 fn labels(page: &Page, found: &[BlockRow], texts: &[Vec<String>]) -> Vec<Option<f64>> {
     match &page.text {
         Some(text) => Gold::new(text).labels(texts).into_iter().map(Some).collect(),
-        None => label::snippets(&page.with, &page.without, &found.iter().map(|block| &*block.text).collect::<Vec<_>>()),
+        None => label::snippets(
+            &page.with,
+            &page.without,
+            &found.iter().map(|block| &*block.text).collect::<Vec<_>>(),
+        ),
     }
 }

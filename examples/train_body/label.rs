@@ -84,7 +84,10 @@ pub fn snippets(with: &[String], without: &[String], blocks: &[&str]) -> Vec<Opt
     let blocks: Vec<String> = blocks.iter().map(|block| one_line(block)).collect();
     let holders = |snippet: &String| {
         let snippet = one_line(snippet);
-        let hits = blocks.iter().enumerate().filter(move |(_, block)| !snippet.is_empty() && block.contains(&snippet));
+        let hits = blocks
+            .iter()
+            .enumerate()
+            .filter(move |(_, block)| !snippet.is_empty() && block.contains(&snippet));
         hits.map(|(at, _)| at).collect::<Vec<_>>()
     };
     let mut labels = vec![None; blocks.len()];

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Block;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
+use crate::normalize::text;
 
 /// The paragraphs of a block: a line break after the end of a sentence ends one, as two line breaks do.
 pub(super) fn paragraphs(page: &Page, block: &Block) -> Vec<Range<NodeId>> {
@@ -16,7 +17,8 @@ pub(super) fn paragraphs(page: &Page, block: &Block) -> Vec<Range<NodeId>> {
         for id in breaks {
             let line = page.text_in(start..id).trim();
             let rest = page.text_in(id..block.end).trim();
-            if line.len() >= LINE && ends_sentence(line) && rest.len() >= LINE {
+            let ends = |line: &str| text::ends_sentence(line) || line.ends_with(':');
+            if line.len() >= LINE && ends(line) && rest.len() >= LINE {
                 paragraphs.push(start..id);
                 start = id + 1;
             }
@@ -24,11 +26,6 @@ pub(super) fn paragraphs(page: &Page, block: &Block) -> Vec<Range<NodeId>> {
     }
     paragraphs.push(start..block.end);
     paragraphs
-}
-
-fn ends_sentence(text: &str) -> bool {
-    let text = text.trim_end_matches(['"', '”', '’', '»', '“', '\'', ')', '」', '』']);
-    text.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔', ':'])
 }
 
 /// The text of some nodes on one line, without what only screen readers read.

@@ -211,11 +211,24 @@ fn breaks_line(tag: &str) -> bool {
     BREAKING.iter().any(|breaking| name.eq_ignore_ascii_case(breaking))
 }
 
+/// The full stops of all scripts.
+const STOPS: [char; 11] = ['.', '。', '．', '｡', '।', '॥', '۔', '։', '።', '။', '។'];
+
 /// Whether a text ends as sentences do, in any script; quotes and brackets may close behind the mark.
 pub(crate) fn ends_sentence(text: &str) -> bool {
+    let text = without_closing(text);
+    text.ends_with(STOPS) || text.ends_with(['!', '?', '…', '！', '？', '؟'])
+}
+
+/// Whether a text ends with a full stop, which headlines rarely do.
+pub(crate) fn ends_with_stop(text: &str) -> bool {
+    let text = without_closing(text);
+    text.ends_with(STOPS) && !text.ends_with("...")
+}
+
+fn without_closing(text: &str) -> &str {
     const CLOSING: [char; 14] = ['"', '\'', '”', '’', '“', '‘', '»', '«', '›', ')', ']', '」', '』', '）'];
-    let text = text.trim_end_matches(|char: char| CLOSING.contains(&char) || char.is_whitespace());
-    text.ends_with(['.', '!', '?', '…', '。', '．', '｡', '！', '？', '।', '॥', '؟', '۔', '։', '።', '။', '។'])
+    text.trim_end_matches(|char: char| CLOSING.contains(&char) || char.is_whitespace())
 }
 
 /// Whether a text has so many words; in scripts without spaces two characters count as one.

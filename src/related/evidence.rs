@@ -125,9 +125,7 @@ pub(super) fn of(
     home: &Home<'_>,
     place: &Place<'_>,
 ) -> Evidence {
-    let mut e = Evidence::default();
-    weigh(&mut e, card, group, common, home, place);
-    e
+    weigh(Evidence::default(), card, group, common, home, place)
 }
 
 /// Weighs one card and keeps the numbers.
@@ -139,32 +137,32 @@ pub(super) fn kept(
     home: &Home<'_>,
     place: &Place<'_>,
 ) -> Evidence {
-    let mut e = Evidence { values: Some(vec![0.0; WEIGHTS.len()]), ..Evidence::default() };
-    weigh(&mut e, card, group, common, home, place);
-    e
+    let kept = Evidence { values: Some(vec![0.0; WEIGHTS.len()]), ..Evidence::default() };
+    weigh(kept, card, group, common, home, place)
 }
 
 fn weigh(
-    e: &mut Evidence,
+    mut e: Evidence,
     card: &Card<'_>,
     group: &Group<'_>,
     common: &Common,
     home: &Home<'_>,
     place: &Place<'_>,
-) {
+) -> Evidence {
     e.put("always", 1.0);
-    address(e, card.main, home);
-    shown(e, card);
-    together(e, common);
-    let announced = heading(e, group, card);
+    address(&mut e, card.main, home);
+    shown(&mut e, card);
+    together(&mut e, common);
+    let announced = heading(&mut e, group, card);
     e.flag("label before the link", card.label.is_some() || is_labelled(card, group, place));
-    stand(e, card, place);
+    stand(&mut e, card, place);
     let story = card.main.shape.is_story();
     e.flag("announced, wide titles", announced && common.width >= 20);
     e.flag("announced, story address", announced && story);
     e.flag("story addresses, wide titles", common.stories > 0.7 && common.width >= 25);
     e.words("near", card.main.near);
     e.words("far", card.main.far);
+    e
 }
 
 fn address(e: &mut Evidence, link: &Link<'_>, home: &Home<'_>) {

@@ -10,6 +10,7 @@ use super::links;
 use super::place::Place;
 use crate::body::Block;
 use crate::dom::{NodeRef, Tag};
+use crate::normalize::text;
 
 /// Whether a link is part of a sentence.
 pub(super) fn in_prose(link: NodeRef<'_>, place: &Place<'_>) -> bool {
@@ -69,7 +70,7 @@ pub(super) fn is_prose(card: &Card<'_>, group: &Group<'_>, place: &Place<'_>) ->
     }
     let text = block.text(place.page());
     let announced = group.heading.is_some_and(|heading| heading.announcement.is_some());
-    let sentence = !announced && share < 1.0 && ends_sentence(text);
+    let sentence = !announced && share < 1.0 && text::ends_with_stop(text);
     // A list of other sites is what the article lists.
     let listed = !card.main.home && place.page().node(block.element).tag() == Tag::Li;
     sentence || listed || text.len() > TOO_LONG || links::width(text) > TOO_WIDE || is_crosshead(at, place)
@@ -92,12 +93,6 @@ fn is_crosshead(at: usize, place: &Place<'_>) -> bool {
         && around.contains(paragraph)
         && place.prose_in(around.id(), around.end()) >= MORE_THAN_A_BOX
         && page.linked_ink_in(nodes.clone()) * 2 < page.ink_in(nodes)
-}
-
-/// Whether a text ends with a full stop, perhaps inside quotation marks.
-fn ends_sentence(text: &str) -> bool {
-    let text = text.trim_end_matches(['"', '\'', '”', '’', '»', ')', '」', '』']);
-    text.ends_with(['.', '。', '।', '۔', '։']) && !text.ends_with("...")
 }
 
 /// The chosen blocks that only promote a story: the story's own, and the label or heading over it.
