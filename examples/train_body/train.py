@@ -26,9 +26,9 @@ PARAMS = {
     "lambda_l2": 5.0, "feature_fraction": 0.3, "bagging_fraction": 0.8, "bagging_freq": 1, "max_bin": 63,
     "seed": 1, "deterministic": True, "force_row_wise": True, "num_threads": 1, "verbose": -1,
 }
-# The weight of a block that only a snippet tells of: three times that of a paragraph in an article of twenty, since
-# snippets were picked where extractors go wrong.
-SNIPPET = 0.12
+# The weight of a block that only a snippet tells of: that of five paragraphs in an article of twenty, since snippets
+# are picked where extractors go wrong.
+SNIPPET = 0.2
 THRESHOLDS = [0.3, 0.35, 0.4, 0.45, 0.5]
 
 

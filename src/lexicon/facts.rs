@@ -42,6 +42,8 @@ impl Words {
     pub(crate) const EVENT: Self = Self(1 << 21);
     /// Whose date is that of a press release, or of a film or a product which the article tells of.
     pub(crate) const RELEASE: Self = Self(1 << 22);
+    /// A live blog, or an entry of one.
+    pub(crate) const LIVE: Self = Self(1 << 23);
 
     pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -104,4 +106,6 @@ lexicon! {
     BESIDE: "footer" "sidebar" "aside" "rail" "column" "masthead" "banner";
     TOPIC: "topic" "topics" "theme" "label" "labels" "subject";
     ROLE: "role" "jobtitle" "job" "position" "occupation" "function" "funktion" "bureau";
+    LIVE: "live" "liveblog" "liveticker" "ticker" "newsticker" "newsblog" "liveupdate" "liveupdates" "livepost" "liveposts" "liveentry"
+        "liveevent" "livefeed" "livetext" "livereport" "livereporting" "livecoverage" "livecenter" "livestory" "mbm" "minutobyminuto" "minutoaminuto";
 }

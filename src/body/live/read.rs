@@ -6,7 +6,6 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::Entry;
 use super::marks::{Kind, Mark, rest_after_time};
-use super::signs::class_words;
 use super::witness::Witnesses;
 use crate::article::{Author, Byline, LiveUpdate, Timestamp};
 use crate::body::Block;
@@ -15,15 +14,10 @@ use crate::body::prose::flat;
 use crate::claims::Agent;
 use crate::context::Context;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
+use crate::lexicon::Meaning;
+use crate::lexicon::facts::Words;
 use crate::normalize::date;
 use crate::normalize::{byline, url};
-
-/// Class words of what names an author.
-const AUTHOR: [&str; 8] =
-    ["author", "authors", "byline", "autor", "autore", "auteur", "reporter", "redakteur"];
-
-/// Class words of the title of an entry that is no heading.
-const TITLE: [&str; 6] = ["title", "headline", "heading", "head", "titel", "titre"];
 
 pub(super) struct Reader<'a> {
     page: &'a Page,
@@ -248,22 +242,20 @@ fn title(text: &str) -> String {
 }
 
 fn is_title(element: NodeRef<'_>) -> bool {
-    element.tag().heading_level().is_some() || has_word(element, &TITLE)
+    element.tag().heading_level().is_some() || is_named(element, Words::HEADLINE)
 }
 
 fn names_author(node: NodeRef<'_>) -> bool {
     /// Letters of the longest line that names one.
     const LONGEST: u32 = 80;
     node.ink() <= LONGEST
-        && (has_word(node, &AUTHOR)
+        && (is_named(node, Words::BYLINE)
             || node.has_token(Attr::Rel, "author")
             || node.has_token(Attr::Itemprop, "author"))
 }
 
-fn has_word(node: NodeRef<'_>, words: &[&str]) -> bool {
-    node.attr(Attr::Class).is_some_and(|class| {
-        class_words(class).any(|word| words.iter().any(|known| known.eq_ignore_ascii_case(word)))
-    })
+fn is_named(node: NodeRef<'_>, words: Words) -> bool {
+    node.attr(Attr::Class).is_some_and(|class| Meaning::of(class).facts.any(words))
 }
 
 fn is_date_meta(node: NodeRef<'_>) -> bool {

@@ -3,6 +3,8 @@
 use crate::body::Elsewhere;
 use crate::context::Context;
 use crate::dom::{Attr, NodeRef};
+use crate::lexicon::Meaning;
+use crate::lexicon::facts::Words;
 
 /// Words of headlines, kickers and addresses of live blogs, folded.
 const WORDS: &[&str] = &[
@@ -61,32 +63,6 @@ const UNSPACED: &[&str] = &["ライブ", "速報", "実況", "直播", "实时",
 const PHRASES: &[&str] =
     &["as it happened", "minute by minute", "minuto a minuto", "minute par minute", "minuut tot minuut"];
 
-/// Words of classes of live blogs.
-const CLASSES: &[&str] = &[
-    "live",
-    "liveblog",
-    "liveticker",
-    "ticker",
-    "newsticker",
-    "newsblog",
-    "liveupdate",
-    "liveupdates",
-    "livepost",
-    "liveposts",
-    "liveentry",
-    "liveevent",
-    "livefeed",
-    "livetext",
-    "livereport",
-    "livereporting",
-    "livecoverage",
-    "livecenter",
-    "livestory",
-    "mbm",
-    "minutobyminuto",
-    "minutoaminuto",
-];
-
 /// Whether the page's head, headline, kicker or address says that it is a live blog.
 pub(super) fn said(elsewhere: &Elsewhere<'_>, context: &Context) -> bool {
     let address = context.address.as_ref().map(url::Url::path);
@@ -119,28 +95,9 @@ pub(super) fn in_markup(entry: NodeRef<'_>) -> bool {
 fn is_live(node: NodeRef<'_>) -> bool {
     node.attrs().any(|(name, value)| match name {
         Attr::Class | Attr::Id | Attr::DataTestid | Attr::DataComponent => {
-            class_words(value).any(|word| CLASSES.iter().any(|known| known.eq_ignore_ascii_case(word)))
+            Meaning::of(value).facts.any(Words::LIVE)
         }
         Attr::Itemprop => value.eq_ignore_ascii_case("liveBlogUpdate"),
         _ => false,
-    })
-}
-
-/// The words of a class, which end where a small letter meets a capital or no letter.
-pub(super) fn class_words(value: &str) -> impl Iterator<Item = &str> {
-    value.split(|char: char| !char.is_ascii_alphabetic()).flat_map(camel)
-}
-
-fn camel(word: &str) -> impl Iterator<Item = &str> {
-    let mut rest = Some(word).filter(|word| !word.is_empty());
-    std::iter::from_fn(move || {
-        let word = rest?;
-        let bytes = word.as_bytes();
-        let hump = bytes
-            .windows(2)
-            .position(|pair| matches!(pair, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase()));
-        let (head, tail) = hump.and_then(|at| word.split_at_checked(at + 1)).unwrap_or((word, ""));
-        rest = Some(tail).filter(|tail| !tail.is_empty());
-        Some(head)
     })
 }
