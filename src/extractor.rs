@@ -233,7 +233,7 @@ impl Extractor {
         let elsewhere = Elsewhere {
             headline: article.headline.as_deref(),
             kicker: article.kicker.as_deref(),
-            nodes: claims::shown_elsewhere(&claims),
+            nodes: claims::shown_elsewhere(page, &selection, &claims),
             promos: related.promos,
             live: body::Coverage {
                 claims: claims.live.as_deref(),

@@ -377,6 +377,32 @@ fn the_date_in_the_box_of_another_story_is_not_taken_for_the_day_printed() {
 }
 
 #[test]
+fn the_dates_of_stories_under_an_undated_text_are_theirs() {
+    for end in [
+        "<ul><li><h3><a href='/old-press'>Restoring a press</a></h3><div><time datetime='2021-01-11'>11 January \
+         2021</time></div></li></ul>",
+        "<div><a href='/old-press'>Restoring a hundred-year-old press</a><span class=date>11 January 2021</span></div>",
+        "<ul><li><a href='/old-press'>Restoring a hundred-year-old press</a><br>11 January 2021</li></ul>",
+    ] {
+        assert_eq!(published(&Page { end, ..PLAIN }), None, "{end}");
+    }
+}
+
+#[test]
+fn a_paragraph_that_opens_with_the_date_stays_in_the_text() {
+    for lede in [
+        "OSLO, May 6, 2022 – Boats are to carry the letters of the whole fjord from the autumn on, the post said.",
+        "Tarn Valley, Ohio (May 6, 2022) – Boats are to carry the letters of the whole valley, the post said today.",
+        "(6 May 2022) Boats are to carry the letters of the whole fjord from the autumn on, the post said.",
+    ] {
+        let html = format!("<html lang=en><h1>Letters by boat</h1><div><p>{lede}</p>{TEXT}</div>");
+        let article = Extractor::default().extract(&html).unwrap();
+        assert_eq!(article.published.map(|at| at.to_string()).as_deref(), Some("2022-05-06"), "{lede}");
+        assert_eq!(article.paragraphs.first().unwrap().text, lede);
+    }
+}
+
+#[test]
 fn a_sentence_about_the_article_may_say_last_what_its_date_is() {
     let end = "<p>Der Artikel „Brücke wieder offen“ wurde am 06.05.2022 in der Kategorie Stadt von Ada Lund mit den \
         Stichwörtern Brücke, Fluss, Stadtrat und Verkehr veröffentlicht.</p>";

@@ -79,6 +79,12 @@ impl Selection {
         self.blocks.iter().filter(|block| block.chosen)
     }
 
+    /// The block that begins with a node.
+    pub(crate) fn block_at(&self, start: NodeId) -> Option<&Block> {
+        let at = self.blocks.binary_search_by_key(&start, |block| block.start).ok()?;
+        self.blocks.get(at)
+    }
+
     /// From the first node of the first chosen block to the node after the last of the last chosen one.
     pub(crate) fn range(&self) -> Option<std::ops::Range<NodeId>> {
         Some(self.chosen().next()?.start..self.chosen().last()?.end)

@@ -56,7 +56,7 @@ pub(crate) fn collect_visible(page: &Page, body: &Selection, claims: &mut Claims
 
 /// The nodes whose text became headline, byline, date, kicker, section or breadcrumb: no part of the
 /// article's text.
-pub(crate) fn shown_elsewhere(claims: &Claims) -> Vec<NodeId> {
+pub(crate) fn shown_elsewhere(page: &Page, body: &Selection, claims: &Claims) -> Vec<NodeId> {
     let hints = DateHints::default().with_language(claims.texts(Field::Language).next());
     let is_line = |claim: &&Claim| match claim.origin {
         Origin::Marked | Origin::TimeElement | Origin::Trail => {
@@ -64,7 +64,11 @@ pub(crate) fn shown_elsewhere(claims: &Claims) -> Vec<NodeId> {
         }
         Origin::Heading | Origin::EntryHeading => true,
         Origin::Plain | Origin::Below | Origin::Lone if claim.field == Field::Byline => true,
-        Origin::Plain => matches!(&claim.value, Value::Dated { line, .. } if is_date_line(line, &hints)),
+        // The date may have been read from the beginning of a paragraph.
+        Origin::Plain if matches!(claim.value, Value::Dated { .. }) => {
+            let block = claim.node.and_then(|node| body.block_at(node));
+            block.is_some_and(|block| is_date_line(block.text(page), &hints))
+        }
         _ => false,
     };
     claims.list.iter().filter(is_line).filter_map(|claim| claim.node).collect()
@@ -75,6 +79,11 @@ const LABEL: usize = 16;
 
 /// Whether a line is nothing but a date and a word that says of what.
 fn is_date_line(line: &str, hints: &DateHints<'_>) -> bool {
+    /// Bytes of the longest.
+    const LONGEST: usize = 200;
+    if line.len() > LONGEST {
+        return false;
+    }
     let dates = date::find_all(line, hints);
     let in_date = |at: usize| dates.iter().any(|date| date.range().contains(&at));
     let rest = line.char_indices().filter(|(at, char)| char.is_alphabetic() && !in_date(*at));

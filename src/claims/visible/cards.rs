@@ -15,6 +15,8 @@ const CARD: u32 = 300;
 
 /// Words of a title; fewer are a name, a section or a button.
 const WORDS: usize = 4;
+/// Of what can hardly be anything else.
+const SHORT: usize = 3;
 
 /// Whether a credit stands in a link that holds much more.
 pub(super) fn is_in_linked_card(credit: NodeRef<'_>) -> bool {
@@ -45,8 +47,12 @@ impl Finder<'_, '_> {
             let href = link.attr(Attr::Href).map(str::trim).filter(|href| href.len() > 1);
             href.is_some_and(|href| self.claims.texts(Field::CanonicalUrl).any(|own| own.ends_with(href)))
         };
+        // Before the text a link beside the date may be a section or a service.
+        let before = date.id() <= self.text;
         let is_title = |link: &NodeRef<'_>| {
-            link.tag() == Tag::A && !leads_to_author(*link) && text::has_words(link.text(), WORDS + 1)
+            let heads = || link.ancestors().take(2).any(|above| above.tag().heading_level().is_some());
+            let words = if before && !heads() { WORDS + 1 } else { SHORT };
+            link.tag() == Tag::A && !leads_to_author(*link) && text::has_words(link.text(), words)
         };
         let title = self.card_around(date).and_then(|card| card.descendants().take(NODES).find(is_title));
         title.is_some_and(|title| !is_here(title))

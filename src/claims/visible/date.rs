@@ -38,11 +38,12 @@ impl<'p> Finder<'_, 'p> {
             return;
         }
         self.dated = self.dated.max(node.end());
-        if around.is_event() && !date::is_label(self.before(node)) {
+        let of_event = around.is_event() && !date::is_label(self.before(node));
+        let in_card = self.is_in_card(node);
+        if of_event || in_card && !head {
             return;
         }
-        let beside =
-            self.is_beside_headline(node, head) && !around.is_release_date() && !self.is_in_card(node);
+        let beside = self.is_beside_headline(node, head) && !around.is_release_date() && !in_card;
         let origin = match (beside, datetime) {
             (true, Some(_)) => Origin::TimeElement,
             (true, None) => Origin::Marked,
@@ -91,11 +92,12 @@ impl<'p> Finder<'_, 'p> {
             return;
         }
         self.dated = node.end();
-        if around(node, words).is_event() && !date::is_label(self.before(node)) {
+        let of_event = around(node, words).is_event() && !date::is_label(self.before(node));
+        let in_card = self.is_in_card(node);
+        if of_event || in_card && !head {
             return;
         }
-        let beside =
-            self.is_beside_headline(node, head) && !words.is_release_date() && !self.is_in_card(node);
+        let beside = self.is_beside_headline(node, head) && !words.is_release_date() && !in_card;
         let origin = if beside { Origin::Marked } else { Origin::Below };
         let label = label(words, words);
         let datetime = datetime.map(ToOwned::to_owned);

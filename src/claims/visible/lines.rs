@@ -59,7 +59,8 @@ impl Finder<'_, '_> {
                 // Far under the text a line must say what its date is.
                 let loose = || at >= CLOSE || block.chosen && line.chars().count() > TAIL_LINE;
                 let told = || self.says_what_date(line) || at < CLOSE && has_label(line);
-                let heard = || origin != Origin::Below || !loose() || told();
+                let start = self.page.node(block.start);
+                let heard = || origin != Origin::Below || (!loose() && !self.is_in_card(start)) || told();
                 if telling && !in_headline && heard() && !self.is_foreign(block) {
                     let beside = |at: Option<usize>| {
                         has_digit(at)
