@@ -411,3 +411,52 @@ fn a_sentence_about_the_article_may_say_last_what_its_date_is() {
         Stichwörtern Brücke, Fluss, Stadtrat und Verkehr gelesen.</p>";
     assert_eq!(published(&Page { language: "de", end, ..PLAIN }), None);
 }
+
+#[test]
+fn a_zone_of_north_america_tells_month_from_day() {
+    for (below, expected) in [
+        ("<p>10/04/2016 05:07 AM EDT</p>", Some("2016-10-04T05:07:00-04:00")),
+        ("<p>10/04/2016 05:07 AM</p>", None),
+        ("<p>10/04/2016 05:07 GMT</p>", None),
+    ] {
+        assert_eq!(published(&Page { below, ..PLAIN }).as_deref(), expected, "{below}");
+    }
+    let below = "<p>Posted May 3, 2022, 8:25 PM EDT</p>";
+    assert_eq!(published(&Page { head: UTC, below, ..PLAIN }).as_deref(), Some("2022-05-03T20:25:56-04:00"));
+}
+
+#[test]
+fn what_a_line_holds_for_programs_is_not_printed() {
+    let below = "<div>Ada Lund<span class=updated>2022-12-07T10:10:52+01:00</span> <span>25 December 2022</span></div>";
+    assert_eq!(published(&Page { below, ..PLAIN }).as_deref(), Some("2022-12-25"));
+    assert_eq!(
+        published(&Page { below: "<p>2022-12-07T10:10:52+01:00</p>", ..PLAIN }).as_deref(),
+        Some("2022-12-07T10:10:52+01:00")
+    );
+}
+
+#[test]
+fn dates_of_cards_and_captions_are_not_the_articles() {
+    let card = "<a href=/2024/polls><div><time datetime=2024-10-19T11:00:03Z>7:00 a.m.</time></div><div>The polls at the end of the year and \
+        the bridge</div></a>";
+    let article = "<div class=item><span class=timestamp>28.01.2022</span><a href=/start><h3>How the open began after \
+        a long summer of rain</h3></a></div><div class=item><span class=timestamp>30.01.2022</span><a href=/open><h3>The open and its press \
+        conference were remarkable</h3></a></div>";
+    for end in [card, article] {
+        assert_eq!(published(&Page { end, ..PLAIN }), None, "{end}");
+    }
+    let below = "<div class=caption><div>Mayor Ada Lund speaks at the opening of the old bridge, Sunday, Nov. 17, 2019, \
+        in the city.</div></div><p>Updated 20 November 2019</p>";
+    assert_eq!(published(&Page { below, ..PLAIN }).as_deref(), Some("2019-11-20"));
+    assert_eq!(
+        published(&Page { below: "<p class=caption>01 November 2021 | Rivers</p>", ..PLAIN }).as_deref(),
+        Some("2021-11-01")
+    );
+}
+
+#[test]
+fn a_marked_date_under_the_headline_goes_before_todays_in_the_header() {
+    let above = "<div class=header-date>31 October 2023</div>";
+    let below = "<div class=entry-meta><span class='entry-meta-date updated'><a href=/2023/10/>30 October 2023</a></span></div>";
+    assert_eq!(published(&Page { above, below, ..PLAIN }).as_deref(), Some("2023-10-30"));
+}

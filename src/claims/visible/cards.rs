@@ -2,8 +2,9 @@
 
 use super::facts::Finder;
 use super::links::leads_to_author;
+use super::live::is_like;
 use crate::dom::{Attr, NodeRef, Tag};
-use crate::normalize::text;
+use crate::normalize::{date, text};
 use crate::report::Field;
 
 /// Levels from a fact to the card around it, and nodes of a card that are looked at.
@@ -18,11 +19,24 @@ const WORDS: usize = 4;
 /// Of what can hardly be anything else.
 const SHORT: usize = 3;
 
-/// Whether a credit stands in a link that holds much more.
-pub(super) fn is_in_linked_card(credit: NodeRef<'_>) -> bool {
+/// The link around a fact that holds much more.
+fn linked_card(fact: NodeRef<'_>) -> Option<NodeRef<'_>> {
     const MORE: u32 = 20;
-    let link = credit.ancestors().take(6).find(|above| above.tag() == Tag::A);
-    link.is_some_and(|link| link.ink() > credit.ink() + MORE)
+    let link = fact.ancestors().take(6).find(|above| above.tag() == Tag::A);
+    link.filter(|link| link.ink() > fact.ink() + MORE)
+}
+
+/// Whether a credit stands in such a link.
+pub(super) fn is_in_linked_card(credit: NodeRef<'_>) -> bool {
+    linked_card(credit).is_some()
+}
+
+/// Whether an element stands among others of its class.
+fn has_twin(node: NodeRef<'_>) -> bool {
+    /// Siblings looked at.
+    const MOST: usize = 64;
+    let mut others = node.parent().into_iter().flat_map(NodeRef::children).take(MOST);
+    node.attr(Attr::Class).is_some() && others.any(|other| other != node && is_like(other, node))
 }
 
 impl Finder<'_, '_> {
@@ -41,12 +55,19 @@ impl Finder<'_, '_> {
         card.is_some_and(|card| card.descendants().take(NODES).any(is_title))
     }
 
+    /// Whether a date is surely another story's: in its link or, once the text is under way, in its card, one of
+    /// several.
+    pub(super) fn is_of_card(&self, time: NodeRef<'_>) -> bool {
+        let is_one_of_several = || time.ancestors().take(LEVELS).any(has_twin);
+        linked_card(time).is_some_and(|link| !self.leads_here(link))
+            || time.id() >= self.under_way
+                && self.is_in_card(time)
+                && is_one_of_several()
+                && !date::is_label(self.before(time))
+    }
+
     /// Whether a date stands in a box beside the title of another story, which is a link.
     pub(super) fn is_in_card(&self, date: NodeRef<'_>) -> bool {
-        let is_here = |link: NodeRef<'_>| {
-            let href = link.attr(Attr::Href).map(str::trim).filter(|href| href.len() > 1);
-            href.is_some_and(|href| self.claims.texts(Field::CanonicalUrl).any(|own| own.ends_with(href)))
-        };
         // Before the text a link beside the date may be a section or a service.
         let before = date.id() <= self.text;
         let is_title = |link: &NodeRef<'_>| {
@@ -55,7 +76,13 @@ impl Finder<'_, '_> {
             link.tag() == Tag::A && !leads_to_author(*link) && text::has_words(link.text(), words)
         };
         let title = self.card_around(date).and_then(|card| card.descendants().take(NODES).find(is_title));
-        title.is_some_and(|title| !is_here(title))
+        title.is_some_and(|title| !self.leads_here(title))
+    }
+
+    /// Whether a link leads to this page.
+    fn leads_here(&self, link: NodeRef<'_>) -> bool {
+        let href = link.attr(Attr::Href).map(str::trim).filter(|href| href.len() > 1);
+        href.is_some_and(|href| self.claims.texts(Field::CanonicalUrl).any(|own| own.ends_with(href)))
     }
 
     /// The largest small element around a fact that does not hold the headline.

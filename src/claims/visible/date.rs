@@ -40,7 +40,7 @@ impl<'p> Finder<'_, 'p> {
         self.dated = self.dated.max(node.end());
         let of_event = around.is_event() && !date::is_label(self.before(node));
         let in_card = self.is_in_card(node);
-        if of_event || in_card && !head {
+        if of_event || in_card && !head || self.is_of_card(node) {
             return;
         }
         let beside = self.is_beside_headline(node, head) && !around.is_release_date() && !in_card;
@@ -94,7 +94,7 @@ impl<'p> Finder<'_, 'p> {
         self.dated = node.end();
         let of_event = around(node, words).is_event() && !date::is_label(self.before(node));
         let in_card = self.is_in_card(node);
-        if of_event || in_card && !head {
+        if of_event || in_card && !head || self.is_of_card(node) {
             return;
         }
         let beside = self.is_beside_headline(node, head) && !words.is_release_date() && !in_card;

@@ -77,7 +77,7 @@ impl Finder<'_, '_> {
                         at,
                         origin,
                         neighbour,
-                        of_event: names.is_event() && !above.is_some_and(date::is_label),
+                        of_other: self.is_of_other(block, names) && !above.is_some_and(date::is_label),
                         of_release: names.is_release_date(),
                     };
                     // A `<br>` ends a line as well.
@@ -100,6 +100,13 @@ impl Finder<'_, '_> {
     pub(super) fn is_foreign(&self, block: &Block) -> bool {
         let node = self.page.node(block.element);
         node.self_and_ancestors().take(6).any(|above| self.zone.is_foreign(above, words::of(above)))
+    }
+
+    /// Whether a block's dates are those of something that the article tells of, of a picture or of another story.
+    fn is_of_other(&self, block: &Block, names: Words) -> bool {
+        names.is_event()
+            || names.any(Words::CAPTION) && block.text(self.page).len() > SENTENCE
+            || self.is_of_card(self.page.node(block.start))
     }
 
     /// What a block and the element around it are named.
@@ -164,7 +171,7 @@ impl Finder<'_, '_> {
         if dated {
             let found = self.dates_in(line);
             let labelled = found.first().is_some_and(|date| date.label.is_some());
-            if (labelled || !place.of_event && !found.is_empty())
+            if (labelled || !place.of_other && !found.is_empty())
                 && is_about_article(line, &found, block, (place.at, origin))
             {
                 self.push_dates(line, if place.of_release { Origin::Below } else { origin }, block);
@@ -315,8 +322,8 @@ struct Place {
     origin: Origin,
     /// Whether a name may be a byline there: a line beside it holds a date.
     neighbour: bool,
-    /// Whether it is named after something that the article tells of and no label says otherwise.
-    of_event: bool,
+    /// Whether it is named after something that the article tells of, or a picture, and no label says otherwise.
+    of_other: bool,
     of_release: bool,
 }
 

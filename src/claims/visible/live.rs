@@ -43,7 +43,7 @@ fn is_item(node: NodeRef<'_>) -> bool {
     matches!(node.tag(), Tag::Li | Tag::Article | Tag::Section | Tag::Div)
 }
 
-fn is_like(node: NodeRef<'_>, other: NodeRef<'_>) -> bool {
+pub(super) fn is_like(node: NodeRef<'_>, other: NodeRef<'_>) -> bool {
     let class = node.attr(Attr::Class);
     node.tag() == other.tag()
         && class == other.attr(Attr::Class)

@@ -24,6 +24,13 @@ pub(super) fn own(chosen: Timestamp, readings: &[Reading<'_>], language: Option<
         return zoned;
     }
     let utc = at.naive_utc();
+    // The same minute on a clock whose zone is printed.
+    let named = shown()
+        .filter_map(|reading| reading.timestamp.instant())
+        .find(|shown| shown.offset().local_minus_utc() != 0 && minutes(shown.naive_utc()) == minutes(utc));
+    if let Some(shown) = named {
+        return Timestamp::Instant(at.with_timezone(shown.offset()));
+    }
     let offset = shown().find_map(|reading| match reading.timestamp {
         Timestamp::Local(local) if is_telling(reading, local) => by_clock(utc, local),
         Timestamp::Day(day) if reading.alone => by_midnight(utc, day.and_time(NaiveTime::MIN), language),

@@ -5,8 +5,13 @@ use crate::context::Context;
 use crate::normalize::language::{primary, region};
 use crate::report::Field;
 
+use super::reading::lines;
+
 /// Countries that write English with the day first, as the last label of their hosts' names.
 const DAY_FIRST: [&str; 11] = ["uk", "ie", "au", "nz", "in", "za", "sg", "hk", "my", "ke", "ng"];
+
+/// Bytes of a line with a date and its zone.
+const LINE: usize = 200;
 
 /// The page's language, with the region that another claim of the page or its host's country adds to it.
 pub(super) fn language(known: Option<&str>, claims: &Claims, context: &Context) -> Option<String> {
@@ -23,6 +28,21 @@ pub(super) fn language(known: Option<&str>, claims: &Claims, context: &Context) 
     }
     let host = context.address.as_ref().and_then(|address| address.host_str());
     let country = host.and_then(|host| host.rsplit('.').next()).unwrap_or_default();
-    let adds = primary(known) == "en" && DAY_FIRST.contains(&country);
-    Some(if adds { format!("en-{}", if country == "uk" { "GB" } else { country }) } else { known.to_owned() })
+    if primary(known) != "en" {
+        return Some(known.to_owned());
+    }
+    Some(if DAY_FIRST.contains(&country) {
+        format!("en-{}", if country == "uk" { "GB" } else { country })
+    } else if lines(claims).any(names_american_zone) {
+        "en-US".to_owned()
+    } else {
+        known.to_owned()
+    })
+}
+
+/// "10/04/2016 05:07 AM EDT": clocks of North America stand beside dates with the month first.
+fn names_american_zone(line: &str) -> bool {
+    const ZONES: [&str; 8] = ["EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT"];
+    let mut words = line.split(|char: char| !char.is_ascii_alphanumeric());
+    line.len() <= LINE && words.any(|word| ZONES.contains(&word))
 }

@@ -32,8 +32,8 @@ pub(super) fn order(published: &mut [Reading<'_>], claims: &Claims) {
     });
     let above = |reading: &Reading<'_>| {
         let ahead = headline.zip(reading.claim.node).and_then(|(headline, node)| headline.checked_sub(node));
-        let plain = reading.claim.origin == Origin::Plain;
-        ahead.is_some_and(|nodes| nodes > BESIDE || plain && under && nodes > 0)
+        let is_loose = matches!(reading.claim.origin, Origin::Plain | Origin::Marked) && !reading.labelled;
+        ahead.is_some_and(|nodes| nodes > BESIDE || is_loose && under && nodes > 0)
     };
     if let Some(shown) = published.get_mut(start..end) {
         shown.sort_by(|one, other| {

@@ -131,7 +131,10 @@ fn shown(
             add(timestamp, marked, true);
         }
     }
-    for date in &found {
+    // What stands there for programs too is hidden from readers.
+    let is_printed =
+        |date: &&Found| found.len() == 1 || !is_machine(line.get(date.range()).unwrap_or_default());
+    for date in found.iter().filter(is_printed) {
         let alone = is_alone(line, date, hints);
         let before = before(line, date);
         let of_other = !alone && date.label.is_none() && is_labelled_otherwise(before);
@@ -139,6 +142,11 @@ fn shown(
             add(date.timestamp, date.label.or(marked), alone);
         }
     }
+}
+
+/// "2022-05-06T10:10:52+01:00"
+fn is_machine(date: &str) -> bool {
+    date.as_bytes().get(10) == Some(&b'T') && date.as_bytes().get(4) == Some(&b'-')
 }
 
 /// "Registration deadline: 6 May 2022": a label before the date that is none of ours, nor a mere word for a date.
