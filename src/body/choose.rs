@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::Block;
 use super::features::Survey;
+use super::keys::hash;
 use super::model::Model;
 use crate::dom::{NodeRef, Page, Tag};
 
@@ -28,7 +29,7 @@ pub(super) fn choose(page: &Page, blocks: &mut [Block], survey: &Survey, model: 
         block.chosen = block.probability >= threshold && (cell || !survey.is_label(at));
         if block.chosen && survey.words(at) >= COPY {
             let parent = page.node(block.element).parent().map(NodeRef::id);
-            block.chosen = *taken.entry(block.text(page)).or_insert(parent) == parent;
+            block.chosen = *taken.entry(hash(block.text(page))).or_insert(parent) == parent;
         }
     }
 }

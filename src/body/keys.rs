@@ -14,7 +14,7 @@ const RECENT: usize = 64;
 
 impl Default for Keys {
     fn default() -> Self {
-        Self { places: HashMap::new(), recent: [None; RECENT] }
+        Self { places: HashMap::with_capacity(RECENT), recent: [None; RECENT] }
     }
 }
 
@@ -32,6 +32,17 @@ impl Keys {
             }
         }
     }
+}
+
+/// A quick hash, for telling looks and texts apart: two with one hash are as good as alike.
+pub(super) fn hash(value: &str) -> u64 {
+    let mut chunks = value.as_bytes().chunks_exact(8);
+    let mut hash = value.len() as u64;
+    for chunk in chunks.by_ref() {
+        hash = mix(hash, chunk.try_into().map_or(0, u64::from_le_bytes));
+    }
+    let rest = chunks.remainder().iter().fold(0, |rest, byte| rest << 8 | u64::from(*byte));
+    mix(hash, rest)
 }
 
 pub(super) fn mix(a: u64, b: u64) -> u64 {

@@ -1,7 +1,7 @@
 //! What an element's own markup says of it.
 
 use super::kinds::{Role, bit};
-use crate::body::keys::mix;
+use crate::body::keys::hash;
 use crate::dom::{Attr, NodeRef, Tag};
 
 /// What an element's tag and attributes say of it.
@@ -89,15 +89,4 @@ fn is_article_body(value: &str) -> bool {
         || value
             .get(value.len().saturating_sub(11)..)
             .is_some_and(|end| end.eq_ignore_ascii_case("articleBody"))
-}
-
-/// A quick hash, for telling looks apart: two looks with one hash only share a group.
-fn hash(value: &str) -> u64 {
-    let mut chunks = value.as_bytes().chunks_exact(8);
-    let mut hash = value.len() as u64;
-    for chunk in chunks.by_ref() {
-        hash = mix(hash, chunk.try_into().map_or(0, u64::from_le_bytes));
-    }
-    let rest = chunks.remainder().iter().fold(0, |rest, byte| rest << 8 | u64::from(*byte));
-    mix(hash, rest)
 }
