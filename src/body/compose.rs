@@ -7,7 +7,7 @@ use super::figures::Figures;
 use super::kinds::{in_table, kind, table_cell};
 use super::live::Live;
 use super::prose::{self, flat};
-use super::{Block, Body, Elsewhere, Selection, caption, service};
+use super::{Block, Body, Elsewhere, Selection, caption, pictures, service};
 use crate::article::{Link, Paragraph, ParagraphKind};
 use crate::context::Context;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
@@ -29,7 +29,7 @@ pub(crate) fn compose(
         elsewhere,
         promos,
         claimed: Claimed::new(page, &elsewhere.nodes),
-        figures: Figures::new(page, selection, context),
+        figures: Figures::new(page, selection, elsewhere.headline, context),
         live: Live::find(page, selection, elsewhere, context),
         tail: apart::tail(selection),
         text: selection.range().unwrap_or_default(),
@@ -113,9 +113,17 @@ impl Composer<'_> {
         [headline, kicker].into_iter().flatten().any(|other| same(text, other))
             || self.claimed.holds(block.start)
             || self.page.node(block.element).self_and_ancestors().any(apart::is_apart)
+            || self.is_text_of_picture(block)
             || caption::is_credit_line(text)
             || self.is_pull_quote(block)
             || apart::is_time(text) && !in_table(self.page.node(block.element))
+    }
+
+    fn is_text_of_picture(&self, block: &Block) -> bool {
+        /// Levels from a block to the caption or the figure.
+        const LEVELS: usize = 4;
+        let mut above = self.page.node(block.element).self_and_ancestors().take(LEVELS);
+        above.any(|node| pictures::is_text_of_picture(self.page, node))
     }
 
     /// Whether the block only repeats what the text says.

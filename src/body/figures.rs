@@ -1,5 +1,7 @@
 //! The pictures and embedded media between the paragraphs.
 
+use super::apart::same;
+use super::pictures::{self, caption_behind, caption_in, is_picture};
 use super::{Body, Selection, caption};
 use crate::article::{Embed, Figure, Image};
 use crate::context::Context;
@@ -20,10 +22,21 @@ pub(super) struct Figures<'a> {
 
 impl<'a> Figures<'a> {
     /// Looks for figures from the headline, or the first chosen block, to the last block.
-    pub(super) fn new(page: &'a Page, selection: &Selection, context: &'a Context) -> Self {
+    pub(super) fn new(
+        page: &'a Page,
+        selection: &Selection,
+        headline: Option<&str>,
+        context: &'a Context,
+    ) -> Self {
         let text = selection.range().unwrap_or(0..0);
-        let headline = (0..text.start).rev().map(|id| page.node(id)).find(|node| node.tag() == Tag::H1);
-        let next = headline.map_or(text.start, NodeRef::end);
+        let above = || (0..text.start).rev().map(|id| page.node(id));
+        let says = |node: &NodeRef<'_>| {
+            node.tag().heading_level().is_some()
+                && headline.is_some_and(|headline| same(node.text(), headline))
+        };
+        let headline = above().find(|node| node.tag() == Tag::H1).or_else(|| above().find(says));
+        let next = headline
+            .map_or(text.start, |headline| lead_above(page, headline).map_or(headline.end(), NodeRef::id));
         let chosen = selection.chosen().map(|block| block.start).collect();
         Self { page, context, next, text: text.start, end: text.end, chosen }
     }
@@ -45,20 +58,29 @@ impl<'a> Figures<'a> {
         let after = body.paragraphs.len();
         self.next += 1;
         match node.tag() {
-            Tag::Figure => {
+            // A gallery is a figure of figures; one without a picture holds a film or a post.
+            Tag::Figure if !holds_figure(node) && pictures::of_figure(node).next().is_some() => {
                 self.next = node.end();
-                body.figures.extend(figure(node, after, self.context));
+                body.figures.extend(figures(node, after, self.context));
             }
             Tag::Img if self.next <= self.text && !is_wide(node) => {}
             Tag::Iframe | Tag::Blockquote if self.next <= self.text => {}
-            _ if is_picture(node) && !self.is_card(node) => {
-                body.figures.extend(image(node, self.context).map(|image| Figure::new(image, after)));
+            _ if is_picture(node) && !self.is_card(node) && !pictures::is_of_others(node) => {
+                body.figures.extend(self.loose(node, after));
             }
             Tag::Iframe => body.embeds.extend(embed(node, after, self.context)),
             Tag::Blockquote => body.embeds.extend(post(node, after, self.context)),
             Tag::Noscript | Tag::Nav | Tag::Aside | Tag::Footer | Tag::Form => self.next = node.end(),
             _ => {}
         }
+    }
+
+    /// A picture that no `<figure>` holds.
+    fn loose(&self, picture: NodeRef<'_>, after: usize) -> Option<Figure> {
+        let image = image(picture, self.context)?;
+        let text = caption_behind(self.page, picture);
+        let (caption, credit) = text.map(|text| caption::read(text, Some(text))).unwrap_or_default();
+        Some(Figure { caption, credit, ..Figure::new(image, after) })
     }
 
     /// Whether the picture goes with a link elsewhere: what is around it holds linked words, but none of the
@@ -78,18 +100,47 @@ impl<'a> Figures<'a> {
     }
 }
 
-fn figure(node: NodeRef<'_>, after: usize, context: &Context) -> Option<Figure> {
-    let mut pictures = node.descendants().filter(|node| is_picture(*node));
-    let image = pictures.find_map(|picture| image(picture, context))?;
-    let caption = node.descendants().find(|node| node.tag() == Tag::Figcaption);
-    let (caption, credit) = caption::read(node, caption);
-    Some(Figure { caption, credit, ..Figure::new(image, after) })
+/// The figure right above a headline, in the box that holds both.
+fn lead_above<'p>(page: &'p Page, headline: NodeRef<'p>) -> Option<NodeRef<'p>> {
+    /// Nodes between the beginning of the figure and the headline, and levels up to the box.
+    const NODES: u32 = 60;
+    const LEVELS: usize = 3;
+    let above = (headline.id().saturating_sub(NODES)..headline.id()).rev().map(|id| page.node(id));
+    let mut figures = above.filter(|node| node.tag() == Tag::Figure && node.end() <= headline.id());
+    figures.find(|figure| {
+        let boxes =
+            figure.ancestors().take(LEVELS).filter(|above| !matches!(above.tag(), Tag::Body | Tag::Html));
+        boxes.into_iter().any(|above| above.contains(headline)) && figure.linked_ink() == 0
+    })
 }
 
-/// An `<img>`, or the custom element that stands for one on accelerated pages.
-fn is_picture(node: NodeRef<'_>) -> bool {
-    node.tag() == Tag::Img || node.tag() == Tag::Custom && node.attr(Attr::LocalName) == Some("amp-img")
+fn holds_figure(figure: NodeRef<'_>) -> bool {
+    /// Nodes in which the first one stands.
+    const NODES: usize = 20;
+    figure.descendants().take(NODES).any(|inner| inner.tag() == Tag::Figure)
 }
+
+/// The address of a picture in whatever size.
+fn path(image: &Image) -> &str {
+    image.url.split('?').next().unwrap_or_default()
+}
+
+/// The pictures of a figure, each once; the caption goes with the first.
+fn figures(node: NodeRef<'_>, after: usize, context: &Context) -> Vec<Figure> {
+    let mut figures: Vec<Figure> = Vec::new();
+    for image in pictures::of_figure(node).take(MOST).filter_map(|picture| image(picture, context)) {
+        if figures.iter().all(|known| path(&known.image) != path(&image)) {
+            figures.push(Figure::new(image, after));
+        }
+    }
+    if let Some(first) = figures.first_mut() {
+        (first.caption, first.credit) = caption::read(node, caption_in(node));
+    }
+    figures
+}
+
+/// Pictures of one figure that are looked at.
+const MOST: usize = 50;
 
 /// Whether a picture without a `<figure>` is surely no portrait and no logo.
 fn is_wide(node: NodeRef<'_>) -> bool {
@@ -116,7 +167,9 @@ fn image(node: NodeRef<'_>, context: &Context) -> Option<Image> {
 }
 
 fn embed(node: NodeRef<'_>, after: usize, context: &Context) -> Option<Embed> {
-    let src = [Attr::Src, Attr::DataSrc].into_iter().find_map(|name| node.attr(name))?;
+    // A place is held until a script puts in what is to be shown.
+    let sources = [Attr::DataSrc, Attr::Src].into_iter().filter_map(|name| node.attr(name));
+    let src = sources.map(str::trim).find(|src| !src.is_empty() && !src.starts_with("about:"))?;
     url::resolve(context.base.as_ref(), src).map(|url| Embed::new(url, after))
 }
 

@@ -26,6 +26,7 @@ mod lexicon;
 mod live;
 pub(crate) mod model;
 mod outline;
+mod pictures;
 mod prose;
 mod service;
 mod words;

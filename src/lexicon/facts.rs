@@ -44,6 +44,10 @@ impl Words {
     pub(crate) const RELEASE: Self = Self(1 << 22);
     /// A live blog, or an entry of one.
     pub(crate) const LIVE: Self = Self(1 << 23);
+    /// The words under a picture, and not the picture as well.
+    pub(crate) const LEGEND: Self = Self(1 << 24);
+    /// Advertising.
+    pub(crate) const AD: Self = Self(1 << 25);
 
     pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -106,6 +110,10 @@ lexicon! {
     BESIDE: "footer" "sidebar" "aside" "rail" "column" "masthead" "banner";
     TOPIC: "topic" "topics" "theme" "label" "labels" "subject";
     ROLE: "role" "jobtitle" "job" "position" "occupation" "function" "funktion" "bureau";
+    LEGEND: "caption" "captions" "figcaption" "captiontext" "imagecaption" "imgcaption" "photocaption" "bildunterschrift" "bildtext" "bildtexte"
+        "legende" "leyenda" "legenda" "didascalia" "bijschrift" "onderschrift" "podpis" "potpis" "piefoto" "kuvateksti" "bildetekst" "billedtekst" "lezanka";
+    AD: "ad" "ads" "adv" "advert" "advertisement" "adsense" "adslot" "sponsor" "sponsored" "werbung" "anzeige" "publicidad" "publicite" "pubblicita"
+        "reklam" "reklama";
     LIVE: "live" "liveblog" "liveticker" "ticker" "newsticker" "newsblog" "liveupdate" "liveupdates" "livepost" "liveposts" "liveentry"
         "liveevent" "livefeed" "livetext" "livereport" "livereporting" "livecoverage" "livecenter" "livestory" "mbm" "minutobyminuto" "minutoaminuto";
 }

@@ -23,10 +23,11 @@ pub(super) fn collect(page: &Page, zone: &Zone, headline: Option<NodeRef<'_>>, c
     }
     let start = headline.map_or(zone.head.start, NodeRef::end);
     let images = (start..zone.head.end).map(|id| page.node(id)).filter(|node| node.tag() == Tag::Img);
-    let found = images.take(MOST).filter(|image| is_large(*image) && is_of_story(*image)).find_map(|image| {
-        let url =
-            ADDRESSES.iter().filter_map(|name| image.attr(*name)).map(str::trim).find(|url| is_file(url))?;
-        Some((image, url))
+    let candidates =
+        images.take(MOST).filter(|image| is_large(*image) && !is_round(*image) && is_of_story(*image));
+    let found = candidates.into_iter().find_map(|image| {
+        let mut urls = ADDRESSES.iter().filter_map(|name| image.attr(*name)).map(str::trim);
+        Some((image, urls.find(|url| is_file(url) && !is_face(url))?))
     });
     let Some((image, url)) = found else { return };
     let alt = image.attr(Attr::Alt).map(str::trim).filter(|alt| !alt.is_empty()).map(ToOwned::to_owned);
@@ -42,6 +43,16 @@ fn is_file(url: &str) -> bool {
     let kind = url.rsplit('.').next().unwrap_or_default();
     let drawn = kind.eq_ignore_ascii_case("svg") || kind.eq_ignore_ascii_case("gif");
     !url.is_empty() && !url.starts_with("data:") && !drawn
+}
+
+/// Whether an address says that it shows an account's face.
+fn is_face(url: &str) -> bool {
+    url.split(['/', '.', '-', '_', '?']).any(|part| ["avatar", "avatars", "gravatar"].contains(&part))
+}
+
+/// Whether the classes of the common frameworks make it round, as faces are.
+fn is_round(image: NodeRef<'_>) -> bool {
+    ["rounded-full", "rounded-circle", "img-circle"].iter().any(|class| image.has_token(Attr::Class, class))
 }
 
 /// Whether no attribute says that it is small.

@@ -1,0 +1,108 @@
+//! The figures of whole pages: their pictures, captions and embeds, and that no caption is a paragraph.
+#![allow(clippy::unwrap_used)]
+
+use newsprint::{Article, Extractor};
+
+const BEFORE: &str = "<p>The last coal barge left the inner harbour on Friday, after a hundred and ten years in which \
+    the quays had known little else than coal, and the pilots took off their caps.</p><p>From the spring on the basin \
+    belongs to the rowers, whose club has waited eleven years for a water without waves, and to a swimming bath.</p>";
+const AFTER: &str = "<p>What becomes of the two cranes is open: the port would like to sell them, the town to keep them, \
+    and the herring gulls that breed in their cabins have not been asked.</p><p>The council decides in June, once the \
+    engineers have told it what a coat of paint for a crane costs, and what it costs to take one down.</p>";
+
+fn article(above: &str, inside: &str) -> Article {
+    let html = format!(
+        "<html lang=en><title>No more coal in the inner harbour</title><body><main><article>{above}<div class=content>{BEFORE}{inside}{AFTER}</div></article></main>"
+    );
+    Extractor::builder().base_url("https://gazette.example/port/coal").build().extract(&html).unwrap()
+}
+
+/// The figures between the paragraphs: file of the picture, caption, credit.
+fn figures(inside: &str) -> Vec<(String, Option<String>, Option<String>)> {
+    let article = article("<h1>No more coal in the inner harbour</h1>", inside);
+    assert_eq!(article.paragraphs.len(), 4, "{inside}: {:?}", article.paragraphs);
+    let file = |url: &str| url.rsplit('/').next().unwrap_or_default().to_owned();
+    article.figures.into_iter().map(|f| (file(&f.image.url), f.caption, f.credit)).collect()
+}
+
+fn one(file: &str, caption: &str, credit: Option<&str>) -> (String, Option<String>, Option<String>) {
+    (file.to_owned(), Some(caption.to_owned()), credit.map(str::to_owned))
+}
+
+#[test]
+fn captions_in_the_markup_of_many_systems() {
+    let caption = "The last barge passes the lock, with the pilots on the quay.";
+    for markup in [
+        "<figure><img src=/a.jpg><figcaption>CAPTION</figcaption></figure>",
+        "<figure><img src=/a.jpg><div class=photo-caption>CAPTION</div></figure>",
+        "<figure><img src=/a.jpg><p>CAPTION</p></figure>",
+        "<div class=wp-caption><img src=/a.jpg width=800><p class=wp-caption-text>CAPTION</p></div>",
+        "<div class=wp-caption><a href=/a.jpg><img src=/a.jpg></a><p class=wp-caption-text>CAPTION</p></div>",
+        "<div class=photo><img src=/a.jpg><div class=caption>CAPTION</div></div>",
+        "<p><img src=/a.jpg></p><p class=bildunterschrift>CAPTION</p>",
+        "<table><tr><td><img src=/a.jpg></td></tr><tr><td class=tr-caption>CAPTION</td></tr></table>",
+    ] {
+        let inside = markup.replace("CAPTION", caption);
+        assert_eq!(figures(&inside), [one("a.jpg", caption, None)], "{markup}");
+    }
+    let credited = "<div><img src=/a.jpg><div class=image-caption>The last barge. <span>Photo: Ida Berg</span></div></div>";
+    assert_eq!(figures(credited), [one("a.jpg", "The last barge.", Some("Ida Berg"))]);
+}
+
+#[test]
+fn a_gallery_keeps_all_its_pictures() {
+    let gallery = "<figure class=gallery><figure><img src=/a.jpg><figcaption>The north quay</figcaption></figure>\
+        <figure><img src=/b.jpg><figcaption>The south quay</figcaption></figure></figure>";
+    assert_eq!(
+        figures(gallery),
+        [one("a.jpg", "The north quay", None), one("b.jpg", "The south quay", None)]
+    );
+    let pair = "<figure><img src=/a.jpg><img src=/b.jpg><figcaption>Both quays</figcaption></figure>";
+    let [first, second] = figures(pair).try_into().unwrap();
+    assert_eq!((first, second), (one("a.jpg", "Both quays", None), ("b.jpg".to_owned(), None, None)));
+    // The same picture, once as a file to be loaded late and once for browsers without scripts, is one.
+    let late = "<figure><img data-src=/a.jpg src=data:x><noscript><img src=/a.jpg></noscript><figcaption>The quay\
+        </figcaption></figure>";
+    assert_eq!(figures(late), [one("a.jpg", "The quay", None)]);
+}
+
+#[test]
+fn a_figure_may_hold_a_film_a_table_or_code() {
+    let film = "<figure class=embed><div><iframe src=https://films.example/7></iframe></div></figure>\
+        <iframe src=about:blank data-src=https://films.example/8></iframe>";
+    let article = article("<h1>No more coal in the inner harbour</h1>", film);
+    let urls: Vec<_> = article.embeds.iter().map(|embed| embed.url.as_str()).collect();
+    assert_eq!(urls, ["https://films.example/7", "https://films.example/8"]);
+    assert!(article.figures.is_empty());
+}
+
+#[test]
+fn advertising_and_the_sign_of_the_publisher_are_no_figures() {
+    for inside in [
+        "<div class=ad-slot><a href=https://shop.example><img src=/a.jpg></a></div>",
+        "<div itemprop=publisher itemscope><div itemprop=logo itemscope><img src=/a.jpg></div></div>",
+    ] {
+        assert!(figures(inside).is_empty(), "{inside}");
+    }
+}
+
+#[test]
+fn the_lead_figure_stands_on_either_side_of_a_headline_of_any_level() {
+    let lead = "<figure><img src=/a.jpg><figcaption>The last barge</figcaption></figure>";
+    let headline = "<h2 class=headline>No more coal in the inner harbour</h2>";
+    for above in [format!("{headline}{lead}"), format!("{lead}{headline}")] {
+        let article = article(&above, "");
+        assert_eq!(article.headline.as_deref(), Some("No more coal in the inner harbour"));
+        let captions: Vec<_> =
+            article.figures.iter().filter_map(|figure| figure.caption.as_deref()).collect();
+        assert_eq!(captions, ["The last barge"], "{above}");
+    }
+}
+
+#[test]
+fn the_face_of_an_account_is_no_lead_picture() {
+    for face in ["<img src=/avatars/ida.jpg>", "<img class=rounded-full src=/u/ida.jpg>"] {
+        let above = format!("<h1>No more coal in the inner harbour</h1><div>{face}<p>By Ida Berg</p></div>");
+        assert_eq!(article(&above, "").lead_image, None, "{face}");
+    }
+}
