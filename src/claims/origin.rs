@@ -55,6 +55,8 @@ pub(crate) enum Origin {
     Lone,
     /// Markup that says what it is under the text: an author box, a list of categories.
     Below,
+    /// The head of the page above that of the article: the day of today, the site's last change.
+    Masthead,
     /// A breadcrumb shown.
     Trail,
     /// The page's address.
@@ -87,6 +89,7 @@ impl Origin {
             | Self::Plain
             | Self::Lone
             | Self::Below
+            | Self::Masthead
             | Self::Trail => Source::Visible,
             Self::Url => Source::Url,
             Self::Body => Source::Body,

@@ -12,8 +12,8 @@ struct Row {
 
 use Origin::{
     Below, Body, Citation, DublinCore, EntryHeading, Heading, Html, JsonLdArticle, JsonLdPage, JsonLdTrail,
-    Link, Lone, LooseMeta, Marked, Meta, Microdata, OpenGraph, OpenGraphArticle, Parsely, Plain, Rdfa,
-    Sailthru, TimeElement, Title, Trail, Twitter, TwitterLabel, Url,
+    Link, Lone, LooseMeta, Marked, Masthead, Meta, Microdata, OpenGraph, OpenGraphArticle, Parsely, Plain,
+    Rdfa, Sailthru, TimeElement, Title, Trail, Twitter, TwitterLabel, Url,
 };
 
 const TABLE: &[Row] = &[
@@ -88,6 +88,7 @@ const TABLE: &[Row] = &[
             LooseMeta,
             Url,
             Below,
+            Masthead,
         ],
     },
     Row {
@@ -107,6 +108,7 @@ const TABLE: &[Row] = &[
             DublinCore,
             Below,
             LooseMeta,
+            Masthead,
         ],
     },
     // The breadcrumb and the label are what readers see as the section. The folder of the address has lost the

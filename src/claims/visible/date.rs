@@ -50,6 +50,7 @@ impl<'p> Finder<'_, 'p> {
             (false, _) => Origin::Below,
         };
         let value = Value::Dated { line, datetime: datetime.map(ToOwned::to_owned), label };
+        let origin = self.place_of_date(node.id(), origin);
         self.push(Field::Published, value, origin, Some(node.id()));
     }
 
@@ -103,6 +104,7 @@ impl<'p> Finder<'_, 'p> {
         let datetime = datetime.map(ToOwned::to_owned);
         let line = flat(&spaced(self.page, node.id()..node.end()));
         let value = Value::Dated { line, datetime, label };
+        let origin = self.place_of_date(node.id(), origin);
         self.push(Field::Published, value, origin, Some(node.id()));
     }
 }

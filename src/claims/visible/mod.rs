@@ -10,6 +10,7 @@ mod likeness;
 mod lines;
 mod links;
 mod live;
+mod masthead;
 mod openings;
 mod parts;
 mod picture;

@@ -49,6 +49,7 @@ impl Finder<'_, '_> {
         }
         let label = is_note(line).then_some(DateLabel::Published);
         let value = Value::Dated { line: line.to_owned(), datetime: None, label };
+        let origin = self.place_of_date(block.start, origin);
         self.push(Field::Published, value, origin, Some(block.start));
     }
 

@@ -37,9 +37,9 @@ pub(super) fn dates(hearing: &mut Hearing<'_>, context: &Context, article: &mut 
     }
     // Many pages have one date, print it and call it an update whether anything was changed or not: their readers
     // and editors know no other day of publication. Where only a program knows of a change nobody is shown a date.
-    if published.is_empty() {
+    if published.iter().all(|reading| reading.claim.origin == Origin::Masthead) {
         if let Some(shown) = modified.iter().find(|reading| reading.is_read()) {
-            published.push(*shown);
+            published.insert(0, *shown);
             hearing.note(Note::UpdateForPublication);
         }
     }

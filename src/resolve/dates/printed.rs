@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::article::Timestamp;
-use crate::claims::{Claims, Origin};
+use crate::claims::{Claims, Origin, Value};
+use crate::normalize::date;
 use crate::report::Field;
 
 use super::reading::Reading;
@@ -26,21 +27,33 @@ pub(super) fn order(published: &mut [Reading<'_>], claims: &Claims) {
     let headline = headline(claims);
     let start = published.iter().position(Reading::is_shown).unwrap_or(published.len());
     let end = published.iter().rposition(Reading::is_shown).map_or(start, |at| at + 1);
-    let under = published.iter().any(|reading| {
-        let behind = headline.zip(reading.claim.node).and_then(|(headline, node)| node.checked_sub(headline));
-        reading.alone && reading.is_shown() && behind.is_some_and(|nodes| (1..=UNDER).contains(&nodes))
-    });
+    let behind = |reading: &Reading<'_>| {
+        headline.zip(reading.claim.node).and_then(|(headline, node)| node.checked_sub(headline))
+    };
+    let is_under = |reading: &Reading<'_>, most: u32| {
+        reading.is_shown() && behind(reading).is_some_and(|nodes| (1..=most).contains(&nodes))
+    };
+    let alone_under = published.iter().any(|reading| reading.alone && is_under(reading, UNDER));
+    let under = published.iter().any(|reading| is_under(reading, BESIDE));
     let above = |reading: &Reading<'_>| {
         let ahead = headline.zip(reading.claim.node).and_then(|(headline, node)| headline.checked_sub(node));
         let is_loose = matches!(reading.claim.origin, Origin::Plain | Origin::Marked) && !reading.labelled;
-        ahead.is_some_and(|nodes| nodes > BESIDE || is_loose && under && nodes > 0)
+        ahead.is_some_and(|nodes| {
+            nodes > BESIDE || nodes > 0 && (is_loose && alone_under || under && is_of_today(reading))
+        })
     };
     if let Some(shown) = published.get_mut(start..end) {
-        shown.sort_by(|one, other| {
-            let key = |reading: &Reading<'_>| (!(reading.labelled && reading.alone), above(reading));
-            key(one).cmp(&key(other))
-        });
+        shown.sort_by_cached_key(|reading| (!(reading.labelled && reading.alone), above(reading)));
     }
+}
+
+/// Whether a date may be that of the day itself, as mastheads print it: with its weekday, and no word that says of
+/// what it is.
+fn is_of_today(reading: &Reading<'_>) -> bool {
+    const WORDS: usize = 6;
+    let Value::Dated { line, datetime: None, .. } = &reading.claim.value else { return false };
+    let words = line.split(|char: char| !char.is_alphabetic()).filter(|word| !word.is_empty());
+    !reading.labelled && words.take(WORDS).any(|word| date::is_weekday(&date::fold_word(word)))
 }
 
 /// A printed date earlier than the machine-readable one: a page cannot print the day of its publication
