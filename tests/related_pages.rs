@@ -55,6 +55,7 @@ pages! {
     kicker_dek_and_rank_in_one_link,
     kicker_first_titles,
     korean_list_by_query,
+    labels_on_cards,
     list_of_titles,
     menus_and_section_fronts,
     more_links_to_section_fronts,
@@ -70,6 +71,7 @@ pages! {
     tabs_named_apart,
     tags_topics_and_authors,
     ticker,
+    titles_with_short_addresses,
     unheaded_list_after_the_text,
 }
 

@@ -6,6 +6,7 @@ use super::inline;
 use super::links::{self, Link};
 use super::place::Place;
 use super::title;
+use super::units::MOST_TEXT;
 use crate::dom::{NodeId, NodeRef, Tag};
 
 /// The part of the page that shows one story: a list item, a teaser, or only a link.
@@ -55,16 +56,18 @@ impl<'p> Card<'p> {
     }
 }
 
-/// Characters of text that a card may hold beside its links: a dek and some facts.
-const MOST_TEXT: u32 = 500;
+/// The links that could lead to stories and stand in no sentence, with their places among all links.
+pub(super) fn majors<'p>(links: &'p [Link<'p>], place: &Place<'_>) -> Vec<(usize, &'p Link<'p>)> {
+    links.iter().enumerate().filter(|(_, link)| link.major && !inline::in_prose(link.node, place)).collect()
+}
 
 /// All cards of a page in page order.
-pub(super) fn collect<'p>(links: &'p [Link<'p>], headings: &[NodeId], place: &Place<'_>) -> Vec<Card<'p>> {
-    let majors: Vec<(usize, &'p Link<'p>)> = links
-        .iter()
-        .enumerate()
-        .filter(|(_, link)| link.major && !inline::in_prose(link.node, place))
-        .collect();
+pub(super) fn collect<'p>(
+    links: &'p [Link<'p>],
+    majors: &[(usize, &'p Link<'p>)],
+    headings: &[NodeId],
+    place: &Place<'_>,
+) -> Vec<Card<'p>> {
     let mut cards: Vec<Card<'p>> = Vec::with_capacity(majors.len());
     let mut at = 0;
     // The links to one story that follow each other, however many cards they make.

@@ -47,11 +47,11 @@ impl<'a> Reader<'a> {
         if found.reading_minutes.is_none() {
             found.reading_minutes = lines(card).filter(|line| has_digit(line)).find_map(reading_time::parse);
         }
-        if found.section.is_none() {
-            found.section = self.section(card, &parts, all);
-        }
         if found.author.is_none() {
             found.author = author(card, &parts, all);
+        }
+        if found.section.is_none() {
+            found.section = self.section(card, &parts, all, found.author.as_deref());
         }
     }
 
@@ -64,11 +64,22 @@ impl<'a> Reader<'a> {
     }
 
     /// The labels on the card: links to sections, else the first element that calls itself one.
-    fn section(&mut self, card: &Card<'a>, parts: &Parts<'a>, all: &[Link<'a>]) -> Option<String> {
+    fn section(
+        &mut self,
+        card: &Card<'a>,
+        parts: &Parts<'a>,
+        all: &[Link<'a>],
+        author: Option<&str>,
+    ) -> Option<String> {
         let mut names = String::new();
         let labels = all.get(card.links.clone()).unwrap_or_default();
+        // The page of who wrote the story may look like that of a section.
+        let wrote = |name: &str| author.is_some_and(|author| author.split(SEPARATOR).any(|one| one == name));
         for link in labels.iter().filter(|link| link.identity != card.main.identity && is_section(link)) {
-            self.add_section(link.node.text(), card, &mut names);
+            let label = link.node.text();
+            if !wrote(label.trim()) {
+                self.add_section(label, card, &mut names);
+            }
         }
         if names.is_empty() {
             for line in parts.section.map_or("", NodeRef::text).lines() {
@@ -112,6 +123,8 @@ struct Parts<'p> {
     time: Option<NodeRef<'p>>,
     section: Option<NodeRef<'p>>,
     author: Option<NodeRef<'p>>,
+    /// What reads like a byline: "By Ada Lund".
+    byline: Option<NodeRef<'p>>,
 }
 
 impl<'p> Parts<'p> {
@@ -132,9 +145,28 @@ impl<'p> Parts<'p> {
             if parts.author.is_none() && words.has(Words::AUTHOR) && !titled() {
                 parts.author = Some(node);
             }
+            let told = || card.title.is_some_and(|title| title.contains(node.text()));
+            if parts.byline.is_none() && !titled() && !told() && is_byline(node.text()) {
+                parts.byline = Some(node);
+            }
         }
         parts
     }
+}
+
+/// Whether a text is a byline by its words alone: an introduction and full names.
+fn is_byline(text: &str) -> bool {
+    let full = |name: &str| {
+        let mut words = name.split(' ');
+        name.contains(' ')
+            && name.len() < text.len()
+            && words.all(|word| !word.starts_with(char::is_lowercase))
+    };
+    text.contains(' ')
+        && !text.contains('\n')
+        && !has_digit(text)
+        && byline::is_introduced(text)
+        && byline::parse(text).iter().all(|author| full(&author.name))
 }
 
 /// Bytes of the longest line of facts; a longer one is a dek.
@@ -188,8 +220,12 @@ const SEPARATOR: &str = ", ";
 fn section_name(text: &str) -> Option<String> {
     let fits = links::width(text) <= WIDEST_SECTION && !text.contains('\n');
     let numeric = text.chars().any(|char| char.is_ascii_digit());
-    // "Opinion" and "News" name a section as well as a rail; "More on this" names none.
-    let said = announced(text).is_some_and(|found| found.start && found.announces != Announces::Latest);
+    // "Opinion" and "Weather" name a section as well as a rail or a menu; "More on this" names none.
+    let said = announced(text).is_some_and(|found| match found.announces {
+        Announces::Latest => false,
+        Announces::Service => !found.whole,
+        _ => found.start,
+    });
     if !fits || numeric || said { None } else { section::clean(text) }
 }
 
@@ -219,7 +255,7 @@ fn author(card: &Card<'_>, parts: &Parts<'_>, all: &[Link<'_>]) -> Option<String
     let linked = all.get(card.links.clone()).unwrap_or_default().iter().find(|link| {
         link.identity != card.main.identity && (link.node.has_token(Attr::Rel, "author") || is_person(link))
     });
-    let text = linked.map(|link| link.node).or(parts.author)?.text();
+    let text = linked.map(|link| link.node).or(parts.author).or(parts.byline)?.text();
     let people: Vec<String> = byline::parse(text).into_iter().map(|author| author.name).collect();
     (!people.is_empty()).then(|| people.join(", "))
 }

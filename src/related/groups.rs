@@ -6,9 +6,11 @@ use super::cards::Card;
 use super::headings::{Announcement, Announces, announced, may_open};
 use super::links::Link;
 use super::place::Place;
+use super::units::Units;
 use super::words::Words;
 use crate::body::Block;
 use crate::dom::{NodeId, NodeRef, Page, Tag};
+use crate::normalize::byline;
 
 /// A text that may head a group of cards.
 #[derive(Clone, Copy, Debug)]
@@ -51,8 +53,15 @@ const NESTED: usize = 8;
 const GAP: u32 = 250;
 
 /// All texts that may head a group, in page order.
-pub(super) fn headings<'p>(links: &[Link<'p>], place: &Place<'p>) -> Vec<Heading<'p>> {
-    place.selection().blocks.iter().filter_map(|block| heading(block, links, place.page())).collect()
+pub(super) fn headings<'p>(links: &[Link<'p>], units: &Units<'_, 'p>, place: &Place<'p>) -> Vec<Heading<'p>> {
+    let mut headings: Vec<Heading<'p>> = Vec::new();
+    for block in &place.selection().blocks {
+        let Some(heading) = heading(block, links, place.page()) else { continue };
+        if !units.has_on_card(&heading, headings.last()) {
+            headings.push(heading);
+        }
+    }
+    headings
 }
 
 fn heading<'p>(block: &Block, links: &[Link<'p>], page: &'p Page) -> Option<Heading<'p>> {
@@ -86,6 +95,10 @@ fn heading<'p>(block: &Block, links: &[Link<'p>], page: &'p Page) -> Option<Head
     }
     let announcement = announced(text);
     let heads = match announcement {
+        // "By Ada Lund" is a fact of the story before it.
+        Some(found) if found.announces == Announces::Labels && !marked && byline::is_introduced(text) => {
+            false
+        }
         Some(found) if found.start || found.whole => true,
         Some(_) => marked,
         None if element.tag() == Tag::H1 || is_headline(text, page) => false,

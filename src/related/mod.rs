@@ -24,6 +24,7 @@ mod shape;
 #[cfg(feature = "stages")]
 pub(crate) mod survey;
 mod title;
+mod units;
 mod weights;
 mod words;
 
@@ -36,6 +37,7 @@ use links::{Link, Tab};
 use merge::Merged;
 use place::Place;
 use shape::Shape;
+use units::Units;
 
 use url::Url;
 
@@ -93,8 +95,9 @@ impl<'p> Found<'p> {
     fn new(page: &'p Page, selection: &'p Selection, linked: &'p Linked<'p>) -> Self {
         let Linked { home, links, tabs } = linked;
         let place = Place::new(page, selection);
-        let headings = groups::headings(links, &place);
-        let cards = cards::collect(links, &groups::heads(&headings, page), &place);
+        let majors = cards::majors(links, &place);
+        let headings = groups::headings(links, &Units::new(&majors, &place), &place);
+        let cards = cards::collect(links, &majors, &groups::heads(&headings, page), &place);
         let mut groups = groups::collect(&cards, headings, &place);
         names::name(&mut groups, &cards, tabs);
         Self { home, place, links, cards, groups }
