@@ -155,3 +155,31 @@ fn tags_are_words_without_signs_counts_and_codes() {
     let words = "<meta name=keywords content='Bridges, 98be933f-38cf-4fba-b6c6-ad438e82010a, River'>";
     assert_eq!(story(&(codes + words), "", "").tags, ["Bridges", "River"]);
 }
+
+#[test]
+fn a_single_step_and_the_item_of_a_menu_stand_for_a_breadcrumb() {
+    let menu = "<nav><ul><li class='menu-item current-post-ancestor'><a href=/news>News</a><ul><li class='menu-item \
+        current-post-parent'><a href=/news/world>World</a></li></ul></li><li class=menu-item><a href=/sport>Sport</a></li>\
+        </ul></nav>";
+    for (above, expected) in [
+        ("<ul class=crumbs><li><a href=/rubric/5>World</a></li></ul>", Some("World")),
+        ("<div class=breadcrumb><a href=/>Home</a></div>", None),
+        ("<div class=breadcrumb><a href=/rubric>chevron_right</a></div>", None),
+        (menu, Some("World")),
+    ] {
+        assert_eq!(name(story("", above, "").section.as_ref()), expected, "{above}");
+    }
+    // What else names the section is heard first.
+    let head = "<meta property=article:section content=Rivers>";
+    assert_eq!(name(story(head, menu, "").section.as_ref()), Some("Rivers"));
+    let below = "<p class=category><a href=/c/7>Boats</a></p>";
+    assert_eq!(name(story("", menu, below).section.as_ref()), Some("Boats"));
+}
+
+#[test]
+fn a_label_is_neither_an_author_nor_counted() {
+    let byline = "<p class=author-section>By <a class=author href=/profile-6/ada.html>Ada Lund</a></p>";
+    assert_eq!(story("", byline, "").section, None);
+    let label = "<p class=section><a href=/c/7>Boats<span>651</span></a></p>";
+    assert_eq!(name(story("", label, "").section.as_ref()), Some("Boats"));
+}

@@ -176,7 +176,7 @@ impl<'p> Finder<'_, 'p> {
             self.tags(node, head);
         }
         let subject = words.any(Words::SECTION) || head && words.any(Words::TOPIC);
-        if subject && !words.any(Words::SHARE) && node.id() >= self.labelled {
+        if subject && !words.any(Words::SHARE.with(Words::BYLINE)) && node.id() >= self.labelled {
             self.section(node, head);
         }
         if head {
@@ -230,7 +230,8 @@ impl<'p> Finder<'_, 'p> {
         }
         let origin = if head { Origin::Marked } else { Origin::Below };
         let anchor = self.headline.map_or(self.text, NodeRef::id);
-        let label = Label { step: Step { name: flat(link.text()), url }, origin, node: node.id() };
+        let label =
+            Label { step: Step { name: flat(without_count(self.page, link)), url }, origin, node: node.id() };
         self.labelled = link.end();
         self.labels.push((anchor.abs_diff(node.id()), label));
     }

@@ -44,7 +44,8 @@ pub(super) fn collect(page: &Page, body: &Selection, claims: &mut Claims) {
     }
     let node = headline.as_ref().map(|headline| headline.node);
     let zone = Zone::around(page, node, body);
-    trail::collect(page, &zone, claims);
+    let label = trail::collect(page, &zone, claims);
     facts::collect(page, &zone, node, body, claims);
+    trail::push_label(label, claims);
     picture::collect(page, &zone, node, claims);
 }

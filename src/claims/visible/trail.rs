@@ -1,5 +1,7 @@
 //! The breadcrumb.
 
+use std::ops::Range;
+
 use super::headline::{flat, is_root};
 use super::words::{self, Words};
 use super::zone::Zone;
@@ -14,15 +16,44 @@ const STEPS: usize = 10;
 const CHARS: u32 = 300;
 const NODES: NodeId = 200;
 
-/// The first breadcrumb above the text.
-pub(super) fn collect(page: &Page, zone: &Zone, claims: &mut Claims) {
-    let body = page.body();
-    let mut id = body.id() + 1;
-    while id < zone.head.end {
+/// Adds the first breadcrumb above the text; where there is none, gives what stands for one.
+pub(super) fn collect(page: &Page, zone: &Zone, claims: &mut Claims) -> Option<(NodeId, Step)> {
+    let mut labels = Labels::default();
+    let above = page.body().id() + 1..zone.head.end;
+    let found = find(page, above, claims, &mut labels);
+    labels.only.or(labels.current).filter(|_| !found)
+}
+
+/// Adds what stands for a breadcrumb: where anything else names the section it is heard first.
+pub(super) fn push_label(label: Option<(NodeId, Step)>, claims: &mut Claims) {
+    if let Some((node, step)) = label {
+        claims.push(Field::Section, Value::Trail(vec![step]), Origin::Below, Some(node));
+    }
+}
+
+/// What stands for a breadcrumb: one with a single step, and the item of a menu that the story belongs to.
+#[derive(Default)]
+struct Labels {
+    only: Option<(NodeId, Step)>,
+    current: Option<(NodeId, Step)>,
+}
+
+/// Class of the item of a menu that a post belongs to.
+const CURRENT: &str = "current-post-parent";
+
+/// Adds the first breadcrumb of a range.
+fn find(page: &Page, range: Range<NodeId>, claims: &mut Claims, labels: &mut Labels) -> bool {
+    let mut id = range.start;
+    while id < range.end {
         let node = page.node(id);
         id += 1;
         if !node.tag().is_element() || node.tag().is_inline() && node.tag() != Tag::Span {
             continue;
+        }
+        if node.tag() == Tag::Li && node.has_token(Attr::Class, CURRENT) {
+            // An item holds those below it: the last is the nearest to the story.
+            let link = node.descendants().take(4).find(|inner| inner.tag() == Tag::A && inner.ink() > 0);
+            labels.current = link.map(|link| (link.id(), step(link))).or(labels.current.take());
         }
         if !(2..=CHARS).contains(&node.ink()) || !words::of(node).any(Words::TRAIL) {
             continue;
@@ -36,9 +67,19 @@ pub(super) fn collect(page: &Page, zone: &Zone, claims: &mut Claims) {
                 claims.push(Field::Publication, Value::Agent(site), Origin::Trail, Some(node.id()));
             }
             claims.push(Field::Section, Value::Trail(steps), Origin::Trail, Some(node.id()));
-            return;
+            return true;
         }
+        let only = steps.into_iter().next().filter(|step| {
+            // Fonts of icons draw what such words name.
+            !step.name.contains('_') && step.url.as_deref().is_some_and(|url| !is_root(url))
+        });
+        labels.only = labels.only.take().or_else(|| only.map(|step| (node.id(), step)));
     }
+    false
+}
+
+fn step(link: NodeRef<'_>) -> Step {
+    Step { name: flat(link.text()), url: link.attr(Attr::Href).map(|href| href.trim().to_owned()) }
 }
 
 /// The links in order, and the words between and after them that are no marks.
