@@ -183,3 +183,69 @@ fn a_label_is_neither_an_author_nor_counted() {
     let label = "<p class=section><a href=/c/7>Boats<span>651</span></a></p>";
     assert_eq!(name(story("", label, "").section.as_ref()), Some("Boats"));
 }
+
+#[test]
+fn tags_without_rel_are_known_by_their_list_or_their_addresses() {
+    for (below, expected) in [
+        (
+            "<div class=tags><a href=/tag/tolls/>tolls</a><a href=/tag/harbour/>harbour</a></div>",
+            vec!["tolls", "harbour"],
+        ),
+        (
+            "<ul class=x-tags><li><span>TAGS</span></li><li><a href=/tag/tolls>tolls</a></li></ul>",
+            vec!["tolls"],
+        ),
+        (
+            "<div class='article-tags'><span>Topics:</span><ul><li><a href=/topic/road-tolls/>Road tolls</a></li>\
+             <li><a href=/topic/town-hall/>Town hall</a></li></ul></div>",
+            vec!["Road tolls", "Town hall"],
+        ),
+        (
+            "<div class='field field--name-field-tags'><div>Tags</div><div><div><a href=/tolls>tolls</a></div>\
+             <div><a href=/harbour>harbour</a></div></div></div>",
+            vec![],
+        ),
+        (
+            "<div class='field field--name-field-tags'><div>Tags</div><div><div><a href=/on/tolls>tolls</a></div>\
+             <div><a href=/on/harbour>harbour</a></div></div></div>",
+            vec!["tolls", "harbour"],
+        ),
+        (
+            "<div><a href=/tag/tolls/>tolls</a> <a href=/tag/harbour/>harbour</a></div>",
+            vec!["tolls", "harbour"],
+        ),
+        (
+            "<p>Tags: <a href=/tag/tolls/>tolls</a>, <a href=/tag/harbour/>harbour</a></p>",
+            vec!["tolls", "harbour"],
+        ),
+        ("<p>Filed under: <a href=/tag/tolls/>tolls</a></p>", vec!["tolls"]),
+    ] {
+        let found = story("", "", below);
+        assert_eq!(found.tags, expected, "{below}");
+        assert_eq!(found.paragraphs.len(), 3, "{below}");
+    }
+}
+
+#[test]
+fn subjects_of_the_site_and_of_other_stories_are_no_tags() {
+    let link = |at: usize| format!("<a href=/tag/t{at}>Subject {at}</a> ");
+    let many: String = (0..30).map(link).collect();
+    for below in [
+        format!("<div class=tags>{many}</div>"),
+        "<div class=tags><h3>Popular topics</h3><a href=/tag/tolls/>tolls</a><a href=/tag/harbour/>harbour</a></div>".to_owned(),
+        "<h3>Trending</h3><div class=tags><a href=/tag/tolls/>tolls</a><a href=/tag/harbour/>harbour</a></div>".to_owned(),
+        "<nav><a href=/tag/tolls/>tolls</a><a href=/tag/harbour/>harbour</a></nav>".to_owned(),
+        "<aside><ul class=menu><li><a href=/tag/tolls/>tolls</a></li><li><a href=/tag/harbour/>harbour</a></li></ul></aside>".to_owned(),
+        "<div><h3><a href=/2024/ferry-stops-for-the-winter>Ferry stops for the winter</a></h3>\
+         <div><a href=/tag/ferry/>ferry</a><a href=/tag/winter/>winter</a></div></div>".to_owned(),
+        "<div class='post tag-ferry'><a href=/2024/ferry-stops>Ferry stops early</a><a href=/2024/winter>Winter</a></div>".to_owned(),
+        "<div class=tags><a href=/tags/>All the tags</a></div>".to_owned(),
+        "<div class=popular-tags><a href=/tag/tolls/>tolls</a><a href=/tag/harbour/>harbour</a></div>".to_owned(),
+    ] {
+        assert_eq!(story("", "", &below).tags, Vec::<String>::new(), "{below}");
+    }
+    let above = "<div class=tags><a href=/tag/tolls/>tolls</a><a href=/tag/harbour/>harbour</a></div>";
+    assert_eq!(story("", above, "").tags, Vec::<String>::new());
+    let author = "<p class=author>By <a href=/topics/ada-lund/ rel=author>Ada Lund</a>, <a href=/topics/ben-okri/ rel=author>Ben Okri</a></p>";
+    assert_eq!(story("", "", author).tags, Vec::<String>::new());
+}

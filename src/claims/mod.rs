@@ -64,6 +64,7 @@ pub(crate) fn shown_elsewhere(page: &Page, body: &Selection, claims: &Claims) ->
         }
         Origin::Heading | Origin::EntryHeading => true,
         Origin::Plain | Origin::Below | Origin::Lone if claim.field == Field::Byline => true,
+        Origin::Plain if claim.field == Field::Tags => true,
         // The date may have been read from the beginning of a paragraph.
         Origin::Plain if matches!(claim.value, Value::Dated { .. }) => {
             let block = claim.node.and_then(|node| body.block_at(node));

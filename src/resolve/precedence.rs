@@ -136,6 +136,7 @@ const TABLE: &[Row] = &[
         field: Field::Tags,
         origins: &[
             Marked,
+            Plain,
             OpenGraphArticle,
             JsonLdArticle,
             Microdata,

@@ -1,8 +1,9 @@
 //! Byline, dates, kicker, dek, section label, tags, reading time and views beside headline and text.
 
 use super::headline::flat;
-use super::links::{leads_to_author, leads_to_section, names_network};
+use super::links::{leads_to_author, names_network};
 use super::live::is_of_entry;
+use super::tags::without_count;
 use super::words::{self, Words};
 use super::zone::Zone;
 use crate::body::Selection;
@@ -42,6 +43,8 @@ pub(super) fn collect(
         credited: 0,
         dated: 0,
         labelled: 0,
+        tagged: 0,
+        passed: 0,
         labels: Vec::new(),
         kickers: Vec::new(),
         deks: Vec::new(),
@@ -50,6 +53,7 @@ pub(super) fn collect(
     finder.walk(zone.head.clone(), true);
     finder.walk(zone.lead.clone(), true);
     finder.walk(zone.foot.clone(), false);
+    finder.tag_lines();
     finder.push_labels();
     finder.headline_date();
     finder.push_kickers();
@@ -78,6 +82,10 @@ pub(super) struct Finder<'a, 'p> {
     pub(super) credited: NodeId,
     pub(super) dated: NodeId,
     labelled: NodeId,
+    /// Where the last list of tags ended.
+    pub(super) tagged: NodeId,
+    /// Where the last list that might have been one ended.
+    pub(super) passed: NodeId,
     /// Section labels, each with its distance from the headline.
     labels: Vec<(NodeId, Label)>,
     /// What is marked as a kicker, in page order.
@@ -173,7 +181,9 @@ impl<'p> Finder<'_, 'p> {
             self.date(node, words, head);
         }
         if words.any(Words::TAGS) {
-            self.tags(node, head);
+            self.tags(node, words, head);
+        } else if node.tag() == Tag::A {
+            self.unmarked_tag(node);
         }
         let subject = words.any(Words::SECTION) || head && words.any(Words::TOPIC);
         if subject && !words.any(Words::SHARE.with(Words::BYLINE)) && node.id() >= self.labelled {
@@ -216,7 +226,7 @@ impl<'p> Finder<'_, 'p> {
     }
 
     /// A section label: a short link, or a few words.
-    fn section(&mut self, node: NodeRef<'p>, head: bool) {
+    pub(super) fn section(&mut self, node: NodeRef<'p>, head: bool) {
         if node.ink() == 0 || node.ink() > LABEL {
             return;
         }
@@ -248,23 +258,6 @@ impl<'p> Finder<'_, 'p> {
         }
     }
 
-    /// A tag, or a category that is marked like one.
-    fn tags(&mut self, node: NodeRef<'p>, head: bool) {
-        if node.tag() != Tag::A || node.ink() == 0 || node.ink() > LABEL {
-            return;
-        }
-        if leads_to_section(node) {
-            self.section(node, head);
-        } else {
-            self.push_text(
-                Field::Tags,
-                &flat(without_count(self.page, node)),
-                Origin::Marked,
-                Some(node.id()),
-            );
-        }
-    }
-
     /// The page's language.
     pub(super) fn language(&self) -> Option<&str> {
         self.language.as_deref()
@@ -273,18 +266,4 @@ impl<'p> Finder<'_, 'p> {
     pub(super) fn hints(&self) -> DateHints<'_> {
         DateHints::default().with_language(self.language.as_deref())
     }
-}
-
-/// A tag's text without the number of its stories, which stands in an element of its own.
-fn without_count<'p>(page: &'p Page, tag: NodeRef<'p>) -> &'p str {
-    let is_count = |part: &NodeRef<'_>| {
-        part.tag().is_element()
-            && part.ink() > 0
-            && part.text().chars().all(|char| char.is_numeric() || matches!(char, '(' | ')' | '.' | ','))
-    };
-    let count = tag.descendants().take(NODES).find(is_count);
-    count
-        .map(|count| page.text_in(tag.id()..count.id()))
-        .filter(|text| !text.trim().is_empty())
-        .unwrap_or(tag.text())
 }

@@ -17,6 +17,14 @@ const SECTIONS: &[&str] = &[
     "categoria", "categorie", "categories", "category", "kategorie", "ressort", "rubrik", "rubrique", "seccion", "section",
 ];
 
+/// Folders in which sites keep what they have on a subject, in order.
+#[rustfmt::skip]
+const SUBJECTS: &[&str] = &[
+    "argomenti", "argomento", "cimke", "emne", "etiket", "etiqueta", "etiquetas", "hashtag", "keyword", "keywords", "konu",
+    "label", "motcle", "schlagwort", "schlagworte", "stitek", "subject", "subjects", "sujet", "sujets", "tag", "tags",
+    "taxonomy", "tema", "temas", "temat", "thema", "theme", "themen", "themes", "topic", "topics", "trefwoord",
+];
+
 /// Hosts and schemes of links that share, follow or write.
 #[rustfmt::skip]
 const NETWORKS: &[&str] = &[
@@ -50,6 +58,19 @@ pub(super) fn leads_to_section(link: NodeRef<'_>) -> bool {
     link.attr(Attr::Href).is_some_and(|href| has_folder(href, SECTIONS))
 }
 
+/// Whether a link leads to what the site has on a subject.
+pub(super) fn leads_to_subject(link: NodeRef<'_>) -> bool {
+    link.attr(Attr::Href)
+        .is_some_and(|href| has_folder(href.trim_end_matches('/'), SUBJECTS) && !names_network(href))
+        && !link.has_token(Attr::Rel, "author")
+}
+
+/// An address without its last part: what those of one list share.
+pub(super) fn folder(href: &str) -> &str {
+    let path = href.trim().split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
 /// Whether an address leads to a network or writes a mail.
 pub(super) fn names_network(href: &str) -> bool {
     NETWORKS.iter().any(|host| href.contains(host))
@@ -68,11 +89,23 @@ fn has_folder(href: &str, folders: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{AUTHORS, BY, SECTIONS, has_folder};
+    use super::{AUTHORS, BY, SECTIONS, SUBJECTS, folder, has_folder};
 
     #[test]
     fn tables_are_in_order() {
-        assert!(AUTHORS.is_sorted() && SECTIONS.is_sorted() && BY.is_sorted());
+        assert!([AUTHORS, SECTIONS, SUBJECTS, BY].iter().all(|table| table.is_sorted()));
+    }
+
+    #[test]
+    fn an_address_is_in_its_folder() {
+        for (href, expected) in [
+            ("/on/tolls/?page=2", "/on"),
+            ("https://a.example/on/x#y", "https://a.example/on"),
+            ("tolls", ""),
+            ("", ""),
+        ] {
+            assert_eq!(folder(href), expected, "{href}");
+        }
     }
 
     #[test]

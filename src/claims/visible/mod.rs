@@ -16,6 +16,7 @@ mod parts;
 mod picture;
 mod plain;
 mod spaced;
+mod tags;
 mod trail;
 mod unmarked;
 mod words;
