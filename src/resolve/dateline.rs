@@ -1,6 +1,7 @@
 //! The place that opens a dispatch.
 
 use crate::article::{Dateline, Paragraph, ParagraphKind};
+use crate::normalize::byline;
 use crate::report::Field;
 
 use super::hearing::Hearing;
@@ -16,13 +17,15 @@ pub(super) fn claimed(hearing: &mut Hearing<'_>) -> Option<Dateline> {
 pub(crate) fn dateline(paragraphs: &[Paragraph]) -> Option<Dateline> {
     let lede = paragraphs.iter().find(|paragraph| paragraph.kind == ParagraphKind::Text)?;
     let opening = lede.text.char_indices().take_while(|(at, _)| *at < LONGEST);
-    let dash = opening
-        .zip(lede.text.chars().skip(1))
-        .find(|((_, char), next)| matches!(char, '—' | '–') || (*char == '-' && next.is_whitespace()));
-    let ((end, dash), _) = dash?;
+    let dash = opening.zip(lede.text.chars().skip(1)).find(|((_, char), next)| match char {
+        '—' | '–' => true,
+        '-' => next.is_whitespace() || *next == '-',
+        _ => false,
+    });
+    let ((end, dash), next) = dash?;
     let before = lede.text.get(..end)?;
     // A hyphen inside a word is none, and neither is a dash without a space or capitals before it.
-    if dash == '-' && !before.ends_with(char::is_whitespace) {
+    if dash == '-' && next != '-' && !before.ends_with(char::is_whitespace) {
         return None;
     }
     place(before).map(Dateline::new)
@@ -31,7 +34,8 @@ pub(crate) fn dateline(paragraphs: &[Paragraph]) -> Option<Dateline> {
 /// The place at the start of a dateline: words in capitals, up to the date and the agency.
 fn place(text: &str) -> Option<String> {
     let text = text.trim().trim_end_matches(['-', '–', '—', ' ']);
-    let text = text.split_once('(').map_or(text, |(place, _)| place).trim();
+    let (text, bracket) = text.split_once('(').unwrap_or((text, ""));
+    let text = text.trim();
     let mut end = 0;
     for part in text.split_inclusive([',', '/']) {
         let name = part.trim_end_matches([',', '/']).trim();
@@ -44,8 +48,11 @@ fn place(text: &str) -> Option<String> {
     let place = text.get(..end)?.trim_end_matches([',', '/', ' ', ':']).trim();
     let city = place.split(',').next().unwrap_or_default();
     let letters = || city.chars().filter(|char| char.is_alphabetic());
-    let capitals = letters().count() >= 3 && letters().all(|char| !char.is_lowercase());
-    (capitals && city.split_whitespace().count() <= 4).then(|| place.to_owned())
+    let capitals = letters().all(|char| !char.is_lowercase());
+    // "Berlin (dpa)": without capitals only the agency tells a place from the subject of a sentence.
+    let wired = || is_region(city) && bracket.split([')', '/', ',']).next().is_some_and(byline::is_agency);
+    (letters().count() >= 3 && (capitals || wired()) && city.split_whitespace().count() <= 4)
+        .then(|| place.to_owned())
 }
 
 /// A region behind a city: a few words that begin with capitals ("Calif.", "North Korea").
@@ -70,6 +77,12 @@ mod tests {
             ("GENEVA (Agency) - The talks ended.", Some("GENEVA")),
             ("FRESNO, Calif. — The talks ended.", Some("FRESNO, Calif.")),
             ("NEW YORK – The talks ended.", Some("NEW YORK")),
+            ("MILLBROOK, Pa. -- The talks ended.", Some("MILLBROOK, Pa.")),
+            ("NORRIN, Ohio--(BUSINESS WIRE)--The talks ended.", Some("NORRIN, Ohio")),
+            ("Berlin (dpa) - Die Gespräche sind zu Ende.", Some("Berlin")),
+            ("Berlin/Bonn (dpa/lno) - Die Gespräche sind zu Ende.", Some("Berlin/Bonn")),
+            ("Müller (SPD) – so heißt er – sprach.", None),
+            ("Anna (45) – die Älteste – sprach.", None),
             ("The talks — if any — ended.", None),
             ("NATO-led talks ended.", None),
             ("UN - A short line", None),

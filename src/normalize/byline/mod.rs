@@ -194,6 +194,11 @@ pub(crate) fn names_checkers(line: &str) -> bool {
     (0..pieces.len()).any(|at| introduction::introduction_of_others(&pieces, at).is_some())
 }
 
+/// Whether a text is the name of a news agency.
+pub(crate) fn is_agency(text: &str) -> bool {
+    names::is_agency(text.trim())
+}
+
 /// Whether the text is what programs print where a name belongs ("Staff Writer").
 pub(crate) fn is_nobody(text: &str) -> bool {
     names::is_nobody(text)
