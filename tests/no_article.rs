@@ -97,3 +97,27 @@ fn a_list_of_links_in_a_dated_story_is_its_text() {
         6
     );
 }
+
+#[test]
+fn a_list_of_links_to_other_sites_is_the_text_of_its_story() {
+    let item = |(n, address): (usize, String)| {
+        format!(
+            "<article class=item><h3><a href={address}>The {n}. hall by the river</a></h3>\
+             <p>It opened in 190{n} and still has its old clock above the door.</p></article>"
+        )
+    };
+    let list = |address: &dyn Fn(usize) -> String| (1..7).map(|n| item((n, address(n)))).collect::<String>();
+    let paragraphs = |head: &str, items: &str| {
+        let html = format!("<head>{head}</head><h1>Six halls worth a visit</h1><article>{items}</article>");
+        newsprint::extract(&html).map(|article| article.paragraphs.len()).unwrap_or_default()
+    };
+    let own = "<link rel=canonical href=https://www.gazette.example/six-halls>";
+    let each = list(&|n| format!("https://hall{n}.example/"));
+    let shop = list(&|n| format!("https://shop.example/{n}"));
+    let stories = list(&|n| format!("https://gazette.example/hall-{n}"));
+    assert!(paragraphs("", &each) >= 6);
+    assert!(paragraphs(own, &each) >= 6);
+    assert!(paragraphs(own, &shop) >= 6);
+    assert_eq!(paragraphs(own, &stories), 0);
+    assert_eq!(paragraphs("", &shop), 0);
+}

@@ -28,8 +28,8 @@ const SENTENCE: u32 = 15;
 const FEW: usize = 1;
 
 /// Takes nothing where what is chosen are teasers of other stories.
-pub(super) fn refuse_front(page: &Page, blocks: &mut [Block], survey: &Survey) {
-    if is_front(page, blocks, survey) {
+pub(super) fn refuse_front(page: &Page, blocks: &mut [Block], survey: &Survey, own: Option<&str>) {
+    if is_front(page, blocks, survey, own.and_then(host)) {
         for block in blocks {
             block.chosen = false;
         }
@@ -37,7 +37,9 @@ pub(super) fn refuse_front(page: &Page, blocks: &mut [Block], survey: &Survey) {
 }
 
 /// Whether what is chosen are teasers of other stories, not one story.
-fn is_front(page: &Page, blocks: &[Block], survey: &Survey) -> bool {
+///
+/// Links to other sites are no titles of a front: an article that lists apps or museums leads to each.
+fn is_front(page: &Page, blocks: &[Block], survey: &Survey, own: Option<&str>) -> bool {
     let chosen = || (0..).zip(blocks).filter(|(_, block)| block.chosen);
     if chosen().filter(|(at, _)| survey.words(*at) >= LONG).nth(MANY - 1).is_some() {
         return false;
@@ -54,6 +56,9 @@ fn is_front(page: &Page, blocks: &[Block], survey: &Survey) -> bool {
         }
     }
     let fewest = if outside == 0 { CARDS_ALONE } else { CARDS };
+    if finder.lead_elsewhere(&cards, own) {
+        return false;
+    }
     let count = u32::try_from(cards.len()).unwrap_or(u32::MAX);
     cards.len() >= fewest && outside <= FEW && words <= WORDS.saturating_mul(count)
 }
@@ -108,12 +113,41 @@ impl Cards<'_> {
         titles.any(|at| self.survey.is_linked(at) && self.survey.words(at) >= TITLE && self.leads_away(at))
     }
 
+    /// Whether most cards lead to other sites: than the page's own or, where that is not known, each to its own.
+    fn lead_elsewhere(&self, cards: &HashSet<NodeId>, own: Option<&str>) -> bool {
+        /// Sites that show that a page is of none of them, and nodes of a card before its title.
+        const SITES: usize = 3;
+        const NODES: usize = 40;
+        let link = |card: &NodeId| {
+            let inside =
+                std::iter::once(self.page.node(*card)).chain(self.page.node(*card).descendants()).take(NODES);
+            inside
+                .filter(|node| node.tag() == Tag::A && node.ink() > 0)
+                .find_map(|link| host(link.attr(Attr::Href)?))
+        };
+        let hosts: Vec<&str> = cards.iter().filter_map(link).collect();
+        let most = |count: usize| 2 * count > cards.len();
+        if let Some(own) = own {
+            return most(hosts.iter().filter(|host| **host != own).count());
+        }
+        let sites: HashSet<&str> = hosts.into_iter().collect();
+        sites.len() >= SITES && most(sites.len())
+    }
+
     /// Whether a linked block leads to another page and not to a place on this one.
     fn leads_away(&self, at: u32) -> bool {
         let block = self.blocks.get(at as usize).map(|block| self.page.node(block.start));
         let link = block.and_then(|node| node.self_and_ancestors().find(|above| above.tag() == Tag::A));
         link.and_then(|link| link.attr(Attr::Href)).is_none_or(|href| !href.trim_start().starts_with('#'))
     }
+}
+
+/// The host that an absolute address names, without "www.".
+fn host(address: &str) -> Option<&str> {
+    let address = address.trim();
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
+    let host = rest.split(['/', '?', '#']).next()?;
+    Some(host.strip_prefix("www.").unwrap_or(host))
 }
 
 /// Whether enough elements beside this one look like it.

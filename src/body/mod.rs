@@ -149,7 +149,8 @@ pub(crate) fn select(page: &Page, claims: &Claims, model: &Model) -> Selection {
     let survey = features::Survey::new(page, &blocks, &Witnesses::new(claims));
     choose::choose(page, &mut blocks, &survey, model);
     if !is_dated(claims) {
-        front::refuse_front(page, &mut blocks, &survey);
+        let own = claims.texts(Field::CanonicalUrl).next();
+        front::refuse_front(page, &mut blocks, &survey, own);
     }
     Selection { blocks }
 }
