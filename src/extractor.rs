@@ -255,6 +255,9 @@ impl Extractor {
         if let Some(name) = body.sign_off {
             resolve::sign_off(&mut article, &name);
         }
+        let closing = body.closing_credits.iter();
+        let closing = closing.map(|credit| (credit.line.as_str(), credit.names.as_str(), credit.helped));
+        resolve::closing_credits(&mut article, closing);
         if inspecting {
             report.blocks = body::account(page, &selection, &body.verdicts);
         }

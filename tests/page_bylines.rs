@@ -288,3 +288,39 @@ fn a_reporter_with_a_mail_address_under_a_korean_text() {
     );
     assert_eq!(names(&newsprint::extract(&page).unwrap()), ["구현모"]);
 }
+
+#[test]
+fn closing_lines_credit_those_who_worked_on_a_text_without_byline() {
+    use AuthorRole::{Contributor, Editor, Writer};
+    let credited = |below: &str, line: &str| {
+        let text = "<p>The ferry will run every hour until the spring, the harbour master said on Friday, as it did before.</p>";
+        let page = format!(
+            "<html lang=en><title>Ferry runs again</title><article><h1>Ferry runs again</h1>{below}{}<p>{line}</p></article>",
+            text.repeat(3)
+        );
+        let article = newsprint::extract(&page).unwrap();
+        let authors = article.byline.into_iter().flat_map(|byline| byline.authors);
+        authors.map(|author| (author.name, author.role)).collect::<Vec<_>>()
+    };
+    for (line, expected) in [
+        (
+            "(Reporting by Ada Lund in Norrin; Editing by Ben Okri)",
+            vec![("Ada Lund", Writer), ("Ben Okri", Editor)],
+        ),
+        (
+            "Reporting by Ada Lund; additional reporting by Ben Okri",
+            vec![("Ada Lund", Writer), ("Ben Okri", Contributor)],
+        ),
+        ("Ada Lund contributed reporting.", vec![("Ada Lund", Contributor)]),
+        (
+            "Ada Lund in Norrin and Ben Okri contributed to this report.",
+            vec![("Ada Lund", Contributor), ("Ben Okri", Contributor)],
+        ),
+        ("The harbour master contributed to this report.", vec![]),
+    ] {
+        let expected: Vec<_> = expected.into_iter().map(|(name, role)| (name.to_owned(), role)).collect();
+        assert_eq!(credited("", line), expected, "{line}");
+        let byline = [("Cleo Marsh".to_owned(), Writer)];
+        assert_eq!(credited("<p>By Cleo Marsh</p>", line), byline, "{line}");
+    }
+}

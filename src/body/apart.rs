@@ -1,7 +1,7 @@
 //! What stands among the paragraphs and is none: other parts of the article, posts, sign-ups, a signature.
 
 use super::figures::is_post;
-use super::{Block, Selection};
+use super::{Block, ClosingCredit, Selection, service};
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::normalize::byline;
 
@@ -91,6 +91,22 @@ pub(super) fn tail(selection: &Selection) -> usize {
     let chosen = || selection.blocks.iter().enumerate().filter(|(_, block)| block.chosen).map(|(at, _)| at);
     let first = chosen().next().map_or(0, |first| first + 1);
     chosen().rev().take(TAIL).last().map_or(first, |tail| tail.max(first))
+}
+
+/// The lines among the last blocks and right under them that say who worked on the text.
+pub(super) fn closing_credits(page: &Page, selection: &Selection) -> Vec<ClosingCredit> {
+    /// Blocks under the text.
+    const UNDER: usize = 3;
+    let Some(last) = selection.blocks.iter().rposition(|block| block.chosen) else { return Vec::new() };
+    let blocks = selection.blocks.get(tail(selection)..).unwrap_or_default();
+    let blocks = blocks.iter().take((last + 1 + UNDER).saturating_sub(tail(selection)));
+    let credit = |block: &Block| {
+        let text = block.text(page);
+        let (names, helped) = service::closing_credit(text)?;
+        let [line, names] = [text, names].map(super::prose::flat);
+        Some(ClosingCredit { line, names, helped })
+    };
+    blocks.filter_map(credit).collect()
 }
 
 /// The last chosen block, if it is nothing but a name on a line of its own.

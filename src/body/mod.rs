@@ -101,8 +101,20 @@ pub(crate) struct Body {
     pub(crate) live_updates: Vec<LiveUpdate>,
     /// A name alone on a line right after the text.
     pub(crate) sign_off: Option<String>,
+    /// The lines at its end that say who worked on it.
+    pub(crate) closing_credits: Vec<ClosingCredit>,
     /// The verdict on each block.
     pub(crate) verdicts: Vec<Verdict>,
+}
+
+/// A line at the text's end that says who worked on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ClosingCredit {
+    pub(crate) line: String,
+    /// The part of it that holds the names.
+    pub(crate) names: String,
+    /// Whether those named only helped.
+    pub(crate) helped: bool,
 }
 
 /// What is known of the page's other parts, so that they are kept out of the paragraphs.

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use super::lexicon::service_lines::{BOXES, CREDITS, LABELS, NOTES, REVIEWS, SOURCES};
+use super::lexicon::service_lines::{APPEALS, BOXES, CONTRIBUTED, CREDITS, LABELS, NOTES, REVIEWS, SOURCES};
 use crate::lexicon::starts::Starts;
 use crate::normalize::{byline, date};
 
@@ -19,6 +19,7 @@ static LABEL_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(LABELS));
 static BOX_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(BOXES));
 static NOTE_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(NOTES));
 static CREDIT_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(CREDITS));
+static APPEAL_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(APPEALS));
 static SOURCE_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(SOURCES));
 
 /// Whether a line is a label or the text of a box, wherever it stands.
@@ -47,9 +48,22 @@ pub(super) fn is_note(text: &str) -> bool {
         let line = text.trim_start_matches(|char: char| !char.is_alphanumeric());
         words(line).any(|rest| begins_with_any(rest, &NOTE_STARTS))
             || begins_with_any(line, &CREDIT_STARTS)
+            || begins_with_any(line, &APPEAL_STARTS)
             || line.contains('@') && words(line).any(|rest| rest_after(rest, "can be reached at").is_some())
             || is_agency_credit(text)
     }
+}
+
+/// The names in a line at the text's end that says who worked on it, and whether they only helped:
+/// "(Reporting by Ada Lund; Editing by Ben Okri)", "Ada Lund contributed to this report."
+pub(super) fn closing_credit(text: &str) -> Option<(&str, bool)> {
+    let text = Some(text.trim()).filter(|text| text.len() <= NOTE)?;
+    let line = text.trim_start_matches(|char: char| !char.is_alphanumeric());
+    if begins_with_any(line, &CREDIT_STARTS) {
+        return Some((text, false));
+    }
+    let helpers = CONTRIBUTED.iter().find_map(|helped| line.split_once(helped));
+    helpers.map(|(names, _)| (names, true))
 }
 
 /// A text from each of its words on.
@@ -132,6 +146,15 @@ mod tests {
         ] {
             assert!(!is_insert(text), "{text}");
         }
+    }
+
+    #[test]
+    fn closing_credits_are_parted_from_those_who_helped() {
+        assert_eq!(closing_credit("Ada Lund contributed to this report."), Some(("Ada Lund", true)));
+        let line = "(Reporting by Ada Lund; Editing by Tom Okoro)";
+        assert_eq!(closing_credit(line), Some((line, false)));
+        assert_eq!(closing_credit("He contributed to the rebuilding of the bridge."), None);
+        assert_eq!(closing_credit("Mit dpa"), None);
     }
 
     #[test]

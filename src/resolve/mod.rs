@@ -20,7 +20,7 @@ use crate::claims::Claims;
 use crate::context::Context;
 use crate::report::Report;
 
-pub(crate) use byline::sign_off;
+pub(crate) use byline::{closing_credits, sign_off};
 pub(crate) use dateline::dateline;
 use hearing::Hearing;
 pub(crate) use reading::complete as reading_time;

@@ -64,14 +64,21 @@ pub(crate) const REVIEWS: &[&str] = &[
     "revisado médicamente por",
 ];
 
-/// How credits and notes at the text's end begin; amid a sentence these words are the story's.
-pub(crate) const CREDITS: &[&str] = &[
-    "reporting by ",
-    "additional reporting by ",
-    "writing by ",
-    "editing by ",
-    "rédigé par ",
-    "édité par ",
+/// How credits at the text's end begin; amid a sentence these words are the story's.
+pub(crate) const CREDITS: &[&str] =
+    &["reporting by ", "additional reporting by ", "writing by ", "editing by ", "rédigé par ", "édité par "];
+
+/// What follows the names of those who helped.
+pub(crate) const CONTRIBUTED: &[&str] = &[
+    " contributed to this report",
+    " contributed to this story",
+    " contributed to this article",
+    " contributed to the report",
+    " contributed reporting",
+];
+
+/// How notes at the text's end begin.
+pub(crate) const APPEALS: &[&str] = &[
     "do you have a story",
     "have you got a story",
     "got a story",
@@ -84,7 +91,7 @@ pub(crate) const CREDITS: &[&str] = &[
 #[rustfmt::skip]
 pub(crate) const NOTES: &[&str] = &[
     "contributed to this report", "contributed to this story", "contributed to this article", "contributed to the report",
-    "contributed reporting",     "printer-friendly", "printer friendly version", "write to the editor", "email the editor",
+    "contributed reporting", "printer-friendly", "printer friendly version", "write to the editor", "email the editor",
     "get in touch with our", "get in touch with us", "get in touch at", "get in touch by",
     "have a story to tell", "for more stories like this",
     "email us at", "e-mail us at", "let us know in the comments", "as a preferred source",

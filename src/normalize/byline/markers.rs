@@ -70,7 +70,7 @@ const MARKERS: &[(&str, AuthorRole, At)] = &[
     ("analysis by", Writer, Anywhere), ("opinion by", Writer, Anywhere),
     ("commentary by", Writer, Anywhere), ("guest post by", Writer, Anywhere), ("author", Writer, Label),
     ("authors", Writer, Label), ("writer", Writer, Label), ("words", Writer, Label),
-    ("source", Writer, Label), ("reporting by", Writer, Anywhere),
+    ("source", Writer, Label), ("reporting by", Writer, Anywhere), ("writing by", Writer, Anywhere),
     ("additional reporting by", Contributor, Anywhere), ("with reporting by", Contributor, Anywhere),
     ("with reporting from", Contributor, Anywhere), ("additional reporting", Contributor, Label),
     ("with additional reporting by", Contributor, Anywhere),

@@ -2,6 +2,7 @@
 
 mod agents;
 mod choose;
+mod closing;
 mod complete;
 mod person;
 mod sign_off;
@@ -21,6 +22,7 @@ use site::{is_of_makers, without_site};
 use subject::is_subject;
 use testimony::{Testimony, read};
 
+pub(crate) use closing::closing_credits;
 pub(crate) use sign_off::sign_off;
 
 pub(super) fn byline(hearing: &mut Hearing<'_>, context: &Context, article: &mut Article) {
