@@ -106,3 +106,32 @@ fn the_face_of_an_account_is_no_lead_picture() {
         assert_eq!(article(&above, "").lead_image, None, "{face}");
     }
 }
+
+#[test]
+fn figures_that_close_an_article_are_its_own() {
+    let figure = |file: &str| {
+        format!("<figure><img src=/{file}.jpg width=900><figcaption>The quay by night</figcaption></figure>")
+    };
+    let gallery = [figure("a"), figure("b"), figure("c")].concat();
+    let files = |behind: &str, below: &str| -> Vec<String> {
+        let html = format!(
+            "<html lang=en><title>No more coal</title><body><main><article><h1>No more coal in the inner harbour</h1>\
+             <div class=content>{BEFORE}{behind}</div></article>{below}</main>"
+        );
+        let extractor = Extractor::builder().base_url("https://gazette.example/port/coal").build();
+        let figures = extractor.extract(&html).unwrap().figures;
+        figures
+            .iter()
+            .map(|figure| figure.image.url.rsplit('/').next().unwrap_or_default().to_owned())
+            .collect()
+    };
+    let all = ["a.jpg", "b.jpg", "c.jpg"];
+    assert_eq!(files(&gallery, ""), all);
+    assert_eq!(files(&format!("<div class=gallery>{gallery}</div>"), ""), all);
+    assert_eq!(files(&format!("</div><div>{gallery}"), ""), all);
+    // The picture of another story, and what stands below the article.
+    let story = "<figure><a href=/port/ferry><img src=/x.jpg width=900></a></figure><h3><a href=/port/ferry>The ferry goes on\
+        </a></h3>";
+    assert_eq!(files(&format!("{}{story}", figure("a")), ""), ["a.jpg"]);
+    assert_eq!(files("", &figure("x")), [""; 0]);
+}

@@ -101,7 +101,7 @@ pub(super) fn read(figure: NodeRef<'_>, caption: Option<NodeRef<'_>>) -> (Option
             return (some(&text), some(name(&credit)));
         }
     }
-    match marker(&text) {
+    match marker(&text).or_else(|| signed(&text)) {
         Some(at) => {
             (some(text.get(..at).unwrap_or_default()), some(name(text.get(at..).unwrap_or_default())))
         }
@@ -137,6 +137,42 @@ fn marker(text: &str) -> Option<usize> {
         opens && rest.len() < LONGEST && length(rest).is_some_and(|length| !name_of(rest, length).is_empty())
     })?;
     Some(text.get(..at)?.trim_end_matches(['(', '[', '（', '|', '/', ' ']).len())
+}
+
+/// Where a credit without a marker begins: behind a sentence, who took the picture and for whom
+/// ("Mara Teller/The Daily Harbor").
+fn signed(text: &str) -> Option<usize> {
+    /// Bytes of the longest one.
+    const LONGEST: usize = 70;
+    if !text.contains('/') {
+        return None;
+    }
+    let gaps = text.char_indices().filter(|(at, char)| char.is_whitespace() && text.len() - at <= LONGEST);
+    gaps.map(|(at, _)| at).find(|at| {
+        let (before, credit) = text.split_at_checked(*at).unwrap_or_default();
+        ends_sentence(before) && names_both(credit)
+    })
+}
+
+/// Whether a text ends with a full stop that closes no abbreviation or initial.
+fn ends_sentence(text: &str) -> bool {
+    /// Letters of the shortest word that is no abbreviation.
+    const SHORTEST: usize = 4;
+    let closed = text.trim_end_matches(['”', '"', '»', '’', '\'']);
+    let word = closed.rsplit(char::is_whitespace).next().unwrap_or_default();
+    closed.ends_with(['.', '!', '?']) && word.chars().count() > SHORTEST
+}
+
+/// Whether a text is two names parted by a slash.
+fn names_both(credit: &str) -> bool {
+    /// Words of either name.
+    const WORDS: usize = 5;
+    let is_name = |side: &str| {
+        let mut words = side.split_whitespace();
+        (1..=WORDS).contains(&words.clone().count()) && words.all(|word| word.starts_with(char::is_uppercase))
+    };
+    let credit = credit.trim().trim_start_matches('(').trim_end_matches([')', '.']);
+    credit.split_once('/').is_some_and(|(who, whom)| is_name(who) && is_name(whom))
 }
 
 /// The length of the marker that a text begins with.
@@ -183,6 +219,14 @@ mod tests {
                 Some("Uwe Bräsig / Bote"),
             ),
             ("<span class='img-credit'>C. VASSEUR</span> Le bac", Some("Le bac"), Some("C. VASSEUR")),
+            (
+                "Cranes idle on Saturday. Ida Berg/The Gazette",
+                Some("Cranes idle on Saturday."),
+                Some("Ida Berg/The Gazette"),
+            ),
+            ("“We wait.” (AP Photo/J. R. Berg)", Some("“We wait.”"), Some("AP Photo/J. R. Berg")),
+            ("“We have waited.” J. R. Berg/Agency", Some("“We have waited.”"), Some("J. R. Berg/Agency")),
+            ("The barge passes. The Lund/Vik bridge", Some("The barge passes. The Lund/Vik bridge"), None),
             ("Паром. Фото: Анна Лунд", Some("Паром."), Some("Анна Лунд")),
             ("桟橋を離れる船（写真：港田三郎）", Some("桟橋を離れる船"), Some("港田三郎")),
             ("The source of the river", Some("The source of the river"), None),

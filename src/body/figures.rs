@@ -2,7 +2,7 @@
 
 use super::apart::same;
 use super::pictures::{self, caption_behind, caption_in, is_picture};
-use super::{Body, Selection, caption};
+use super::{Block, Body, Selection, caption};
 use crate::article::{Embed, Figure, Image};
 use crate::context::Context;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
@@ -21,7 +21,8 @@ pub(super) struct Figures<'a> {
 }
 
 impl<'a> Figures<'a> {
-    /// Looks for figures from the headline, or the first chosen block, to the last block.
+    /// Looks for figures from the headline, or the first chosen block, to the last block and the figures right
+    /// behind it.
     pub(super) fn new(
         page: &'a Page,
         selection: &Selection,
@@ -38,7 +39,8 @@ impl<'a> Figures<'a> {
         let next = headline
             .map_or(text.start, |headline| lead_above(page, headline).map_or(headline.end(), NodeRef::id));
         let chosen = selection.chosen().map(|block| block.start).collect();
-        Self { page, context, next, text: text.start, end: text.end, chosen }
+        let end = selection.chosen().last().map_or(text.end, |last| closing(page, last));
+        Self { page, context, next, text: text.start, end, chosen }
     }
 
     /// Adds all figures before this node.
@@ -61,7 +63,9 @@ impl<'a> Figures<'a> {
             // A gallery is a figure of figures; one without a picture holds a film or a post.
             Tag::Figure if !holds_figure(node) && pictures::of_figure(node).next().is_some() => {
                 self.next = node.end();
-                body.figures.extend(figures(node, after, self.context));
+                if !shows_story(self.page, node) {
+                    body.figures.extend(figures(node, after, self.context));
+                }
             }
             Tag::Img if self.next <= self.text && !is_wide(node) => {}
             Tag::Iframe | Tag::Blockquote if self.next <= self.text => {}
@@ -112,6 +116,73 @@ fn lead_above<'p>(page: &'p Page, headline: NodeRef<'p>) -> Option<NodeRef<'p>> 
             figure.ancestors().take(LEVELS).filter(|above| !matches!(above.tag(), Tag::Body | Tag::Html));
         boxes.into_iter().any(|above| above.contains(headline)) && figure.linked_ink() == 0
     })
+}
+
+/// Where the figures end that close an article: those behind its last block, up to where other things begin.
+fn closing(page: &Page, last: &Block) -> NodeId {
+    /// Levels from the text up to the element that holds the figures too.
+    const LEVELS: usize = 6;
+    let mut end = last.end;
+    let mut node = page.node(last.end.saturating_sub(1));
+    for _ in 0..LEVELS {
+        while let Some(next) = node.next_sibling() {
+            if closes(next) {
+                end = next.end();
+            } else if next.ink() > 0 || next.descendants().any(is_picture) {
+                return end;
+            }
+            node = next;
+        }
+        let Some(parent) = node.parent() else { break };
+        if matches!(parent.tag(), Tag::Article | Tag::Main | Tag::Body) {
+            break;
+        }
+        node = parent;
+    }
+    end
+}
+
+/// Whether an element is a figure, or nothing but figures, and none of them leads to another page.
+fn closes(node: NodeRef<'_>) -> bool {
+    let leads = |node: NodeRef<'_>| {
+        let file = |href: &str| {
+            let path = href.split(['?', '#']).next().unwrap_or_default();
+            PICTURES.iter().any(|suffix| path.ends_with(suffix))
+        };
+        node.tag() == Tag::A && node.attr(Attr::Href).is_some_and(|href| !file(href))
+    };
+    let told = node.tag() == Tag::Figure || node.ink() > 0 && only_figures(node);
+    told && pictures::of_figure(node).next().is_some()
+        && !node.descendants().any(leads)
+        && !pictures::is_of_others(node)
+}
+
+/// How the names of pictures end that a figure may lead to in full size.
+const PICTURES: [&str; 6] = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"];
+
+/// Whether all text of an element is that of the figures in it.
+fn only_figures(node: NodeRef<'_>) -> bool {
+    let (mut ink, mut end) = (0, 0);
+    for inner in node.descendants().filter(|inner| inner.tag() == Tag::Figure) {
+        if inner.id() >= end {
+            (ink, end) = (ink + inner.ink(), inner.end());
+        }
+    }
+    ink == node.ink()
+}
+
+/// Whether a figure is the picture of another story, whose title right behind it leads to the same page.
+fn shows_story(page: &Page, figure: NodeRef<'_>) -> bool {
+    /// Nodes between the figure and the title, and letters of the shortest title.
+    const NODES: usize = 12;
+    const TITLE: u32 = 12;
+    let around = figure.descendants().find(|node| node.tag() == Tag::A && node.ink() == 0);
+    let Some(story) = around.and_then(|link| link.attr(Attr::Href)) else { return false };
+    let behind = (figure.end()..page.len()).take(NODES).map(|id| page.node(id));
+    // A sentence may have a link to where the picture is from.
+    let alone = |link: NodeRef<'_>| link.parent().is_some_and(|line| line.ink() <= 2 * link.ink());
+    let mut titles = behind.filter(|node| node.tag() == Tag::A && node.ink() >= TITLE && alone(*node));
+    titles.any(|title| title.attr(Attr::Href) == Some(story))
 }
 
 fn holds_figure(figure: NodeRef<'_>) -> bool {
