@@ -276,3 +276,13 @@ fn what_a_bar_parts_from_the_headline_is_its_kicker_or_section() {
     assert_eq!(page.headline.as_deref(), Some("Tales of the river | Bridge reopens after two years"));
     assert_eq!(page.kicker, None);
 }
+
+#[test]
+fn wide_characters_say_as_much_in_half_the_length() {
+    for (dek, expected) in [("老桥修缮两年之后本周重新开放通车", true), ("老桥重新开放", false)]
+    {
+        let header = format!("<header><h1>老桥重新开放通车</h1><p class=article__lead>{dek}</p></header>");
+        let found = article("<title>老桥重新开放通车</title>", &header);
+        assert_eq!(found.dek.is_some(), expected, "{dek}");
+    }
+}

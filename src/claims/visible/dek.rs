@@ -11,7 +11,7 @@ use crate::normalize::byline::{self, Credit};
 use crate::normalize::text;
 use crate::report::Field;
 
-/// Characters of a standfirst, white space aside.
+/// Characters of a standfirst, white space aside; a wide one, as those of Chinese, counts for two.
 const CHARS: std::ops::RangeInclusive<u32> = 25..=500;
 
 /// Characters of one that is named so and stands right under the headline, and nodes between the two.
@@ -38,7 +38,7 @@ impl<'p> Finder<'_, 'p> {
             && node.children().filter(|child| child.ink() > 0).count() > 2;
         let next = self.headline.is_some_and(|headline| node.id() < headline.end() + NEXT);
         let short = next && !words.any(Words::LEAD) && node.ink() >= SHORT && is_phrase(node.text());
-        let long_enough = CHARS.contains(&node.ink()) || short;
+        let long_enough = CHARS.contains(&width(node)) || short;
         if after && !holds_text && long_enough && node.link_density() < 0.5 {
             self.deks.push((words.any(Words::LEAD), node));
         }
@@ -54,7 +54,7 @@ impl<'p> Finder<'_, 'p> {
         let is_inside =
             |node: NodeRef<'_>| node.id() >= deep || node.id() > self.text && !is_sentence(node.text());
         deks.retain(|(_, node)| !is_inside(*node));
-        deks.sort_by_key(|(is_loose, node)| (node.ink() < *CHARS.start(), *is_loose));
+        deks.sort_by_key(|(is_loose, node)| (width(*node) < *CHARS.start(), *is_loose));
         let deks = deks.into_iter().filter(|(_, node)| is_told(*node)).take(MOST);
         for (_, node) in deks.collect::<Vec<_>>() {
             self.push_text(Field::Dek, &flat(node.text()), Origin::Marked, Some(node.id()));
@@ -83,6 +83,15 @@ impl<'p> Finder<'_, 'p> {
             && is_told(node);
         good.then_some(node)
     }
+}
+
+/// The characters of an element, wide ones twice.
+fn width(node: NodeRef<'_>) -> u32 {
+    let is_wide = |char: &char| matches!(char, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{ff01}'..='\u{ff60}');
+    let least = *CHARS.start();
+    let short = (least / 2..least).contains(&node.ink());
+    let wide = if short { node.text().chars().filter(is_wide).count() } else { 0 };
+    node.ink() + u32::try_from(wide).unwrap_or(0)
 }
 
 /// Whether a few words are neither a label nor a date.
