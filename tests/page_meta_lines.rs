@@ -65,3 +65,91 @@ fn a_change_under_the_headline_says_more_than_today() {
     );
     assert_eq!(dates(&found).0.as_deref(), Some("2024-05-12T10:00:00"));
 }
+
+#[test]
+fn a_line_that_credits_somebody_says_when_and_the_card_of_another_story_does_not() {
+    let card = "<div class=more><div class=item><a href=/x>Der Kanal der Stadt wird bald viel tiefer</a> \
+        <span>7. März 2024</span></div></div>";
+    for (language, below, expected) in [
+        (
+            "de",
+            "<div>Von Anna Beispiel und Karl Muster | Samstag, 9. März 2024, 18:30 Uhr | 14 Kommentare</div>",
+            "2024-03-09T18:30:00",
+        ),
+        (
+            "sr",
+            "<div>Аутор: М. Петровић субота, 09.03.2024. у 18:30 Коментара: 14</div>",
+            "2024-03-09T18:30:00",
+        ),
+        ("hr", "<div>09.03.2024. u 18:30</div>", "2024-03-09T18:30:00"),
+        ("en", "<div>Updated: 08 Mar 2024 07:45 PM</div>", "2024-03-08T19:45:00"),
+    ] {
+        assert_eq!(dates(&article(language, "", below, card)).0.as_deref(), Some(expected), "{below}");
+    }
+}
+
+#[test]
+fn nothing_was_changed_days_before_it_was_published() {
+    let read = |published: &str, modified: &str| {
+        let node = format!(
+            r#"<script type="application/ld+json">{{"@type":"ImageGallery","headline":"Bridge reopens after two years of
+            work","datePublished":"{published}","dateModified":"{modified}"}}</script>"#
+        );
+        dates(&article("en", &node, "", ""))
+    };
+    let published = Some("2024-05-06T10:00:00+00:00".to_owned());
+    assert_eq!(read("2024-05-06T10:00:00Z", "2024-05-01T10:00:00Z"), (published.clone(), None));
+    let modified = Some("2024-05-05T22:00:00+00:00".to_owned());
+    assert_eq!(read("2024-05-06T10:00:00Z", "2024-05-05T22:00:00Z"), (published, modified));
+}
+
+#[test]
+fn a_date_in_the_breadcrumb_is_no_step() {
+    for date in
+        ["<span class=date>Thứ ba, 10/9/2024, 14:35 (GMT+7)</span>", "Thứ ba, 10/9/2024, 14:35 (GMT+7)"]
+    {
+        let trail = format!(
+            "<div class=breadcrumb><a href=https://gazette.example/>Trang chủ</a> <a href=/xa-hoi>Xã hội</a> {date}</div>"
+        );
+        let section = article("vi", &trail, "", "").section.unwrap();
+        assert_eq!(section.name, "Xã hội", "{date}");
+    }
+}
+
+#[test]
+fn the_number_behind_the_word_for_views_is_theirs() {
+    let below = "<div><span>5 marca 2024, 12:40</span> <span>Wyświetleń: 3214</span></div>";
+    assert_eq!(article("pl", "", below, "").views, Some(3214));
+}
+
+#[test]
+fn a_thai_text_is_told_from_the_line_above_it() {
+    let html = "<!doctype html><html lang=th><title>สะพานเก่าเปิดใช้อีกครั้ง</title><main><h1>สะพานเก่าเปิดใช้อีกครั้ง</h1>\
+        <div>6 พ.ค. 2565 09:15 น. แก้ไขล่าสุด 7 พ.ค. 2565 19:05 น.</div>\
+        <p>สะพานเก่าข้ามแม่น้ำกลางเมืองเปิดใช้งานอีกครั้งเมื่อวันศุกร์ที่ผ่านมา หลังจากปิดซ่อมแซมเป็นเวลานานถึงสองปีเต็ม</p>\
+        <p>นายกเทศมนตรีกล่าวขอบคุณช่างก่อสร้างที่พบสนิมมากกว่าที่วิศวกรคาดการณ์ไว้ รวมทั้งชาวบ้านในละแวกนั้นที่อดทนรอ</p>\
+        <p>เรือโดยสารจะแล่นผ่านใต้สะพานได้ตั้งแต่วันจันทร์เป็นต้นไป เมื่อสำนักงานท่าเรือวัดความลึกของน้ำเรียบร้อยแล้ว</p></main></html>";
+    let article = Extractor::builder().build().extract(html).unwrap();
+    assert_eq!(article.paragraphs.len(), 3);
+    assert_eq!(dates(&article).1.as_deref(), Some("2022-05-07T19:05:00"));
+}
+
+#[test]
+fn signs_and_credits_are_no_names() {
+    let html = format!(
+        "<!doctype html><title>Bridge reopens after two years of work - by Ravi Sandhu</title><main>\
+         <h1>Bridge reopens after two years of work<a class=anchor href=#top>#</a></h1>{TEXT}</main>"
+    );
+    let article = Extractor::builder().build().extract(&html).unwrap();
+    assert_eq!(article.headline.as_deref(), Some("Bridge reopens after two years of work"));
+    assert_eq!(article.publication, None);
+}
+
+#[test]
+fn the_whole_text_is_no_description() {
+    let html = format!(
+        "<!doctype html><title>Bridge reopens</title><main itemscope itemtype=https://schema.org/NewsArticle>\
+         <h1>Bridge reopens after two years of work</h1><div itemprop='description articleBody'>{TEXT}</div></main>"
+    );
+    assert_eq!(Extractor::builder().build().extract(&html).unwrap().description, None);
+}

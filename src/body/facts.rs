@@ -190,6 +190,8 @@ struct Pass<'s> {
     begins_phrase: bool,
     words: Runs,
     ideographs: u32,
+    /// Consonants since the last space, of scripts in which a space parts clauses and not words.
+    clause: u32,
     keywords: Keywords,
 }
 
@@ -213,6 +215,7 @@ impl<'s> Pass<'s> {
             begins_phrase: false,
             words: Runs::default(),
             ideographs: 0,
+            clause: 0,
             keywords: Keywords::default(),
         }
     }
@@ -239,6 +242,9 @@ impl<'s> Pass<'s> {
     #[inline]
     fn space(&mut self, facts: &mut Facts) {
         self.end_word(facts);
+        if self.clause > 0 {
+            self.end_clause(facts);
+        }
         facts.sentences += u32::from(self.stop);
         self.stop = false;
         facts.first = facts.first.or(Some(Kind::Space));
@@ -272,6 +278,7 @@ impl<'s> Pass<'s> {
                 facts.letters += 1;
                 facts.cjk += 1;
                 self.ideographs += 1;
+                self.clause += u32::from(words::parts_clauses(folded));
                 self.end_word(facts);
                 self.word.push(folded);
                 self.end_word(facts);
@@ -354,8 +361,21 @@ impl<'s> Pass<'s> {
         }
     }
 
+    /// A long clause says as much as a sentence does elsewhere; a stop is that of an abbreviation.
+    fn end_clause(&mut self, facts: &mut Facts) {
+        const LONG: u32 = 12;
+        self.stop = false;
+        if std::mem::take(&mut self.clause) >= LONG {
+            facts.sentences += 1;
+            facts.end = End::Sentence;
+        }
+    }
+
     fn finish(&mut self, facts: &mut Facts) {
         self.end_word(facts);
+        if self.clause > 0 {
+            self.end_clause(facts);
+        }
         facts.sentences += u32::from(self.stop);
         facts.pieces = self.words.words();
         facts.words = (facts.pieces - self.ideographs.div_ceil(2)).max(facts.cjk / 2);

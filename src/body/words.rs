@@ -1,7 +1,7 @@
 //! Words of a text as numbers, folded to lower case on the way.
 //!
 //! A word is a run of letters and digits; in Chinese and Japanese each character is one, for they write no
-//! spaces. Folding is simple arithmetic on the alphabets that have cases: for comparing words of one page
+//! spaces, and in Thai and its like each consonant. Folding is simple arithmetic on the alphabets that have cases: for comparing words of one page
 //! with each other and with a lexicon that is enough, and it costs next to nothing.
 
 /// What a character is to the features.
@@ -13,7 +13,7 @@ pub(crate) enum Kind {
     Digit,
     /// A letter of a script without cases.
     Letter,
-    /// A character of Chinese or Japanese: a word of its own.
+    /// A character of Chinese or Japanese, or a consonant of Thai and its like: a word of its own.
     Ideograph,
     /// `.`, `!`, `?` and `…`: ends a sentence before a space.
     Stop,
@@ -73,6 +73,7 @@ fn classify_beyond_ascii(code: u32) -> (Kind, u32) {
         0x0400..0x0530 => cyrillic(code),
         0x0600..0x0700 => (arabic(code), code),
         0x0964 | 0x0965 | 0x0589 | 0x1362 => (Kind::FullStop, code),
+        0x0E00..0x0F00 | 0x1000..0x10A0 | 0x1780..0x1800 => (south_east_asian(code), code),
         0x2000..0x2C00 => (punctuation(code), code),
         0x3000..0x3040 => (cjk_punctuation(code), code),
         0x3040..0x3100 | 0x31F0..0x3200 | 0x3400..0xA000 | 0xF900..0xFB00 | 0x2_0000..0x3_2000 => {
@@ -147,6 +148,24 @@ fn punctuation(code: u32) -> Kind {
         0x2022 | 0x203A | 0x2039 | 0x2192 => Kind::Separator,
         _ => Kind::Other,
     }
+}
+
+/// Thai, Lao, Burmese and Khmer, whose words no space parts: each consonant stands for a word as a character of
+/// Chinese does. Vowels and marks belong to it.
+fn south_east_asian(code: u32) -> Kind {
+    match code {
+        0x0E50..=0x0E59 | 0x0ED0..=0x0ED9 | 0x1040..=0x1049 | 0x17E0..=0x17E9 => Kind::Digit,
+        0x104A | 0x104B | 0x17D4 | 0x17D5 => Kind::FullStop,
+        0x0E01..=0x0E2E | 0x0E81..=0x0EAE | 0x0EDC..=0x0EDF | 0x1000..=0x1021 | 0x1780..=0x17A2 => {
+            Kind::Ideograph
+        }
+        _ => Kind::Other,
+    }
+}
+
+/// Whether a letter is of a script in which a space parts clauses and a stop ends no sentence.
+pub(crate) fn parts_clauses(code: u32) -> bool {
+    matches!(code, 0x0E00..0x0F00 | 0x1000..0x10A0 | 0x1780..0x1800)
 }
 
 fn cjk_punctuation(code: u32) -> Kind {

@@ -152,8 +152,14 @@ impl Reader {
         origin: Origin,
     ) -> Option<Kind> {
         let mut inner = None;
-        for name in names?.split_ascii_whitespace().take(MOST_NAMES) {
+        let names = names?;
+        // The whole text is no description of itself.
+        let is_text = names.split_ascii_whitespace().take(MOST_NAMES).any(|name| name == "articleBody");
+        for name in names.split_ascii_whitespace().take(MOST_NAMES) {
             let name = name.rsplit([':', '/']).next().unwrap_or(name);
+            if is_text && name == "description" {
+                continue;
+            }
             let Some(around) = around else {
                 self.loose_date(node, name);
                 continue;

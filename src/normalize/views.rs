@@ -37,7 +37,7 @@ const VIEWS: &[&str] = &[
     "görüntülenme", "görüntüleme", "okunma", "baxış", "baxılıb", "oxunub", "مشاهدة", "مشاهدات", "قراءة",
     "بازدید", "צפיות", "व्यूज", "ভিউ", "dilihat", "dibaca", "tayangan", "tontonan", "lượt", "xem", "ครั้ง",
     "views:", "peržiūros", "peržiūrų", "skatījumi", "skatījumu", "vaatamist", "visualitzacions", "ikusi",
-    "viewed",
+    "viewed", "citiri", "прочетена", "прочетено", "прочетен", "διαβάστηκε", "αναγνώσεις", "المشاهدات", "مشاهده", "بازدیدها",
 ];
 
 /// The same in scripts that write no spaces: the characters behind or before the number.
@@ -70,18 +70,22 @@ const FACTORS: &[(&str, u64)] = &[
 
 enum Part<'a> {
     Number(u64),
-    Word(&'a str),
+    /// A word, and whether a colon stands behind it: then what it counts follows.
+    Word(&'a str, bool),
 }
 
 /// The number at `at`, if the word before or behind it is one for views.
 fn beside(parts: &[Part<'_>], at: usize) -> Option<u64> {
     let Some(Part::Number(number)) = parts.get(at) else { return None };
-    let is_views = |part: Option<&Part<'_>>| matches!(part, Some(Part::Word(word)) if is_views(word));
     // "Views 579 13 Min": the word before belongs to the number unless a number stands before it too.
-    let word_before = at.checked_sub(1).and_then(|before| parts.get(before));
     let number_before =
         at.checked_sub(2).is_some_and(|before| matches!(parts.get(before), Some(Part::Number(_))));
-    (is_views(parts.get(at + 1)) || (is_views(word_before) && !number_before)).then_some(*number)
+    let before = match at.checked_sub(1).and_then(|before| parts.get(before)) {
+        Some(Part::Word(word, colon)) => (*colon || !number_before) && is_views(word),
+        _ => false,
+    };
+    let behind = matches!(parts.get(at + 1), Some(Part::Word(word, false)) if is_views(word));
+    (before || behind).then_some(*number)
 }
 
 fn is_views(word: &str) -> bool {
@@ -100,7 +104,8 @@ fn parts(text: &str) -> Vec<Part<'_>> {
             length
         } else if first.is_alphabetic() {
             let length = rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len());
-            parts.extend(rest.get(..length).map(Part::Word));
+            let colon = rest.get(length..).is_some_and(|behind| behind.trim_start().starts_with([':', '：']));
+            parts.extend(rest.get(..length).map(|word| Part::Word(word, colon)));
             length
         } else {
             first.len_utf8()
@@ -200,6 +205,13 @@ mod tests {
             ("1.2万次阅读", Some(12_000)),
             ("조회수 1,234", Some(1234)),
             ("٥٧٩ مشاهدة", Some(579)),
+            ("5 marca 2024, 12:40 Wyświetleń: 3214", Some(3214)),
+            ("12:40 Views: 3,214", Some(3214)),
+            ("2.413 citiri", Some(2413)),
+            ("Прочетена: 8 765 пъти", Some(8765)),
+            ("Διαβάστηκε 1.205 φορές", Some(1205)),
+            ("عدد المشاهدات: 2,310", Some(2310)),
+            ("12:40 Views:", None),
             ("views", None),
             ("3 reviews", None),
             ("12 comments", None),

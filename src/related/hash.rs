@@ -2,7 +2,7 @@
 
 use std::hash::{BuildHasherDefault, Hasher};
 
-use crate::body::{CharKind, classify};
+use crate::body::{CharKind, classify, parts_clauses};
 
 /// FNV-1a: good for short keys, no state, the same on every machine.
 #[derive(Clone, Copy)]
@@ -77,7 +77,8 @@ pub(super) type BuildFnv = BuildHasherDefault<Fnv>;
 pub(super) fn folded(char: char) -> Option<char> {
     let (kind, lower) = classify(char);
     if !kind.is_word() || matches!(char, '_' | '©') {
-        return None;
+        // Vowels and tones of Thai and its like.
+        return Some(char).filter(|char| parts_clauses(u32::from(*char)));
     }
     if kind == CharKind::Letter && matches!(char, '\u{530}'..='\u{58F}' | '\u{1C80}'..='\u{1FFF}') {
         return char.to_lowercase().next();

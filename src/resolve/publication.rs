@@ -3,7 +3,7 @@
 use crate::article::{Access, Image, Publication};
 use crate::claims::{Agent, Claim, Origin, Value};
 use crate::context::Context;
-use crate::normalize::{headline, language, section, text, url};
+use crate::normalize::{byline, headline, language, section, text, url};
 use crate::report::{Field, Note};
 
 use super::hearing::Hearing;
@@ -59,7 +59,8 @@ pub(super) fn from_title(hearing: &mut Hearing<'_>, headline: Option<&str>) -> O
         Value::Trail(steps) => steps.iter().skip(1).any(|step| headline::same(&step.name, name)),
         _ => false,
     });
-    if is_section || !is_name(name) {
+    // "Bridge reopens - by Ada Lund"
+    if is_section || !is_name(name) || byline::is_introduced(name) {
         return None;
     }
     let mut heard = vec![title];

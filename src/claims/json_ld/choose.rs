@@ -18,8 +18,18 @@ const ARTICLES: [&str; 8] = [
 ];
 
 /// Types that stand for the article where no node of the types above does.
-const STAND_INS: [&str; 7] =
-    ["CreativeWork", "Review", "CriticReview", "ClaimReview", "Recipe", "HowTo", "WebPage"];
+const STAND_INS: [&str; 10] = [
+    "CreativeWork",
+    "Review",
+    "CriticReview",
+    "ClaimReview",
+    "Recipe",
+    "HowTo",
+    "ImageGallery",
+    "MediaGallery",
+    "VideoGallery",
+    "WebPage",
+];
 
 pub(in crate::claims) fn is_article(name: &str) -> bool {
     name.ends_with("Article") || ARTICLES.contains(&name)

@@ -94,8 +94,11 @@ fn without_tail(page: &Page, heading: NodeRef<'_>, titles: &Titles) -> NodeId {
         let Some(last) = parts(heading).find(is_last) else { break };
         let before = page.text_in(heading.id()..last.id());
         let whole = titles.likeness(page.text_in(heading.id()..end));
-        let good = (stands_apart(last) || last.link_density() > 0.9)
-            && is_no_part(titles.likeness(last.text()), titles.likeness(before) - whole);
+        // "#", which leads to the heading itself.
+        let is_sign = last.tag() == Tag::A && !last.text().chars().any(char::is_alphanumeric);
+        let good = is_sign
+            || (stands_apart(last) || last.link_density() > 0.9)
+                && is_no_part(titles.likeness(last.text()), titles.likeness(before) - whole);
         if !good {
             break;
         }

@@ -2,12 +2,14 @@
 
 use super::facts::{Finder, LINE};
 use super::headline::flat;
+use super::openings::has_opening;
 use super::spaced::spaced;
 use super::words;
 use super::zone::Zone;
 use crate::body::{Block, Selection};
 use crate::claims::claim::Value;
 use crate::claims::origin::Origin;
+use crate::normalize::byline::{self, Credit};
 use crate::normalize::date::{self, DateLabel, DayOrder, Found};
 use crate::report::Field;
 
@@ -153,9 +155,16 @@ pub(super) fn is_about_article(line: &str, dates: &[Found], block: &Block, place
     let rest = line.char_indices().filter(|(at, char)| char.is_alphabetic() && !in_date(*at));
     !block.chosen
         || rest.take(REST + 1).count() <= REST
+        || is_credited(line)
         || dates.iter().any(|date| is_told(line, date))
         || is_told_last(line, dates)
         || origin == Origin::Below && opens_with_label(line)
+}
+
+/// Whether a short line says who wrote the article, and so when too: "Von Ada Lund und Bo Berg | Samstag, 9. März 2024,
+/// 18:30 Uhr | 14 Kommentare".
+fn is_credited(line: &str) -> bool {
+    line.len() <= START && !line.ends_with('.') && has_opening(line) && byline::credit(line) == Credit::Whole
 }
 
 /// Whether a line begins like a note about the article: "Posted by Ada Lund on 6 May 2022 and filed under …".

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::headline::{flat, is_root};
+use super::spaced::has_number;
 use super::words::{self, Words};
 use super::zone::Zone;
 use crate::claims::claim::{Agent, Claims, Step, Value};
@@ -103,6 +104,7 @@ fn steps(page: &Page, trail: NodeRef<'_>) -> Vec<Step> {
             Tag::Text => {
                 // Where one opens, the mark closes a quotation.
                 let text = node.text();
+                let is_dated = holds_numeric_date(text);
                 let quoted = text.contains(['«', '‹']);
                 let is_mark = |char: char| {
                     matches!(char, '>' | '/' | '|' | '·' | '•' | '→' | '\n')
@@ -110,15 +112,26 @@ fn steps(page: &Page, trail: NodeRef<'_>) -> Vec<Step> {
                 };
                 for name in text.split(is_mark) {
                     let name = flat(name);
+                    // Parts of a date.
+                    if is_dated && name.contains(char::is_numeric) {
+                        continue;
+                    }
                     if name.chars().filter(|char| char.is_alphabetic()).count() > 1 && !name.ends_with(':') {
                         steps.push(Step { name, url: None });
                     }
                 }
                 id += 1;
             }
-            _ if node.tag().is_silent() => id = node.end(),
+            // The date may stand at its end.
+            _ if node.tag().is_silent() || node.tag() == Tag::Time => id = node.end(),
+            _ if words::of(node).any(Words::DATE) && has_number(node.text()) => id = node.end(),
             _ => id += 1,
         }
     }
     steps
+}
+
+/// "10/9/2024"
+fn holds_numeric_date(text: &str) -> bool {
+    text.as_bytes().windows(3).filter(|run| matches!(run, [b'0'..=b'9', b'/', b'0'..=b'9'])).nth(1).is_some()
 }

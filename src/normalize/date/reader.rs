@@ -31,7 +31,7 @@ pub(super) struct Reader<'a> {
 const CONNECTORS: &[&str] = &[
     "op", "em", "στισ", "στη", "per", "ja", "roku", "t", "at", "on", "um", "am", "kl", "klo", "kell",
     "kello", "a", "as", "las", "les", "alle", "ore", "ora", "o", "h", "godz", "godzina", "w", "в", "о",
-    "об", "u", "v", "ob", "los", "às", "στις", "ωρα", "saat", "luc", "pukul", "jam", "เวลา", "الساعة",
+    "об", "у", "u", "v", "ob", "los", "às", "στις", "ωρα", "saat", "luc", "pukul", "jam", "เวลา", "الساعة",
     "ساعت", "בשעה", "שעה", "plkst", "val", "d", "de", "del", "il", "el", "le", "den", "der", "om", "the",
     "i", "na", "dne", "dnia", "uhr", "น", "hora", "horas", "heure", "г", "р", "года", "року", "m", "uri",
     "ura", "ώρα", "of", "a las", "ngay", "วันที่", "ที่", "klockan", "klokken", "yom", "יום", "ה", "ב",

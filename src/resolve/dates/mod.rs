@@ -45,6 +45,10 @@ pub(super) fn dates(hearing: &mut Hearing<'_>, context: &Context, article: &mut 
     }
     let language = language.as_deref();
     article.published = settle(hearing, Field::Published, &published, language);
+    // Nothing was changed before it was published; a day is one of zones, or of print and web.
+    if let Some(published) = article.published.map(|at| at.day()) {
+        modified.retain(|reading| published.signed_duration_since(reading.timestamp.day()).num_days() <= 1);
+    }
     article.modified = settle(hearing, Field::Modified, &modified, language);
 }
 
