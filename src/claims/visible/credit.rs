@@ -4,13 +4,13 @@ use super::cards::is_in_linked_card;
 use super::facts::{Finder, LABEL, LINE};
 use super::headline::flat;
 use super::links::{leads_to_author, names_network};
-use super::openings::{TITLE_BEHIND, has_opening, is_bare_opening};
-use super::spaced::has_number;
+use super::openings::{self, TITLE_BEHIND, has_opening, is_bare_opening};
+use super::spaced::{has_number, spaced};
 use super::words::{self, Words};
 use crate::claims::claim::{Step, Value};
 use crate::claims::origin::Origin;
 use crate::dom::{Attr, NodeRef, Tag};
-use crate::normalize::byline;
+use crate::normalize::byline::{self, Credit};
 use crate::normalize::headline::same;
 use crate::report::Field;
 
@@ -37,6 +37,7 @@ impl<'p> Finder<'_, 'p> {
         if !linked && words.any(Words::BIO) && !words.any(Words::NAME) || linked && is_about_others(node) {
             return;
         }
+        let node = if linked && !is_byline { self.credit_around(node) } else { node };
         let links = links(node);
         let names = names(node, &links);
         let line = node.text();
@@ -50,11 +51,13 @@ impl<'p> Finder<'_, 'p> {
             return;
         }
         self.credited = node.end();
+        let shown = || spaced(self.page, node.id()..node.end());
         let is_checked = || self.claims.checked.iter().any(|name| same(name, line));
         if is_in_linked_card(node)
             || self.is_beside_title(node)
             || is_checked()
-            || is_of_others(line) && !has_opening(line) && !names_author_too(line)
+            || is_of_others(line)
+                && !(has_opening(line) || names_author_too(line) || tells_roles(&shown(), &names))
             || is_of_others(self.before(node))
         {
             return;
@@ -66,8 +69,23 @@ impl<'p> Finder<'_, 'p> {
             link.attr(Attr::Href).is_some_and(|href| !names_network(href)).then_some(step)
         };
         let links = links.into_iter().filter_map(unshared).collect();
-        let value = Value::Credits { line: line.to_owned(), names, links };
+        let value = Value::Credits { line: shown().trim().to_owned(), names, links };
         self.push(Field::Byline, value, origin, Some(node.id()));
+    }
+}
+
+impl<'p> Finder<'_, 'p> {
+    /// The line around a link to an author that says "by" and nothing but names: "By <a>Ada Lund</a> and AFP".
+    fn credit_around(&self, author: NodeRef<'p>) -> NodeRef<'p> {
+        let block = author.ancestors().find(|above| !above.tag().is_inline());
+        let says_by = |block: &NodeRef<'_>| {
+            let line = block.text();
+            block.ink() <= LINE
+                && !line.contains('\n')
+                && !has_number(line)
+                && openings::credit(line, self.language()) == Credit::Whole
+        };
+        block.filter(says_by).unwrap_or(author)
     }
 }
 
@@ -81,6 +99,14 @@ fn names_somebody(line: &str) -> bool {
 /// "Reviewed by Ben Okri – By Ada Lund": whether a line that names a checker names somebody else as well.
 fn names_author_too(line: &str) -> bool {
     byline::names_checkers(line) && byline::parse_line(line).is_some()
+}
+
+/// "Edited by Ada Lund, written by Ben Okri": whether a line credits somebody who wrote beside those who did
+/// something else.
+fn tells_roles(line: &str, names: &[Step]) -> bool {
+    let (writers, others) = byline::writers_and_others(line);
+    let is_other = |step: &Step| others.iter().any(|other| same(other, &step.name));
+    !others.is_empty() && (!writers.is_empty() || names.iter().any(is_other) && !names.iter().all(is_other))
 }
 
 /// Whether a link stands where people are linked who did not write the article: in prose, among tags.

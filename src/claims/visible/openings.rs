@@ -21,7 +21,7 @@ const OPENINGS: &[&str] = &[
     "authors: ", "authored by ", "article by ", "post by ", "penned by ",
     "this post was written by ", "this article was written by ", "autoren ", "text und fotos: ", "interview: ",
     "interview von ", "contributor: ", "contributors: ", "reporter: ", "penulis: ", "oleh: ", "oleh ", "yazar: ",
-    "haber: ", "tác giả: ", "文/", "文：", "作者：", "作者:", "记者", "記者", "本报记者", "本報記者", "文・", "取材・文", "글 ", "기자 ",
+    "haber: ", "tác giả: ", "〔記者", "（記者", "【記者", "（记者", "(记者", "【记者", "文/", "文：", "作者：", "作者:", "记者", "記者", "本报记者", "本報記者", "文・", "取材・文", "글 ", "기자 ",
     "بقلم ", "بقلم: ", "كتب: ", "كتبت: ", "الكاتب: ", "نویسنده: ", "מאת ", "מאת: ", "लेखक: ", "লেখক: ", "โดย ", "โดย: ",
     "ผู้เขียน: ",
 ];

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::headline::flat;
-use crate::dom::{NodeId, Page, Tag};
+use crate::dom::{NodeId, NodeRef, Page, Tag};
 
 /// The text of a block as one line; most blocks are one already.
 pub(super) fn one_line(text: &str) -> Cow<'_, str> {
@@ -18,12 +18,14 @@ pub(super) fn has_number(line: &str) -> bool {
 }
 
 /// The text of a run of nodes, with a space where two inline elements meet whose words cannot be one:
-/// `<span>Mar 27, 2025</span><span>5 mins</span>`, `<b>Health</b><i>MAY 6</i>`.
+/// `<span>Mar 27, 2025</span><span>5 mins</span>`, `<b>Health</b><i>MAY 6</i>`; and where one element ends and
+/// the next begins, unless a single letter is set apart: `<b>Ada Lund</b><a>ada@example.org</a>`.
 pub(super) fn spaced(page: &Page, nodes: Range<NodeId>) -> Cow<'_, str> {
     let text = page.text_in(nodes.clone());
     let mut line = String::new();
     let mut copied = 0;
     let mut end = 0;
+    let mut last_text = None;
     for id in nodes {
         let node = page.node(id);
         if node.tag() != Tag::Text {
@@ -31,18 +33,32 @@ pub(super) fn spaced(page: &Page, nodes: Range<NodeId>) -> Cow<'_, str> {
         }
         let part = page.text_in(id..node.end());
         let before = text.get(..end).and_then(|text| text.chars().next_back());
-        if before.is_some_and(|last| cannot_meet(last, part)) {
+        let apart = || last_text.is_some_and(|last| are_apart(page.node(last), id, part));
+        if before.is_some_and(|last| cannot_meet(last, part) || is_word(last) && apart()) {
             line.push_str(text.get(copied..end).unwrap_or_default());
             line.push(' ');
             copied = end;
         }
         end += part.len();
+        last_text = Some(id);
     }
     if copied == 0 {
         return Cow::Borrowed(text);
     }
     line.push_str(text.get(copied..).unwrap_or_default());
     Cow::Owned(line)
+}
+
+fn is_word(char: char) -> bool {
+    char.is_alphanumeric()
+}
+
+/// Whether an element ends behind a text and another begins before the next, `part`, each with more than the
+/// first letter of a word that a style sheet enlarges.
+fn are_apart(last: NodeRef<'_>, next: NodeId, part: &str) -> bool {
+    let is_long = |text: &str| text.chars().nth(1).is_some();
+    let closed = || last.parent().is_some_and(|parent| parent.end() <= next);
+    next > last.end() && part.starts_with(is_word) && is_long(part) && is_long(last.text()) && closed()
 }
 
 /// Whether no word goes on like this.

@@ -4,7 +4,7 @@ use super::fold;
 use super::named::{names, names_behind};
 use super::names::{Case, case, is_agency, is_job, is_organisation, normal_case};
 use super::runs::Run;
-use super::teams::is_team;
+use super::teams::is_staff;
 use crate::article::{Author, AuthorRole};
 
 /// The authors that the runs name, each once.
@@ -51,11 +51,16 @@ pub(super) fn authors(runs: &[Run<'_>]) -> Vec<Author> {
 fn role_of(name: &str, introduced: Option<AuthorRole>) -> AuthorRole {
     if is_agency(name) {
         AuthorRole::Agency
-    } else if is_team(name) {
+    } else if is_staff(name) {
         AuthorRole::Publication
     } else {
         introduced.unwrap_or_default()
     }
+}
+
+/// Whether a name is in a script that has no capitals and writes a name in two words.
+fn is_spaced(name: &str) -> bool {
+    name.chars().any(|char| matches!(char, '\u{590}'..='\u{D7F}'))
 }
 
 /// Takes out who is only named beside better names, once all are known.
@@ -64,7 +69,8 @@ fn settle(authors: &mut Vec<Author>, marked: bool) {
     if !marked && authors.iter().any(|author| author.name.contains(' ') && author.role != AuthorRole::Agency)
     {
         authors.retain(|author| {
-            author.name.contains(' ') || author.role == AuthorRole::Agency || case(&author.name) == Case::None
+            let caseless = case(&author.name) == Case::None && !is_spaced(&author.name);
+            author.name.contains(' ') || author.role == AuthorRole::Agency || caseless
         });
     }
     // Beside people the newsroom as such is no author.

@@ -35,6 +35,8 @@ const LABELS: &[(&str, AuthorRole)] = &[
     ("聞き手", AuthorRole::Writer),
     ("構成", AuthorRole::Writer),
     ("取材", AuthorRole::Writer),
+    ("編集委員", AuthorRole::Writer),
+    ("論説委員", AuthorRole::Writer),
     ("責任編輯", AuthorRole::Editor),
     ("责任编辑", AuthorRole::Editor),
     ("编辑", AuthorRole::Editor),
@@ -150,6 +152,7 @@ pub(super) fn credits(text: &str) -> Option<bool> {
     if !text.chars().any(is_east_asian) {
         return None;
     }
+    let text = text.trim_start_matches(['〔', '（', '(', '【']);
     let label = LABELS.iter().map(|(label, _)| *label).chain(["기자"]).find(|label| text.starts_with(label));
     // "홍길동 기자": a name and its title.
     let behind = || text.rsplit_once(' ').filter(|(_, title)| *title == "기자").map(|(name, _)| name);

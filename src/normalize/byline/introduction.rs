@@ -5,6 +5,7 @@ use super::lexicon::PARTICLES;
 use super::markers::{At, introduces_others, markers, opens_marker};
 use super::names::{Case, case, is_job_word};
 use super::pieces::Piece;
+use super::teams::is_staff_phrase;
 use crate::article::AuthorRole;
 
 /// The marker that starts at `at`, its role, and how many pieces it takes with its colon.
@@ -102,6 +103,7 @@ fn is_marker_here(
                 && case(next) != Case::Small
                 && follows(1).is_some_and(|word| case(word) != Case::Small)
                 && !is_job_word(next)
+                && !matches!(pieces.get(at), Some(Piece::Word(word)) if is_staff_phrase(&[*word, next]))
                 && !matches!(pieces.get(at), Some(Piece::Word(word)) if is_job_word(word))
         }
     }

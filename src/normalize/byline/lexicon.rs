@@ -155,7 +155,7 @@ const NOBODY: &[&str] = &[
     "sunday", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january",
     "february", "march", "july", "september", "october", "november", "december", "montag", "dienstag",
     "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "januar", "februar", "marz", "juni", "juli",
-    "oktober", "dezember",
+    "oktober", "dezember", "وكالات",
 ];
 
 /// Words that end a name: what follows is a date, a button or a figure.
@@ -175,7 +175,8 @@ const NOISE: &[&str] = &[
     "am", "pm", "min", "mins", "minute", "minutes", "read", "copy", "link", "click", "view", "see", "more",
     "photo", "image", "video", "yesterday", "ago", "hours", "hour", "uhr", "stand", "date", "time", "kl",
     "опубликовано", "обновлено", "опубліковано", "оновлено", "yayinlanma", "guncelleme", "diterbitkan",
-    "get", "sign", "join", "joined", "download", "watch", "support", "donate", "advertisement",
+    "get", "sign", "join", "joined", "download", "watch", "support", "donate", "advertisement", "leave", "deixe",
+    "laisser", "lascia", "giris", "yayin", "eklenme", "olusturulma", "delka",
 ];
 
 /// Words of [`NOISE`] that are surnames as well, or open one: behind a first name they are.

@@ -1,6 +1,7 @@
 //! Bylines: the people and organisations that a line credits, without what stands around their names.
 
 mod authors;
+mod behind;
 mod east_asian;
 mod introduction;
 mod lexicon;
@@ -18,11 +19,11 @@ use std::borrow::Cow;
 
 use super::date::{self, DateHints};
 use super::text;
-use crate::article::{Author, Byline};
+use crate::article::{Author, AuthorRole, Byline};
 
 pub(crate) use east_asian::signature;
 pub use names::is_name;
-pub(crate) use teams::{group, is_glued, is_group};
+pub(crate) use teams::{group, is_glued, is_group, is_staff};
 pub(crate) use told::{Credit, credit};
 
 /// The people and organisations that a byline names, in its order, each with a role.
@@ -194,6 +195,14 @@ pub(crate) fn names_checkers(line: &str) -> bool {
     (0..pieces.len()).any(|at| introduction::introduction_of_others(&pieces, at).is_some())
 }
 
+/// The names of those who wrote, and of those who did something else for the article.
+pub(crate) fn writers_and_others(line: &str) -> (Vec<String>, Vec<String>) {
+    let (writers, others): (Vec<Author>, Vec<Author>) =
+        parse(line).into_iter().partition(|author| author.role == AuthorRole::Writer);
+    let names = |authors: Vec<Author>| authors.into_iter().map(|author| author.name).collect();
+    (names(writers), names(others))
+}
+
 /// Whether a text is the name of a news agency.
 pub(crate) fn is_agency(text: &str) -> bool {
     names::is_agency(text.trim())
@@ -309,19 +318,34 @@ fn is_glued_name(name: &str, handle: &str) -> bool {
         && !handle.contains('.')
 }
 
-/// The text with each date replaced by a bar.
+/// The text with each date and its weekday replaced by a bar.
 fn without_dates(text: &str) -> String {
     let hints = DateHints::default().with_language(Some("de"));
     let dates = date::find_all(text, &hints);
     let mut rest = String::with_capacity(text.len());
     let mut from = 0;
     for found in dates {
-        rest.push_str(text.get(from..found.start).unwrap_or(""));
+        rest.push_str(without_weekday(text.get(from..found.start).unwrap_or("")));
         rest.push_str(" | ");
         from = found.end;
     }
     rest.push_str(text.get(from..).unwrap_or(""));
     rest
+}
+
+/// What stands before a date, without the weekday at its end: "Ada Lund Sonntag,". With a capital it is one only
+/// behind a whole name: people are called Domingo.
+fn without_weekday(before: &str) -> &str {
+    const SHORT: usize = 3;
+    let line = before.trim_end_matches([' ', ',', '.']);
+    let Some((rest, word)) = line.rsplit_once([' ', '\u{a0}']).filter(|(_, word)| !word.is_empty()) else {
+        return before;
+    };
+    let small = names::case(word) == names::Case::Small;
+    let marked = line.len() < before.trim_end().len();
+    let part = rest.rsplit(['|', '•', '·', '\n', ':']).next().unwrap_or(rest);
+    let whole = part.split_whitespace().nth(1).is_some() && (marked || word.chars().count() > SHORT);
+    if (small || whole) && date::is_weekday(&fold(word)) { rest } else { before }
 }
 
 /// A word for looking up: lower case, without accents.

@@ -5,6 +5,7 @@ use super::lexicon::PLACES;
 use super::names::{Case, case, is_agency, is_job, is_job_word, is_name, is_organisation, is_suffix};
 use super::part::name_of;
 use super::runs::{Join, Run};
+use super::teams::is_team;
 
 /// The names of a run, in order.
 pub(super) fn names(run: &Run<'_>) -> Vec<String> {
@@ -78,7 +79,11 @@ fn is_beside(name: &str, join: Join, marked: bool, names: &[String]) -> bool {
     let place = placed && matches!(join, Join::Comma | Join::List) && (single || is_organisation(name));
     // "Ada Lund and Ben Okri, The Gazette"
     let employer = full && comma && (name.starts_with("The ") || opens_with_of(name) || is_employer(name));
-    place || employer || (full || !marked) && is_place(name)
+    // "Digital Desk, Delhi"
+    let of_team = comma
+        && (!name.contains(' ') || case(name) == Case::None)
+        && names.last().is_some_and(|name| is_team(name));
+    place || of_team || employer || (full || !marked) && is_place(name)
 }
 
 /// "Doe, Jane; Smith, John": a list by semicolons whose parts all have one comma.

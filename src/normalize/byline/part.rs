@@ -20,6 +20,13 @@ pub(super) fn name_of(item: &Item<'_>, marked: bool) -> Option<String> {
     if is_agency(&item.text()) {
         return Some(item.text());
     }
+    // "Ana Costa, da Folhapress"
+    if let [first, agency @ ..] = item.words.as_slice() {
+        let agency = agency.join(" ");
+        if OF.contains(first) && is_agency(&agency) {
+            return Some(agency);
+        }
+    }
     let words = without_job(once(&item.words))?;
     let words = without_employer(words);
     let end = words
@@ -64,6 +71,9 @@ pub(super) fn name_of(item: &Item<'_>, marked: bool) -> Option<String> {
     };
     (named && !is_job(name)).then(|| name.to_owned())
 }
+
+/// Words before the agency for which somebody writes.
+const OF: &[&str] = &["da", "do", "de", "della", "dell", "von", "from"];
 
 /// Where a capital follows a small letter in the last word, as it does not in "McDonald" and its like.
 fn glued_at(name: &str) -> Option<usize> {

@@ -1,5 +1,6 @@
 //! A byline cut into runs of names: each with what introduced it, its parts, and how they are joined.
 
+use super::behind::by_role_behind;
 use super::fold;
 use super::introduction::{introduction, introduction_of_others};
 use super::lexicon::{
@@ -9,6 +10,7 @@ use super::names::{Case, case, is_agency, is_job_word, is_nobody};
 use super::part::is_honorific;
 use super::pieces::{Piece, pieces};
 use super::prose::without_prose;
+use super::teams::is_group;
 use crate::article::AuthorRole;
 
 /// How a part follows the one before.
@@ -82,6 +84,7 @@ pub(super) fn runs(text: &str) -> Vec<Run<'_>> {
     for run in &mut cutter.runs {
         run.items.retain(|item| !item.words.is_empty());
     }
+    cutter.runs = cutter.runs.into_iter().flat_map(by_role_behind).collect();
     // A line without names stays: it says where the byline ends.
     cutter.runs.retain(|run| !run.items.is_empty() || run.new_line);
     cutter.runs
@@ -158,7 +161,8 @@ impl<'a> Cutter<'a> {
             // A label that is no marker ("Berlin:", "Analysis:") introduces what follows.
             ':' => {
                 let words = self.words_so_far();
-                let named = words >= 3 || (words == 2 && self.skip == Skip::Part);
+                let agency = words == 1 && self.item().is_some_and(|item| is_agency(&item.text()));
+                let named = words >= 3 || self.skip == Skip::Part && (words == 2 || agency);
                 if let Some(item) = self.item() {
                     // "Ada Lund Categories: World": the label is the last word only.
                     if named {
@@ -284,6 +288,7 @@ impl<'a> Cutter<'a> {
         }
         if small
             && !is_job_word(word)
+            && !is_group(word)
             && !word.contains(['\'', '’', '-'])
             && bare.len() > 1
             && !matches!(bare, "dpa" | "sda" | "epd" | "sid" | "ats" | "apa" | "efe")

@@ -24,9 +24,19 @@ const GROUPS: &[(&str, Group)] = &[
     ("redazione", Group::Newsroom), ("redaktionen", Group::Newsroom), ("redaction", Group::Newsroom),
     ("redacao", Group::Newsroom), ("redaksjonen", Group::Newsroom), ("redakcja", Group::Newsroom),
     ("redakce", Group::Newsroom), ("редакция", Group::Newsroom), ("редакція", Group::Newsroom),
+    ("redazioni", Group::Newsroom), ("redactia", Group::Newsroom), ("redaksi", Group::Newsroom),
+    ("redakcija", Group::Newsroom), ("редакција", Group::Newsroom), ("מערכת", Group::Newsroom),
+    ("กองบรรณาธิการ", Group::Newsroom), ("ডেস্ক", Group::Team), ("डेस्क", Group::Team), ("ڈیسک", Group::Team),
+    ("گروه", Group::Team),
     ("newsdesk", Group::Loose), ("editorial", Group::Loose), ("contributor", Group::Loose),
     ("contributors", Group::Loose), ("expert", Group::Loose), ("experts", Group::Loose),
     ("bureau", Group::Loose), ("toimitus", Group::Loose), ("haber", Group::Loose),
+];
+
+/// Phrases for the people of a newsroom, folded.
+#[rustfmt::skip]
+const PHRASES: &[&str] = &[
+    "haber merkezi", "নিজস্ব প্রতিবেদক", "নিজস্ব প্রতিনিধি", "স্টাফ রিপোর্টার", "فريق التحرير", "هيئة التحرير",
 ];
 
 /// Words that mean nobody in particular when they stand alone.
@@ -45,7 +55,22 @@ fn of(word: &str) -> Option<Group> {
 
 /// Whether a word credits a publication's people by itself: a proper name.
 fn is_team_word(word: &str) -> bool {
-    case(word) == Case::Capital && matches!(of(word), Some(Group::Team | Group::Newsroom))
+    case(word) != Case::Small && matches!(of(word), Some(Group::Team | Group::Newsroom))
+}
+
+/// "Haber Merkezi": two words for the people of a newsroom.
+pub(super) fn is_staff_phrase(words: &[&str]) -> bool {
+    let [first, second] = words else { return false };
+    PHRASES
+        .iter()
+        .filter_map(|phrase| phrase.split_once(' '))
+        .any(|(one, other)| fold(first) == one && fold(second) == other)
+}
+
+/// Whether a name credits the people of a newsroom, whatever publication's: "Redazione Online".
+pub(crate) fn is_staff(name: &str) -> bool {
+    let is_newsroom = |word: &str| case(word) != Case::Small && of(word) == Some(Group::Newsroom);
+    is_team(name) || name.split(' ').any(is_newsroom)
 }
 
 /// Whether a word is one for a group of people.
@@ -68,17 +93,22 @@ pub(crate) fn group(line: &str) -> Option<String> {
     let plain = !words().any(ours)
         && name.chars().all(|char| char.is_alphanumeric() || matches!(char, ' ' | '-' | '.' | '’' | '\''));
     // "More from Redaktion lesen": a button goes on in small letters.
+    // "La rédaction avec AFP"
+    let lent = words().next_back().is_some_and(|word| words().count() > 2 && super::is_agency(word));
     let ended =
         words().next_back().is_some_and(|word| is_group(word) || !word.starts_with(char::is_lowercase));
     let named = words().count() > 1 || !ALONE.contains(&name.to_lowercase().as_str());
     let named = named && !(name.contains(' ') && super::is_nobody(&name));
-    (plain && words().count() <= MOST_WORDS && words().any(is_group) && ended && named)
+    (plain && !lent && words().count() <= MOST_WORDS && words().any(is_group) && ended && named)
         .then(|| name.into_owned())
 }
 
 /// "Gazette Staff", "Example Editorial Team", "Redaktion Gazette": the people of a publication that is named.
 pub(super) fn team(words: &[&str]) -> Option<String> {
     let unnamed = |word: &&str| is_job_word(word) || UNNAMED.contains(&fold(word).as_str());
+    if is_staff_phrase(words) {
+        return Some(words.join(" "));
+    }
     let (last, before) = words.split_last()?;
     if before.is_empty() && is_glued(last) {
         return Some(words.join(" "));
@@ -117,7 +147,7 @@ pub(super) fn is_newsroom(words: &[&str]) -> bool {
     };
     let led =
         matches!(article, "" | "Die" | "der" | "La" | "la" | "De" | "de" | "A" | "da" | "Da" | "Von" | "von");
-    led && case(name) == Case::Capital && of(name) == Some(Group::Newsroom)
+    led && case(name) != Case::Small && of(name) == Some(Group::Newsroom)
 }
 
 #[cfg(test)]

@@ -152,7 +152,21 @@ fn credits(line: &str, names: &[Step], links: &[Step], context: &Context) -> Vec
     if set_apart.iter().all(|author| author.role == AuthorRole::Agency) {
         return printed.into_iter().chain(set_apart).collect();
     }
-    set_apart
+    // "Photography by Ben Okri" on a line of its own
+    let told = byline::parse(line);
+    let role =
+        |author: &Author| told.iter().find(|other| same(&other.name, &author.name)).map(|told| told.role);
+    let with_role = |author: Author| match role(&author) {
+        Some(role) if author.role == AuthorRole::Writer => author.with_role(role),
+        _ => author,
+    };
+    set_apart.into_iter().map(with_role).collect()
+}
+
+/// A group as an author: the newsroom as such is the publication.
+fn with_own_role(group: String) -> Author {
+    let role = if byline::is_staff(&group) { AuthorRole::Publication } else { AuthorRole::default() };
+    Author::new(group).with_role(role)
 }
 
 /// The author whose name the markup sets apart.
@@ -164,7 +178,7 @@ fn set_apart(step: &Step, context: &Context) -> Option<Author> {
         .or_else(|| byline::account(&step.name))?;
     let role = if byline::opens_with_agency(&name) {
         AuthorRole::Agency
-    } else if byline::is_newsroom(&name) || glued.is_some() {
+    } else if byline::is_staff(&name) || glued.is_some() {
         AuthorRole::Publication
     } else {
         AuthorRole::default()
@@ -240,13 +254,27 @@ fn first_line(text: &str) -> Vec<Author> {
         let authors = byline::parse(&[opening, &line].join(" "));
         let group = || {
             let opens = |word: &str| {
-                matches!(word, "By" | "by" | "BY" | "Von" | "von" | "Par" | "par" | "Por" | "por")
+                matches!(
+                    word,
+                    "By" | "by"
+                        | "BY"
+                        | "Von"
+                        | "von"
+                        | "Par"
+                        | "par"
+                        | "Por"
+                        | "por"
+                        | "Di"
+                        | "di"
+                        | "Oleh"
+                        | "oleh"
+                )
             };
             let named =
                 line.split_once([' ', ':']).filter(|(word, _)| opens(word)).map_or(&*line, |(_, name)| name);
             // "Redacción" has its role already.
             let known = |name: &str| authors.first().is_some_and(|author| author.name == name);
-            byline::group(named).filter(|name| !known(name)).map(Author::new)
+            byline::group(named).filter(|name| !known(name)).map(with_own_role)
         };
         let authors = if authors.len() <= 1 { group().map_or(authors, |group| vec![group]) } else { authors };
         if !authors.is_empty() {
