@@ -6,7 +6,9 @@ use super::Block;
 use super::features::Survey;
 use super::keys::hash;
 use super::model::Model;
-use crate::dom::{NodeRef, Page, Tag};
+use crate::dom::{Attr, NodeRef, Page, Tag};
+use crate::lexicon::Meaning;
+use crate::lexicon::facts::Words;
 
 /// When the F1 to be expected of what is taken is below this, less likely blocks are taken too.
 const LITTLE: f32 = 0.15;
@@ -26,12 +28,29 @@ pub(super) fn choose(page: &Page, blocks: &mut [Block], survey: &Survey, model: 
     let mut taken = HashMap::new();
     for (at, block) in (0..).zip(blocks) {
         let cell = matches!(page.node(block.element).tag(), Tag::Td | Tag::Th);
-        block.chosen = block.probability >= threshold && (cell || !survey.is_label(at));
+        block.chosen = block.probability >= threshold
+            && (cell || !survey.is_label(at))
+            && !is_in_menu(page.node(block.element));
         if block.chosen && survey.words(at) >= COPY {
             let parent = page.node(block.element).parent().map(NodeRef::id);
             block.chosen = *taken.entry(hash(block.text(page))).or_insert(parent) == parent;
         }
     }
+}
+
+/// Whether an element is part of a menu or of the list of the article's tags: links, and the label over them.
+fn is_in_menu(node: NodeRef<'_>) -> bool {
+    /// Levels up to it, and its letters.
+    const LEVELS: usize = 4;
+    const LONGEST: u32 = 400;
+    let named = |above: NodeRef<'_>| {
+        above.attr(Attr::Class).is_some_and(|class| Meaning::of(class).facts.any(Words::TAGS))
+    };
+    let links = |above: &NodeRef<'_>| above.ink() <= LONGEST && above.linked_ink() * 2 > above.ink();
+    let mut around = node.self_and_ancestors().take(LEVELS).filter(links);
+    around.any(|above| {
+        above.tag() == Tag::Nav || matches!(above.tag(), Tag::Ul | Tag::Ol | Tag::Div) && named(above)
+    })
 }
 
 /// Gives the blocks their probabilities; says from which on they are taken. That is lower where next to nothing

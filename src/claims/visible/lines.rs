@@ -99,7 +99,11 @@ impl Finder<'_, '_> {
     /// Whether a block stands in another part of the page.
     pub(super) fn is_foreign(&self, block: &Block) -> bool {
         let node = self.page.node(block.element);
-        node.self_and_ancestors().take(6).any(|above| self.zone.is_foreign(above, words::of(above)))
+        // The first line of the text may be a caption.
+        let foreign = |above: NodeRef<'_>| {
+            above.tag() == Tag::Figcaption || self.zone.is_foreign(above, words::of(above))
+        };
+        node.self_and_ancestors().take(6).any(foreign)
     }
 
     /// Whether a block's dates are those of something that the article tells of, of a picture or of another story.
