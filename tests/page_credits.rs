@@ -70,6 +70,7 @@ fn elements_that_only_the_style_sheet_parts() {
 #[test]
 fn words_beside_the_name_are_none_of_it() {
     check(&[
+        ("en", "<p>June 2, 1931 - March 18, 2024</p><p>Posted March 21, 2024</p>", ""),
         (
             "de",
             "<div class=author><span>Vera Kohl</span> <span>Sonntag, 21. Januar 2024, 10:30</span></div>",
@@ -161,6 +162,11 @@ fn credits_of_several_people() {
 #[test]
 fn agencies_beside_people() {
     check(&[
+        (
+            "fr",
+            "<div>Par <a href=/auteur/ada-lund>Ada Lund</a> avec AFP<br>Publié le 3 octobre 2023 à 18h42</div>",
+            "Ada Lund; AFP (agency)",
+        ),
         ("fr", "<div>Par <a href=/auteur/ada-lund>Ada Lund</a> avec AFP</div>", "Ada Lund; AFP (agency)"),
         (
             "cs",

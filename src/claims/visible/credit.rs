@@ -1,5 +1,7 @@
 //! Bylines in markup, and the words by which credits are told.
 
+use std::borrow::Cow;
+
 use super::cards::is_in_linked_card;
 use super::facts::{Finder, LABEL, LINE};
 use super::headline::flat;
@@ -51,7 +53,8 @@ impl<'p> Finder<'_, 'p> {
             return;
         }
         self.credited = node.end();
-        let shown = || spaced(self.page, node.id()..node.end());
+        let around = if linked && !is_byline { self.line_around(node) } else { None };
+        let shown = || around.clone().unwrap_or_else(|| spaced(self.page, node.id()..node.end()));
         let is_checked = || self.claims.checked.iter().any(|name| same(name, line));
         if is_in_linked_card(node)
             || self.is_beside_title(node)
@@ -86,6 +89,18 @@ impl<'p> Finder<'_, 'p> {
                 && openings::credit(line, self.language()) == Credit::Whole
         };
         block.filter(says_by).unwrap_or(author)
+    }
+
+    /// The same of a line that a `<br>` ends, with other lines about the article under it.
+    fn line_around(&self, author: NodeRef<'p>) -> Option<Cow<'p, str>> {
+        let block = author.ancestors().find(|above| !above.tag().is_inline() && above.ink() <= CREDITS)?;
+        let text = block.text();
+        let says_by = |line: &&str| {
+            line.contains(author.text())
+                && !has_number(line)
+                && openings::credit(line, self.language()) == Credit::Whole
+        };
+        text.contains('\n').then(|| text.lines().map(str::trim).find(says_by).map(Cow::Borrowed))?
     }
 }
 

@@ -58,7 +58,7 @@ pub(super) fn name_of(item: &Item<'_>, marked: bool) -> Option<String> {
     // "Jun 2"
     if name
         .rsplit_once(' ')
-        .is_some_and(|(month, day)| is_nobody(month) && !day.contains(char::is_alphabetic))
+        .is_some_and(|(month, day)| (is_nobody(month) || is_named_month(month)) && is_count(day))
     {
         return None;
     }
@@ -74,6 +74,15 @@ pub(super) fn name_of(item: &Item<'_>, marked: bool) -> Option<String> {
 
 /// Words before the agency for which somebody writes.
 const OF: &[&str] = &["da", "do", "de", "della", "dell", "von", "from"];
+
+/// Months that are given names as well: before a number they are months.
+fn is_named_month(word: &str) -> bool {
+    matches!(word, "April" | "May" | "June" | "August")
+}
+
+fn is_count(word: &str) -> bool {
+    !word.contains(char::is_alphabetic)
+}
 
 /// Where a capital follows a small letter in the last word, as it does not in "McDonald" and its like.
 fn glued_at(name: &str) -> Option<usize> {
