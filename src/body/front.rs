@@ -110,7 +110,17 @@ impl Cards<'_> {
         let inside = (0..).zip(self.blocks).skip(first).take_while(|(_, block)| block.start < card.end());
         let is_sentence = |at: &u32| !self.survey.is_linked(*at) && self.survey.words(*at) >= SENTENCE;
         let mut titles = inside.take(BEFORE).map(|(at, _)| at).take_while(|at| !is_sentence(at));
-        titles.any(|at| self.survey.is_linked(at) && self.survey.words(at) >= TITLE && self.leads_away(at))
+        titles.any(|at| {
+            let words = self.survey.words(at);
+            let linked = self.survey.is_linked(at) || words < SENTENCE && self.is_half_linked(at);
+            linked && words >= TITLE && self.leads_away(at)
+        })
+    }
+
+    /// Whether as much of a block is linked as not: a title with a price or a date on its line.
+    fn is_half_linked(&self, at: u32) -> bool {
+        let nodes = self.blocks.get(at as usize).map(|block| block.start..block.end);
+        nodes.is_some_and(|nodes| self.page.linked_ink_in(nodes.clone()) * 2 >= self.page.ink_in(nodes))
     }
 
     /// Whether most cards lead to other sites: than the page's own or, where that is not known, each to its own.
