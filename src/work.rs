@@ -22,9 +22,9 @@ const SLACK: f64 = 1.25;
 /// Log-odds by which every block is the article's, or none.
 const CHOICES: [f32; 2] = [9.0, -9.0];
 
-/// Nodes looked at, bytes of text read and claims looked at, for each byte of the page. Which blocks are the article must not
-/// depend on the size of the page, as it would with a model that was trained: what is chosen takes other work
-/// than what is not.
+/// Nodes looked at, bytes of text read and claims looked at, for each byte of the page. Which blocks are the
+/// article must not depend on the size of the page, as it would with a model that was trained: what is chosen takes
+/// other work than what is not.
 fn work(html: &str, choice: f32) -> Result<[f64; 3], Box<dyn Error>> {
     let page = Page::of(dom::parse(html, &Limits::default())?);
     let extractor = Extractor::builder().base_url("https://post.example/news/1/").build();
@@ -84,12 +84,13 @@ fn grows_no_faster_than_the_links() -> Result<(), Box<dyn Error>> {
             )
         },
     ];
-    for (number, shape) in shapes.into_iter().enumerate() {
-        compare(
-            &format!("shape {number}"),
-            &behind_a_story(FEW, shape),
-            &behind_a_story(FEW * TIMES, shape),
-        )?;
+    compare_behind_a_story(&shapes)
+}
+
+fn compare_behind_a_story(shapes: &[fn(usize) -> String]) -> Result<(), Box<dyn Error>> {
+    for (number, shape) in shapes.iter().enumerate() {
+        let [small, large] = [FEW, FEW * TIMES].map(|times| behind_a_story(times, *shape));
+        compare(&format!("shape {number}"), &small, &large)?;
     }
     Ok(())
 }
@@ -119,12 +120,5 @@ fn grows_no_faster_than_the_claims() -> Result<(), Box<dyn Error>> {
             )
         },
     ];
-    for (number, shape) in shapes.into_iter().enumerate() {
-        compare(
-            &format!("shape {number}"),
-            &behind_a_story(FEW, shape),
-            &behind_a_story(FEW * TIMES, shape),
-        )?;
-    }
-    Ok(())
+    compare_behind_a_story(&shapes)
 }

@@ -93,13 +93,13 @@ pub(super) fn tail(selection: &Selection) -> usize {
     chosen().rev().take(TAIL).last().map_or(first, |tail| tail.max(first))
 }
 
-/// The lines among the last blocks and right under them that say who worked on the text.
-pub(super) fn closing_credits(page: &Page, selection: &Selection) -> Vec<ClosingCredit> {
+/// The lines among the last blocks, which begin with `tail`, and right under them that say who worked on the text.
+pub(super) fn closing_credits(page: &Page, selection: &Selection, tail: usize) -> Vec<ClosingCredit> {
     /// Blocks under the text.
     const UNDER: usize = 3;
     let Some(last) = selection.blocks.iter().rposition(|block| block.chosen) else { return Vec::new() };
-    let blocks = selection.blocks.get(tail(selection)..).unwrap_or_default();
-    let blocks = blocks.iter().take((last + 1 + UNDER).saturating_sub(tail(selection)));
+    let blocks = selection.blocks.get(tail..).unwrap_or_default();
+    let blocks = blocks.iter().take((last + 1 + UNDER).saturating_sub(tail));
     let credit = |block: &Block| {
         let text = block.text(page);
         let (names, helped) = service::closing_credit(text)?;

@@ -6,8 +6,7 @@ use super::Block;
 use super::features::Survey;
 use super::keys::hash;
 use super::model::Model;
-use crate::dom::{Attr, NodeRef, Page, Tag};
-use crate::lexicon::Meaning;
+use crate::dom::{NodeRef, Page, Tag};
 use crate::lexicon::facts::Words;
 
 /// When the F1 to be expected of what is taken is below this, less likely blocks are taken too.
@@ -43,9 +42,7 @@ fn is_in_menu(node: NodeRef<'_>) -> bool {
     /// Levels up to it, and its letters.
     const LEVELS: usize = 4;
     const LONGEST: u32 = 400;
-    let named = |above: NodeRef<'_>| {
-        above.attr(Attr::Class).is_some_and(|class| Meaning::of(class).facts.any(Words::TAGS))
-    };
+    let named = |above: NodeRef<'_>| above.class_meaning().facts.any(Words::TAGS);
     let links = |above: &NodeRef<'_>| above.ink() <= LONGEST && above.linked_ink() * 2 > above.ink();
     let mut around = node.self_and_ancestors().take(LEVELS).filter(links);
     around.any(|above| {

@@ -38,7 +38,7 @@ pub(crate) fn compose(
         body: Body::default(),
     };
     let sign_off = apart::sign_off(page, selection);
-    composer.body.closing_credits = apart::closing_credits(page, selection);
+    composer.body.closing_credits = apart::closing_credits(page, selection, composer.tail);
     for (at, block) in selection.blocks.iter().enumerate() {
         let verdict = if sign_off == Some(at) {
             composer.body.sign_off = Some(flat(block.text(page)));

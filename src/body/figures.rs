@@ -112,9 +112,9 @@ fn lead_above<'p>(page: &'p Page, headline: NodeRef<'p>) -> Option<NodeRef<'p>> 
     let above = (headline.id().saturating_sub(NODES)..headline.id()).rev().map(|id| page.node(id));
     let mut figures = above.filter(|node| node.tag() == Tag::Figure && node.end() <= headline.id());
     figures.find(|figure| {
-        let boxes =
+        let mut boxes =
             figure.ancestors().take(LEVELS).filter(|above| !matches!(above.tag(), Tag::Body | Tag::Html));
-        boxes.into_iter().any(|above| above.contains(headline)) && figure.linked_ink() == 0
+        boxes.any(|above| above.contains(headline)) && figure.linked_ink() == 0
     })
 }
 

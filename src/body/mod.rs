@@ -28,6 +28,7 @@ pub(crate) mod model;
 mod outline;
 mod pictures;
 mod prose;
+mod scan;
 mod service;
 mod words;
 

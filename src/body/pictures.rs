@@ -1,7 +1,6 @@
 //! Pictures, and which text belongs to one: its caption, inside the element around it or right behind it.
 
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
-use crate::lexicon::Meaning;
 use crate::lexicon::facts::Words;
 
 /// Letters of the longest caption.
@@ -45,10 +44,10 @@ pub(super) fn caption_behind<'p>(page: &'p Page, picture: NodeRef<'p>) -> Option
 
 /// Whether an element's text is that of a picture: of the figure that it is, or of the picture before it.
 pub(super) fn is_text_of_picture(page: &Page, node: NodeRef<'_>) -> bool {
-    match node.tag() {
-        Tag::Figcaption => true,
-        Tag::Figure => is_pictures(node),
-        _ => is_caption(node) && follows_picture(page, node),
+    if node.tag() == Tag::Figure {
+        is_pictures(node)
+    } else {
+        is_caption(node) && follows_picture(page, node)
     }
 }
 
@@ -66,7 +65,7 @@ fn is_caption(node: NodeRef<'_>) -> bool {
 }
 
 fn is_named(node: NodeRef<'_>) -> bool {
-    node.attr(Attr::Class).is_some_and(|class| Meaning::of(class).facts.any(Words::LEGEND))
+    node.class_meaning().facts.any(Words::LEGEND)
 }
 
 fn holds_picture(node: NodeRef<'_>) -> bool {
@@ -83,9 +82,9 @@ pub(super) fn is_of_others(picture: NodeRef<'_>) -> bool {
     /// Levels that may say so, and letters of what is around a mere picture.
     const LEVELS: usize = 4;
     const BOX: u32 = 100;
-    let around = picture.self_and_ancestors().take(LEVELS).take_while(|above| above.ink() <= BOX);
-    around.into_iter().any(|above| {
-        above.attr(Attr::Class).is_some_and(|class| Meaning::of(class).facts.any(Words::AD))
+    let mut around = picture.self_and_ancestors().take(LEVELS).take_while(|above| above.ink() <= BOX);
+    around.any(|above| {
+        above.class_meaning().facts.any(Words::AD)
             || matches!(above.attr(Attr::Itemprop), Some("logo" | "publisher"))
     })
 }

@@ -112,6 +112,12 @@ impl<'p> NodeRef<'p> {
         self.page.memo.recall(value, Meaning::of)
     }
 
+    /// What the words of its class say.
+    pub(crate) fn class_meaning(self) -> Meaning {
+        let class = self.values().find(|(name, _)| *name == Attr::Class);
+        class.map(|(_, value)| self.names(value)).unwrap_or_default()
+    }
+
     /// The tokens of its class attribute.
     pub(crate) fn classes(self) -> impl Iterator<Item = &'p str> {
         self.attr(Attr::Class).unwrap_or_default().split_ascii_whitespace()

@@ -3,8 +3,9 @@
 use super::groups::Alike;
 use super::items::{Item, Items, Totals};
 use super::landmarks::Landmarks;
-use crate::body::facts::{Facts, Scanner};
+use crate::body::facts::Facts;
 use crate::body::outline::Outline;
+use crate::body::scan::Scanner;
 use crate::body::{Block, Witnesses};
 use crate::dom::{NodeRef, Page, Tag};
 

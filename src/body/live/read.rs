@@ -14,7 +14,6 @@ use crate::body::prose::flat;
 use crate::claims::Agent;
 use crate::context::Context;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
-use crate::lexicon::Meaning;
 use crate::lexicon::facts::Words;
 use crate::normalize::date;
 use crate::normalize::{byline, url};
@@ -242,20 +241,16 @@ fn title(text: &str) -> String {
 }
 
 fn is_title(element: NodeRef<'_>) -> bool {
-    element.tag().heading_level().is_some() || is_named(element, Words::HEADLINE)
+    element.tag().heading_level().is_some() || element.class_meaning().facts.any(Words::HEADLINE)
 }
 
 fn names_author(node: NodeRef<'_>) -> bool {
     /// Letters of the longest line that names one.
     const LONGEST: u32 = 80;
     node.ink() <= LONGEST
-        && (is_named(node, Words::BYLINE)
+        && (node.class_meaning().facts.any(Words::BYLINE)
             || node.has_token(Attr::Rel, "author")
             || node.has_token(Attr::Itemprop, "author"))
-}
-
-fn is_named(node: NodeRef<'_>, words: Words) -> bool {
-    node.attr(Attr::Class).is_some_and(|class| Meaning::of(class).facts.any(words))
 }
 
 fn is_date_meta(node: NodeRef<'_>) -> bool {

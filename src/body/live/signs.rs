@@ -3,7 +3,6 @@
 use crate::body::Elsewhere;
 use crate::context::Context;
 use crate::dom::{Attr, NodeRef};
-use crate::lexicon::Meaning;
 use crate::lexicon::facts::Words;
 
 /// Words of headlines, kickers and addresses of live blogs, folded.
@@ -93,11 +92,11 @@ pub(super) fn in_markup(entry: NodeRef<'_>) -> bool {
 }
 
 fn is_live(node: NodeRef<'_>) -> bool {
-    node.attrs().any(|(name, value)| match name {
+    node.values().any(|(name, value)| match name {
         Attr::Class | Attr::Id | Attr::DataTestid | Attr::DataComponent => {
-            Meaning::of(value).facts.any(Words::LIVE)
+            node.names(value).facts.any(Words::LIVE)
         }
-        Attr::Itemprop => value.eq_ignore_ascii_case("liveBlogUpdate"),
+        Attr::Itemprop => value.text.eq_ignore_ascii_case("liveBlogUpdate"),
         _ => false,
     })
 }

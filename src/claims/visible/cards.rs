@@ -55,13 +55,13 @@ impl Finder<'_, '_> {
         card.is_some_and(|card| card.descendants().take(NODES).any(is_title))
     }
 
-    /// Whether a date is surely another story's: in its link or, once the text is under way, in its card, one of
-    /// several.
-    pub(super) fn is_of_card(&self, time: NodeRef<'_>) -> bool {
+    /// Whether a date is surely another story's: in its link or, once the text is under way, in its card (see
+    /// [`Self::is_in_card`]), one of several.
+    pub(super) fn is_of_card(&self, time: NodeRef<'_>, in_card: impl FnOnce() -> bool) -> bool {
         let is_one_of_several = || time.ancestors().take(LEVELS).any(has_twin);
         linked_card(time).is_some_and(|link| !self.leads_here(link))
             || time.id() >= self.under_way
-                && self.is_in_card(time)
+                && in_card()
                 && is_one_of_several()
                 && !date::is_label(self.before(time))
     }

@@ -38,18 +38,17 @@ impl<'p> Finder<'_, 'p> {
             return;
         }
         self.dated = self.dated.max(node.end());
-        let of_event = around.is_event() && !date::is_label(self.before(node));
-        let in_card = self.is_in_card(node);
-        if of_event || in_card && !head || self.is_of_card(node) {
-            return;
-        }
-        let beside = self.is_beside_headline(node, head) && !around.is_release_date() && !in_card;
+        let Some(beside) = self.is_beside_headline(node, around, head) else { return };
+        let beside = beside && !around.is_release_date();
         let origin = match (beside, datetime) {
             (true, Some(_)) => Origin::TimeElement,
             (true, None) => Origin::Marked,
             (false, _) => Origin::Below,
         };
-        let value = Value::Dated { line, datetime: datetime.map(ToOwned::to_owned), label };
+        self.push_date(node, Value::Dated { line, datetime: datetime.map(ToOwned::to_owned), label }, origin);
+    }
+
+    fn push_date(&mut self, node: NodeRef<'p>, value: Value, origin: Origin) {
         let origin = self.place_of_date(node.id(), origin);
         self.push(Field::Published, value, origin, Some(node.id()));
     }
@@ -65,9 +64,14 @@ impl<'p> Finder<'_, 'p> {
             .or_else(title)
     }
 
-    /// Whether it stands before the text is under way: inside it stand the cards of other stories.
-    fn is_beside_headline(&self, node: NodeRef<'p>, head: bool) -> bool {
-        head && node.id() < self.under_way
+    /// Whether a date stands beside the headline and not in a card, before the text is under way: inside it stand
+    /// the cards of other stories. `None` where it is that of an event or of another story. `around` is what the
+    /// date and the elements around it are named.
+    fn is_beside_headline(&self, node: NodeRef<'p>, around: Words, head: bool) -> Option<bool> {
+        let of_event = around.is_event() && !date::is_label(self.before(node));
+        let in_card = self.is_in_card(node);
+        let of_other = of_event || in_card && !head || self.is_of_card(node, || in_card);
+        (!of_other).then_some(head && node.id() < self.under_way && !in_card)
     }
 
     /// The text of the block around an element up to the element's end: what stands before a date says
@@ -93,19 +97,12 @@ impl<'p> Finder<'_, 'p> {
             return;
         }
         self.dated = node.end();
-        let of_event = around(node, words).is_event() && !date::is_label(self.before(node));
-        let in_card = self.is_in_card(node);
-        if of_event || in_card && !head || self.is_of_card(node) {
-            return;
-        }
-        let beside = self.is_beside_headline(node, head) && !words.is_release_date() && !in_card;
+        let Some(beside) = self.is_beside_headline(node, around(node, words), head) else { return };
+        let beside = beside && !words.is_release_date();
         let origin = if beside { Origin::Marked } else { Origin::Below };
         let label = label(words, words);
-        let datetime = datetime.map(ToOwned::to_owned);
         let line = flat(&spaced(self.page, node.id()..node.end()));
-        let value = Value::Dated { line, datetime, label };
-        let origin = self.place_of_date(node.id(), origin);
-        self.push(Field::Published, value, origin, Some(node.id()));
+        self.push_date(node, Value::Dated { line, datetime: datetime.map(ToOwned::to_owned), label }, origin);
     }
 }
 

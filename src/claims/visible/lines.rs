@@ -108,9 +108,10 @@ impl Finder<'_, '_> {
 
     /// Whether a block's dates are those of something that the article tells of, of a picture or of another story.
     fn is_of_other(&self, block: &Block, names: Words) -> bool {
+        let start = self.page.node(block.start);
         names.is_event()
             || names.any(Words::CAPTION) && block.text(self.page).len() > SENTENCE
-            || self.is_of_card(self.page.node(block.start))
+            || self.is_of_card(start, || self.is_in_card(start))
     }
 
     /// What a block and the element around it are named.

@@ -23,9 +23,9 @@ pub(super) fn collect(page: &Page, zone: &Zone, headline: Option<NodeRef<'_>>, c
     }
     let start = headline.map_or(zone.head.start, NodeRef::end);
     let images = (start..zone.head.end).map(|id| page.node(id)).filter(|node| node.tag() == Tag::Img);
-    let candidates =
+    let mut candidates =
         images.take(MOST).filter(|image| is_large(*image) && !is_round(*image) && is_of_story(*image));
-    let found = candidates.into_iter().find_map(|image| {
+    let found = candidates.find_map(|image| {
         let mut urls = ADDRESSES.iter().filter_map(|name| image.attr(*name)).map(str::trim);
         Some((image, urls.find(|url| is_file(url) && !is_face(url))?))
     });

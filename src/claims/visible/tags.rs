@@ -203,12 +203,8 @@ fn is_of_site(page: &Page, list: NodeRef<'_>) -> bool {
 
 /// The heading or the few words that stand before a list.
 fn label_before(list: NodeRef<'_>) -> &str {
-    let before = list
-        .ancestors()
-        .take(1)
-        .flat_map(NodeRef::children)
-        .take(NODES)
-        .take_while(|child| child.id() < list.id());
+    let beside = list.parent().into_iter().flat_map(NodeRef::children).take(NODES);
+    let before = beside.take_while(|child| child.id() < list.id());
     before
         .filter(|child| child.ink() > 0)
         .last()

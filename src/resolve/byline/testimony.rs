@@ -237,6 +237,10 @@ fn printed(text: &str) -> Vec<Author> {
     }
 }
 
+/// Words before the name of a newsroom.
+const OPENINGS: [&str; 13] =
+    ["By", "by", "BY", "Von", "von", "Par", "par", "Por", "por", "Di", "di", "Oleh", "oleh"];
+
 /// The authors of the first line that names any; an opening word may stand on a line of its own.
 fn first_line(text: &str) -> Vec<Author> {
     let mut opening = "";
@@ -253,25 +257,8 @@ fn first_line(text: &str) -> Vec<Author> {
         }
         let authors = byline::parse(&[opening, &line].join(" "));
         let group = || {
-            let opens = |word: &str| {
-                matches!(
-                    word,
-                    "By" | "by"
-                        | "BY"
-                        | "Von"
-                        | "von"
-                        | "Par"
-                        | "par"
-                        | "Por"
-                        | "por"
-                        | "Di"
-                        | "di"
-                        | "Oleh"
-                        | "oleh"
-                )
-            };
-            let named =
-                line.split_once([' ', ':']).filter(|(word, _)| opens(word)).map_or(&*line, |(_, name)| name);
+            let opened = line.split_once([' ', ':']).filter(|(word, _)| OPENINGS.contains(word));
+            let named = opened.map_or(&*line, |(_, name)| name);
             // "Redacción" has its role already.
             let known = |name: &str| authors.first().is_some_and(|author| author.name == name);
             byline::group(named).filter(|name| !known(name)).map(with_own_role)

@@ -1,0 +1,311 @@
+//! Reads the texts of blocks: one pass over the characters of each.
+
+use std::ops::Range;
+
+use super::facts::{End, Facts, Keywords};
+use super::grams::{GramSet, Runs};
+use super::lexicon::keywords::{KEYWORDS as TABLE, LABELS};
+use super::words::{self, Kind};
+
+/// Keywords are looked for in so many words from the start.
+const KEYWORDS_IN: u32 = 50;
+
+/// Reads blocks one by one; knows the texts that they are compared with.
+pub(super) struct Scanner {
+    body: GramSet,
+    description: GramSet,
+    title: GramSet,
+    /// The runs of four words seen so far, and those seen in two blocks.
+    seen: GramSet,
+    seen_twice: GramSet,
+    runs: Vec<u32>,
+}
+
+impl Scanner {
+    /// For blocks whose texts have so many bytes.
+    pub(super) fn new(lengths: impl Iterator<Item = usize>, witnesses: &super::Witnesses<'_>) -> Self {
+        let (mut length, mut runs) = (0, 0);
+        for block in lengths {
+            length += block;
+            runs += block / 5 + 1;
+        }
+        let body = witnesses.body.filter(|body| body.len() > 300);
+        Self {
+            body: GramSet::of(body, Runs::three),
+            description: GramSet::of(witnesses.descriptions.iter().copied(), Runs::three),
+            title: GramSet::of(witnesses.titles.iter().copied(), Runs::two),
+            seen: GramSet::with_capacity(length / 6),
+            seen_twice: GramSet::with_capacity(length / 6),
+            runs: Vec::with_capacity(runs),
+        }
+    }
+
+    /// Whether there is an article's text to compare with.
+    pub(super) fn has_body(&self) -> bool {
+        !self.body.is_empty()
+    }
+
+    /// Reads one block; blocks come in page order.
+    pub(super) fn read(&mut self, text: &str) -> (Facts, Keywords) {
+        let mut facts = Facts::default();
+        let start = self.runs.len();
+        let mut pass = Pass::new(self);
+        let mut at = 0;
+        while let Some(&byte) = text.as_bytes().get(at) {
+            if byte.is_ascii_lowercase() {
+                at += pass.small_letters(&mut facts, text.as_bytes().get(at..).unwrap_or_default());
+            } else if byte == b' ' {
+                pass.space(&mut facts);
+                at += 1;
+            } else if byte.is_ascii() {
+                pass.step(&mut facts, char::from(byte));
+                at += 1;
+            } else {
+                let Some(char) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+                pass.step(&mut facts, char);
+                at += char.len_utf8();
+            }
+        }
+        pass.finish(&mut facts);
+        let keywords = pass.keywords;
+        facts.repeats = self.note_runs(start);
+        (facts, keywords)
+    }
+
+    /// Remembers the runs of the last block; says how many were seen before.
+    fn note_runs(&mut self, start: usize) -> u32 {
+        let runs = self.runs.get(start..).unwrap_or_default();
+        let mut before = 0;
+        for run in runs {
+            if self.seen.contains(*run) {
+                self.seen_twice.insert(*run);
+                before += 1;
+            }
+        }
+        for run in runs {
+            self.seen.insert(*run);
+        }
+        before
+    }
+
+    /// Once all blocks are read: how many of these runs, which are counted over all blocks, the page has twice.
+    pub(super) fn repeated(&self, runs: Range<usize>) -> u32 {
+        let runs = self.runs.get(runs).unwrap_or_default();
+        to_u32(runs.iter().filter(|run| self.seen_twice.contains(**run)).count())
+    }
+}
+
+/// The pass over one block.
+struct Pass<'s> {
+    scanner: &'s mut Scanner,
+    word: Word,
+    before: Kind,
+    /// The character before was a stop.
+    stop: bool,
+    begins_phrase: bool,
+    words: Runs,
+    ideographs: u32,
+    /// Consonants since the last space, of scripts in which a space parts clauses and not words.
+    clause: u32,
+    keywords: Keywords,
+}
+
+/// The word that is being read; empty between words.
+#[derive(Clone, Copy)]
+struct Word {
+    hash: u32,
+    length: u32,
+    capital: bool,
+}
+
+const NO_WORD: Word = Word { hash: words::EMPTY, length: 0, capital: false };
+
+impl<'s> Pass<'s> {
+    fn new(scanner: &'s mut Scanner) -> Self {
+        Self {
+            scanner,
+            word: NO_WORD,
+            before: Kind::Space,
+            stop: false,
+            begins_phrase: false,
+            words: Runs::default(),
+            ideographs: 0,
+            clause: 0,
+            keywords: Keywords::default(),
+        }
+    }
+
+    /// Reads the small letters of ASCII that come next, by far the most frequent characters; says how many.
+    #[inline]
+    fn small_letters(&mut self, facts: &mut Facts, text: &[u8]) -> usize {
+        let mut count = 0;
+        let mut hash = self.word.hash;
+        for byte in text.iter().take_while(|byte| byte.is_ascii_lowercase()) {
+            hash = words::extend(hash, u32::from(*byte));
+            count += 1;
+        }
+        let letters = to_u32(count);
+        self.word.hash = hash;
+        self.word.length += letters;
+        facts.letters += letters;
+        facts.first = facts.first.or(Some(Kind::Lower));
+        self.before = Kind::Lower;
+        count
+    }
+
+    /// Reads a space, which comes next in number.
+    #[inline]
+    fn space(&mut self, facts: &mut Facts) {
+        self.end_word(facts);
+        if self.clause > 0 {
+            self.end_clause(facts);
+        }
+        facts.sentences += u32::from(self.stop);
+        self.stop = false;
+        facts.first = facts.first.or(Some(Kind::Space));
+        self.before = Kind::Space;
+    }
+
+    #[inline]
+    fn step(&mut self, facts: &mut Facts, char: char) {
+        let (kind, folded) = words::classify(char);
+        match kind {
+            Kind::Lower => {
+                facts.letters += 1;
+                self.word.push(folded);
+            }
+            Kind::Upper => {
+                facts.letters += 1;
+                facts.upper += 1;
+                self.word.capital |= self.word.length == 0;
+                self.word.push(folded);
+            }
+            Kind::Digit => {
+                facts.digits += 1;
+                self.word.push(folded);
+            }
+            Kind::Letter => {
+                facts.letters += 1;
+                facts.cjk += u32::from((0xAC00..0xD7B0).contains(&folded));
+                self.word.push(folded);
+            }
+            Kind::Ideograph => {
+                facts.letters += 1;
+                facts.cjk += 1;
+                self.ideographs += 1;
+                self.clause += u32::from(words::parts_clauses(folded));
+                self.end_word(facts);
+                self.word.push(folded);
+                self.end_word(facts);
+            }
+            _ => self.step_other(facts, kind, char),
+        }
+        if facts.first.is_none() {
+            facts.first = Some(kind);
+        }
+        self.before = kind;
+    }
+
+    fn step_other(&mut self, facts: &mut Facts, kind: Kind, char: char) {
+        self.end_word(facts);
+        let closes = kind == Kind::Quote || matches!(char, '\'' | '’' | ')' | ']' | '»');
+        if self.stop && (kind == Kind::Space || closes) {
+            facts.sentences += 1;
+        }
+        self.stop = false;
+        match kind {
+            Kind::Stop => {
+                self.stop = true;
+                let ellipsis = char == '…' || (char == '.' && self.before == Kind::Stop);
+                facts.end = if ellipsis { End::Ellipsis } else { End::Sentence };
+            }
+            Kind::FullStop => {
+                facts.sentences += 1;
+                facts.end = End::Sentence;
+            }
+            Kind::Comma => facts.commas += 1,
+            Kind::Quote => facts.quotes += 1,
+            Kind::Separator => facts.separators += 1,
+            _ => {}
+        }
+        match kind {
+            Kind::Stop | Kind::FullStop | Kind::Space => {}
+            _ if char == ':' || char == '：' => facts.end = End::Colon,
+            _ if closes => {}
+            _ => facts.end = End::Open,
+        }
+    }
+
+    fn end_word(&mut self, facts: &mut Facts) {
+        let word = std::mem::replace(&mut self.word, NO_WORD);
+        if word.length == 0 {
+            return;
+        }
+        self.stop = false;
+        facts.end = End::Open;
+        facts.capitalised += u32::from(word.capital);
+        if self.words.words() < KEYWORDS_IN {
+            self.note_keywords(facts, word.hash);
+        }
+        self.words.push(word.hash);
+        let scanner = &mut *self.scanner;
+        if !scanner.title.is_empty() {
+            let known = self.words.two().is_some_and(|run| scanner.title.contains(run));
+            facts.in_title += u32::from(known);
+        }
+        if let Some(run) = self.words.three() {
+            facts.in_body += u32::from(scanner.body.contains(run));
+            facts.in_description += u32::from(scanner.description.contains(run));
+        }
+        scanner.runs.extend(self.words.four());
+    }
+
+    fn note_keywords(&mut self, facts: &mut Facts, word: u32) {
+        let found = TABLE.groups_after(self.begins_phrase.then_some(self.words.last()), word);
+        self.begins_phrase = found.begins_phrase;
+        if found.groups == 0 {
+            return;
+        }
+        facts.labels += u32::from(found.groups & LABELS != 0);
+        let mut rest = found.groups;
+        while rest != 0 {
+            if let Some(count) = self.keywords.get_mut(rest.trailing_zeros() as usize) {
+                *count += 1;
+            }
+            rest &= rest - 1;
+        }
+    }
+
+    /// A long clause says as much as a sentence does elsewhere; a stop is that of an abbreviation.
+    fn end_clause(&mut self, facts: &mut Facts) {
+        const LONG: u32 = 12;
+        self.stop = false;
+        if std::mem::take(&mut self.clause) >= LONG {
+            facts.sentences += 1;
+            facts.end = End::Sentence;
+        }
+    }
+
+    fn finish(&mut self, facts: &mut Facts) {
+        self.end_word(facts);
+        if self.clause > 0 {
+            self.end_clause(facts);
+        }
+        facts.sentences += u32::from(self.stop);
+        facts.pieces = self.words.words();
+        facts.words = (facts.pieces - self.ideographs.div_ceil(2)).max(facts.cjk / 2);
+        self.scanner.runs.extend(self.words.few());
+    }
+}
+
+impl Word {
+    #[inline]
+    fn push(&mut self, folded: u32) {
+        self.hash = words::extend(self.hash, folded);
+        self.length += 1;
+    }
+}
+
+fn to_u32(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
