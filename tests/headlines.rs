@@ -204,6 +204,11 @@ fn the_standfirst_is_what_stands_under_the_headline() {
         (format!("<div class=standfirst>{dek}</div>"), Some(dek)),
         // A heading that no class names.
         (format!("<h2>{dek}</h2>"), Some(dek)),
+        // Without a full stop it is none of the text where the byline follows.
+        (
+            format!("<h2>{}</h2><p class=byline>By Ada Lund</p>", dek.trim_end_matches('.')),
+            Some(dek.trim_end_matches('.')),
+        ),
         // The one that is named so goes before a mere description.
         (
             format!(
@@ -215,6 +220,12 @@ fn the_standfirst_is_what_stands_under_the_headline() {
         ("<p class=lead>(Image credit: Ada Lund / Example Times)</p>".to_owned(), None),
         ("<p class=desc>The bridge on its first morning. © Ada Lund, 2024</p>".to_owned(), None),
         ("<p class=subtitle>By Ada Lund, Bo Berg and Cleo Marsh</p>".to_owned(), None),
+        ("<h5>27 March 2024 at 6:27 p.m. (updated 7:56 p.m.)</h5>".to_owned(), None),
+        (
+            "<div class=author-box><p class=description>Ada Lund has told of rivers and of ships for ten years.</p></div>"
+                .to_owned(),
+            None,
+        ),
         (String::new(), None),
     ] {
         let found =

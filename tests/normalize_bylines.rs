@@ -35,6 +35,8 @@ fn english_lists() {
         ("By Ada Lund, Ben Okri and Carl Roth", "Ada Lund; Ben Okri; Carl Roth"),
         ("By Ada Lund, Ben Okri, and Carl Roth", "Ada Lund; Ben Okri; Carl Roth"),
         ("By Ada Lund, Ben Okri and Carl Roth, City Hall correspondent", "Ada Lund; Ben Okri; Carl Roth"),
+        ("By Ada Lund, Ben Okri Staff Writers", "Ada Lund; Ben Okri"),
+        ("By Ada Lund, Gazette Staff Writers", "Ada Lund"),
         ("Ada Lund and Ben Okri", "Ada Lund; Ben Okri"),
         ("Ada Lund, Ben Okri", "Ada Lund; Ben Okri"),
         ("Ada Lund; Ben Okri", "Ada Lund; Ben Okri"),

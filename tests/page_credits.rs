@@ -179,6 +179,18 @@ fn agencies_beside_people() {
 }
 
 #[test]
+fn a_list_of_names_may_be_one_element_each() {
+    let claimed = r#"<script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge reopens after two years of work","author":{"name":"Ada Lund"}}</script>"#;
+    let names = "<div>By <a rel=author href=/p/ada>Ada Lund,</a> <a rel=author href=/p/ben>Ben Okri,</a> \
+        <a rel=author href=/p/carla>Carla Roth</a></div>";
+    for head in ["", claimed] {
+        let byline = article("en", &format!("{head}{names}")).byline.unwrap();
+        assert_eq!(byline.text.as_deref(), Some("Ada Lund, Ben Okri, Carla Roth"));
+        assert_eq!(byline.authors.len(), 3, "{head}");
+    }
+}
+
+#[test]
 fn the_line_names_all_that_its_links_name() {
     let found = article(
         "en",

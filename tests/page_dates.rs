@@ -121,6 +121,10 @@ fn attributes_that_scripts_print_dates_from() {
             "<p class=date data-validate=true data-date=2022-05-06T10:00:00Z>6 May</p>",
             "2022-05-06T10:00:00+00:00",
         ),
+        (
+            "<div class=postTime><abbr class=published title='2022-05-06T10:00:00+02:00'>May 6, 2022 – 10 AM</abbr></div>",
+            "2022-05-06T10:00:00+02:00",
+        ),
         ("<p class=date data-time=3 data-publish-date=2022-05-06T10:00Z></p>", "2022-05-06T10:00:00+00:00"),
     ] {
         assert_eq!(published(&Page { below, ..PLAIN }).as_deref(), Some(expected), "{below}");

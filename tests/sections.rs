@@ -92,6 +92,8 @@ fn front_pages_shelves_and_buttons_are_no_sections() {
         "<a href=/>Home</a> <span>Bridge reopens after two years</span>",
         "<a href=/>Example Times</a> <span>Bridge reopens after two years</span>",
         "<a href=https://times.example/>The Times</a> <a href=/contact>Contact us</a>",
+        // A menu, whatever it is named.
+        "<a href=/>Home</a> <a href=/privacy>Privacy policy</a> <a href=/partners>Partners</a>",
     ] {
         let found = story("", &format!("<nav class=breadcrumb>{steps}</nav>"), "");
         assert_eq!(name(found.section.as_ref()), None, "{steps}");
@@ -182,6 +184,14 @@ fn a_label_is_neither_an_author_nor_counted() {
     assert_eq!(story("", byline, "").section, None);
     let label = "<p class=section><a href=/c/7>Boats<span>651</span></a></p>";
     assert_eq!(name(story("", label, "").section.as_ref()), Some("Boats"));
+}
+
+#[test]
+fn a_label_may_stand_in_its_link_and_a_network_names_none() {
+    let label = "<a href=/c/7><div class=category>Boats</div></a>";
+    assert_eq!(name(story("", label, "").section.as_ref()), Some("Boats"));
+    let button = "<div class=channel><a class='social like' href=/like>Like us</a></div>";
+    assert_eq!(story("", button, "").section, None);
 }
 
 #[test]

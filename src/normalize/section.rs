@@ -114,7 +114,7 @@ const ROOTS: &[&str] = &[
     "mwanzo", "nyumbani", "uncategorized",
     "uncategorised", "allgemein", "non classé", "sin categoría", "sem categoria", "senza categoria",
     "без рубрики", "未分类", "未分類", "none", "null", "undefined", "default", "n/a",
-    "menu", "more", "all", "section", "category", "article", "articles",
+    "menu", "more", "all", "section", "category", "article", "articles", "subjects",
 ];
 
 /// Names of what a site has new or on top rather than of a section, folded: heard where nothing says more.
@@ -137,16 +137,22 @@ pub(crate) fn is_shelf(name: &str) -> bool {
     name.len() < 60 && SHELVES.contains(&text::fold(name).as_str())
 }
 
-/// What else stands in rows of links, folded: buttons, the site's own pages, its languages.
+/// Pages about the site and its rules, folded: a menu has them, a breadcrumb has none.
+#[rustfmt::skip]
+const HOUSE: &[&str] = &[
+    "contact", "contact us", "privacy policy", "privacy notice", "cookie policy", "terms of use", "terms of service", "terms and conditions", "tos", "dmca", "disclaimer", "imprint", "impressum", "datenschutz",
+    "kontakt", "contacto", "contato", "contatti", "mentions légales", "политика конфиденциальности", "контакты",
+];
+
+/// What else stands in rows of links, folded: buttons, the site's languages.
 #[rustfmt::skip]
 const BUTTONS: &[&str] = &[
-    "contact", "contact us", "support", "call", "cart", "shop", "buy", "book", "login", "log in", "log out", "sign in",
-    "sign up", "register", "subscribe", "donate", "privacy", "privacy policy", "cookie policy", "cookies", "terms",
-    "terms of use", "imprint", "newsletter", "newsletters", "search", "share", "follow us", "learn more", "read more",
-    "get started", "more info", "back", "zurück", "retour", "volver", "tweeten", "mailen", "faire un don", "en savoir plus", "lire la suite", "mentions légales", "s'abonner",
-    "mehr erfahren", "mehr lesen", "weiterlesen", "kontakt", "impressum", "datenschutz", "anmelden", "teilen", "leer más",
-    "ver más", "contacto", "suscríbete", "saiba mais", "leia mais", "contato", "scopri di più", "contatti", "lees meer",
-    "läs mer", "les mer", "læs mere", "lue lisää", "czytaj więcej", "подробнее", "контакты", "больше", "続きを読む",
+    "support", "call", "cart", "shop", "buy", "book", "login", "log in", "log out", "sign in",
+    "sign up", "register", "subscribe", "donate", "cookies", "privacy", "terms", "newsletter", "newsletters", "search", "share", "follow us", "learn more", "read more",
+    "get started", "more info", "back", "zurück", "retour", "volver", "tweeten", "mailen", "faire un don", "like", "tweet", "pin it", "en savoir plus", "lire la suite", "s'abonner",
+    "mehr erfahren", "mehr lesen", "weiterlesen", "anmelden", "teilen", "leer más",
+    "ver más", "suscríbete", "saiba mais", "leia mais", "scopri di più", "lees meer",
+    "läs mer", "les mer", "læs mere", "lue lisää", "czytaj więcej", "подробнее", "больше", "続きを読む",
     "더보기", "en", "de", "fr", "es", "nl", "ru", "english", "deutsch", "français", "español", "detail", "details",
 ];
 
@@ -203,11 +209,16 @@ pub(crate) fn is_common(name: &str) -> bool {
     name.len() < 40 && COMMON.contains(&text::fold(name).as_str())
 }
 
+/// Whether a link's words lead to a page about the site and its rules.
+pub(crate) fn is_of_house(name: &str) -> bool {
+    name.len() < 60 && HOUSE.contains(&text::fold(name).as_str())
+}
+
 /// Whether the words are the front page's, a button's, a language's.
 pub(crate) fn is_no_name(name: &str) -> bool {
     let name = text::fold(name);
     let begins = |call: &str| name.strip_prefix(call).is_some_and(|rest| rest.starts_with([' ', '!', '.']));
-    [ROOTS, SIGNPOSTS, BUTTONS].iter().any(|names| names.contains(&name.as_str()))
+    [ROOTS, SIGNPOSTS, HOUSE, BUTTONS].iter().any(|names| names.contains(&name.as_str()))
         || CALLS.iter().any(|call| begins(call))
 }
 

@@ -51,7 +51,9 @@ const MOST_STEPS: usize = 30;
 fn from_trail(steps: &[Step], story: &Story<'_>) -> Option<Section> {
     // An archive by year and month is no section.
     let is_year = |step: &Step| step.name.len() == 4 && step.name.bytes().all(|byte| byte.is_ascii_digit());
-    if steps.len() > MOST_STEPS || steps.iter().any(is_year) {
+    // Nor is a menu with the site's rules a breadcrumb.
+    let is_of_house = |step: &Step| section::is_of_house(&step.name);
+    if steps.len() > MOST_STEPS || steps.iter().any(|step| is_year(step) || is_of_house(step)) {
         return None;
     }
     let steps = once(steps);

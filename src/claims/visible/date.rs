@@ -88,12 +88,15 @@ impl<'p> Finder<'_, 'p> {
         if node.ink() > LINE || !filled && !has_number(node.text()) {
             return;
         }
-        // A time element inside says it better.
-        if node
-            .descendants()
-            .take(NODES)
-            .any(|inner| inner.tag() == Tag::Time && inner.attr(Attr::Datetime).is_some())
-        {
+        // An element inside that is made for dates says it better.
+        let tells = |inner: NodeRef<'p>| match inner.tag() {
+            Tag::Time => inner.attr(Attr::Datetime).is_some(),
+            Tag::Abbr => {
+                datetime.is_none() && words::of(inner).any(Words::DATE) && self.kept_date(inner).is_some()
+            }
+            _ => false,
+        };
+        if node.descendants().take(NODES).any(tells) {
             return;
         }
         self.dated = node.end();

@@ -1,6 +1,6 @@
 //! The standfirst under the headline.
 
-use super::facts::Finder;
+use super::facts::{Finder, LINE};
 use super::headline::flat;
 use super::openings::has_opening;
 use super::words::{self, Words};
@@ -39,7 +39,8 @@ impl<'p> Finder<'_, 'p> {
         let next = self.headline.is_some_and(|headline| node.id() < headline.end() + NEXT);
         let short = next && !words.any(Words::LEAD) && node.ink() >= SHORT && is_phrase(node.text());
         let long_enough = CHARS.contains(&width(node)) || short;
-        if after && !holds_text && long_enough && node.link_density() < 0.5 {
+        let of_author = || words.any(Words::BIO) && is_about_author(node);
+        if after && !holds_text && long_enough && node.link_density() < 0.5 && !of_author() {
             self.deks.push((words.any(Words::LEAD), node));
         }
     }
@@ -55,7 +56,8 @@ impl<'p> Finder<'_, 'p> {
             |node: NodeRef<'_>| node.id() >= deep || node.id() > self.text && !is_sentence(node.text());
         deks.retain(|(_, node)| !is_inside(*node));
         deks.sort_by_key(|(is_loose, node)| (width(*node) < *CHARS.start(), *is_loose));
-        let deks = deks.into_iter().filter(|(_, node)| is_told(*node)).take(MOST);
+        let deks =
+            deks.into_iter().filter(|(_, node)| is_told(*node) && !self.is_dates(node.text())).take(MOST);
         for (_, node) in deks.collect::<Vec<_>>() {
             self.push_text(Field::Dek, &flat(node.text()), Origin::Marked, Some(node.id()));
         }
@@ -64,14 +66,17 @@ impl<'p> Finder<'_, 'p> {
         }
     }
 
-    /// A heading that follows the headline at once and is none of the text, or a whole sentence, which no
-    /// crosshead is.
+    /// A heading that follows the headline at once and is none of the text, or a whole sentence or one above
+    /// something else than text, which no crosshead is.
     fn subheading(&self, blocks: &[Block]) -> Option<NodeRef<'p>> {
         let headline = self.headline?;
         let at = blocks.partition_point(|block| block.start < headline.end());
         let block = blocks.get(at)?;
         let node = self.page.node(block.element);
-        if block.chosen && !is_sentence(node.text()) {
+        // Under a crosshead the text begins, under a standfirst the byline.
+        let text_follows = blocks.get(at + 1).is_none_or(|next| next.chosen);
+        let whole = is_sentence(node.text()) || !text_follows && text::has_words(node.text(), SENTENCE);
+        if block.chosen && !whole {
             return None;
         }
         let beside = headline.ancestors().take(2).any(|above| above.contains(node));
@@ -80,9 +85,28 @@ impl<'p> Finder<'_, 'p> {
             && CHARS.contains(&node.ink())
             && node.link_density() < 0.5
             && text::has_words(node.text(), WORDS)
-            && is_told(node);
+            && is_told(node)
+            && !self.is_dates(node.text());
         good.then_some(node)
     }
+
+    /// Whether words say when, and little else: "6 May 2022, 18:27 (updated 19:56)".
+    fn is_dates(&self, text: &str) -> bool {
+        let dates = self.dates_in(text);
+        let outside = |at: usize| !dates.iter().any(|date| date.range().contains(&at));
+        let letters = text.char_indices().filter(|(at, char)| char.is_alphabetic() && outside(*at));
+        !dates.is_empty() && letters.take(LETTERS).count() < LETTERS
+    }
+}
+
+/// Letters of a standfirst beside the dates in it.
+const LETTERS: usize = 20;
+
+/// Whether a description is the author's: an element named so holds it and little else.
+fn is_about_author(node: NodeRef<'_>) -> bool {
+    let most = node.ink() + 2 * LINE;
+    let small = node.ancestors().take(3).take_while(|above| above.ink() <= most);
+    small.map(words::of).any(|words| words.any(Words::BYLINE))
 }
 
 /// The characters of an element, wide ones twice.

@@ -231,7 +231,15 @@ impl<'p> Finder<'_, 'p> {
             return;
         }
         let inside = || std::iter::once(node).chain(node.descendants().take(NODES));
-        let Some(link) = inside().find(|inner| inner.tag() == Tag::A && inner.ink() > 0) else { return };
+        let inner = inside().find(|inner| inner.tag() == Tag::A && inner.ink() > 0);
+        // The link may stand around the label as well.
+        let around = || {
+            let link = node.parent().filter(|above| above.tag() == Tag::A && above.ink() == node.ink());
+            link.filter(|_| words::of(node).any(Words::SECTION))
+        };
+        let Some(link) = inner.or_else(around).filter(|link| !words::of(*link).any(Words::SHARE)) else {
+            return;
+        };
         let url = link.attr(Attr::Href).map(|href| href.trim().to_owned());
         if url.as_deref().is_some_and(|url| names_network(url) || url.starts_with('#'))
             || leads_to_author(link)

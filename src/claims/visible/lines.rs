@@ -147,7 +147,8 @@ impl Finder<'_, '_> {
             && !line.ends_with(['.', ':', '>', '»', '/', '|'])
             && !line.contains(['>', '»', '/', '|', '→', '@'])
             && !has_opening(line)
-            && !is_credit_line(line.trim_start_matches('('));
+            && !line.starts_with('(')
+            && !is_credit_line(line);
         if !plain || self.page.linked_ink_in(block.start..block.end) > 0 {
             return false;
         }

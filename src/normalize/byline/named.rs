@@ -46,7 +46,8 @@ pub(super) fn names_behind(run: &Run<'_>, behind_name: bool) -> Vec<String> {
         let behind_title = titled && matches!(item.join, Join::And | Join::First);
         titled = (item.join == Join::Comma && !names.is_empty()) || behind_title;
         let job = item.words.last().is_some_and(|word| is_job_word(word));
-        if titled && (job || (behind_title && is_organisation(&text) && !is_agency(&text))) {
+        let title = job && !(names.len() == 1 && shares_title(&item.words));
+        if titled && (title || (behind_title && is_organisation(&text) && !is_agency(&text))) {
             continue;
         }
         // "Staff Writer, Gazette": behind a title alone the employer.
@@ -134,6 +135,11 @@ fn is_employer(name: &str) -> bool {
 fn opens_with_of(name: &str) -> bool {
     let words: Vec<&str> = name.split(' ').collect();
     matches!(words.as_slice(), ["do" | "da" | "de" | "del" | "dal" | "du", _])
+}
+
+/// "Ada Lund, Ben Okri Staff Writers": behind a single name a title in the plural has the second in front.
+fn shares_title(words: &[&str]) -> bool {
+    words.iter().any(|word| word.ends_with(['s', 'S']) && is_job_word(word))
 }
 
 /// Whether the run's first part is a job.

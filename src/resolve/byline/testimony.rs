@@ -95,14 +95,21 @@ pub(super) fn read(claims: &[&Claim], at: usize, context: &Context) -> Option<Te
             continue;
         }
         end = end.or(claim.node);
-        byline.text =
-            byline.text.or_else(|| line.map(|line| text::collapse(&byline::unglued(line)).into_owned()));
+        let known = byline.authors.len();
         for author in authors {
             if !byline.authors.iter().any(|known| same(&known.name, &author.name)) {
                 byline.authors.push(author);
             }
         }
-        first = if first == 0 { byline.authors.len() } else { first };
+        // "Ada Lund," may be an element of its own, and the next name another.
+        let open =
+            first == known && byline.authors.len() > known && byline.text.as_deref().is_some_and(goes_on);
+        let line = line.map(|line| text::collapse(&byline::unglued(line)).into_owned());
+        byline.text = match (byline.text, line) {
+            (Some(text), Some(line)) if open => Some([text, line].join(" ")),
+            (text, line) => text.or(line),
+        };
+        first = if first == 0 || open { byline.authors.len() } else { first };
     }
     let organizations =
         claims.iter().all(|claim| matches!(&claim.value, Value::Agent(agent) if agent.organization));
