@@ -321,6 +321,29 @@ fn the_element_around_a_time_says_that_it_is_a_change() {
 }
 
 #[test]
+fn a_lone_date_that_its_element_calls_published_is_no_change() {
+    let time = "<time class=updated datetime='2023-04-06 20:08:00-0400'>April 6, 2023 8:08 pm</time>";
+    let below = format!("<span class=publish-date>on {time}</span>").leak();
+    assert_eq!(dates(&Page { below, ..PLAIN }), (Some("2023-04-06T20:08:00-04:00".to_owned()), None));
+    // Beside the date of publication it is the change.
+    let below = format!(
+        "<span class=posted-on><time class=published datetime=2023-04-01>1 April</time> {time}</span>"
+    );
+    let both = (Some("2023-04-01".to_owned()), Some("2023-04-06T20:08:00-04:00".to_owned()));
+    assert_eq!(dates(&Page { below: below.leak(), ..PLAIN }), both);
+}
+
+#[test]
+fn a_day_in_utc_gives_way_to_the_clock_shown() {
+    let head = "<meta name=sailthru.date content=2023-04-07>";
+    let shown = |below| published(&Page { head, below, ..PLAIN });
+    assert_eq!(shown("<p>April 6, 2023 8:08 pm</p>").as_deref(), Some("2023-04-06T20:08:00"));
+    // No zone is so far behind.
+    assert_eq!(shown("<p>April 6, 2023 8:08 am</p>").as_deref(), Some("2023-04-07"));
+    assert_eq!(shown("<p>April 6, 2023</p>").as_deref(), Some("2023-04-07"));
+}
+
+#[test]
 fn when_the_site_was_updated_is_no_date_of_the_article() {
     assert_eq!(dates(&Page { end: "<p>Site last updated: April 6, 2023</p>", ..PLAIN }), (None, None));
 }

@@ -237,6 +237,18 @@ fn tags_without_rel_are_known_by_their_list_or_their_addresses() {
 }
 
 #[test]
+fn keywords_that_programs_fill_in_are_no_tags() {
+    let byline = "<p class=byline>By Ada Lund</p>";
+    let tags = |keywords: &str| story(&format!("<meta name=keywords content='{keywords}'>"), byline, "").tags;
+    assert_eq!(tags("bridge,reopens,after,two,years,tolls"), ["tolls"]);
+    assert_eq!(tags("Bridge reopens after two years - Example Times, tolls"), ["tolls"]);
+    assert_eq!(tags("Uncategorized, Ada Lund, tolls, displayType: list"), ["tolls"]);
+    // Readers may be shown what the author has written besides.
+    let shown = "<p class=tags><a rel=tag href=/t/1>Ada Lund</a> <a rel=tag href=/t/2>tolls</a></p>";
+    assert_eq!(story("", byline, shown).tags, ["Ada Lund", "tolls"]);
+}
+
+#[test]
 fn subjects_of_the_site_and_of_other_stories_are_no_tags() {
     let link = |at: usize| format!("<a href=/tag/t{at}>Subject {at}</a> ");
     let many: String = (0..30).map(link).collect();

@@ -111,11 +111,21 @@ const ROOTS: &[&str] = &[
     "ראשי", "עמוד הבית", "होम", "मुख्य पृष्ठ", "প্রচ্ছদ", "হোম", "beranda", "laman utama", "utama",
     "trang chủ", "หน้าแรก", "หน้าหลัก", "首页", "首頁", "主页", "ホーム", "トップ", "トップページ", "top", "홈", "pradžia",
     "titulinis", "pagrindinis", "sākums", "sākumlapa", "avaleht", "esileht", "inici", "hasiera", "azala",
-    "mwanzo", "nyumbani", "uncategorized",
-    "uncategorised", "allgemein", "non classé", "sin categoría", "sem categoria", "senza categoria",
-    "без рубрики", "未分类", "未分類", "none", "null", "undefined", "default", "n/a",
+    "mwanzo", "nyumbani", "allgemein",
     "menu", "more", "all", "section", "category", "article", "articles", "subjects",
 ];
+
+/// What programs print where nobody chose a name, folded.
+#[rustfmt::skip]
+const UNFILED: &[&str] = &[
+    "uncategorized", "uncategorised", "non classé", "sin categoría", "sem categoria", "senza categoria",
+    "без рубрики", "未分类", "未分類", "none", "null", "undefined", "default", "n/a",
+];
+
+/// Whether a name is what programs print where nobody chose one.
+pub(crate) fn is_unfiled(name: &str) -> bool {
+    name.len() < 60 && UNFILED.contains(&text::fold(name).as_str())
+}
 
 /// Names of what a site has new or on top rather than of a section, folded: heard where nothing says more.
 #[rustfmt::skip]
@@ -218,7 +228,7 @@ pub(crate) fn is_of_house(name: &str) -> bool {
 pub(crate) fn is_no_name(name: &str) -> bool {
     let name = text::fold(name);
     let begins = |call: &str| name.strip_prefix(call).is_some_and(|rest| rest.starts_with([' ', '!', '.']));
-    [ROOTS, SIGNPOSTS, HOUSE, BUTTONS].iter().any(|names| names.contains(&name.as_str()))
+    [ROOTS, UNFILED, SIGNPOSTS, HOUSE, BUTTONS].iter().any(|names| names.contains(&name.as_str()))
         || CALLS.iter().any(|call| begins(call))
 }
 

@@ -42,8 +42,8 @@ pub(crate) fn resolve(claims: &Claims, context: &Context) -> (Article, Report) {
         article.publication = publication::from_title(&mut hearing, article.headline.as_deref());
     }
     section::section(&mut hearing, context, &mut article);
-    tags::tags(&mut hearing, &mut article);
     byline::byline(&mut hearing, context, &mut article);
+    tags::tags(&mut hearing, &mut article);
     kicker::kicker_and_dek(&mut hearing, context, &mut article);
     dates::dates(&mut hearing, context, &mut article);
     article.description = publication::description(&mut hearing);

@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::claims::{Claim, Origin, Value};
-use crate::normalize::{headline, text};
+use crate::normalize::{headline, section, text};
 use crate::report::Field;
 
 use super::hearing::Hearing;
@@ -27,12 +27,51 @@ pub(super) fn tags(hearing: &mut Hearing<'_>, article: &mut Article) {
         let shown = group.first().is_some_and(|claim| claim.origin == Origin::Marked);
         if !tags.is_empty() && (shown || !are_codes(&tags)) {
             chosen = Some(at);
-            article.tags = tags;
+            article.tags = if shown { tags } else { told_to_machines(tags, article) };
             break;
         }
         at += group.len();
     }
     hearing.record(Field::Tags, &heard, chosen);
+}
+
+/// Programs fill keywords with the words of the headline, the whole of it, and those who wrote.
+fn told_to_machines(tags: Vec<String>, article: &Article) -> Vec<String> {
+    let headline = article.headline.as_deref().unwrap_or_default();
+    let authors = || article.byline.iter().flat_map(|byline| &byline.authors);
+    let is_author = |tag: &str| authors().any(|author| headline::same(&author.name, tag));
+    let whole = text::fold(headline);
+    let is_title = |tag: &str| tag.len() >= TITLE && whole.len() >= TITLE && text::fold(tag).contains(&whole);
+    let mut tags = without_words(tags, &whole);
+    tags.retain(|tag| !is_author(tag) && !is_title(tag));
+    tags
+}
+
+/// Bytes of a headline that is no mere name.
+const TITLE: usize = 25;
+
+/// So many words of the headline one behind another are no tags.
+const RUN: usize = 4;
+
+/// The tags without the longest run of those that are the headline's words in its order.
+fn without_words(mut tags: Vec<String>, headline: &str) -> Vec<String> {
+    let bare = |word: &str| text::fold(word.trim_matches(|char: char| !char.is_alphanumeric()));
+    let words: Vec<String> = headline.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect();
+    let is_word = |tag: &String, word: Option<&String>| word.is_some_and(|word| *word == bare(tag));
+    let mut at = 0;
+    while let Some(tag) = tags.get(at) {
+        let start = words.iter().position(|word| is_word(tag, Some(word)));
+        let run = start.map_or(0, |start| {
+            let pairs = tags.iter().skip(at).zip(words.iter().skip(start));
+            pairs.take_while(|(tag, word)| is_word(tag, Some(word))).count()
+        });
+        if run >= RUN {
+            tags.drain(at..at + run);
+        } else {
+            at += 1;
+        }
+    }
+    tags
 }
 
 fn read(claims: &[&Claim], article: &Article) -> Vec<String> {
@@ -50,7 +89,9 @@ fn read(claims: &[&Claim], article: &Article) -> Vec<String> {
             let tag = text::decode_entities(tag);
             let tag = text::collapse(tag.trim().trim_start_matches('#')).into_owned();
             let known = tags.iter().map(String::as_str).chain(site).any(|known| headline::same(known, &tag));
-            if !tag.is_empty() && tag.chars().count() <= MOST_CHARS && !known && !is_id(&tag) {
+            let machine = is_id(&tag) || is_pair(&tag) || section::is_unfiled(&tag);
+            if tag.contains(char::is_alphanumeric) && tag.chars().count() <= MOST_CHARS && !known && !machine
+            {
                 tags.push(tag);
             }
         }
@@ -76,9 +117,34 @@ fn is_id(tag: &str) -> bool {
         || tag.bytes().all(|byte| byte.is_ascii_digit()) && tag.len() > 4
 }
 
+/// Whether a tag is what a program keeps for itself: "displayType: list", "Lite:true".
+fn is_pair(tag: &str) -> bool {
+    tag.split_once(':').is_some_and(|(key, value)| {
+        let small = key.starts_with(|char: char| char.is_ascii_lowercase());
+        let word = key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+        word && key.len() > 1 && !value.is_empty() && (small || value.starts_with(char::is_alphanumeric))
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{are_codes, is_id};
+    use super::{are_codes, is_id, is_pair, without_words};
+
+    #[test]
+    fn words_of_the_headline_are_no_tags() {
+        let list = |tags: &[&str]| tags.iter().map(|tag| (*tag).to_owned()).collect::<Vec<_>>();
+        let headline = "old bridge over the river reopens";
+        let words = list(&["City", "old", "bridge", "over", "the", "'river'", "business"]);
+        assert_eq!(without_words(words, headline), ["City", "business"]);
+        let few = list(&["bridge", "river", "reopens", "old", "bridge over"]);
+        assert_eq!(without_words(few.clone(), headline), few);
+    }
+
+    #[test]
+    fn pairs_of_a_key_and_a_value_are_no_tags() {
+        assert!(is_pair("displayType: list") && is_pair("content-type: How-to") && is_pair("Lite:true"));
+        assert!(!is_pair("Rivers: A history") && !is_pair("Bridge") && !is_pair("Part two: the ships"));
+    }
 
     #[test]
     fn codes_are_no_tags() {

@@ -32,7 +32,11 @@ impl<'p> Finder<'_, 'p> {
         // Themes give the time of a change both names ("published updated"); then the element around it tells.
         let is_change = |words: Words| words.any(Words::UPDATED) && !words.any(Words::DATE);
         let changed = words.any(Words::UPDATED) && small_ancestors(node).any(is_change);
-        let label = if changed { Some(DateLabel::Modified) } else { label(around, words::of(node)) };
+        let label = match words.any(Words::UPDATED) && holder_says_published(node) {
+            _ if changed => Some(DateLabel::Modified),
+            true => Some(DateLabel::Published),
+            false => label(around, words),
+        };
         let line = self.line_up_to(node);
         if datetime.is_none() && !line.chars().any(char::is_numeric) {
             return;
@@ -112,6 +116,17 @@ impl<'p> Finder<'_, 'p> {
 /// What the small elements right around a date are named.
 fn small_ancestors(node: NodeRef<'_>) -> impl Iterator<Item = Words> {
     node.ancestors().take(2).filter(|above| above.ink() <= LINE).map(words::of)
+}
+
+/// Whether an element that holds one date and hardly more is named after the publication. Formats for feeds know
+/// only of the last change, and so themes call any date.
+fn holder_says_published(node: NodeRef<'_>) -> bool {
+    let holds_other = |above: &NodeRef<'_>| {
+        above.descendants().take(NODES).any(|inner| inner.tag() == Tag::Time && inner != node)
+    };
+    let small = node.ancestors().take(2).take_while(|above| above.ink() < 2 * node.ink());
+    let holders = small.take_while(|above| !holds_other(above));
+    holders.map(words::of).any(|words| words.any(Words::PUBLISHED) && !words.any(Words::UPDATED))
 }
 
 /// What a date and the small elements right around it are named.

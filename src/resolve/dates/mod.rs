@@ -32,7 +32,8 @@ pub(super) fn dates(hearing: &mut Hearing<'_>, context: &Context, article: &mut 
     published.retain(|reading| !reading.modified);
     printed::order(&mut published, claims);
     let before = printed::before(&published, &modified, claims);
-    if let Some(at) = before.or_else(|| printed::agreed(&published)) {
+    let printed = before.or_else(|| printed::agreed(&published));
+    if let Some(at) = printed.or_else(|| printed::on_the_clock(&published)) {
         published.rotate_left(at);
     }
     // Many pages have one date, print it and call it an update whether anything was changed or not: their readers

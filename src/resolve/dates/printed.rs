@@ -1,6 +1,6 @@
 //! What printed dates say among themselves, and against what a program says.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Timelike};
 
 use crate::article::Timestamp;
 use crate::claims::{Claims, Origin, Value};
@@ -114,6 +114,27 @@ pub(super) fn agreed(published: &[Reading<'_>]) -> Option<usize> {
             && day != first
             && !(is_loose(reading.claim.origin) && is_near(day))
             && is_printed(day)
+    })
+}
+
+/// A day that a program names, beside a clock time that the page prints of the day before or after: the program's
+/// may be the day in UTC. The line with it must say no more, or the address name the same day.
+pub(super) fn on_the_clock(published: &[Reading<'_>]) -> Option<usize> {
+    let first = published.first().filter(|first| !first.is_read())?;
+    let Timestamp::Day(day) = first.timestamp else { return None };
+    if published.iter().any(|reading| reading.is_read() && reading.timestamp.day() == day) {
+        return None;
+    }
+    let agrees =
+        |of: NaiveDate| published.iter().any(|other| !other.is_read() && other.timestamp.day() == of);
+    published.iter().position(|reading| {
+        let Some(local) = reading.timestamp.local() else { return false };
+        let fits = match day.signed_duration_since(local.date()).num_days() {
+            1 => local.hour() >= 12,
+            -1 => local.hour() < 14,
+            _ => false,
+        };
+        fits && reading.is_shown() && (reading.alone || agrees(local.date()))
     })
 }
 
