@@ -550,6 +550,46 @@ fn no_paragraph_is_the_title_of_a_related_link() {
 }
 
 #[test]
+fn sites_that_number_their_stories_or_give_them_a_word() {
+    const TITLES: [&str; 4] = [
+        "Old lighthouse to open its doors again",
+        "Ferry crews vote for a two-day strike",
+        "Three schools share one orchestra",
+        "Why the herring came back this year",
+    ];
+    let addresses: [fn(usize) -> String; 5] = [
+        |number| format!("/a/{}", 4100 + number),
+        |number| format!("/story.php?id={}", 3900 + number),
+        |number| format!("/{}.html", 77 + number),
+        |number| format!("/harbour-{number}"),
+        |number| format!("/x{number}"),
+    ];
+    for (address, heading) in
+        addresses.iter().zip(["Most read", "Latest news", "Related", "Meistgelesen", "人気記事"])
+    {
+        let item = |(number, title)| format!("<li><a href='{}'>{title}</a></li>", address(number));
+        let items: String = TITLES.iter().enumerate().map(item).collect();
+        let aside = format!("<div class=box><h3>{heading}</h3><ul>{items}</ul></div>");
+        let html = Layout { aside: &aside, ..LAYOUT }.html();
+        let home = format!("https://www.example.org{}", address(9));
+        let article = Extractor::builder().base_url(&home).build().extract(&html).unwrap();
+        let found: Vec<_> = article.related_links.iter().map(|link| link.title.as_str()).collect();
+        assert_eq!(found, TITLES, "{home}");
+    }
+}
+
+#[test]
+fn links_to_share_other_posts_are_no_stories() {
+    let share = |service: &str| {
+        format!(
+            "<li><a href=/old-bridge-reopens-after-two-years/?share={service}>Click to share on {service} (Opens in new window)</a></li>"
+        )
+    };
+    let list: String = ["facebook", "bluesky", "reddit"].into_iter().map(share).collect();
+    Layout { after: &format!("<div><h3>Related</h3><ul>{list}</ul></div>"), ..LAYOUT }.gives(&[]);
+}
+
+#[test]
 fn a_page_without_an_address() {
     let after = "<section><h3>Related stories</h3><ul><li><a href=/news/ferry-to-start-in-may-48177>Ferry to start in May</a>\
         <li><a href=/news/council-splits-over-toll-48102>Council splits over toll on the bridge</a></ul></section>";

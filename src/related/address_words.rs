@@ -224,6 +224,15 @@ pub(super) fn segment_says(segment: &str) -> Option<Says> {
     if segment.len() <= LONGEST { BY_SEGMENT.get(hash(segment)) } else { None }
 }
 
+/// Parameters of a query that ask for something to be done with a story, as WordPress and its shops name them.
+const PARAMETERS: &[(&str, Says)] =
+    &[("share", Says::Social), ("replytocom", Says::Social), ("add-to-cart", Says::Service)];
+
+/// What a parameter of the query says; `None` for nothing.
+pub(super) fn parameter_says(name: &str) -> Option<Says> {
+    PARAMETERS.iter().find(|(known, _)| *known == name).map(|(_, says)| *says)
+}
+
 /// Endings of files that are no pages.
 const DOWNLOADS: &[&str] = &[
     "pdf", "jpg", "jpeg", "png", "gif", "webp", "svg", "zip", "mp3", "mp4", "doc", "docx", "xls", "xlsx",

@@ -57,8 +57,8 @@ pub(crate) struct Related {
     pub(crate) notes: Vec<Note>,
 }
 
-/// Odds of 3 to 2 that a card shows a story are enough to take it: the logarithm of 1.5.
-const ENOUGH: f32 = 0.405;
+/// Odds of 11 to 9 that a card shows a story are enough to take it: the logarithm of them.
+const ENOUGH: f32 = 0.2;
 
 /// How much the mean of its group counts for a card: the cards of a list stand or fall together.
 const TOGETHER: f32 = 0.35;

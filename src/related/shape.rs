@@ -1,7 +1,7 @@
 //! What the look of an address says about the page behind it.
 
 use super::address::Address;
-use super::address_words::{host_says, is_download, label_says, segment_says};
+use super::address_words::{host_says, is_download, label_says, parameter_says, segment_says};
 
 /// The look of an address. Stories of one site look alike: a slug of many words, a number, a date.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,7 +53,7 @@ impl Shape {
         // A year has four digits.
         shape.dated = shape.number >= 4 && is_dated(address.path);
         if !address.query.is_empty() {
-            shape.read_query(address.query);
+            says = shape.read_query(address.query).unwrap_or(says);
         }
         let host = match home {
             // The page's own host is no service, whatever it is called.
@@ -99,12 +99,16 @@ impl Shape {
         segment_says(segment)
     }
 
-    fn read_query(&mut self, query: &str) {
-        for (_, value) in query.split('&').filter_map(|parameter| parameter.split_once('=')) {
+    /// Reads the query; gives what it says stands behind the address.
+    fn read_query(&mut self, query: &str) -> Option<Says> {
+        let mut says = None;
+        for (name, value) in query.split('&').filter_map(|parameter| parameter.split_once('=')) {
             let number = longest_number(value);
             self.number = self.number.max(number.min(12));
             self.file |= value.len() > 3 && number > 3;
+            says = says.or_else(|| parameter_says(name));
         }
+        says
     }
 
     /// Whether a single story is likely there.
@@ -218,6 +222,7 @@ mod tests {
             ("https://a.org/jobs/123456", Says::Service),
             ("https://jobs.a.org/offers/123456", Says::Service),
             ("https://www.facebook.com/sharer/12345678", Says::Social),
+            ("https://a.org/old-bridge-reopens-after-repairs/?share=facebook", Says::Social),
             ("https://widgets.outbrain.com/12345678", Says::Advertising),
             ("https://a.org/the-report-of-2024-in-full.pdf", Says::Download),
         ] {
