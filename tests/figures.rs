@@ -45,8 +45,41 @@ fn captions_in_the_markup_of_many_systems() {
         let inside = markup.replace("CAPTION", caption);
         assert_eq!(figures(&inside), [one("a.jpg", caption, None)], "{markup}");
     }
+    let named = format!("<img src=/a.jpg width=500><p id=caption>{caption}</p>");
+    assert_eq!(figures(&named), [one("a.jpg", caption, None)]);
     let credited = "<div><img src=/a.jpg><div class=image-caption>The last barge. <span>Photo: Ida Berg</span></div></div>";
     assert_eq!(figures(credited), [one("a.jpg", "The last barge.", Some("Ida Berg"))]);
+}
+
+#[test]
+fn a_credit_stands_on_either_side_of_a_caption_or_alone() {
+    let caption = "The last barge passes the lock, with the pilots on the quay.";
+    let both = [one("a.jpg", caption, Some("Ida Berg"))];
+    for markup in [
+        "<div><img src=/a.jpg><p class=source>Ida Berg</p><p class=caption>CAPTION</p></div>",
+        "<div><img src=/a.jpg><p class=caption>CAPTION</p><p class=photo-credit>(Credit: Ida Berg)</p></div>",
+        "<figure><img src=/a.jpg><figcaption>CAPTION <span class=firma>Ida Berg</span></figcaption></figure>",
+    ] {
+        assert_eq!(figures(&markup.replace("CAPTION", caption)), both, "{markup}");
+    }
+    let alone = "<div><img src=/a.jpg><p><span class=photoCredit>Ida Berg</span></p></div>";
+    assert_eq!(figures(alone), [("a.jpg".to_owned(), None, Some("Ida Berg".to_owned()))]);
+    // A source may be that of the text, a byline is the reporter's.
+    let byline =
+        format!("<div><img src=/a.jpg><p class=caption>{caption}</p><p class=byline>By Ida Berg</p></div>");
+    assert_eq!(figures(&byline), [one("a.jpg", caption, None)]);
+}
+
+#[test]
+fn links_below_a_picture_with_a_caption_lead_to_no_story_of_its_own() {
+    let share = "<p><a href=/share>Share this picture</a> <a href=/prints>Order a print of it</a></p>";
+    let caption = "The last barge passes the lock, with the pilots on the quay.";
+    let told = format!("<div><div><img src=/a.jpg><p class=caption>{caption}</p></div>{share}</div>");
+    assert_eq!(figures(&told)[0], one("a.jpg", caption, None));
+    let card =
+        format!("<div><img src=/a.jpg><p class=caption>{caption}</p><a href=/port/lock>{caption}</a></div>");
+    let all = article("<h1>No more coal in the inner harbour</h1>", &card);
+    assert!(all.figures.is_empty(), "{:?}", all.figures);
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use super::prose::flat;
 use crate::dom::{Attr, NodeRef, Tag};
+use crate::lexicon::facts::Words;
+use crate::normalize::byline::is_agency;
 
 /// What comes before the name of who made or owns a picture.
 const MARKERS: &[&str] = &[
@@ -75,12 +77,14 @@ const CLASSES: &[&str] = &[
     "photographer",
     "attribution",
     "source",
-    "byline",
     "photocredit",
     "imagecredit",
     "fotograf",
     "bildquelle",
 ];
+
+/// Those that name other things as well.
+const LOOSE: &[&str] = &["source", "attribution"];
 
 /// Names of a length that no credit has are the caption itself.
 const LONGEST: usize = 120;
@@ -89,13 +93,15 @@ const LONGEST: usize = 120;
 pub(super) fn read(figure: NodeRef<'_>, caption: Option<NodeRef<'_>>) -> (Option<String>, Option<String>) {
     let text = caption.map(|node| flat(node.text())).unwrap_or_default();
     let mut parts = figure.descendants();
-    let own = parts.find(|part| part.tag() != Tag::Figcaption && part.ink() > 0 && is_credit(*part));
+    // Who signs inside a figure made the picture.
+    let signs = |part: NodeRef<'_>| is_credit(part) || part.class_meaning().facts.any(Words::BYLINE);
+    let own = parts.find(|part| part.tag() != Tag::Figcaption && part.ink() > 0 && signs(*part));
     let own =
         own.map(|inner| flat(inner.text())).filter(|credit| !credit.is_empty() && credit.len() < LONGEST);
     if let Some(credit) = own {
         let caption = text.strip_suffix(&credit).or_else(|| text.strip_prefix(&credit));
         if let Some(caption) = caption {
-            return (some(caption.trim().trim_end_matches(['|', '/', '('])), some(name(&credit)));
+            return (some(bare(caption)), some(name(&credit)));
         }
         if !text.contains(&credit) {
             return (some(&text), some(name(&credit)));
@@ -107,6 +113,21 @@ pub(super) fn read(figure: NodeRef<'_>, caption: Option<NodeRef<'_>>) -> (Option
         }
         None => (some(&text), None),
     }
+}
+
+/// The caption with the credit of an element named so, which the caption may repeat at its end.
+pub(super) fn with_credit(
+    caption: Option<String>,
+    named: Option<NodeRef<'_>>,
+) -> (Option<String>, Option<String>) {
+    let Some(credit) = named.map(|node| flat(node.text())) else { return (caption, None) };
+    let caption = caption.and_then(|caption| some(bare(caption.strip_suffix(&credit).unwrap_or(&caption))));
+    (caption, some(name(&credit)))
+}
+
+/// A caption without the marks before a credit.
+fn bare(caption: &str) -> &str {
+    caption.trim().trim_end_matches(['|', '/', '(', '-', '–', '—', ' '])
 }
 
 /// Whether a text of its own line is the credit of a picture, as `Photo: Ida Berg` and `© Agency`.
@@ -121,10 +142,23 @@ fn some(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-fn is_credit(node: NodeRef<'_>) -> bool {
-    let class = node.attr(Attr::Class).unwrap_or_default();
-    let mut words = class.split(|char: char| !char.is_ascii_alphabetic());
-    words.any(|word| CLASSES.iter().any(|known| known.eq_ignore_ascii_case(word)))
+/// Whether an element's name is that of a credit and of nothing else.
+pub(super) fn names_credit(node: NodeRef<'_>) -> bool {
+    let is_loose = |word: &str| LOOSE.iter().any(|loose| loose.eq_ignore_ascii_case(word));
+    words(node).any(|word| is_word(word) && !is_loose(word))
+}
+
+fn words(node: NodeRef<'_>) -> impl Iterator<Item = &str> {
+    node.attr(Attr::Class).unwrap_or_default().split(|char: char| !char.is_ascii_alphabetic())
+}
+
+fn is_word(word: &str) -> bool {
+    CLASSES.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// Whether an element is named a credit. Beside a picture a byline is the reporter's.
+pub(super) fn is_credit(node: NodeRef<'_>) -> bool {
+    words(node).any(is_word)
         || node.attr(Attr::Itemprop).is_some_and(|prop| prop == "copyrightHolder" || prop == "creditText")
 }
 
@@ -147,6 +181,10 @@ fn signed(text: &str) -> Option<usize> {
     if !text.contains('/') {
         return None;
     }
+    let mut sides = text.split('/').map(str::trim);
+    if text.len() <= LONGEST && sides.clone().all(is_name) && sides.any(is_agency) {
+        return Some(0);
+    }
     let gaps = text.char_indices().filter(|(at, char)| char.is_whitespace() && text.len() - at <= LONGEST);
     gaps.map(|(at, _)| at).find(|at| {
         let (before, credit) = text.split_at_checked(*at).unwrap_or_default();
@@ -165,14 +203,15 @@ fn ends_sentence(text: &str) -> bool {
 
 /// Whether a text is two names parted by a slash.
 fn names_both(credit: &str) -> bool {
-    /// Words of either name.
-    const WORDS: usize = 5;
-    let is_name = |side: &str| {
-        let mut words = side.split_whitespace();
-        (1..=WORDS).contains(&words.clone().count()) && words.all(|word| word.starts_with(char::is_uppercase))
-    };
     let credit = credit.trim().trim_start_matches('(').trim_end_matches([')', '.']);
     credit.split_once('/').is_some_and(|(who, whom)| is_name(who) && is_name(whom))
+}
+
+/// Whether a text is a few words that all begin with a capital.
+fn is_name(text: &str) -> bool {
+    const WORDS: usize = 5;
+    let mut words = text.split_whitespace();
+    (1..=WORDS).contains(&words.clone().count()) && words.all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// The length of the marker that a text begins with.
@@ -229,6 +268,8 @@ mod tests {
             ("The barge passes. The Lund/Vik bridge", Some("The barge passes. The Lund/Vik bridge"), None),
             ("Паром. Фото: Анна Лунд", Some("Паром."), Some("Анна Лунд")),
             ("桟橋を離れる船（写真：港田三郎）", Some("桟橋を離れる船"), Some("港田三郎")),
+            ("Ben Okri / Reuters / Example Times", None, Some("Ben Okri / Reuters / Example Times")),
+            ("Der Kai <b class=autor>Ada Lund</b>", Some("Der Kai"), Some("Ada Lund")),
             ("The source of the river", Some("The source of the river"), None),
             ("", None, None),
         ] {

@@ -1,7 +1,7 @@
 //! The pictures and embedded media between the paragraphs.
 
 use super::apart::same;
-use super::pictures::{self, caption_behind, caption_in, is_picture};
+use super::pictures::{self, caption_in, is_picture, words_behind};
 use super::{Block, Body, Selection, caption};
 use crate::article::{Embed, Figure, Image};
 use crate::context::Context;
@@ -82,8 +82,12 @@ impl<'a> Figures<'a> {
     /// A picture that no `<figure>` holds.
     fn loose(&self, picture: NodeRef<'_>, after: usize) -> Option<Figure> {
         let image = image(picture, self.context)?;
-        let text = caption_behind(self.page, picture);
+        let (text, named) = words_behind(self.page, picture);
         let (caption, credit) = text.map(|text| caption::read(text, Some(text))).unwrap_or_default();
+        let (caption, credit) = match credit {
+            None => caption::with_credit(caption, named),
+            credit => (caption, credit),
+        };
         Some(Figure { caption, credit, ..Figure::new(image, after) })
     }
 
@@ -95,7 +99,13 @@ impl<'a> Figures<'a> {
         /// Letters of the shortest title.
         const TITLE: u32 = 12;
         let around = picture.ancestors().take(LEVELS).take_while(|node| !self.holds_chosen(*node));
-        around.last().is_some_and(|node| node.linked_ink() >= TITLE)
+        // A picture with a caption is the article's, whatever stands below, where hardly a link stands beside the two.
+        let is_told = || {
+            let Some(caption) = words_behind(self.page, picture).0 else { return false };
+            let both = picture.ancestors().find(|above| above.contains(caption));
+            both.is_some_and(|both| 3 * both.linked_ink() < caption.ink())
+        };
+        around.last().is_some_and(|node| node.linked_ink() >= TITLE) && !is_told()
     }
 
     fn holds_chosen(&self, node: NodeRef<'_>) -> bool {

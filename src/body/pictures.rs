@@ -1,5 +1,6 @@
 //! Pictures, and which text belongs to one: its caption, inside the element around it or right behind it.
 
+use super::caption::{is_credit, names_credit};
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::lexicon::facts::Words;
 
@@ -35,20 +36,55 @@ pub(super) fn caption_in(figure: NodeRef<'_>) -> Option<NodeRef<'_>> {
     made.or_else(named).or_else(|| all().filter(|_| is_pictures(figure)))
 }
 
-/// The element named a caption that stands right behind a picture.
-pub(super) fn caption_behind<'p>(page: &'p Page, picture: NodeRef<'p>) -> Option<NodeRef<'p>> {
-    let behind = (picture.end()..page.len()).take(NEAR as usize).map(|id| page.node(id));
-    let blank = behind.take_while(|node| node.tag() != Tag::Text || node.ink() == 0);
-    blank.filter(|node| node.tag().is_element()).find(|node| is_caption(*node))
+/// The elements named a caption and a credit that stand right behind a picture, in either order.
+pub(super) fn words_behind<'p>(
+    page: &'p Page,
+    picture: NodeRef<'p>,
+) -> (Option<NodeRef<'p>>, Option<NodeRef<'p>>) {
+    let (mut caption, mut credit) = (None, None);
+    let mut id = picture.end();
+    let end = page.len().min(id.saturating_add(NEAR));
+    while id < end && (caption.is_none() || credit.is_none()) {
+        let node = page.node(id);
+        if caption.is_none() && is_caption(node) {
+            caption = Some(node);
+            // The credit may stand inside.
+            credit = credit.or_else(|| node.descendants().take(NODES).find(|part| may_be_credit(*part)));
+            id = node.end();
+        } else if credit.is_none() && may_be_credit(node) {
+            credit = Some(node);
+            id = node.end();
+        } else if node.tag() == Tag::Text && node.ink() > 0 {
+            break;
+        } else {
+            id += 1;
+        }
+    }
+    // Beside a caption even "source" is the picture's.
+    (caption, credit.filter(|credit| caption.is_some() || names_credit(*credit)))
 }
 
 /// Whether an element's text is that of a picture: of the figure that it is, or of the picture before it.
 pub(super) fn is_text_of_picture(page: &Page, node: NodeRef<'_>) -> bool {
     if node.tag() == Tag::Figure {
-        is_pictures(node)
-    } else {
-        is_caption(node) && follows_picture(page, node)
+        return is_pictures(node);
     }
+    if node.ink() > LONGEST {
+        return false;
+    }
+    let node = core(node);
+    let is_of = |picture| {
+        let (caption, credit) = words_behind(page, picture);
+        caption == Some(node) || credit == Some(node)
+    };
+    (is_caption(node) || may_be_credit(node)) && picture_before(page, node).is_some_and(is_of)
+}
+
+/// What holds all the text of an element.
+fn core(node: NodeRef<'_>) -> NodeRef<'_> {
+    const LEVELS: usize = 3;
+    let inner = node.descendants().take(LEVELS).take_while(|inner| inner.ink() == node.ink());
+    inner.filter(|inner| inner.tag().is_element()).find(|inner| may_be_credit(*inner)).unwrap_or(node)
 }
 
 /// Whether a figure is pictures and their words, and no table, list or code with a number.
@@ -65,16 +101,35 @@ fn is_caption(node: NodeRef<'_>) -> bool {
 }
 
 fn is_named(node: NodeRef<'_>) -> bool {
-    node.class_meaning().facts.any(Words::LEGEND)
+    let mut names = node.values().filter(|(name, _)| matches!(name, Attr::Class | Attr::Id));
+    names.any(|(_, value)| node.names(value).facts.any(Words::LEGEND))
+}
+
+/// Whether an element is named a credit, and is as short.
+fn may_be_credit(node: NodeRef<'_>) -> bool {
+    /// Letters of the longest credit.
+    const LONGEST: u32 = 100;
+    const WORDS: usize = 12;
+    (1..=LONGEST).contains(&node.ink())
+        && is_credit(node)
+        && !is_named(node)
+        && node.text().split_whitespace().nth(WORDS).is_none()
 }
 
 fn holds_picture(node: NodeRef<'_>) -> bool {
     node.descendants().take(NODES).any(is_picture)
 }
 
-fn follows_picture(page: &Page, node: NodeRef<'_>) -> bool {
+/// The picture that an element stands right behind, but for a credit.
+fn picture_before<'p>(page: &'p Page, node: NodeRef<'p>) -> Option<NodeRef<'p>> {
+    const LEVELS: usize = 3;
     let before = (node.id().saturating_sub(NEAR)..node.id()).rev().map(|id| page.node(id));
-    before.take_while(|before| before.tag() != Tag::Text || before.ink() == 0).any(is_picture)
+    let between = |text: NodeRef<'_>| {
+        text.ancestors().take(LEVELS).any(|above| may_be_credit(above) || is_caption(above))
+    };
+    let mut blank =
+        before.take_while(|before| before.tag() != Tag::Text || before.ink() == 0 || between(*before));
+    blank.find(|before| is_picture(*before))
 }
 
 /// Whether what is around a picture says that it is an advertisement or the sign of an organisation.
