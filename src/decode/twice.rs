@@ -22,10 +22,25 @@ pub(crate) fn undone(text: &str) -> Option<String> {
     }
     let mut bytes = Vec::with_capacity(text.len());
     bytes.extend_from_slice(ascii.as_bytes());
-    for char in rest.chars() {
-        bytes.push(byte(char)?);
+    let mut rest = rest;
+    while !rest.is_empty() {
+        let (ascii, other) = rest.split_at_checked(ascii_len(rest.as_bytes()))?;
+        bytes.extend_from_slice(ascii.as_bytes());
+        let mut chars = other.chars();
+        if let Some(char) = chars.next() {
+            bytes.push(byte(char)?);
+        }
+        rest = chars.as_str();
     }
     String::from_utf8(bytes).ok()
+}
+
+/// How many bytes of ASCII there are before the first other one.
+fn ascii_len(bytes: &[u8]) -> usize {
+    const STEP: usize = 32;
+    let steps = bytes.chunks_exact(STEP).take_while(|step| step.is_ascii()).count() * STEP;
+    let rest = bytes.get(steps..).unwrap_or_default();
+    steps + rest.iter().take_while(|byte| byte.is_ascii()).count()
 }
 
 /// The byte that a character was read from.

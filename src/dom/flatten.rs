@@ -109,7 +109,7 @@ impl Flattener {
         if self.pre > 0 {
             self.push(Tag::Text);
             self.write_preformatted(text);
-        } else if text.bytes().all(|byte| class(byte) == Class::Space) {
+        } else if is_blank(text.as_bytes()) {
             // White space between elements: a third of all nodes, and a gap is all that comes of it.
             self.gap = self.gap.max(Gap::Space);
         } else {
@@ -138,10 +138,20 @@ impl Flattener {
     }
 
     fn write(&mut self, text: &str) {
-        let mut run = 0;
-        let mut ink = 0;
         let bytes = text.as_bytes();
-        for (at, &byte) in bytes.iter().enumerate() {
+        let (mut next, mut run, mut ink) = (0, 0, 0);
+        // From where on it is worth while to look for a plain piece.
+        let mut look = 0;
+        while let Some(&byte) = bytes.get(next) {
+            let at = next;
+            if at >= look && self.gap == Gap::None {
+                if let Some(plain) = plain_ink(bytes.get(at..).unwrap_or_default()) {
+                    (next, ink) = (at + PIECE, ink + plain);
+                    continue;
+                }
+                look = at + PIECE;
+            }
+            next += 1;
             match class(byte) {
                 Class::Inside => continue,
                 // A space between two words stands as it is.
@@ -241,6 +251,34 @@ enum Class {
     Either,
     /// It is not the first byte.
     Inside,
+}
+
+/// Bytes that are looked at together.
+const PIECE: usize = 16;
+
+/// How many characters begin in the first [`PIECE`] bytes, spaces aside, if nothing is to be done about those: they
+/// are words with one space between two of them. Without a branch, so that all are compared at once.
+#[allow(clippy::needless_bitwise_bool, reason = "no branches")]
+fn plain_ink(bytes: &[u8]) -> Option<usize> {
+    let piece: &[u8; PIECE] = bytes.first_chunk()?;
+    let next: &[u8; PIECE] = bytes.get(1..)?.first_chunk()?;
+    // Controls, and what may begin white space outside ASCII.
+    let is_odd = |byte: u8| (byte < b' ') | (byte == 0xC2) | (byte & 0xFC == 0xE0);
+    let (mut ink, mut odd) = (0_u8, false);
+    for (&byte, &next) in piece.iter().zip(next) {
+        odd |= is_odd(byte) | is_odd(next) | ((byte == b' ') & (next == b' '));
+        ink += u8::from((byte != b' ') & (byte & 0xC0 != 0x80));
+    }
+    (!odd).then_some(usize::from(ink))
+}
+
+/// Whether there is nothing but white space of ASCII.
+#[allow(clippy::needless_bitwise_bool, reason = "no branches")]
+fn is_blank(bytes: &[u8]) -> bool {
+    let is_space = |byte: u8| (byte == b' ') | (byte.wrapping_sub(b'\t') < 5);
+    let mut pieces = bytes.chunks_exact(PIECE);
+    pieces.all(|piece| piece.iter().fold(true, |blank, byte| blank & is_space(*byte)))
+        && pieces.remainder().iter().all(|byte| is_space(*byte))
 }
 
 /// White space outside ASCII begins with one of four bytes: U+0085 and U+00A0, U+1680, U+2000 to U+205F, U+3000.

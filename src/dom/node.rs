@@ -79,7 +79,7 @@ impl<'p> NodeRef<'p> {
     /// The text inside it that a reader sees: white space collapsed, a line feed where a block or a line
     /// ends (and as written inside `<pre>`). Empty for silent elements such as `<script>`.
     pub(crate) fn text(self) -> &'p str {
-        self.page.text_between(self.id, self.end()).trim()
+        trimmed(self.page.text_between(self.id, self.end()))
     }
 
     /// Characters in its text, white space aside.
@@ -141,6 +141,16 @@ impl<'p> NodeRef<'p> {
     /// Whether the element itself is marked as not shown.
     pub(crate) fn is_hidden(self) -> bool {
         self.attrs().any(|(name, value)| hides_element(name, value))
+    }
+}
+
+/// A part of the page's text without the white space at its ends. Mostly that is the line feed or the space before
+/// it and nothing more.
+pub(super) fn trimmed(text: &str) -> &str {
+    let inner = text.strip_prefix('\n').or_else(|| text.strip_prefix(' ')).unwrap_or(text);
+    match inner.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => inner,
+        _ => text.trim(),
     }
 }
 

@@ -21,14 +21,45 @@ pub(super) struct Sink {
 #[derive(Clone)]
 pub(super) struct Handle {
     place: Place,
-    ns: Namespace,
+    ns: Space,
     local: LocalName,
+}
+
+/// The namespace of an element; what is none has no namespace.
+#[derive(Clone, Copy)]
+enum Space {
+    None,
+    Html,
+    Svg,
+    MathMl,
+}
+
+impl Space {
+    fn of(name: &Namespace) -> Self {
+        match *name {
+            ns!(html) => Self::Html,
+            ns!(svg) => Self::Svg,
+            ns!(mathml) => Self::MathMl,
+            _ => Self::None,
+        }
+    }
+
+    fn name(self) -> &'static Namespace {
+        static NAMES: [Namespace; 4] = [ns!(), ns!(html), ns!(svg), ns!(mathml)];
+        let [none, html, svg, mathml] = &NAMES;
+        match self {
+            Self::None => none,
+            Self::Html => html,
+            Self::Svg => svg,
+            Self::MathMl => mathml,
+        }
+    }
 }
 
 impl Handle {
     /// A node that is not an element.
     fn nameless(place: Place) -> Self {
-        Self { place, ns: ns!(), local: local_name!("") }
+        Self { place, ns: Space::None, local: local_name!("") }
     }
 }
 
@@ -85,7 +116,7 @@ impl TreeSink for Sink {
     }
 
     fn elem_name<'a>(&'a self, target: &'a Handle) -> ExpandedName<'a> {
-        ExpandedName { ns: &target.ns, local: &target.local }
+        ExpandedName { ns: target.ns.name(), local: &target.local }
     }
 
     fn create_element(&self, name: QualName, mut attrs: Vec<Attribute>, flags: ElementFlags) -> Handle {
@@ -102,7 +133,7 @@ impl TreeSink for Sink {
             attrs.clear();
             self.spare.set(attrs);
         }
-        Handle { place, ns: name.ns, local: name.local }
+        Handle { place, ns: Space::of(&name.ns), local: name.local }
     }
 
     fn create_comment(&self, _: StrTendril) -> Handle {

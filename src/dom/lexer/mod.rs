@@ -72,9 +72,9 @@ impl<'p, 'b> Lexer<'p, 'b> {
     /// Reads on to the next `<` and what begins there; whether there is more.
     pub(super) fn step(&mut self, limit: usize) -> bool {
         let rest = self.rest();
-        let text = memchr(b'<', rest).unwrap_or(rest.len());
-        if text > 0 {
-            self.send_data(self.at + text);
+        // Mostly a tag comes right behind the last one.
+        if rest.first() != Some(&b'<') {
+            self.send_data(self.at + memchr(b'<', rest).unwrap_or(rest.len()));
         }
         self.markup(limit);
         self.at < self.source.len()

@@ -7,14 +7,15 @@ use html5ever::tokenizer::{self, TagKind, Token};
 use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 use memchr::{memchr, memchr3};
 
+use super::names::Written;
 use super::text::clean;
 use super::{Lexer, Next};
 use crate::char_refs::{self, Within};
-use crate::dom::names::{Attr, Tag};
+use crate::dom::names;
 
 /// Whether somebody reads attributes of this name: a rule, or the tree builder.
 pub(super) fn is_read(name: &LocalName) -> bool {
-    Attr::of(name).is_some()
+    names::Attr::of(name).is_some()
         || matches!(
             *name,
             local_name!("color")
@@ -29,8 +30,8 @@ pub(super) fn is_read(name: &LocalName) -> bool {
 
 /// Whether the tree builder compares all attributes of such elements with each other. Of links only one is open.
 pub(super) fn is_compared(tag: &LocalName) -> bool {
-    let tag = Tag::of(tag);
-    tag.is_formatting() && tag != Tag::A
+    let tag = names::Tag::of(tag);
+    tag.is_formatting() && tag != names::Tag::A
 }
 
 /// Attributes kept of one element; there are not so many that are read.
@@ -40,8 +41,8 @@ const MOST_READ: usize = 128;
 const MOST_COMPARED: usize = 16;
 
 /// An attribute as it is written.
-struct Written<'p> {
-    name: &'p str,
+struct Attr<'p> {
+    name: Written<'p>,
     /// Where its value stands; quotes aside.
     value: std::ops::Range<usize>,
 }
@@ -50,7 +51,7 @@ impl<'p> Lexer<'p, '_> {
     /// Reads a start tag, and the content of an element that holds text only.
     pub(super) fn start_tag(&mut self, limit: usize) {
         self.at += 1;
-        let written = self.take_name(b'>');
+        let written = self.take_name(CLOSE);
         let tag = self.tags.of(written);
         let mut attrs = self.builder.sink.spare_attributes();
         let keep = |lexer: &mut Self, attribute| lexer.keep(&attribute, tag.told, &mut attrs);
@@ -64,7 +65,7 @@ impl<'p> Lexer<'p, '_> {
         };
         match self.send(Token::TagToken(tag)) {
             None => {}
-            Some(Next::Raw(kind)) => self.raw(kind, written),
+            Some(Next::Raw(kind)) => self.raw(kind, written.text),
             Some(Next::Plain) => self.send_raw(self.source.len(), false),
         }
     }
@@ -72,7 +73,7 @@ impl<'p> Lexer<'p, '_> {
     /// Reads an end tag. It may have attributes, but they are nobody's.
     pub(super) fn end_tag(&mut self, limit: usize) {
         self.at += 2;
-        let written = self.take_name(b'>');
+        let written = self.take_name(CLOSE);
         let name = self.tags.of(written).local;
         let Some(self_closing) = self.attributes(limit, |_, _| {}) else { return };
         let tag = tokenizer::Tag {
@@ -87,9 +88,14 @@ impl<'p> Lexer<'p, '_> {
 
     /// Reads the rest of a tag, its attributes one by one; whether it closes its element at once. `None` where it
     /// has more attributes than the limit, or the page ends before it does.
-    fn attributes(&mut self, limit: usize, mut read: impl FnMut(&mut Self, Written<'p>)) -> Option<bool> {
+    fn attributes(&mut self, limit: usize, mut read: impl FnMut(&mut Self, Attr<'p>)) -> Option<bool> {
         let mut count = 0;
         loop {
+            // Mostly a tag ends right behind its name or a value.
+            if self.rest().first() == Some(&b'>') {
+                self.at += 1;
+                return Some(false);
+            }
             match self.next_attribute() {
                 Part::Attribute(attribute) => {
                     count += 1;
@@ -106,7 +112,7 @@ impl<'p> Lexer<'p, '_> {
     }
 
     /// Keeps an attribute for the tree builder, if somebody reads it and it is the first of its name.
-    fn keep(&mut self, attribute: &Written<'p>, all: bool, attrs: &mut Vec<Attribute>) {
+    fn keep(&mut self, attribute: &Attr<'p>, all: bool, attrs: &mut Vec<Attribute>) {
         let name = self.attributes.of(attribute.name);
         let most = if name.told { MOST_READ } else { MOST_COMPARED };
         let fits = (name.told || all) && attrs.len() < most;
@@ -129,43 +135,50 @@ impl<'p> Lexer<'p, '_> {
 
     /// Reads what comes next in a tag, behind its name.
     fn next_attribute(&mut self) -> Part<'p> {
-        let mut solidus = false;
-        loop {
-            match self.rest() {
-                [] => return Part::Nothing,
-                [b'>', ..] => {
-                    self.at += 1;
-                    return Part::End { self_closing: solidus };
-                }
-                [byte, ..] if is_gap(*byte) => solidus = *byte == b'/',
-                [_, ..] => break,
+        let rest = self.rest();
+        let gap = rest.iter().take_while(|byte| is(**byte, GAP)).count();
+        self.at += gap;
+        match rest.get(gap) {
+            None => return Part::Nothing,
+            Some(b'>') => {
+                self.at += 1;
+                let before = gap.checked_sub(1).and_then(|last| rest.get(last));
+                return Part::End { self_closing: before == Some(&b'/') };
             }
-            self.at += 1;
+            Some(_) => {}
         }
         // An attribute may begin with `=`.
-        let name = self.take_name(b'=');
+        let name = self.take_name(CLOSE | EQUALS);
+        if let [b'=', quote @ (b'"' | b'\''), value @ ..] = self.rest() {
+            // As nearly all are written.
+            if let Some(length) = memchr(*quote, value) {
+                let start = self.at + 2;
+                self.at = start + length + 1;
+                return Part::Attribute(Attr { name, value: start..start + length });
+            }
+        }
         self.skip_space();
         if self.rest().first() != Some(&b'=') {
-            return Part::Attribute(Written { name, value: self.at..self.at });
+            return Part::Attribute(Attr { name, value: self.at..self.at });
         }
         self.at += 1;
         self.skip_space();
-        self.take_value().map_or(Part::Nothing, |value| Part::Attribute(Written { name, value }))
+        self.take_value().map_or(Part::Nothing, |value| Part::Attribute(Attr { name, value }))
     }
 
-    /// Reads a name of a tag or an attribute; its first character may be any. Ends before white space, `/`, `>`
-    /// and `end`.
-    fn take_name(&mut self, end: u8) -> &'p str {
+    /// Reads a name of a tag or an attribute; its first character may be any. Ends before white space, `/` and
+    /// `ends`.
+    fn take_name(&mut self, ends: u8) -> Written<'p> {
         let rest = self.rest();
-        let ends = |byte: &u8| is_gap(*byte) || *byte == b'>' || *byte == end;
-        let length = rest.iter().skip(1).position(ends).map_or(rest.len(), |length| length + 1);
+        let length = rest.iter().skip(1).position(|byte| is(*byte, GAP | ends));
+        let length = length.map_or(rest.len(), |length| length + 1);
         let start = self.at;
         self.at += length;
-        self.source.slice(start..self.at)
+        Written::new(self.source.slice(start..self.at), rest)
     }
 
     fn skip_space(&mut self) {
-        self.at += self.rest().iter().take_while(|byte| is_space(**byte)).count();
+        self.at += self.rest().iter().take_while(|byte| is(**byte, SPACE)).count();
     }
 
     /// Reads the value of an attribute; `None` where the page ends before it does.
@@ -173,10 +186,7 @@ impl<'p> Lexer<'p, '_> {
         let (start, length, quote) = match self.rest() {
             [] => return None,
             [quote @ (b'"' | b'\''), value @ ..] => (self.at + 1, memchr(*quote, value), 1),
-            value => {
-                let ends = |byte: &u8| is_space(*byte) || *byte == b'>';
-                (self.at, value.iter().position(ends), 0)
-            }
+            value => (self.at, value.iter().position(|byte| is(*byte, SPACE | CLOSE)), 0),
         };
         let Some(length) = length else {
             self.at = self.source.len();
@@ -189,7 +199,7 @@ impl<'p> Lexer<'p, '_> {
 
 /// What may come next in a tag.
 enum Part<'p> {
-    Attribute(Written<'p>),
+    Attribute(Attr<'p>),
     /// The tag ends.
     End {
         self_closing: bool,
@@ -198,11 +208,29 @@ enum Part<'p> {
     Nothing,
 }
 
-fn is_space(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0C')
-}
+const SPACE: u8 = 1;
+const SOLIDUS: u8 = 2;
+const CLOSE: u8 = 4;
+const EQUALS: u8 = 8;
 
 /// What may stand between attributes.
-fn is_gap(byte: u8) -> bool {
-    is_space(byte) || byte == b'/'
+const GAP: u8 = SPACE | SOLIDUS;
+
+/// Which of these each byte is.
+const KINDS: [u8; 256] = {
+    let mut kinds = [0; 256];
+    kinds[b' ' as usize] = SPACE;
+    kinds[b'\t' as usize] = SPACE;
+    kinds[b'\n' as usize] = SPACE;
+    kinds[b'\r' as usize] = SPACE;
+    kinds[b'\x0C' as usize] = SPACE;
+    kinds[b'/' as usize] = SOLIDUS;
+    kinds[b'>' as usize] = CLOSE;
+    kinds[b'=' as usize] = EQUALS;
+    kinds
+};
+
+/// Whether a byte is one of these kinds.
+fn is(byte: u8, kinds: u8) -> bool {
+    KINDS[usize::from(byte)] & kinds != 0
 }
