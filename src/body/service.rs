@@ -62,7 +62,9 @@ pub(super) fn closing_credit(text: &str) -> Option<(&str, bool)> {
     if begins_with_any(line, &CREDIT_STARTS) {
         return Some((text, false));
     }
-    let helpers = CONTRIBUTED.iter().find_map(|helped| line.split_once(helped));
+    // To look whether it is there at all is quicker than to set up a search for where.
+    let helpers = CONTRIBUTED.iter().find(|helped| line.contains(*helped));
+    let helpers = helpers.and_then(|helped| line.split_once(helped));
     helpers.map(|(names, _)| (names, true))
 }
 

@@ -32,9 +32,11 @@ fn section(page: &Page, address: &Url) -> Option<Step> {
     let host = address.host_str()?;
     page.links().filter(|node| MENU_ITEM.contains(&node.ink())).find_map(|link| {
         let href = link.attr(Attr::Href)?.trim();
+        if !leads_to(href, host, folder) {
+            return None;
+        }
         let name = link.text().replace('\n', " ");
-        (leads_to(href, host, folder) && is_alike(&name, folder))
-            .then(|| Step { name, url: Some(href.to_owned()) })
+        is_alike(&name, folder).then(|| Step { name, url: Some(href.to_owned()) })
     })
 }
 
@@ -46,12 +48,16 @@ fn is_alike(name: &str, folder: &str) -> bool {
     !name.is_ascii() || fold(name) == fold(folder)
 }
 
+fn without_www(host: &str) -> &str {
+    host.strip_prefix("www.").unwrap_or(host)
+}
+
 /// Whether a link leads to this folder of this host.
 fn leads_to(href: &str, host: &str, folder: &str) -> bool {
     let path = match href.split_once("//") {
         Some((_, rest)) => {
             let Some((there, path)) = rest.split_once('/') else { return false };
-            if there.trim_start_matches("www.") != host.trim_start_matches("www.") {
+            if without_www(there) != without_www(host) {
                 return false;
             }
             path

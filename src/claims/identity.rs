@@ -73,6 +73,11 @@ fn key(url: &str) -> &str {
 
 /// Letters and digits only, in lower case.
 pub(super) fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        let mut folded = text.to_ascii_lowercase();
+        folded.retain(|char| char.is_ascii_alphanumeric());
+        return folded;
+    }
     text.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 

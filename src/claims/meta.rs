@@ -215,13 +215,13 @@ fn odd_date(name: &str, content: &str) -> Option<Field> {
     if content.len() > LONGEST || content.bytes().filter(u8::is_ascii_digit).nth(3).is_none() {
         return None;
     }
+    date::machine(content)?;
     let mut buffer = [0; LONGEST];
     let lower = buffer.get_mut(..name.len())?;
     lower.copy_from_slice(name.as_bytes());
     lower.make_ascii_lowercase();
     let lower = std::str::from_utf8(lower).ok()?;
-    let (_, field) = ODD_DATES.iter().find(|(word, _)| lower.contains(word))?;
-    field.filter(|_| date::machine(content).is_some())
+    ODD_DATES.iter().find(|(word, _)| lower.contains(word))?.1
 }
 
 /// Labels of a Twitter card pair that say who wrote the page, as content management systems print them.

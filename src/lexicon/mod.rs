@@ -24,16 +24,36 @@ impl Meaning {
     /// What a list of names says (`relatedStories__list-item col-4`).
     pub(crate) fn of(names: &str) -> Self {
         let words: &Table = &TABLE;
-        let mut all = Self::default();
-        for name in names.split_ascii_whitespace() {
-            let mut meaning = Self::default();
-            words.read(name, &mut meaning);
-            if is_taxonomy(name) {
-                meaning.links = links::Words::default();
+        let (mut all, mut meaning) = (Self::default(), Self::default());
+        let (mut start, mut key, mut before) = (0, Key::default(), 0);
+        for (at, byte) in names.bytes().enumerate() {
+            let letter = LETTERS[usize::from(byte)];
+            // Words end where letters end and where a capital follows a small letter.
+            if letter == 0 || letter & SMALL < before & SMALL {
+                words.look_up(key, &mut meaning);
+                key = Key::default();
+                if byte.is_ascii_whitespace() {
+                    all.add_name(names.get(start..at).unwrap_or_default(), &mut meaning);
+                    start = at + 1;
+                }
             }
-            all.add(meaning);
+            if letter != 0 {
+                key = key.and(letter);
+            }
+            before = letter;
         }
+        words.look_up(key, &mut meaning);
+        all.add_name(names.get(start..).unwrap_or_default(), &mut meaning);
         all
+    }
+
+    /// Adds what a name says, which then says nothing more.
+    fn add_name(&mut self, name: &str, said: &mut Self) {
+        let mut said = std::mem::take(said);
+        if said.links != links::Words::default() && is_taxonomy(name) {
+            said.links = links::Words::default();
+        }
+        self.add(said);
     }
 
     fn add(&mut self, other: Self) {
@@ -103,25 +123,7 @@ impl Table {
         at
     }
 
-    /// Cuts a name into words, where letters end and where a capital follows a small letter, and adds what they
-    /// say.
-    fn read(&self, name: &str, meaning: &mut Meaning) {
-        let mut key = Key::default();
-        let mut before = 0;
-        for byte in name.bytes() {
-            let letter = LETTERS[usize::from(byte)];
-            if letter == 0 || letter & SMALL < before & SMALL {
-                self.look_up(key, meaning);
-                key = Key::default();
-            }
-            if letter != 0 {
-                key = key.and(letter);
-            }
-            before = letter;
-        }
-        self.look_up(key, meaning);
-    }
-
+    /// Adds what a word says.
     #[inline]
     fn look_up(&self, key: Key, meaning: &mut Meaning) {
         let (word, bit) = key.bit();

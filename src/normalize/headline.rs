@@ -1,5 +1,7 @@
 //! Headlines out of page titles.
 
+use std::ops::Range;
+
 use super::date::{self, DateHints};
 use super::{section, text};
 
@@ -217,8 +219,9 @@ fn is_longer_name(part: &str, name: &str, known: &str) -> bool {
 
 /// Letters and digits only, lower case, without accents on Latin letters.
 fn compact(name: &str) -> String {
-    let folded = text::fold(name);
-    folded.chars().filter(|c| c.is_alphanumeric()).collect()
+    let mut folded = text::fold(name);
+    folded.retain(char::is_alphanumeric);
+    folded
 }
 
 /// Whether the host is made of the name: `gazette.example` of "The Gazette", `nytimes.com` of "The New York
@@ -301,16 +304,21 @@ fn is_made_of(label: &str, part: &str) -> bool {
 }
 
 fn last_part<'t>(title: &'t str, marks: &[&str]) -> Option<(&'t str, &'t str)> {
-    let (at, mark) = marks.iter().filter_map(|mark| title.rfind(mark).map(|at| (at, mark.len()))).max()?;
+    let marks = marks_in(title, marks);
+    let (at, mark) = marks.filter_map(|mark| title.rfind(mark).map(|at| (at, mark.len()))).max()?;
     Some((title.get(..at)?.trim(), title.get(at + mark..)?.trim()))
 }
 
 fn first_part<'t>(title: &'t str, marks: &[&str]) -> Option<(&'t str, &'t str)> {
-    let (at, mark) = marks
-        .iter()
+    let (at, mark) = marks_in(title, marks)
         .filter_map(|mark| title.find(mark).map(|at| (at, mark.len())))
         .min_by_key(|&(at, mark)| (at, std::cmp::Reverse(mark)))?;
     Some((title.get(..at)?.trim(), title.get(at + mark..)?.trim()))
+}
+
+/// The marks that a title has: to look for that is quicker than to set up a search for where.
+fn marks_in<'m>(title: &str, marks: &[&'m str]) -> impl Iterator<Item = &'m str> {
+    marks.iter().copied().filter(|mark| title.contains(*mark))
 }
 
 fn is_headline_like(rest: &str) -> bool {
@@ -352,28 +360,54 @@ pub fn same(a: &str, b: &str) -> bool {
 /// assert!(matches_title("Subscribe now", title) < 0.01);
 /// ```
 pub fn matches_title(shown: &str, title: &str) -> f32 {
-    let (shown, title) = (text::fold(shown), text::fold(title));
-    // Titles are a few words: looking through them in order is quicker than hashing.
-    let mut title: Vec<&str> = words(&title).collect();
-    title.sort_unstable();
-    let (mut all, mut found) = (0_u16, 0_u16);
-    for word in words(&shown).take(500) {
-        all += 1;
-        found += u16::from(title.binary_search(&word).is_ok());
-    }
-    if all == 0 { 0.0 } else { f32::from(found) / f32::from(all) }
+    Words::of(shown).share_in(&Words::of(title))
 }
 
-/// Words, and single characters of scripts that write no spaces.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).flat_map(|word| {
-        let single = word.chars().any(|c| matches!(c, '\u{E00}'..='\u{EFF}' | '\u{3040}'..='\u{9FFF}'));
-        let whole = (!single).then_some(word);
-        let each = if single { word } else { "" };
-        whole
-            .into_iter()
-            .chain(each.char_indices().filter_map(move |(at, c)| each.get(at..at + c.len_utf8())))
-    })
+/// The words of a text as [`matches_title`] compares them: for a text that is compared with several others.
+#[derive(Debug)]
+pub(crate) struct Words {
+    folded: String,
+    /// Where they stand, in the order of the text and in their own.
+    all: Vec<Range<usize>>,
+    sorted: Vec<Range<usize>>,
+}
+
+impl Words {
+    pub(crate) fn of(text: &str) -> Self {
+        let folded = text::fold(text);
+        let all = words(&folded);
+        let mut sorted = all.clone();
+        // Titles are a few words: looking through them in order is quicker than hashing.
+        sorted.sort_unstable_by_key(|word| folded.get(word.clone()));
+        Self { folded, all, sorted }
+    }
+
+    /// The share of these words, 0 to 1, that the other text has too.
+    pub(crate) fn share_in(&self, other: &Self) -> f32 {
+        let (mut all, mut found) = (0_u16, 0_u16);
+        for word in self.all.iter().take(500).map(|word| self.folded.get(word.clone())) {
+            all += 1;
+            let known = other.sorted.binary_search_by_key(&word, |known| other.folded.get(known.clone()));
+            found += u16::from(known.is_ok());
+        }
+        if all == 0 { 0.0 } else { f32::from(found) / f32::from(all) }
+    }
+}
+
+/// Where the words stand, and the single characters of scripts that write no spaces.
+fn words(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::with_capacity(text.len() / 5 + 1);
+    let mut start = 0;
+    for piece in text.split_inclusive(|c: char| !c.is_alphanumeric()) {
+        let word = piece.trim_end_matches(|c: char| !c.is_alphanumeric());
+        if word.chars().any(|c| matches!(c, '\u{E00}'..='\u{EFF}' | '\u{3040}'..='\u{9FFF}')) {
+            found.extend(word.char_indices().map(|(at, c)| start + at..start + at + c.len_utf8()));
+        } else if !word.is_empty() {
+            found.push(start..start + word.len());
+        }
+        start += piece.len();
+    }
+    found
 }
 
 #[cfg(test)]

@@ -2,8 +2,9 @@
 
 mod words;
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use words::{LATIN_WORDS, Script};
 
@@ -137,12 +138,12 @@ fn by_letters(text: &str, sample: usize) -> Option<&'static str> {
 /// The common words of languages of one script, each with the set of those that have it, as one bit each.
 struct Common {
     languages: &'static [(&'static str, &'static [&'static str])],
-    words: HashMap<&'static str, u64>,
+    words: FxHashMap<&'static str, u64>,
 }
 
 impl Common {
     fn of(languages: &'static [(&'static str, &'static [&'static str])]) -> Self {
-        let mut words: HashMap<&str, u64> = HashMap::new();
+        let mut words: FxHashMap<&str, u64> = FxHashMap::default();
         for (place, (_, common)) in (0_u32..).zip(languages) {
             for word in *common {
                 *words.entry(word).or_default() |= 1_u64.checked_shl(place).unwrap_or(0);

@@ -258,13 +258,20 @@ const FIRST_UNSPACED: char = '\u{E00}';
 pub fn count_words(text: &str) -> u32 {
     let (mut words, mut han, mut thai) = (0_u64, 0_u64, 0_u64);
     let mut in_word = false;
-    for c in text.chars() {
+    let mut at = 0;
+    while let Some(&byte) = text.as_bytes().get(at) {
         let was_in_word = in_word;
-        if c.is_ascii() {
+        let part = PARTS[usize::from(byte)];
+        if part != BEYOND {
             // Nearly all characters of most texts.
-            in_word = !matches!(c, '\t'..='\r' | ' ') && (in_word || c.is_ascii_alphanumeric());
+            in_word = part == LETTER || in_word && part == MARK;
             words += u64::from(in_word && !was_in_word);
-        } else if c < FIRST_UNSPACED {
+            at += 1;
+            continue;
+        }
+        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        at += c.len_utf8();
+        if c < FIRST_UNSPACED {
             in_word = !c.is_whitespace() && (in_word || c.is_alphanumeric());
             words += u64::from(in_word && !was_in_word);
         } else if c.is_whitespace() {
@@ -283,6 +290,28 @@ pub fn count_words(text: &str) -> u32 {
     let total = words + (han * 10).div_ceil(HAN_PER_TEN_WORDS) + (thai * 10).div_ceil(THAI_PER_TEN_WORDS);
     u32::try_from(total).unwrap_or(u32::MAX)
 }
+
+/// What a byte is to words.
+const PARTS: [u8; 256] = {
+    let mut parts = [BEYOND; 256];
+    let mut at = 0;
+    while at < 128 {
+        #[allow(clippy::cast_possible_truncation, reason = "below 128")]
+        let byte = at as u8;
+        parts[at] = match byte {
+            b'\t'..=b'\r' | b' ' => GAP,
+            _ if byte.is_ascii_alphanumeric() => LETTER,
+            _ => MARK,
+        };
+        at += 1;
+    }
+    parts
+};
+const GAP: u8 = 0;
+const LETTER: u8 = 1;
+const MARK: u8 = 2;
+/// A byte of a character outside ASCII.
+const BEYOND: u8 = 3;
 
 fn is_han(c: char) -> bool {
     matches!(c, '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')

@@ -30,7 +30,8 @@ impl<'a> Address<'a> {
         if let Some(rest) = strip_scheme(href) {
             let cut = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
             let (authority, rest) = rest.split_at_checked(cut)?;
-            let authority = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+            let user = authority.bytes().rposition(|byte| byte == b'@').map_or(0, |at| at + 1);
+            let authority = authority.get(user..)?;
             return Some(Self::parts(without_www(authority), rest));
         }
         if has_scheme(href) {
@@ -57,7 +58,9 @@ impl<'a> Address<'a> {
 
     fn parts(host: &'a str, rest: &'a str) -> Self {
         let mark = rest.bytes().position(|byte| matches!(byte, b'?' | b'#'));
-        let (path, rest) = mark.and_then(|at| rest.split_at_checked(at)).unwrap_or((rest, ""));
+        let Some((path, rest)) = mark.and_then(|at| rest.split_at_checked(at)) else {
+            return Self { host, path: rest, query: "", fragment: "" };
+        };
         let (query, fragment) = rest.split_once('#').unwrap_or((rest, ""));
         Self { host, path, query: query.strip_prefix('?').unwrap_or(query), fragment }
     }
@@ -228,8 +231,9 @@ const SECOND_LEVELS: &[&str] = &[
 
 /// The last two labels of a host, three where names are registered under two (`co.uk`, `com.tr`).
 fn domain(host: &str) -> &str {
-    let host = host.split(':').next().unwrap_or(host);
-    let mut dots = host.rmatch_indices('.').map(|(at, _)| at);
+    let port = host.bytes().position(|byte| byte == b':');
+    let host = port.and_then(|port| host.get(..port)).unwrap_or(host);
+    let mut dots = host.bytes().enumerate().rev().filter(|(_, byte)| *byte == b'.').map(|(at, _)| at);
     let (Some(last), second, third) = (dots.next(), dots.next(), dots.next()) else { return host };
     let Some(second) = second else { return host };
     let label = host.get(second + 1..last).unwrap_or_default();

@@ -48,7 +48,8 @@ impl Shape {
             shape.depth = shape.depth.saturating_add(1);
             says = shape.read(segment).unwrap_or(says);
         }
-        let suffix = last.rsplit_once('.').map_or("", |(_, suffix)| suffix);
+        let dot = last.bytes().rposition(|byte| byte == b'.');
+        let suffix = dot.and_then(|dot| last.get(dot + 1..)).unwrap_or_default();
         shape.file = is_suffix(suffix);
         // A year has four digits.
         shape.dated = shape.number >= 4 && is_dated(address.path);

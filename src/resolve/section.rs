@@ -1,5 +1,7 @@
 //! Section and breadcrumb.
 
+use std::cell::OnceCell;
+
 use crate::article::{Article, Section};
 use crate::claims::{Claim, Origin, Step, Value};
 use crate::context::Context;
@@ -13,8 +15,30 @@ use super::precedence;
 struct Story<'a> {
     article: &'a Article,
     context: &'a Context,
-    /// Its headline as claimed elsewhere.
-    titles: Vec<&'a str>,
+    /// Its headline as shown, and as claimed elsewhere.
+    shown: Title<'a>,
+    titles: Vec<Title<'a>>,
+}
+
+/// A title with its words, which are only cut where they are asked for.
+struct Title<'a> {
+    text: &'a str,
+    words: OnceCell<headline::Words>,
+}
+
+impl<'a> Title<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { text, words: OnceCell::new() }
+    }
+
+    /// The share of its words that the other title has too.
+    fn share_in(&self, other: &Self) -> f32 {
+        self.words().share_in(other.words())
+    }
+
+    fn words(&self) -> &headline::Words {
+        self.words.get_or_init(|| headline::Words::of(self.text))
+    }
 }
 
 /// What a claim says of the section: its name, its address, the breadcrumb that leads to it.
@@ -64,9 +88,8 @@ fn from_trail(steps: &[Step], story: &Story<'_>) -> Option<Section> {
     named(above, story).or_else(|| {
         // A label may lead to the story itself, but it does not speak like it.
         let last = below.first().filter(|step| !is_here(step))?;
-        let shown = story.article.headline.as_deref().unwrap_or_default();
         let is_label = last.name.split_whitespace().count() <= LABEL_WORDS
-            && headline::matches_title(&last.name, shown) < 0.3;
+            && Title::new(&last.name).share_in(&story.shown) < 0.3;
         if is_label { named(steps.get(..=above.len())?, story) } else { None }
     })
 }
@@ -141,25 +164,24 @@ impl Story<'_> {
         let own = own.or(self.context.address.as_ref().map(::url::Url::as_str));
         let same_address = address
             .is_some_and(|address| own.is_some_and(|own| url::identity(own) == url::identity(&address)));
-        let shown = self.article.headline.as_deref().unwrap_or_default();
+        let name = Title::new(&step.name);
         same_address
-            || headline::same(&step.name, shown)
-            || is_headline(&step.name, shown, is_last)
-            || self.titles.iter().any(|title| is_headline(&step.name, title, false))
+            || headline::same(name.text, self.shown.text)
+            || is_headline(&name, &self.shown, is_last)
+            || self.titles.iter().any(|title| is_headline(&name, title, false))
     }
 }
 
 /// Whether a name holds the headline, or the headline the name: the last step may shorten it much, while a
 /// step between that is a mere part of it is what the story is about.
-fn is_headline(name: &str, headline: &str, is_last: bool) -> bool {
-    if name.len().max(headline.len()) > LONGEST {
+fn is_headline(name: &Title<'_>, headline: &Title<'_>, is_last: bool) -> bool {
+    if name.text.len().max(headline.text.len()) > LONGEST {
         return false;
     }
-    let (length, whole) = (name.chars().count(), headline.chars().count());
-    let is_cut = name.ends_with("...") || name.ends_with('…');
+    let (length, whole) = (name.text.chars().count(), headline.text.chars().count());
+    let is_cut = name.text.ends_with("...") || name.text.ends_with('…');
     let long = length > SHORT && (is_last || 2 * length > whole) || is_cut;
-    long && headline::matches_title(name, headline) > 0.8
-        || whole > SHORT && headline::matches_title(headline, name) > 0.8
+    long && name.share_in(headline) > 0.8 || whole > SHORT && headline.share_in(name) > 0.8
 }
 
 /// Bytes of the longest title.
@@ -208,12 +230,15 @@ fn choose(heard: &[&Claim], read: &[Option<Section>], article: &Article, context
 
 pub(super) fn section(hearing: &mut Hearing<'_>, context: &Context, article: &mut Article) {
     let heard = precedence::in_order(hearing.claims, Field::Section);
-    let titles = [Origin::JsonLdArticle, Origin::OpenGraph, Origin::Title];
-    let titles = titles.iter().filter_map(|origin| hearing.claims.text_at(Field::Headline, *origin));
+    // They are compared with the steps of breadcrumbs.
+    let has_trail = heard.iter().any(|claim| matches!(claim.value, Value::Trail(_)));
+    let origins = [Origin::JsonLdArticle, Origin::OpenGraph, Origin::Title];
+    let titles = origins.iter().filter(|_| has_trail);
+    let titles = titles.filter_map(|origin| hearing.claims.text_at(Field::Headline, *origin)).map(Title::new);
     // Where all of a section's pages have one title, it is no story's.
-    let shown = article.headline.as_deref().unwrap_or_default();
-    let titles = titles.filter(|title| headline::matches_title(shown, title) > 0.2);
-    let story = Story { article, context, titles: titles.collect() };
+    let shown = Title::new(article.headline.as_deref().unwrap_or_default());
+    let titles = titles.filter(|title| shown.share_in(title) > 0.2).collect();
+    let story = Story { article, context, shown, titles };
     let read_all: Vec<Option<Section>> = heard.iter().map(|claim| read(claim, &story)).collect();
     let chosen = choose(&heard, &read_all, article, context);
     if chosen.is_none() {

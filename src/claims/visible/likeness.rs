@@ -28,12 +28,15 @@ fn dice(one: &[u32], other: &[u32]) -> f32 {
     if all == 0 { 0.0 } else { (2 * both) as f32 / all as f32 }
 }
 
+/// Most texts have no more words.
+const USUAL_WORDS: usize = 16;
+
 /// Longer texts are no headlines.
 const MOST_WORDS: usize = 80;
 
 /// The hashes of the words, sorted; a character of a script without spaces is a word.
 fn words(text: &str) -> Vec<u32> {
-    let mut set = Vec::new();
+    let mut set = Vec::with_capacity(USUAL_WORDS);
     let mut hash: Option<u32> = None;
     for char in text.chars() {
         if char.is_ascii_alphanumeric() {

@@ -25,6 +25,9 @@ const SUBJECTS: &[&str] = &[
     "taxonomy", "tema", "temas", "temat", "thema", "theme", "themen", "themes", "topic", "topics", "trefwoord",
 ];
 
+/// Bytes of the longest of these folders, which are small letters and dashes.
+const LONGEST: usize = 13;
+
 /// Hosts and schemes of links that share, follow or write.
 #[rustfmt::skip]
 const NETWORKS: &[&str] = &[
@@ -78,13 +81,14 @@ pub(super) fn names_network(href: &str) -> bool {
 
 /// Whether a folder of the address, not its last part, is one of these.
 fn has_folder(href: &str, folders: &[&str]) -> bool {
-    let mut parts = href.split('/').peekable();
-    while let Some(part) = parts.next() {
-        if parts.peek().is_some() && folders.binary_search(&part).is_ok() {
-            return true;
-        }
-    }
-    false
+    let Some(last) = href.bytes().rposition(|byte| byte == b'/') else { return false };
+    let is_one = |part: &[u8]| {
+        // Hosts, years and slugs are none.
+        part.len() <= LONGEST
+            && part.iter().all(|byte| byte.is_ascii_lowercase() || *byte == b'-')
+            && folders.binary_search_by(|folder| folder.as_bytes().cmp(part)).is_ok()
+    };
+    href.as_bytes().get(..last).unwrap_or_default().split(|byte| *byte == b'/').any(is_one)
 }
 
 #[cfg(test)]
@@ -94,6 +98,9 @@ mod tests {
     #[test]
     fn tables_are_in_order() {
         assert!([AUTHORS, SECTIONS, SUBJECTS, BY].iter().all(|table| table.is_sorted()));
+        for folder in [AUTHORS, SECTIONS, SUBJECTS].concat() {
+            assert!(has_folder(&format!("/{folder}/x"), &[folder]), "{folder}");
+        }
     }
 
     #[test]

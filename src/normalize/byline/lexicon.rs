@@ -1,7 +1,8 @@
 //! Words of bylines, by what they do. All are folded as [`super::fold`] folds: lower case, no accents.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The beginnings of words for jobs that start like the word.
 pub(super) fn job_starts(word: &str) -> impl Iterator<Item = &'static str> {
@@ -9,8 +10,8 @@ pub(super) fn job_starts(word: &str) -> impl Iterator<Item = &'static str> {
     JOBS_BY_LETTER.get(&first).map_or(&[][..], Vec::as_slice).iter().copied()
 }
 
-static JOBS_BY_LETTER: LazyLock<HashMap<char, Vec<&str>>> = LazyLock::new(|| {
-    let mut jobs: HashMap<char, Vec<&str>> = HashMap::new();
+static JOBS_BY_LETTER: LazyLock<FxHashMap<char, Vec<&str>>> = LazyLock::new(|| {
+    let mut jobs: FxHashMap<char, Vec<&str>> = FxHashMap::default();
     for start in JOBS {
         jobs.entry(start.chars().next().unwrap_or(' ')).or_default().push(start);
     }
@@ -19,19 +20,19 @@ static JOBS_BY_LETTER: LazyLock<HashMap<char, Vec<&str>>> = LazyLock::new(|| {
 
 /// Whether the folded word ends a name.
 pub(super) fn is_noise(word: &str) -> bool {
-    static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| NOISE.iter().copied().collect());
+    static SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| NOISE.iter().copied().collect());
     SET.contains(word)
 }
 
 /// Whether the folded text is what programs print where a name belongs.
 pub(super) fn is_nobody(text: &str) -> bool {
-    static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| NOBODY.iter().copied().collect());
+    static SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| NOBODY.iter().copied().collect());
     SET.contains(text)
 }
 
 /// Whether the letters, folded, are the name of a news agency.
 pub(super) fn is_agency(letters: &str) -> bool {
-    static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| AGENCIES.iter().copied().collect());
+    static SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| AGENCIES.iter().copied().collect());
     SET.contains(letters)
 }
 

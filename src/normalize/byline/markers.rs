@@ -1,7 +1,8 @@
 //! Words that introduce names: "By", "Von", "Текст:", each with the role of those that follow.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::article::AuthorRole;
 
@@ -32,15 +33,15 @@ pub(super) fn opens_marker(word: &str) -> bool {
     FIRST_WORDS.contains(word)
 }
 
-static BY_PHRASE: LazyLock<HashMap<&str, Vec<Marker>>> = LazyLock::new(|| {
-    let mut markers: HashMap<&str, Vec<Marker>> = HashMap::new();
+static BY_PHRASE: LazyLock<FxHashMap<&str, Vec<Marker>>> = LazyLock::new(|| {
+    let mut markers: FxHashMap<&str, Vec<Marker>> = FxHashMap::default();
     for &(phrase, role, at) in MARKERS {
         markers.entry(phrase).or_default().push((role, at));
     }
     markers
 });
 
-static FIRST_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static FIRST_WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     let phrases = MARKERS.iter().map(|(phrase, ..)| phrase).chain(OTHERS);
     phrases.filter_map(|phrase| phrase.split(' ').next()).collect()
 });

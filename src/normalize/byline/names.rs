@@ -182,7 +182,8 @@ pub(super) fn is_agency(text: &str) -> bool {
         return false;
     }
     // Short agency names are words elsewhere: they count in capitals, and as dpa writes itself.
-    let letters: String = fold(text).chars().filter(|c| c.is_alphanumeric()).collect();
+    let mut letters = fold(text);
+    letters.retain(char::is_alphanumeric);
     let short = letters.is_ascii() && letters.len() <= 4;
     let styled = text.chars().all(|c| !c.is_lowercase())
         || matches!(

@@ -61,10 +61,11 @@ fn is_team_word(word: &str) -> bool {
 /// "Haber Merkezi": two words for the people of a newsroom.
 pub(super) fn is_staff_phrase(words: &[&str]) -> bool {
     let [first, second] = words else { return false };
+    let (first, second) = (fold(first), fold(second));
     PHRASES
         .iter()
         .filter_map(|phrase| phrase.split_once(' '))
-        .any(|(one, other)| fold(first) == one && fold(second) == other)
+        .any(|(one, other)| first == one && second == other)
 }
 
 /// Whether a name credits the people of a newsroom, whatever publication's: "Redazione Online".

@@ -1,7 +1,8 @@
 //! The words by which a line says what its date is.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::scan::fold_word;
 
@@ -172,7 +173,7 @@ pub(super) fn of_word(word: &str) -> Option<DateLabel> {
 }
 
 /// Both lists for looking up; a word of both means a change.
-static LABELS: LazyLock<HashMap<&'static str, DateLabel>> = LazyLock::new(|| {
+static LABELS: LazyLock<FxHashMap<&'static str, DateLabel>> = LazyLock::new(|| {
     let published = PUBLISHED.iter().map(|word| (*word, DateLabel::Published));
     published.chain(MODIFIED.iter().map(|word| (*word, DateLabel::Modified))).collect()
 });

@@ -4,8 +4,9 @@
 //! stand for different months in different languages (`listopad` is October in Croatian and November in
 //! Czech and Polish), so each keeps the languages that use it, as one bit each.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::scan::{Line, fold_word};
 use super::supplement::{MONTHS, WEEKDAYS};
@@ -67,11 +68,11 @@ struct Entry {
 
 struct Lexicon {
     languages: Vec<&'static str>,
-    months: HashMap<String, Entry>,
+    months: FxHashMap<String, Entry>,
     /// First words of names that have several.
-    openers: HashSet<String>,
+    openers: FxHashSet<String>,
     /// Days from Sunday; `None` where languages use the name for different days.
-    weekdays: HashMap<String, Option<u32>>,
+    weekdays: FxHashMap<String, Option<u32>>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
@@ -80,9 +81,9 @@ impl Lexicon {
     fn build() -> Self {
         let mut lexicon = Self {
             languages: Vec::new(),
-            months: HashMap::new(),
-            openers: HashSet::new(),
-            weekdays: HashMap::new(),
+            months: FxHashMap::default(),
+            openers: FxHashSet::default(),
+            weekdays: FxHashMap::default(),
         };
         for locale in LOCALES {
             if !lexicon.languages.contains(&locale.language) {

@@ -198,7 +198,9 @@ fn is_word_char(c: char) -> bool {
 }
 
 fn tokens(text: &str) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::new();
+    /// Tokens of a line with a date in it.
+    const USUAL: usize = 16;
+    let mut tokens: Vec<Token> = Vec::with_capacity(USUAL);
     let mut gap = true;
     for (start, c) in text.char_indices() {
         if c.is_whitespace() {
