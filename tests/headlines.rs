@@ -289,6 +289,21 @@ fn what_a_bar_parts_from_the_headline_is_its_kicker_or_section() {
 }
 
 #[test]
+fn a_breadcrumb_in_a_heading_is_no_headline() {
+    let head = "<title>新闻动态--江边老桥学会官网</title>";
+    let top = "<h3>首页 - 新闻动态</h3><h5>江边老桥周五重新开放</h5>";
+    let article = article(head, top);
+    assert_eq!(article.headline.as_deref(), Some("江边老桥周五重新开放"));
+}
+
+#[test]
+fn the_site_is_the_last_part_of_a_chinese_title() {
+    let head = "<title>老桥周五重新开放|桥梁_江边晨报</title>";
+    let article = article(head, "<h1>老桥周五重新开放</h1>");
+    assert_eq!(article.publication.unwrap().name, "江边晨报");
+}
+
+#[test]
 fn wide_characters_say_as_much_in_half_the_length() {
     for (dek, expected) in [("老桥修缮两年之后本周重新开放通车", true), ("老桥重新开放", false)]
     {

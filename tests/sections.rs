@@ -86,6 +86,39 @@ fn a_breadcrumb_is_read_up_to_the_story() {
     }
 }
 
+/// Breadcrumbs of scripts without spaces say so in their first words, in elements that nothing names.
+#[test]
+fn a_breadcrumb_that_says_that_it_is_one_needs_no_markup() {
+    for (trail, section, path) in [
+        (
+            "<td>您的位置： <a href=/>首页</a> &gt;&gt; <a href=/ct/>城市新闻</a> &gt;&gt; 正文</td>",
+            "城市新闻",
+            vec!["首页", "城市新闻"],
+        ),
+        (
+            "<p class=breadcrumb><span>当前位置：</span><a href=/>首页</a> &gt; <a href=/ct/>城市</a> &gt; <a href=/ct/q/>桥梁</a> &gt; 文章详情</p>",
+            "桥梁",
+            vec!["首页", "城市", "桥梁"],
+        ),
+        // Behind it tools of the page.
+        (
+            "<p class=breadcrumb><a href=/>首页</a> &gt; <a href=/ct/>城市</a> <span>字号：</span> <span>默认</span> <a href=#>打印</a></p>",
+            "城市",
+            vec!["首页", "城市"],
+        ),
+        // The bar around it holds more, and a section may have a host of its own.
+        (
+            "<div><h2>當前位置：<a href=https://times.example/>晨報首頁</a> &gt; <a href=https://money.times.example/>財經</a></h2><a href=/s>搜尋</a></div>",
+            "財經",
+            vec!["晨報首頁", "財經"],
+        ),
+    ] {
+        let article = article("", &format!("<table><tr>{trail}</tr></table><main>{HEADLINE}{TEXT}</main>"));
+        assert_eq!(name(article.section.as_ref()), Some(section), "{trail}");
+        assert_eq!(article.section.unwrap().path, path, "{trail}");
+    }
+}
+
 #[test]
 fn front_pages_shelves_and_buttons_are_no_sections() {
     for steps in [

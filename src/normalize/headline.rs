@@ -109,11 +109,13 @@ fn trimmed(title: &str, hints: &HeadlineHints<'_>, shown: bool) -> Option<String
 /// What a page's title holds beside the headline, before it or behind it: the site's name. `None` where that
 /// is nothing, a text, or more than one part.
 pub(crate) fn rest_of_title<'t>(title: &'t str, headline: &str) -> Option<&'t str> {
-    const MARKS: [char; 10] = ['-', '–', '—', '|', '·', '•', '»', ':', '：', '｜'];
+    const MARKS: [char; 11] = ['-', '–', '—', '|', '·', '•', '»', ':', '：', '｜', '_'];
     let (title, headline) = (title.trim(), headline.trim());
     let behind = || title.strip_prefix(headline)?.trim_start().strip_prefix(MARKS);
     let before = || title.strip_suffix(headline)?.trim_end().strip_suffix(MARKS);
     let rest = behind().or_else(before)?.trim();
+    // Chinese titles go on with a tag and the section before they name the site: "…|桥梁_晨报".
+    let rest = rest.rsplit_once('_').map_or(rest, |(_, site)| site);
     ((2..=50).contains(&rest.chars().count()) && !rest.contains(MARKS)).then_some(rest)
 }
 
@@ -150,6 +152,11 @@ impl<'a> Site<'a> {
             if is_headline_like(rest) && is_extra {
                 return Some(rest);
             }
+        }
+        if let Some((rest, _)) =
+            title.rsplit_once('-').filter(|(rest, part)| !self.shown && is_body(rest, part))
+        {
+            return Some(rest.trim_end_matches(['-', ' ']));
         }
         let (rest, part) = last_part(title, DASHES)?;
         (is_headline_like(rest) && self.is_extra(part)).then_some(rest)
@@ -325,6 +332,22 @@ fn is_headline_like(rest: &str) -> bool {
     rest.chars().filter(|c| c.is_alphanumeric()).take(4).count() >= 4
 }
 
+/// How names of sites end in scripts without spaces: as a medium, an authority, a school.
+#[rustfmt::skip]
+const BODIES: &[&str] = &[
+    "网", "網", "网站", "網站", "门户", "官网", "频道", "日报", "日報", "晚报", "晚報", "新闻社", "新聞社", "新聞網", "电视台", "電視台", "大学", "大學", "学院", "學院",
+    "医院", "醫院", "政府", "委员会", "委員會", "协会", "協會", "学会", "學會", "集团", "集團", "有限公司", "研究院", "研究所", "ニュース", "新聞", "公式サイト", "뉴스", "신문", "일보",
+];
+
+/// "老桥重新开放-晨报网": whether a short part behind a hyphen without spaces is named like a site.
+fn is_body(rest: &str, part: &str) -> bool {
+    const LONGEST: usize = 16;
+    !part.is_ascii()
+        && is_headline_like(rest)
+        && part.chars().count() <= LONGEST.min(rest.chars().count())
+        && BODIES.iter().any(|end| part.ends_with(end))
+}
+
 /// Behind a bar a few words are the site's, if the rest is longer.
 fn is_short_beside(part: &str, rest: &str) -> bool {
     let words = part.split_whitespace().count();
@@ -436,6 +459,9 @@ mod tests {
             ("Gazette - Bridge reopens at last", Some("Gazette"), None, "Bridge reopens at last"),
             ("<b>Bridge</b> reopens &amp; closes", None, None, "Bridge reopens & closes"),
             ("橋が再開通｜東都新聞", None, None, "橋が再開通"),
+            ("老桥周五重新开放-江边大学", None, None, "老桥周五重新开放"),
+            ("老桥周五重新开放--江边晨报网", None, None, "老桥周五重新开放"),
+            ("老桥-新桥之争", None, None, "老桥-新桥之争"),
             ("Bridge reopens | 6. Mai 2022", None, None, "Bridge reopens"),
             ("A | B", None, None, "A | B"),
         ] {

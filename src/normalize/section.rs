@@ -140,6 +140,8 @@ const SHELVES: &[&str] = &[
     "știri", "vijesti", "vesti", "novosti", "новости", "новини", "вести", "ειδήσεις", "haberler", "haber", "güncel",
     "son dakika", "أخبار", "الأخبار", "اخبار", "חדשות", "berita", "tin tức", "ข่าว", "新闻", "新聞", "ニュース", "뉴스",
     "naujienos", "ziņas", "uudised", "notícies", "habari",
+    "新闻中心", "新聞中心", "新闻频道", "新闻资讯", "新闻动态", "资讯", "資訊", "资讯中心", "要闻", "要聞", "头条", "頭條", "快讯", "即時", "最新",
+    "最新消息", "热点", "焦點", "滚动", "滚动新闻", "正在阅读", "トピックス", "新着", "新着記事", "お知らせ", "記事一覧", "최신뉴스", "주요뉴스", "전체기사",
 ];
 
 /// Whether a name says no more than that something is new or on top.
@@ -163,8 +165,21 @@ const BUTTONS: &[&str] = &[
     "mehr erfahren", "mehr lesen", "weiterlesen", "anmelden", "teilen", "leer más",
     "ver más", "suscríbete", "saiba mais", "leia mais", "scopri di più", "lees meer",
     "läs mer", "les mer", "læs mere", "lue lisää", "czytaj więcej", "подробнее", "больше", "続きを読む",
-    "더보기", "en", "de", "fr", "es", "nl", "ru", "english", "deutsch", "français", "español", "detail", "details",
+    "더보기", "返回", "返回首页", "返回列表", "更多", "查看更多", "登录", "登入", "注册", "註冊", "搜索", "搜尋", "關閉", "关闭", "关注", "一覧へ", "もっと見る", "목록", "로그인", "en", "de", "fr", "es", "nl", "ru", "english", "deutsch", "français", "español", "detail", "details",
 ];
+
+/// What stands behind a breadcrumb and serves the reading: the size of the letters, the printer. Folded.
+#[rustfmt::skip]
+const TOOLS: &[&str] = &[
+    "字号", "字號", "字体", "字體", "字级", "字級", "字体大小", "字型", "默认", "超大", "打印", "列印", "打印本页", "分享", "分享到", "收藏",
+    "文字サイズ", "印刷", "シェア", "共有", "글자크기", "글자 크기", "인쇄", "공유", "프린트",
+    "print", "drucken", "imprimer", "imprimir", "stampa", "font size", "text size", "schriftgröße",
+];
+
+/// Whether a step of a breadcrumb is a tool of the page: it ends there.
+pub(crate) fn is_tool(name: &str) -> bool {
+    name.len() < 60 && TOOLS.contains(&text::fold(name).trim_end_matches([' ', ':', '：']))
+}
 
 /// How a button's words begin, folded.
 #[rustfmt::skip]
@@ -180,11 +195,23 @@ const SIGNPOSTS: &[&str] = &[
     "sie befinden sich hier", "brotkrumen", "pfadnavigation", "vous êtes ici", "fil d'ariane", "usted está aquí", "estás en",
     "você está aqui", "sei qui", "ti trovi in", "u bent hier", "je bent hier", "du är här", "du er her", "olet tässä",
     "jesteś tutaj", "вы здесь", "ви тут",
+    "当前位置", "當前位置", "您的位置", "你的位置", "您的当前位置", "您当前的位置", "您当前位置", "您现在的位置", "您现在的位置是", "您所在的位置", "您所在位置", "您在这里",
+    "现在位置", "现在的位置", "所在位置", "目前位置", "目前所在位置", "現在位置", "您在這裡", "您現在的位置", "現在地", "現在のページ", "현재위치", "현재 위치",
 ];
 
 /// Whether a step of a breadcrumb only says that it is one.
 pub(crate) fn is_signpost(name: &str) -> bool {
-    name.len() < 60 && SIGNPOSTS.contains(&text::fold(name).trim_end_matches([' ', ':', '.']))
+    name.len() < 60 && SIGNPOSTS.contains(&text::fold(name).trim_end_matches([' ', ':', '：', '.']))
+}
+
+/// Whether a text opens as breadcrumbs do that say what they are: "当前位置：…". Only in scripts without spaces: in
+/// others markup names them.
+pub(crate) fn opens_with_signpost(text: &str) -> bool {
+    const LONGEST: usize = 32;
+    let Some((end, _)) = text.char_indices().find(|(_, char)| matches!(char, ':' | '：')) else {
+        return false;
+    };
+    end <= LONGEST && text.get(..end).is_some_and(|label| !label.is_ascii() && is_signpost(label.trim()))
 }
 
 /// Labels that stand before a section's name, folded.
@@ -228,7 +255,7 @@ pub(crate) fn is_of_house(name: &str) -> bool {
 pub(crate) fn is_no_name(name: &str) -> bool {
     let name = text::fold(name);
     let begins = |call: &str| name.strip_prefix(call).is_some_and(|rest| rest.starts_with([' ', '!', '.']));
-    [ROOTS, UNFILED, SIGNPOSTS, HOUSE, BUTTONS].iter().any(|names| names.contains(&name.as_str()))
+    [ROOTS, UNFILED, SIGNPOSTS, HOUSE, BUTTONS, TOOLS].iter().any(|names| names.contains(&name.as_str()))
         || CALLS.iter().any(|call| begins(call))
 }
 
@@ -238,7 +265,7 @@ fn is_date(name: &str) -> bool {
 }
 
 fn trim(name: &str) -> &str {
-    name.trim_matches(|c: char| c.is_whitespace() || ">›»«‹/|·:•-–—→\\,;".contains(c))
+    name.trim_matches(|c: char| c.is_whitespace() || ">›»«‹/|·:：•-–—→\\,;".contains(c))
 }
 
 /// The name behind "Filed under:", "in", "Rubrik:".

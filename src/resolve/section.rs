@@ -82,12 +82,14 @@ fn from_trail(steps: &[Step], story: &Story<'_>) -> Option<Section> {
     }
     let steps = once(steps);
     let last = steps.len().saturating_sub(1);
-    let is_end = |(at, step): (usize, &Step)| story.is_in(step, at == last) || is_here(step);
-    // Behind the story stand buttons and languages.
+    let is_tool = |at: usize, step: &Step| at > 0 && section::is_tool(&step.name);
+    let is_end =
+        |(at, step): (usize, &Step)| story.is_in(step, at == last) || is_here(step) || is_tool(at, step);
+    // Behind the story stand buttons and languages; some pages leave the story out.
     let (above, below) = steps.split_at(steps.iter().enumerate().position(is_end).unwrap_or(steps.len()));
     named(above, story).or_else(|| {
         // A label may lead to the story itself, but it does not speak like it.
-        let last = below.first().filter(|step| !is_here(step))?;
+        let last = below.first().filter(|step| !is_here(step) && !section::is_tool(&step.name))?;
         let is_label = last.name.split_whitespace().count() <= LABEL_WORDS
             && Title::new(&last.name).share_in(&story.shown) < 0.3;
         if is_label { named(steps.get(..=above.len())?, story) } else { None }
@@ -111,8 +113,10 @@ const LABEL_WORDS: usize = 3;
 /// The section that a breadcrumb leads to: its last step that names one.
 fn named(steps: &[Step], story: &Story<'_>) -> Option<Section> {
     let absolute = |step: &Step| url::resolve(story.context.base.as_ref(), step.url.as_deref()?);
-    // What leads to the front page is the site.
-    let is_site = |step: &Step| absolute(step).is_some_and(|address| url::is_front(&address));
+    // What leads to the front page is the site; a section may have a host of its own.
+    let root = steps.first().and_then(absolute);
+    let is_site =
+        |step: &Step| absolute(step).is_some_and(|address| url::is_front(&address) && Some(address) == root);
     // The first of many steps is the site, wherever it leads.
     let first = usize::from(steps.len() > 2);
     let names = |from: usize| {
@@ -128,6 +132,7 @@ fn named(steps: &[Step], story: &Story<'_>) -> Option<Section> {
         .map(|step| text::collapse(&text::decode_entities(&step.name)).into_owned())
         .filter(|name| !name.is_empty())
         .collect();
+    section.path.dedup();
     // A label alone is no path.
     if section.path.len() == 1 {
         section.path.clear();
@@ -151,9 +156,25 @@ const HERE: &[&str] = &[
     "статья",
 ];
 
+/// The same, at the end of a step's name in a script without spaces: "新闻正文".
+const HERE_BEHIND: &[&str] = &[
+    "正文",
+    "内文",
+    "內文",
+    "详情",
+    "詳情",
+    "详细内容",
+    "文章内容",
+    "新闻内容",
+    "内容页",
+    "상세보기",
+    "기사보기",
+];
+
 /// Whether a breadcrumb's step is this page without its name.
 fn is_here(step: &Step) -> bool {
-    HERE.contains(&step.name.trim().to_lowercase().as_str())
+    let name = step.name.trim();
+    HERE.contains(&name.to_lowercase().as_str()) || HERE_BEHIND.iter().any(|end| name.ends_with(end))
 }
 
 impl Story<'_> {

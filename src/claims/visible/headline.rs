@@ -10,6 +10,7 @@ use crate::claims::claim::{Claims, Value};
 use crate::claims::origin::Origin;
 use crate::dom::{Attr, AttrValue, NodeId, NodeRef, Page, Tag};
 use crate::normalize::headline::{rest_of_title, same};
+use crate::normalize::section;
 use crate::report::Field;
 
 /// The headline and what stands inside its heading besides.
@@ -147,7 +148,11 @@ impl<'c> Judge<'c> {
         // A word that no title has is a menu's.
         let is_word = likeness == 0.0 && node.text().bytes().all(|byte| byte.is_ascii_alphabetic());
         let is_like = likeness >= least || self.titles.is_empty() || self.is_trusted(node) && !is_word;
-        if !is_like || names_site(node, &self.site) || likeness < like::MUCH && is_prose(node.text()) {
+        if !is_like
+            || names_site(node, &self.site)
+            || is_path(node.text())
+            || likeness < like::MUCH && is_prose(node.text())
+        {
             return None;
         }
         let score = self.score(node, likeness);
@@ -191,6 +196,14 @@ fn is_prose(text: &str) -> bool {
         rest.is_empty() || rest.starts_with(' ')
     };
     text.len() > PROSE && ends.filter(|(at, _)| is_end(*at)).count() > 1
+}
+
+/// "Home - News": a breadcrumb that is marked as a heading.
+fn is_path(text: &str) -> bool {
+    let first = text.split_once([' ', '>', '»', '/', '-', '：']).filter(|(first, _)| first.len() <= 24);
+    first.is_some_and(|(first, rest)| {
+        rest.trim_start().starts_with(['-', '>', '»', '/', '|']) && section::is_no_name(first.trim())
+    })
 }
 
 /// Bytes of a heading that may be a paragraph.

@@ -56,14 +56,15 @@ fn find(page: &Page, range: Range<NodeId>, claims: &mut Claims, labels: &mut Lab
             let link = node.descendants().take(4).find(|inner| inner.tag() == Tag::A && inner.ink() > 0);
             labels.current = link.map(|link| (link.id(), step(link))).or(labels.current.take());
         }
-        if !(2..=CHARS).contains(&node.ink()) || !words::of(node).any(Words::TRAIL) {
+        if !(2..=CHARS).contains(&node.ink()) || !is_trail(node) {
             continue;
         }
         let steps = steps(page, node);
         // One step is a way back, or a part of the breadcrumb.
         if (2..=STEPS).contains(&steps.len()) {
-            let root = steps.first().filter(|step| step.url.as_deref().is_some_and(is_root));
-            if let Some(name) = root.and_then(|root| section::clean(&root.name)) {
+            let first = steps.iter().find(|step| !section::is_signpost(&step.name));
+            let root = first.filter(|step| step.url.as_deref().is_some_and(is_root));
+            if let Some(name) = root.and_then(|root| section::clean(without_home(&root.name))) {
                 let site = Agent { name, ..Agent::default() };
                 claims.push(Field::Publication, Value::Agent(site), Origin::Trail, Some(node.id()));
             }
@@ -77,6 +78,25 @@ fn find(page: &Page, range: Range<NodeId>, claims: &mut Claims, labels: &mut Lab
         labels.only = labels.only.take().or_else(|| only.map(|step| (node.id(), step)));
     }
     false
+}
+
+/// Whether an element is named as a breadcrumb, or is the innermost that says that it is one.
+fn is_trail(node: NodeRef<'_>) -> bool {
+    let says = |node: NodeRef<'_>| {
+        let text = node.text().trim_start();
+        text.bytes().next().is_some_and(|byte| !byte.is_ascii()) && section::opens_with_signpost(text)
+    };
+    let holds = |child: NodeRef<'_>| !child.tag().is_inline() && child.linked_ink() > 0 && says(child);
+    words::of(node).any(Words::TRAIL) || says(node) && !node.children().any(holds)
+}
+
+/// "晨报首页": the site's name, and behind it that this is its front page.
+fn without_home(name: &str) -> &str {
+    ["首页", "首頁"]
+        .iter()
+        .find_map(|home| name.strip_suffix(home))
+        .filter(|name| !name.is_empty())
+        .unwrap_or(name)
 }
 
 fn step(link: NodeRef<'_>) -> Step {
@@ -116,7 +136,9 @@ fn steps(page: &Page, trail: NodeRef<'_>) -> Vec<Step> {
                     if is_dated && name.contains(char::is_numeric) {
                         continue;
                     }
-                    if name.chars().filter(|char| char.is_alphabetic()).count() > 1 && !name.ends_with(':') {
+                    if name.chars().filter(|char| char.is_alphabetic()).count() > 1
+                        && !name.ends_with([':', '：'])
+                    {
                         steps.push(Step { name, url: None });
                     }
                 }
