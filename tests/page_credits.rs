@@ -199,3 +199,75 @@ fn the_line_names_all_that_its_links_name() {
     );
     assert_eq!(found.byline.unwrap().text.as_deref(), Some("By Ada Lund, Ben Okri and Carla Roth"));
 }
+
+/// An article in Chinese with these elements above and below its text.
+fn dispatch(above: &str, opening: &str, closing: &str, below: &str) -> Article {
+    let html = format!(
+        "<!doctype html><html lang=zh><head><title>老桥周五重新开放</title><meta name=author content=江边网>\
+         <meta property=og:site_name content=江边网></head><body><main><h1>老桥周五重新开放</h1>{above}\
+         <p>{opening}经过两年的修缮，河上的老桥于本周五重新开放，数千市民在第一个小时里步行过桥，市长为此剪彩。</p>\
+         <p>工程负责人表示，施工期间发现的锈蚀比图纸上预计的多，因此费用高于原计划，工期也延长了一年之久。</p>\
+         <p>港务部门测量新桥拱下的水深之后，船只将从下周一起恢复通行，渡轮则照常运行到月底为止。{closing}</p>{below}\
+         </main></body></html>"
+    );
+    Extractor::builder().base_url("https://gazette.example/city/bridge").build().extract(&html).unwrap()
+}
+
+#[test]
+fn chinese_reporters_sign_in_the_first_words_and_behind_the_last() {
+    let mut wrong = Vec::new();
+    for (above, opening, closing, below, expected) in [
+        ("", "新华社江边3月5日电（记者王芳）", "", "", "王芳"),
+        ("", "晨报讯（记者 王芳 李小明 通讯员 赵六）", "", "", "王芳; 李小明; 赵六 (contributor)"),
+        ("", "", "（王芳 李小明）", "", "王芳; 李小明"),
+        ("", "", "", "<p>晨报记者 王芳</p>", "王芳"),
+        ("", "", "", "<p>采写：晨报见习记者 王芳</p>", "王芳"),
+        ("<p>晨报记者 王芳</p>", "", "", "", "王芳"),
+        // A row of facts.
+        ("<p>2024-03-05 10:00 | 12次阅读 | 来源 晨报 | 作者 王芳</p>", "", "", "", "王芳"),
+        ("<p>2024-03-05 10:00 来源：晨报 作者：王芳 阅读：12</p>", "", "", "", "王芳"),
+        // The source, and who edited it; the site that only machines are told of gives way.
+        ("<p>2024-03-05 10:00 来源：晨报</p>", "", "", "", "晨报 (publication)"),
+        (
+            "<p>2024-03-05 10:00 来源：晨报</p>",
+            "",
+            "",
+            "<p>责任编辑：李小明_AB12</p>",
+            "晨报 (publication); 李小明 (editor)",
+        ),
+        ("", "", "", "<p>【编辑：李小明】</p>", "李小明 (editor)"),
+        ("<p>作者：网络整理 阅读：12</p>", "", "", "", "江边网 (publication)"),
+        // What reporters and sources do in sentences, and where a film comes from.
+        ("", "记者从市政府获悉，", "", "", "江边网 (publication)"),
+        ("", "", "（完）", "<p>责任编辑：</p>", "江边网 (publication)"),
+        ("<div>（来源：江边视频）</div>", "", "", "", "江边网 (publication)"),
+    ] {
+        let got = credited(&dispatch(above, opening, closing, below));
+        if got != expected {
+            wrong.push(format!("{above} {opening} {closing} {below}: expected {expected:?}, got {got:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_line_that_says_who_edited_the_text_is_none_of_its_paragraphs() {
+    let article = dispatch("", "", "", "<p>【编辑：李小明】</p>");
+    assert_eq!(article.paragraphs.len(), 3);
+}
+
+#[test]
+fn korean_and_taiwanese_dispatches_name_their_reporters() {
+    check(&[
+        (
+            "ko",
+            "<p>(서울=연합뉴스) 홍길동 기자 = 오래된 다리가 2년의 보수 끝에 금요일 다시 열렸다고 시가 밝혔다. 첫 버스는 아침에 다리를 건넜다.</p>",
+            "홍길동",
+        ),
+        (
+            "zh",
+            "<p>（中央社記者王小明台北6日電）老橋經過兩年的修繕之後，於本週五重新開放，數千市民在第一個小時裡步行過橋。</p>",
+            "王小明",
+        ),
+    ]);
+}

@@ -100,13 +100,16 @@ pub(super) fn closing_credits(page: &Page, selection: &Selection, tail: usize) -
     let Some(last) = selection.blocks.iter().rposition(|block| block.chosen) else { return Vec::new() };
     let blocks = selection.blocks.get(tail..).unwrap_or_default();
     let blocks = blocks.iter().take((last + 1 + UNDER).saturating_sub(tail));
-    let credit = |block: &Block| {
+    let credit = |(at, block): (usize, &Block)| {
         let text = block.text(page);
-        let (names, helped) = service::closing_credit(text)?;
+        let signed =
+            || byline::tail_signature(text).filter(|_| tail + at == last).map(|names| (names, false));
+        let (names, helped) = service::closing_credit(text).or_else(signed)?;
+        let text = if names.len() < text.len() && !helped { names } else { text };
         let [line, names] = [text, names].map(super::prose::flat);
         Some(ClosingCredit { line, names, helped })
     };
-    blocks.filter_map(credit).collect()
+    blocks.enumerate().filter_map(credit).collect()
 }
 
 /// The last chosen block, if it is nothing but a name on a line of its own.

@@ -51,6 +51,7 @@ pub(super) fn is_note(text: &str) -> bool {
             || begins_with_any(line, &APPEAL_STARTS)
             || line.contains('@') && words(line).any(|rest| rest_after(rest, "can be reached at").is_some())
             || is_agency_credit(text)
+            || byline::closes(text)
     }
 }
 
@@ -59,7 +60,7 @@ pub(super) fn is_note(text: &str) -> bool {
 pub(super) fn closing_credit(text: &str) -> Option<(&str, bool)> {
     let text = Some(text.trim()).filter(|text| text.len() <= NOTE)?;
     let line = text.trim_start_matches(|char: char| !char.is_alphanumeric());
-    if begins_with_any(line, &CREDIT_STARTS) {
+    if begins_with_any(line, &CREDIT_STARTS) || byline::closes(text) {
         return Some((text, false));
     }
     // To look whether it is there at all is quicker than to set up a search for where.

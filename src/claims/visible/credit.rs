@@ -209,7 +209,7 @@ fn inside(byline: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
 }
 
 fn step(node: NodeRef<'_>) -> Option<Step> {
-    let name = whole_name(node, flat(node.text()));
+    let name = whole_name(node, flat(name_line(node.text())));
     // A mark of a footnote is no part of a name.
     let name = without_footnotes(&name);
     let name = without_lead(name);
@@ -223,6 +223,13 @@ fn step(node: NodeRef<'_>) -> Option<Step> {
             || leads_to_author(node) && byline::account(name).is_some());
     let url = node.attr(Attr::Href).map(|href| href.trim().to_owned());
     good.then(|| Step { name: name.to_owned(), url })
+}
+
+/// The line of a name; under one in a script without spaces what its bearer is may stand.
+fn name_line(text: &str) -> &str {
+    let cased = |char: char| char.is_lowercase() || char.is_uppercase();
+    let first = text.trim().split_once('\n').map(|(first, _)| first);
+    first.filter(|first| !first.contains(cased) && !first.is_ascii()).unwrap_or(text)
 }
 
 /// "Ada Lund1,2*" without the marks of footnotes; numbers that stand for themselves stay.

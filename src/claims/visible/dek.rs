@@ -14,6 +14,9 @@ use crate::report::Field;
 /// Characters of a standfirst, white space aside; a wide one, as those of Chinese, counts for two.
 const CHARS: std::ops::RangeInclusive<u32> = 25..=500;
 
+/// Nodes of one that are looked at.
+const NODES: usize = 24;
+
 /// Characters of one that is named so and stands right under the headline, and nodes between the two.
 const SHORT: u32 = 10;
 const NEXT: NodeId = 4;
@@ -136,7 +139,15 @@ fn is_told(node: NodeRef<'_>) -> bool {
             || node.self_and_ancestors().take(3).any(|above| above.tag() == Tag::Figcaption)
     };
     let is_byline = has_opening(line) && byline::credit(line) != Credit::No;
+    let facts = || {
+        let named = std::iter::once(node)
+            .chain(node.descendants().take(NODES))
+            .filter(|inner| inner.tag().is_element());
+        let named = named.filter(|inner| words::of(*inner).any(Words::BYLINE.with(Words::DATE)));
+        3 * named.map(NodeRef::ink).max().unwrap_or(0) > node.ink()
+    };
     !is_byline
+        && !facts()
         && !line.trim_start_matches('(').split('/').any(is_credit_line)
         && !text.contains('©')
         && !in_caption()

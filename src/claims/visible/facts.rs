@@ -61,6 +61,7 @@ pub(super) fn collect(
     finder.lines(zone.head_blocks(body), Origin::Plain);
     finder.lines(zone.lead_blocks(body), Origin::Plain);
     finder.opening_date(body);
+    finder.opening_credit(body);
     finder.lines(zone.foot_blocks(body), Origin::Below);
     finder.far_lines(zone.far_blocks(body));
 }

@@ -52,7 +52,7 @@ fn begins_with(line: &str, opening: &str) -> bool {
 
 /// Whether a line begins with words that open a byline.
 pub(super) fn has_opening(line: &str) -> bool {
-    if line.ends_with(TITLE_BEHIND) {
+    if line.ends_with(TITLE_BEHIND) || byline::is_reporter_line(line) {
         return true;
     }
     let openings = STARTS.of(line);
@@ -102,6 +102,9 @@ pub(super) fn has_label(line: &str) -> bool {
 /// Whether a line is nothing but the word that opens a byline.
 pub(super) fn is_bare_opening(line: &str) -> bool {
     let line = line.trim();
+    if byline::is_bare_label(line) {
+        return true;
+    }
     // Letters that are shorter in lower case are too rare to count.
     let openings = STARTS.of(line);
     if openings.is_empty() || line.len() > LONGEST_OPENING {

@@ -8,7 +8,7 @@ use super::credit::CREDIT_LINE;
 use super::facts::{Finder, LINE};
 use super::openings::is_bare_opening;
 use super::words::{self, Words};
-use crate::body::Block;
+use crate::body::{Block, Selection};
 use crate::claims::claim::Value;
 use crate::claims::origin::Origin;
 use crate::dom::{NodeId, Tag};
@@ -48,6 +48,16 @@ impl Finder<'_, '_> {
                 let value = Value::Credits { line: label_line, names: Vec::new(), links: Vec::new() };
                 self.push(Field::Byline, value, origin, Some(label.start));
             }
+        }
+    }
+
+    /// The reporter in the opening of a dispatch; the first block may be a standfirst or a caption.
+    pub(super) fn opening_credit(&mut self, body: &Selection) {
+        const FIRST: usize = 2;
+        let credit = |block: &Block| byline::lede_credit(block.text(self.page).trim_start());
+        if let Some(line) = body.chosen().take(FIRST).find_map(credit) {
+            let value = Value::Credits { line: line.to_owned(), names: Vec::new(), links: Vec::new() };
+            self.push(Field::Byline, value, Origin::Plain, None);
         }
     }
 

@@ -21,7 +21,9 @@ use super::date::{self, DateHints};
 use super::text;
 use crate::article::{Author, AuthorRole, Byline};
 
-pub(crate) use east_asian::signature;
+pub(crate) use east_asian::{
+    closes, is_bare_label, is_reporter_line, is_source, lede_credit, part_of, signature, tail_signature,
+};
 pub use names::is_name;
 pub(crate) use teams::{group, is_glued, is_group, is_staff};
 pub(crate) use told::{Credit, credit};

@@ -1,9 +1,9 @@
 //! Which testimony names the authors.
 
-use crate::article::{Article, Author};
+use crate::article::{Article, Author, AuthorRole};
 use crate::claims::Origin;
 
-use super::site::is_site;
+use super::site::{is_own, is_site};
 use super::testimony::{Testimony, is_strong};
 
 /// Whether a kind of place can still change what is known: weak ones count where no strong one names
@@ -28,9 +28,12 @@ fn is_account(testimony: &Testimony) -> bool {
     testimony.byline.authors.iter().all(|author| is_handle(&author.name))
 }
 
-/// Whether a testimony names somebody else than the site or an organisation.
+/// Whether a testimony names somebody who wrote, and is neither the site nor an organisation.
 fn names_others(testimony: &Testimony, article: &Article) -> bool {
-    !testimony.organizations && !testimony.byline.authors.iter().all(|author| is_site(author, article))
+    let helped = |author: &Author| matches!(author.role, AuthorRole::Editor | AuthorRole::Photographer);
+    !testimony.organizations
+        && !testimony.byline.authors.iter().all(helped)
+        && !testimony.byline.authors.iter().all(|author| is_site(author, article))
 }
 
 /// Which testimony names the authors.
@@ -64,9 +67,16 @@ pub(super) fn choose<'t>(testimonies: &'t [Testimony], article: &Article) -> Opt
             let claimed = testimonies.iter().any(|other| is_strong(other.origin) || other.is_shown());
             let told = |testimony: &&Testimony| others(testimony) && !(claimed && testimony.is_lone());
             let shown = testimonies.iter().find(|testimony| testimony.is_byline());
+            // Whom the text comes from, before those who edited it.
+            let is_source = |author: &Author| {
+                matches!(author.role, AuthorRole::Agency | AuthorRole::Publication)
+                    && !is_own(author, article)
+            };
+            let source = |testimony: &&Testimony| testimony.byline.authors.iter().any(is_source);
             shown
                 .or_else(|| testimonies.iter().find(told))
                 .or_else(|| testimonies.iter().find(|testimony| testimony.organizations))
+                .or_else(|| testimonies.iter().find(source))
                 .or_else(|| testimonies.first())
         }
     }

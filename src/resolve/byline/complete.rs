@@ -1,8 +1,10 @@
 //! The chosen testimony, made whole with what the others say.
 
 use super::person::{completes, same};
-use super::testimony::Testimony;
-use crate::article::{Author, AuthorRole, Byline};
+use super::site::without_site;
+use super::testimony::{Testimony, is_strong};
+use crate::article::{Article, Author, AuthorRole, Byline};
+use crate::claims::Origin;
 
 /// The chosen byline as shown: in the order of the page and with its line, where it shows the same names,
 /// and with the addresses that other places give for them.
@@ -37,6 +39,16 @@ pub(super) fn complete(chosen: &Testimony, testimonies: &[Testimony]) -> Byline 
             }
         }
     }
+    // "author" in the head may be who edited it.
+    if is_machine && !is_strong(chosen.origin) {
+        let edited = |author: &Author| {
+            let all = testimonies.iter().flat_map(|other| &other.byline.authors);
+            all.filter(|other| other.role == AuthorRole::Editor).any(|other| same(&other.name, &author.name))
+        };
+        for author in byline.authors.iter_mut().filter(|author| edited(author)) {
+            author.role = AuthorRole::Editor;
+        }
+    }
     // An account is often a first name; the page may tell the whole.
     for author in &mut byline.authors {
         let whole = testimonies
@@ -55,4 +67,28 @@ pub(super) fn complete(chosen: &Testimony, testimonies: &[Testimony]) -> Byline 
             .and_then(|other| other.url.clone());
     }
     byline
+}
+
+/// Where only the source is known, those who are named as editors stand beside it.
+pub(super) fn with_editors(mut byline: Byline, testimonies: &[Testimony], article: &Article) -> Byline {
+    if byline.authors.is_empty() || !byline.authors.iter().all(is_body) {
+        return byline;
+    }
+    let edits = |author: &&Author| author.role == AuthorRole::Editor;
+    let named = testimonies.iter().filter(|other| other.is_shown() || other.origin == Origin::Below);
+    let mut named = named.filter(|other| other.byline.authors.iter().any(|author| edits(&author)));
+    let Some(other) = named.next() else { return byline };
+    byline.authors.extend(other.byline.authors.iter().filter(edits).cloned());
+    with_line(without_site(byline, article), other.byline.text.clone())
+}
+
+/// The byline with this line where its own is none, or tells only of a site or a source that is no longer credited.
+pub(super) fn with_line(mut byline: Byline, line: Option<String>) -> Byline {
+    let tells = |text: &String| byline.authors.iter().any(|author| text.contains(&author.name));
+    byline.text = byline.text.take().filter(tells).or(line);
+    byline
+}
+
+fn is_body(author: &Author) -> bool {
+    matches!(author.role, AuthorRole::Agency | AuthorRole::Publication)
 }

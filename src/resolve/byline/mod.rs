@@ -17,7 +17,7 @@ use crate::report::Field;
 use super::hearing::Hearing;
 use super::precedence;
 use choose::{choose, is_needed};
-use complete::complete;
+use complete::{complete, with_editors};
 use site::{is_of_makers, without_site};
 use subject::is_subject;
 use testimony::{Testimony, read};
@@ -40,5 +40,6 @@ pub(super) fn byline(hearing: &mut Hearing<'_>, context: &Context, article: &mut
     }
     let chosen = choose(&testimonies, article);
     hearing.record(Field::Byline, &heard, chosen.map(|testimony| testimony.at));
-    article.byline = chosen.map(|chosen| without_site(complete(chosen, &testimonies), article));
+    let whole = |chosen| without_site(complete(chosen, &testimonies), article);
+    article.byline = chosen.map(|chosen| with_editors(whole(chosen), &testimonies, article));
 }

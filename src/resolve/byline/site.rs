@@ -6,8 +6,13 @@ use crate::normalize::byline;
 
 use super::testimony::Testimony;
 
-/// Whether an author is the page's own site, by its role, its name or its domain.
+/// Whether an author is a publication or the page's own site, by its role, its name or its domain.
 pub(super) fn is_site(author: &Author, article: &Article) -> bool {
+    author.role == AuthorRole::Publication || is_own(author, article)
+}
+
+/// Whether an author is the page's own site, by its name or its domain.
+pub(super) fn is_own(author: &Author, article: &Article) -> bool {
     let named = article
         .publication
         .as_ref()
@@ -17,9 +22,7 @@ pub(super) fn is_site(author: &Author, article: &Article) -> bool {
         let host = url.split_once("://")?.1.split('/').next()?;
         Some(host.strip_prefix("www.").unwrap_or(host))
     };
-    author.role == AuthorRole::Publication
-        || named
-        || domain().is_some_and(|domain| domain.eq_ignore_ascii_case(&author.name))
+    named || domain().is_some_and(|domain| domain.eq_ignore_ascii_case(&author.name))
 }
 
 /// Whether a plain `<meta>` names only firms that are not the site: those who built it.
@@ -35,7 +38,7 @@ pub(super) fn is_of_makers(testimony: &Testimony, article: &Article) -> bool {
 
 /// The site is no author beside people; beside an agency it is.
 pub(super) fn without_site(mut byline: Byline, article: &Article) -> Byline {
-    for author in byline.authors.iter_mut().filter(|author| is_site(author, article)) {
+    for author in byline.authors.iter_mut().filter(|author| is_own(author, article)) {
         author.role = AuthorRole::Publication;
     }
     let is_site = |author: &Author| is_site(author, article);
@@ -50,8 +53,14 @@ pub(super) fn without_site(mut byline: Byline, article: &Article) -> Byline {
             }
         }
     }
-    if byline.authors.iter().any(|author| !is_site(author) && author.role != AuthorRole::Agency) {
+    // Beside editors the paper that the text comes from stays.
+    let wrote =
+        |author: &Author| !is_site(author) && !matches!(author.role, AuthorRole::Agency | AuthorRole::Editor);
+    let edited = |author: &Author| author.role == AuthorRole::Editor;
+    if byline.authors.iter().any(wrote) {
         byline.authors.retain(|author| !is_site(author));
+    } else if byline.authors.iter().any(edited) {
+        byline.authors.retain(|author| !is_own(author, article));
     }
     for author in byline.authors.iter_mut().filter(|author| is_site(author)) {
         author.role = AuthorRole::Publication;

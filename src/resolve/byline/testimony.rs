@@ -119,7 +119,7 @@ pub(super) fn read(claims: &[&Claim], at: usize, context: &Context) -> Option<Te
 
 /// Whether a claim is a line that only says where the text was taken from.
 fn names_source(claim: &Claim) -> bool {
-    matches!(&claim.value, Value::Credits { line, .. } if !line.trim().contains('\n') && is_source(line))
+    matches!(&claim.value, Value::Credits { line, .. } if !line.trim().contains('\n') && is_source(line.trim()))
 }
 
 /// "Source: dpa"
@@ -128,6 +128,7 @@ fn is_source(line: &str) -> bool {
         &["source", "sources", "quelle", "quellen", "fuente", "fonte", "bron", "källa", "kilde", "источник"];
     let label = line.split_once(':').map(|(label, _)| label.trim());
     label.is_some_and(|label| label.len() <= 16 && SOURCES.contains(&label.to_lowercase().as_str()))
+        || byline::is_source(line)
 }
 
 /// The authors of a line as shown: those whose names the markup sets apart, or those that the line names.
