@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Byline {
-    /// The line as the page shows it ("By A. Author and B. Writer"); `None` if the names come only from
-    /// machine-readable claims.
+    /// The credit as the page shows it ("By A. Author and B. Writer, Staff Writers"), without dates, counts and
+    /// buttons that stand beside it; `None` if the names come only from machine-readable claims.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// Everyone credited, in the order shown; never empty in an extracted article.

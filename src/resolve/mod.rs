@@ -45,6 +45,7 @@ pub(crate) fn resolve(claims: &Claims, context: &Context) -> (Article, Report) {
     byline::byline(&mut hearing, context, &mut article);
     tags::tags(&mut hearing, &mut article);
     kicker::kicker_and_dek(&mut hearing, context, &mut article);
+    byline::trim(&mut article);
     dates::dates(&mut hearing, context, &mut article);
     article.description = publication::description(&mut hearing);
     article.lead_image = publication::lead_image(&mut hearing, context);

@@ -12,6 +12,7 @@ mod testimony;
 
 use crate::article::Article;
 use crate::context::Context;
+use crate::normalize::byline::credit_in;
 use crate::report::Field;
 
 use super::hearing::Hearing;
@@ -42,4 +43,11 @@ pub(super) fn byline(hearing: &mut Hearing<'_>, context: &Context, article: &mut
     hearing.record(Field::Byline, &heard, chosen.map(|testimony| testimony.at));
     let whole = |chosen| without_site(complete(chosen, &testimonies), article);
     article.byline = chosen.map(|chosen| with_editors(whole(chosen), &testimonies, article));
+}
+
+/// Leaves of the byline's line what is a credit, once all fields that stand on it besides are known.
+pub(super) fn trim(article: &mut Article) {
+    if let Some(byline) = &mut article.byline {
+        byline.text = byline.text.take().map(|line| credit_in(&line, &byline.authors).to_owned());
+    }
 }
