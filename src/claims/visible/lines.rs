@@ -250,7 +250,7 @@ impl Finder<'_, '_> {
 
     /// The part of a line with a date that credits somebody: it says "by", or it is a full name.
     fn name_beside_date(&self, line: &str, block: &Block) -> Option<String> {
-        let rest = without(line, &date::find_all(line, &self.hints_with_today()));
+        let rest = without(line, &self.days_in(line));
         // "Published 4 months ago" is of no day, but says what stands beside it.
         let is_label = |part: &str| part.split_whitespace().next().is_some_and(date::is_label);
         if rest == line && !line.split('|').any(|part| has_number(part) && is_label(part)) {
@@ -318,7 +318,7 @@ impl Finder<'_, '_> {
             .is_some_and(|headline| headline.id() < element && element - headline.end().min(element) < near);
         let node = self.page.node(element);
         // The standfirst may count as the text's first block.
-        let bottom = if dated || agency { self.zone.head.end } else { self.text };
+        let bottom = if beside || agency { self.zone.head.end } else { self.text };
         let unlinked = || node.linked_ink() == 0 || node.descendants().take(20).any(leads_to_author);
         under && node.id() < bottom && (dated || unlinked())
     }

@@ -12,7 +12,7 @@ use crate::body::{Block, Selection};
 use crate::claims::claim::Value;
 use crate::claims::origin::Origin;
 use crate::dom::{NodeId, Tag};
-use crate::normalize::date::DateHints;
+use crate::normalize::date::{DayOrder, Found};
 use crate::normalize::{byline, date, reading_time};
 use crate::report::Field;
 
@@ -79,12 +79,14 @@ impl Finder<'_, '_> {
 
     /// Whether a line holds a date or a reading time, as lines beside bylines do.
     pub(super) fn is_dated(&self, line: &str) -> bool {
-        !date::find_all(line, &self.hints_with_today()).is_empty() || reading_time::parse(line).is_some()
+        !self.days_in(line).is_empty() || reading_time::parse(line).is_some()
     }
 
-    /// The hints under which "3 hours ago" is a date as well; which one does not matter.
-    pub(super) fn hints_with_today(&self) -> DateHints<'_> {
+    /// Where a line names a day, whichever it is: "3 hours ago" and "6/5/2022" name one as well.
+    pub(super) fn days_in(&self, line: &str) -> Vec<Found> {
         let some_day = DateTime::from_timestamp(1_600_000_000, 0).map(|at| at.fixed_offset());
-        self.hints().with_reference(some_day)
+        let hints = self.hints().with_reference(some_day);
+        let found = date::find_all(line, &hints);
+        if found.is_empty() { date::find_all(line, &hints.with_order(Some(DayOrder::DayMonth))) } else { found }
     }
 }
