@@ -209,6 +209,13 @@ fn the_standfirst_is_what_stands_under_the_headline() {
             format!("<h2>{}</h2><p class=byline>By Ada Lund</p>", dek.trim_end_matches('.')),
             Some(dek.trim_end_matches('.')),
         ),
+        // What stands between headline and byline, or date, needs no mark: neither heading nor class.
+        (format!("<p>{dek}</p><p>By Ada Lund</p>"), Some(dek)),
+        (format!("<p><b>{dek}</b></p><p>27 March 2024</p>"), Some(dek)),
+        (format!("<p>{dek}</p>"), None),
+        (format!("<p>{dek}<p>By Ada Lund</p>").replace("for", "<a href=/money>for</a>"), None),
+        (format!("<img src=/b.jpg><p>{dek}</p><p>By Ada Lund</p>"), None),
+        ("<p>This article is also available in the following languages:</p><p>By Ada Lund</p>".to_owned(), None),
         // The one that is named so goes before a mere description.
         (
             format!(

@@ -114,6 +114,25 @@ fn credits_of_pictures_are_told_from_names_like_them() {
 }
 
 #[test]
+fn a_name_between_standfirst_and_date() {
+    let dek = "The city opens its oldest crossing again, a year late and for twice the money";
+    for (signature, expected) in [
+        ("<p><strong>Ada Lund</strong></p><p>6 May 2024</p>", vec!["Ada Lund"]),
+        ("<div>Ada Lund, Bridge Correspondent</div><div>6 May 2024</div>", vec!["Ada Lund"]),
+        ("<p>Ada Lund<br>6 May 2024</p>", vec!["Ada Lund"]),
+        // Which of the two is the month does not matter to who wrote it.
+        ("<p>Ada Lund | 6/5/2024</p>", vec!["Ada Lund"]),
+        ("<p>06.05.2024 | Ada Lund</p>", vec!["Ada Lund"]),
+        ("<p><strong>The North Bank</strong></p><p>6 May 2024</p>", vec![]),
+    ] {
+        for dek in [format!("<p class=lead>{dek}</p>"), format!("<h2>{dek}</h2>"), String::new()] {
+            let article = article("en", "", &format!("{dek}{signature}"), "");
+            assert_eq!(names(&article), expected, "{dek}{signature}");
+        }
+    }
+}
+
+#[test]
 fn a_section_beside_the_date_is_nobody() {
     for line in [
         "<div class=meta><a href=/category/real-estate rel='category tag'>Real Estate</a> | March 5, 2024</div>",

@@ -45,6 +45,7 @@ pub(crate) use caption::is_credit_line;
 pub(crate) use compose::{account, compose};
 pub(crate) use live::Coverage;
 pub(crate) use model::{MODEL, Model};
+pub(crate) use service::is_service_line;
 pub(crate) use words::{Kind as CharKind, classify, parts_clauses};
 
 /// A run of text between two block boundaries.

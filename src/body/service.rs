@@ -55,6 +55,11 @@ pub(super) fn is_note(text: &str) -> bool {
     }
 }
 
+/// Whether a line is put in by the newsroom's system or speaks to the reader.
+pub(crate) fn is_service_line(text: &str) -> bool {
+    is_insert(text) || is_note(text)
+}
+
 /// The names in a line at the text's end that says who worked on it, and whether they only helped:
 /// "(Reporting by Ada Lund; Editing by Ben Okri)", "Ada Lund contributed to this report."
 pub(super) fn closing_credit(text: &str) -> Option<(&str, bool)> {

@@ -2,9 +2,11 @@
 
 use super::facts::{Finder, LINE};
 use super::headline::flat;
+use super::lines::is_name_line;
 use super::openings::has_opening;
+use super::spaced::{has_number, one_line};
 use super::words::{self, Words};
-use crate::body::{Block, is_credit_line};
+use crate::body::{Block, is_credit_line, is_service_line};
 use crate::claims::origin::Origin;
 use crate::dom::{NodeId, NodeRef, Tag};
 use crate::normalize::byline::{self, Credit};
@@ -64,33 +66,62 @@ impl<'p> Finder<'_, 'p> {
         for (_, node) in deks.collect::<Vec<_>>() {
             self.push_text(Field::Dek, &flat(node.text()), Origin::Marked, Some(node.id()));
         }
-        if let Some(node) = self.subheading(blocks) {
+        if let Some(node) = self.next_line(blocks) {
             self.push_text(Field::Dek, &flat(node.text()), Origin::Plain, Some(node.id()));
         }
     }
 
-    /// A heading that follows the headline at once and is none of the text, or a whole sentence or one above
-    /// something else than text, which no crosshead is.
-    fn subheading(&self, blocks: &[Block]) -> Option<NodeRef<'p>> {
+    /// A line that follows the headline at once: a heading that is none of the text, or a whole sentence or one above
+    /// something else than text, which no crosshead is; or what stands between headline and byline or date.
+    fn next_line(&self, blocks: &[Block]) -> Option<NodeRef<'p>> {
         let headline = self.headline?;
         let at = blocks.partition_point(|block| block.start < headline.end());
         let block = blocks.get(at)?;
+        let next = blocks.get(at + 1);
         let node = self.page.node(block.element);
-        // Under a crosshead the text begins, under a standfirst the byline.
-        let text_follows = blocks.get(at + 1).is_none_or(|next| next.chosen);
-        let whole = is_sentence(node.text()) || !text_follows && text::has_words(node.text(), SENTENCE);
-        if block.chosen && !whole {
-            return None;
-        }
         let beside = headline.ancestors().take(2).any(|above| above.contains(node));
+        let whole = if next.is_some_and(|next| self.is_signature(next)) {
+            node.tag().heading_level().is_some() || self.is_plain_sentence(block, node)
+        } else {
+            // Under a crosshead the text begins, under a standfirst the byline.
+            let text_follows = next.is_none_or(|next| next.chosen);
+            let whole = is_sentence(node.text()) || !text_follows && text::has_words(node.text(), SENTENCE);
+            node.tag().heading_level().is_some() && (whole || !block.chosen)
+        };
         let good = beside
-            && node.tag().heading_level().is_some()
+            && whole
             && CHARS.contains(&node.ink())
             && node.link_density() < 0.5
             && text::has_words(node.text(), WORDS)
             && is_told(node)
             && !self.is_dates(node.text());
         good.then_some(node)
+    }
+
+    /// Whether a line says who wrote the article, or when.
+    fn is_signature(&self, block: &Block) -> bool {
+        let line = one_line(block.text(self.page));
+        self.page.ink_in(block.start..block.end) <= LINE
+            && (has_number(&line) && self.is_dated(&line) || has_opening(&line) || is_name_line(&line))
+    }
+
+    /// Whether a block of its own holds no link, no date at its end and no word to the reader, and stands under no
+    /// picture, whose caption it may be.
+    fn is_plain_sentence(&self, block: &Block, node: NodeRef<'_>) -> bool {
+        let text = node.text().trim();
+        let under_picture = || {
+            let headline_end = self.headline.map_or(node.id(), NodeRef::end);
+            (headline_end..node.id()).any(|id| self.page.node(id).tag() == Tag::Img)
+        };
+        let repeats = || self.headline.is_some_and(|headline| text.starts_with(headline.text().trim()));
+        node.end() <= block.end.saturating_add(1)
+            && !repeats()
+            && node.linked_ink() == 0
+            && text::has_words(text, SENTENCE)
+            && !text.ends_with([':', '：'])
+            && !is_service_line(text)
+            && self.dates_in(text).last().is_none_or(|date| date.end < text.len())
+            && !under_picture()
     }
 
     /// Whether words say when, and little else: "6 May 2022, 18:27 (updated 19:56)".

@@ -268,7 +268,7 @@ impl Finder<'_, '_> {
         }
         // In a script without capitals nothing tells a name from another word.
         let cased = |name: &str| name.chars().any(|char| char.is_uppercase() || char.is_lowercase());
-        let full = |name: &str| name.contains(' ') && cased(name);
+        let full = |name: &str| name.contains(' ') && cased(name) && !byline::holds_label(name);
         let elsewhere = self.other_links(block);
         let credits = |part: &str| {
             let authors = byline::parse(part);
@@ -356,7 +356,7 @@ fn without(line: &str, dates: &[Found]) -> String {
 }
 
 /// A full name, with what its bearer is or for whom they write behind a comma: "Ada Lund, BBC News".
-fn is_name_line(line: &str) -> bool {
+pub(super) fn is_name_line(line: &str) -> bool {
     is_full_name(line)
         || line
             .split_once(", ")
@@ -375,5 +375,6 @@ fn is_full_name(line: &str) -> bool {
         && words.clone().any(|word| word.chars().any(char::is_lowercase))
         && !words.clone().any(shouted)
         && !words.clone().next().is_some_and(date::is_label)
+        && !byline::holds_label(line)
         && byline::is_name(line)
 }

@@ -87,6 +87,10 @@ impl Finder<'_, '_> {
         let some_day = DateTime::from_timestamp(1_600_000_000, 0).map(|at| at.fixed_offset());
         let hints = self.hints().with_reference(some_day);
         let found = date::find_all(line, &hints);
-        if found.is_empty() { date::find_all(line, &hints.with_order(Some(DayOrder::DayMonth))) } else { found }
+        if found.is_empty() {
+            date::find_all(line, &hints.with_order(Some(DayOrder::DayMonth)))
+        } else {
+            found
+        }
     }
 }

@@ -36,6 +36,12 @@ pub(super) fn is_agency(letters: &str) -> bool {
     SET.contains(letters)
 }
 
+/// Whether a folded word stands in the name of a section, a format or a label, and in nobody's.
+pub(super) fn is_label_word(word: &str) -> bool {
+    static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| LABEL_WORDS.iter().copied().collect());
+    SET.contains(word)
+}
+
 /// Whether a folded word stands small in a line of names.
 pub(super) fn is_small_word(word: &str) -> bool {
     let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
@@ -301,4 +307,32 @@ pub(super) const NO_NAME_STARTS: &[&str] = &[
     "most", "next", "previous", "back", "in", "table", "key", "cc-by", "cc", "creative", "fact", "continua", "publicidade", "publicidad", "publicite", "pubblicita", "werbung", "anzeige",
     "reklam", "best", "book", "call", "start", "request", "schedule", "order", "shop",
     "autorenseite", "profil", "social", "full",
+];
+
+/// Words of sections, formats and labels that no name holds, folded: what stands alone beside a date is a name
+/// only without them.
+#[rustfmt::skip]
+const LABEL_WORDS: &[&str] = &[
+    "actualidad", "actualites", "analysis", "attualita", "audio", "basketball", "berita", "binnenland",
+    "brasil", "breaking", "buitenland", "business", "care", "change", "city", "climate", "club", "column",
+    "columns", "company", "content", "council", "county", "cricket", "crime", "cronaca", "cultura", "culture",
+    "cultuur", "cup", "daily", "deportes", "divers", "economia", "economie", "economy", "edition", "editorial",
+    "education", "ekonomi", "election", "elections", "energy", "entertainment", "environment", "esportes",
+    "esteri", "exclusive", "faits", "feature", "features", "film", "films", "finance", "food", "football",
+    "galleries", "gallery", "games", "gesellschaft", "gesundheit", "global", "gospodarka", "guide", "guides",
+    "gundem", "haber", "haberler", "health", "hirek", "history", "housing", "inrikes", "international",
+    "interview", "interviews", "kommentar", "kotimaa", "kultur", "latest", "league", "letters", "lifestyle",
+    "live", "local", "longread", "magazine", "market", "markets", "media", "meinung", "member", "members",
+    "monde", "money", "movie", "movies", "mundo", "music", "nachrichten", "nation", "national", "news",
+    "newsletter", "nieuws", "notice", "notices", "noticias", "notizie", "novice", "nyheder", "nyheter", "only",
+    "opinion", "opinions", "paid", "panorama", "podcast", "podcasts", "politica", "politics", "politik",
+    "politique", "polityka", "popular", "premium", "press", "property", "public", "quick", "ratgeber", "recipe",
+    "recipes", "regional", "regionales", "report", "reportage", "reports", "review", "reviews", "salud",
+    "sante", "saude", "school", "science", "section", "siyaset", "soccer", "sociedad", "societe", "society",
+    "sponsor", "sponsored", "sport", "sports", "spravy", "stiri", "stories", "subscribers", "tech",
+    "technology", "tennis", "the", "tin", "tips", "today", "top", "topic", "topics", "town", "travel",
+    "trending", "ulkomaat", "united", "university", "update", "updates", "urheilu", "utrikes", "uutiset",
+    "verbraucher", "version", "vesti", "video", "videos", "vijesti", "war", "weather", "weekly", "wiadomosci",
+    "wirtschaft", "wissen", "world", "zpravy", "вести", "економіка", "культура", "новини", "новости",
+    "общество", "политика", "політика", "спорт", "суспільство", "экономика",
 ];

@@ -227,6 +227,11 @@ pub(crate) fn is_button(word: &str) -> bool {
     lexicon::is_noise(&fold(word))
 }
 
+/// Whether one of the words is one of sections, formats or labels and of no name: "Local News", "Film Review".
+pub(crate) fn holds_label(words: &str) -> bool {
+    words.split_whitespace().any(|word| lexicon::is_label_word(&fold(word)))
+}
+
 /// Whether a word opens surnames in small letters ("van").
 pub(crate) fn is_particle(word: &str) -> bool {
     lexicon::PARTICLES.contains(&fold(word).as_str())
