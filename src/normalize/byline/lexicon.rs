@@ -38,7 +38,7 @@ pub(super) fn is_agency(letters: &str) -> bool {
 
 /// Whether a folded word stands in the name of a section, a format or a label, and in nobody's.
 pub(super) fn is_label_word(word: &str) -> bool {
-    static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| LABEL_WORDS.iter().copied().collect());
+    static SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| LABEL_WORDS.iter().copied().collect());
     SET.contains(word)
 }
 
