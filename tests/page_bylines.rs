@@ -309,6 +309,21 @@ fn a_reporter_with_a_mail_address_under_a_korean_text() {
 }
 
 #[test]
+fn a_korean_reporter_signs_on_the_last_line_of_a_text_that_line_breaks_part() {
+    let text = "강 위의 오래된 다리가 이 년 동안의 공사 끝에 이번 주에 다시 열렸고 첫 자동차들이 새벽 전에 건넜다고 시는 말했다.<br><br>"
+        .repeat(3);
+    let page = |last: &str| {
+        let html = format!(
+            "<html lang=ko><title>다리 다시 열려</title><main><article><h1>다리 다시 열려</h1><div>{text}{last}</div></article></main></html>"
+        );
+        let article = newsprint::extract(&html).unwrap();
+        (names(&article), article.paragraphs.len())
+    };
+    assert_eq!(page("홍길동 기자 hong@gazette.example"), (vec!["홍길동".to_owned()], 3));
+    assert_eq!(page("홍길동 기자는 다리를 건넜다.").1, 4);
+}
+
+#[test]
 fn closing_lines_credit_those_who_worked_on_a_text_without_byline() {
     use AuthorRole::{Contributor, Editor, Writer};
     let credited = |below: &str, line: &str| {

@@ -334,6 +334,23 @@ fn a_lone_date_that_its_element_calls_published_is_no_change() {
 }
 
 #[test]
+fn a_minute_that_is_printed_with_its_zone_tells_the_zone_of_the_change() {
+    let head = "<meta property=article:published_time content='2023-04-05T09:00:00'>\
+        <meta property=article:modified_time content='2023-04-06T08:42:27'>";
+    let read = |below| dates(&Page { head, below, ..PLAIN }).1;
+    assert_eq!(read("<p>8:42 a.m. EDT April 6, 2023</p>").as_deref(), Some("2023-04-06T08:42:27-04:00"));
+    assert_eq!(read("<p>8:43 a.m. EDT April 6, 2023</p>").as_deref(), Some("2023-04-06T08:42:27"));
+}
+
+#[test]
+fn a_date_named_modified_is_that_of_the_change() {
+    let below = "<h5><time itemprop=datePublished datetime=2023-04-05T18:27+02:00>5 April 2023, 18:27</time> \
+        (<time itemprop=dateModified datetime=2023-04-06T19:56+02:00>6 April, 19:56</time>)</h5>";
+    let both = (Some("2023-04-05T18:27:00+02:00".to_owned()), Some("2023-04-06T19:56:00+02:00".to_owned()));
+    assert_eq!(dates(&Page { below, ..PLAIN }), both);
+}
+
+#[test]
 fn a_day_in_utc_gives_way_to_the_clock_shown() {
     let head = "<meta name=sailthru.date content=2023-04-07>";
     let shown = |below| published(&Page { head, below, ..PLAIN });

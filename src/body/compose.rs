@@ -11,7 +11,7 @@ use super::{Block, Body, Elsewhere, Selection, caption, pictures, service};
 use crate::article::{Link, Paragraph, ParagraphKind};
 use crate::context::Context;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
-use crate::normalize::url;
+use crate::normalize::{byline, url};
 use crate::report::{BlockReport, Verdict};
 
 /// Makes paragraphs and figures of the chosen blocks.
@@ -199,6 +199,13 @@ impl Composer<'_> {
 
     fn finish(mut self) -> Body {
         self.figures.rest(&mut self.body);
+        // Where line breaks part the text, the last line may be the reporter's.
+        let signs = |last: &Paragraph| {
+            last.kind == ParagraphKind::Text && byline::signature(last.text.trim()).is_some()
+        };
+        if self.body.sign_off.is_none() && self.body.paragraphs.last().is_some_and(signs) {
+            self.body.sign_off = self.body.paragraphs.pop().map(|last| last.text);
+        }
         self.body.live_updates = self.live.finish();
         self.body
     }

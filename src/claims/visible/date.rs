@@ -32,6 +32,7 @@ impl<'p> Finder<'_, 'p> {
         // Themes give the time of a change both names ("published updated"); then the element around it tells.
         let is_change = |words: Words| words.any(Words::UPDATED) && !words.any(Words::DATE);
         let changed = words.any(Words::UPDATED) && small_ancestors(node).any(is_change);
+        let changed = changed || node.has_token(Attr::Itemprop, "dateModified");
         let label = match words.any(Words::UPDATED) && holder_says_published(node) {
             _ if changed => Some(DateLabel::Modified),
             true => Some(DateLabel::Published),

@@ -50,6 +50,12 @@ pub(super) fn dates(hearing: &mut Hearing<'_>, context: &Context, article: &mut 
     if let Some(published) = article.published.map(|at| at.day()) {
         modified.retain(|reading| published.signed_duration_since(reading.timestamp.day()).num_days() <= 1);
     }
+    // A line without a label may print the minute of the change, and with it the zone that the program left out.
+    if let Some(first) = modified.first().copied() {
+        let zoned = |shown: &&Reading<'_>| shown.is_shown() && shown.timestamp.instant().is_some();
+        let same = published.iter().filter(zoned).filter(|shown| agree(first.timestamp, shown.timestamp));
+        modified.extend(same.filter(|_| matches!(first.timestamp, Timestamp::Local(_))));
+    }
     article.modified = settle(hearing, Field::Modified, &modified, language);
 }
 
@@ -66,7 +72,14 @@ fn settle(
             if precision(next.timestamp) > precision(best.timestamp) { next } else { best }
         })
     });
-    let told = chosen.map(|chosen| clock::own(chosen.timestamp, readings, language));
+    // The program's seconds go with the zone that the page prints.
+    let exact = |chosen: Timestamp| match (first.map(|first| first.timestamp), chosen) {
+        (Some(Timestamp::Local(local)), Timestamp::Instant(at)) => {
+            local.and_local_timezone(*at.offset()).single().map_or(chosen, Timestamp::Instant)
+        }
+        _ => chosen,
+    };
+    let told = chosen.map(|chosen| clock::own(exact(chosen.timestamp), readings, language));
     // Who told of the page's own clock is the source of what it says.
     let teller = told.and_then(|told| {
         readings.iter().find(|reading| reading.is_shown() && reading.timestamp == told).or(chosen)

@@ -5,8 +5,15 @@ use super::script::{is_chinese_name, is_east_asian, is_han, is_hangul};
 use super::words::NO_NAMES;
 use super::{is_east_asian_name, parse, reporter};
 
-/// "（山田花子）": a name in brackets, as Japanese newspapers sign an article at its end.
+/// "（山田花子）", "홍길동 기자 hong@gazette.example": a line that holds a name as Japanese and Korean newspapers sign
+/// an article at its end.
 pub(crate) fn signature(line: &str) -> Option<&str> {
+    if let Some((name, address)) = line.split_once(" 기자") {
+        let is_name = (2..=4).contains(&name.chars().count()) && name.chars().all(is_hangul);
+        let address = address.trim();
+        let alone = address.is_empty() || address.contains('@') && !address.contains(char::is_whitespace);
+        return (is_name && alone).then_some(name);
+    }
     let name = line.strip_prefix('（')?.strip_suffix('）')?;
     let is_whole = (3..=5).contains(&name.chars().count()) && name.chars().all(is_han);
     (is_whole && is_east_asian_name(name)).then_some(name)
