@@ -29,6 +29,9 @@ const WORDS: usize = 6;
 /// Words of a sentence.
 const SENTENCE: usize = 8;
 
+/// Characters of words as long as those of a sentence, few as they may be.
+const WIDE: u32 = 36;
+
 /// Blocks of the text that may be standfirsts.
 const DEEP: usize = 2;
 
@@ -90,9 +93,9 @@ impl<'p> Finder<'_, 'p> {
         };
         let good = beside
             && whole
-            && CHARS.contains(&node.ink())
+            && CHARS.contains(&width(node))
             && node.link_density() < 0.5
-            && text::has_words(node.text(), WORDS)
+            && (text::has_words(node.text(), WORDS) || width(node) >= WIDE)
             && is_told(node)
             && !self.is_dates(node.text());
         good.then_some(node)
@@ -117,7 +120,7 @@ impl<'p> Finder<'_, 'p> {
         node.end() <= block.end.saturating_add(1)
             && !repeats()
             && node.linked_ink() == 0
-            && text::has_words(text, SENTENCE)
+            && (text::has_words(text, SENTENCE) || width(node) >= WIDE)
             && !text.ends_with([':', '：'])
             && !is_service_line(text)
             && self.dates_in(text).last().is_none_or(|date| date.end < text.len())

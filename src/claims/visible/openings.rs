@@ -23,7 +23,8 @@ const OPENINGS: &[&str] = &[
     "interview von ", "contributor: ", "contributors: ", "reporter: ", "penulis: ", "oleh: ", "oleh ", "yazar: ",
     "haber: ", "tác giả: ", "〔記者", "（記者", "【記者", "（记者", "(记者", "【记者", "文/", "文：", "作者：", "作者:", "记者", "記者", "本报记者", "本報記者", "文・", "取材・文", "글 ", "기자 ",
     "بقلم ", "بقلم: ", "كتب: ", "كتبت: ", "الكاتب: ", "نویسنده: ", "מאת ", "מאת: ", "लेखक: ", "লেখক: ", "โดย ", "โดย: ",
-    "ผู้เขียน: ",
+    "ผู้เขียน: ", "ein artikel von ", "ein kommentar von ", "rédigé par ", "a cura di ", "skribent: ", "opracowanie: ",
+    "автор статьи: ", "авторы: ", "yazan: ", "muhabir: ", "تقرير: ", "كتب ", "كتبت ", "執筆：", "撰文：", "撰文/", "文｜", "文|", "취재 ",
 ];
 
 /// A title that stands behind a name and credits it as an opening word does.

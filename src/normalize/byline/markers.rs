@@ -179,7 +179,7 @@ const MARKERS: &[(&str, AuthorRole, At)] = &[
     ("pise", Writer, Label), ("napisao", Writer, Label), ("avtor", Writer, Label), ("пише", Writer, Label),
     ("аутор", Writer, Label), ("od", Writer, Start), ("от", Writer, Start),
     // Russian, Ukrainian
-    ("автор", Writer, Label), ("авторы", Writer, Label), ("автори", Writer, Label),
+    ("автор", Writer, Label), ("автор статьи", Writer, Label), ("авторы", Writer, Label), ("автори", Writer, Label),
     ("текст", Writer, Label), ("автор текста", Writer, Label), ("фото", Photographer, Label),
     ("фотограф", Photographer, Label), ("фотографии", Photographer, Label), ("подготовил", Writer, Label),
     ("подготовила", Writer, Label), ("беседовал", Writer, Label), ("беседовала", Writer, Label),
@@ -190,12 +190,12 @@ const MARKERS: &[(&str, AuthorRole, At)] = &[
     ("απο την", Writer, Start), ("συντακτησ", Writer, Label), ("κειμενο", Writer, Label),
     ("κειμενα", Writer, Label), ("φωτογραφιεσ", Photographer, Label), ("μεταφραση", Translator, Label),
     // Turkish, Azerbaijani
-    ("yazan", Writer, Label), ("yazar", Writer, Label), ("haber", Writer, Label),
+    ("yazan", Writer, Label), ("muhabir", Writer, Label), ("yazar", Writer, Label), ("haber", Writer, Label),
     ("yazi", Writer, Label), ("roportaj", Writer, Label), ("fotograflar", Photographer, Label),
     ("muellif", Writer, Label), ("fotograf", Photographer, Label), ("ceviri", Translator, Label),
     ("ceviren", Translator, Label),
     // Arabic, Persian, Urdu, Hebrew
-    ("بقلم", Writer, Start), ("كتب", Writer, Label), ("كتبت", Writer, Label), ("كتابة", Writer, Label),
+    ("تقرير", Writer, Label), ("بقلم", Writer, Start), ("كتب", Writer, Label), ("كتبت", Writer, Label), ("كتابة", Writer, Label),
     ("الكاتب", Writer, Label), ("اعداد", Writer, Label), ("ترجمة", Translator, Label),
     ("تحرير", Editor, Label), ("حوار", Writer, Label), ("صور", Photographer, Label),
     ("تصوير", Photographer, Label), ("نويسنده", Writer, Label), ("به قلم", Writer, Start),

@@ -144,7 +144,9 @@ fn spaced_labels(text: &str) -> String {
             spaced.push('|');
             continue;
         }
-        let opens = label_of(word).is_some_and(|(label, _)| label.chars().count() > 1 || word == label);
+        // What stands behind names more often opens none.
+        let opens = !BEHIND.contains(&word)
+            && label_of(word).is_some_and(|(label, _)| label.chars().count() > 1 || word == label);
         if !spaced.is_empty() {
             spaced.push(if opens { '|' } else { ' ' });
         }
