@@ -257,7 +257,7 @@ const AGENCIES: &[&str] = &[
     "swns", "wam", "spa", "qna", "kuna", "mena", "maannews", "azertac", "azertag",
     "apaaz", "belta", "kazinform", "pressassociationuk", "jta", "rns", "religionnewsservice",
     "kaiserhealthnews", "kffhealthnews", "citynewsservice", "baycitynews", "acn", "zenger",
-    "tribunenewsservice",
+    "tribunenewsservice", "cnnwire", "cnnnewsource", "cnnnewssource", "wireservices",
 ];
 
 /// Words that names of organisations hold, folded.

@@ -26,6 +26,7 @@ pub(crate) use east_asian::{
     closes, is_bare_label, is_reporter_line, is_source, lede_credit, part_of, signature, tail_signature,
 };
 pub use names::is_name;
+pub(crate) use names::{is_organisation, is_person};
 pub(crate) use shown::credit_in;
 pub(crate) use teams::{group, is_glued, is_group, is_staff};
 pub(crate) use told::{Credit, credit};

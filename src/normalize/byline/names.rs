@@ -251,11 +251,29 @@ pub(super) fn is_surname_job(text: &str) -> bool {
 }
 
 /// Whether the text holds a word that names of organisations hold.
-pub(super) fn is_organisation(text: &str) -> bool {
+pub(crate) fn is_organisation(text: &str) -> bool {
     text.split_whitespace().any(|word| {
         let word = fold(word);
         ORGANISATIONS.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()))
     })
+}
+
+/// Whether a name of some words is a person's rather than that of a paper or a firm.
+pub(crate) fn is_person(name: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    const ARTICLES: &[&str] =
+        &["the", "der", "die", "das", "le", "la", "les", "el", "los", "il", "o", "a", "de", "het"];
+    /// Words of papers' names that may be a person's surname beside a forename.
+    const PAPERS: &[&str] =
+        &["hora", "magazin", "noticias", "diario", "revista", "giornale", "krant", "avis", "tidning"];
+    let words = name.split_whitespace().count();
+    let first = name.split_whitespace().next().map(fold).unwrap_or_default();
+    (2..=MOST_WORDS).contains(&words)
+        && !ARTICLES.contains(&first.as_str())
+        && !is_agency(name)
+        && !is_organisation(name)
+        && !name.split_whitespace().any(|word| PAPERS.contains(&fold(word).as_str()))
+        && is_name(name)
 }
 
 /// Whether the text stands for people without naming them ("wires", "online team").

@@ -16,7 +16,7 @@ pub(super) fn is_own(author: &Author, article: &Article) -> bool {
     let named = article
         .publication
         .as_ref()
-        .is_some_and(|site| is_name_of(&site.name, &author.name) || is_group_of(&site.name, &author.name));
+        .is_some_and(|site| is_part_of(&site.name, &author.name) && !is_owner_of(&site.name, &author.name));
     let domain = || {
         let url = article.canonical_url.as_deref()?;
         let host = url.split_once("://")?.1.split('/').next()?;
@@ -68,18 +68,67 @@ pub(super) fn without_site(mut byline: Byline, article: &Article) -> Byline {
     byline
 }
 
+fn is_part_of(site: &str, author: &str) -> bool {
+    is_name_of(site, author) || is_group_of(site, author) || is_branch_of(site, author)
+}
+
 /// Whether an author is the site under its name or that of its domain.
 pub(super) fn is_name_of(site: &str, author: &str) -> bool {
-    let fold = |name: &str| -> String {
-        name.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
-    let (site, author) = (fold(site), fold(author));
+    // The company that prints a Japanese or Chinese paper has its name.
+    let (site, author) = (fold(site), fold(author.strip_suffix('社').unwrap_or(author)));
     // A site's name may carry a slogan.
     site == author || author.chars().count() > 4 && site.starts_with(&author)
+}
+
+fn fold(name: &str) -> String {
+    name.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a site is named after the author, a person: "Ada Lund's Notes", "adalund.example".
+fn is_owner_of(site: &str, author: &str) -> bool {
+    let named = || {
+        let rest = site.strip_prefix(author).unwrap_or_default();
+        ["'s ", "’s ", "' ", "’ ", "s "].iter().any(|ending| rest.starts_with(ending))
+    };
+    let domain = || {
+        let (host, _) = site.rsplit_once('.')?;
+        (!site.contains(' ') && fold(host) == fold(author)).then_some(())
+    };
+    author.contains(' ') && byline::is_person(author) && (named() || domain().is_some())
+}
+
+/// Whether an author is a part of the publishing house: its name and one word more ("Lake Review Insights").
+fn is_branch_of(site: &str, author: &str) -> bool {
+    let rest = author.strip_prefix(site).and_then(|rest| rest.strip_prefix(' '));
+    rest.is_some_and(|rest| !rest.contains(' ')) && byline::is_organisation(site) && site.contains(' ')
 }
 
 /// Whether an author is the site's people: its name and words for a group ("Gazette Editorial").
 fn is_group_of(site: &str, author: &str) -> bool {
     let (people, name): (Vec<&str>, Vec<&str>) = author.split(' ').partition(|word| byline::is_group(word));
     !people.is_empty() && !name.is_empty() && is_name_of(site, &name.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_branch_of, is_name_of, is_owner_of};
+
+    #[test]
+    fn a_site_may_be_named_after_a_person() {
+        assert!(is_owner_of("Ada Lund’s Notes", "Ada Lund"));
+        assert!(is_owner_of("Ada Lunds Tagebuch", "Ada Lund"));
+        assert!(is_owner_of("Ben Rogers’ Scribbles", "Ben Rogers"));
+        assert!(is_owner_of("adalund.example", "Ada Lund"));
+        assert!(!is_owner_of("Vik Gazette's Blog", "Vik Gazette"));
+        assert!(!is_owner_of("thecoast.example", "The Coast"));
+        assert!(!is_owner_of("Ada Lund Today", "Ada Lund"));
+    }
+
+    #[test]
+    fn a_house_and_its_branches_are_the_site() {
+        assert!(is_branch_of("Lake Review", "Lake Review Insights"));
+        assert!(!is_branch_of("Ada Lund", "Ada Lund Roth"));
+        assert!(is_name_of("北港経済新聞 電子版", "北港経済新聞社"));
+        assert!(!is_name_of("北港経済新聞", "山田太郎"));
+    }
 }
