@@ -233,6 +233,7 @@ impl Extractor {
         let elsewhere = Elsewhere {
             headline: article.headline.as_deref(),
             kicker: article.kicker.as_deref(),
+            dek: article.dek.as_deref(),
             nodes: claims::shown_elsewhere(page, &selection, &claims),
             promos: related.promos,
             live: body::Coverage {

@@ -3,6 +3,7 @@
 use super::figures::is_post;
 use super::{Block, ClosingCredit, Selection, service};
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
+use crate::lexicon::facts::Words;
 use crate::normalize::byline;
 
 /// The nodes whose text became claims, asked in page order.
@@ -32,9 +33,20 @@ impl Claimed {
     }
 }
 
-/// Whether an element holds no prose of the article: a caption, a post of a network, a box to sign up in.
+/// Whether an element holds no prose of the article: a caption, a post of a network, a box to sign up in, a window
+/// that asks for consent.
 pub(super) fn is_apart(node: NodeRef<'_>) -> bool {
-    node.tag() == Tag::Figcaption || is_post(node) || is_sign_up(node)
+    node.tag() == Tag::Figcaption || is_post(node) || is_sign_up(node) || asks_consent(node)
+}
+
+/// Whether an element is the window of a program that manages consent.
+fn asks_consent(node: NodeRef<'_>) -> bool {
+    /// Characters of such a window; what is longer may be the page, which says that consent was given.
+    const LONGEST: u32 = 4_000;
+    !matches!(node.tag(), Tag::Article | Tag::Main | Tag::Body)
+        && node.class_meaning().facts.any(Words::CONSENT)
+        && node.ink() < LONGEST
+        && !node.descendants().any(|inner| inner.tag() == Tag::H1)
 }
 
 /// Whether an element is a box that offers a newsletter: named so, and short.

@@ -91,13 +91,13 @@ const LONGEST: usize = 120;
 
 /// The caption and the credit of a figure, which may stand in its `<figcaption>` or beside it.
 pub(super) fn read(figure: NodeRef<'_>, caption: Option<NodeRef<'_>>) -> (Option<String>, Option<String>) {
-    let text = caption.map(|node| flat(node.text())).unwrap_or_default();
+    let text = caption.map(|node| flat(&node.seen())).unwrap_or_default();
     let mut parts = figure.descendants();
     // Who signs inside a figure made the picture.
     let signs = |part: NodeRef<'_>| is_credit(part) || part.class_meaning().facts.any(Words::BYLINE);
     let own = parts.find(|part| part.tag() != Tag::Figcaption && part.ink() > 0 && signs(*part));
     let own =
-        own.map(|inner| flat(inner.text())).filter(|credit| !credit.is_empty() && credit.len() < LONGEST);
+        own.map(|inner| flat(&inner.seen())).filter(|credit| !credit.is_empty() && credit.len() < LONGEST);
     if let Some(credit) = own {
         let caption = text.strip_suffix(&credit).or_else(|| text.strip_prefix(&credit));
         if let Some(caption) = caption {
@@ -106,6 +106,9 @@ pub(super) fn read(figure: NodeRef<'_>, caption: Option<NodeRef<'_>>) -> (Option
         if !text.contains(&credit) {
             return (some(&text), some(name(&credit)));
         }
+    }
+    if let Some((caption, credit)) = caption.and_then(set_apart) {
+        return (some(&flat(caption)), some(&flat(credit)));
     }
     match marker(&text).or_else(|| signed(&text)) {
         Some(at) => {
@@ -162,6 +165,15 @@ pub(super) fn is_credit(node: NodeRef<'_>) -> bool {
         || node.attr(Attr::Itemprop).is_some_and(|prop| prop == "copyrightHolder" || prop == "creditText")
 }
 
+/// A caption and the credit that an element of its own behind it is: `<span>The ferry.</span><span>Ada Lund—Agency</span>`.
+fn set_apart(caption: NodeRef<'_>) -> Option<(&str, &str)> {
+    let last = caption.children().filter(|child| child.ink() > 0).last()?;
+    let credit = last.text();
+    let before = caption.text().strip_suffix(credit)?;
+    let parted = last.tag().is_element() && credit.len() < LONGEST && ends_sentence(before);
+    (parted && names_both(credit)).then_some((before, credit))
+}
+
 /// Where the credit at the end of a caption begins, its opening bracket included.
 fn marker(text: &str) -> Option<usize> {
     let at = text.char_indices().map(|(at, _)| at).find(|at| {
@@ -178,7 +190,7 @@ fn marker(text: &str) -> Option<usize> {
 fn signed(text: &str) -> Option<usize> {
     /// Bytes of the longest one.
     const LONGEST: usize = 70;
-    if !text.contains('/') {
+    if !text.contains(['/', '—']) {
         return None;
     }
     let mut sides = text.split('/').map(str::trim);
@@ -201,10 +213,10 @@ fn ends_sentence(text: &str) -> bool {
     closed.ends_with(['.', '!', '?']) && word.chars().count() > SHORTEST
 }
 
-/// Whether a text is two names parted by a slash.
+/// Whether a text is two names parted by a slash or a dash.
 fn names_both(credit: &str) -> bool {
     let credit = credit.trim().trim_start_matches('(').trim_end_matches([')', '.']);
-    credit.split_once('/').is_some_and(|(who, whom)| is_name(who) && is_name(whom))
+    credit.split_once(['/', '—']).is_some_and(|(who, whom)| is_name(who) && is_name(whom))
 }
 
 /// Whether a text is a few words that all begin with a capital.
@@ -228,7 +240,9 @@ fn name(credit: &str) -> &str {
 }
 
 fn name_of(credit: &str, marker: usize) -> &str {
-    credit.get(marker..).unwrap_or_default().trim().trim_end_matches([')', ']', '）', '.', ' ']).trim_start()
+    let name = credit.get(marker..).unwrap_or_default().trim();
+    let whole = name.ends_with([')', '）']) && name.contains(['(', '（']);
+    if whole { name } else { name.trim_end_matches([')', ']', '）', '.', ' ']) }.trim_start()
 }
 
 #[cfg(test)]
@@ -266,6 +280,16 @@ mod tests {
             ("“We wait.” (AP Photo/J. R. Berg)", Some("“We wait.”"), Some("AP Photo/J. R. Berg")),
             ("“We have waited.” J. R. Berg/Agency", Some("“We have waited.”"), Some("J. R. Berg/Agency")),
             ("The barge passes. The Lund/Vik bridge", Some("The barge passes. The Lund/Vik bridge"), None),
+            (
+                "<span>Cranes idle on Saturday.</span><span>Ida Berg—Gazette Images</span>",
+                Some("Cranes idle on Saturday."),
+                Some("Ida Berg—Gazette Images"),
+            ),
+            (
+                "The barge passes. Nobody waves—Ida does.",
+                Some("The barge passes. Nobody waves—Ida does."),
+                None,
+            ),
             ("Паром. Фото: Анна Лунд", Some("Паром."), Some("Анна Лунд")),
             ("桟橋を離れる船（写真：港田三郎）", Some("桟橋を離れる船"), Some("港田三郎")),
             ("Ben Okri / Reuters / Example Times", None, Some("Ben Okri / Reuters / Example Times")),

@@ -120,6 +120,18 @@ impl Composer<'_> {
             || apart::is_time(text) && !in_table(self.page.node(block.element))
     }
 
+    /// What the block is by its markup; a dek in a heading heads nothing, it opens the text.
+    fn kind(&mut self, block: &Block) -> ParagraphKind {
+        match kind(self.page.node(block.element), self.live.begins(block.start)) {
+            ParagraphKind::Subheading { .. }
+                if self.elsewhere.dek.is_some_and(|dek| same(block.text(self.page), dek)) =>
+            {
+                ParagraphKind::Text
+            }
+            kind => kind,
+        }
+    }
+
     fn is_text_of_picture(&self, block: &Block) -> bool {
         /// Levels from a block to the caption or the figure.
         const LEVELS: usize = 4;
@@ -139,7 +151,7 @@ impl Composer<'_> {
     fn push(&mut self, block: &Block) {
         self.figures.before(block.start, &mut self.body);
         let element = self.page.node(block.element);
-        let kind = kind(element, self.live.begins(block.start));
+        let kind = self.kind(block);
         if let Some((row, cell)) = table_cell(element) {
             let nodes = block.start..block.end;
             self.push_cell(row, cell, prose::text(self.page, nodes.clone()), self.links(&nodes));
@@ -155,6 +167,9 @@ impl Composer<'_> {
                 for nodes in prose::paragraphs(self.page, block) {
                     self.push_text(kind, nodes);
                 }
+            }
+            ParagraphKind::Subheading { .. } => {
+                self.push_text(kind, prose::without_anchor(self.page, block.start..block.end));
             }
             _ => self.push_text(kind, block.start..block.end),
         }
@@ -267,6 +282,15 @@ mod tests {
     }
 
     #[test]
+    fn a_dek_in_a_heading_is_a_paragraph() {
+        let html = "<h2>The ferry is cheaper than ever.</h2><p>It rained.</p><h2>Why</h2>";
+        let elsewhere = Elsewhere { dek: Some("The ferry is cheaper than ever"), ..Elsewhere::default() };
+        let kinds: Vec<_> = body(html, &elsewhere).paragraphs.into_iter().map(|one| one.kind).collect();
+        let why = ParagraphKind::Subheading { level: 2 };
+        assert_eq!(kinds, [ParagraphKind::Text, ParagraphKind::Text, why]);
+    }
+
+    #[test]
     fn a_row_of_a_table_is_one_paragraph() {
         let html = "<table><tr><th>Year<th>Sum<tr><td><p>2020</p>(est.)<td>7</table>\
                     <table><tr><td>The whole page stands in this cell.</table>";
@@ -367,6 +391,14 @@ mod tests {
             let kinds: Vec<_> = paragraphs(html).into_iter().map(|(kind, _)| kind).collect();
             assert_eq!(kinds, expected, "{html}");
         }
+    }
+
+    #[test]
+    fn windows_that_ask_for_consent_are_no_paragraphs() {
+        let html = "<p>The river rose.</p><div class='cookiebot-window'><p>We and our partners use your data.</p></div>";
+        assert_eq!(paragraphs(html).len(), 1);
+        let page = "<div class='cookiebot-accepted'><h1>Flood</h1><p>The river rose.</p></div>";
+        assert_eq!(paragraphs(page).len(), 2);
     }
 
     #[test]

@@ -124,6 +124,7 @@ pub(crate) struct ClosingCredit {
 pub(crate) struct Elsewhere<'a> {
     pub(crate) headline: Option<&'a str>,
     pub(crate) kicker: Option<&'a str>,
+    pub(crate) dek: Option<&'a str>,
     /// Nodes whose text became claims: byline line, date line, breadcrumb.
     pub(crate) nodes: Vec<NodeId>,
     /// Blocks (index in the selection) that promote another story.

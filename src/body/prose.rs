@@ -28,29 +28,36 @@ pub(super) fn paragraphs(page: &Page, block: &Block) -> Vec<Range<NodeId>> {
     paragraphs
 }
 
+/// The nodes of a heading without the mark that links to the heading itself: "#", "¶".
+pub(super) fn without_anchor(page: &Page, nodes: Range<NodeId>) -> Range<NodeId> {
+    const MARKS: [&str; 7] = ["#", "##", "¶", "§", "🔗", "⚓", "∞"];
+    let is_mark = |node: &NodeRef<'_>| {
+        node.tag() == Tag::A
+            && MARKS.contains(&node.text())
+            && node.attr(Attr::Href).is_some_and(|href| href.contains('#'))
+    };
+    // The nodes begin with the first text, which may stand in a link.
+    let around = page.node(nodes.start).parent();
+    let mut inside = nodes.clone().map(|id| page.node(id));
+    let Some(mark) = around.filter(is_mark).or_else(|| inside.find(is_mark)) else { return nodes };
+    let before = page.ink_in(nodes.start..mark.id().max(nodes.start));
+    let after = page.ink_in(mark.end()..nodes.end);
+    match (before, after) {
+        (1.., 0) => nodes.start..mark.id(),
+        (0, 1..) => mark.end()..nodes.end,
+        _ => nodes,
+    }
+}
+
 /// The text of some nodes on one line, without what only screen readers read.
 pub(super) fn text(page: &Page, nodes: Range<NodeId>) -> String {
-    let mut text = String::new();
-    let mut from = nodes.start;
     if let Some(initial) = page.node(nodes.start).parent().filter(|node| is_drop_cap(*node)) {
-        from = initial.end().min(nodes.end);
-        text.push_str(page.text_in(nodes.start..from).trim());
+        let from = initial.end().min(nodes.end);
+        let mut text = page.text_in(nodes.start..from).trim().to_owned();
         text.push_str(page.text_in(from..nodes.end).trim());
         return flat(&text);
     }
-    let mut id = nodes.start;
-    while id < nodes.end {
-        let node = page.node(id);
-        if node.tag() != Tag::Text && is_unseen(node) {
-            text.push_str(page.text_in(from..id));
-            from = node.end().min(nodes.end);
-            id = node.end();
-        } else {
-            id += 1;
-        }
-    }
-    text.push_str(page.text_in(from..nodes.end));
-    flat(text.trim())
+    flat(page.seen(nodes).trim())
 }
 
 /// The text on one line.
@@ -58,81 +65,9 @@ pub(super) fn flat(text: &str) -> String {
     if text.contains('\n') { text.split_whitespace().collect::<Vec<_>>().join(" ") } else { text.to_owned() }
 }
 
-/// Class words, letters only, of what is shown to screen readers alone.
-const UNSEEN: [&str; 9] = [
-    "sronly",
-    "visuallyhidden",
-    "visualhidden",
-    "hiddenvisually",
-    "screenreader",
-    "screenreadertext",
-    "screenreaderonly",
-    "offscreen",
-    "assistivetext",
-];
-
-/// Whether an inline element is there for screen readers alone.
-fn is_unseen(node: NodeRef<'_>) -> bool {
-    if !matches!(node.tag(), Tag::Span | Tag::Small | Tag::I | Tag::Em | Tag::B) || node.ink() == 0 {
-        return false;
-    }
-    node.classes().any(|class| UNSEEN.iter().any(|unseen| same_letters(class, unseen)))
-        || node.attr(Attr::Style).is_some_and(is_clipped)
-        || opens_window(node)
-}
-
-/// Whether a style clips an element away.
-fn is_clipped(style: &str) -> bool {
-    style.contains("clip:") && style.contains("absolute") || style.contains("inset(50%)")
-}
-
-/// What links to other sites say to screen readers.
-const NEW_WINDOW: [&str; 22] = [
-    "new tab",
-    "new window",
-    "neuen fenster",
-    "neuem fenster",
-    "neuen tab",
-    "neuem tab",
-    "nouvel onglet",
-    "nouvelle fenêtre",
-    "nueva ventana",
-    "nueva pestaña",
-    "nova janela",
-    "nova aba",
-    "nuova finestra",
-    "nuova scheda",
-    "nieuw venster",
-    "nytt fönster",
-    "nytt vindu",
-    "nyt vindue",
-    "nowym oknie",
-    "nowej karcie",
-    "новом окне",
-    "новій вкладці",
-];
-
-/// Whether the element at the end of a link says that it opens a window.
-fn opens_window(node: NodeRef<'_>) -> bool {
-    /// Letters that such a hint has at most.
-    const HINT: u32 = 40;
-    let linked = node.linked_ink() == node.ink();
-    linked && node.ink() <= HINT && {
-        let text = node.text().to_lowercase();
-        NEW_WINDOW.iter().any(|hint| text.contains(hint))
-    }
-}
-
 /// Whether the element is the large first letter of a paragraph, set apart from the rest of its word.
 fn is_drop_cap(node: NodeRef<'_>) -> bool {
-    node.ink() == 1
-        && node.classes().any(|class| same_letters(class, "dropcap") || same_letters(class, "initial"))
-}
-
-/// Whether the letters of a class are these small ones, in any case.
-fn same_letters(class: &str, letters: &str) -> bool {
-    let own = class.bytes().filter(u8::is_ascii_alphabetic).map(|byte| byte.to_ascii_lowercase());
-    class.len() >= letters.len() && own.eq(letters.bytes())
+    node.ink() == 1 && node.has_class(&["dropcap", "initial"])
 }
 
 #[cfg(test)]
@@ -157,6 +92,18 @@ mod tests {
         assert_eq!(texts(html), ["Shares of Acme rose."]);
         let html = "<p>A <span style='clip:rect(0 0 0 0);position:absolute'>hint</span> b</p>";
         assert_eq!(texts(html), ["A b"]);
+    }
+
+    #[test]
+    fn a_heading_goes_without_the_mark_that_links_to_it() {
+        let heading = |html: &str| {
+            let page = Page::of(parse(html, &Limits::default()).unwrap());
+            let blocks = blocks(&page);
+            text(&page, without_anchor(&page, blocks[0].start..blocks[0].end))
+        };
+        assert_eq!(heading("<h2>Why it rained&nbsp;<a href='/a#why'>#</a></h2>"), "Why it rained");
+        assert_eq!(heading("<h2><a href='#why'>¶</a>Why it rained</h2>"), "Why it rained");
+        assert_eq!(heading("<h2>Why C<a href='/sharp'>#</a></h2>"), "Why C#");
     }
 
     #[test]

@@ -16,6 +16,7 @@ mod rc_dom;
 mod repeated;
 mod sink;
 mod tree;
+mod unseen;
 
 #[cfg(feature = "dom")]
 pub(crate) use markup5ever_rcdom::RcDom;
@@ -26,3 +27,4 @@ pub(crate) use parse::parse;
 pub(crate) use repeated::AttrValue;
 #[cfg(any(feature = "dom", feature = "stages"))]
 pub(crate) use tree::Tree;
+pub(crate) use unseen::is_unseen;

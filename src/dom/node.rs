@@ -24,6 +24,10 @@ impl<'p> NodeRef<'p> {
     }
 
     /// Its place in document order.
+    pub(super) fn page(self) -> &'p Page {
+        self.page
+    }
+
     pub(crate) fn id(self) -> NodeId {
         self.id
     }

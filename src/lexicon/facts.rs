@@ -48,6 +48,8 @@ impl Words {
     pub(crate) const LEGEND: Self = Self(1 << 24);
     /// Advertising.
     pub(crate) const AD: Self = Self(1 << 25);
+    /// A window that asks for consent: the programs that manage it.
+    pub(crate) const CONSENT: Self = Self(1 << 26);
 
     pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -114,6 +116,8 @@ lexicon! {
         "legende" "leyenda" "legenda" "didascalia" "bijschrift" "onderschrift" "podpis" "potpis" "piefoto" "kuvateksti" "bildetekst" "billedtekst" "lezanka";
     AD: "ad" "ads" "adv" "advert" "advertisement" "adsense" "adslot" "sponsor" "sponsored" "werbung" "anzeige" "publicidad" "publicite" "pubblicita"
         "reklam" "reklama";
+    CONSENT: "iubenda" "onetrust" "cookiebot" "cybotcookiebotdialog" "usercentrics" "didomi" "cmplz" "cky" "cookieyes" "cookieconsent" "borlabs"
+        "osano" "klaro" "truste" "cookielaw" "cookienotice" "cookiebanner" "gdpr";
     LIVE: "live" "liveblog" "liveticker" "ticker" "newsticker" "newsblog" "liveupdate" "liveupdates" "livepost" "liveposts" "liveentry"
         "liveevent" "livefeed" "livetext" "livereport" "livereporting" "livecoverage" "livecenter" "livestory" "mbm" "minutobyminuto" "minutoaminuto";
 }

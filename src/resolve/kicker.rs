@@ -12,6 +12,8 @@ use super::hearing::Hearing;
 /// Words above a headline that are no kicker, in lower case.
 const NO_KICKER: &[&str] = &[
     "advertisement",
+    "ad feedback",
+    "ad",
     "anzeige",
     "werbung",
     "publicidad",

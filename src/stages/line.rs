@@ -74,6 +74,7 @@ impl Stages {
         let elsewhere = Elsewhere {
             headline: self.article.headline.as_deref(),
             kicker: self.article.kicker.as_deref(),
+            dek: self.article.dek.as_deref(),
             ..Elsewhere::default()
         };
         body::compose(&self.page, &self.selection, &elsewhere, &self.context).paragraphs.len()

@@ -10,6 +10,7 @@ use crate::limits::Limits;
 const LIVE: Elsewhere<'static> = Elsewhere {
     headline: Some("Storm on the Elm: live"),
     kicker: None,
+    dek: None,
     nodes: Vec::new(),
     promos: Vec::new(),
     live: Coverage { claims: None, language: None, day: None },

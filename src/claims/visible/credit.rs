@@ -7,7 +7,7 @@ use super::facts::{Finder, LABEL, LINE};
 use super::headline::flat;
 use super::links::{leads_to_author, names_network};
 use super::openings::{self, TITLE_BEHIND, has_opening, is_bare_opening};
-use super::spaced::{has_number, spaced};
+use super::spaced::{has_number, spaced_seen};
 use super::words::{self, Words};
 use crate::claims::claim::{Step, Value};
 use crate::claims::origin::Origin;
@@ -54,7 +54,7 @@ impl<'p> Finder<'_, 'p> {
         }
         self.credited = node.end();
         let around = if linked && !is_byline { self.line_around(node) } else { None };
-        let shown = || around.clone().unwrap_or_else(|| spaced(self.page, node.id()..node.end()));
+        let shown = || around.clone().unwrap_or_else(|| spaced_seen(self.page, node.id()..node.end()));
         let is_checked = || self.claims.checked.iter().any(|name| same(name, line));
         if is_in_linked_card(node)
             || self.is_beside_title(node)
@@ -209,7 +209,7 @@ fn inside(byline: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
 }
 
 fn step(node: NodeRef<'_>) -> Option<Step> {
-    let name = whole_name(node, flat(name_line(node.text())));
+    let name = whole_name(node, flat(name_line(&node.seen())));
     // A mark of a footnote is no part of a name.
     let name = without_footnotes(&name);
     let name = without_lead(name);

@@ -163,7 +163,7 @@ impl<'c> Judge<'c> {
     /// own parts, or what stands in an article's own header.
     fn is_trusted(&self, node: NodeRef<'_>) -> bool {
         let before = self.body.is_none_or(|body| node.id() < body.start);
-        before && (node.tag() == Tag::H1 || heads_article(node))
+        before && (node.tag() == Tag::H1 || heads_article(node) || titles_entry(node))
     }
 
     fn score(&self, node: NodeRef<'_>, likeness: f32) -> f32 {
@@ -171,7 +171,7 @@ impl<'c> Judge<'c> {
         let mut score = likeness * weight::LIKENESS + level.copied().unwrap_or(weight::MARKED);
         let mut add = |holds: bool, weight: f32| score += if holds { weight } else { 0.0 };
         add(words::of(node).any(Words::HEADLINE), weight::NAMED);
-        add(likeness < self.least && heads_article(node), weight::HEADER);
+        add(likeness < self.least && (heads_article(node) || titles_entry(node)), weight::HEADER);
         add(node.link_density() > 0.9, weight::LINKED);
         if let Some(body) = self.body {
             let inside = if is_crosshead(node) { weight::CROSSHEAD } else { weight::INSIDE };
@@ -208,6 +208,13 @@ fn is_path(text: &str) -> bool {
 
 /// Bytes of a heading that may be a paragraph.
 const PROSE: usize = 150;
+
+/// Whether markup that feeds are made of says that this is the title of the entry around it.
+fn titles_entry(node: NodeRef<'_>) -> bool {
+    node.tag().heading_level().is_none()
+        && node.has_token(Attr::Class, "entry-title")
+        && node.ancestors().any(|above| above.has_token(Attr::Class, "hentry"))
+}
 
 /// Whether an `<h2>` stands in an article's own header.
 fn heads_article(node: NodeRef<'_>) -> bool {

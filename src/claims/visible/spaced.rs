@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::headline::flat;
-use crate::dom::{NodeId, NodeRef, Page, Tag};
+use crate::dom::{NodeId, NodeRef, Page, Tag, is_unseen};
 
 /// The text of a block as one line; most blocks are one already.
 pub(super) fn one_line(text: &str) -> Cow<'_, str> {
@@ -46,6 +46,18 @@ pub(super) fn spaced(page: &Page, nodes: Range<NodeId>) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     line.push_str(text.get(copied..).unwrap_or_default());
+    Cow::Owned(line)
+}
+
+/// The same without what only screen readers read behind the first words: "archive page" behind a name. What
+/// they read in front says what the line is: "Posted by".
+pub(super) fn spaced_seen(page: &Page, nodes: Range<NodeId>) -> Cow<'_, str> {
+    let opens = |id: NodeId| page.ink_in(nodes.start..id) == 0;
+    let Some(unseen) = nodes.clone().find(|id| is_unseen(page.node(*id)) && !opens(*id)) else {
+        return spaced(page, nodes);
+    };
+    let mut line = spaced(page, nodes.start..unseen).into_owned();
+    line.push_str(&page.seen(unseen..nodes.end));
     Cow::Owned(line)
 }
 
