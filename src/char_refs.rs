@@ -62,8 +62,25 @@ fn numeric(reference: &str) -> Option<Reference<'_>> {
     Some((c, None, rest.strip_prefix(';').unwrap_or(rest)))
 }
 
+/// Nearly all names that pages use; with its semicolon none goes on.
+const COMMON: [(&str, char); 8] = [
+    ("amp;", '&'),
+    ("quot;", '"'),
+    ("nbsp;", '\u{A0}'),
+    ("lt;", '<'),
+    ("gt;", '>'),
+    ("rsquo;", '’'),
+    ("ldquo;", '“'),
+    ("rdquo;", '”'),
+];
+
 /// The longest name of the standard that the text starts with.
 fn named(reference: &str, within: Within) -> Option<Reference<'_>> {
+    for (name, char) in COMMON {
+        if let Some(rest) = reference.strip_prefix(name) {
+            return Some((char, None, rest));
+        }
+    }
     let mut found = None;
     let mut end = 0;
     for byte in reference.bytes() {
@@ -102,6 +119,13 @@ mod tests {
         ] {
             assert_eq!(decode(text, Within::Text), in_text, "{text}");
             assert_eq!(decode(text, Within::Attribute), in_attribute, "{text}");
+        }
+    }
+
+    #[test]
+    fn common_names_are_those_of_the_standard() {
+        for (name, char) in COMMON {
+            assert_eq!(NAMED_ENTITIES.get(name), Some(&(u32::from(char), 0)), "{name}");
         }
     }
 

@@ -5,6 +5,7 @@ use super::{Block, ClosingCredit, Selection, service};
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::lexicon::facts::Words;
 use crate::normalize::byline;
+use crate::normalize::text::holds;
 
 /// The nodes whose text became claims, asked in page order.
 pub(super) struct Claimed {
@@ -93,7 +94,7 @@ fn sets_apart(node: NodeRef<'_>) -> bool {
     matches!(node.tag(), Tag::Blockquote | Tag::Aside | Tag::Q)
         || node
             .attr(Attr::Class)
-            .is_some_and(|class| class.contains("quote") && CLASSES.iter().any(|known| class.contains(known)))
+            .is_some_and(|class| holds(class, "quote") && CLASSES.iter().any(|known| holds(class, known)))
 }
 
 /// Where the last chosen blocks begin, the first of all left out.

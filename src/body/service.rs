@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use super::lexicon::service_lines::{APPEALS, BOXES, CONTRIBUTED, CREDITS, LABELS, NOTES, REVIEWS, SOURCES};
 use crate::lexicon::starts::Starts;
+use crate::normalize::text::holds;
 use crate::normalize::{byline, date};
 
 /// Bytes of the longest label, box and note.
@@ -69,7 +70,7 @@ pub(super) fn closing_credit(text: &str) -> Option<(&str, bool)> {
         return Some((text, false));
     }
     // To look whether it is there at all is quicker than to set up a search for where.
-    let helpers = CONTRIBUTED.iter().find(|helped| line.contains(*helped));
+    let helpers = CONTRIBUTED.iter().find(|helped| holds(line, helped));
     let helpers = helpers.and_then(|helped| line.split_once(helped));
     helpers.map(|(names, _)| (names, true))
 }

@@ -325,7 +325,7 @@ fn first_part<'t>(title: &'t str, marks: &[&str]) -> Option<(&'t str, &'t str)> 
 
 /// The marks that a title has: to look for that is quicker than to set up a search for where.
 fn marks_in<'m>(title: &str, marks: &[&'m str]) -> impl Iterator<Item = &'m str> {
-    marks.iter().copied().filter(|mark| title.contains(*mark))
+    marks.iter().copied().filter(|mark| text::holds(title, mark))
 }
 
 fn is_headline_like(rest: &str) -> bool {

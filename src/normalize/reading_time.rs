@@ -1,6 +1,7 @@
 //! Reading times: printed, machine-readable, and estimated from the text.
 
 use super::date::digit;
+use super::text::holds;
 
 /// Whole minutes out of a printed or machine-readable reading time; `None` where the text states none.
 ///
@@ -34,7 +35,7 @@ pub fn parse(text: &str) -> Option<u32> {
             return Some(minutes);
         }
     }
-    let names_minutes = ["minut", "минут", "分"].iter().any(|minute| lower.contains(minute));
+    let names_minutes = ["minut", "минут", "分"].iter().any(|minute| holds(&lower, minute));
     (names_minutes && UNDER_A_MINUTE.iter().any(|phrase| lower.contains(phrase))).then_some(1)
 }
 

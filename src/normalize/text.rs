@@ -148,6 +148,17 @@ fn folded_ascii(text: &str) -> impl Iterator<Item = u8> {
     })
 }
 
+/// Whether a short text holds a short part: `str::contains` sets up more than they are worth.
+pub(crate) fn holds(text: &str, part: &str) -> bool {
+    let (text, part) = (text.as_bytes(), part.as_bytes());
+    // A space is too common to look for.
+    let anchor = usize::from(part.len() > 1 && part.first() == Some(&b' '));
+    let Some(byte) = part.get(anchor) else { return true };
+    memchr::memchr_iter(*byte, text).any(|at| {
+        at.checked_sub(anchor).and_then(|at| text.get(at..)).is_some_and(|text| text.starts_with(part))
+    })
+}
+
 /// White space of ASCII, as `char` has it.
 fn is_space(byte: u8) -> bool {
     matches!(byte, b'\t'..=b'\r' | b' ')
@@ -252,6 +263,24 @@ mod tests {
         assert!(matches!(collapse("one\u{A0}two"), Cow::Owned(_)));
         assert_eq!(collapse("\u{FEFF} \u{200B}"), "");
         assert_eq!(collapse("می‌شود"), "می‌شود");
+    }
+
+    #[test]
+    fn parts_are_found_wherever_they_stand() {
+        for (part, expected) in [
+            ("", true),
+            (" ", true),
+            ("Old", true),
+            ("d b", true),
+            (" bridge", true),
+            ("–!", true),
+            (" – ", false),
+            ("bridges", false),
+            ("!!", false),
+        ] {
+            assert_eq!(holds("Old bridge –!", part), expected, "{part}");
+        }
+        assert!(!holds("", " a") && holds("", ""));
     }
 
     #[test]

@@ -56,8 +56,7 @@ fn is_plain_host(host: &str) -> bool {
     last.is_some_and(|byte| byte.is_ascii_lowercase())
         && host.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.'))
         && !host.starts_with(['.', '-'])
-        && !host.contains("..")
-        && !host.contains("--")
+        && !host.as_bytes().windows(2).any(|pair| matches!(pair, b".." | b"--"))
 }
 
 /// No escapes, no dots as segments, no fragment.

@@ -41,11 +41,29 @@ struct Phrases {
     /// Where a word's phrases begin, and how many they are.
     by_word: Table<(usize, usize)>,
     all: Vec<Phrase>,
+    /// A bit for each of many ranges of hashes: whether it holds a word's. Most words begin no phrase, and this
+    /// says so without a look into the table.
+    known: [u64; 1 << (KNOWN - 6)],
+}
+
+/// Bits of a place in `known`.
+const KNOWN: u32 = 13;
+
+/// The place of a hash in [`Phrases::known`].
+fn known(hash: u64) -> (usize, u64) {
+    let place = hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - KNOWN);
+    #[allow(clippy::cast_possible_truncation, reason = "a few bits are left")]
+    let word = (place / 64) as usize;
+    (word, 1 << (place % 64))
 }
 
 impl Phrases {
     /// The phrases that begin with the word of this hash.
     fn of(&self, word: u64) -> &[Phrase] {
+        let (at, bit) = known(word);
+        if self.known.get(at).is_none_or(|known| known & bit == 0) {
+            return &[];
+        }
         let Some((start, length)) = self.by_word.get(word) else { return &[] };
         self.all.get(start..start + length).unwrap_or_default()
     }
@@ -65,11 +83,16 @@ static BY_WORD: LazyLock<Phrases> = LazyLock::new(|| {
         }
     }
     let (mut all, mut places) = (Vec::new(), Vec::new());
+    let mut bits = [0; 1 << (KNOWN - 6)];
     for (word, phrases) in by_word {
+        let (at, bit) = known(word);
+        if let Some(known) = bits.get_mut(at) {
+            *known |= bit;
+        }
         places.push((word, (all.len(), phrases.len())));
         all.extend(phrases);
     }
-    Phrases { by_word: Table::of_hashes(places), all }
+    Phrases { by_word: Table::of_hashes(places), all, known: bits }
 });
 
 /// Bytes of a heading that can be looked up; a longer text is no group's heading.
@@ -93,13 +116,11 @@ pub(super) fn announced(text: &str) -> Option<Announcement> {
     if text.len() > LONGEST {
         return None;
     }
-    let folded = fold(text);
+    let Folded { text: folded, openers } = Folded::of(text);
     let mut best: Option<(usize, Announcement)> = None;
-    let mut at = 0;
-    for word in folded.split(' ') {
-        let mut key = Fnv::default();
-        key.write(word.as_bytes());
-        for phrase in BY_WORD.of(key.finish()) {
+    for Opener { at, end, phrases } in openers {
+        let word = folded.get(at..end).unwrap_or_default();
+        for phrase in phrases {
             let Some(length) = matches(&folded, at, word, phrase) else { continue };
             // How a heading begins says more: "More latest" is more of something. What many read is never
             // said by the way: "More trending".
@@ -110,7 +131,6 @@ pub(super) fn announced(text: &str) -> Option<Announcement> {
                 best = Some((rank, Announcement { announces: phrase.announces, whole, start: at == 0 }));
             }
         }
-        at += word.len() + 1;
     }
     best.map(|(_, found)| found).or_else(|| unspaced(&folded))
 }
@@ -174,6 +194,9 @@ const FIRST_UNSPACED: char = '\u{E00}';
 
 /// Scripts that put no spaces between words: the phrase may stand anywhere; the longest one wins.
 fn unspaced(text: &str) -> Option<Announcement> {
+    if text.is_ascii() {
+        return None;
+    }
     let mut best: Option<(Announces, &str)> = None;
     for (at, first) in text.char_indices().filter(|(_, character)| *character >= FIRST_UNSPACED) {
         let Some(phrases) = BY_CHARACTER.get(&first) else { continue };
@@ -192,38 +215,98 @@ fn unspaced(text: &str) -> Option<Announcement> {
     })
 }
 
-/// Lower case, apostrophes straight, everything but letters and digits a single space.
-fn fold(text: &str) -> String {
-    let mut line = String::with_capacity(text.len() + 8);
-    let mut gap = false;
-    for char in text.chars() {
-        let Some(kept) = kept(char) else {
-            gap = true;
-            continue;
-        };
-        if gap && !line.is_empty() {
-            line.push(' ');
+/// A text in lower case, apostrophes straight, everything but letters and digits a single space.
+struct Folded {
+    text: String,
+    /// Its words that begin phrases.
+    openers: Vec<Opener>,
+}
+
+/// A word with the phrases that it begins.
+struct Opener {
+    at: usize,
+    end: usize,
+    phrases: &'static [Phrase],
+}
+
+impl Folded {
+    fn of(text: &str) -> Self {
+        let mut folded = Self { text: String::with_capacity(text.len() + 8), openers: Vec::new() };
+        let (mut start, mut word, mut gap) = (0, Fnv::default(), false);
+        for char in text.chars() {
+            let Some(kept) = kept(char) else {
+                gap = true;
+                continue;
+            };
+            if gap && !folded.text.is_empty() {
+                folded.end_word(start, word);
+                folded.text.push(' ');
+                (start, word) = (folded.text.len(), Fnv::default());
+            }
+            gap = false;
+            folded.text.push(kept);
+            if kept.is_ascii() {
+                word.byte(kept as u8);
+            } else {
+                word.write(kept.encode_utf8(&mut [0; 4]).as_bytes());
+            }
         }
-        gap = false;
-        line.push(kept);
+        folded.end_word(start, word);
+        folded
     }
-    line
+
+    /// Takes note of the last word, which begins here and has this hash.
+    fn end_word(&mut self, at: usize, word: Fnv) {
+        let phrases = BY_WORD.of(word.finish());
+        if !phrases.is_empty() {
+            self.openers.push(Opener { at, end: self.text.len(), phrases });
+        }
+    }
 }
 
 /// What a character becomes in a folded text; `None` for a gap.
+#[inline]
 fn kept(char: char) -> Option<char> {
     match char {
-        '\'' | '’' | 'ʼ' | '`' => Some('\''),
+        '\0'..='\x7F' => {
+            let kept = ASCII.get(char as usize).copied().filter(|kept| *kept != 0);
+            kept.map(char::from)
+        }
+        '’' | 'ʼ' => Some('\''),
         // They join or part letters inside a word.
         '\u{200C}' | '\u{200D}' => Some(char),
         _ => folded(char),
     }
 }
 
+/// What the characters of ASCII become; 0 for a gap.
+const ASCII: [u8; 128] = {
+    let mut kept = [0; 128];
+    let mut at = 0;
+    while at < 128 {
+        #[allow(clippy::cast_possible_truncation, reason = "below 128")]
+        let byte = at as u8;
+        kept[at] = match byte {
+            b'\'' | b'`' => b'\'',
+            _ if byte.is_ascii_alphanumeric() => byte.to_ascii_lowercase(),
+            _ => 0,
+        };
+        at += 1;
+    }
+    kept
+};
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use Announces::{Advertising, Labels, Latest, Popular, Related, Service, Social};
+
+    #[test]
+    fn ascii_is_kept_as_all_alphabets_are() {
+        for char in ('\0'..='\x7F').filter(|char| !matches!(char, '\'' | '`')) {
+            assert_eq!(kept(char), folded(char), "{char:?}");
+        }
+    }
 
     fn announces(text: &str) -> Option<Announces> {
         announced(text).map(|found| found.announces)
@@ -301,7 +384,7 @@ mod tests {
         for (_, phrases) in PHRASES.iter().chain(UNSPACED) {
             for phrase in phrases.split('|') {
                 let phrase = phrase.trim_start_matches(['^', '=']);
-                assert_eq!(fold(phrase), phrase);
+                assert_eq!(Folded::of(phrase).text, phrase);
             }
         }
     }

@@ -39,7 +39,7 @@ fn without_arrows(title: &str) -> &str {
     const ARROWS: [char; 11] = ['←', '→', '⟵', '⟶', '◄', '►', '◀', '▶', '➔', '➜', '➝'];
     let mut text = title.trim_matches(|char: char| char.is_whitespace() || ARROWS.contains(&char));
     // They are quotation marks where both stand in the text.
-    for (open, close) in [('«', '»'), ('‹', '›')] {
+    for (open, close) in [('«', '»'), ('‹', '›')].into_iter().filter(|_| !title.is_ascii()) {
         if !text.contains(open) {
             text = text.trim_end_matches(close).trim_end();
         }

@@ -7,7 +7,7 @@ use crate::body::facts::Facts;
 use crate::body::outline::Outline;
 use crate::body::scan::Scanner;
 use crate::body::{Block, Witnesses};
-use crate::dom::{NodeRef, Page, Tag};
+use crate::dom::{Page, Tag};
 
 /// All blocks of a page, read.
 #[derive(Debug)]
@@ -146,21 +146,21 @@ fn add_inline(item: &mut Item, page: &Page, block: &Block) {
     let around = page.node(block.start).ancestors().take_while(|node| node.tag().is_inline());
     let inside = (block.start..block.end).map(|id| page.node(id));
     for node in around {
-        item.add(node.tag(), page.ink_in(block.start..node.end().min(block.end)));
+        item.add(node.tag(), || page.ink_in(block.start..node.end().min(block.end)));
     }
-    for node in inside.filter(|node: &NodeRef<'_>| node.tag() != Tag::Text) {
-        item.add(node.tag(), node.ink());
+    for node in inside {
+        item.add(node.tag(), || node.ink());
     }
 }
 
 impl Item {
     /// Adds an inline element with so many characters.
-    fn add(&mut self, tag: Tag, ink: u32) {
+    fn add(&mut self, tag: Tag, ink: impl FnOnce() -> u32) {
         /// More of them say no more.
         const LINKS: u8 = 10;
         match tag {
-            Tag::B | Tag::Strong => self.bold += ink,
-            Tag::I | Tag::Em => self.italic += ink,
+            Tag::B | Tag::Strong => self.bold += ink(),
+            Tag::I | Tag::Em => self.italic += ink(),
             Tag::A => self.links = (self.links + 1).min(LINKS),
             _ => {}
         }

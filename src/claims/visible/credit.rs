@@ -14,6 +14,7 @@ use crate::claims::origin::Origin;
 use crate::dom::{Attr, NodeRef, Tag};
 use crate::normalize::byline::{self, Credit};
 use crate::normalize::headline::same;
+use crate::normalize::text::holds;
 use crate::report::Field;
 
 /// Characters of an element around a byline with job title and contacts.
@@ -154,7 +155,7 @@ pub(super) fn is_of_others(line: &str) -> bool {
     // German puts words together: "Symbolfoto".
     let of_others = |word: &str| OTHERS.contains(&word) || word.ends_with("foto") || word.ends_with("fotos");
     near.split(|char: char| !char.is_alphanumeric()).any(of_others)
-        || PHRASES.iter().any(|word| near.contains(word))
+        || PHRASES.iter().any(|word| holds(&near, word))
 }
 
 /// The names that a byline's markup sets apart: links to authors, or elements named so.

@@ -1,6 +1,7 @@
 //! Where links lead, by the folders and hosts of their addresses.
 
 use crate::dom::{Attr, NodeRef, Tag};
+use crate::normalize::text::holds;
 
 /// Folders in which sites keep their authors, in order.
 #[rustfmt::skip]
@@ -76,7 +77,7 @@ pub(super) fn folder(href: &str) -> &str {
 
 /// Whether an address leads to a network or writes a mail.
 pub(super) fn names_network(href: &str) -> bool {
-    NETWORKS.iter().any(|host| href.contains(host))
+    NETWORKS.iter().any(|host| holds(href, host))
 }
 
 /// Whether a folder of the address, not its last part, is one of these.

@@ -85,7 +85,7 @@ pub(crate) fn unglued(line: &str) -> Cow<'_, str> {
         }
     }
     // "Written byAda Lund"
-    for word in [" by", " von", " par", " por", " door"] {
+    for word in [" by", " von", " par", " por", " door"].into_iter().filter(|word| text::holds(line, word)) {
         let Some((before, rest)) = line.split_once(word) else { continue };
         if before.len() <= LONGEST_LABEL && opens_glued_name(rest) {
             return Cow::Owned([before, word, " ", rest].concat());
@@ -183,7 +183,8 @@ pub(crate) fn opens_with_agency(line: &str) -> bool {
     const MOST_WORDS: usize = 4;
     let first = line.split([',', '/', '|', '(']).next().unwrap_or(line).trim();
     // "Haberler - Anadolu Ajansı": the name of a shelf, and whose it is.
-    let last = line.rsplit_once(" - ").map(|(_, last)| last.trim());
+    let last = text::holds(line, " - ").then(|| line.rsplit_once(" - ")).flatten();
+    let last = last.map(|(_, last)| last.trim());
     line.split_whitespace().nth(MOST_WORDS).is_none()
         && (names::is_agency(first) || last.is_some_and(names::is_agency))
 }

@@ -5,6 +5,7 @@ use super::lexicon::{
     self, HONORIFICS, JOB_OPENERS, JOB_PARTS, JOB_SURNAMES, LINKS, NO_NAME_STARTS, ORGANISATIONS, PARTICLES,
     SUFFIXES, WHOLE_JOBS,
 };
+use crate::normalize::text::holds;
 
 /// Whether the text may be the name of a person or of an organisation.
 ///
@@ -95,8 +96,8 @@ pub(super) fn is_address(text: &str) -> bool {
         ".com", ".org", ".net", ".de", ".co.uk", ".html", ".php", ".at", ".ch", ".fr", ".it", ".ru", ".info",
         ".tv",
     ];
-    text.contains("://")
-        || text.contains("www.")
+    holds(text, "://")
+        || holds(text, "www.")
         || (!text.contains(' ') && ENDS.iter().any(|end| ends_with(text, end)))
 }
 
@@ -217,7 +218,7 @@ pub(super) fn is_job_word(word: &str) -> bool {
     let word = fold(word);
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     // Names such as "Head" and "Chief" are rarer than the words.
-    (word.len() >= 8 && JOB_PARTS.iter().any(|part| word.contains(part)))
+    (word.len() >= 8 && JOB_PARTS.iter().any(|part| holds(word, part)))
         || lexicon::job_starts(word)
             .any(|start| word.strip_prefix(start).is_some_and(|rest| is_job_ending(start, rest)))
 }
