@@ -181,6 +181,11 @@ impl Claims {
         self.add(Claim { field, value, origin, node });
     }
 
+    /// Takes back all that was claimed for a field.
+    pub(super) fn withdraw(&mut self, field: Field) {
+        self.list.retain(|claim| claim.field != field);
+    }
+
     /// Adds a claim, unless there are enough of its kind.
     pub(super) fn add(&mut self, claim: Claim) {
         let kind = claim.field as usize * ORIGINS + claim.origin as usize;

@@ -1,4 +1,5 @@
-//! The language that the article's own text speaks, for pages that do not say.
+//! The language that the article's own text speaks, for pages that do not say, and for those whose template says
+//! another.
 
 use super::claim::Claims;
 use super::origin::Origin;
@@ -10,9 +11,10 @@ use crate::report::Field;
 /// Bytes of text to listen to.
 const SAMPLE: usize = 2_000;
 
-/// Adds the language of the chosen text, unless the page names one.
+/// Adds the language of the chosen text, unless the page names one that is written like it.
 pub(super) fn collect(page: &Page, body: &Selection, claims: &mut Claims) {
-    if claims.texts(Field::Language).any(|claim| language::parse(claim).is_some()) {
+    let claimed = claims.texts(Field::Language).find_map(language::parse);
+    if claimed.is_some() && !body.chosen().take(2).any(|block| is_of_other_letters(block.text(page))) {
         return;
     }
     let mut sample = String::new();
@@ -23,7 +25,16 @@ pub(super) fn collect(page: &Page, body: &Selection, claims: &mut Claims) {
             break;
         }
     }
-    if let Some(language) = language::detect(&sample) {
-        claims.push_text(Field::Language, language, Origin::Body, None);
+    let Some(spoken) = language::detect(&sample) else { return };
+    let contradicts = |claimed: String| language::is_of_other_script(&claimed, spoken);
+    if claimed.is_none_or(contradicts) {
+        claims.withdraw(Field::Language);
+        claims.push_text(Field::Language, spoken, Origin::Body, None);
     }
+}
+
+/// Whether most of a text cannot be in Latin letters.
+fn is_of_other_letters(text: &str) -> bool {
+    let near = text.as_bytes().get(..SAMPLE.min(text.len())).unwrap_or_default();
+    2 * near.iter().filter(|byte| !byte.is_ascii()).count() > near.len()
 }

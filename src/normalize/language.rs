@@ -64,10 +64,14 @@ fn first_subtag(part: &str) -> Option<String> {
     }
     let part = part.to_ascii_lowercase();
     match part.as_str() {
-        "und" | "mul" | "zxx" | "mis" => None,
+        // "utf-8" is how letters are coded.
+        "und" | "mul" | "zxx" | "mis" | "utf" => None,
         "iw" => Some("he".to_owned()),
         "in" => Some("id".to_owned()),
         "ji" => Some("yi".to_owned()),
+        // Countries that are no languages.
+        "cn" => Some("zh".to_owned()),
+        "jp" => Some("ja".to_owned()),
         "eng" => Some("en".to_owned()),
         "deu" | "ger" => Some("de".to_owned()),
         "fra" | "fre" => Some("fr".to_owned()),
@@ -90,6 +94,16 @@ pub(crate) fn region(tag: &str) -> Option<&str> {
     tag.split(['-', '_'])
         .skip(1)
         .find(|part| part.len() == 2 && part.bytes().all(|b| b.is_ascii_alphabetic()))
+}
+
+/// Whether a tag names a language in Latin letters while the one spoken is not: the template's, not the text's.
+pub(crate) fn is_of_other_script(tag: &str, spoken: &str) -> bool {
+    /// Languages that are written in other letters as well.
+    const BOTH: &[&str] = &["az", "ms", "hr", "id"];
+    let is_latin = |language: &str| LATIN_WORDS.iter().any(|(known, _)| *known == language);
+    // Pages in Korean name the country.
+    let claimed = primary(tag);
+    (claimed == "kr" || is_latin(claimed) && !BOTH.contains(&claimed)) && !is_latin(spoken)
 }
 
 /// The language that the text is written in, for a page that claims none; `None` where that is unsure.

@@ -49,6 +49,25 @@ const NO_KICKER: &[&str] = &[
     "by",
     "posts",
     "記事",
+    "广告",
+    "廣告",
+    "広告",
+    "광고",
+    "原创",
+    "原創",
+    "转载",
+    "置顶",
+    "推荐",
+    "专题",
+    "视频",
+    "图片",
+    "ad feedback",
+];
+
+/// Labels before a standfirst.
+#[rustfmt::skip]
+const SUMMARIES: &[&str] = &[
+    "摘要：", "摘要:", "导语：", "导语:", "导读：", "导读:", "核心提示：", "核心提示:", "内容提要：", "提要：", "【摘要】", "【导读】", "[摘要]", "概要：", "요약:", "Summary: ",
 ];
 
 /// Kicker and dek: what no other field of the article says already.
@@ -56,8 +75,9 @@ pub(super) fn kicker_and_dek(hearing: &mut Hearing<'_>, context: &Context, artic
     let mut known: Vec<String> = article.headline.iter().cloned().collect();
     let dek = |said: &str, known: &[String]| {
         let said = text::collapse(said);
-        let told = known.iter().any(|known| headline::same(known, &said));
-        (!said.is_empty() && !told).then(|| said.into_owned())
+        let said = SUMMARIES.iter().find_map(|label| said.strip_prefix(label)).unwrap_or(&said).trim();
+        let told = known.iter().any(|known| headline::same(known, said));
+        (!said.is_empty() && !told).then(|| said.to_owned())
     };
     let byline = article.byline.clone();
     article.dek = hearing.first_text(Field::Dek, |said| {

@@ -80,8 +80,15 @@ fn read(claims: &[&Claim], article: &Article) -> Vec<String> {
     let mut seen = 0;
     for claim in claims {
         let Value::Text(said) = &claim.value else { continue };
-        // One element holds one tag or a list of them.
-        for tag in said.split([',', ';', '|']) {
+        // One element holds one tag or a list of them, which in scripts without spaces may be parted by spaces.
+        let is_row = is_row(said);
+        let is_plain = !said.contains([',', ';', '|']);
+        let is_mark = |char| {
+            matches!(char, ',' | ';' | '|')
+                || is_plain && matches!(char, '，' | '、' | '；')
+                || is_row && char == ' '
+        };
+        for tag in said.split(is_mark) {
             seen += 1;
             if tags.len() >= MOST_TAGS || seen > MOST_SEEN {
                 return tags;
@@ -89,7 +96,8 @@ fn read(claims: &[&Claim], article: &Article) -> Vec<String> {
             let tag = text::decode_entities(tag);
             let tag = text::collapse(tag.trim().trim_start_matches('#')).into_owned();
             let known = tags.iter().map(String::as_str).chain(site).any(|known| headline::same(known, &tag));
-            let machine = is_id(&tag) || is_pair(&tag) || section::is_unfiled(&tag);
+            let machine =
+                is_id(&tag) || is_pair(&tag) || section::is_unfiled(&tag) || tag.contains(['<', '>']);
             if tag.contains(char::is_alphanumeric) && tag.chars().count() <= MOST_CHARS && !known && !machine
             {
                 tags.push(tag);
@@ -97,6 +105,17 @@ fn read(claims: &[&Claim], article: &Article) -> Vec<String> {
         }
     }
     tags
+}
+
+/// "老桥 新桥 渡轮 河流": several short words with nothing but spaces between them, in a script that has none.
+fn is_row(said: &str) -> bool {
+    const FEWEST: usize = 3;
+    const LONGEST: usize = 8;
+    let is_wide = |char: char| matches!(char, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}');
+    let is_word = |word: &str| word.chars().count() <= LONGEST && word.contains(is_wide);
+    said.split(' ').nth(FEWEST - 1).is_some()
+        && !said.contains([',', ';', '|', '，', '、'])
+        && said.split(' ').all(is_word)
 }
 
 /// So many tags in capitals are a code book's.
