@@ -1,7 +1,7 @@
 //! Headline, kicker and standfirst of small pages, one layout each.
 #![allow(clippy::unwrap_used)]
 
-use newsprint::{Article, Extractor, Field, Inspection, Source};
+use newsprint::{Article, Extractor, Field, Inspection, ParagraphKind, Source};
 
 const TEXT: &str = "<p>The old bridge over the river reopened on Friday after two years of repairs, the city said.</p>\
     <p>Thousands of people walked across it in the first hours, and the mayor cut a ribbon, as mayors do.</p>\
@@ -293,6 +293,47 @@ fn what_a_bar_parts_from_the_headline_is_its_kicker_or_section() {
     let page = article(TITLE, "<h1>Tales of the river | Bridge reopens after two years</h1>");
     assert_eq!(page.headline.as_deref(), Some("Tales of the river | Bridge reopens after two years"));
     assert_eq!(page.kicker, None);
+}
+
+#[test]
+fn labels_are_neither_kickers_nor_of_the_standfirst() {
+    let top = "<p class=kicker>广告</p><h1>Bridge reopens after two years</h1><p class=standfirst>摘要：经过两年的修缮，河上的老桥于本周五重新开放，市长为此剪彩，渡轮照常运行。</p>";
+    let article = article(TITLE, top);
+    assert_eq!(article.kicker, None);
+    assert!(article.dek.unwrap().starts_with("经过两年"));
+}
+
+#[test]
+fn the_language_is_the_texts_where_the_template_names_one_of_other_letters() {
+    let chinese =
+        "<p>经过两年的修缮，河上的老桥于本周五重新开放，数千市民在第一个小时里步行过桥，市长为此剪彩。</p>"
+            .repeat(3);
+    let english = TEXT;
+    for (tag, text, expected) in [
+        ("en", chinese.as_str(), Some("zh")),
+        ("utf-8", chinese.as_str(), Some("zh")),
+        ("zh-TW", chinese.as_str(), Some("zh-TW")),
+        ("ja", chinese.as_str(), Some("ja")),
+        ("cn", english, Some("zh")),
+        ("fr", english, Some("fr")),
+    ] {
+        let page = format!(
+            "<html lang={tag}><title>Bridge</title><body><h1>Bridge reopens after two years</h1>{text}"
+        );
+        let article = Extractor::builder().build().extract(&page).unwrap();
+        assert_eq!(article.language.as_deref(), expected, "{tag}");
+    }
+}
+
+#[test]
+fn an_article_in_an_item_of_a_list_has_paragraphs() {
+    let page = format!(
+        "<html lang=en>{TITLE}<body><ul><li><h1>Bridge reopens after two years</h1></li><li>{}</li></ul>",
+        TEXT.repeat(5)
+    );
+    let article = Extractor::builder().build().extract(&page).unwrap();
+    assert!(article.paragraphs.iter().all(|paragraph| paragraph.kind == ParagraphKind::Text));
+    assert!(article.paragraphs.len() > 2);
 }
 
 #[test]

@@ -192,6 +192,20 @@ fn tags_are_words_without_signs_counts_and_codes() {
 }
 
 #[test]
+fn tags_of_scripts_without_spaces_are_parted_by_spaces_and_wide_marks() {
+    for (content, expected) in [
+        ("老桥 新桥 渡轮 河流", vec!["老桥", "新桥", "渡轮", "河流"]),
+        ("老桥，新桥、渡轮", vec!["老桥", "新桥", "渡轮"]),
+        ("老桥重新开放，市长剪彩,渡轮", vec!["老桥重新开放，市长剪彩", "渡轮"]),
+        ("San Sellen Bridge", vec!["San Sellen Bridge"]),
+        ("<meta name=,渡轮", vec!["渡轮"]),
+    ] {
+        let article = story(&format!("<meta name=keywords content='{content}'>"), "", "");
+        assert_eq!(article.tags, expected, "{content}");
+    }
+}
+
+#[test]
 fn a_single_step_and_the_item_of_a_menu_stand_for_a_breadcrumb() {
     let menu = "<nav><ul><li class='menu-item current-post-ancestor'><a href=/news>News</a><ul><li class='menu-item \
         current-post-parent'><a href=/news/world>World</a></li></ul></li><li class=menu-item><a href=/sport>Sport</a></li>\

@@ -9,10 +9,11 @@ pub(super) fn kind(element: NodeRef<'_>, entry: Option<NodeId>) -> ParagraphKind
         return ParagraphKind::Subheading { level };
     }
     let above = element.self_and_ancestors();
-    let mut inside = above.take_while(|node| Some(node.id()) != entry).map(NodeRef::tag);
+    let mut inside = above.take_while(|node| Some(node.id()) != entry);
     inside
-        .find_map(|tag| match tag {
+        .find_map(|node| match node.tag() {
             Tag::Blockquote => Some(ParagraphKind::Quote),
+            Tag::Li if is_column(node) => None,
             Tag::Li | Tag::Dd | Tag::Dt => Some(ParagraphKind::ListItem),
             Tag::Pre => Some(ParagraphKind::Preformatted),
             Tag::Article | Tag::Main | Tag::Body | Tag::Td => Some(ParagraphKind::Text),
@@ -35,6 +36,24 @@ pub(super) fn table_cell(element: NodeRef<'_>) -> Option<(NodeId, NodeId)> {
     let row = cell.parent().filter(|row| row.tag() == Tag::Tr)?;
     let cells = row.children().take(CELLS).filter(|cell| cell.ink() > 0).take(2).count();
     (cells > 1 && cell.ink() < COLUMN && !has_paragraphs(cell)).then(|| (row.id(), cell.id()))
+}
+
+/// Whether the item of a list is a column of the page, with the article in it: alone among its neighbours it is long
+/// and has paragraphs.
+fn is_column(item: NodeRef<'_>) -> bool {
+    /// Paragraphs and characters of more than an item.
+    const MOST: usize = 4;
+    const LONG: u32 = 800;
+    /// Nodes looked at in one item, and items.
+    const NODES: usize = 200;
+    const ITEMS: usize = 8;
+    let paragraphs = |item: NodeRef<'_>, most: usize| {
+        item.descendants().take(NODES).filter(|node| node.tag() == Tag::P).nth(most).is_some()
+    };
+    let mut others = item.parent().into_iter().flat_map(NodeRef::children).take(2 * ITEMS);
+    item.ink() > LONG
+        && paragraphs(item, MOST)
+        && !others.any(|other| other != item && other.ink() > LONG / 4 && paragraphs(other, 1))
 }
 
 /// Whether a cell is written like a column of the page.

@@ -1,10 +1,12 @@
 //! The place that opens a dispatch.
 
+mod east_asian;
+
 use crate::article::{Dateline, Paragraph, ParagraphKind};
 use crate::normalize::byline;
 use crate::report::Field;
 
-use super::hearing::Hearing;
+use crate::resolve::hearing::Hearing;
 
 /// The longest dateline looked for, in bytes.
 const LONGEST: usize = 100;
@@ -16,6 +18,9 @@ pub(super) fn claimed(hearing: &mut Hearing<'_>) -> Option<Dateline> {
 /// The dateline that opens the text: "GENEVA, May 6 (Agency) — …".
 pub(crate) fn dateline(paragraphs: &[Paragraph]) -> Option<Dateline> {
     let lede = paragraphs.iter().find(|paragraph| paragraph.kind == ParagraphKind::Text)?;
+    if lede.text.chars().take(4).any(east_asian::is_of_script) {
+        return east_asian::place(&lede.text).map(Dateline::new);
+    }
     let opening = lede.text.char_indices().take_while(|(at, _)| *at < LONGEST);
     let dash = opening.zip(lede.text.chars().skip(1)).find(|((_, char), next)| match char {
         '—' | '–' => true,
@@ -49,9 +54,11 @@ fn place(text: &str) -> Option<String> {
     let city = place.split(',').next().unwrap_or_default();
     let letters = || city.chars().filter(|char| char.is_alphabetic());
     let capitals = letters().all(|char| !char.is_lowercase());
+    // Where no letter has a capital, more words begin a sentence.
+    let most = if letters().any(char::is_uppercase) { 4 } else { 2 };
     // "Berlin (dpa)": without capitals only the agency tells a place from the subject of a sentence.
     let wired = || is_region(city) && bracket.split([')', '/', ',']).next().is_some_and(byline::is_agency);
-    (letters().count() >= 3 && (capitals || wired()) && city.split_whitespace().count() <= 4)
+    (letters().count() >= 3 && (capitals || wired()) && city.split_whitespace().count() <= most)
         .then(|| place.to_owned())
 }
 
