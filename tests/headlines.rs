@@ -250,6 +250,14 @@ fn readings_above_characters_are_no_text() {
 }
 
 #[test]
+fn a_blog_in_a_folder_is_no_headline_of_its_posts() {
+    let head = "<title>River Notes » Blog Archive » Old Ferry</title>\
+        <link rel=canonical href=https://paper.example/river/2024/03/old-ferry/>";
+    let top = "<h1><a href=https://paper.example/river/>River Notes</a></h1><h2>Old Ferry</h2>";
+    assert_eq!(article(head, top).headline.as_deref(), Some("Old Ferry"));
+}
+
+#[test]
 fn a_paragraph_in_a_heading_is_no_headline() {
     let paragraph = "Learn which repairs keep a bridge open for long. Our guide asks the engineers of three rivers. \
         Read what they say about rust, ice and ships, and how much each of them costs a city.";

@@ -123,6 +123,13 @@ fn the_number_behind_the_word_for_views_is_theirs() {
 }
 
 #[test]
+fn views_may_stand_alone_under_the_text() {
+    assert_eq!(article("en", "", "", "<div>114 views</div>").views, Some(114));
+    let told = "<p>The film of the reopening had 114 views in its first hour, the city said.</p>";
+    assert_eq!(article("en", "", "", told).views, None);
+}
+
+#[test]
 fn a_thai_text_is_told_from_the_line_above_it() {
     let html = "<!doctype html><html lang=th><title>สะพานเก่าเปิดใช้อีกครั้ง</title><main><h1>สะพานเก่าเปิดใช้อีกครั้ง</h1>\
         <div>6 พ.ค. 2565 09:15 น. แก้ไขล่าสุด 7 พ.ค. 2565 19:05 น.</div>\

@@ -134,6 +134,16 @@ fn front_pages_shelves_and_buttons_are_no_sections() {
 }
 
 #[test]
+fn the_name_of_the_site_without_its_domain_is_no_section() {
+    let named =
+        "<meta property=og:site_name content=Times.example><meta property=article:section content=TIMES>";
+    let page = format!(
+        "<html lang=en><head><title>Bridge reopens after two years</title>{named}</head><article>{HEADLINE}{TEXT}</article></html>"
+    );
+    assert_eq!(newsprint::extract(&page).unwrap().section, None);
+}
+
+#[test]
 fn a_shelf_is_heard_where_nothing_says_more() {
     let trail = "<nav class=breadcrumb><a href=/>Home</a> <a href=/news>News</a></nav>";
     let claimed = "<meta property=article:section content=City>";

@@ -183,7 +183,7 @@ const TABLE: &[Row] = &[
     // Only explicit claims: a wrong "paywalled" is worse than none.
     Row { field: Field::Access, origins: &[JsonLdArticle, OpenGraphArticle, Microdata] },
     // Both print the same counter; the one that is marked says of what.
-    Row { field: Field::Views, origins: &[Marked, JsonLdArticle, Plain] },
+    Row { field: Field::Views, origins: &[Marked, JsonLdArticle, Plain, Below] },
     // What is shown is what the editors stand for.
     Row { field: Field::ReadingTime, origins: &[Marked, Plain, JsonLdArticle, TwitterLabel, Microdata] },
 ];

@@ -66,7 +66,10 @@ fn good_name(name: &str, article: &Article) -> Option<String> {
     let name = section::clean(&text::decode_entities(name))?;
     let is = |other: Option<&str>| other.is_some_and(|other| headline::same(other, &name));
     let site = article.publication.as_ref().map(|publication| publication.name.as_str());
-    (!is(article.headline.as_deref()) && !is(site)).then_some(name)
+    // "Example.com" is called "Example".
+    let host = site.filter(|site| !site.contains(' ')).and_then(|site| site.split_once('.'));
+    let named = is(site) || is(host.map(|(host, _)| host));
+    (!is(article.headline.as_deref()) && !named).then_some(name)
 }
 
 /// No breadcrumb has more steps: it is a list.

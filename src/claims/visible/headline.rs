@@ -117,6 +117,8 @@ struct Judge<'c> {
     site: Vec<&'c str>,
     /// The headline that the article's own node gives.
     claimed: Option<&'c str>,
+    /// The page's own address.
+    address: Option<&'c str>,
     /// How much like a title a heading outside the text must be.
     least: f32,
 }
@@ -137,7 +139,8 @@ impl<'c> Judge<'c> {
             .collect();
         let claimed = claims.text_at(Field::Headline, Origin::JsonLdArticle);
         let least = if own.is_empty() { like::SOME } else { like::MUCH };
-        Self { body, titles, site: site_names(claims, &own), claimed, least }
+        let address = claims.texts(Field::CanonicalUrl).next();
+        Self { body, titles, site: site_names(claims, &own), claimed, address, least }
     }
 
     /// A heading with what speaks for it; `None` if it cannot be the headline.
@@ -149,7 +152,7 @@ impl<'c> Judge<'c> {
         let is_word = likeness == 0.0 && node.text().bytes().all(|byte| byte.is_ascii_alphabetic());
         let is_like = likeness >= least || self.titles.is_empty() || self.is_trusted(node) && !is_word;
         if !is_like
-            || names_site(node, &self.site)
+            || names_site(node, &self.site, self.address)
             || is_path(node.text())
             || likeness < like::MUCH && is_prose(node.text())
         {
@@ -263,12 +266,23 @@ struct Candidate<'p> {
 }
 
 /// A heading that holds the site's name or links to its front page is a logo.
-fn names_site(node: NodeRef<'_>, site: &[&str]) -> bool {
+fn names_site(node: NodeRef<'_>, site: &[&str], own: Option<&str>) -> bool {
     let text = node.text();
+    let is_front = |href: &str| is_root(href) || own.is_some_and(|own| is_blog_of(href, own));
     let to_root = node.descendants().take(3).any(|inner| {
-        inner.tag() == Tag::A && inner.attr(Attr::Href).is_some_and(|href| is_root(href.trim()))
+        inner.tag() == Tag::A && inner.attr(Attr::Href).is_some_and(|href| is_front(href.trim()))
     });
     to_root || site.iter().any(|site| text.len() <= 2 * site.len() && same(site, text))
+}
+
+/// Whether a link leads to the folder in which all posts of a blog stand: a year or a slug follows in the page's
+/// address.
+fn is_blog_of(href: &str, own: &str) -> bool {
+    let rest = own.strip_prefix(href).filter(|_| href.contains("://") && href.ends_with('/'));
+    rest.is_some_and(|rest| {
+        let first = rest.split('/').next().unwrap_or_default();
+        first.contains('-') || first.len() == 4 && first.bytes().all(|byte| byte.is_ascii_digit())
+    })
 }
 
 pub(super) fn is_root(href: &str) -> bool {

@@ -30,6 +30,9 @@ const TAIL_LINE: usize = 40;
 const KICKER_NODES: NodeId = 16;
 const KICKER_CHARS: usize = 40;
 
+/// Words of a line that is nothing but a count of views.
+const VIEWS: usize = 2;
+
 /// Bytes of a sentence that tells of somebody, and blocks at the text's end that may be about the author.
 const SENTENCE: usize = 60;
 const TAIL: usize = 1;
@@ -189,7 +192,9 @@ impl Finder<'_, '_> {
                     self.push_text(Field::ReadingTime, &rest, origin, node);
                 }
             }
-            if origin == Origin::Plain && views::parse(line).is_some() {
+            // Under the text they stand alone: "579 views".
+            let counted = origin == Origin::Plain || line.split_whitespace().nth(VIEWS).is_none();
+            if counted && views::parse(line).is_some() {
                 self.push_text(Field::Views, line, origin, node);
             }
         }
