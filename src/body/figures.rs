@@ -251,7 +251,25 @@ fn embed(node: NodeRef<'_>, after: usize, context: &Context) -> Option<Embed> {
     // A place is held until a script puts in what is to be shown.
     let sources = [Attr::DataSrc, Attr::Src].into_iter().filter_map(|name| node.attr(name));
     let src = sources.map(str::trim).find(|src| !src.is_empty() && !src.starts_with("about:"))?;
+    // A frame of a pixel counts visitors.
+    let is_dot =
+        |name: Attr| node.attr(name).is_some_and(|size| matches!(size.trim(), "0" | "1" | "0px" | "1px"));
+    if is_dot(Attr::Width) && is_dot(Attr::Height) || is_advert(src) {
+        return None;
+    }
     url::resolve(context.base.as_ref(), src).map(|url| Embed::new(url, after))
+}
+
+/// Whether an address is that of an advertisement: by the first name of its host, or by its folder.
+fn is_advert(src: &str) -> bool {
+    const HOSTS: [&str; 7] = ["ad", "ads", "adv", "adserver", "adservice", "pubads", "googleads"];
+    const FOLDERS: [&str; 3] = ["/ads/", "/adserver/", "/banners/"];
+    const NETWORKS: [&str; 3] = ["doubleclick.net", "googlesyndication.com", "googletagmanager.com"];
+    let Some((_, rest)) = src.split_once("//") else { return false };
+    let host = rest.split(['/', '?']).next().unwrap_or(rest);
+    HOSTS.contains(&host.split('.').next().unwrap_or(host))
+        || NETWORKS.iter().any(|network| host.ends_with(network))
+        || FOLDERS.iter().any(|folder| rest.contains(folder))
 }
 
 /// The classes by which the networks' own scripts find the posts that they are to show.
@@ -275,4 +293,23 @@ fn post(node: NodeRef<'_>, after: usize, context: &Context) -> Option<Embed> {
     let links = || node.descendants().filter(|node| node.tag() == Tag::A);
     let href = is_post(node).then(|| links().last()).flatten()?.attr(Attr::Href)?;
     url::resolve(context.base.as_ref(), href).map(|url| Embed::new(url, after))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_advert;
+
+    #[test]
+    fn frames_of_advertisements_are_no_embeds() {
+        for src in [
+            "//ad.paper.example/html/page@300x250",
+            "https://paper.example/ads/frame.html",
+            "https://x.doubleclick.net/i",
+        ] {
+            assert!(is_advert(src), "{src}");
+        }
+        for src in ["https://www.youtube.com/embed/abc", "https://adana.example/film", "/player/ads-free"] {
+            assert!(!is_advert(src), "{src}");
+        }
+    }
 }

@@ -178,11 +178,18 @@ mod tests {
             "Got a story? Get in touch with our news team.",
             "Il vous reste 57.09% de cet article à lire.",
             "Følg oss på Facebook!",
+            "免责声明：本文仅代表作者观点，与本站无关。",
+            "图片来自网络，如有侵权，请联系删除。",
+            "【编辑：李小明】",
+            "責任編輯：",
+            "저작권자 ⓒ 강변일보, 무단전재 및 재배포 금지",
         ] {
             assert!(is_note(text), "{text}");
         }
         for text in [
             "The commission will report in June.",
+            "编辑部认为，老桥的故事还没有结束。",
+            "记者从市政府获悉，老桥将于周五重新开放。",
             "Mit der Brücke kam der Verkehr.",
             "The source of the river lies in Sellen.",
             "He contributed to the rebuilding of the bridge.",

@@ -21,6 +21,11 @@ pub(crate) fn closing_credits<'a>(article: &mut Article, credits: impl Iterator<
     let mut text = None;
     for (line, names, helped) in credits {
         for mut author in byline::parse(names) {
+            // "CNN's Ada Lund"
+            if let Some((_, name)) = author.name.split_once("’s ").or_else(|| author.name.split_once("'s "))
+            {
+                author.name = name.to_owned();
+            }
             // A word alone is a place, or a name cut short.
             let whole = author.name.contains(' ') || !author.name.is_ascii();
             let known = byline.authors.iter().any(|known| same(&known.name, &author.name));
