@@ -51,7 +51,7 @@ const UNDER_A_MINUTE: &[&str] = &[
 /// Words for minutes, whole words.
 #[rustfmt::skip]
 const MINUTES: &[&str] = &[
-    "min", "mins", "mn", "minute", "minutes", "minuten", "minuto", "minutos", "minuti", "minuut", "minuter",
+    "min", "mins", "mn", "minute", "minutes", "minuten", "minuto", "minutos", "minuti", "minuut", "minuter", "minuts",
     "minutt", "minutter", "minutters", "minut", "minuty", "minutę", "minuta", "minutá", "minúta", "minúty",
     "minút", "minuttia", "minuutti", "minuuttia", "perc", "perces", "minuteve", "мин", "минут", "минуты",
     "минута", "минуту", "минути", "хв", "хвилин", "хвилини", "хвилина", "хвилину", "λεπτά", "λεπτα",
@@ -72,11 +72,11 @@ const HOURS: &[&str] = &[
 #[rustfmt::skip]
 const READING: &[&str] = &[
     "read", "lese", "lektüre", "lektu", "lecture", "lire", "lectura", "leer", "leitura", "ler", "lettura",
-    "leggere", "leestijd", "lezen", "lees", "läs", "lukea", "lukuaika", "lukemis", "czyt", "čten", "čít",
+    "leggere", "leestijd", "lezen", "lees", "läs", "læs", "lukea", "lukuaika", "lukemis", "czyt", "čten", "čít",
     "přečt", "olvas", "citire", "citit", "čita", "чита", "branj", "чтен", "прочт", "читать", "чете",
     "читанн", "прочит", "ανάγν", "αναγν", "διάβ", "oku", "oxu", "قراءة", "للقراءة", "القراءة", "مطالعه",
     "خواندن", "קריאה", "पढ़ने", "पढ़ें", "পড়ত", "পড়া", "baca", "đọc", "อ่าน", "읽", "読", "阅读", "閱讀",
-    "skaity", "lasī", "lasīš", "lugem", "irakur", "soma", "kusoma", "est.", "estimated",
+    "skaity", "lasī", "lasīš", "lugem", "irakur", "llegir", "soma", "kusoma", "est.", "estimated",
 ];
 
 /// Words that make the number something else. They stand right behind the minutes.
@@ -353,6 +353,8 @@ mod tests {
             ("Temps de lecture : 5 min", Some(5)),
             ("Lecture 5 min.", Some(5)),
             ("2 minutos de leitura", Some(2)),
+            ("3 minuts de lectura", Some(3)),
+            ("Læsetid: 3 min", Some(3)),
             ("Lectura: 4 min.", Some(4)),
             ("Tempo di lettura: 3 minuti", Some(3)),
             ("Leestijd 4 minuten", Some(4)),

@@ -120,7 +120,7 @@ pub(super) const PHRASES: &[(Announces, &str)] = &[
     // Spanish, Catalan
     (
         Related,
-        "relacionado|relacionados|relacionada|relacionadas|noticias relacionadas|te puede interesar|te puede|le puede interesar|puede interesarte|te puede gustar|te podría interesar|podría interesarte|también te|lee también|lea también|leer también|lea además|vea también|ver también|^más sobre|^más de|^más en|^más noticias|^más información|más información|leer más|lee más|ver más|recomendado|recomendados|recomendamos|recomendaciones|sigue leyendo|siga leyendo|artículo siguiente|artículo anterior|siguiente noticia|noticia anterior|=siguiente|=anterior|además|en este tema|també et pot interessar|relacionats|llegeix també|mira también|mirá también|quizás te interese|seguir leyendo",
+        "relacionado|relacionados|relacionada|relacionadas|noticias relacionadas|te puede interesar|te puede|le puede interesar|puede interesarte|te puede gustar|te podría interesar|podría interesarte|también te|lee también|lea también|leer también|lea además|vea también|ver también|^más sobre|^más de|^más en|^más noticias|^más información|más información|leer más|lee más|ver más|recomendado|recomendados|recomendamos|recomendaciones|sigue leyendo|siga leyendo|artículo siguiente|artículo anterior|siguiente noticia|noticia anterior|=siguiente|=anterior|además|en este tema|també et pot interessar|relacionats|llegeix també|llegiu també|mira también|mirá también|quizás te interese|seguir leyendo",
     ),
     (
         Latest,

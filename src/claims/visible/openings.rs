@@ -25,6 +25,8 @@ const OPENINGS: &[&str] = &[
     "بقلم ", "بقلم: ", "كتب: ", "كتبت: ", "الكاتب: ", "نویسنده: ", "מאת ", "מאת: ", "लेखक: ", "লেখক: ", "โดย ", "โดย: ",
     "ผู้เขียน: ", "ein artikel von ", "ein kommentar von ", "rédigé par ", "a cura di ", "skribent: ", "opracowanie: ",
     "автор статьи: ", "авторы: ", "yazan: ", "muhabir: ", "تقرير: ", "كتب ", "كتبت ", "執筆：", "撰文：", "撰文/", "文｜", "文|", "취재 ",
+    "kirjoittanut ", "scris de ", "piše ", "пише ", "γράφει ο ", "γράφει η ", "به قلم ", "द्वारा ", "της ", "του ", "per ",
+    "от ", "na ",
 ];
 
 /// A title that stands behind a name and credits it as an opening word does.
@@ -53,7 +55,7 @@ fn begins_with(line: &str, opening: &str) -> bool {
 
 /// Whether a line begins with words that open a byline.
 pub(super) fn has_opening(line: &str) -> bool {
-    if line.ends_with(TITLE_BEHIND) || byline::is_reporter_line(line) {
+    if line.ends_with(TITLE_BEHIND) || byline::is_reporter_line(line) || is_labelled(line) {
         return true;
     }
     let openings = STARTS.of(line);
@@ -70,6 +72,12 @@ pub(super) fn has_opening(line: &str) -> bool {
     })
 }
 
+/// Whether a line begins with a label of those who write and a colon, in any language: "Toimittaja: Aino Virtala".
+fn is_labelled(line: &str) -> bool {
+    let label = start_of(line, LONGEST_OPENING).split_once(':').map(|(label, _)| label.trim_end());
+    label.is_some_and(byline::is_writer_label)
+}
+
 /// Openings that are other words in the languages behind them.
 const ELSEWHERE: &[(&str, &[&str])] = &[
     ("door", &["en"]),
@@ -80,16 +88,20 @@ const ELSEWHERE: &[(&str, &[&str])] = &[
     ("por", &["sv"]),
 ];
 
+/// Openings of the languages behind them only: elsewhere sentences begin so.
+const ONLY: &[(&str, &[&str])] =
+    &[("per", &["ca"]), ("na", &["sw"]), ("от", &["bg", "mk"]), ("της", &["el"]), ("του", &["el"])];
+
 /// How a line without any markup goes on behind the word that opens a byline in the page's language.
 pub(super) fn credit(line: &str, language: Option<&str>) -> Credit {
     if !has_opening(line) {
         return Credit::No;
     }
     let first = line.split(' ').next().unwrap_or_default().to_lowercase();
-    let known = |(word, languages): &(&str, &[&str])| {
-        *word == first && language.is_some_and(|tag| languages.contains(&primary(tag)))
-    };
-    if ELSEWHERE.iter().any(known) { Credit::No } else { byline::credit(line) }
+    let is_of = |languages: &[&str]| language.is_some_and(|tag| languages.contains(&primary(tag)));
+    let another = ELSEWHERE.iter().any(|(word, languages)| *word == first && is_of(languages))
+        || ONLY.iter().any(|(word, languages)| *word == first && !is_of(languages));
+    if another { Credit::No } else { byline::credit(line) }
 }
 
 /// Whether a line says in so many words that an author follows: where sentences stand, a mere "von" is none.

@@ -28,6 +28,14 @@ pub(super) fn markers(phrase: &str) -> &'static [Marker] {
     BY_PHRASE.get(phrase).map_or(&[], Vec::as_slice)
 }
 
+/// Whether a folded phrase is a label of those who write and of nothing else.
+pub(super) fn is_writer_label(phrase: &str) -> bool {
+    // What a text is taken from, what a form asks for, and what a box or a sentence is about.
+    const OTHERWISE: &[&str] =
+        &["source", "name", "about", "uber", "interview", "texto", "texte", "haber", "od", "na", "de"];
+    markers(phrase).iter().any(|(role, at)| *role == Writer && *at == Label) && !OTHERWISE.contains(&phrase)
+}
+
 /// Whether a marker starts with the folded word.
 pub(super) fn opens_marker(word: &str) -> bool {
     FIRST_WORDS.contains(word)
@@ -163,7 +171,7 @@ const MARKERS: &[(&str, AuthorRole, At)] = &[
     ("forfatter", Writer, Label), ("forfattare", Writer, Label), ("oversatt av", Translator, Anywhere),
     // Finnish, Estonian
     ("kirjoittaja", Writer, Label), ("kirjoittanut", Writer, Label), ("teksti", Writer, Label),
-    ("toimittaja", Writer, Label), ("kuvat", Photographer, Label), ("kuva", Photographer, Label),
+    ("toimittaja", Writer, Label), ("journalist", Writer, Label), ("skribent", Writer, Label), ("kuvat", Photographer, Label), ("kuva", Photographer, Label),
     // Polish, Czech, Slovak
     ("autorka", Writer, Label), ("autorzy", Writer, Label), ("autori", Writer, Label),
     ("napisal", Writer, Start), ("napsal", Writer, Start), ("oprac", Writer, Label),
@@ -176,7 +184,7 @@ const MARKERS: &[(&str, AuthorRole, At)] = &[
     ("szerzo", Writer, Label), ("irta", Writer, Label), ("scris de", Writer, Anywhere),
     ("publicat de", Writer, Anywhere), ("de", Writer, Start),
     // Croatian, Serbian, Slovene, Bulgarian
-    ("pise", Writer, Label), ("napisao", Writer, Label), ("avtor", Writer, Label), ("пише", Writer, Label),
+    ("pise", Writer, Label), ("napisao", Writer, Label), ("avtor", Writer, Label), ("avtorica", Writer, Label), ("besedilo", Writer, Label), ("авторка", Writer, Label), ("пише", Writer, Label),
     ("аутор", Writer, Label), ("od", Writer, Start), ("от", Writer, Start),
     // Russian, Ukrainian
     ("автор", Writer, Label), ("автор статьи", Writer, Label), ("авторы", Writer, Label), ("автори", Writer, Label),
@@ -187,30 +195,30 @@ const MARKERS: &[(&str, AuthorRole, At)] = &[
     // Greek
     ("του", Writer, Start), ("της", Writer, Start), ("γραφει ο", Writer, Anywhere),
     ("γραφει η", Writer, Anywhere), ("γραφει", Writer, Label), ("απο τον", Writer, Start),
-    ("απο την", Writer, Start), ("συντακτησ", Writer, Label), ("κειμενο", Writer, Label),
+    ("απο την", Writer, Start), ("συντακτησ", Writer, Label), ("συντακτρια", Writer, Label), ("κειμενο", Writer, Label),
     ("κειμενα", Writer, Label), ("φωτογραφιεσ", Photographer, Label), ("μεταφραση", Translator, Label),
     // Turkish, Azerbaijani
     ("yazan", Writer, Label), ("muhabir", Writer, Label), ("yazar", Writer, Label), ("haber", Writer, Label),
     ("yazi", Writer, Label), ("roportaj", Writer, Label), ("fotograflar", Photographer, Label),
-    ("muellif", Writer, Label), ("fotograf", Photographer, Label), ("ceviri", Translator, Label),
+    ("muellif", Writer, Label), ("yazdi", Writer, Label), ("fotograf", Photographer, Label), ("ceviri", Translator, Label),
     ("ceviren", Translator, Label),
     // Arabic, Persian, Urdu, Hebrew
     ("تقرير", Writer, Label), ("بقلم", Writer, Start), ("كتب", Writer, Label), ("كتبت", Writer, Label), ("كتابة", Writer, Label),
     ("الكاتب", Writer, Label), ("اعداد", Writer, Label), ("ترجمة", Translator, Label),
     ("تحرير", Editor, Label), ("حوار", Writer, Label), ("صور", Photographer, Label),
-    ("تصوير", Photographer, Label), ("نويسنده", Writer, Label), ("به قلم", Writer, Start),
+    ("تصوير", Photographer, Label), ("نويسنده", Writer, Label), ("خبرنگار", Writer, Label), ("گزارش", Writer, Label), ("כתבה", Writer, Label), ("به قلم", Writer, Start),
     ("مترجم", Translator, Label), ("מאת", Writer, Start), ("נכתב על ידי", Writer, Anywhere), ("كتب بواسطة", Writer, Anywhere),
     ("نشر بواسطة", Writer, Anywhere), ("צילום", Photographer, Label),
     // Hindi, Bengali
-    ("लेखक", Writer, Label), ("द्वारा", Writer, Start), ("লেখক", Writer, Label),
+    ("लेखक", Writer, Label), ("द्वारा", Writer, Start), ("লেখক", Writer, Label), ("প্রতিবেদক", Writer, Label), ("रिपोर्ट", Writer, Label),
     // Indonesian, Malay, Vietnamese, Thai, Swahili
     ("oleh", Writer, Start), ("ditulis oleh", Writer, Anywhere), ("penulis", Writer, Label),
-    ("pewarta", Writer, Label), ("laporan", Writer, Label), ("bai va anh", Writer, Label),
+    ("pewarta", Writer, Label), ("laporan", Writer, Label), ("bai va anh", Writer, Label), ("bai viet", Writer, Label),
     ("reporter", Writer, Label), ("tac gia", Writer, Label), ("theo", Writer, Start),
     ("bai", Writer, Label), ("anh", Photographer, Label), ("โดย", Writer, Start),
     ("ผู้เขียน", Writer, Label), ("เรื่อง", Writer, Label), ("na", Writer, Start),
     ("mwandishi", Writer, Label),
     // Lithuanian, Latvian, Basque
-    ("autorius", Writer, Label), ("parenge", Writer, Label), ("autors", Writer, Label),
+    ("autorius", Writer, Label), ("tekstas", Writer, Label), ("teksts", Writer, Label), ("parenge", Writer, Label), ("autors", Writer, Label),
     ("egilea", Writer, Label),
 ];

@@ -229,6 +229,11 @@ pub(crate) fn is_button(word: &str) -> bool {
     lexicon::is_noise(&fold(word))
 }
 
+/// Whether words before a colon say that those behind it wrote the text: "Author", "Автор статьи".
+pub(crate) fn is_writer_label(words: &str) -> bool {
+    markers::is_writer_label(&fold(words))
+}
+
 /// Whether one of the words is one of sections, formats or labels and of no name: "Local News", "Film Review".
 pub(crate) fn holds_label(words: &str) -> bool {
     words.split_whitespace().any(|word| lexicon::is_label_word(&fold(word)))
