@@ -144,6 +144,31 @@ fn the_name_of_the_site_without_its_domain_is_no_section() {
 }
 
 #[test]
+fn a_name_that_programs_keep_small_is_given_as_it_is_shown() {
+    let claimed = "<meta property=article:section content=stories>";
+    let menu = |name: &str| format!("<nav><a href=/>Start</a> <a href=/stories/>{name}</a></nav>");
+    let shown = |name: &str| story(claimed, &menu(name), "").section;
+    assert_eq!(name(shown("Stories").as_ref()), Some("Stories"));
+    assert_eq!(name(shown("STORIES").as_ref()), Some("stories"));
+}
+
+#[test]
+fn a_line_with_arrows_above_the_headline_is_a_breadcrumb() {
+    let found = story("", "<p class=where>News &gt; City &gt; <b>Bridges·Ships</b></p>", "").section.unwrap();
+    assert_eq!(
+        (found.name.as_str(), found.path),
+        ("Bridges·Ships", vec!["News".into(), "City".into(), "Bridges·Ships".into()])
+    );
+    for line in [
+        "Next &gt;",
+        "Tolls 1 &gt; 2 &gt; 3",
+        "Read on &gt; it is a long way from here to there &gt; and back",
+    ] {
+        assert_eq!(story("", &format!("<p>{line}</p>"), "").section, None, "{line}");
+    }
+}
+
+#[test]
 fn a_shelf_is_heard_where_nothing_says_more() {
     let trail = "<nav class=breadcrumb><a href=/>Home</a> <a href=/news>News</a></nav>";
     let claimed = "<meta property=article:section content=City>";

@@ -277,8 +277,14 @@ pub(super) fn section(hearing: &mut Hearing<'_>, context: &Context, article: &mu
         if section.path.is_empty() && leads_here {
             section.path = other.path;
         }
-        if section.url.is_none() && headline::same(&other.name, &section.name) {
-            section.url = other.url;
+        if headline::same(&other.name, &section.name) {
+            section.url = section.url.or(other.url);
+            // Programs keep names in small letters.
+            let small = section.path.is_empty() && !section.name.contains(char::is_uppercase);
+            let mixed = other.name.contains(char::is_uppercase) && other.name.contains(char::is_lowercase);
+            if small && mixed && other.name.len() == section.name.len() {
+                section.name = other.name;
+            }
         }
     }
     article.section = Some(section);

@@ -21,8 +21,14 @@ const NODES: NodeId = 200;
 pub(super) fn collect(page: &Page, zone: &Zone, claims: &mut Claims) -> Option<(NodeId, Step)> {
     let mut labels = Labels::default();
     let above = page.body().id() + 1..zone.head.end;
-    let found = find(page, above, claims, &mut labels);
-    labels.only.or(labels.current).filter(|_| !found)
+    if find(page, above, claims, &mut labels) {
+        return None;
+    }
+    if let Some((node, steps)) = labels.arrowed {
+        claims.push(Field::Section, Value::Trail(steps), Origin::Trail, Some(node));
+        return None;
+    }
+    labels.only.or(labels.current)
 }
 
 /// Adds what stands for a breadcrumb: where anything else names the section it is heard first.
@@ -32,9 +38,11 @@ pub(super) fn push_label(label: Option<(NodeId, Step)>, claims: &mut Claims) {
     }
 }
 
-/// What stands for a breadcrumb: one with a single step, and the item of a menu that the story belongs to.
+/// What stands for a breadcrumb: a line with arrows, one with a single step, and the item of a menu that the story
+/// belongs to.
 #[derive(Default)]
 struct Labels {
+    arrowed: Option<(NodeId, Vec<Step>)>,
     only: Option<(NodeId, Step)>,
     current: Option<(NodeId, Step)>,
 }
@@ -56,7 +64,13 @@ fn find(page: &Page, range: Range<NodeId>, claims: &mut Claims, labels: &mut Lab
             let link = node.descendants().take(4).find(|inner| inner.tag() == Tag::A && inner.ink() > 0);
             labels.current = link.map(|link| (link.id(), step(link))).or(labels.current.take());
         }
-        if !(2..=CHARS).contains(&node.ink()) || !is_trail(node) {
+        if !(2..=CHARS).contains(&node.ink()) {
+            continue;
+        }
+        if !is_trail(node) {
+            if let Some(steps) = arrowed(node) {
+                labels.arrowed = Some((node.id(), steps));
+            }
             continue;
         }
         let steps = steps(page, node);
@@ -89,6 +103,23 @@ fn is_trail(node: NodeRef<'_>) -> bool {
     let holds = |child: NodeRef<'_>| !child.tag().is_inline() && child.linked_ink() > 0 && says(child);
     words::of(node).any(Words::TRAIL) || says(node) && !node.children().any(holds)
 }
+
+/// The steps of a line without links whose words are parted by arrows: "News > City > Bridges".
+fn arrowed(node: NodeRef<'_>) -> Option<Vec<Step>> {
+    /// Letters of the line, and of a step.
+    const LINE: u32 = 80;
+    const STEP: usize = 30;
+    if node.ink() > LINE || node.linked_ink() > 0 || node.tag().is_inline() || !node.text().contains(ARROWS) {
+        return None;
+    }
+    let names: Vec<String> = node.text().split(ARROWS).map(flat).collect();
+    let is_name = |name: &String| name.chars().count() <= STEP && name.chars().any(char::is_alphabetic);
+    let good = (3..=STEPS).contains(&names.len()) && names.iter().all(is_name);
+    good.then(|| names.into_iter().map(|name| Step { name, url: None }).collect())
+}
+
+/// Marks between the steps of a breadcrumb that stand nowhere else.
+const ARROWS: [char; 3] = ['>', '›', '＞'];
 
 /// "晨报首页": the site's name, and behind it that this is its front page.
 fn without_home(name: &str) -> &str {
