@@ -22,9 +22,9 @@ pub(crate) fn closing_credits<'a>(article: &mut Article, credits: impl Iterator<
     for (line, names, helped) in credits {
         for mut author in byline::parse(names) {
             // "CNN's Ada Lund"
-            if let Some((_, name)) = author.name.split_once("’s ").or_else(|| author.name.split_once("'s "))
-            {
-                author.name = name.to_owned();
+            let named = ["’s ", "'s "].iter().find_map(|mark| Some(author.name.find(mark)? + mark.len()));
+            if let Some(name) = named.and_then(|at| author.name.get(at..)).map(str::to_owned) {
+                author.name = name;
             }
             // A word alone is a place, or a name cut short.
             let whole = author.name.contains(' ') || !author.name.is_ascii();
