@@ -110,7 +110,11 @@ fn rest_after<'t>(text: &'t str, words: &str) -> Option<&'t str> {
     let mut rest = text.chars();
     for word in words.chars() {
         let char = rest.next()?;
-        let same = char == word || char.to_lowercase().eq([word]) || (word == '\'' && char == '’');
+        let same = if char.is_ascii() {
+            char == word || char.to_ascii_lowercase() == word
+        } else {
+            char == word || char.to_lowercase().eq([word]) || (word == '\'' && char == '’')
+        };
         if !same {
             return None;
         }

@@ -13,8 +13,13 @@ impl Starts {
 
     /// The phrases that may begin a text, whatever its case.
     pub(crate) fn of(&self, text: &str) -> &[&'static str] {
-        let first = text.chars().next().and_then(|first| first.to_lowercase().next());
-        let byte = first.and_then(|first| first.encode_utf8(&mut [0; 4]).bytes().next());
+        let byte = match text.chars().next() {
+            Some(first) if first.is_ascii() => text.bytes().next().map(|byte| byte.to_ascii_lowercase()),
+            first => {
+                let first = first.and_then(|first| first.to_lowercase().next());
+                first.and_then(|first| first.encode_utf8(&mut [0; 4]).bytes().next())
+            }
+        };
         byte.and_then(|byte| self.0.get(usize::from(byte))).map_or(&[], Vec::as_slice)
     }
 }

@@ -176,11 +176,13 @@ pub(super) fn width(text: &str) -> u32 {
 
 /// Whether the width of a text is at least this.
 pub(super) fn is_wide(text: &str, least: u32) -> bool {
+    // No character is wider than its bytes.
     let mut width = 0;
-    text.chars().any(|char| {
-        width += width_of(char);
-        width >= least
-    })
+    text.len() >= least as usize
+        && text.chars().any(|char| {
+            width += width_of(char);
+            width >= least
+        })
 }
 
 #[inline]

@@ -49,6 +49,10 @@ fn start_of(text: &str, bytes: usize) -> &str {
 
 /// Whether a line begins with an opening, whatever its case.
 fn begins_with(line: &str, opening: &str) -> bool {
+    let start = line.as_bytes().get(..opening.len()).unwrap_or(line.as_bytes());
+    if start.is_ascii() {
+        return start.eq_ignore_ascii_case(opening.as_bytes());
+    }
     let mut line = line.chars().flat_map(char::to_lowercase);
     opening.chars().all(|char| line.next() == Some(char))
 }
