@@ -368,3 +368,21 @@ fn wide_characters_say_as_much_in_half_the_length() {
         assert_eq!(found.dek.is_some(), expected, "{dek}");
     }
 }
+
+#[test]
+fn a_crosshead_that_repeats_the_headline_is_no_dek() {
+    let prose = "<p>The ferry sails at ten and at four, and a ticket costs as much as it did a year ago, the port said.</p>";
+    let html = format!(
+        "<title>The ferry: What does it cost to cross the whole strait?</title><article><h1>The ferry: What does it cost to cross the whole strait?</h1>\
+         <p>The ferry sails at ten and at four.</p><h2 class=subheading>What does it cost to cross the whole strait?</h2>{prose}{prose}</article>"
+    );
+    let article = newsprint::extract(&html).unwrap();
+    assert_eq!(article.dek, None);
+    assert!(
+        article
+            .paragraphs
+            .iter()
+            .any(|paragraph| paragraph.text == "What does it cost to cross the whole strait?"
+                && matches!(paragraph.kind, newsprint::ParagraphKind::Subheading { .. }))
+    );
+}

@@ -122,9 +122,12 @@ impl Composer<'_> {
 
     /// What the block is by its markup; a dek in a heading heads nothing, it opens the text.
     fn kind(&mut self, block: &Block) -> ParagraphKind {
+        /// Paragraphs before the dek at most.
+        const FIRST: usize = 2;
         match kind(self.page.node(block.element), self.live.begins(block.start)) {
             ParagraphKind::Subheading { .. }
-                if self.elsewhere.dek.is_some_and(|dek| same(block.text(self.page), dek)) =>
+                if self.body.paragraphs.len() < FIRST
+                    && self.elsewhere.dek.is_some_and(|dek| same(block.text(self.page), dek)) =>
             {
                 ParagraphKind::Text
             }

@@ -5,7 +5,9 @@
 
 use std::sync::LazyLock;
 
-use super::lexicon::service_lines::{APPEALS, BOXES, CONTRIBUTED, CREDITS, LABELS, NOTES, REVIEWS, SOURCES};
+use super::lexicon::service_lines::{
+    APPEALS, BOXES, CONTRIBUTED, CREDITS, LABELS, NOTES, REVIEWS, SOURCES, VOTES,
+};
 use crate::lexicon::starts::Starts;
 use crate::normalize::text::holds;
 use crate::normalize::{byline, date};
@@ -29,6 +31,22 @@ pub(super) fn is_insert(text: &str) -> bool {
         || text.len() <= LABEL
             && (is_label(text) || REVIEWS.iter().any(|review| rest_after(text, review).is_some()))
         || is_dates(text)
+        || is_rating(text)
+}
+
+/// Whether a line is nothing but what readers gave, and how many did: "4.86 from 14 votes".
+fn is_rating(text: &str) -> bool {
+    const LONGEST: usize = 48;
+    const MOST_WORDS: usize = 6;
+    if text.len() > LONGEST || !text.starts_with(|char: char| char.is_ascii_digit()) {
+        return false;
+    }
+    let parts = || text.split(|char: char| !char.is_alphanumeric()).filter(|part| !part.is_empty());
+    let words = || parts().filter(|part| part.contains(char::is_alphabetic));
+    let counts = |word: &str| VOTES.iter().any(|vote| word.eq_ignore_ascii_case(vote));
+    parts().count() - words().count() >= 2
+        && words().count() <= MOST_WORDS
+        && words().next_back().is_some_and(counts)
 }
 
 fn begins_with_any(text: &str, openings: &Starts) -> bool {
@@ -52,6 +70,7 @@ pub(super) fn is_note(text: &str) -> bool {
             || begins_with_any(line, &APPEAL_STARTS)
             || line.contains('@') && words(line).any(|rest| rest_after(rest, "can be reached at").is_some())
             || is_agency_credit(text)
+            || is_address(text)
             || byline::closes(text)
     }
 }
@@ -82,6 +101,15 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         let begins = !std::mem::replace(&mut inside, char.is_alphanumeric()) && inside;
         text.get(at..).filter(|_| begins)
     })
+}
+
+/// Whether a line is nothing but an address to write to, and the sign of an agency's last line: "ada@wire.example
+/// (END)".
+fn is_address(text: &str) -> bool {
+    const ENDS: &[&str] = &["(END)", "(end)", "(끝)", "(完)"];
+    let is_mail =
+        |word: &str| word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+    text.contains('@') && text.split_whitespace().all(|word| is_mail(word) || ENDS.contains(&word))
 }
 
 /// Whether a line is nothing but the names of news agencies: "(Quelle: APA/dpa)", "Mit dpa".
@@ -141,6 +169,8 @@ mod tests {
             "Wir benötigen Ihre Zustimmung, um den Beitrag zu zeigen.",
             "Ce contenu est bloqué car les cookies ont été refusés.",
             "Uppdaterad 15.59 | Publicerad 14.14",
+            "4.86 from 14 votes",
+            "4,5 von 5 (12 Bewertungen)",
         ] {
             assert!(is_insert(text), "{text}");
         }
@@ -155,6 +185,8 @@ mod tests {
             "Fact-checked by three newsrooms, the minister's claim fell apart within a day.",
             "15.59",
             "Score 3 | 2",
+            "14 to 12 was the count of votes that ended it",
+            "12 votes",
             "",
         ] {
             assert!(!is_insert(text), "{text}");
@@ -187,6 +219,10 @@ mod tests {
             "【编辑：李小明】",
             "責任編輯：",
             "저작권자 ⓒ 강변일보, 무단전재 및 재배포 금지",
+            "© RIPRODUZIONE RISERVATA",
+            "Alle Rechte vorbehalten.",
+            "انتهای پیام/",
+            "ada@wire.example (END)",
         ] {
             assert!(is_note(text), "{text}");
         }
@@ -200,6 +236,7 @@ mod tests {
             "The fraud came to light after reporting by the Norrin Gazette.",
             "Le rapport, rédigé par douze experts, est sévère.",
             "The island can be reached at low tide.",
+            "Write to ada@wire.example before Friday.",
             "“We want people to follow us on this path,” the mayor said.",
         ] {
             assert!(!is_note(text), "{text}");

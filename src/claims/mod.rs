@@ -13,6 +13,7 @@ mod visible;
 use crate::body::Selection;
 use crate::dom::{NodeId, Page, Tag};
 use crate::normalize::date::{self, DateHints};
+use crate::normalize::{reading_time, text, views};
 use crate::report::Field;
 
 pub(crate) use address::collect as collect_address;
@@ -75,10 +76,13 @@ pub(crate) fn shown_elsewhere(page: &Page, body: &Selection, claims: &Claims) ->
     claims.list.iter().filter(is_line).filter_map(|claim| claim.node).collect()
 }
 
-/// Letters of the words that say what a date is.
+/// Letters of the words that say what a date is, where they are not known as such.
 const LABEL: usize = 16;
 
-/// Whether a line is nothing but a date and a word that says of what.
+/// Letters of what says how long the text takes to read, and how many have read it or said something.
+const FACT: usize = 24;
+
+/// Whether a line is nothing but dates and words that say of what, the time to read it takes and its readers beside.
 fn is_date_line(line: &str, hints: &DateHints<'_>) -> bool {
     /// Bytes of the longest.
     const LONGEST: usize = 200;
@@ -86,7 +90,58 @@ fn is_date_line(line: &str, hints: &DateHints<'_>) -> bool {
         return false;
     }
     let dates = date::find_all(line, hints);
-    let in_date = |at: usize| dates.iter().any(|date| date.range().contains(&at));
-    let rest = line.char_indices().filter(|(at, char)| char.is_alphabetic() && !in_date(*at));
-    !dates.is_empty() && rest.take(LABEL + 1).count() <= LABEL
+    let mut rest = String::with_capacity(line.len());
+    let mut from = 0;
+    for date in &dates {
+        rest.push_str(line.get(from..date.start).unwrap_or_default());
+        rest.push('|');
+        from = date.end;
+    }
+    rest.push_str(line.get(from..).unwrap_or_default());
+    // A sentence tells more than its date.
+    let facts = if text::ends_sentence(line) {
+        0
+    } else {
+        usize::from(reading_time::parse(&rest).is_some()) + usize::from(views::parse(&rest).is_some())
+    };
+    let words = rest.split(|char: char| !char.is_alphanumeric()).filter(|word| !date::is_label(word));
+    let letters: usize = words.map(|word| word.chars().filter(|char| char.is_alphabetic()).count()).sum();
+    !dates.is_empty() && letters <= LABEL + FACT * facts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_date_line;
+    use crate::normalize::date::DateHints;
+
+    #[test]
+    fn lines_of_dates_and_facts_are_told_from_sentences() {
+        let hints = DateHints::default().with_language(Some("en"));
+        for line in [
+            "6 May 2022",
+            "Updated: Friday, 6 May 2022 at 10:15",
+            "Published 6 May 2022 10:15. Updated 7 May 2022 11:20",
+            "6 May 2022 · 4 min read",
+            "6 May 2022 | 5 minute read | 1,204 views",
+        ] {
+            assert!(is_date_line(line, &hints), "{line}");
+        }
+        for line in [
+            "On 6 May 2022 the bridge opened to all.",
+            "The 4 min read of 6 May 2022 was the bridge's last one.",
+            "4 min read",
+        ] {
+            assert!(!is_date_line(line, &hints), "{line}");
+        }
+        let norwegian = DateHints::default().with_language(Some("no"));
+        assert!(is_date_line(
+            "Publisert 6. mai 2022 kl. 10.15 Sist oppdatert 7. mai 2022 kl. 11.20",
+            &norwegian
+        ));
+        let german = DateHints::default().with_language(Some("de"));
+        assert!(is_date_line(
+            "Veröffentlicht am 6. Mai 2022, zuletzt aktualisiert am 7. Mai 2022 · Lesezeit: 4 Minuten",
+            &german
+        ));
+    }
 }

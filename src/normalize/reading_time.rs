@@ -92,7 +92,8 @@ const OTHERWISE: &[&str] = &[
 #[rustfmt::skip]
 const OTHERWISE_BEFORE: &[&str] = &[
     "vor", "hace", "há", "il y a", "acum", "pred", "před", "för", "for", "منذ", "قبل", "pirms", "prieš",
-    "fa", "πριν", "przed",
+    "fa", "πριν", "przed", "listen", "audio", "podcast", "video", "watch", "hören", "anhören", "écouter", "escuchar",
+    "ouvir", "ascolta", "luister", "beluister", "lyssna", "lyt", "lytt", "kuuntele", "posłuchaj", "слушать", "dinle",
 ];
 
 /// A piece of a text.

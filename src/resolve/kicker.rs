@@ -80,8 +80,11 @@ pub(super) fn kicker_and_dek(hearing: &mut Hearing<'_>, context: &Context, artic
         (!said.is_empty() && !told).then(|| said.to_owned())
     };
     let byline = article.byline.clone();
+    // "The ferry: what will it cost?", and a crosshead that asks the same.
+    let headline = article.headline.clone().unwrap_or_default();
     article.dek = hearing.first_text(Field::Dek, |said| {
-        dek(said, &known).filter(|said| !byline.as_ref().is_some_and(|byline| is_byline(said, byline)))
+        let is_byline = |said: &str| byline.as_ref().is_some_and(|byline| is_byline(said, byline));
+        dek(said, &known).filter(|said| !headline.ends_with(said.as_str()) && !is_byline(said))
     });
     known.extend(
         article.section.iter().flat_map(|section| section.path.iter().chain([&section.name]).cloned()),
@@ -91,7 +94,6 @@ pub(super) fn kicker_and_dek(hearing: &mut Hearing<'_>, context: &Context, artic
         article.byline.iter().flat_map(|byline| byline.authors.iter().map(|author| author.name.clone())),
     );
     let hints = HeadlineHints::default().with_host(host(context));
-    let headline = article.headline.clone().unwrap_or_default();
     article.kicker = hearing.first_text(Field::Kicker, |said| {
         let said = said.trim().trim_end_matches([':', '—', '–', '-', '|', '•', ' ']);
         let is_in_headline =
