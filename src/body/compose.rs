@@ -104,7 +104,10 @@ impl Composer<'_> {
     /// Whether the block serves the page and not the story.
     fn is_service(&self, at: usize, block: &Block) -> bool {
         let text = block.text(self.page);
-        service::is_insert(text) || at >= self.tail && service::is_note(text)
+        service::is_insert(text)
+            || at >= self.tail && service::is_note(text)
+            || self.page.linked_ink_in(block.start..block.end) == self.page.ink_in(block.start..block.end)
+                && service::is_share(text)
     }
 
     /// Whether the block is shown as another part of the article.
@@ -299,6 +302,14 @@ mod tests {
                     <table><tr><td>The whole page stands in this cell.</table>";
         let rows: Vec<_> = paragraphs(html).into_iter().map(|(_, text)| text).collect();
         assert_eq!(rows, ["Year\tSum", "2020 (est.)\t7", "The whole page stands in this cell."]);
+    }
+
+    #[test]
+    fn links_that_pass_the_page_on_are_no_paragraphs() {
+        let html = "<ul><li><a href=/s?f>Facebook</a><li><a href=/s?x>Share on X</a><li><a href=mailto:?>E-Mail</a></ul>\
+                    <h2>Facebook</h2><p>It paid <a href=/f>Facebook</a>.</p>";
+        let texts: Vec<_> = paragraphs(html).into_iter().map(|(_, text)| text).collect();
+        assert_eq!(texts, ["Facebook", "It paid Facebook."]);
     }
 
     #[test]

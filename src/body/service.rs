@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::lexicon::service_lines::{
-    APPEALS, BOXES, CONTRIBUTED, CREDITS, LABELS, NOTES, REVIEWS, SOURCES, VOTES,
+    APPEALS, BOXES, CONTRIBUTED, CREDITS, LABELS, NOTES, REVIEWS, SHARES, SOURCES, VOTES,
 };
 use crate::lexicon::starts::Starts;
 use crate::normalize::text::holds;
@@ -32,6 +32,15 @@ pub(super) fn is_insert(text: &str) -> bool {
             && (is_label(text) || REVIEWS.iter().any(|review| rest_after(text, review).is_some()))
         || is_dates(text)
         || is_rating(text)
+}
+
+/// Whether the words of a link are those of one that passes the page on: "Facebook", "Share on Facebook".
+pub(super) fn is_share(text: &str) -> bool {
+    text.len() <= LABEL && {
+        let text = text.trim().to_lowercase();
+        let name = text.rsplit_once(" on ").filter(|(share, _)| share.starts_with("share"));
+        SHARES.contains(&name.map_or(text.as_str(), |(_, name)| name))
+    }
 }
 
 /// Whether a line is nothing but what readers gave, and how many did: "4.86 from 14 votes".

@@ -126,3 +126,13 @@ pub(crate) const SOURCES: &[&str] = &[
     "källa", "lähde", "źródło", "zdroj", "forrás", "sursa", "izvor", "по материалам", "источник", "джерело", "kaynak",
     "kilde", "出典", "来源", "출처",
 ];
+
+/// What links are called that pass the page on: networks, letters, paper.
+#[rustfmt::skip]
+pub(crate) const SHARES: &[&str] = &[
+    "facebook", "twitter", "x", "x (twitter)", "x/twitter", "linkedin", "whatsapp", "telegram", "pinterest", "reddit", "tumblr", "pocket",
+    "flipboard", "bluesky", "threads", "mastodon", "messenger", "instagram", "youtube", "vk", "xing", "line", "viber",
+    "email", "e-mail", "mail", "print", "share", "tweet", "copy link", "teilen", "drucken", "partager", "imprimer",
+    "compartir", "imprimir", "enviar", "compartilhar", "condividi", "stampa", "delen", "afdrukken", "dela", "del", "skriv ut", "jaa", "udostępnij",
+    "drukuj", "поделиться", "вконтакте", "paylaş", "yazdır", "مشاركة", "طباعة", "공유", "シェア", "分享",
+];
