@@ -1,5 +1,7 @@
 //! What tells this page from the others that it mentions: its address and its titles.
 
+use crate::normalize::text::letters_and_digits;
+
 /// The addresses and titles that the page's head gives it.
 #[derive(Debug, Default)]
 pub(super) struct Identity {
@@ -29,7 +31,7 @@ impl Identity {
         if self.titles.len() >= MOST || title.len() > LONGEST {
             return;
         }
-        let title = fold(title);
+        let title = letters_and_digits(title);
         if !title.is_empty() && !self.titles.contains(&title) {
             self.titles.push(title);
         }
@@ -51,7 +53,7 @@ impl Identity {
 
     /// Whether `title` is one of the page's titles, contains one, or is contained in one.
     pub(super) fn is_title(&self, title: &str) -> bool {
-        let title = fold(title);
+        let title = letters_and_digits(title);
         let within = |inner: &str, outer: &str| inner.len() >= TELLING && outer.contains(inner);
         !title.is_empty()
             && self.titles.iter().any(|own| *own == title || within(own, &title) || within(&title, own))
@@ -69,16 +71,6 @@ fn key(url: &str) -> &str {
     let path = path.trim_end_matches('/');
     // A page that is told apart by its query only keeps it.
     if query.contains("id=") || query.contains("p=") { url } else { path }
-}
-
-/// Letters and digits only, in lower case.
-pub(super) fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        let mut folded = text.to_ascii_lowercase();
-        folded.retain(|char| char.is_ascii_alphanumeric());
-        return folded;
-    }
-    text.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

@@ -90,14 +90,7 @@ fn is_date_line(line: &str, hints: &DateHints<'_>) -> bool {
         return false;
     }
     let dates = date::find_all(line, hints);
-    let mut rest = String::with_capacity(line.len());
-    let mut from = 0;
-    for date in &dates {
-        rest.push_str(line.get(from..date.start).unwrap_or_default());
-        rest.push('|');
-        from = date.end;
-    }
-    rest.push_str(line.get(from..).unwrap_or_default());
+    let rest = visible::without_dates(line, &dates);
     // A sentence tells more than its date.
     let facts = if text::ends_sentence(line) {
         0

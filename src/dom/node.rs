@@ -23,11 +23,12 @@ impl<'p> NodeRef<'p> {
         Self { page, id }
     }
 
-    /// Its place in document order.
+    /// The page that it is part of.
     pub(super) fn page(self) -> &'p Page {
         self.page
     }
 
+    /// Its place in document order.
     pub(crate) fn id(self) -> NodeId {
         self.id
     }

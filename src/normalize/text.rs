@@ -159,6 +159,25 @@ pub(crate) fn holds(text: &str, part: &str) -> bool {
     })
 }
 
+/// The first bytes of a text, at most so many, without a part of a character.
+pub(crate) fn start_of(text: &str, bytes: usize) -> &str {
+    let mut end = bytes.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
+}
+
+/// Letters and digits only, in lower case.
+pub(crate) fn letters_and_digits(text: &str) -> String {
+    if text.is_ascii() {
+        let mut folded = text.to_ascii_lowercase();
+        folded.retain(|char| char.is_ascii_alphanumeric());
+        return folded;
+    }
+    text.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
 /// White space of ASCII, as `char` has it.
 fn is_space(byte: u8) -> bool {
     matches!(byte, b'\t'..=b'\r' | b' ')

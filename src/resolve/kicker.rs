@@ -61,7 +61,6 @@ const NO_KICKER: &[&str] = &[
     "专题",
     "视频",
     "图片",
-    "ad feedback",
 ];
 
 /// Labels before a standfirst.

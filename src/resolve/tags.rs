@@ -53,20 +53,21 @@ const TITLE: usize = 25;
 /// So many words of the headline one behind another are no tags.
 const RUN: usize = 4;
 
-/// The tags without the longest run of those that are the headline's words in its order.
+/// The tags without runs of those that are the headline's words in its order.
 fn without_words(mut tags: Vec<String>, headline: &str) -> Vec<String> {
     let bare = |word: &str| text::fold(word.trim_matches(|char: char| !char.is_alphanumeric()));
     let words: Vec<String> = headline.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect();
-    let is_word = |tag: &String, word: Option<&String>| word.is_some_and(|word| *word == bare(tag));
+    let mut folded: Vec<String> = tags.iter().map(|tag| bare(tag)).collect();
     let mut at = 0;
-    while let Some(tag) = tags.get(at) {
-        let start = words.iter().position(|word| is_word(tag, Some(word)));
+    while let Some(tag) = folded.get(at) {
+        let start = words.iter().position(|word| word == tag);
         let run = start.map_or(0, |start| {
-            let pairs = tags.iter().skip(at).zip(words.iter().skip(start));
-            pairs.take_while(|(tag, word)| is_word(tag, Some(word))).count()
+            let pairs = folded.iter().skip(at).zip(words.iter().skip(start));
+            pairs.take_while(|(tag, word)| tag == word).count()
         });
         if run >= RUN {
             tags.drain(at..at + run);
+            folded.drain(at..at + run);
         } else {
             at += 1;
         }

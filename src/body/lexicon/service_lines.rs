@@ -104,7 +104,7 @@ pub(crate) const NOTES: &[&str] = &[
     "riproduzione riservata", "alle rechte vorbehalten", "all rights reserved", "tous droits réservés",
     "reproduction interdite", "todos los derechos reservados", "prohibida su reproducción", "todos os direitos reservados",
     "alle rechten voorbehouden", "wszelkie prawa zastrzeżone", "все права защищены", "усі права захищено",
-    "tüm hakları saklıdır", "جميع الحقوق محفوظة", "انتهای پیام", "無断転載", "무단 전재",
+    "tüm hakları saklıdır", "جميع الحقوق محفوظة", "انتهای پیام",
     "подписывайтесь на", "підписуйтесь на", "takip edin", "abone ol",
     "特别声明：", "免责声明：", "版权声明：", "郑重声明：", "特別聲明：", "免責聲明：", "转载请注明", "轉載請註明", "未经授权", "未经许可", "未經授權", "如有侵权", "如侵权", "如有侵權",
     "本文仅代表作者", "文章仅代表作者", "以上内容仅代表作者", "扫描二维码", "扫描下方二维码", "扫码关注", "长按识别二维码", "欢迎关注", "关注我们", "点击阅读原文", "更多精彩内容", "下载客户端",

@@ -4,6 +4,7 @@ use super::facts::{Finder, LINE};
 use super::headline::flat;
 use super::lines::is_name_line;
 use super::openings::has_opening;
+use super::plain::letters_beside;
 use super::spaced::{has_number, one_line};
 use super::words::{self, Words};
 use crate::body::{Block, is_credit_line, is_service_line};
@@ -130,9 +131,7 @@ impl<'p> Finder<'_, 'p> {
     /// Whether words say when, and little else: "6 May 2022, 18:27 (updated 19:56)".
     fn is_dates(&self, text: &str) -> bool {
         let dates = self.dates_in(text);
-        let outside = |at: usize| !dates.iter().any(|date| date.range().contains(&at));
-        let letters = text.char_indices().filter(|(at, char)| char.is_alphabetic() && outside(*at));
-        !dates.is_empty() && letters.take(LETTERS).count() < LETTERS
+        !dates.is_empty() && letters_beside(text, &dates).take(LETTERS).count() < LETTERS
     }
 }
 

@@ -178,25 +178,7 @@ impl Finder<'_, '_> {
         let origin = place.origin;
         let dated = has_number(line) && !line.contains("://");
         if dated {
-            let found = self.dates_in(line);
-            let labelled = found.first().is_some_and(|date| date.label.is_some());
-            if (labelled || !place.of_other && !found.is_empty())
-                && is_about_article(line, &found, block, (place.at, origin))
-            {
-                self.push_dates(line, if place.of_release { Origin::Below } else { origin }, block);
-            }
-            // "8 h 15" is a clock time, not a reading time of eight hours.
-            if origin == Origin::Plain {
-                let rest = without(line, &found);
-                if reading_time::parse(&rest).is_some() {
-                    self.push_text(Field::ReadingTime, &rest, origin, node);
-                }
-            }
-            // Under the text they stand alone: "579 views".
-            let counted = origin == Origin::Plain || line.split_whitespace().nth(VIEWS).is_none();
-            if counted && views::parse(line).is_some() {
-                self.push_text(Field::Views, line, origin, node);
-            }
+            self.numbers_of_line(line, block, place);
         }
         let opened = self.opens_credit(line, block);
         if is_of_others(line) && !opened || line.chars().count() > CREDIT_LINE {
@@ -239,6 +221,30 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// What the numbers of a line tell: dates, a reading time, views.
+    fn numbers_of_line(&mut self, line: &str, block: &Block, place: Place) {
+        let (node, origin) = (Some(block.start), place.origin);
+        let found = self.dates_in(line);
+        let labelled = found.first().is_some_and(|date| date.label.is_some());
+        if (labelled || !place.of_other && !found.is_empty())
+            && is_about_article(line, &found, block, (place.at, origin))
+        {
+            self.push_dates(line, if place.of_release { Origin::Below } else { origin }, block);
+        }
+        // "8 h 15" is a clock time, not a reading time of eight hours.
+        if origin == Origin::Plain {
+            let rest = without_dates(line, &found);
+            if reading_time::parse(&rest).is_some() {
+                self.push_text(Field::ReadingTime, &rest, origin, node);
+            }
+        }
+        // Under the text they stand alone: "579 views".
+        let counted = origin == Origin::Plain || line.split_whitespace().nth(VIEWS).is_none();
+        if counted && views::parse(line).is_some() {
+            self.push_text(Field::Views, line, origin, node);
+        }
+    }
+
     /// Whether a line says "by" and goes on as bylines do; one word alone is too little for a heading.
     fn opens_credit(&self, line: &str, block: &Block) -> bool {
         match openings::credit(line, self.language()) {
@@ -255,7 +261,7 @@ impl Finder<'_, '_> {
 
     /// The part of a line with a date that credits somebody: it says "by", or it is a full name.
     fn name_beside_date(&self, line: &str, block: &Block) -> Option<String> {
-        let rest = without(line, &self.days_in(line));
+        let rest = without_dates(line, &self.days_in(line));
         // "Published 4 months ago" is of no day, but says what stands beside it.
         let is_label = |part: &str| part.split_whitespace().next().is_some_and(date::is_label);
         if rest == line && !line.split('|').any(|part| has_number(part) && is_label(part)) {
@@ -348,7 +354,7 @@ fn is_credit(line: &str) -> bool {
 }
 
 /// The line with a bar for each date.
-fn without(line: &str, dates: &[Found]) -> String {
+pub(in crate::claims) fn without_dates(line: &str, dates: &[Found]) -> String {
     let mut rest = String::with_capacity(line.len());
     let mut from = 0;
     for date in dates {

@@ -27,6 +27,7 @@ use super::origin::Origin;
 use crate::body::Selection;
 use crate::dom::Page;
 use crate::report::Field;
+pub(super) use lines::without_dates;
 use zone::Zone;
 
 /// Adds what is visible beside the headline and the text.

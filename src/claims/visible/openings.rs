@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use crate::lexicon::starts::Starts;
 use crate::normalize::byline::{self, Credit};
 use crate::normalize::language::primary;
+use crate::normalize::text::start_of;
 
 /// Words that open a byline in plain text, in any case.
 #[rustfmt::skip]
@@ -37,15 +38,6 @@ const LONGEST_OPENING: usize = 32;
 
 /// Built once.
 static STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(OPENINGS));
-
-/// The first bytes of a text, at most so many, without a part of a character.
-fn start_of(text: &str, bytes: usize) -> &str {
-    let mut end = bytes.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text.get(..end).unwrap_or_default()
-}
 
 /// Whether a line begins with an opening, whatever its case.
 fn begins_with(line: &str, opening: &str) -> bool {

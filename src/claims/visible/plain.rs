@@ -10,7 +10,8 @@ use crate::body::{Block, Selection};
 use crate::claims::claim::Value;
 use crate::claims::origin::Origin;
 use crate::normalize::byline::{self, Credit};
-use crate::normalize::date::{self, DateLabel, DayOrder, Found};
+use crate::normalize::date::{self, DateHints, DateLabel, DayOrder, Found};
+use crate::normalize::text::start_of;
 use crate::report::Field;
 
 /// Blocks so close under the text's end that a date in plain text there may be about it.
@@ -34,13 +35,7 @@ impl Finder<'_, '_> {
         if !date::may_hold_date_within(line) || line.contains("://") {
             return Vec::new();
         }
-        let hints = self.hints();
-        let found = date::find_all(line, &hints);
-        if found.is_empty() {
-            date::find_all(line, &hints.with_order(Some(DayOrder::DayMonth)))
-        } else {
-            found
-        }
+        in_either_order(line, self.hints())
     }
 
     /// Adds a line with dates.
@@ -78,7 +73,7 @@ impl Finder<'_, '_> {
             _ => flat(&spaced(self.page, block.start..block.end)),
         };
         if long && !is_note(&line) {
-            line.truncate(beginning(&line).len());
+            line.truncate(start_of(&line, START).len());
         }
         let dates = self.dates_in(&line);
         let labelled = is_told_last(&line, &dates) || dates.first().is_some_and(|date| date.label.is_some());
@@ -106,13 +101,25 @@ impl Finder<'_, '_> {
     pub(super) fn opening_date(&mut self, body: &Selection) {
         let Some(block) = body.chosen().next() else { return };
         let text = block.text(self.page);
-        let start = beginning(text);
+        let start = start_of(text, START);
         let dates = self.dates_in(start);
         let first = dates.first().filter(|first| first.start <= OPENING && is_set_apart(start, first));
         if let Some(line) = first.and_then(|first| start.get(..first.end)) {
             self.push_dates(&flat(line), Origin::Plain, block);
         }
     }
+}
+
+/// The dates of a line; where nothing tells the day from the month, as if the day came first.
+pub(super) fn in_either_order(line: &str, hints: DateHints<'_>) -> Vec<Found> {
+    let found = date::find_all(line, &hints);
+    if found.is_empty() { date::find_all(line, &hints.with_order(Some(DayOrder::DayMonth))) } else { found }
+}
+
+/// The letters of a line beside the dates in it.
+pub(super) fn letters_beside(line: &str, dates: &[Found]) -> impl Iterator<Item = char> {
+    let in_date = |at: usize| dates.iter().any(|date| date.range().contains(&at));
+    line.char_indices().filter(move |(at, char)| char.is_alphabetic() && !in_date(*at)).map(|(_, char)| char)
 }
 
 /// Whether a line begins like a sentence about the article in a language whose verb comes last.
@@ -139,10 +146,6 @@ fn is_told_last(line: &str, dates: &[Found]) -> bool {
     is_note(line) && dates.first().and_then(behind).is_some_and(date::is_label)
 }
 
-fn beginning(text: &str) -> &str {
-    (0..=START.min(text.len())).rev().find_map(|end| text.get(..end)).unwrap_or_default()
-}
-
 /// Whether a line's dates may be the article's: a sentence tells of something else, and what stands far
 /// from the headline must say what it is.
 pub(super) fn is_about_article(line: &str, dates: &[Found], block: &Block, place: (usize, Origin)) -> bool {
@@ -151,10 +154,8 @@ pub(super) fn is_about_article(line: &str, dates: &[Found], block: &Block, place
     if origin == Origin::Below && (!block.chosen || short) {
         return at < CLOSE || dates.first().is_some_and(|date| date.label.is_some());
     }
-    let in_date = |at: usize| dates.iter().any(|date| date.range().contains(&at));
-    let rest = line.char_indices().filter(|(at, char)| char.is_alphabetic() && !in_date(*at));
     !block.chosen
-        || rest.take(REST + 1).count() <= REST
+        || letters_beside(line, dates).take(REST + 1).count() <= REST
         || is_credited(line)
         || dates.iter().any(|date| is_told(line, date))
         || is_told_last(line, dates)

@@ -7,13 +7,14 @@ use chrono::DateTime;
 use super::credit::CREDIT_LINE;
 use super::facts::{Finder, LINE};
 use super::openings::is_bare_opening;
+use super::plain::in_either_order;
 use super::words::{self, Words};
 use crate::body::{Block, Selection};
 use crate::claims::claim::Value;
 use crate::claims::origin::Origin;
 use crate::dom::{NodeId, Tag};
-use crate::normalize::date::{DayOrder, Found};
-use crate::normalize::{byline, date, reading_time};
+use crate::normalize::date::Found;
+use crate::normalize::{byline, reading_time};
 use crate::report::Field;
 
 /// Nodes between "By" and the name on the next line.
@@ -85,12 +86,6 @@ impl Finder<'_, '_> {
     /// Where a line names a day, whichever it is: "3 hours ago" and "6/5/2022" name one as well.
     pub(super) fn days_in(&self, line: &str) -> Vec<Found> {
         let some_day = DateTime::from_timestamp(1_600_000_000, 0).map(|at| at.fixed_offset());
-        let hints = self.hints().with_reference(some_day);
-        let found = date::find_all(line, &hints);
-        if found.is_empty() {
-            date::find_all(line, &hints.with_order(Some(DayOrder::DayMonth)))
-        } else {
-            found
-        }
+        in_either_order(line, self.hints().with_reference(some_day))
     }
 }

@@ -30,9 +30,8 @@ pub(super) fn markers(phrase: &str) -> &'static [Marker] {
 
 /// Whether a folded phrase is a label of those who write and of nothing else.
 pub(super) fn is_writer_label(phrase: &str) -> bool {
-    // What a text is taken from, what a form asks for, and what a box or a sentence is about.
-    const OTHERWISE: &[&str] =
-        &["source", "name", "about", "uber", "interview", "texto", "texte", "haber", "od", "na", "de"];
+    // What a text is taken from, what a form asks for, and what a sentence may begin with.
+    const OTHERWISE: &[&str] = &["source", "name", "interview", "texto", "texte", "haber"];
     markers(phrase).iter().any(|(role, at)| *role == Writer && *at == Label) && !OTHERWISE.contains(&phrase)
 }
 

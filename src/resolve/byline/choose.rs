@@ -3,7 +3,7 @@
 use crate::article::{Article, Author, AuthorRole};
 use crate::claims::Origin;
 
-use super::site::{is_own, is_site};
+use super::site::{is_body, is_own, is_site};
 use super::testimony::{Testimony, is_strong};
 
 /// Whether a kind of place can still change what is known: weak ones count where no strong one names
@@ -68,10 +68,7 @@ pub(super) fn choose<'t>(testimonies: &'t [Testimony], article: &Article) -> Opt
             let told = |testimony: &&Testimony| others(testimony) && !(claimed && testimony.is_lone());
             let shown = testimonies.iter().find(|testimony| testimony.is_byline());
             // Whom the text comes from, before those who edited it.
-            let is_source = |author: &Author| {
-                matches!(author.role, AuthorRole::Agency | AuthorRole::Publication)
-                    && !is_own(author, article)
-            };
+            let is_source = |author: &Author| is_body(author) && !is_own(author, article);
             let source = |testimony: &&Testimony| testimony.byline.authors.iter().any(is_source);
             shown
                 .or_else(|| testimonies.iter().find(told))

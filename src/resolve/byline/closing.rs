@@ -5,14 +5,13 @@ use crate::normalize::byline;
 
 use super::complete::with_line;
 use super::person::same;
-use super::site::without_site;
+use super::site::{is_body, without_site};
 
 /// A closing line as shown, the part of it that holds the names, and whether those named only helped.
 pub(crate) type Closing<'a> = (&'a str, &'a str, bool);
 
 /// Takes in those whom the closing lines name, where nothing else credits people.
 pub(crate) fn closing_credits<'a>(article: &mut Article, credits: impl Iterator<Item = Closing<'a>>) {
-    let is_body = |author: &Author| matches!(author.role, AuthorRole::Agency | AuthorRole::Publication);
     let standing = article.byline.take().unwrap_or_default();
     let stood = standing.authors.len();
     let wrote = |author: &Author| !is_body(author) && author.role != AuthorRole::Editor;

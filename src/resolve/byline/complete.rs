@@ -1,7 +1,7 @@
 //! The chosen testimony, made whole with what the others say.
 
 use super::person::{completes, same};
-use super::site::without_site;
+use super::site::{is_body, without_site};
 use super::testimony::{Testimony, is_strong};
 use crate::article::{Article, Author, AuthorRole, Byline};
 use crate::claims::Origin;
@@ -87,8 +87,4 @@ pub(super) fn with_line(mut byline: Byline, line: Option<String>) -> Byline {
     let tells = |text: &String| byline.authors.iter().any(|author| text.contains(&author.name));
     byline.text = byline.text.take().filter(tells).or(line);
     byline
-}
-
-fn is_body(author: &Author) -> bool {
-    matches!(author.role, AuthorRole::Agency | AuthorRole::Publication)
 }

@@ -3,12 +3,18 @@
 use crate::article::{Article, Author, AuthorRole, Byline};
 use crate::claims::Origin;
 use crate::normalize::byline;
+use crate::normalize::text::letters_and_digits;
 
 use super::testimony::Testimony;
 
 /// Whether an author is a publication or the page's own site, by its role, its name or its domain.
 pub(super) fn is_site(author: &Author, article: &Article) -> bool {
     author.role == AuthorRole::Publication || is_own(author, article)
+}
+
+/// Whether an author is an agency or a publication, and nobody in person.
+pub(super) fn is_body(author: &Author) -> bool {
+    matches!(author.role, AuthorRole::Agency | AuthorRole::Publication)
 }
 
 /// Whether an author is the page's own site, by its name or its domain.
@@ -75,13 +81,10 @@ fn is_part_of(site: &str, author: &str) -> bool {
 /// Whether an author is the site under its name or that of its domain.
 pub(super) fn is_name_of(site: &str, author: &str) -> bool {
     // The company that prints a Japanese or Chinese paper has its name.
-    let (site, author) = (fold(site), fold(author.strip_suffix('社').unwrap_or(author)));
+    let (site, author) =
+        (letters_and_digits(site), letters_and_digits(author.strip_suffix('社').unwrap_or(author)));
     // A site's name may carry a slogan.
     site == author || author.chars().count() > 4 && site.starts_with(&author)
-}
-
-fn fold(name: &str) -> String {
-    name.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Whether a site is named after the author, a person: "Ada Lund's Notes", "adalund.example".
@@ -92,7 +95,7 @@ fn is_owner_of(site: &str, author: &str) -> bool {
     };
     let domain = || {
         let (host, _) = site.rsplit_once('.')?;
-        (!site.contains(' ') && fold(host) == fold(author)).then_some(())
+        (!site.contains(' ') && letters_and_digits(host) == letters_and_digits(author)).then_some(())
     };
     author.contains(' ') && byline::is_person(author) && (named() || domain().is_some())
 }

@@ -1,5 +1,7 @@
 //! The place in the opening of a dispatch in Chinese, Japanese and Korean.
 
+use crate::normalize::text::start_of;
+
 /// Bytes of an opening.
 const LONGEST: usize = 120;
 
@@ -12,7 +14,7 @@ pub(super) fn is_of_script(char: char) -> bool {
 
 /// "新华社北京3月5日电", "（中央社記者王小明台北6日電）", "【ソウル＝山田太郎】", "(서울=연합뉴스)".
 pub(super) fn place(text: &str) -> Option<String> {
-    let near = (0..=LONGEST.min(text.len())).rev().find_map(|end| text.get(..end))?.trim_start();
+    let near = start_of(text, LONGEST).trim_start();
     let place = if near.starts_with(['(', '[', '【', '［']) { bracketed(near) } else { None };
     let place = place.or_else(|| dated(near))?;
     let good = PLACE.contains(&place.chars().count())

@@ -4,6 +4,7 @@ use super::script::{is_chinese_name, is_east_asian, is_hangul, is_part_mark};
 use super::words::{BEHIND, NO_NAMES, is_label, label_of};
 use super::{is_east_asian_name, is_source_name, parse, reporter, without_code};
 use crate::article::AuthorRole;
+use crate::normalize::text::start_of;
 
 /// Brackets around a credit.
 const OPENING: [char; 6] = ['〔', '（', '(', '【', '[', '［'];
@@ -65,8 +66,7 @@ pub(crate) fn is_reporter_line(line: &str) -> bool {
     if label_of(line).is_some_and(|(label, role)| role.is_some() && label.chars().count() > 1) {
         return true;
     }
-    let near = (0..=NEAR.min(line.len())).rev().find_map(|end| line.get(..end)).unwrap_or_default();
-    reporter(near).is_some()
+    reporter(start_of(line, NEAR)).is_some()
 }
 
 /// Whether a line is nothing but a label that names people or a source, in Chinese, Japanese and Korean.

@@ -4,6 +4,7 @@ use super::credits::credits;
 use super::script::{is_chinese_name, is_east_asian, is_han, is_hangul};
 use super::words::NO_NAMES;
 use super::{is_east_asian_name, parse, reporter};
+use crate::normalize::text::start_of;
 
 /// "（山田花子）", "홍길동 기자 hong@gazette.example": a line that holds a name as Japanese and Korean newspapers sign
 /// an article at its end.
@@ -39,7 +40,7 @@ pub(crate) fn tail_signature(text: &str) -> Option<&str> {
 pub(crate) fn lede_credit(text: &str) -> Option<&str> {
     const NEAR: usize = 160;
     const MOST: usize = 60;
-    let near = (0..=NEAR.min(text.len())).rev().find_map(|end| text.get(..end))?;
+    let near = start_of(text, NEAR);
     if !near.chars().take(4).any(is_east_asian) {
         return None;
     }
