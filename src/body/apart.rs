@@ -66,20 +66,17 @@ fn is_sign_up(node: NodeRef<'_>) -> bool {
 /// Whether a text is a number or a time of day, as stands beside the entries of a live blog.
 pub(super) fn is_time(text: &str) -> bool {
     const MARKS: [&str; 6] = ["am", "pm", "a.m.", "p.m.", "uhr", "h"];
-    let rest = text.trim_start_matches(|char: char| char.is_ascii_digit() || ".:h ".contains(char)).trim();
-    text.len() <= 12
-        && text.len() > rest.len()
-        && (rest.is_empty() || MARKS.iter().any(|mark| rest.eq_ignore_ascii_case(mark)))
+    text.len() <= 12 && {
+        let rest =
+            text.trim_start_matches(|char: char| char.is_ascii_digit() || ".:h ".contains(char)).trim();
+        text.len() > rest.len()
+            && (rest.is_empty() || MARKS.iter().any(|mark| rest.eq_ignore_ascii_case(mark)))
+    }
 }
 
-/// Whether a block is set apart as pull quotes are.
-pub(super) fn may_be_pull_quote(page: &Page, block: &Block) -> bool {
-    /// Bytes of the shortest and the longest.
-    const LENGTHS: std::ops::Range<usize> = 40..400;
-    /// Levels from the quote to what sets it apart.
-    const LEVELS: usize = 3;
-    let mut above = page.node(block.element).self_and_ancestors().take(LEVELS);
-    LENGTHS.contains(&block.text(page).len()) && above.any(sets_apart)
+/// Whether a text is as long as pull quotes are.
+pub(super) fn is_long_as_pull_quote(text: &str) -> bool {
+    (40..400).contains(&text.len())
 }
 
 /// Whether the words of a quote stand in the text twice: once as the quote, once where they were taken from.
@@ -89,7 +86,8 @@ pub(super) fn is_said_again(quote: &str, text: &str) -> bool {
     memchr::memmem::find_iter(text.as_bytes(), words.as_bytes()).nth(1).is_some()
 }
 
-fn sets_apart(node: NodeRef<'_>) -> bool {
+/// Whether an element sets pull quotes apart.
+pub(super) fn sets_apart(node: NodeRef<'_>) -> bool {
     const CLASSES: [&str; 4] = ["pullquote", "pull-quote", "pull_quote", "blockquote"];
     matches!(node.tag(), Tag::Blockquote | Tag::Aside | Tag::Q)
         || node

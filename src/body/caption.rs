@@ -1,8 +1,11 @@
 //! Captions: what is said of a picture, and who made it.
 
+use std::sync::LazyLock;
+
 use super::prose::flat;
 use crate::dom::{Attr, NodeRef, Tag};
 use crate::lexicon::facts::Words;
+use crate::lexicon::starts::Starts;
 use crate::normalize::byline::is_agency;
 
 /// What comes before the name of who made or owns a picture.
@@ -68,6 +71,9 @@ const MARKERS: &[&str] = &[
     "©",
     "(c)",
 ];
+
+// Built once.
+static MARKER_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(MARKERS));
 
 /// Class words of the element that holds the credit.
 const CLASSES: &[&str] = &[
@@ -229,8 +235,8 @@ fn is_name(text: &str) -> bool {
 /// The length of the marker that a text begins with.
 fn length(text: &str) -> Option<usize> {
     let matches =
-        |marker: &&&str| text.get(..marker.len()).is_some_and(|start| start.eq_ignore_ascii_case(marker));
-    MARKERS.iter().find(matches).map(|marker| marker.len())
+        |marker: &&str| text.get(..marker.len()).is_some_and(|start| start.eq_ignore_ascii_case(marker));
+    MARKER_STARTS.by_two_of_ascii(text).find(matches).map(str::len)
 }
 
 /// The name behind the marker, if there is one.

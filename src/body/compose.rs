@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::apart::{self, Claimed, same};
+use super::around::{Around, Near};
 use super::figures::Figures;
-use super::kinds::{in_table, kind, table_cell};
+use super::kinds::{is_cell, kind, table_cell};
 use super::live::Live;
 use super::prose::{self, flat};
 use super::{Block, Body, Elsewhere, Selection, caption, pictures, service};
@@ -33,6 +34,10 @@ pub(crate) fn compose(
         live: Live::find(page, selection, elsewhere, context),
         tail: apart::tail(selection),
         text: selection.range().unwrap_or_default(),
+        apart: Around::default(),
+        cells: Around::default(),
+        pictures: Near::default(),
+        quoted: Near::default(),
         quotes: 0,
         row: None,
         body: Body::default(),
@@ -79,6 +84,11 @@ struct Composer<'a> {
     tail: usize,
     /// The nodes of the text.
     text: Range<NodeId>,
+    /// What holds no prose, cells of tables, pictures and what sets quotes apart, around the blocks.
+    apart: Around,
+    cells: Around,
+    pictures: Near<4>,
+    quoted: Near<3>,
     /// Pull quotes asked for so far.
     quotes: usize,
     /// The row of a table that the last paragraph is, and its last cell.
@@ -116,11 +126,11 @@ impl Composer<'_> {
         let Elsewhere { headline, kicker, .. } = self.elsewhere;
         [headline, kicker].into_iter().flatten().any(|other| same(text, other))
             || self.claimed.holds(block.start)
-            || self.page.node(block.element).self_and_ancestors().any(apart::is_apart)
+            || self.apart.find(self.page.node(block.element), apart::is_apart).is_some()
             || self.is_text_of_picture(block)
             || caption::is_credit_line(text)
             || self.is_pull_quote(block)
-            || apart::is_time(text) && !in_table(self.page.node(block.element))
+            || apart::is_time(text) && self.cells.find(self.page.node(block.element), is_cell).is_none()
     }
 
     /// What the block is by its markup; a dek in a heading heads nothing, it opens the text.
@@ -138,18 +148,18 @@ impl Composer<'_> {
         }
     }
 
-    fn is_text_of_picture(&self, block: &Block) -> bool {
-        /// Levels from a block to the caption or the figure.
-        const LEVELS: usize = 4;
-        let mut above = self.page.node(block.element).self_and_ancestors().take(LEVELS);
-        above.any(|node| pictures::is_text_of_picture(self.page, node))
+    fn is_text_of_picture(&mut self, block: &Block) -> bool {
+        let is_one = |node| pictures::is_text_of_picture(self.page, node);
+        self.pictures.any(self.page.node(block.element), is_one)
     }
 
     /// Whether the block only repeats what the text says.
     fn is_pull_quote(&mut self, block: &Block) -> bool {
         /// Of more on one page nothing is asked: each is looked for in all of the text.
         const MOST: usize = 30;
-        let set_apart = self.quotes < MOST && apart::may_be_pull_quote(self.page, block);
+        let set_apart = self.quotes < MOST
+            && apart::is_long_as_pull_quote(block.text(self.page))
+            && self.quoted.any(self.page.node(block.element), apart::sets_apart);
         self.quotes += usize::from(set_apart);
         set_apart && apart::is_said_again(block.text(self.page), self.page.text_in(self.text.clone()))
     }
@@ -158,7 +168,7 @@ impl Composer<'_> {
         self.figures.before(block.start, &mut self.body);
         let element = self.page.node(block.element);
         let kind = self.kind(block);
-        if let Some((row, cell)) = table_cell(element) {
+        if let Some((row, cell)) = self.cells.find(element, is_cell).and_then(table_cell) {
             let nodes = block.start..block.end;
             self.push_cell(row, cell, prose::text(self.page, nodes.clone()), self.links(&nodes));
             return;

@@ -22,17 +22,16 @@ pub(super) fn kind(element: NodeRef<'_>, entry: Option<NodeId>) -> ParagraphKind
         .unwrap_or_default()
 }
 
-pub(super) fn in_table(element: NodeRef<'_>) -> bool {
-    element.self_and_ancestors().any(|node| matches!(node.tag(), Tag::Td | Tag::Th))
+pub(super) fn is_cell(node: NodeRef<'_>) -> bool {
+    matches!(node.tag(), Tag::Td | Tag::Th)
 }
 
-/// The row and the cell of a table of data; tables that only lay a page out have long cells or single ones.
-pub(super) fn table_cell(element: NodeRef<'_>) -> Option<(NodeId, NodeId)> {
+/// The row of a cell, and the cell, in a table of data; tables that only lay a page out have long cells or single ones.
+pub(super) fn table_cell(cell: NodeRef<'_>) -> Option<(NodeId, NodeId)> {
     /// Characters of a cell that is a column of the page and no datum.
     const COLUMN: u32 = 600;
     /// Cells among which a second one with text is looked for.
     const CELLS: usize = 64;
-    let cell = element.self_and_ancestors().find(|node| matches!(node.tag(), Tag::Td | Tag::Th))?;
     let row = cell.parent().filter(|row| row.tag() == Tag::Tr)?;
     let cells = row.children().take(CELLS).filter(|cell| cell.ink() > 0).take(2).count();
     (cells > 1 && cell.ink() < COLUMN && !has_paragraphs(cell)).then(|| (row.id(), cell.id()))

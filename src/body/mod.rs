@@ -11,6 +11,7 @@
 //! JSON-LD and .020 with all their classes and ids taken away.
 
 mod apart;
+mod around;
 mod blocks;
 mod caption;
 mod choose;

@@ -12,7 +12,7 @@ pub(super) fn paragraphs(page: &Page, block: &Block) -> Vec<Range<NodeId>> {
     const LINE: usize = 60;
     let mut paragraphs = Vec::new();
     let mut start = block.start;
-    if block.text(page).contains('\n') {
+    if has_break(block.text(page)) {
         let breaks = (block.start..block.end).filter(|id| page.node(*id).tag() == Tag::Br);
         for id in breaks {
             let line = page.text_in(start..id).trim();
@@ -62,7 +62,11 @@ pub(super) fn text(page: &Page, nodes: Range<NodeId>) -> String {
 
 /// The text on one line.
 pub(super) fn flat(text: &str) -> String {
-    if text.contains('\n') { text.split_whitespace().collect::<Vec<_>>().join(" ") } else { text.to_owned() }
+    if has_break(text) { text.split_whitespace().collect::<Vec<_>>().join(" ") } else { text.to_owned() }
+}
+
+fn has_break(text: &str) -> bool {
+    memchr::memchr(b'\n', text.as_bytes()).is_some()
 }
 
 /// Whether the element is the large first letter of a paragraph, set apart from the rest of its word.

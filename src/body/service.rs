@@ -23,13 +23,13 @@ static BOX_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(BOXES));
 static NOTE_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(NOTES));
 static CREDIT_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(CREDITS));
 static APPEAL_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(APPEALS));
+static REVIEW_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(REVIEWS));
 static SOURCE_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(SOURCES));
 
 /// Whether a line is a label or the text of a box, wherever it stands.
 pub(super) fn is_insert(text: &str) -> bool {
     text.len() <= BOX && begins_with_any(text, &BOX_STARTS)
-        || text.len() <= LABEL
-            && (is_label(text) || REVIEWS.iter().any(|review| rest_after(text, review).is_some()))
+        || text.len() <= LABEL && (is_label(text) || begins_with_any(text, &REVIEW_STARTS))
         || is_dates(text)
         || is_rating(text)
 }
@@ -59,15 +59,15 @@ fn is_rating(text: &str) -> bool {
 }
 
 fn begins_with_any(text: &str, openings: &Starts) -> bool {
-    openings.of(text).iter().any(|opening| rest_after(text, opening).is_some())
+    openings.by_two(text).any(|opening| rest_after(text, opening).is_some())
 }
 
 /// Whether a line is a label and no letter more.
 fn is_label(text: &str) -> bool {
     let text = text.trim_start_matches(|char: char| !char.is_alphanumeric());
     let ends =
-        |label: &&str| rest_after(text, label).is_some_and(|rest| !rest.contains(char::is_alphanumeric));
-    LABEL_STARTS.of(text).iter().any(ends)
+        |label: &str| rest_after(text, label).is_some_and(|rest| !rest.contains(char::is_alphanumeric));
+    LABEL_STARTS.by_two(text).any(ends)
 }
 
 /// Whether a line among the last of the text is a credit or a note to the reader.
@@ -106,9 +106,15 @@ pub(super) fn closing_credit(text: &str) -> Option<(&str, bool)> {
 /// A text from each of its words on.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let mut inside = false;
-    text.char_indices().filter_map(move |(at, char)| {
-        let begins = !std::mem::replace(&mut inside, char.is_alphanumeric()) && inside;
-        text.get(at..).filter(|_| begins)
+    text.bytes().enumerate().filter_map(move |(at, byte)| {
+        let before = inside;
+        inside = match byte {
+            0..0x80 => byte.is_ascii_alphanumeric(),
+            // Within a character.
+            0x80..0xC0 => before,
+            _ => text.get(at..)?.starts_with(char::is_alphanumeric),
+        };
+        if inside && !before { text.get(at..) } else { None }
     })
 }
 
@@ -124,7 +130,7 @@ fn is_address(text: &str) -> bool {
 /// Whether a line is nothing but the names of news agencies: "(Quelle: APA/dpa)", "Mit dpa".
 fn is_agency_credit(text: &str) -> bool {
     let line = text.trim_matches(|char: char| !char.is_alphanumeric());
-    let source = SOURCE_STARTS.of(line).iter().find_map(|source| rest_after(line, source));
+    let source = SOURCE_STARTS.by_two(line).find_map(|source| rest_after(line, source));
     let rest = source.filter(|rest| rest.starts_with([' ', ':', '：'])).unwrap_or(line);
     byline::opens_with_agency(rest.trim_start_matches([' ', ':', '：']))
 }
@@ -134,18 +140,21 @@ fn is_dates(text: &str) -> bool {
     text.len() <= LABEL && {
         let parts = || text.split(['|', '·', '•']).map(str::trim);
         parts().all(|part| {
-            let at = part.find(char::is_numeric).unwrap_or(part.len());
+            let Some(at) = part.find(char::is_numeric) else { return false };
             let (label, time) = part.split_at_checked(at).unwrap_or_default();
-            let ends = date::opening_clock(time).is_some_and(|(_, end)| end == time.len());
-            ends && date::is_label(label.trim())
+            let ends = || date::opening_clock(time).is_some_and(|(_, end)| end == time.len());
+            date::is_label(label.trim()) && ends()
         })
     }
 }
 
 /// What follows these words, in any case and with either apostrophe, at the start of a text.
 fn rest_after<'t>(text: &'t str, words: &str) -> Option<&'t str> {
-    let mut rest = text.chars();
-    for word in words.chars() {
+    // Most are told apart by their first letters.
+    let alike = text.bytes().zip(words.bytes());
+    let alike = alike.take_while(|(own, word)| own.is_ascii() && own.to_ascii_lowercase() == *word).count();
+    let mut rest = text.get(alike..)?.chars();
+    for word in words.get(alike..)?.chars() {
         let char = rest.next()?;
         let same = if char.is_ascii() {
             char == word || char.to_ascii_lowercase() == word

@@ -49,7 +49,9 @@ const UNNAMED: &[&str] = &[
 ];
 
 fn of(word: &str) -> Option<Group> {
-    let word = fold(word);
+    /// Bytes of more than the longest word.
+    const LONGEST: usize = 80;
+    let word = fold(Some(word).filter(|word| word.len() <= LONGEST)?);
     GROUPS.iter().find(|(known, _)| *known == word).map(|(_, group)| *group)
 }
 
