@@ -149,6 +149,59 @@ fn a_step_of_the_breadcrumb_gives_way_to_the_headline_below() {
     assert_eq!(found.section.unwrap().path, ["Home", "City"]);
 }
 
+/// Without a name that says so, and as the headline of the article's own node: what readers see stands below.
+#[test]
+fn a_heading_behind_the_mark_of_a_trail_is_its_last_step() {
+    let shared = "<meta property=og:title content='Two years later, the bridge is back'>";
+    let head = format!("{TITLE}{shared}{}", json_ld("Bridge reopens after two years"));
+    let below = "<h2><div><span>River traffic</span><span hidden> – </span></div>\
+        <span>Two years later, the bridge is back</span></h2>";
+    for trail in [
+        "<nav><div><a href=/>Home</a><span>|</span><a href=/city>City</a><span>|</span>\
+            <h1>Bridge reopens after two years</h1></div></nav>",
+        "<section><div><a href=/>Home</a> › <a href=/city>City</a> › </div>\
+            <h1>Bridge reopens after two years</h1></section>",
+    ] {
+        let found = article(&head, &format!("{trail}{below}"));
+        assert_eq!(found.headline.as_deref(), Some("Two years later, the bridge is back"), "{trail}");
+        assert_eq!(found.kicker.as_deref(), Some("River traffic"), "{trail}");
+        // Where no other heading says it better it is the headline.
+        let found = article(&head, trail);
+        assert_eq!(found.headline.as_deref(), Some("Bridge reopens after two years"), "{trail}");
+    }
+    // More than a trail: the mark is the last step's own.
+    let top = "<header><p><a href=/>Home</a> / <a href=/city>City</a> /</p><h1>Bridge reopens after two years</h1>\
+        <p>The city has its river crossing back.</p></header><h2>Two years later, the bridge is back</h2>";
+    assert_eq!(article(&head, top).headline.as_deref(), Some("Bridge reopens after two years"));
+}
+
+#[test]
+fn two_lines_of_a_heading_are_parted() {
+    let top = "<h1><span>Bridge reopens.</span> <span>What drivers need to know</span></h1>";
+    let titled = |title: &str| format!("<meta property=og:title content='{title}'>");
+    // As the claim parts them.
+    let found = article(&titled("Bridge reopens. – What drivers need to know"), top);
+    assert_eq!(found.headline.as_deref(), Some("Bridge reopens. – What drivers need to know"));
+    let found = article(&titled("What drivers need to know: Bridge reopens."), top);
+    assert_eq!(found.headline.as_deref(), Some("Bridge reopens. What drivers need to know"));
+    // Only the style sheet parts them.
+    let top = "<h1>The bridge reopens<span class=block>What drivers need to know</span></h1>";
+    let found = article(&titled("Bridge reopens: What drivers need to know now"), top);
+    assert_eq!(found.headline.as_deref(), Some("The bridge reopens What drivers need to know"));
+    let found = article(&titled("What YouTube shows"), "<h1>What You<span>Tube</span> shows</h1>");
+    assert_eq!(found.headline.as_deref(), Some("What YouTube shows"));
+}
+
+#[test]
+fn a_crosshead_with_the_words_of_the_title_in_another_order_is_no_headline() {
+    let head = "<meta property=og:title content='The ten best river bridges of the year'>";
+    let body = format!(
+        "<main><article>{TEXT}<h2>The ten best bridges of the year, by river</h2>{TEXT}</article></main>"
+    );
+    let found = inspect(head, &body).article;
+    assert_eq!(found.headline.as_deref(), Some("The ten best river bridges of the year"));
+}
+
 #[test]
 fn a_label_belongs_to_the_headline_where_all_claims_have_it() {
     let top = "<h1><span class=kicker>River</span> Bridge reopens after two years</h1>";

@@ -504,3 +504,75 @@ fn a_marked_date_under_the_headline_goes_before_todays_in_the_header() {
     let below = "<div class=entry-meta><span class='entry-meta-date updated'><a href=/2023/10/>30 October 2023</a></span></div>";
     assert_eq!(published(&Page { above, below, ..PLAIN }).as_deref(), Some("2023-10-30"));
 }
+
+#[test]
+fn a_page_sent_out_again_the_day_after_prints_its_own_day() {
+    let sent = |published: &str, modified: &str| {
+        format!(
+            r#"<script type="application/ld+json">{{"@type":"NewsArticle","datePublished":"{published}","dateModified":"{modified}"}}</script>"#
+        )
+    };
+    for (published_at, modified, expected) in [
+        // The 3rd of May is over everywhere, and the change came before what is called the publication.
+        ("2022-05-04T22:02:58Z", "2022-05-04T22:02:45Z", "2022-05-03"),
+        // Still the 3rd in the west, or a real change.
+        ("2022-05-04T09:02:58Z", "2022-05-04T09:02:45Z", "2022-05-04T09:02:58+00:00"),
+        ("2022-05-04T22:02:58Z", "2022-05-05T10:00:00Z", "2022-05-04T22:02:58+00:00"),
+    ] {
+        let head = sent(published_at, modified);
+        let page = Page { head: head.leak(), below: "<p class=date>May 3, 2022</p>", ..PLAIN };
+        assert_eq!(published(&page).as_deref(), Some(expected), "{published_at} {modified}");
+    }
+}
+
+#[test]
+fn a_note_says_when_the_article_was_first_published() {
+    let below = "<p class=date>6 May 2022</p>";
+    for (end, expected) in [
+        (
+            "<p>This article was originally published on 3 March 2020 and has been updated since.</p>",
+            "2020-03-03",
+        ),
+        ("<p>This article was originally published on 3 March 2020 in The Example Review.</p>", "2022-05-06"),
+        (
+            "<p>The plans were originally published in a leaflet that the city sent out on 3 March 2020.</p>",
+            "2022-05-06",
+        ),
+    ] {
+        assert_eq!(published(&Page { below, end, ..PLAIN }).as_deref(), Some(expected), "{end}");
+    }
+}
+
+#[test]
+fn facts_in_a_box_under_the_text() {
+    let end = "<aside class=card><div><h3>Published</h3><p><time datetime=2022-05-06>May 6, 2022</time></p></div>\
+        <div><h3>Author</h3><p>Ada Lund</p></div></aside>";
+    assert_eq!(published(&Page { end, ..PLAIN }).as_deref(), Some("2022-05-06"));
+    let end = "<aside class=card><div><h3>Bridge closes</h3><p><time datetime=2022-05-06>May 6, 2022</time></p></div></aside>";
+    assert_eq!(published(&Page { end, ..PLAIN }), None);
+}
+
+#[test]
+fn works_cited_have_days_of_their_own() {
+    let end = "<h2>Sources</h2><ol><li><p>City Office. (May 6, 2022) <em>The river and its bridges</em>.</p></li></ol>";
+    assert_eq!(published(&Page { end, ..PLAIN }), None);
+}
+
+#[test]
+fn the_articles_own_line_in_a_list_says_which_number_is_the_day() {
+    let rail = "<div class=sidebar><h3>Recent posts</h3>\
+        <div class=post><h4><a href=/city/bridge>Bridge reopens after two years of work</a></h4><time>March 02, 2022</time></div>\
+        <div class=post><h4><a href=/city/harbour>Harbour office measures the water</a></h4><time>January 05, 2022</time></div></div>";
+    let below = "<p class=date>02-03-2022</p>";
+    assert_eq!(published(&Page { below, end: rail, ..PLAIN }).as_deref(), Some("2022-03-02"));
+    assert_eq!(published(&Page { end: rail, ..PLAIN }).as_deref(), Some("2022-03-02"));
+    let other = "<div class=sidebar><h3>Recent posts</h3>\
+        <div class=post><h4><a href=/city/harbour>Harbour office measures the water</a></h4><time>March 02, 2022</time></div></div>";
+    assert_eq!(published(&Page { below, end: other, ..PLAIN }), None);
+}
+
+#[test]
+fn values_that_a_template_wrote_into_a_meta_element() {
+    let head = "<meta name='script:ld+json' content='{&quot;@type&quot;:&quot;Article&quot;,&quot;datePublished&quot;:&quot;2022-05-06&quot;}'>";
+    assert_eq!(published(&Page { head, ..PLAIN }).as_deref(), Some("2022-05-06"));
+}

@@ -24,7 +24,7 @@ impl<'p> NodeRef<'p> {
     }
 
     /// The page that it is part of.
-    pub(super) fn page(self) -> &'p Page {
+    pub(crate) fn page(self) -> &'p Page {
         self.page
     }
 

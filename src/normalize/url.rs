@@ -164,7 +164,7 @@ fn percent_decode(path: &str) -> String {
 }
 
 /// The day that the path of an address carries: `/2022/05/06/`, `/2022/may/06/`, `/2022-05-06-title`,
-/// `/20220506/`.
+/// `/20220506/`, and in its last part `A202205061432…`, a number that begins with day and clock time.
 ///
 /// Years from 1990 to 2100. Three numbers that could be another order (`/06/05/2022/`) give `None`.
 ///
@@ -193,7 +193,9 @@ pub fn day_in_path(url: &str) -> Option<NaiveDate> {
         }
         let value = path.get(at..at + digits).and_then(|run| run.parse().ok()).unwrap_or(u32::MAX);
         runs = [runs[1], runs[2], (at, value, digits)];
-        if let Some(day) = eight_digits(bytes, at, value, digits).or_else(|| three_numbers(bytes, runs)) {
+        let stamp = || path.get(at..at + digits).and_then(|run| time_stamp(path, at, run));
+        let found = eight_digits(bytes, at, value, digits).or_else(|| three_numbers(bytes, runs));
+        if let Some(day) = found.or_else(stamp) {
             return Some(day);
         }
         at += digits;
@@ -235,6 +237,21 @@ fn named_month(path: &str) -> Option<NaiveDate> {
 fn eight_digits(path: &[u8], at: usize, value: u32, digits: usize) -> Option<NaiveDate> {
     (digits == 8 && is_edge(before(path, at)) && is_edge(path.get(at + digits).copied())).then_some(())?;
     day(value / 10_000, value / 100 % 100, value % 100)
+}
+
+/// "202205061432", with more digits or without: newsrooms number their articles by the minute. Elsewhere than in
+/// the last part an archive says when it kept the page.
+fn time_stamp(path: &str, at: usize, digits: &str) -> Option<NaiveDate> {
+    const LETTERS: usize = 4;
+    const DIGITS: std::ops::RangeInclusive<usize> = 12..=24;
+    let (before, after) = (path.get(..at)?, path.get(at + digits.len()..)?);
+    let letters = before.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+    let starts = letters <= LETTERS && is_edge(self::before(path.as_bytes(), at - letters));
+    let is_last = !after.trim_end_matches('/').contains('/');
+    let number = |range: std::ops::Range<usize>| digits.get(range)?.parse::<u32>().ok();
+    let is_clock = number(8..10)? < 24 && number(10..12)? < 60;
+    (DIGITS.contains(&digits.len()) && starts && is_last && is_clock).then_some(())?;
+    day(number(0..4)?, number(4..6)?, number(6..8)?)
 }
 
 /// "2022/05/06", "2022-5-6", "2022_05_06".
@@ -348,6 +365,13 @@ mod tests {
             ("https://example.org/2022/05/x", None),
             ("https://example.org/2022/13/06/x", None),
             ("https://example.org/id20220506", None),
+            ("https://example.org/news/A2022050614320005196", Some("2022-05-06")),
+            ("https://example.org/news/bridge-reopens-20220506143210-nt.html", Some("2022-05-06")),
+            ("https://example.org/news/202205061432/", Some("2022-05-06")),
+            ("https://archive.example/web/20220506143210/http://example.org/x", None),
+            ("https://example.org/news/202205062532", None),
+            ("https://example.org/news/20220506143", None),
+            ("https://example.org/news/Report202205061432", None),
             ("https://example.org/x?date=2022-05-06", None),
             ("https://2022-05-06.example.org/x", None),
             ("/2022/05/06/x", Some("2022-05-06")),

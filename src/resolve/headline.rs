@@ -17,7 +17,7 @@ pub(super) fn headline(hearing: &mut Hearing<'_>, context: &Context, article: &m
     let is_shown = hearing.claims.of(Field::Headline).any(|claim| claim.origin == Origin::Heading);
     let Some(chosen) = article.headline.clone() else { return };
     let heard = precedence::in_order(hearing.claims, Field::Headline);
-    let shorter = if is_shown { None } else { without_rest(&heard, &chosen) };
+    let shorter = if is_shown { joined(&heard, &chosen, &hints) } else { without_rest(&heard, &chosen) };
     let base = shorter.as_ref().map_or(chosen.as_str(), |(_, said)| said);
     if let Some((at, said)) = with_label(&heard, base, &hints).or(shorter) {
         hearing.record(Field::Headline, &heard, Some(at));
@@ -49,6 +49,19 @@ fn without_rest(heard: &[&Claim], chosen: &str) -> Option<(usize, String)> {
         let rest = chosen.strip_prefix(said.as_str()).map(str::trim_start);
         said.len() * 2 > chosen.len()
             && rest.is_some_and(|rest| rest.starts_with(['-', '|', '–', '—', '·', '•']))
+    })
+}
+
+/// The headline as a claim writes it that parts by a mark what stands on two lines on the page.
+fn joined(heard: &[&Claim], shown: &str, hints: &HeadlineHints<'_>) -> Option<(usize, String)> {
+    const MARKS: [&str; 4] = [": ", " - ", " – ", " — "];
+    const OWN: [Origin; 3] = [Origin::JsonLdArticle, Origin::OpenGraph, Origin::Title];
+    let own = heard.iter().enumerate().filter(|(_, claim)| OWN.contains(&claim.origin));
+    own.filter_map(|(at, claim)| Some((at, read(claim, hints)?))).find(|(_, full)| {
+        MARKS.iter().filter_map(|mark| full.split_once(mark)).any(|(first, second)| {
+            let rest = shown.strip_prefix(first).and_then(|rest| rest.strip_prefix(' '));
+            rest.is_some_and(|rest| rest == second)
+        })
     })
 }
 

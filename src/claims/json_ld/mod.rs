@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::claim::Claims;
 use super::identity::Identity;
-use crate::dom::Page;
+use crate::dom::{Attr, NodeRef, Page, Tag};
 use crate::report::Note;
 pub(super) use choose::is_article;
 use graph::Graph;
@@ -25,7 +25,8 @@ const MOST: usize = 2 * MANY;
 /// Adds what the page's JSON-LD says of its article.
 pub(super) fn collect(page: &Page, identity: &Identity, claims: &mut Claims) {
     let mut blocks = Vec::new();
-    for (_, text) in page.json_ld() {
+    let scripts = page.json_ld().map(|(_, text)| text);
+    for text in scripts.chain(in_meta(page)) {
         let before = blocks.len();
         if !read(repair::unwrap(text), &mut blocks) {
             note_once(claims);
@@ -46,6 +47,22 @@ pub(super) fn collect(page: &Page, identity: &Identity, claims: &mut Claims) {
     fields::page(&graph, claims);
     fields::checked(&graph, claims);
     live::collect(&graph, claims);
+}
+
+/// Values in the content of a `<meta>` where the page has no script with any: frameworks write the script that a
+/// template asks for as a name (`script:ld+json`).
+fn in_meta(page: &Page) -> impl Iterator<Item = &str> {
+    let has_script = page.json_ld().next().is_some();
+    let head = page.nodes().take_while(move |node| !has_script && node.tag() != Tag::Body);
+    head.filter(|node| node.tag() == Tag::Meta && is_script(*node))
+        .filter_map(|node| node.attr(Attr::Content))
+}
+
+fn is_script(meta: NodeRef<'_>) -> bool {
+    [Attr::Name, Attr::Property]
+        .iter()
+        .filter_map(|name| meta.attr(*name))
+        .any(|name| name.ends_with("ld+json"))
 }
 
 fn note_once(claims: &mut Claims) {

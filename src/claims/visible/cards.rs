@@ -1,9 +1,13 @@
 //! Cards of other stories, whose authors and dates are none of the article's.
 
 use super::facts::Finder;
+use super::headline::flat;
 use super::links::leads_to_author;
 use super::live::is_like;
+use crate::claims::claim::{Claim, Value};
+use crate::claims::origin::Origin;
 use crate::dom::{Attr, NodeRef, Tag};
+use crate::normalize::headline::same;
 use crate::normalize::{date, text};
 use crate::report::Field;
 
@@ -39,7 +43,7 @@ fn has_twin(node: NodeRef<'_>) -> bool {
     node.attr(Attr::Class).is_some() && others.any(|other| other != node && is_like(other, node))
 }
 
-impl Finder<'_, '_> {
+impl<'p> Finder<'_, 'p> {
     /// Whether something stands, once the text has begun, beside a small heading that is none of the article's.
     pub(super) fn is_beside_title(&self, fact: NodeRef<'_>) -> bool {
         if fact.id() <= self.text {
@@ -77,6 +81,41 @@ impl Finder<'_, '_> {
         };
         let title = self.card_around(date).and_then(|card| card.descendants().take(NODES).find(is_title));
         title.is_some_and(|title| !self.leads_here(title))
+    }
+
+    /// The date beside the article's own title in a list of the site's stories, where nothing else can be read: it
+    /// may say which number of "02-03-2022" is the day.
+    pub(super) fn own_card_date(&mut self) {
+        let is_open = |claim: &Claim| match &claim.value {
+            Value::Dated { line, datetime, .. } => {
+                date::find_all(line, &self.hints()).is_empty()
+                    && datetime.as_deref().is_none_or(|said| date::parse(said, &self.hints()).is_none())
+            }
+            _ => false,
+        };
+        let Some(headline) = self.headline.filter(|_| self.claims.of(Field::Published).all(is_open)) else {
+            return;
+        };
+        let is_addressed = self.claims.of(Field::CanonicalUrl).next().is_some();
+        let is_own = |link: &NodeRef<'_>| {
+            link.id() > headline.end()
+                && link.ink() == headline.ink()
+                && same(link.text(), headline.text())
+                && if is_addressed { self.leads_here(*link) } else { text::has_words(link.text(), WORDS) }
+        };
+        let times =
+            |card: NodeRef<'p>| card.descendants().take(NODES).filter(|inner| inner.tag() == Tag::Time);
+        let found = self.page.links().filter(is_own).take(LEVELS).find_map(|link| {
+            let card = link.ancestors().take(LEVELS).find(|above| times(*above).next().is_some())?;
+            // More are those of other stories.
+            let mut all = times(card);
+            all.next().filter(|_| all.next().is_none())
+        });
+        if let Some(time) = found {
+            let datetime = time.attr(Attr::Datetime).map(ToOwned::to_owned);
+            let value = Value::Dated { line: flat(time.text()), datetime, label: None };
+            self.claims.push(Field::Published, value, Origin::Below, Some(time.id()));
+        }
     }
 
     /// Whether a link leads to this page.

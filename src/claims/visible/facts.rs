@@ -64,6 +64,7 @@ pub(super) fn collect(
     finder.opening_credit(body);
     finder.lines(zone.foot_blocks(body), Origin::Below);
     finder.far_lines(zone.far_blocks(body));
+    finder.own_card_date();
 }
 
 /// Walks the zone and writes down what it finds.

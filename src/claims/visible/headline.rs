@@ -42,6 +42,9 @@ mod weight {
     pub(super) const HIDDEN: f32 = -0.8;
     pub(super) const BEHIND: f32 = -2.0;
     pub(super) const INSIDE: f32 = -0.3;
+    /// Behind the mark that parts the steps, which no headline stands behind: there a heading of another wording
+    /// below is the one that readers see, even if the article's node gives this one.
+    pub(super) const BEHIND_MARK: f32 = -2.0;
     /// A lower heading in the text.
     pub(super) const CROSSHEAD: f32 = -1.0;
     /// Below it a heading is not the headline.
@@ -73,6 +76,8 @@ mod like {
     pub(super) const MUCH: f32 = 0.5;
     /// Inside the text, where lower headings are crossheads.
     pub(super) const INSIDE: f32 = 0.8;
+    /// The same with paragraphs before it.
+    pub(super) const ALL_BUT: f32 = 0.9;
 }
 
 /// A heading this much like the title makes a search among other elements needless.
@@ -115,7 +120,9 @@ struct Judge<'c> {
     titles: Titles,
     /// What the site is called.
     site: Vec<&'c str>,
-    /// The headline that the article's own node gives.
+    /// The headlines in the claims made for the article.
+    own: Vec<&'c str>,
+    /// The one that its own node gives.
     claimed: Option<&'c str>,
     /// The page's own address.
     address: Option<&'c str>,
@@ -140,7 +147,7 @@ impl<'c> Judge<'c> {
         let claimed = claims.text_at(Field::Headline, Origin::JsonLdArticle);
         let least = if own.is_empty() { like::SOME } else { like::MUCH };
         let address = claims.texts(Field::CanonicalUrl).next();
-        Self { body, titles, site: site_names(claims, &own), claimed, address, least }
+        Self { body, titles, site: site_names(claims, &own), own, claimed, address, least }
     }
 
     /// A heading with what speaks for it; `None` if it cannot be the headline.
@@ -152,6 +159,7 @@ impl<'c> Judge<'c> {
         let is_word = likeness == 0.0 && node.text().bytes().all(|byte| byte.is_ascii_alphabetic());
         let is_like = likeness >= least || self.titles.is_empty() || self.is_trusted(node) && !is_word;
         if !is_like
+            || inside && is_crosshead(node) && self.is_under_way(node) && !self.repeats_title(node, likeness)
             || names_site(node, &self.site, self.address)
             || is_path(node.text())
             || likeness < like::MUCH && is_prose(node.text())
@@ -160,6 +168,25 @@ impl<'c> Judge<'c> {
         }
         let score = self.score(node, likeness);
         (score >= weight::LEAST).then_some(Candidate { node, score, likeness })
+    }
+
+    /// Whether paragraphs stand before a heading in the text.
+    fn is_under_way(&self, node: NodeRef<'_>) -> bool {
+        self.body.is_some_and(|body| node.page().ink_in(body.start..node.id()) > OPENING)
+    }
+
+    /// Whether a heading has the words of a claim made for the article in their order, or nearly all words of
+    /// `<title>` where that is all there is.
+    fn repeats_title(&self, node: NodeRef<'_>, likeness: f32) -> bool {
+        let letters = |text: &str| -> String {
+            text.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+        };
+        let said = letters(node.text());
+        let repeats = |own: &&str| {
+            let own = letters(own);
+            own.contains(&said) || said.contains(&own)
+        };
+        if self.own.is_empty() { likeness >= like::ALL_BUT } else { self.own.iter().any(repeats) }
     }
 
     /// Whether a heading that is like no title may be the headline: an `<h1>` outside the text, which has its
@@ -183,6 +210,7 @@ impl<'c> Judge<'c> {
         }
         add(node.self_and_ancestors().any(NodeRef::is_hidden), weight::HIDDEN);
         add(node.self_and_ancestors().take(4).any(is_step), weight::STEP);
+        add(ends_trail(node), weight::BEHIND_MARK);
         // Equal ones have equal words.
         let is_claimed = likeness > 0.99 && self.claimed.is_some_and(|claimed| same(claimed, node.text()));
         add(is_claimed, weight::CLAIMED);
@@ -208,6 +236,9 @@ fn is_path(text: &str) -> bool {
         rest.trim_start().starts_with(['-', '>', '»', '/', '|']) && section::is_no_name(first.trim())
     })
 }
+
+/// Characters of the text, white space aside, before which its first heading may be the headline.
+const OPENING: u32 = 200;
 
 /// Bytes of a heading that may be a paragraph.
 const PROSE: usize = 150;
@@ -295,6 +326,22 @@ pub(super) fn is_root(href: &str) -> bool {
 /// Whether an element is a breadcrumb or a part of one.
 fn is_step(node: NodeRef<'_>) -> bool {
     node.has_token(Attr::Itemprop, "itemListElement") || words::of(node).any(Words::TRAIL)
+}
+
+/// Whether a heading is the last of a row of links and a mark parts it from them: the page's own step.
+fn ends_trail(node: NodeRef<'_>) -> bool {
+    const MARKS: [char; 7] = ['|', '/', '>', '›', '»', '→', '▸'];
+    const LONGEST: u32 = 100;
+    let page = node.page();
+    let row = node.ancestors().take(3).find(|above| page.ink_in(above.id()..node.id()) > 0);
+    row.is_some_and(|row| {
+        let before = row.id()..node.id();
+        let ink = page.ink_in(before.clone());
+        ink <= LONGEST
+            && page.ink_in(node.end()..row.end()) == 0
+            && page.text_in(before.clone()).trim_end().ends_with(MARKS)
+            && 2 * page.linked_ink_in(before) > ink
+    })
 }
 
 /// Whether a heading stands in another part of the page: a menu, a box, the site's logo.

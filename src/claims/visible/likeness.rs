@@ -38,7 +38,8 @@ const MOST_WORDS: usize = 80;
 fn words(text: &str) -> Vec<u32> {
     let mut set = Vec::with_capacity(USUAL_WORDS);
     let mut hash: Option<u32> = None;
-    for char in text.chars() {
+    // What breaks no word apart when it is read.
+    for char in text.chars().filter(|char| !matches!(char, '\u{AD}' | '\u{200B}' | '\u{FEFF}')) {
         if char.is_ascii_alphanumeric() {
             hash = Some(extend(hash, u32::from(char.to_ascii_lowercase())));
             continue;

@@ -17,7 +17,7 @@ use crate::dom::{NodeId, NodeRef, Tag};
 use crate::normalize::byline::{self, Credit};
 use crate::normalize::date::{self, Found};
 use crate::normalize::headline::same;
-use crate::normalize::{reading_time, views};
+use crate::normalize::{reading_time, text, views};
 use crate::report::Field;
 
 /// Blocks so close under the text's end that a date in plain text there may be about it.
@@ -226,7 +226,8 @@ impl Finder<'_, '_> {
         let (node, origin) = (Some(block.start), place.origin);
         let found = self.dates_in(line);
         let labelled = found.first().is_some_and(|date| date.label.is_some());
-        if (labelled || !place.of_other && !found.is_empty())
+        let of_other = place.of_other || origin == Origin::Below && is_reference(line, &found);
+        if (labelled || !of_other && !found.is_empty())
             && is_about_article(line, &found, block, (place.at, origin))
         {
             self.push_dates(line, if place.of_release { Origin::Below } else { origin }, block);
@@ -346,6 +347,15 @@ struct Place {
     /// Whether it is named after something that the article tells of, or a picture, and no label says otherwise.
     of_other: bool,
     of_release: bool,
+}
+
+/// Whether a line names a work and its day in brackets, as lists of sources do: "Lund, A. (6 May 2022). Of bridges".
+fn is_reference(line: &str, dates: &[Found]) -> bool {
+    dates.first().is_some_and(|date| {
+        let before = line.get(..date.start).unwrap_or_default().trim_end();
+        let title = line.get(date.end..).and_then(|rest| rest.strip_prefix(')')).unwrap_or_default();
+        before.len() > 1 && before.ends_with('(') && text::has_words(title, 2)
+    })
 }
 
 /// Whether a line is nothing but a name, or an agency and a place.

@@ -1,5 +1,7 @@
 //! What stands inside a heading beside the headline: a kicker before it, counts and sources behind it.
 
+use std::ops::Range;
+
 use super::headline::flat;
 use super::likeness::Titles;
 use super::words::{self, Words};
@@ -20,14 +22,14 @@ pub(super) fn split(
     claimed: Option<&str>,
 ) -> (String, Option<String>) {
     let end = without_tail(page, node, titles);
-    let whole = flat(page.text_in(node.id()..end));
+    let whole = in_lines(page, node.id()..end);
     let all = titles.likeness(&whole);
     let Some(first) =
         parts(node).next().filter(|first| page.text_in(node.id()..first.id()).trim().is_empty())
     else {
         return (whole, None);
     };
-    let rest = flat(page.text_in(first.end()..end));
+    let rest = in_lines(page, first.end()..end);
     let label = flat(first.text());
     let named = words::of(first);
     let marked = named.any(Words::KICKER.with(Words::SECTION).with(Words::TOPIC));
@@ -51,6 +53,21 @@ pub(super) fn split(
         return (rest, Some(label).filter(|label| !label.is_empty() && !dated));
     }
     (whole, None)
+}
+
+/// The words of a heading, parted where a subtitle begins that only the style sheet sets on a line of its own:
+/// `Bridge reopens<span>What drivers need to know</span>`.
+fn in_lines(page: &Page, nodes: Range<NodeId>) -> String {
+    let text = page.text_in(nodes.clone());
+    let spans = nodes.clone().take(NODES).map(|id| page.node(id)).filter(|node| node.tag() == Tag::Span);
+    let gap = spans.filter_map(|span| {
+        let (before, rest) = text.split_at_checked(page.text_in(nodes.start..span.id()).len())?;
+        // A word whose letters are set apart is one word.
+        let are_words = before.contains(' ') && span.text().contains(' ');
+        let meet = before.ends_with(char::is_lowercase) && rest.starts_with(char::is_uppercase);
+        (are_words && meet).then(|| [before, rest].join(" "))
+    });
+    gap.map(|text| flat(&text)).next().unwrap_or_else(|| flat(text))
 }
 
 /// Nodes of a heading that are looked at.

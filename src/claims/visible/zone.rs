@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::words::Words;
 use crate::body::{Block, Selection};
 use crate::dom::{NodeId, NodeRef, Page, Tag};
+use crate::normalize::date;
 
 /// Ranges of nodes.
 pub(super) struct Zone {
@@ -89,7 +90,9 @@ impl Zone {
             Tag::Figure => !node.descendants().take(NODES).any(|inner| inner.tag() == Tag::Address),
             Tag::Iframe | Tag::Blockquote => true,
             // What stands aside inside the text leads to another one.
-            Tag::Aside if self.anchors[1].is_some_and(|text| node.id() > text) && !words.any(OWN) => true,
+            Tag::Aside if self.anchors[1].is_some_and(|text| node.id() > text) && !words.any(OWN) => {
+                !(small && opens_with_label(node))
+            }
             Tag::Aside | Tag::Footer => {
                 !small && !words.any(OWN) || words.any(Words::FOREIGN) && !words.any(OWN)
             }
@@ -144,6 +147,11 @@ fn beginning(page: &Page, blocks: &[Block]) -> Option<NodeId> {
         top = Some(block.element.min(block.start));
     }
     top
+}
+
+/// Whether a box begins with the label of a date: facts about the article.
+fn opens_with_label(node: NodeRef<'_>) -> bool {
+    node.text().lines().next().is_some_and(date::is_label)
 }
 
 /// Blocks further down whose lines may say what their dates are.

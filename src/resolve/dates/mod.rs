@@ -33,7 +33,8 @@ pub(super) fn dates(hearing: &mut Hearing<'_>, context: &Context, article: &mut 
     printed::order(&mut published, claims);
     let before = printed::before(&published, &modified, claims);
     let printed = before.or_else(|| printed::agreed(&published));
-    if let Some(at) = printed.or_else(|| printed::on_the_clock(&published)) {
+    let printed = printed.or_else(|| printed::on_the_clock(&published));
+    if let Some(at) = printed.or_else(|| printed::originally(&published, &hints)) {
         published.rotate_left(at);
     }
     // Many pages have one date, print it and call it an update whether anything was changed or not: their readers

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, Timelike};
 
 use crate::article::Timestamp;
 use crate::claims::{Claims, Origin, Value};
-use crate::normalize::date;
+use crate::normalize::date::{self, DateHints};
 use crate::report::Field;
 
 use super::reading::Reading;
@@ -86,7 +86,21 @@ pub(super) fn before(published: &[Reading<'_>], modified: &[Reading<'_>], claims
     // A program that set both to the same moment knows of no publication.
     let same_moment = machine.is_none_or(|change| change.timestamp == first.timestamp);
     let earlier = days(printed.timestamp, first.timestamp) > 1 && !agrees;
-    (earlier || same_moment && is_before(printed.timestamp, first.timestamp)).then_some(at)
+    let by_clocks = same_moment && is_before(printed.timestamp, first.timestamp);
+    (earlier || by_clocks || is_over(printed.timestamp, first, machine)).then_some(at)
+}
+
+/// Whether a day printed was over everywhere when the program says the page was published, who knows of a change
+/// before that: it tells of the last time that the page was sent out.
+fn is_over(printed: Timestamp, first: &Reading<'_>, change: Option<&Reading<'_>>) -> bool {
+    let instant = |reading: &Reading<'_>| reading.timestamp.instant();
+    let (Timestamp::Day(day), Some(sent)) = (printed, instant(first)) else { return false };
+    // Noon in UTC of the day after.
+    let end = day.succ_opt().and_then(|next| next.and_hms_opt(12, 0, 0));
+    let is_next = sent.naive_utc().date().signed_duration_since(day).num_days() == 1;
+    is_next
+        && end.is_some_and(|end| sent.naive_utc() >= end)
+        && change.and_then(instant).is_some_and(|change| change < sent)
 }
 
 /// A second program that names the day which the page prints, against a first that names another: two that
@@ -135,6 +149,41 @@ pub(super) fn on_the_clock(published: &[Reading<'_>]) -> Option<usize> {
             _ => false,
         };
         fits && reading.is_shown() && (reading.alone || agrees(local.date()))
+    })
+}
+
+/// What says that the date after it is the first one's, folded.
+#[rustfmt::skip]
+const FIRST: &[&str] = &[
+    "originally published", "first published", "originally posted", "first posted", "originally written",
+    "ursprünglich veröffentlicht", "zuerst veröffentlicht", "erstmals veröffentlicht", "initialement publié",
+    "publié initialement", "publié pour la première fois", "publicado originalmente", "originalmente publicado",
+    "publicado por primera vez", "pubblicato originariamente", "pubblicato per la prima volta",
+    "oorspronkelijk gepubliceerd", "eerst gepubliceerd", "pierwotnie opublikowany",
+];
+
+/// A note that says when the article was first published, before dates that say nothing and are later:
+/// "This article was originally published on 6 May 2020 and has been updated". Where it goes on with "in …" or
+/// "by …" it tells of another paper.
+pub(super) fn originally(published: &[Reading<'_>], hints: &DateHints<'_>) -> Option<usize> {
+    const BETWEEN: usize = 12;
+    let first = published.first().filter(|first| first.is_read() && !first.labelled)?;
+    published.iter().position(|reading| {
+        let Value::Dated { line, .. } = &reading.claim.value else { return false };
+        let is_told = || {
+            let line = line.to_lowercase();
+            let rest = FIRST.iter().find_map(|note| line.split_once(note))?.1;
+            let found =
+                date::find_all(rest, hints).into_iter().next().filter(|found| found.start <= BETWEEN)?;
+            let next = rest.get(found.end..)?.split_whitespace().next();
+            let of_other =
+                matches!(next, Some("in" | "by" | "on" | "at" | "von" | "bei" | "par" | "dans" | "por"));
+            (found.timestamp == reading.timestamp && !of_other).then_some(())
+        };
+        reading.is_read()
+            && reading.labelled
+            && reading.timestamp.day() < first.timestamp.day()
+            && is_told().is_some()
     })
 }
 
