@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::lexicon::service_lines::{
-    APPEALS, BOXES, CONTRIBUTED, CREDITS, LABELS, NOTES, REVIEWS, SHARES, SOURCES, VOTES,
+    APPEALS, BOXES, CONTRIBUTED, CREDITS, LABELS, NOTES, REACHED, REVIEWS, SHARES, SOURCES, VOTES,
 };
 use crate::lexicon::starts::Starts;
 use crate::normalize::text::holds;
@@ -77,7 +77,7 @@ pub(super) fn is_note(text: &str) -> bool {
         words(line).any(|rest| begins_with_any(rest, &NOTE_STARTS))
             || begins_with_any(line, &CREDIT_STARTS)
             || begins_with_any(line, &APPEAL_STARTS)
-            || line.contains('@') && words(line).any(|rest| rest_after(rest, "can be reached at").is_some())
+            || says_where_to_reach(line)
             || is_agency_credit(text)
             || is_address(text)
             || byline::closes(text)
@@ -101,6 +101,15 @@ pub(super) fn closing_credit(text: &str) -> Option<(&str, bool)> {
     let helpers = CONTRIBUTED.iter().find(|helped| holds(line, helped));
     let helpers = helpers.and_then(|helped| line.split_once(helped));
     helpers.map(|(names, _)| (names, true))
+}
+
+/// Whether a line says how to reach somebody, with an address or a telephone number: "Ada Lund can be reached at
+/// 555-0100". One who "can be reached by boat" is the story's.
+fn says_where_to_reach(line: &str) -> bool {
+    const DIGITS: usize = 7;
+    let digits = || line.bytes().filter(u8::is_ascii_digit).count();
+    (line.contains('@') || digits() >= DIGITS)
+        && words(line).any(|rest| REACHED.iter().any(|reached| rest_after(rest, reached).is_some()))
 }
 
 /// A text from each of its words on.
@@ -241,6 +250,10 @@ mod tests {
             "Alle Rechte vorbehalten.",
             "انتهای پیام/",
             "ada@wire.example (END)",
+            "• Staff can be reached at 202-555-0100.",
+            "This is a developing story. Check back for updates.",
+            "Norrin Press created this story using technology provided by Sums Inc.",
+            "The Gazette’s climate coverage receives support from several foundations.",
         ] {
             assert!(is_note(text), "{text}");
         }
@@ -254,6 +267,8 @@ mod tests {
             "The fraud came to light after reporting by the Norrin Gazette.",
             "Le rapport, rédigé par douze experts, est sévère.",
             "The island can be reached at low tide.",
+            "The port can be reached by boat since 2019.",
+            "The clinic receives support from several foundations.",
             "Write to ada@wire.example before Friday.",
             "“We want people to follow us on this path,” the mayor said.",
         ] {

@@ -37,6 +37,8 @@ struct Head {
     text: Option<usize>,
     /// What names the author at the end of the entry.
     signature: Option<NodeId>,
+    /// The author and the time in a last line without markup of its own.
+    sign_off: Option<(Byline, Timestamp)>,
 }
 
 impl<'a> Reader<'a> {
@@ -73,6 +75,10 @@ impl<'a> Reader<'a> {
         if let Some(claim) = witness {
             update.byline = update.byline.or_else(|| self.claimed_byline(&claim.authors));
         }
+        if let Some((byline, at)) = head.sign_off {
+            update.byline.get_or_insert(byline);
+            update.published.get_or_insert(at);
+        }
         let claimed = || {
             let first = flat(first?);
             let title = witness?.headline.as_deref()?;
@@ -101,8 +107,14 @@ impl<'a> Reader<'a> {
     /// What stands before the text of an entry; notes the lines that are no text.
     fn head(&mut self, nodes: &Range<NodeId>) -> Head {
         let first = self.blocks.partition_point(|block| block.start < nodes.start);
-        let mut head =
-            Head { nodes: nodes.start..nodes.end, mark: None, title: None, text: None, signature: None };
+        let mut head = Head {
+            nodes: nodes.start..nodes.end,
+            mark: None,
+            title: None,
+            text: None,
+            signature: None,
+            sign_off: None,
+        };
         let first_mark = self.marks.partition_point(|mark| mark.block < first);
         let text_from = self.marks.get(first_mark).map_or(first, |mark| mark.block);
         let inside = self.blocks.iter().enumerate().skip(first);
@@ -137,6 +149,7 @@ impl<'a> Reader<'a> {
             head.nodes.end = block.end;
         }
         head.signature = self.signature(nodes, head.text);
+        head.sign_off = self.sign_off(nodes);
         head
     }
 
@@ -147,6 +160,27 @@ impl<'a> Reader<'a> {
             self.author_of(self.blocks.get(last)?).filter(|_| text.is_some_and(|text| text < last))?;
         self.lines.push(last);
         Some(author)
+    }
+
+    /// The name and the time that are all of an entry's last block: "Ada Lund, 2 March 2024 22:17".
+    fn sign_off(&mut self, nodes: &Range<NodeId>) -> Option<(Byline, Timestamp)> {
+        /// Bytes of the longest name with a date and a clock.
+        const LONGEST: usize = 96;
+        let last = self.blocks.partition_point(|block| block.start < nodes.end).checked_sub(1)?;
+        let line = flat(self.blocks.get(last)?.text(self.page));
+        if line.len() > LONGEST {
+            return None;
+        }
+        // Between two elements there need be no space: "Ada Lund2 March 2024".
+        let found = date::find_all(&line, &self.witnesses.hints).into_iter().next();
+        let start = found.map(|found| found.start).or_else(|| line.find(char::is_numeric))?;
+        let (name, time) = line.split_at_checked(start)?;
+        let at = date::parse(time, &self.witnesses.hints).filter(|at| at.local().is_some())?;
+        let name =
+            Some(name.trim_end_matches([' ', ',', '|', '·', '-', '–'])).filter(|name| byline::is_name(name));
+        let byline = byline::parse_line(name?)?;
+        self.lines.push(last);
+        Some((byline, at))
     }
 
     /// The element that makes all of a block the name of an author.

@@ -91,6 +91,33 @@ fn a_line_with_time_and_author_is_no_paragraph() {
 }
 
 #[test]
+fn a_last_line_with_author_and_time_is_no_paragraph() {
+    let entry = |title: &str, text: &str, name: &str, clock: &str| {
+        format!(
+            "<div><div><h3>{title}</h3>{text}</div><div><span>{name}</span><span>2 March 2024 {clock}</span></div></div>"
+        )
+    };
+    let html = entry("Bridge shut", "<p>It is shut.</p>", "Ada O'Lund", "22:17")
+        + &entry("Pictures of the storm", "", "Tom Okoro", "21:44")
+        + &entry("Ferry gone", "<p>It left on 2 March 2024 at noon.</p>", "Tom Okoro", "21:03");
+    let title = |title, at| claim(Some(title), at, None, None);
+    let claims = [
+        title("Bridge shut", "2024-03-02T22:17:00Z"),
+        title("Pictures of the storm", "2024-03-02T21:44:00Z"),
+        title("Ferry gone", "2024-03-02T21:03:00Z"),
+    ];
+    let live = Coverage { claims: Some(&claims), ..Coverage::default() };
+    assert_eq!(
+        printed(&body(&html, &Elsewhere { live, ..LIVE })),
+        [
+            "2024-03-02T22:17:00+00:00 | Ada O'Lund | Bridge shut | Bridge shut / It is shut.",
+            "2024-03-02T21:44:00+00:00 | Tom Okoro | Pictures of the storm | Pictures of the storm",
+            "2024-03-02T21:03:00+00:00 | Tom Okoro | Ferry gone | Ferry gone / It left on 2 March 2024 at noon.",
+        ]
+    );
+}
+
+#[test]
 fn headings_that_open_with_a_time() {
     let html = "<p>Was bisher geschah.</p><h2>11.13 Uhr: Brücke offen</h2><p>Sie ist frei.</p><p>Auch für Autos.</p>\
         <h2>9.40 Uhr: Turnhalle voll</h2><p>Achtzig Menschen.</p><h2>+++ 7.05 Uhr – Pegel sinkt +++</h2><p>Langsam.</p>\
