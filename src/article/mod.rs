@@ -94,7 +94,7 @@ pub struct Article {
     /// How long it takes to read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reading_time: Option<ReadingTime>,
-    /// The text, block by block.
+    /// The text, block by block, as it stands in the page; footnotes that the markup tells of stand last.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub paragraphs: Vec<Paragraph>,
     /// The pictures in the text.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::apart::{self, Claimed, same};
 use super::around::{Around, Near};
 use super::figures::Figures;
+use super::footnotes;
 use super::kinds::{is_cell, kind, table_cell};
 use super::live::Live;
 use super::prose::{self, flat};
@@ -38,8 +39,10 @@ pub(crate) fn compose(
         cells: Around::default(),
         pictures: Near::default(),
         quoted: Near::default(),
+        footnotes: Around::default(),
         quotes: 0,
         row: None,
+        notes: Vec::new(),
         body: Body::default(),
     };
     let sign_off = apart::sign_off(page, selection);
@@ -51,14 +54,16 @@ pub(crate) fn compose(
         } else {
             composer.verdict(at, block)
         };
-        if verdict == Verdict::Paragraph {
+        if verdict == Verdict::Paragraph && composer.is_footnote(block) {
+            composer.notes.push(at);
+        } else if verdict == Verdict::Paragraph {
             let from = composer.body.paragraphs.len();
             composer.push(block);
             composer.live.note(block.start, from, &composer.body);
         }
         composer.body.verdicts.push(verdict);
     }
-    composer.finish()
+    composer.finish(selection)
 }
 
 /// Every block with the verdict on it.
@@ -89,10 +94,13 @@ struct Composer<'a> {
     cells: Around,
     pictures: Near<4>,
     quoted: Near<3>,
+    footnotes: Around,
     /// Pull quotes asked for so far.
     quotes: usize,
     /// The row of a table that the last paragraph is, and its last cell.
     row: Option<(NodeId, NodeId)>,
+    /// The blocks of footnotes.
+    notes: Vec<usize>,
     body: Body,
 }
 
@@ -109,6 +117,12 @@ impl Composer<'_> {
         } else {
             Verdict::Paragraph
         }
+    }
+
+    /// Whether the block is a footnote; what holds half of the text is more than its notes.
+    fn is_footnote(&mut self, block: &Block) -> bool {
+        let found = self.footnotes.find(self.page.node(block.element), footnotes::is_footnote);
+        found.is_some_and(|notes| notes.ink() < self.page.ink_in(self.text.clone()) / 2)
     }
 
     /// Whether the block serves the page and not the story.
@@ -228,7 +242,7 @@ impl Composer<'_> {
         (!text.is_empty()).then(|| Link::new(text, url))
     }
 
-    fn finish(mut self) -> Body {
+    fn finish(mut self, selection: &Selection) -> Body {
         self.figures.rest(&mut self.body);
         // Where line breaks part the text, the last line may be the reporter's.
         let signs = |last: &Paragraph| {
@@ -236,6 +250,11 @@ impl Composer<'_> {
         };
         if self.body.sign_off.is_none() && self.body.paragraphs.last().is_some_and(signs) {
             self.body.sign_off = self.body.paragraphs.pop().map(|last| last.text);
+        }
+        for note in std::mem::take(&mut self.notes) {
+            if let Some(block) = selection.blocks.get(note) {
+                self.push(block);
+            }
         }
         self.body.live_updates = self.live.finish();
         self.body
@@ -433,6 +452,24 @@ mod tests {
         let texts: Vec<_> = paragraphs(html).into_iter().map(|(_, text)| text).collect();
         assert_eq!(texts.len(), 7, "{texts:?}");
         assert!(texts.iter().any(|text| text.starts_with("It fell")));
+    }
+
+    #[test]
+    fn footnotes_stand_after_the_text() {
+        let html = "<div class=post-has-footnotes><p>The bridge<sup class=footnote-ref>1</sup> is old, and it was shut for years.</p>\
+            <aside class=footnotes><p>1. Built in 1874.</p></aside><p class=has-footnotes>Now it is open again, to all who wish to cross.</p>\
+            <section role=doc-endnotes><ol><li>With a toll.</li></ol></section><p>The ferry is gone, and nobody misses it much.</p></div>";
+        let texts: Vec<_> = paragraphs(html).into_iter().map(|(_, text)| text).collect();
+        assert_eq!(
+            texts,
+            [
+                "The bridge1 is old, and it was shut for years.",
+                "Now it is open again, to all who wish to cross.",
+                "The ferry is gone, and nobody misses it much.",
+                "1. Built in 1874.",
+                "With a toll.",
+            ]
+        );
     }
 
     #[test]

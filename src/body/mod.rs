@@ -19,6 +19,7 @@ mod compose;
 mod facts;
 pub(crate) mod features;
 mod figures;
+mod footnotes;
 mod front;
 mod grams;
 mod keys;

@@ -50,6 +50,8 @@ impl Words {
     pub(crate) const AD: Self = Self(1 << 25);
     /// A window that asks for consent: the programs that manage it.
     pub(crate) const CONSENT: Self = Self(1 << 26);
+    /// Notes to the text, or the mark of one.
+    pub(crate) const FOOTNOTE: Self = Self(1 << 27);
 
     pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -118,6 +120,8 @@ lexicon! {
         "reklam" "reklama";
     CONSENT: "iubenda" "onetrust" "cookiebot" "cybotcookiebotdialog" "usercentrics" "didomi" "cmplz" "cky" "cookieyes" "cookieconsent" "borlabs"
         "osano" "klaro" "truste" "cookielaw" "cookienotice" "cookiebanner" "gdpr";
+    FOOTNOTE: "footnote" "footnotes" "endnote" "endnotes" "sidenote" "sidenotes" "marginnote" "fussnote" "fussnoten" "voetnoot" "voetnoten"
+        "fotnot" "fotnoter" "fodnoter" "przypisy" "notasalpie" "poznamky";
     LIVE: "live" "liveblog" "liveticker" "ticker" "newsticker" "newsblog" "liveupdate" "liveupdates" "livepost" "liveposts" "liveentry"
         "liveevent" "livefeed" "livetext" "livereport" "livereporting" "livecoverage" "livecenter" "livestory" "mbm" "minutobyminuto" "minutoaminuto";
 }
