@@ -42,8 +42,15 @@ pub(super) fn leads_to_author(link: NodeRef<'_>) -> bool {
         && (link.has_token(Attr::Rel, "author")
             || link
                 .attr(Attr::Href)
-                .is_some_and(|href| has_folder(href, AUTHORS) && !has_folder(href, SECTIONS))
+                .is_some_and(|href| has_folder(href, AUTHORS) && !is_of_stories(link, href))
             || [Attr::Title, Attr::AriaLabel].iter().any(|label| is_labelled_by(link, *label)))
+}
+
+/// Whether a link leads to stories of a kind, though its address may have a user's name: `/user/ada/bridges`.
+/// Where a site tags its stories with their authors, the tag is what stands in their folder.
+fn is_of_stories(link: NodeRef<'_>, href: &str) -> bool {
+    let is_tag = || link.has_token(Attr::Rel, "tag") && !AUTHORS.contains(&last_part(folder(href)));
+    has_folder(href, SECTIONS) || has_folder(href, SUBJECTS) || is_tag()
 }
 
 /// Words before the name in the label of a link to an author's articles, in order.
@@ -75,6 +82,10 @@ pub(super) fn folder(href: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
+fn last_part(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or_default()
+}
+
 /// Whether an address leads to a network or writes a mail.
 pub(super) fn names_network(href: &str) -> bool {
     NETWORKS.iter().any(|host| holds(href, host))
@@ -94,7 +105,9 @@ fn has_folder(href: &str, folders: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{AUTHORS, BY, SECTIONS, SUBJECTS, folder, has_folder};
+    use super::{AUTHORS, BY, SECTIONS, SUBJECTS, folder, has_folder, leads_to_author};
+    use crate::dom::{Page, parse};
+    use crate::limits::Limits;
 
     #[test]
     fn tables_are_in_order() {
@@ -114,6 +127,20 @@ mod tests {
         ] {
             assert_eq!(folder(href), expected, "{href}");
         }
+    }
+
+    #[test]
+    fn a_users_tags_are_no_authors() {
+        let author = |link: &str| {
+            let page = Page::of(parse(&format!("<p>{link}</p>"), &Limits::default()).unwrap());
+            let found = page.nodes().any(leads_to_author);
+            found
+        };
+        assert!(author("<a href=/user/ada>Ada Lund</a>"));
+        assert!(author("<a href=/user/ada/tags/ferry rel=author>Ada Lund</a>"));
+        assert!(author("<a href=/user/ada/ rel=tag>Ada Lund</a>"));
+        assert!(!author("<a href=/user/ada/ferry rel=tag>The ferry</a>"));
+        assert!(!author("<a href=/topics/people/lund>Ada Lund</a>"));
     }
 
     #[test]
