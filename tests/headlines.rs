@@ -281,6 +281,11 @@ fn the_standfirst_is_what_stands_under_the_headline() {
         ("<p class=desc>The bridge on its first morning. © Ada Lund, 2024</p>".to_owned(), None),
         ("<p class=subtitle>By Ada Lund, Bo Berg and Cleo Marsh</p>".to_owned(), None),
         ("<h5>27 March 2024 at 6:27 p.m. (updated 7:56 p.m.)</h5>".to_owned(), None),
+        // What holds a picture or a film says what that shows.
+        (format!("<div class=lead><figure><img src=/b.jpg><div>{dek}</div></figure></div>"), None),
+        (format!("<div class=lede><video src=/b.mp4></video><div>{dek}</div></div>"), None),
+        // The words under a heading of a few words tell what its box holds.
+        (format!("<section><h3>Key moments</h3><p class=summary>{dek}</p></section>"), None),
         (
             "<div class=author-box><p class=description>Ada Lund has told of rivers and of ships for ten years.</p></div>"
                 .to_owned(),
@@ -362,6 +367,18 @@ fn labels_are_neither_kickers_nor_of_the_standfirst() {
     let article = article(TITLE, top);
     assert_eq!(article.kicker, None);
     assert!(article.dek.unwrap().starts_with("经过两年"));
+}
+
+#[test]
+fn a_slogan_a_button_and_the_next_story_are_no_kickers() {
+    for top in [
+        "<header><a href=/><b>The Gazette</b> <i class=site-tagline>News of the river</i></a></header>",
+        "<div class=postnav-next><a href=/next></a><div class=label>Next story</div><div>Ferry runs late</div></div>",
+        "<div><span>Ask our robot <img src=/r.png></span></div>",
+    ] {
+        let article = article(TITLE, &format!("{top}<h1>Bridge reopens after two years</h1>"));
+        assert_eq!(article.kicker, None, "{top}");
+    }
 }
 
 #[test]

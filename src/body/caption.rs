@@ -139,11 +139,11 @@ fn bare(caption: &str) -> &str {
     caption.trim().trim_end_matches(['|', '/', '(', '-', '–', '—', ' '])
 }
 
-/// Whether a text of its own line is the credit of a picture, as `Photo: Ida Berg` and `© Agency`.
+/// Whether a text of its own line is the credit of a picture, as `Photo: Ida Berg`, `© Agency` and `Ida Berg/Agency`.
 pub(crate) fn is_credit_line(text: &str) -> bool {
     /// Bytes of the longest one.
     const LONGEST: usize = 90;
-    text.len() <= LONGEST && !text.ends_with(['.', '!', '?']) && length(text).is_some()
+    text.len() <= LONGEST && !text.ends_with(['.', '!', '?']) && (length(text).is_some() || is_signed(text))
 }
 
 fn some(text: &str) -> Option<String> {
@@ -194,21 +194,55 @@ fn marker(text: &str) -> Option<usize> {
 /// Where a credit without a marker begins: behind a sentence, who took the picture and for whom
 /// ("Mara Teller/The Daily Harbor").
 fn signed(text: &str) -> Option<usize> {
-    /// Bytes of the longest one.
-    const LONGEST: usize = 70;
+    // "The bridge/Shutterstock" says what the picture shows.
+    if is_signed(text) && (is_stock(text) || text.split('/').any(is_agency)) {
+        return Some(0);
+    }
     if !text.contains(['/', '—']) {
         return None;
     }
-    let mut sides = text.split('/').map(str::trim);
-    if text.len() <= LONGEST && sides.clone().all(is_name) && sides.any(is_agency) {
-        return Some(0);
-    }
-    let gaps = text.char_indices().filter(|(at, char)| char.is_whitespace() && text.len() - at <= LONGEST);
+    let near = |at: usize| text.len() - at <= LONGEST_SIGNED;
+    let gaps = text.char_indices().filter(|(at, char)| char.is_whitespace() && near(*at));
     gaps.map(|(at, _)| at).find(|at| {
         let (before, credit) = text.split_at_checked(*at).unwrap_or_default();
         ends_sentence(before) && names_both(credit)
     })
 }
+
+/// Whether a text is nothing but an agency's name, or names parted by slashes, one of them an agency's.
+fn is_signed(text: &str) -> bool {
+    let sides = || text.split('/').map(str::trim).filter(|side| !side.is_empty());
+    text.len() <= LONGEST_SIGNED
+        && sides().all(is_name)
+        && sides().any(|side| is_stock(side) || is_agency(side))
+}
+
+fn is_stock(name: &str) -> bool {
+    STOCKS.iter().any(|stock| stock.eq_ignore_ascii_case(name))
+}
+
+/// Bytes of the longest credit without a marker.
+const LONGEST_SIGNED: usize = 70;
+
+/// Who sells or lends pictures, and no news.
+const STOCKS: &[&str] = &[
+    "Getty Images",
+    "Getty",
+    "AFP via Getty Images",
+    "Shutterstock",
+    "Alamy",
+    "Corbis",
+    "WireImage",
+    "Adobe Stock",
+    "AP Photo",
+    "Picture Alliance",
+    "Imago Images",
+    "Wikimedia Commons",
+    "Flickr",
+    "Unsplash",
+    "Pixabay",
+    "Pexels",
+];
 
 /// Whether a text ends with a full stop that closes no abbreviation or initial.
 fn ends_sentence(text: &str) -> bool {
@@ -298,6 +332,8 @@ mod tests {
             ),
             ("Паром. Фото: Анна Лунд", Some("Паром."), Some("Анна Лунд")),
             ("桟橋を離れる船（写真：港田三郎）", Some("桟橋を離れる船"), Some("港田三郎")),
+            ("The Bridge/Shutterstock", Some("The Bridge/Shutterstock"), None),
+            ("Getty Images", None, Some("Getty Images")),
             ("Ben Okri / Reuters / Example Times", None, Some("Ben Okri / Reuters / Example Times")),
             ("Der Kai <b class=autor>Ada Lund</b>", Some("Der Kai"), Some("Ada Lund")),
             ("The source of the river", Some("The source of the river"), None),

@@ -142,9 +142,9 @@ impl Composer<'_> {
             || self.claimed.holds(block.start)
             || self.apart.find(self.page.node(block.element), apart::is_apart).is_some()
             || self.is_text_of_picture(block)
-            || caption::is_credit_line(text)
             || self.is_pull_quote(block)
             || apart::is_time(text) && self.cells.find(self.page.node(block.element), is_cell).is_none()
+            || caption::is_credit_line(text) && table_cell(self.page.node(block.element)).is_none()
     }
 
     /// What the block is by its markup; a dek in a heading heads nothing, it opens the text.
@@ -395,9 +395,31 @@ mod tests {
     fn credits_and_times_are_told_from_prose() {
         use caption::is_credit_line as is_credit;
         assert!(is_credit("Photo: Ida Berg") && is_credit("© Agency") && is_credit("Фото: Иван Петров"));
+        assert!(
+            is_credit("Ida Berg/Getty Images") && is_credit("Reuters") && !is_credit("Ida Berg/Tom Okoro")
+        );
         assert!(!is_credit("Photo of the day") && !is_credit("Photo: the mayor opens the bridge on Friday."));
         assert!(apart::is_time("13") && apart::is_time("9:43pm") && apart::is_time("14.05 Uhr"));
         assert!(!apart::is_time("13 people") && !apart::is_time("pm") && !apart::is_time("1. The first"));
+    }
+
+    #[test]
+    fn what_markup_says_inside_a_sentence_does_not_cut_it() {
+        let html = "<table><tr><td>PA<td>Yes</table><p>Reuters</p><p>It will <a href=/x><meta itemprop=type \
+                    content=Link>open again</a> on <link itemprop=a href=/y>Friday.</p>"
+            .to_owned()
+            + &"<p>It rained.</p>".repeat(9);
+        let texts: Vec<_> = paragraphs(&html).into_iter().map(|(_, text)| text).take(2).collect();
+        assert_eq!(texts, ["PA\tYes", "It will open again on Friday."]);
+    }
+
+    #[test]
+    fn the_pictures_of_a_list_of_films_are_not_the_articles() {
+        let html = "<p>It rained.</p><div class='video-playlist'><div><img src=/a.jpg></div><div><img src=/b.jpg>\
+                    </div></div><img src=/c.jpg><p>It stopped.</p>";
+        let urls: Vec<_> =
+            body(html, &Elsewhere::default()).figures.into_iter().map(|one| one.image.url).collect();
+        assert_eq!(urls, ["https://paper.example/c.jpg"]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::caption::{is_credit, names_credit};
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::lexicon::facts::Words;
+use crate::normalize::text::holds;
 
 /// Letters of the longest caption.
 const LONGEST: u32 = 600;
@@ -132,7 +133,8 @@ fn picture_before<'p>(page: &'p Page, node: NodeRef<'p>) -> Option<NodeRef<'p>> 
     blank.find(|before| is_picture(*before))
 }
 
-/// Whether what is around a picture says that it is an advertisement or the sign of an organisation.
+/// Whether what is around a picture says that it is an advertisement, the sign of an organisation, or of one film
+/// among many.
 pub(super) fn is_of_others(picture: NodeRef<'_>) -> bool {
     /// Levels that may say so, and letters of what is around a mere picture.
     const LEVELS: usize = 4;
@@ -141,5 +143,10 @@ pub(super) fn is_of_others(picture: NodeRef<'_>) -> bool {
     around.any(|above| {
         above.class_meaning().facts.any(Words::AD)
             || matches!(above.attr(Attr::Itemprop), Some("logo" | "publisher"))
+    }) || picture.ancestors().take(PLAYLIST).any(|above| {
+        above.attr(Attr::Class).is_some_and(|class| holds(class, "playlist") || holds(class, "Playlist"))
     })
 }
+
+/// Levels from a picture up to the list of films that it stands for one of.
+const PLAYLIST: usize = 10;

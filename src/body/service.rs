@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::lexicon::service_lines::{
-    APPEALS, BOXES, CONTRIBUTED, CREDITS, LABELS, NOTES, REACHED, REVIEWS, SHARES, SOURCES, VOTES,
+    APPEALS, BOXES, CONTRIBUTED, CREDITS, LABELS, NETWORKS, NOTES, REACHED, REVIEWS, SHARES, SOURCES, VOTES,
 };
 use crate::lexicon::starts::Starts;
 use crate::normalize::text::holds;
@@ -80,6 +80,7 @@ pub(super) fn is_note(text: &str) -> bool {
             || says_where_to_reach(line)
             || is_agency_credit(text)
             || is_address(text)
+            || asks_to_follow(line)
             || byline::closes(text)
     }
 }
@@ -125,6 +126,12 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         };
         if inside && !before { text.get(at..) } else { None }
     })
+}
+
+/// Whether a line asks to follow someone on a network: "Follow The Paper on Facebook and Twitter for more".
+fn asks_to_follow(line: &str) -> bool {
+    let rest = rest_after(line, "follow ").and_then(|rest| rest.split_once(" on "));
+    rest.is_some_and(|(_, network)| NETWORKS.iter().any(|name| rest_after(network, name).is_some()))
 }
 
 /// Whether a line is nothing but an address to write to, and the sign of an agency's last line: "ada@wire.example
@@ -241,6 +248,9 @@ mod tests {
             "Got a story? Get in touch with our news team.",
             "Il vous reste 57.09% de cet article à lire.",
             "Følg oss på Facebook!",
+            "Follow Norrin Sports on Facebook and Twitter for more news of the regatta.",
+            "The views expressed here are those of the author.",
+            "For more news from around the river, please visit our page.",
             "免责声明：本文仅代表作者观点，与本站无关。",
             "图片来自网络，如有侵权，请联系删除。",
             "【编辑：李小明】",
@@ -269,6 +279,8 @@ mod tests {
             "The island can be reached at low tide.",
             "The port can be reached by boat since 2019.",
             "The clinic receives support from several foundations.",
+            "Follow the river on foot and you come to the lock.",
+            "For more than news, people come to the ferry.",
             "Write to ada@wire.example before Friday.",
             "“We want people to follow us on this path,” the mayor said.",
         ] {

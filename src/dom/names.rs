@@ -60,12 +60,13 @@ impl Tag {
     }
 
     /// Whether it stands inside a line of text. Every other element, unknown ones included, begins and ends
-    /// a block: gluing two blocks together is worse than cutting one.
+    /// a block: gluing two blocks together is worse than cutting one. Microdata puts `<meta>` and `<link>` into
+    /// sentences, where nothing shows of them.
     pub(crate) fn is_inline(self) -> bool {
         use Tag::{
             A, Abbr, Acronym, B, Bdi, Bdo, Big, Cite, Code, Data, Del, Dfn, Em, Font, I, Img, Ins, Kbd,
-            Label, Mark, Nobr, Picture, Q, Rb, Rp, Rt, Ruby, S, Samp, Slot, Small, Source, Span, Strike,
-            Strong, Sub, Sup, Svg, Text, Time, Tt, U, Var, Wbr,
+            Label, Link, Mark, Meta, Nobr, Picture, Q, Rb, Rp, Rt, Ruby, S, Samp, Slot, Small, Source, Span,
+            Strike, Strong, Sub, Sup, Svg, Text, Time, Tt, U, Var, Wbr,
         };
         matches!(
             self,
@@ -88,7 +89,9 @@ impl Tag {
                 | Ins
                 | Kbd
                 | Label
+                | Link
                 | Mark
+                | Meta
                 | Nobr
                 | Picture
                 | Q

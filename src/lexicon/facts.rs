@@ -94,7 +94,7 @@ lexicon! {
     RELEASE: "release" "released" "releasedate";
     UPDATED: "updated" "update" "modified" "lastupdated" "lastmod" "actualizado" "aktualisiert" "modification" "changed" "datemodified" "updatedate";
     KICKER: "kicker" "eyebrow" "overline" "overtitle" "pretitle" "pretitel" "dachzeile" "topline" "spitzmarke" "surtitle" "surtitre"
-        "antetitulo" "cintillo" "volanta" "occhiello" "suptitle" "flag" "strapline" "stikktittel" "roofline" "headerlabel" "prefix" "tagline" "preheadline" "supertitle" "superheadline" "uppertitle" "vignette" "topictag" "overhead";
+        "antetitulo" "cintillo" "volanta" "occhiello" "suptitle" "flag" "strapline" "stikktittel" "roofline" "headerlabel" "prefix" "preheadline" "supertitle" "superheadline" "uppertitle" "vignette" "topictag" "overhead";
     LEAD: "desc" "summary" "lead" "lede" "intro" "excerpt" "abstract" "teaser" "spot" "leadtext" "leadin" "description" "leader" "introtext" "preamble";
     DEK: "desc" "dek" "deck" "standfirst" "subtitle" "subtitulo" "subhead" "subheadline" "subheading" "summary" "lead" "lede" "intro" "excerpt" "abstract" "sapo"
         "vorspann" "unterzeile" "untertitel" "sottotitolo" "chapo" "chapeau" "entradilla" "bajada" "ingress" "underrubrik" "sommario" "teaser" "leadtext" "leadin" "spot" "copete" "catenaccio" "anrisstext" "preamble" "description" "manchet" "perex" "bigode" "linhafina" "undertitle" "leader" "standfirsttext" "introtext" "strap" "ingressi" "podnaslov" "ypotitlos";
@@ -105,7 +105,7 @@ lexicon! {
     LOGO: "logo" "logotype" "branding" "sitename" "sitetitle" "wordmark" "nameplate";
     FOREIGN: "related" "recommended" "recommendation" "recommendations" "popular" "trending" "latest" "mostread" "comment" "comments"
         "respond" "disqus" "nav" "navbar" "navigation" "menu" "submenu" "advert" "advertisement" "ads" "adsense" "sponsor" "sponsored" "promo" "newsletter" "carousel" "slider"
-        "card" "cards" "login" "signin" "cookie" "consent" "modal" "popup" "search" "teasers" "tease" "recirc" "recirculation" "similar" "ticker" "livefeed" "weiterlesen" "mehr" "paywall" "subscription" "subscribe" "prevnext" "pagination" "weather" "dropdown" "playlist" "reply" "replies" "commentlist" "swiper" "owl" "toplist" "offcanvas" "hamburger" "headlines" "outbrain" "taboola" "poll" "abo" "jobs";
+        "card" "cards" "login" "signin" "cookie" "consent" "modal" "popup" "search" "teasers" "tease" "recirc" "recirculation" "similar" "ticker" "livefeed" "weiterlesen" "mehr" "paywall" "subscription" "subscribe" "prevnext" "postnav" "pagination" "weather" "dropdown" "playlist" "reply" "replies" "commentlist" "swiper" "owl" "toplist" "offcanvas" "hamburger" "headlines" "outbrain" "taboola" "poll" "abo" "jobs";
     CAPTION: "caption" "credit" "credits" "copyright" "figcaption" "photographer" "bildunterschrift" "legend" "photo" "photocredit" "image" "img" "bild" "foto" "gallery" "thumbnail" "avatar" "video" "player"
         "quote" "quotes" "quotation" "statement" "testimonial" "testimonials";
     BIO: "bio" "biography" "biographie" "about" "description" "profile" "aboutauthor" "desc";

@@ -76,13 +76,27 @@ pub(crate) const CONTRIBUTED: &[&str] = &[
 ];
 
 /// How notes at the text's end begin.
+#[rustfmt::skip]
 pub(crate) const APPEALS: &[&str] = &[
-    "do you have a story",
-    "have you got a story",
-    "got a story",
-    "sign up here",
-    "follow us on ",
-    "присоединяйтесь к ",
+    "do you have a story", "have you got a story", "got a story", "sign up here", "follow us on ", "присоединяйтесь к ",
+    "for more news", "for more on news", "for the latest news", "for all the latest",
+    "the views expressed", "views expressed", "the views and opinions expressed", "opinions expressed", "the opinions expressed",
+    "las opiniones expresadas", "les opinions exprimées", "الآراء الواردة", "الآراء المنشورة",
+    "this post contains affiliate", "this article contains affiliate", "this story contains affiliate",
+];
+
+/// Where readers are asked to follow someone.
+pub(crate) const NETWORKS: &[&str] = &[
+    "facebook",
+    "twitter",
+    "instagram",
+    "telegram",
+    "linkedin",
+    "whatsapp",
+    "youtube",
+    "tiktok",
+    "bluesky",
+    "threads",
 ];
 
 /// What credits and notes at the text's end say, wherever in the line.
@@ -92,7 +106,7 @@ pub(crate) const NOTES: &[&str] = &[
     "contributed reporting", "printer-friendly", "printer friendly version", "write to the editor", "email the editor",
     "get in touch with our", "get in touch with us", "get in touch at", "get in touch by",
     "have a story to tell", "for more stories like this",
-    "email us at", "e-mail us at", "let us know in the comments", "as a preferred source",
+    "email us at", "e-mail us at", "let us know in the comments", "as a preferred source", "may earn a commission", "may earn a small commission", "earn an affiliate commission",
     "sign up for our", "sign up to our", "subscribe to our", "like us on facebook",
     "mit material von", "mit material der", "mit agenturmaterial", "mit informationen von dpa", "folgen sie uns",
     "this is a developing story", "this is a breaking news story", "check back for updates",

@@ -30,6 +30,9 @@ const WORDS: usize = 6;
 /// Words of a sentence.
 const SENTENCE: usize = 8;
 
+/// Words of a heading that may be the headline once more.
+const TITLE: usize = 4;
+
 /// Characters of words as long as those of a sentence, few as they may be.
 const WIDE: u32 = 36;
 
@@ -63,7 +66,7 @@ impl<'p> Finder<'_, 'p> {
             blocks.iter().filter(|block| block.chosen).nth(DEEP).map_or(NodeId::MAX, |block| block.start);
         let is_inside =
             |node: NodeRef<'_>| node.id() >= deep || node.id() > self.text && !is_sentence(node.text());
-        deks.retain(|(_, node)| !is_inside(*node));
+        deks.retain(|(_, node)| !is_inside(*node) && !self.heads_box(*node, blocks));
         deks.sort_by_key(|(is_loose, node)| (width(*node) < *CHARS.start(), *is_loose));
         let deks =
             deks.into_iter().filter(|(_, node)| is_told(*node) && !self.is_dates(node.text())).take(MOST);
@@ -73,6 +76,18 @@ impl<'p> Finder<'_, 'p> {
         if let Some(node) = self.next_line(blocks) {
             self.push_text(Field::Dek, &flat(node.text()), Origin::Plain, Some(node.id()));
         }
+    }
+
+    /// Whether an element stands right under a heading of a few words, as what a box is about does.
+    fn heads_box(&self, node: NodeRef<'_>, blocks: &[Block]) -> bool {
+        let before = blocks.partition_point(|block| block.start < node.id()).checked_sub(1);
+        let Some(before) = before.and_then(|at| blocks.get(at)) else { return false };
+        let heading = self.page.node(before.element).self_and_ancestors().take(2);
+        let mut heading = heading.filter(|above| above.tag().heading_level().is_some());
+        let headline = self.headline.map_or(NodeId::MAX, NodeRef::end);
+        heading.any(|above| {
+            above.end() == node.id() && above.id() >= headline && !text::has_words(above.text(), TITLE)
+        })
     }
 
     /// A line that follows the headline at once: a heading that is none of the text, or a whole sentence or one above
@@ -179,8 +194,15 @@ fn is_told(node: NodeRef<'_>) -> bool {
         let named = named.filter(|inner| words::of(*inner).any(Words::BYLINE.with(Words::DATE)));
         3 * named.map(NodeRef::ink).max().unwrap_or(0) > node.ink()
     };
+    // A lead that holds a picture or a film is that one's frame, and its words are the caption.
+    let is_frame = || {
+        let is_media =
+            |tag| matches!(tag, Tag::Img | Tag::Figure | Tag::Figcaption | Tag::Video | Tag::Iframe);
+        node.descendants().take(NODES).any(|inner| is_media(inner.tag()))
+    };
     !is_byline
         && !facts()
+        && !is_frame()
         && !line.trim_start_matches('(').split('/').any(is_credit_line)
         && !text.contains('©')
         && !in_caption()

@@ -30,6 +30,9 @@ const TAIL_LINE: usize = 40;
 const KICKER_NODES: NodeId = 16;
 const KICKER_CHARS: usize = 40;
 
+/// Nodes of a kicker that are looked at.
+const BUTTON: usize = 6;
+
 /// Words of a line that is nothing but a count of views.
 const VIEWS: usize = 2;
 
@@ -159,6 +162,9 @@ impl Finder<'_, '_> {
         let texts = (block.start..block.end).map(|id| self.page.node(id));
         let single = texts.filter(|node| node.tag() == Tag::Text && node.ink() > 0).count() == 1;
         let node = self.page.node(block.element);
+        // A button has an icon behind its words.
+        let mut behind = node.descendants().take(BUTTON).filter(|inner| inner.id() >= block.end);
+        let is_button = behind.any(|inner| inner.tag() == Tag::Img);
         let heads_other = node.tag().heading_level().is_some() && node.parent() != headline.parent();
         let foreign = || {
             node.self_and_ancestors().take(8).any(|above| {
@@ -168,7 +174,7 @@ impl Finder<'_, '_> {
                     || self.zone.is_foreign(above, words)
             })
         };
-        single && !heads_other && !foreign()
+        single && !heads_other && !is_button && !foreign()
     }
 
     /// One line.
