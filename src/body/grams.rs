@@ -34,7 +34,7 @@ impl GramSet {
             for word in Words::new(text) {
                 runs.push(word);
                 if let Some(run) = run(&runs) {
-                    set.insert(run);
+                    set.fill(set.slot(run));
                 }
             }
         }
@@ -45,15 +45,23 @@ impl GramSet {
         self.bits.is_empty()
     }
 
-    pub(super) fn insert(&mut self, run: u32) {
-        let slot = spread(run) & self.mask;
+    /// The slot of a run.
+    pub(super) fn slot(&self, run: u32) -> u32 {
+        spread(run) & self.mask
+    }
+
+    pub(super) fn fill(&mut self, slot: u32) {
         if let Some(bits) = self.bits.get_mut(slot as usize / 64) {
             *bits |= 1 << (slot % 64);
         }
     }
 
     pub(super) fn contains(&self, run: u32) -> bool {
-        let slot = spread(run) & self.mask;
+        self.has(self.slot(run))
+    }
+
+    /// Whether a slot is filled.
+    pub(super) fn has(&self, slot: u32) -> bool {
         self.bits.get(slot as usize / 64).is_some_and(|bits| bits >> (slot % 64) & 1 == 1)
     }
 }

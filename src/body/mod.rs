@@ -67,7 +67,7 @@ pub(crate) struct Block {
 impl Block {
     /// Its text, white space collapsed, with a line feed at each `<br>`.
     pub(crate) fn text<'p>(&self, page: &'p Page) -> &'p str {
-        page.text_in(self.start..self.end).trim()
+        page.trimmed_in(self.start..self.end)
     }
 }
 

@@ -11,31 +11,38 @@ pub(crate) static MODEL: LazyLock<Model> =
 /// Trees, whose leaves add up to the log-odds of a block being the article's.
 #[derive(Debug, Default)]
 pub(crate) struct Model {
-    trees: Vec<Tree>,
-    /// For each [`SOME`] trees.
-    exits: Vec<Exit>,
+    groups: Vec<Group>,
     bias: f32,
     /// The probability from which on a block is taken.
     threshold: f32,
 }
 
-/// Levels of every tree; shallower ones are filled up.
-const DEPTH: usize = 6;
-
-const LEAVES: usize = 1 << DEPTH;
+/// Leaves of every tree, six levels down; shallower ones are filled up.
+const LEAVES: usize = 1 << 6;
 
 /// A full tree: node 1 is the root, those below node `n` are `2n` and `2n + 1`. A row goes to the second one
 /// where its feature is greater than the threshold.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 struct Tree {
     features: [u8; LEAVES],
     thresholds: [f32; LEAVES],
     leaves: [f32; LEAVES],
 }
 
+impl Tree {
+    const NONE: Self = Self { features: [0; LEAVES], thresholds: [0.0; LEAVES], leaves: [0.0; LEAVES] };
+}
+
 /// After so many trees and each time as many again, a row that is sure enough skips the rest: most blocks are
 /// plain.
 const SOME: usize = 8;
+
+/// Some trees; the last ones are filled up with trees that say nothing.
+#[derive(Debug)]
+struct Group {
+    trees: [Tree; SOME],
+    exit: Exit,
+}
 
 /// When a row is sure after some trees, as cross-validation showed: the sum of its leaves is below or above these.
 #[derive(Clone, Copy, Debug)]
@@ -54,8 +61,17 @@ impl Model {
         let count = file.u32()?;
         let (bias, threshold, unit) = (file.f32()?, file.f32()?, file.f32()?);
         let exits = (0..count.div_ceil(8)).map(|_| file.exit()).collect::<Option<Vec<_>>>()?;
-        let trees = (0..count).map(|_| file.tree(unit)).collect::<Option<Vec<_>>>()?;
-        file.0.is_empty().then_some(Self { trees, exits, bias, threshold })
+        let mut groups = Vec::with_capacity(exits.len());
+        let mut left = count as usize;
+        for exit in exits {
+            let mut trees = [Tree::NONE; SOME];
+            for tree in trees.iter_mut().take(left) {
+                *tree = file.tree(unit)?;
+            }
+            left = left.saturating_sub(SOME);
+            groups.push(Group { trees, exit });
+        }
+        file.0.is_empty().then_some(Self { groups, bias, threshold })
     }
 
     /// A model that gives every block the same log-odds.
@@ -89,9 +105,9 @@ impl Model {
     /// The log-odds of a row.
     fn sum(&self, row: &Row, exiting: bool) -> f32 {
         let mut sum = self.bias;
-        for (trees, exit) in self.trees.chunks(SOME).zip(&self.exits) {
-            for tree in trees {
-                sum += tree.leaf(row);
+        for Group { trees, exit } in &self.groups {
+            for (tree, node) in trees.iter().zip(leaves(trees, row)) {
+                sum += tree.leaves[node % LEAVES];
             }
             if exiting && (sum < exit.low || sum > exit.high) {
                 break;
@@ -101,17 +117,19 @@ impl Model {
     }
 }
 
-impl Tree {
-    #[inline]
-    fn leaf(&self, row: &Row) -> f32 {
-        let mut node = 1;
-        for _ in 0..DEPTH {
-            let at = node % LEAVES;
-            let right = row[self.features[at] as usize] > self.thresholds[at];
-            node = 2 * node + usize::from(right);
+/// The nodes that a row comes to in some trees. It goes down all of them level by level, so that none has to wait for
+/// another.
+#[inline]
+fn leaves(trees: &[Tree; SOME], row: &Row) -> [usize; SOME] {
+    let mut nodes = [1; SOME];
+    while nodes[0] < LEAVES {
+        for (node, tree) in nodes.iter_mut().zip(trees) {
+            let at = *node % LEAVES;
+            let right = row[usize::from(tree.features[at])] > tree.thresholds[at];
+            *node = 2 * *node + usize::from(right);
         }
-        self.leaves[node % LEAVES]
     }
+    nodes
 }
 
 fn sigmoid(sum: f32) -> f32 {
@@ -141,7 +159,7 @@ impl File<'_> {
     }
 
     fn tree(&mut self, unit: f32) -> Option<Tree> {
-        let mut tree = Tree { features: [0; LEAVES], thresholds: [0.0; LEAVES], leaves: [0.0; LEAVES] };
+        let mut tree = Tree::NONE;
         for feature in tree.features.iter_mut().skip(1) {
             [*feature] = self.take()?;
         }
@@ -215,6 +233,6 @@ mod tests {
     #[test]
     fn the_shipped_model_is_whole() {
         let model = Model::read(include_bytes!("model.bin")).unwrap();
-        assert!(!model.trees.is_empty() && (0.05..0.95).contains(&model.threshold()));
+        assert!(!model.groups.is_empty() && (0.05..0.95).contains(&model.threshold()));
     }
 }

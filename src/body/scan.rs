@@ -15,9 +15,10 @@ pub(super) struct Scanner {
     body: GramSet,
     description: GramSet,
     title: GramSet,
-    /// The runs of four words seen so far, and those seen in two blocks.
+    /// The runs of four words seen so far, and those seen in two blocks: two sets of one size.
     seen: GramSet,
     seen_twice: GramSet,
+    /// The slots of all runs in these sets.
     runs: Vec<u32>,
 }
 
@@ -57,6 +58,9 @@ impl Scanner {
             } else if byte == b' ' {
                 pass.space(&mut facts);
                 at += 1;
+            } else if byte.is_ascii_uppercase() {
+                pass.capital(&mut facts, byte);
+                at += 1;
             } else if byte.is_ascii() {
                 pass.step(&mut facts, char::from(byte));
                 at += 1;
@@ -68,22 +72,27 @@ impl Scanner {
         }
         pass.finish(&mut facts);
         let keywords = pass.keywords;
-        facts.repeats = self.note_runs(start);
+        facts.repeats = self.remember_runs(start);
         (facts, keywords)
     }
 
+    /// Notes a run of the block that is being read.
+    fn note(&mut self, run: u32) {
+        self.runs.push(self.seen.slot(run));
+    }
+
     /// Remembers the runs of the last block; says how many were seen before.
-    fn note_runs(&mut self, start: usize) -> u32 {
+    fn remember_runs(&mut self, start: usize) -> u32 {
         let runs = self.runs.get(start..).unwrap_or_default();
         let mut before = 0;
-        for run in runs {
-            if self.seen.contains(*run) {
-                self.seen_twice.insert(*run);
+        for slot in runs {
+            if self.seen.has(*slot) {
+                self.seen_twice.fill(*slot);
                 before += 1;
             }
         }
-        for run in runs {
-            self.seen.insert(*run);
+        for slot in runs {
+            self.seen.fill(*slot);
         }
         before
     }
@@ -91,7 +100,7 @@ impl Scanner {
     /// Once all blocks are read: how many of these runs, which are counted over all blocks, the page has twice.
     pub(super) fn repeated(&self, runs: Range<usize>) -> u32 {
         let runs = self.runs.get(runs).unwrap_or_default();
-        to_u32(runs.iter().filter(|run| self.seen_twice.contains(**run)).count())
+        to_u32(runs.iter().filter(|slot| self.seen_twice.has(**slot)).count())
     }
 }
 
@@ -166,6 +175,17 @@ impl<'s> Pass<'s> {
         self.before = Kind::Space;
     }
 
+    /// Reads a capital of ASCII.
+    #[inline]
+    fn capital(&mut self, facts: &mut Facts, byte: u8) {
+        facts.letters += 1;
+        facts.upper += 1;
+        self.word.capital |= self.word.length == 0;
+        self.word.push(u32::from(byte.to_ascii_lowercase()));
+        facts.first = facts.first.or(Some(Kind::Upper));
+        self.before = Kind::Upper;
+    }
+
     #[inline]
     fn step(&mut self, facts: &mut Facts, char: char) {
         let (kind, folded) = words::classify(char);
@@ -236,11 +256,15 @@ impl<'s> Pass<'s> {
         }
     }
 
+    #[inline]
     fn end_word(&mut self, facts: &mut Facts) {
-        let word = std::mem::replace(&mut self.word, NO_WORD);
-        if word.length == 0 {
-            return;
+        if self.word.length > 0 {
+            self.add_word(facts);
         }
+    }
+
+    fn add_word(&mut self, facts: &mut Facts) {
+        let word = std::mem::replace(&mut self.word, NO_WORD);
         self.stop = false;
         facts.end = End::Open;
         facts.capitalised += u32::from(word.capital);
@@ -257,7 +281,9 @@ impl<'s> Pass<'s> {
             facts.in_body += u32::from(scanner.body.contains(run));
             facts.in_description += u32::from(scanner.description.contains(run));
         }
-        scanner.runs.extend(self.words.four());
+        if let Some(run) = self.words.four() {
+            scanner.note(run);
+        }
     }
 
     fn note_keywords(&mut self, facts: &mut Facts, word: u32) {
@@ -294,7 +320,9 @@ impl<'s> Pass<'s> {
         facts.sentences += u32::from(self.stop);
         facts.pieces = self.words.words();
         facts.words = (facts.pieces - self.ideographs.div_ceil(2)).max(facts.cjk / 2);
-        self.scanner.runs.extend(self.words.few());
+        if let Some(run) = self.words.few() {
+            self.scanner.note(run);
+        }
     }
 }
 

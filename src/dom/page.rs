@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::names::{Attr, Tag};
-use super::node::NodeRef;
+use super::node::{NodeRef, trimmed};
 use super::repeated::{AttrValue, Memo};
 use crate::error::{Error, Limit};
 use crate::lexicon::Meaning;
@@ -126,6 +126,11 @@ impl Page {
     /// The text of the nodes of a range of ids: as [`NodeRef::text`], untrimmed.
     pub(crate) fn text_in(&self, nodes: Range<NodeId>) -> &str {
         self.text_between(nodes.start, nodes.end)
+    }
+
+    /// The same, trimmed.
+    pub(crate) fn trimmed_in(&self, nodes: Range<NodeId>) -> &str {
+        trimmed(self.text_in(nodes))
     }
 
     /// Characters in the text of a range of nodes, white space aside.

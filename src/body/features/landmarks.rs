@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::items::{Items, Totals};
 use crate::body::facts::{Keywords, share};
 use crate::body::lexicon::keywords::FOREIGN_HEADING;
-use crate::body::outline::{Element, Outline, Role};
+use crate::body::outline::{Element, FAR, Outline, Role};
 use crate::dom::Tag;
 
 /// Where the landmarks are: indices of blocks, places of elements.
@@ -15,8 +15,8 @@ pub(super) struct Landmarks {
     pub(super) best: Container,
     pub(super) dense: Container,
     pub(super) headline: u32,
-    /// The element of the headline.
-    pub(super) title: u32,
+    /// The blocks of the headline's element and of those around it, from itself up.
+    pub(super) title: Vec<Range<u32>>,
     pub(super) articles: usize,
     headings: Vec<u32>,
     /// The headings that open no part of the article.
@@ -36,6 +36,15 @@ pub(super) struct Near {
     pub(super) heading_after: Option<u32>,
     /// Good characters of the stretch around the block.
     pub(super) stretch: u32,
+}
+
+/// How many paragraphs, headings and stretches are before the block last asked about.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Passed {
+    paragraphs: usize,
+    headings: usize,
+    foreign: usize,
+    stretches: usize,
 }
 
 /// Blocks between two paragraphs of a stretch at most.
@@ -62,7 +71,9 @@ impl Landmarks {
             best: Container::new(best(items, outline), outline),
             dense: Container::new(dense(items, outline, total), outline),
             headline,
-            title: items.place(headline),
+            title: { outline.above(items.place(headline)).take(usize::from(FAR)) }
+                .map(|(_, above)| above.blocks())
+                .collect(),
             articles: outline.elements().filter(|(_, _, kind)| kind.level(Role::Article) == 0).count(),
             headings,
             foreign,
@@ -70,21 +81,26 @@ impl Landmarks {
         }
     }
 
-    /// What is near a block.
-    pub(super) fn near(&self, at: u32, paragraphs: &[u32]) -> Near {
-        let (paragraph_before, paragraph_after) = around(paragraphs, at);
-        let (heading, heading_after) = around(&self.headings, at);
-        let (foreign, _) = around(&self.foreign, at);
-        let stretch = self.stretches.partition_point(|(_, last, _)| *last < at);
-        let stretch = self.stretches.get(stretch).filter(|(first, ..)| *first <= at);
+    /// What is near a block, behind the one asked about before.
+    pub(super) fn near(&self, at: u32, paragraphs: &[u32], passed: &mut Passed) -> Near {
+        let (paragraph_before, paragraph_after) = around(paragraphs, at, &mut passed.paragraphs);
+        let (heading, heading_after) = around(&self.headings, at, &mut passed.headings);
+        let (foreign, _) = around(&self.foreign, at, &mut passed.foreign);
+        while self.stretches.get(passed.stretches).is_some_and(|(_, last, _)| *last < at) {
+            passed.stretches += 1;
+        }
+        let stretch = self.stretches.get(passed.stretches).filter(|(first, ..)| *first <= at);
         let stretch = stretch.map_or(0, |(_, _, good)| *good);
         Near { paragraph_before, paragraph_after, heading, foreign, heading_after, stretch }
     }
 }
 
-/// The last of these blocks before one, and the first after it.
-fn around(marks: &[u32], at: u32) -> (Option<u32>, Option<u32>) {
-    let next = marks.partition_point(|mark| *mark < at);
+/// The last of these blocks before one, and the first after it; so many are known to be before it.
+fn around(marks: &[u32], at: u32, passed: &mut usize) -> (Option<u32>, Option<u32>) {
+    while marks.get(*passed).is_some_and(|mark| *mark < at) {
+        *passed += 1;
+    }
+    let next = *passed;
     let after = if marks.get(next) == Some(&at) { next + 1 } else { next };
     (next.checked_sub(1).and_then(|before| marks.get(before)).copied(), marks.get(after).copied())
 }
@@ -187,6 +203,7 @@ mod tests {
     #[test]
     fn marks_around_a_block() {
         let marks = [3, 5, 9];
+        let mut passed = 0;
         for (at, expected) in [
             (0, (None, Some(3))),
             (3, (None, Some(5))),
@@ -194,7 +211,7 @@ mod tests {
             (9, (Some(5), None)),
             (10, (Some(9), None)),
         ] {
-            assert_eq!(around(&marks, at), expected, "{at}");
+            assert_eq!(around(&marks, at, &mut passed), expected, "{at}");
         }
     }
 }

@@ -7,8 +7,10 @@
     reason = "features are small numbers, and those that are not need no precision"
 )]
 
+use std::ops::Range;
+
 use super::items::{Item, Totals};
-use super::landmarks::{Container, is_foreign};
+use super::landmarks::{Container, Passed, is_foreign};
 use super::survey::Survey;
 use super::table::{Feature, ROW, Row};
 use crate::body::facts::{End, Keywords, share};
@@ -26,6 +28,13 @@ impl Writer<'_> {
 
     fn flag(&mut self, feature: Feature, value: bool) {
         self.set(feature, flag(value));
+    }
+
+    /// Sets one of several features that follow each other in the table.
+    fn set_nth(&mut self, first: Feature, nth: usize, value: f32) {
+        if let Some(slot) = self.0.get_mut(first as usize + nth) {
+            *slot = value;
+        }
     }
 
     /// Writes features that follow each other in the table.
@@ -67,15 +76,27 @@ pub(crate) struct Rows<'s> {
     last: Last,
 }
 
-/// What the row is of, for what the next one has in common with it.
-#[derive(Clone, Copy, Default)]
+/// What the row is of, for what the next one has in common with it: that is not written again.
+#[derive(Clone, Default)]
 struct Last {
+    /// The element's kind, and the sums over the blocks of its path and its look.
     kind: Option<u32>,
-    parent: Option<u32>,
-    /// The parent's children, and the sums of it and of three levels above it.
+    alike: [Totals; 2],
+    /// The block had words of keyword groups.
+    has_keywords: bool,
+    /// The parent's children, and the places and the sums of it and of three levels above it.
     children: Children,
-    above: [Totals; 4],
+    above: [(Option<u32>, Totals); LEVELS],
+    /// The headings before and after it.
+    heading: Option<u32>,
+    heading_after: Option<u32>,
+    /// The blocks of the dense container's child around it.
+    child: Range<u32>,
+    passed: Passed,
 }
+
+/// Levels above an element that features tell of.
+const LEVELS: usize = 4;
 
 impl<'s> Rows<'s> {
     /// A row with what is the same for all blocks.
@@ -95,7 +116,7 @@ impl<'s> Rows<'s> {
         Self { survey, row, last: Last::default() }
     }
 
-    /// The features of a block.
+    /// The features of a block, behind the one asked about before.
     pub(crate) fn of(&mut self, at: u32) -> &Row {
         let survey = self.survey;
         if let Some(item) = survey.items.get(at) {
@@ -134,59 +155,64 @@ impl Survey {
     /// Writes the features of a block over those of the last one.
     fn write(&self, row: &mut Writer<'_>, block: &Block, last: &mut Last) {
         text(row, block);
-        keywords(row, block);
+        keywords(row, block, last);
         if last.kind.replace(block.element.kind) != Some(block.element.kind) {
             element(row, self.outline.kind(block.place));
+            last.alike = self.alike.get(block.element.kind);
+            self.alike(row, last);
         }
-        if last.parent.replace(block.element.parent) != Some(block.element.parent) {
-            last.children = self.outline.children(block.element.parent);
-            last.above = self.above(block.element.parent);
-            self.parent(row, last);
-        }
+        self.above(row, block.element.parent, last);
         let of_kind = last.children.get(child_kind(self.outline.kind(block.place).tag));
         row.set(Feature::SameSiblings, of_kind.copied().map_or(0.0, f32::from));
-        self.around(row, block, &last.above);
-        self.alike(row, block);
-        self.position(row, block);
-        self.containers(row, block);
+        self.around(row, block, last);
+        self.position(row, block, last);
+        self.containers(row, block, last);
         self.neighbours(row, block);
         self.windows(row, block);
         self.witnesses(row, block);
     }
 
-    /// An element and three levels above it.
-    fn above(&self, place: u32) -> [Totals; 4] {
-        let mut levels = [Totals::default(); 4];
-        let mut place = place;
-        for level in &mut levels {
+    /// The parent and three levels above it. Where one is that of the last block, so are those above.
+    fn above(&self, row: &mut Writer<'_>, parent: u32, last: &mut Last) {
+        let mut place = parent;
+        for (nth, level) in last.above.iter_mut().enumerate() {
+            if level.0.replace(place) == Some(place) {
+                break;
+            }
+            if nth == 0 {
+                last.children = self.outline.children(parent);
+                siblings(row, &last.children);
+            }
             let element = self.outline.get(place);
-            *level = self.items.totals(element.blocks());
-            level.paragraphs = self.items.paragraphs_in(&element.blocks());
+            let mut totals = self.items.totals(element.blocks());
+            totals.paragraphs = self.items.paragraphs_in(&element.blocks());
+            self.level(row, nth, &totals);
+            level.1 = totals;
             place = element.parent;
         }
-        levels
     }
 
-    /// What blocks in one parent have in common.
-    fn parent(&self, row: &mut Writer<'_>, Last { children, above, .. }: &Last) {
-        row.set(Feature::Siblings, children.iter().map(|count| f32::from(*count)).sum());
-        row.set(Feature::ParagraphSiblings, children.get(child_kind(Tag::P)).copied().map_or(0.0, f32::from));
-        row.fill(Feature::Good1, above.iter().map(|level| share(level.good, self.total.good)));
-        row.fill(Feature::Linked1, above.iter().map(|level| share(level.linked, level.chars)));
-        row.fill(Feature::PerBlock1, above.iter().map(|level| share(level.chars, level.blocks)));
-        let near = || above.iter().take(3);
-        row.fill(Feature::Blocks1, near().map(|level| level.blocks as f32));
-        row.fill(Feature::Paragraphs1, near().map(|level| share(level.paragraphs, level.blocks)));
+    fn level(&self, row: &mut Writer<'_>, nth: usize, totals: &Totals) {
+        row.set_nth(Feature::Good1, nth, share(totals.good, self.total.good));
+        row.set_nth(Feature::Linked1, nth, share(totals.linked, totals.chars));
+        row.set_nth(Feature::PerBlock1, nth, share(totals.chars, totals.blocks));
+        if nth < LEVELS - 1 {
+            row.set_nth(Feature::Blocks1, nth, totals.blocks as f32);
+            row.set_nth(Feature::Paragraphs1, nth, share(totals.paragraphs, totals.blocks));
+        }
     }
 
-    /// The element, and what is beside the block in those above.
-    fn around(&self, row: &mut Writer<'_>, block: &Block, above: &[Totals; 4]) {
+    /// The element, and what is beside the block in those above and among those alike.
+    fn around(&self, row: &mut Writer<'_>, block: &Block, last: &Last) {
         let own = self.items.totals(block.element.blocks());
         row.set(Feature::Good0, share(own.good, self.total.good));
         row.set(Feature::Linked0, share(own.linked, own.chars));
         row.set(Feature::PerBlock0, share(own.chars, own.blocks));
-        let other = |level: &Totals| share(level.good.saturating_sub(block.totals.good), self.total.good);
-        row.fill(Feature::OtherGood1, above.iter().take(3).map(other));
+        let other = |of: &Totals| share(of.good.saturating_sub(block.totals.good), self.total.good);
+        row.fill(Feature::OtherGood1, last.above.iter().take(LEVELS - 1).map(|(_, level)| other(level)));
+        let [path, look] = &last.alike;
+        row.set(Feature::PathOtherGood, other(path));
+        row.set(Feature::LookOtherGood, other(look));
     }
 
     /// The blocks before and after, and what is between.
@@ -202,15 +228,14 @@ impl Survey {
         row.set(Feature::Links, f32::from(block.item.links));
     }
 
-    fn alike(&self, row: &mut Writer<'_>, block: &Block) {
-        let [path, look] = self.alike.get(block.element.kind);
+    /// The blocks of the same path and of the same look.
+    fn alike(&self, row: &mut Writer<'_>, Last { alike: [path, look], .. }: &Last) {
         for (first, group) in [(Feature::PathBlocks, path), (Feature::LookBlocks, look)] {
             let values = [
                 group.blocks as f32,
                 share(group.good, self.total.good),
                 share(group.chars, group.blocks),
                 share(group.linked, group.chars),
-                share(group.good.saturating_sub(block.totals.good), self.total.good),
             ];
             row.fill(first, values);
         }
@@ -218,9 +243,9 @@ impl Survey {
         row.set(Feature::LookParagraphs, share(look.paragraphs, look.blocks));
     }
 
-    fn position(&self, row: &mut Writer<'_>, block: &Block) {
+    fn position(&self, row: &mut Writer<'_>, block: &Block, last: &mut Last) {
         let Self { landmarks, items, total, .. } = self;
-        let near = landmarks.near(block.at, &items.paragraphs);
+        let near = landmarks.near(block.at, &items.paragraphs, &mut last.passed);
         let since = |mark: u32| block.at as f32 - mark as f32;
         let steps = |steps: f32| steps.min(30.0);
         let before = items.totals(0..block.at);
@@ -230,54 +255,66 @@ impl Survey {
         row.set(Feature::GoodRest, 1.0 - share(before.good + block.totals.good, total.good.max(1)));
         row.set(Feature::FromParagraph, near.paragraph_before.map_or(40.0, |mark| steps(since(mark))));
         row.set(Feature::ToParagraph, near.paragraph_after.map_or(40.0, |mark| steps(-since(mark))));
-        let first = items.paragraphs.first().copied().unwrap_or(items.len());
-        let last = items.paragraphs.last().copied().unwrap_or(0);
-        row.set(Feature::FromFirst, since(first).clamp(-30.0, 30.0));
-        row.set(Feature::ToLast, (-since(last)).clamp(-30.0, 30.0));
+        let first_paragraph = items.paragraphs.first().copied().unwrap_or(items.len());
+        let last_paragraph = items.paragraphs.last().copied().unwrap_or(0);
+        row.set(Feature::FromFirst, since(first_paragraph).clamp(-30.0, 30.0));
+        row.set(Feature::ToLast, (-since(last_paragraph)).clamp(-30.0, 30.0));
         row.set(Feature::FromHeadline, since(landmarks.headline).clamp(-50.0, 200.0));
         row.set(Feature::ToHeading, near.heading_after.map_or(50.0, |mark| (-since(mark)).min(40.0)));
-        let next_foreign = near.heading_after.is_some_and(|next| is_foreign(&items.keywords(next)));
-        row.flag(Feature::NextForeign, next_foreign);
+        if last.heading_after != near.heading_after {
+            last.heading_after = near.heading_after;
+            let foreign = near.heading_after.is_some_and(|next| is_foreign(&items.keywords(next)));
+            row.flag(Feature::NextForeign, foreign);
+        }
         row.set(Feature::StretchGood, share(near.stretch, total.good));
         row.set(Feature::FromForeign, near.foreign.map_or(50.0, |mark| since(mark).min(40.0)));
-        self.heading(row, block.at, near.heading);
+        row.set(Feature::FromHeading, near.heading.map_or(50.0, |mark| since(mark).min(40.0)));
+        if let Some(heading) = near.heading.filter(|_| last.heading != near.heading) {
+            self.heading(row, heading);
+        }
+        last.heading = near.heading;
     }
 
     /// The heading above the block.
-    fn heading(&self, row: &mut Writer<'_>, at: u32, last: Option<u32>) {
-        let Some(last) = last else {
-            row.set(Feature::FromHeading, 50.0);
-            row.fill(Feature::HeadingLevel, [0.0; 4]);
-            return;
-        };
-        let totals = self.items.totals(last..last + 1);
-        row.set(Feature::FromHeading, (at as f32 - last as f32).min(40.0));
-        row.set(Feature::HeadingLevel, heading(self.outline.kind(self.items.place(last))));
-        row.flag(Feature::HeadingForeign, is_foreign(&self.items.keywords(last)));
+    fn heading(&self, row: &mut Writer<'_>, at: u32) {
+        let totals = self.items.totals(at..at + 1);
+        row.set(Feature::HeadingLevel, heading(self.outline.kind(self.items.place(at))));
+        row.flag(Feature::HeadingForeign, is_foreign(&self.items.keywords(at)));
         row.set(Feature::HeadingLinked, share(totals.linked, totals.chars));
-        row.flag(Feature::HeadingInBest, self.outline.get(self.landmarks.best.place).holds(last));
+        row.flag(Feature::HeadingInBest, self.outline.get(self.landmarks.best.place).holds(at));
     }
 
-    fn containers(&self, row: &mut Writer<'_>, block: &Block) {
-        let Self { landmarks, outline, items, .. } = self;
-        let at = block.at;
+    fn containers(&self, row: &mut Writer<'_>, block: &Block, last: &mut Last) {
+        let Self { landmarks, items, .. } = self;
         row.fill(Feature::BestUp, self.container(&landmarks.best, block));
         row.fill(Feature::DenseUp, self.container(&landmarks.dense, block));
-        let dense = landmarks.dense.place;
-        let inside = outline.get(dense).holds(at);
-        let mut above = outline.above(block.place).take_while(|_| inside);
-        let child = above.find(|(place, above)| above.parent == dense && *place != dense);
-        let child = child.map_or([-1.0, -1.0, 0.0, 0.0], |(place, child)| {
-            let totals = items.totals(child.blocks());
-            let p = flag(outline.kind(place).tag == Tag::P);
-            [share(totals.good, self.total.good), share(totals.linked, totals.chars), totals.blocks as f32, p]
-        });
-        row.fill(Feature::ChildGood, child);
-        let mut above = outline.above(landmarks.title).take(usize::from(FAR)).enumerate();
-        let common = above.find(|(_, (_, above))| above.holds(at));
-        row.set(Feature::HeadlineCommon, common.map_or(f32::from(FAR), |(level, _)| level as f32));
-        let good = common.map_or(0, |(_, (_, above))| items.totals(above.blocks()).good);
+        if !last.child.contains(&block.at) {
+            last.child = self.child(row, block);
+        }
+        let common = landmarks.title.iter().position(|blocks| blocks.contains(&block.at));
+        row.set(Feature::HeadlineCommon, common.map_or(f32::from(FAR), |level| level as f32));
+        let common = common.and_then(|level| landmarks.title.get(level));
+        let good = common.map_or(0, |blocks| items.totals(blocks.clone()).good);
         row.set(Feature::HeadlineGood, share(good, self.total.good));
+    }
+
+    /// The dense container's child around the block; says which blocks it holds.
+    fn child(&self, row: &mut Writer<'_>, block: &Block) -> Range<u32> {
+        let Self { landmarks, outline, items, .. } = self;
+        let dense = landmarks.dense.place;
+        let inside = outline.get(dense).holds(block.at);
+        let mut above = outline.above(block.place).take_while(|_| inside);
+        let Some((place, child)) = above.find(|(place, above)| above.parent == dense && *place != dense)
+        else {
+            row.fill(Feature::ChildGood, [-1.0, -1.0, 0.0, 0.0]);
+            return 0..0;
+        };
+        let totals = items.totals(child.blocks());
+        row.set(Feature::ChildGood, share(totals.good, self.total.good));
+        row.set(Feature::ChildLinked, share(totals.linked, totals.chars));
+        row.set(Feature::ChildBlocks, totals.blocks as f32);
+        row.flag(Feature::ChildIsP, outline.kind(place).tag == Tag::P);
+        child.blocks()
     }
 
     /// Levels up, levels to what is around both, blocks outside, blocks to the end.
@@ -325,6 +362,12 @@ impl Survey {
     }
 }
 
+/// The parent's children.
+fn siblings(row: &mut Writer<'_>, children: &Children) {
+    row.set(Feature::Siblings, children.iter().map(|count| f32::from(*count)).sum());
+    row.set(Feature::ParagraphSiblings, children.get(child_kind(Tag::P)).copied().map_or(0.0, f32::from));
+}
+
 /// What the element is, and what is around it.
 fn element(row: &mut Writer<'_>, kind: &Kind) {
     let code = TAGS.iter().position(|known| *known == kind.tag).unwrap_or(TAGS.len());
@@ -363,10 +406,13 @@ fn text(row: &mut Writer<'_>, block: &Block) {
     row.set(Feature::Italic, share(*italic, chars));
 }
 
-fn keywords(row: &mut Writer<'_>, block: &Block) {
+fn keywords(row: &mut Writer<'_>, block: &Block, last: &mut Last) {
     let words = block.item.facts.words;
-    let per = words.clamp(3, 50) as f32;
-    row.fill(Feature::KeyRelated, block.keywords.iter().map(|count| f32::from(*count) / per));
+    let has_keywords = block.keywords != Keywords::default();
+    if std::mem::replace(&mut last.has_keywords, has_keywords) || has_keywords {
+        let per = words.clamp(3, 50) as f32;
+        row.fill(Feature::KeyRelated, block.keywords.iter().map(|count| f32::from(*count) / per));
+    }
     row.set(Feature::Labels, share(block.item.facts.labels, words.clamp(1, 50)));
 }
 
