@@ -122,6 +122,14 @@ fn attributes_that_scripts_print_dates_from() {
             "2022-05-06T10:00:00+00:00",
         ),
         (
+            "<cite>By Ada Lund – <abbr title='2022-05-06T08:00:00Z'>1 hr 4 mins ago</abbr></cite>",
+            "2022-05-06T08:00:00+00:00",
+        ),
+        (
+            "<div class='timestamp updated' title='2022-05-06T0800Z'>May 6, 4:00 AM EDT</div>",
+            "2022-05-06T08:00:00+00:00",
+        ),
+        (
             "<div class=postTime><abbr class=published title='2022-05-06T10:00:00+02:00'>May 6, 2022 – 10 AM</abbr></div>",
             "2022-05-06T10:00:00+02:00",
         ),

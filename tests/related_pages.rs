@@ -68,6 +68,7 @@ pages! {
     services_of_the_publisher,
     tables_of_2003,
     tabs,
+    tabs_in_a_heading,
     tabs_named_apart,
     tags_topics_and_authors,
     ticker,

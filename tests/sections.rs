@@ -344,6 +344,8 @@ fn subjects_of_the_site_and_of_other_stories_are_no_tags() {
          <div><a href=/tag/ferry/>ferry</a><a href=/tag/winter/>winter</a></div></div>".to_owned(),
         "<div class='post tag-ferry'><a href=/2024/ferry-stops>Ferry stops early</a><a href=/2024/winter>Winter</a></div>".to_owned(),
         "<div class=tags><a href=/tags/>All the tags</a></div>".to_owned(),
+        "<div class=tags><a rel=tag href=/tag>TAGS</a></div>".to_owned(),
+        "<a class=opens-app-tags href=/ferry-stops><span>Ferry stops early</span><img src=/f.jpg></a>".to_owned(),
         "<div class=popular-tags><a href=/tag/tolls/>tolls</a><a href=/tag/harbour/>harbour</a></div>".to_owned(),
     ] {
         assert_eq!(story("", "", &below).tags, Vec::<String>::new(), "{below}");

@@ -8,8 +8,9 @@ use super::links::Link;
 use super::place::Place;
 use super::units::Units;
 use super::words::Words;
-use crate::body::Block;
-use crate::dom::{NodeId, NodeRef, Page, Tag};
+use crate::body::{Block, is_credit_line};
+use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
+use crate::lexicon::facts::Words as Facts;
 use crate::normalize::byline;
 
 /// A text that may head a group of cards.
@@ -85,9 +86,10 @@ fn heading<'p>(block: &Block, links: &[Link<'p>], page: &'p Page) -> Option<Head
     if linked == page.ink_in(block.start..block.end) && element.tag() == Tag::Li {
         return None;
     }
-    let text = block.text(page);
     let marked = element.tag().heading_level().is_some()
         || matches!(element.tag(), Tag::Dt | Tag::Legend | Tag::Summary | Tag::Caption | Tag::Th);
+    let tab = if marked { first_tab(block, page) } else { None };
+    let text = tab.unwrap_or_else(|| block.text(page));
     // Most blocks are no headings: a look at the first word tells.
     let named = || linked == 0 && Words::of(element).has(Words::TITLE);
     if !marked && !may_open(text) && !named() {
@@ -107,6 +109,23 @@ fn heading<'p>(block: &Block, links: &[Link<'p>], page: &'p Page) -> Option<Head
     let node = if block.element + 1 >= block.start || marked { element } else { page.node(block.start) };
     heads.then(|| Heading::new(node, text, announcement))
 }
+
+/// The first of the tabs that stand side by side in a heading, each a link to a place on the page: the one that is
+/// open.
+fn first_tab<'p>(block: &Block, page: &'p Page) -> Option<&'p str> {
+    let nodes = block.start..block.end;
+    if page.linked_ink_in(nodes.clone()) < page.ink_in(nodes.clone()) {
+        return None;
+    }
+    let texts = nodes.map(|id| page.node(id)).filter(|node| node.tag() == Tag::Text && node.ink() > 0);
+    let mut tabs = texts.filter_map(|text| text.ancestors().take(TAB).find(|above| above.tag() == Tag::A));
+    let stays = |tab: &NodeRef<'_>| tab.attr(Attr::Href).is_some_and(|href| href.starts_with('#'));
+    let first = tabs.next().filter(stays)?;
+    tabs.next().filter(|second| *second != first && stays(second)).map(|_| first.text())
+}
+
+/// Levels from the words of a tab up to its link.
+const TAB: usize = 3;
 
 /// The label before a link in the same line ("Read more: …").
 fn label<'p>(block: &Block, story: NodeRef<'p>, page: &'p Page) -> Option<Heading<'p>> {
@@ -204,6 +223,9 @@ pub(super) fn collect<'p>(
 /// The label of an advertisement's slot heads no story of the site itself that comes after it, and the stories
 /// before and after this one need no "Post navigation" over them.
 fn may_head(heading: &Heading<'_>, card: &Card<'_>) -> bool {
+    if tells_of_picture(heading) {
+        return false;
+    }
     match heading.announcement.map(|found| found.announces) {
         Some(Announces::Advertising) => !card.main.home,
         Some(Announces::Service | Announces::Social | Announces::Labels) => {
@@ -211,6 +233,15 @@ fn may_head(heading: &Heading<'_>, card: &Card<'_>) -> bool {
         }
         _ => true,
     }
+}
+
+/// Whether a text is the caption or the credit of a picture; only a real heading may be named one.
+fn tells_of_picture(heading: &Heading<'_>) -> bool {
+    let element = heading.node;
+    let element = if element.tag() == Tag::Text { element.parent().unwrap_or(element) } else { element };
+    element.tag().heading_level().is_none()
+        && element.linked_ink() == 0
+        && (is_credit_line(heading.text) || element.class_meaning().facts.any(Facts::LEGEND))
 }
 
 /// Whether a heading was used up: its group ended before this card.

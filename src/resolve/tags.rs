@@ -97,8 +97,11 @@ fn read(claims: &[&Claim], article: &Article) -> Vec<String> {
             let tag = text::decode_entities(tag);
             let tag = text::collapse(tag.trim().trim_start_matches('#')).into_owned();
             let known = tags.iter().map(String::as_str).chain(site).any(|known| headline::same(known, &tag));
-            let machine =
-                is_id(&tag) || is_pair(&tag) || section::is_unfiled(&tag) || tag.contains(['<', '>']);
+            let machine = is_id(&tag)
+                || is_pair(&tag)
+                || is_label(&tag)
+                || section::is_unfiled(&tag)
+                || tag.contains(['<', '>']);
             if tag.contains(char::is_alphanumeric) && tag.chars().count() <= MOST_CHARS && !known && !machine
             {
                 tags.push(tag);
@@ -131,6 +134,19 @@ fn are_codes(tags: &[String]) -> bool {
     tags.len() >= CODES && 2 * tags.iter().filter(is_code).count() > tags.len()
 }
 
+/// What lists of tags and kinds of pages are called, in lower case.
+#[rustfmt::skip]
+const LABELS: &[&str] = &[
+    "tag", "tags", "keyword", "keywords", "topics", "etiquetas", "schlagworte", "schlagwörter", "mots-clés", "parole chiave",
+    "теги", "метки", "标签", "標籤", "關鍵字", "关键词", "キーワード", "タグ", "태그", "newsarticle", "blogposting", "webpage",
+];
+
+/// Whether a tag is the label of the list that it stands in, or what machines call the page.
+fn is_label(tag: &str) -> bool {
+    let tag = tag.trim_end_matches([':', '：', ' ']).to_lowercase();
+    LABELS.contains(&tag.as_str())
+}
+
 /// Whether a tag is a number of a content management system.
 fn is_id(tag: &str) -> bool {
     tag.len() >= 20 && tag.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-')
@@ -148,7 +164,7 @@ fn is_pair(tag: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{are_codes, is_id, is_pair, without_words};
+    use super::{are_codes, is_id, is_label, is_pair, without_words};
 
     #[test]
     fn words_of_the_headline_are_no_tags() {
@@ -171,6 +187,7 @@ mod tests {
         let list = |tags: &[&str]| tags.iter().map(|tag| (*tag).to_owned()).collect::<Vec<_>>();
         assert!(are_codes(&list(&["AER", "AIRL", "INDS08", "GEN", "TPT", "Air travel", "TOP:NEWS"])));
         assert!(!are_codes(&list(&["EU", "NATO", "UN"])));
+        assert!(is_label("TAGS") && is_label("NewsArticle") && !is_label("Tag der Arbeit"));
         assert!(is_id("98be933f-38cf-4fba-b6c6-ad438e82010a") && is_id("1273845"));
         assert!(!is_id("2024") && !is_id("Bridge"));
     }

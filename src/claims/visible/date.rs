@@ -61,8 +61,11 @@ impl<'p> Finder<'_, 'p> {
     /// The date in an attribute: the first that can be read, or that may be when more is known.
     fn kept_date(&self, node: NodeRef<'p>) -> Option<&'p str> {
         let kept = || ATTRIBUTES.iter().filter_map(|name| node.attr(*name)).filter(|value| has_number(value));
-        // Older pages have it in the title of an `<abbr>`.
-        let title = || node.attr(Attr::Title).filter(|title| node.tag() == Tag::Abbr && has_number(title));
+        // Older pages have it in the title of an `<abbr>`, or of what says how long ago it was.
+        let title = || {
+            let title = node.attr(Attr::Title).filter(|title| has_number(title));
+            title.filter(|title| node.tag() == Tag::Abbr || is_machine_date(title))
+        };
         kept()
             .find(|value| date::parse(value, &self.hints()).is_some())
             .or_else(|| kept().next())
@@ -112,6 +115,17 @@ impl<'p> Finder<'_, 'p> {
         let line = flat(&spaced(self.page, node.id()..node.end()));
         self.push_date(node, Value::Dated { line, datetime: datetime.map(ToOwned::to_owned), label }, origin);
     }
+}
+
+/// Whether an `<abbr>` that nothing names a date shortens one that machines read.
+pub(super) fn is_dated_abbr(node: NodeRef<'_>) -> bool {
+    node.tag() == Tag::Abbr && node.attr(Attr::Title).is_some_and(is_machine_date)
+}
+
+/// Whether a text begins like a date that machines read: "2011-08-25T".
+fn is_machine_date(text: &str) -> bool {
+    let shape = text.trim_start().bytes().map(|byte| if byte.is_ascii_digit() { b'0' } else { byte });
+    shape.take(11).eq(*b"0000-00-00T")
 }
 
 /// What the small elements right around a date are named.

@@ -1,5 +1,6 @@
 //! Byline, dates, kicker, dek, section label, tags, reading time and views beside headline and text.
 
+use super::date::is_dated_abbr;
 use super::headline::flat;
 use super::links::{leads_to_author, names_network};
 use super::live::is_of_entry;
@@ -166,7 +167,7 @@ impl<'p> Finder<'_, 'p> {
 
     fn element(&mut self, node: NodeRef<'p>, words: Words, head: bool) {
         let is_headline = self.headline.is_some_and(|headline| headline == node || headline.contains(node));
-        if node.tag() == Tag::Time || node.attr(Attr::Datetime).is_some() {
+        if node.tag() == Tag::Time || node.attr(Attr::Datetime).is_some() || is_dated_abbr(node) {
             self.time(node, words, head);
         }
         // A date inside the headline is none of its words.

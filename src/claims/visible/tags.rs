@@ -41,6 +41,11 @@ const OF_THE_SITE: &[&str] = &[
     "populaires", "populares", "tendencias", "tutti ", "tous ", "todos ", "todas ", "热门", "熱門", "人気",
 ];
 
+/// Whether a link holds a picture, as the title of another story does.
+fn is_card(link: NodeRef<'_>) -> bool {
+    link.descendants().take(PARTS).any(|part| part.tag() == Tag::Img)
+}
+
 impl<'p> Finder<'_, 'p> {
     /// A tag, a category that is marked like one, or a list of them.
     pub(super) fn tags(&mut self, node: NodeRef<'p>, words: Words, head: bool) {
@@ -48,7 +53,7 @@ impl<'p> Finder<'_, 'p> {
             if !words.any(Words::FOREIGN.with(Words::SHARE)) {
                 self.tag_list(node, true);
             }
-        } else if node.ink() > 0 && node.ink() <= LABEL {
+        } else if node.ink() > 0 && node.ink() <= LABEL && !is_card(node) {
             if leads_to_section(node) {
                 self.section(node, head);
             } else {
