@@ -284,6 +284,8 @@ fn the_standfirst_is_what_stands_under_the_headline() {
         // What holds a picture or a film says what that shows.
         (format!("<div class=lead><figure><img src=/b.jpg><div>{dek}</div></figure></div>"), None),
         (format!("<div class=lede><video src=/b.mp4></video><div>{dek}</div></div>"), None),
+        // The headline without the label at its end says nothing more.
+        ("<p class=desc>Bridge reopens after two</p>".to_owned(), None),
         // The words under a heading of a few words tell what its box holds.
         (format!("<section><h3>Key moments</h3><p class=summary>{dek}</p></section>"), None),
         (

@@ -160,3 +160,14 @@ fn the_whole_text_is_no_description() {
     );
     assert_eq!(Extractor::builder().build().extract(&html).unwrap().description, None);
 }
+
+#[test]
+fn a_number_may_be_named_that_of_the_views() {
+    for (below, views) in [
+        ("<div class=td-post-views><i></i><span>1,352</span></div>", Some(1352)),
+        ("<span class='views-row'>12</span>", None),
+        ("<p class=post-views>Seen by many of our readers</p>", None),
+    ] {
+        assert_eq!(article("en", "", below, "").views, views, "{below}");
+    }
+}

@@ -6,7 +6,8 @@
 use std::sync::LazyLock;
 
 use super::lexicon::service_lines::{
-    APPEALS, BOXES, CONTRIBUTED, CREDITS, LABELS, NETWORKS, NOTES, REACHED, REVIEWS, SHARES, SOURCES, VOTES,
+    APPEALS, BOXES, CONTRIBUTED, CREDITS, FOLLOWS, LABELS, NETWORKS, NOTES, REACHED, REVIEWS, SHARES,
+    SOURCES, VOTES,
 };
 use crate::lexicon::starts::Starts;
 use crate::normalize::text::holds;
@@ -81,6 +82,7 @@ pub(super) fn is_note(text: &str) -> bool {
             || is_agency_credit(text)
             || is_address(text)
             || asks_to_follow(line)
+            || is_signs(text)
             || byline::closes(text)
     }
 }
@@ -130,8 +132,20 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a line asks to follow someone on a network: "Follow The Paper on Facebook and Twitter for more".
 fn asks_to_follow(line: &str) -> bool {
-    let rest = rest_after(line, "follow ").and_then(|rest| rest.split_once(" on "));
-    rest.is_some_and(|(_, network)| NETWORKS.iter().any(|name| rest_after(network, name).is_some()))
+    FOLLOWS.iter().any(|(opening, before)| {
+        let rest = rest_after(line, opening).and_then(|rest| rest.split_once(before));
+        rest.is_some_and(|(_, network)| NETWORKS.iter().any(|name| rest_after(network, name).is_some()))
+    })
+}
+
+/// Whether a line is nothing but the signs of those who worked on it, as agencies send them: "kam/bfi/eg",
+/// "burs-kam/bfi".
+fn is_signs(line: &str) -> bool {
+    const LENGTHS: std::ops::RangeInclusive<usize> = 2..=5;
+    let mut signs = line.split(['/', '-']);
+    line.contains('/')
+        && signs
+            .all(|sign| LENGTHS.contains(&sign.len()) && sign.bytes().all(|byte| byte.is_ascii_lowercase()))
 }
 
 /// Whether a line is nothing but an address to write to, and the sign of an agency's last line: "ada@wire.example
@@ -249,6 +263,10 @@ mod tests {
             "Il vous reste 57.09% de cet article à lire.",
             "Følg oss på Facebook!",
             "Follow Norrin Sports on Facebook and Twitter for more news of the regatta.",
+            "Acompanhe o Correio do Rio no Facebook e no Instagram",
+            "Contributing: Ada Lund, Tom Okoro",
+            "kam/bfi/an/eg",
+            "burs-kam/bfi",
             "The views expressed here are those of the author.",
             "For more news from around the river, please visit our page.",
             "免责声明：本文仅代表作者观点，与本站无关。",

@@ -83,7 +83,9 @@ pub(super) fn kicker_and_dek(hearing: &mut Hearing<'_>, context: &Context, artic
     let headline = article.headline.clone().unwrap_or_default();
     article.dek = hearing.first_text(Field::Dek, |said| {
         let is_byline = |said: &str| byline.as_ref().is_some_and(|byline| is_byline(said, byline));
-        dek(said, &known).filter(|said| !headline.ends_with(said.as_str()) && !is_byline(said))
+        // "The bridge reopens. PHOTOS", and the same without the label.
+        let repeats = |said: &str| headline.ends_with(said) || headline.starts_with(said);
+        dek(said, &known).filter(|said| !repeats(said) && !is_byline(said))
     });
     known.extend(
         article.section.iter().flat_map(|section| section.path.iter().chain([&section.name]).cloned()),

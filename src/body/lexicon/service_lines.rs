@@ -4,7 +4,7 @@
 /// Labels that are all of a line, punctuation aside.
 #[rustfmt::skip]
 pub(crate) const LABELS: &[&str] = &[
-    "article content", "advertisement", "advertisement scroll to continue", "story continues below",
+    "article content", "social sharing", "advertisement", "advertisement scroll to continue", "story continues below",
     "story continues below advertisement", "story continues after advertisement", "article continues below",
     "article continues below advertisement", "article continues after advertisement",
     "article continues after this advertisement", "continue reading below", "scroll to continue",
@@ -63,8 +63,15 @@ pub(crate) const REVIEWS: &[&str] = &[
 ];
 
 /// How credits at the text's end begin; amid a sentence these words are the story's.
-pub(crate) const CREDITS: &[&str] =
-    &["reporting by ", "additional reporting by ", "writing by ", "editing by ", "rédigé par ", "édité par "];
+pub(crate) const CREDITS: &[&str] = &[
+    "reporting by ",
+    "additional reporting by ",
+    "writing by ",
+    "editing by ",
+    "contributing: ",
+    "rédigé par ",
+    "édité par ",
+];
 
 /// What follows the names of those who helped.
 pub(crate) const CONTRIBUTED: &[&str] = &[
@@ -82,7 +89,24 @@ pub(crate) const APPEALS: &[&str] = &[
     "for more news", "for more on news", "for the latest news", "for all the latest",
     "the views expressed", "views expressed", "the views and opinions expressed", "opinions expressed", "the opinions expressed",
     "las opiniones expresadas", "les opinions exprimées", "الآراء الواردة", "الآراء المنشورة",
+    "this column does not necessarily", "this article does not necessarily", "yuk, simak ", "simak juga ", "confira as últimas notícias",
     "this post contains affiliate", "this article contains affiliate", "this story contains affiliate",
+];
+
+/// How lines begin that ask to follow someone, and the word before the network.
+pub(crate) const FOLLOWS: &[(&str, &str)] = &[
+    ("follow ", " on "),
+    ("suivez ", " sur "),
+    ("retrouvez ", " sur "),
+    ("sigue ", " en "),
+    ("sigue ", " a través de "),
+    ("siga ", " no "),
+    ("acompanhe ", " no "),
+    ("segui ", " su "),
+    ("volg ", " op "),
+    ("folge ", " auf "),
+    ("følg ", " på "),
+    ("följ ", " på "),
 ];
 
 /// Where readers are asked to follow someone.

@@ -12,6 +12,7 @@ use crate::claims::claim::{Claims, Step, Value};
 use crate::claims::origin::Origin;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::normalize::date::DateHints;
+use crate::normalize::text::holds;
 use crate::report::Field;
 
 /// Characters, white space aside, of a line that holds one fact or a few.
@@ -118,6 +119,29 @@ const DEPTH: usize = 8;
 /// Of more labels the nearest to the headline are kept.
 const LABELS: usize = 6;
 
+/// How the classes of elements are named that hold the number of views, and nothing beside it.
+const VIEWS: &[&str] = &[
+    "post-views",
+    "post_views",
+    "postviews",
+    "entry-views",
+    "page-views",
+    "view-count",
+    "views-count",
+    "viewcount",
+];
+
+/// Whether an element is a number, and named that of the views.
+fn counts_views(node: NodeRef<'_>) -> bool {
+    const LONGEST: u32 = 8;
+    (1..=LONGEST).contains(&node.ink())
+        && node
+            .text()
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b' ' | b'K' | b'k'))
+        && node.attr(Attr::Class).is_some_and(|class| VIEWS.iter().any(|name| holds(class, name)))
+}
+
 /// More labels under the text are a list of all the sections.
 const LIST: usize = 15;
 
@@ -173,6 +197,9 @@ impl<'p> Finder<'_, 'p> {
         // A date inside the headline is none of its words.
         if is_headline && words.any(Words::DATE) && node.id() >= self.dated {
             self.date(node, words, head);
+        }
+        if head && counts_views(node) {
+            self.push_text(Field::Views, &[node.text(), "views"].join(" "), Origin::Marked, Some(node.id()));
         }
         if is_headline || words == Words::NONE && node.tag() != Tag::A && node.tag() != Tag::Address {
             return;

@@ -133,8 +133,7 @@ mod tests {
     fn a_users_tags_are_no_authors() {
         let author = |link: &str| {
             let page = Page::of(parse(&format!("<p>{link}</p>"), &Limits::default()).unwrap());
-            let found = page.nodes().any(leads_to_author);
-            found
+            page.nodes().any(leads_to_author)
         };
         assert!(author("<a href=/user/ada>Ada Lund</a>"));
         assert!(author("<a href=/user/ada/tags/ferry rel=author>Ada Lund</a>"));
