@@ -13,6 +13,7 @@ use super::{Block, Body, Elsewhere, Selection, caption, pictures, service};
 use crate::article::{Link, Paragraph, ParagraphKind};
 use crate::context::Context;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
+use crate::normalize::text::ends_sentence;
 use crate::normalize::{byline, url};
 use crate::report::{BlockReport, Verdict};
 
@@ -243,7 +244,6 @@ impl Composer<'_> {
     }
 
     fn finish(mut self, selection: &Selection) -> Body {
-        self.figures.rest(&mut self.body);
         // Where line breaks part the text, the last line may be the reporter's.
         let signs = |last: &Paragraph| {
             last.kind == ParagraphKind::Text && byline::signature(last.text.trim()).is_some()
@@ -251,13 +251,31 @@ impl Composer<'_> {
         if self.body.sign_off.is_none() && self.body.paragraphs.last().is_some_and(signs) {
             self.body.sign_off = self.body.paragraphs.pop().map(|last| last.text);
         }
+        self.body.live_updates = std::mem::take(&mut self.live).finish(self.body.paragraphs.len());
+        if self.body.live_updates.is_empty() {
+            drop_last_heading(&mut self.body.paragraphs);
+        }
+        self.figures.rest(&mut self.body);
         for note in std::mem::take(&mut self.notes) {
             if let Some(block) = selection.blocks.get(note) {
                 self.push(block);
             }
         }
-        self.body.live_updates = self.live.finish();
         self.body
+    }
+}
+
+/// Takes out a crosshead at the end: what it headed is no text ("Sources", "You may also like"). Several of them are
+/// a list, and a sentence is text in a heading's markup.
+fn drop_last_heading(paragraphs: &mut Vec<Paragraph>) {
+    /// Bytes of a crosshead.
+    const LONGEST: usize = 80;
+    let is_heading = |paragraph: &Paragraph| matches!(paragraph.kind, ParagraphKind::Subheading { .. });
+    if let [.., before, last] = paragraphs.as_slice() {
+        if is_heading(last) && !is_heading(before) && last.text.len() <= LONGEST && !ends_sentence(&last.text)
+        {
+            paragraphs.pop();
+        }
     }
 }
 
@@ -318,11 +336,11 @@ mod tests {
 
     #[test]
     fn a_dek_in_a_heading_is_a_paragraph() {
-        let html = "<h2>The ferry is cheaper than ever.</h2><p>It rained.</p><h2>Why</h2>";
+        let html = "<h2>The ferry is cheaper than ever.</h2><p>It rained.</p><h2>Why</h2><p>Because.</p>";
         let elsewhere = Elsewhere { dek: Some("The ferry is cheaper than ever"), ..Elsewhere::default() };
         let kinds: Vec<_> = body(html, &elsewhere).paragraphs.into_iter().map(|one| one.kind).collect();
         let why = ParagraphKind::Subheading { level: 2 };
-        assert_eq!(kinds, [ParagraphKind::Text, ParagraphKind::Text, why]);
+        assert_eq!(kinds, [ParagraphKind::Text, ParagraphKind::Text, why, ParagraphKind::Text]);
     }
 
     #[test]
@@ -474,6 +492,21 @@ mod tests {
         let texts: Vec<_> = paragraphs(html).into_iter().map(|(_, text)| text).collect();
         assert_eq!(texts.len(), 7, "{texts:?}");
         assert!(texts.iter().any(|text| text.starts_with("It fell")));
+    }
+
+    #[test]
+    fn a_crosshead_with_nothing_below_is_left_out() {
+        let text = "<p>The bridge is old.</p>";
+        let count = |html: &str| paragraphs(html).len();
+        assert_eq!(count(&format!("{text}<h3>You may also like</h3>")), 1);
+        assert_eq!(count(&format!("{text}<h3>It will stand for years, said the mayor.</h3>")), 2);
+        assert_eq!(count(&format!("{text}<h3>First the piers</h3><h3>Then the arches</h3>")), 3);
+        assert_eq!(count("<h3>First the piers</h3>"), 1);
+        let body = body(
+            &format!("{text}<h3>Pictures</h3><img src=a.jpg width=800 height=600>"),
+            &Elsewhere::default(),
+        );
+        assert!(body.figures.iter().all(|figure| figure.after <= body.paragraphs.len()), "{body:?}");
     }
 
     #[test]

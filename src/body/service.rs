@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::lexicon::service_lines::{
-    APPEALS, BOXES, CONTRIBUTED, CREDITS, FOLLOWS, LABELS, NETWORKS, NOTES, REACHED, REVIEWS, SHARES,
+    APPEALS, BOXES, CONTRIBUTED, CREDITS, FOLLOWS, LABELS, NETWORKS, NOTES, REACHED, REVIEWS, SHARES, SHOWS,
     SOURCES, VOTES,
 };
 use crate::lexicon::starts::Starts;
@@ -21,6 +21,7 @@ const NOTE: usize = 320;
 // Built once.
 static LABEL_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(LABELS));
 static BOX_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(BOXES));
+static SHOW_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(SHOWS));
 static NOTE_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(NOTES));
 static CREDIT_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(CREDITS));
 static APPEAL_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(APPEALS));
@@ -30,6 +31,7 @@ static SOURCE_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(SOURCES));
 /// Whether a line is a label or the text of a box, wherever it stands.
 pub(super) fn is_insert(text: &str) -> bool {
     text.len() <= BOX && begins_with_any(text, &BOX_STARTS)
+        || text.len() <= NOTE && begins_with_any(text, &SHOW_STARTS)
         || text.len() <= LABEL && (is_label(text) || begins_with_any(text, &REVIEW_STARTS))
         || is_dates(text)
         || is_rating(text)
@@ -217,6 +219,9 @@ mod tests {
             "Wir benötigen Ihre Zustimmung, um den Beitrag zu zeigen.",
             "Ce contenu est bloqué car les cookies ont été refusés.",
             "Uppdaterad 15.59 | Publicerad 14.14",
+            "WATCH | The bridge opens again",
+            "Video: Die Brücke von oben",
+            "Pictured from left, are Ada Lund and Tom Okoro.",
             "4.86 from 14 votes",
             "4,5 von 5 (12 Bewertungen)",
         ] {
@@ -233,6 +238,8 @@ mod tests {
             "Fact-checked by three newsrooms, the minister's claim fell apart within a day.",
             "15.59",
             "Score 3 | 2",
+            "Watch the river, he said.",
+            "Videos show how it was built.",
             "14 to 12 was the count of votes that ended it",
             "12 votes",
             "",

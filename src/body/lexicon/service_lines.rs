@@ -10,6 +10,8 @@ pub(crate) const LABELS: &[&str] = &[
     "article continues after this advertisement", "continue reading below", "scroll to continue",
     "scroll to continue with content", "jump to content", "skip to content", "skip advertisement",
     "go to accessibility shortcuts", "this is a breaking story", "more to follow", "more to come",
+    "access articles from across canada with one account", "enjoy additional articles per month",
+    "share your thoughts and join the conversation in the comments", "get email updates from your favourite authors",
     "anzeige", "werbung", "weiter nach der anzeige", "artikel weiter nach der anzeige", "lesen sie nach der anzeige weiter",
     "externer inhalt", "externen inhalt anzeigen", "externe inhalte anzeigen", "externen inhalt laden",
     "empfohlener redaktioneller inhalt", "empfohlener externer inhalt", "inhalt laden", "inhalt anzeigen",
@@ -38,7 +40,8 @@ pub(crate) const BOXES: &[&str] = &[
     "your browser doesn't support this video", "your browser doesn't support html5", "this video can not be played", "this video cannot be played",
     "allow twitter content", "allow instagram content", "allow facebook content", "allow youtube content",
     "allow tiktok content", "sorry, this video",
-    "an dieser stelle finden sie einen von unserer redaktion", "an dieser stelle finden sie externe", "an dieser stelle befindet sich ein externer",
+    "an dieser stelle finden sie einen von unser", "an dieser stelle findest du einen", "du kannst ihn dir mit einem klick",
+    "sie können ihn sich mit einem klick", "personenbezogene daten können an drittplattformen", "an dieser stelle finden sie externe", "an dieser stelle befindet sich ein externer",
     "ich bin damit einverstanden, dass mir", "ich bin einverstanden, dass mir", "zur darstellung dieses inhalts",
     "wir benötigen ihre zustimmung", "wir brauchen ihre zustimmung", "wir benötigen deine zustimmung",
     "um diesen inhalt anzuzeigen", "um diesen inhalt zu sehen", "dieser externe inhalt", "dieser inhalt kann nicht",
@@ -85,6 +88,7 @@ pub(crate) const CONTRIBUTED: &[&str] = &[
 /// How notes at the text's end begin.
 #[rustfmt::skip]
 pub(crate) const APPEALS: &[&str] = &[
+    "we want to hear from you", "mit informationen der ", "mit informationen von ", "über dieses thema berichte",
     "do you have a story", "have you got a story", "got a story", "sign up here", "follow us on ", "присоединяйтесь к ",
     "for more news", "for more on news", "for the latest news", "for all the latest",
     "the views expressed", "views expressed", "the views and opinions expressed", "opinions expressed", "the opinions expressed",
@@ -158,6 +162,16 @@ pub(crate) const NOTES: &[&str] = &[
 /// What stands between a name and the address or the number of a telephone where its bearer answers.
 pub(crate) const REACHED: &[&str] =
     &["can be reached at", "can be reached on", "can be reached by", "can be reached via"];
+
+/// How lines begin that say what a film or a picture shows.
+#[rustfmt::skip]
+pub(crate) const SHOWS: &[&str] = &[
+    "watch:", "watch |", "listen |", "video:", "video |", "pictured from ", "pictured left", "pictured right", "pictured above",
+    "pictured below", "pictured at the ", "pictured are ", "pictured is ", "pictured:", "pictured,", "from left:", "from left to right:",
+    "from left, ", "above:", "below:", "l-r:", "im bild:", "auf dem bild:", "auf dem foto:", "von links:", "v.l.:", "v. l.:",
+    "sur la photo :", "en la foto:", "en la imagen:", "na foto:", "nella foto:", "na zdjęciu:", "op de foto:", "på bilden:",
+    "на фото:", "на снимке:",
+];
 
 /// What the readers are called who gave a rating.
 #[rustfmt::skip]

@@ -106,12 +106,13 @@ impl Live {
         entry.update.end = body.paragraphs.len();
     }
 
-    /// The entries of which the article has paragraphs, and anything to say.
-    pub(super) fn finish(self) -> Vec<LiveUpdate> {
+    /// The entries of which the article, of so many paragraphs, has some, and anything to say.
+    pub(super) fn finish(self, paragraphs: usize) -> Vec<LiveUpdate> {
         let says = |update: &LiveUpdate| {
             update.headline.is_some() || update.published.is_some() || update.byline.is_some()
         };
-        let updates = self.entries.into_iter().map(|entry| entry.update);
+        let within = |update: LiveUpdate| LiveUpdate { end: update.end.min(paragraphs), ..update };
+        let updates = self.entries.into_iter().map(|entry| within(entry.update));
         updates.filter(|update| update.start < update.end && says(update)).collect()
     }
 }
