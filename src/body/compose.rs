@@ -145,7 +145,8 @@ impl Composer<'_> {
             || self.is_text_of_picture(block)
             || self.is_pull_quote(block)
             || apart::is_time(text) && self.cells.find(self.page.node(block.element), is_cell).is_none()
-            || caption::is_credit_line(text) && table_cell(self.page.node(block.element)).is_none()
+            || (caption::is_credit_line(text) || pictures::is_alt(self.page, block))
+                && table_cell(self.page.node(block.element)).is_none()
     }
 
     /// What the block is by its markup; a dek in a heading heads nothing, it opens the text.
@@ -429,6 +430,19 @@ mod tests {
             + &"<p>It rained.</p>".repeat(9);
         let texts: Vec<_> = paragraphs(&html).into_iter().map(|(_, text)| text).take(2).collect();
         assert_eq!(texts, ["PA\tYes", "It will open again on Friday."]);
+    }
+
+    #[test]
+    fn what_a_picture_is_described_by_is_its_caption() {
+        let said = "Passengers wait for the ferry on the north bank on Monday.";
+        let html = format!(
+            "<p>It rained.</p><div><img src=/a.jpg alt='{said}'><cite>{said}</cite></div><img src=/b.jpg alt='The new \
+             ferry Norrin Star'><h2>The new ferry Norrin Star</h2><p>It stopped.</p><img src=/c.jpg alt=Norrin><p>Norrin</p>"
+        );
+        let body = body(&html, &Elsewhere::default());
+        let texts: Vec<_> = body.paragraphs.iter().map(|one| one.text.as_str()).collect();
+        assert_eq!(texts, ["It rained.", "The new ferry Norrin Star", "It stopped.", "Norrin"]);
+        assert_eq!(body.figures.first().and_then(|one| one.caption.as_deref()), Some(said));
     }
 
     #[test]

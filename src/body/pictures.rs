@@ -1,5 +1,7 @@
 //! Pictures, and which text belongs to one: its caption, inside the element around it or right behind it.
 
+use super::Block;
+use super::apart::same;
 use super::caption::{is_credit, names_credit};
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::lexicon::facts::Words;
@@ -47,7 +49,7 @@ pub(super) fn words_behind<'p>(
     let end = page.len().min(id.saturating_add(NEAR));
     while id < end && (caption.is_none() || credit.is_none()) {
         let node = page.node(id);
-        if caption.is_none() && is_caption(node) {
+        if caption.is_none() && (is_caption(node) || repeats_alt(picture, node)) {
             caption = Some(node);
             // The credit may stand inside.
             credit = credit.or_else(|| node.descendants().take(NODES).find(|part| may_be_credit(*part)));
@@ -63,6 +65,28 @@ pub(super) fn words_behind<'p>(
     }
     // Beside a caption even "source" is the picture's.
     (caption, credit.filter(|credit| caption.is_some() || names_credit(*credit)))
+}
+
+/// Whether a block right behind a picture says what its text for those who do not see it says too: its caption.
+pub(super) fn is_alt(page: &Page, block: &Block) -> bool {
+    /// Nodes between the two.
+    const NEAR: NodeId = 8;
+    let before = (block.start.saturating_sub(NEAR)..block.start).rev().map(|id| page.node(id));
+    let mut before = before.take_while(|node| node.tag() != Tag::Text || node.ink() == 0);
+    before
+        .find(|node| is_picture(*node))
+        .is_some_and(|picture| repeats_alt(picture, page.node(block.element)))
+}
+
+/// Whether an element that heads nothing repeats the words given for a picture to those who do not see it.
+fn repeats_alt(picture: NodeRef<'_>, node: NodeRef<'_>) -> bool {
+    /// Letters of the shortest caption that counts: a name may be that of a thing which the text goes on to tell of.
+    const SHORTEST: u32 = 20;
+    (SHORTEST..=LONGEST).contains(&node.ink())
+        && node.tag().is_element()
+        && node.self_and_ancestors().take(2).all(|above| above.tag().heading_level().is_none())
+        && node.linked_ink() == 0
+        && picture.attr(Attr::Alt).is_some_and(|alt| same(alt, node.text()))
 }
 
 /// Whether an element's text is that of a picture: of the figure that it is, or of the picture before it.
