@@ -584,3 +584,42 @@ fn values_that_a_template_wrote_into_a_meta_element() {
     let head = "<meta name='script:ld+json' content='{&quot;@type&quot;:&quot;Article&quot;,&quot;datePublished&quot;:&quot;2022-05-06&quot;}'>";
     assert_eq!(published(&Page { head, ..PLAIN }).as_deref(), Some("2022-05-06"));
 }
+
+#[test]
+fn a_clock_of_a_country_with_one_zone() {
+    let below = "<p>2022年5月6日 09:43</p>";
+    for (url, language, expected) in [
+        ("https://gazette.example.jp/city/bridge", "ja", "2022-05-06T09:43:00+09:00"),
+        ("https://gazette.example.tw/city/bridge", "zh-TW", "2022-05-06T09:43:00+08:00"),
+        // Written or read elsewhere.
+        ("https://gazette.example/city/bridge", "ja", "2022-05-06T09:43:00"),
+        ("https://gazette.example.us/city/bridge", "zh", "2022-05-06T09:43:00"),
+    ] {
+        assert_eq!(published(&Page { url, language, below, ..PLAIN }).as_deref(), Some(expected), "{url}");
+    }
+    // What a program writes may be on any clock.
+    let below = "<p><time datetime=2022-05-06T09:43>2022年5月6日 09:43</time></p>";
+    let page = Page { url: "https://gazette.example.jp/city/bridge", language: "ja", below, ..PLAIN };
+    assert_eq!(published(&page).as_deref(), Some("2022-05-06T09:43:00"));
+}
+
+#[test]
+fn a_page_built_anew_prints_when_it_was_updated() {
+    let built = |at: &str| {
+        format!(
+            r#"<script type="application/ld+json">{{"@type":"NewsArticle","datePublished":"{at}","dateModified":"{at}"}}</script>"#
+        )
+    };
+    let day = |day: &str| Some(day.to_owned());
+    for (at, below, expected) in [
+        ("2022-05-20T08:00:00Z", "<p>Last updated: 6 May 2022</p>", "2022-05-06"),
+        ("2022-05-07T08:00:00", "<p>Last updated: 6 May 2022</p><p class=date>6 May 2022</p>", "2022-05-06"),
+        // A day between may be one of zones.
+        ("2022-05-07T08:00:00Z", "<p>Last updated: 6 May 2022</p>", "2022-05-07T08:00:00+00:00"),
+        // Printed twice, the program is right.
+        ("2022-05-20T08:00:00Z", "<p>Last updated: 6 May 2022</p><p class=date>20 May 2022</p>", "2022-05-20T08:00:00+00:00"),
+    ] {
+        let page = Page { head: built(at).leak(), below, ..PLAIN };
+        assert_eq!(dates(&page).0, day(expected), "{at} {below}");
+    }
+}

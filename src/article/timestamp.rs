@@ -9,7 +9,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// When something was published or modified, with the precision and the zone that the page gives.
 ///
 /// A page that prints only a day yields [`Timestamp::Day`]; no midnight is invented. A page that gives a
-/// time of day without a zone yields [`Timestamp::Local`]; no UTC is assumed.
+/// time of day without a zone yields [`Timestamp::Local`]; no UTC is assumed. Where a country keeps one clock, a
+/// page in its language on a host of its own names the zone with them.
 ///
 /// It prints as, and parses from, RFC 3339 (`2022-05-06T07:12:36+04:00`), the same without an offset
 /// (`2022-05-06T07:12:36`), or a day alone (`2022-05-06`). Serde uses that text.

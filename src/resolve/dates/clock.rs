@@ -39,6 +39,38 @@ pub(super) fn own(chosen: Timestamp, readings: &[Reading<'_>], language: Option<
     offset.map_or(chosen, |offset| Timestamp::Instant(at.with_timezone(&offset)))
 }
 
+/// Languages with the top-level domains of the countries that write them and keep one clock all the year, and the
+/// minutes by which it is ahead.
+const ONE_CLOCK: &[(&str, &[&str], i32)] = &[
+    ("ja", &["jp"], 540),
+    ("ko", &["kr"], 540),
+    ("zh", &["cn", "tw", "hk"], 480),
+    ("th", &["th"], 420),
+    ("vi", &["vn"], 420),
+];
+
+/// A clock time that the page prints without a zone, where its language and its host's country are at home on one
+/// clock only: 09:43 in Japanese on a host in `.jp` is Japan's. What a program writes may be on any clock.
+pub(super) fn at_home(
+    chosen: Timestamp,
+    readings: &[Reading<'_>],
+    language: Option<&str>,
+    host: Option<&str>,
+) -> Timestamp {
+    let (Timestamp::Local(local), Some(language), Some(host)) = (chosen, language, host) else {
+        return chosen;
+    };
+    let language = primary(language).to_ascii_lowercase();
+    let country = host.rsplit('.').next().unwrap_or_default();
+    let is_printed =
+        |reading: &Reading<'_>| reading.is_read() && reading.timestamp == chosen && !reading.by_program();
+    let ahead =
+        ONE_CLOCK.iter().find(|(home, countries, _)| *home == language && countries.contains(&country));
+    let zone = ahead.and_then(|(_, _, ahead)| FixedOffset::east_opt(ahead * 60));
+    let told = zone.filter(|_| readings.iter().any(is_printed));
+    told.and_then(|zone| local.and_local_timezone(zone).single()).map_or(chosen, Timestamp::Instant)
+}
+
 /// Whether a clock time that fits the instant can hardly be another one: events begin on the hour, and any two
 /// full hours fit each other.
 fn is_telling(reading: &Reading<'_>, local: NaiveDateTime) -> bool {

@@ -45,8 +45,17 @@ pub(super) fn dates(hearing: &mut Hearing<'_>, context: &Context, article: &mut 
             hearing.note(Note::UpdateForPublication);
         }
     }
+    if let Some(at) = printed::rebuilt(&published, &modified) {
+        modified.rotate_left(at);
+        published.splice(0..0, modified.first().copied());
+        hearing.note(Note::UpdateForPublication);
+    }
     let language = language.as_deref();
-    article.published = settle(hearing, Field::Published, &published, language);
+    let host = context.address.as_ref().and_then(url::Url::host_str);
+    let told = |at: Option<Timestamp>, readings: &[Reading<'_>]| {
+        at.map(|at| clock::at_home(at, readings, language, host))
+    };
+    article.published = told(settle(hearing, Field::Published, &published, language), &published);
     // Nothing was changed before it was published; a day is one of zones, or of print and web.
     if let Some(published) = article.published.map(|at| at.day()) {
         modified.retain(|reading| published.signed_duration_since(reading.timestamp.day()).num_days() <= 1);
@@ -57,7 +66,7 @@ pub(super) fn dates(hearing: &mut Hearing<'_>, context: &Context, article: &mut 
         let same = published.iter().filter(zoned).filter(|shown| agree(first.timestamp, shown.timestamp));
         modified.extend(same.filter(|_| matches!(first.timestamp, Timestamp::Local(_))));
     }
-    article.modified = settle(hearing, Field::Modified, &modified, language);
+    article.modified = told(settle(hearing, Field::Modified, &modified, language), &modified);
 }
 
 /// The first reading; of those after it that mean the same the one with the most precision.

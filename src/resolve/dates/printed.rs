@@ -103,6 +103,29 @@ fn is_over(printed: Timestamp, first: &Reading<'_>, change: Option<&Reading<'_>>
         && change.and_then(instant).is_some_and(|change| change < sent)
 }
 
+/// The change that a page prints, of an earlier day than the one moment that a program gives for publication and
+/// change: that is when the page was built, and readers know no other day than the one printed.
+pub(super) fn rebuilt(published: &[Reading<'_>], modified: &[Reading<'_>]) -> Option<usize> {
+    let first = published.first().filter(|first| !first.is_read())?;
+    let change = modified.iter().find(|reading| !reading.is_read())?;
+    if change.timestamp != first.timestamp {
+        return None;
+    }
+    // Without a zone both are told on one clock.
+    let zones = i64::from(matches!(first.timestamp, Timestamp::Instant(_)));
+    let days =
+        |shown: &Reading<'_>| first.timestamp.day().signed_duration_since(shown.timestamp.day()).num_days();
+    let mut shown = modified.iter().enumerate().filter(|(_, reading)| reading.is_read());
+    let (at, printed) = shown.next()?;
+    // The same day may stand there once more without its label, but no other.
+    let day = printed.timestamp.day();
+    let mut again = published.iter().filter(|reading| reading.is_read());
+    let is_alone = printed.alone || again.clone().any(|reading| reading.alone);
+    let agree =
+        again.all(|reading| reading.timestamp.day() == day) && shown.all(|(_, other)| days(other) > zones);
+    (is_alone && agree && days(printed) > zones).then_some(at)
+}
+
 /// A second program that names the day which the page prints, against a first that names another: two that
 /// agree outvote one, who may mean the day of a draft or of the page in another edition. Loose names and the
 /// address are heard from two days' difference on: the day between is one of zones, or of print and web.

@@ -36,6 +36,11 @@ impl Reading<'_> {
         super::is_shown(self.claim.origin)
     }
 
+    /// Whether an attribute for programs stands beside what a reader sees.
+    pub(super) fn by_program(&self) -> bool {
+        matches!(self.claim.value, Value::Dated { datetime: Some(_), .. })
+    }
+
     /// Whether a reader sees it at all.
     pub(super) fn is_read(&self) -> bool {
         self.is_shown() || self.claim.origin == Origin::Below
