@@ -193,6 +193,30 @@ fn two_lines_of_a_heading_are_parted() {
 }
 
 #[test]
+fn what_is_called_a_title_under_the_headline_is_the_standfirst() {
+    let said = "Buses cross it again, but ships must wait until Monday for the harbour office";
+    for below in [
+        format!("<p class=td-post-sub-title>{said}</p>"),
+        format!("<h2 class=sub-title>{said}</h2>"),
+        format!("<div class=sub>{said}</div>"),
+    ] {
+        let found = article(TITLE, &format!("<h1>Bridge reopens after two years</h1>{below}"));
+        assert_eq!(found.dek.as_deref(), Some(said), "{below}");
+    }
+    let other = format!(
+        "<h1>Bridge reopens after two years</h1><div id=siteSub>{said}</div><div class=sub-menu>{said}</div>"
+    );
+    assert_eq!(article(TITLE, &other).dek, None);
+}
+
+#[test]
+fn a_title_tells_where_words_part_that_only_the_style_sheet_parts() {
+    let found = article(TITLE, "<h1><span>Bridge reopens</span><span>after two years</span></h1>");
+    assert_eq!(found.headline.as_deref(), Some("Bridge reopens after two years"));
+    assert_eq!(found.kicker, None);
+}
+
+#[test]
 fn a_crosshead_with_the_words_of_the_title_in_another_order_is_no_headline() {
     let head = "<meta property=og:title content='The ten best river bridges of the year'>";
     let body = format!(

@@ -313,6 +313,49 @@ fn bylines_that_only_their_markup_tells() {
 }
 
 #[test]
+fn who_owns_the_text_has_not_written_it() {
+    let head = |name: &str| format!("<meta name=author content='{name}'>");
+    for name in
+        ["Lake Media Sp. z o.o.", "Grupa Lake Media", "Lake Review Newspapers Limited", "Editora Lagoa S/A"]
+    {
+        assert_eq!(names(&article("en", &head(name), "", "")), Vec::<String>::new(), "{name}");
+    }
+    let node = "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Person\",\
+        \"name\":\"Lake Review Verlag GmbH\"}}</script>";
+    let found = article("en", node, "", "").byline.unwrap();
+    assert_eq!(found.authors[0].role, newsprint::AuthorRole::Publication);
+    assert_eq!(names(&article("en", node, "<p class=byline>By Ada Lund</p>", "")), ["Ada Lund"]);
+}
+
+#[test]
+fn a_portrait_that_leads_to_an_author_names_them_where_nothing_else_does() {
+    for label in ["aria-label='Ada Lund'", "title='Posts by Ada Lund'", ""] {
+        let below =
+            format!("<div class=meta><a href=/author/ada {label}><img src=/a.jpg alt='Ada Lund'></a></div>");
+        assert_eq!(names(&article("en", "", &below, "")), ["Ada Lund"], "{label}");
+        let below = below + "<p class=byline>By Ben Okri</p>";
+        assert_eq!(names(&article("en", "", &below, "")), ["Ben Okri"], "{label}");
+    }
+    let icon = "<div class=meta><a href=/author/ada aria-label='Author page'><img src=/a.jpg alt=Portrait></a></div>";
+    assert_eq!(names(&article("en", "", icon, "")), Vec::<String>::new());
+}
+
+#[test]
+fn a_name_and_its_account_or_what_its_bearer_is() {
+    for (below, expected) in [
+        ("<div><a href=/@adalund?source=post>Ada Lund</a></div><div>5 min read</div>", vec!["Ada Lund"]),
+        ("<div><a href=/@adalund>Read more</a></div>", vec![]),
+        ("<div><a href=https://youtube.com/@adalund>Ada Lund</a></div>", vec![]),
+        ("<div class=author><b>Ada Lund</b> <i>Bridge Expert</i></div>", vec!["Ada Lund"]),
+        ("<div class=author><b>Ada Maria</b> <i>Lund</i></div>", vec!["Ada Maria Lund"]),
+        ("<p>Words and photographs by Ada Lund</p>", vec!["Ada Lund"]),
+        ("<p>Text and photos by Ada Lund</p>", vec!["Ada Lund"]),
+    ] {
+        assert_eq!(names(&article("en", "", below, "")), expected, "{below}");
+    }
+}
+
+#[test]
 fn a_card_among_the_text_names_its_own_author() {
     let card = "<div class=post><span class=meta><span class=date>October 30, 2020</span> <span class=author>Kate Berg\
         </span></span><h2>The tower and its clock: a complete guide</h2></div>";
@@ -378,5 +421,16 @@ fn closing_lines_credit_those_who_worked_on_a_text_without_byline() {
         assert_eq!(credited("", line), expected, "{line}");
         let byline = [("Cleo Marsh".to_owned(), Writer)];
         assert_eq!(credited("<p>By Cleo Marsh</p>", line), byline, "{line}");
+    }
+}
+
+#[test]
+fn a_chinese_name_beside_a_papers() {
+    for (below, expected) in [
+        ("<p>张晓明/北港晨报</p><p>2024-05-06 10:15</p>", vec!["张晓明"]),
+        ("<p>2024-05-06 10:15 北港晨報／王小明</p>", vec!["王小明"]),
+        ("<p>河流/大桥</p><p>2024-05-06 10:15</p>", vec![]),
+    ] {
+        assert_eq!(names(&article("zh", "", below, "")), expected, "{below}");
     }
 }

@@ -123,6 +123,19 @@ fn the_number_behind_the_word_for_views_is_theirs() {
 }
 
 #[test]
+fn an_element_called_views_holds_their_number() {
+    for (below, expected) in [
+        ("<span class=views>1204</span>", Some(1204)),
+        ("<span class='view-count'><i class='fa fa-eye'></i> 3,456</span>", Some(3456)),
+        ("<span class=post-views>1.2K</span>", Some(1200)),
+        ("<div class='views-field views-field-comment-count'>12</div>", None),
+        ("<span class=views>Street and river</span>", None),
+    ] {
+        assert_eq!(article("en", "", below, "").views, expected, "{below}");
+    }
+}
+
+#[test]
 fn views_may_stand_alone_under_the_text() {
     assert_eq!(article("en", "", "", "<div>114 views</div>").views, Some(114));
     let told = "<p>The film of the reopening had 114 views in its first hour, the city said.</p>";

@@ -52,6 +52,8 @@ impl Words {
     pub(crate) const CONSENT: Self = Self(1 << 26);
     /// Notes to the text, or the mark of one.
     pub(crate) const FOOTNOTE: Self = Self(1 << 27);
+    /// Under something.
+    pub(crate) const SUB: Self = Self(1 << 28);
 
     pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -59,6 +61,11 @@ impl Words {
 
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// Whether it is called a title under another one: "sub-title".
+    pub(crate) const fn is_subtitle(self) -> bool {
+        self.any(Self::SUB) && self.any(Self::HEADLINE) && !self.any(Self::FOREIGN)
     }
 
     /// Whether a date so named is that of something which the article tells of: "event-date", "date of birth".
@@ -98,6 +105,7 @@ lexicon! {
     LEAD: "desc" "summary" "lead" "lede" "intro" "excerpt" "abstract" "teaser" "spot" "leadtext" "leadin" "description" "leader" "introtext" "preamble";
     DEK: "desc" "dek" "deck" "standfirst" "subtitle" "subtitulo" "subhead" "subheadline" "subheading" "summary" "lead" "lede" "intro" "excerpt" "abstract" "sapo"
         "vorspann" "unterzeile" "untertitel" "sottotitolo" "chapo" "chapeau" "entradilla" "bajada" "ingress" "underrubrik" "sommario" "teaser" "leadtext" "leadin" "spot" "copete" "catenaccio" "anrisstext" "preamble" "description" "manchet" "perex" "bigode" "linhafina" "undertitle" "leader" "standfirsttext" "introtext" "strap" "ingressi" "podnaslov" "ypotitlos";
+    SUB: "sub";
     SECTION: "section" "sections" "category" "categories" "cat" "categoria" "categorie" "kategorie" "rubric" "rubrik" "rubrique" "ressort" "channel" "vertical" "catlinks" "seccion" "sezione" "kanal" "rubrika" "kategori" "sektion" "cats";
     TRAIL: "breadcrumb" "breadcrumbs" "crumb" "crumbs" "breadcrumblist" "brotkrumen" "brotkrumel" "breadcrumbnav" "ariane" "migas" "pathway" "topicpath" "path" "breadcrum" "youarehere" "bread";
     TAGS: "tag" "tags" "tagcloud" "taglist" "keywords" "schlagworte" "etiquetas" "taglinks" "schlagwort" "tagged";

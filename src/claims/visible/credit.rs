@@ -14,7 +14,7 @@ use crate::claims::origin::Origin;
 use crate::dom::{Attr, NodeRef, Tag};
 use crate::normalize::byline::{self, Credit};
 use crate::normalize::headline::same;
-use crate::normalize::text::holds;
+use crate::normalize::text::{self, holds};
 use crate::report::Field;
 
 /// Characters of an element around a byline with job title and contacts.
@@ -34,6 +34,9 @@ impl<'p> Finder<'_, 'p> {
             && (!words.any(Words::SHARE) || words.any(Words::NAME));
         let is_byline = is_named || node.tag() == Tag::Address && has_opening(node.text().trim_start());
         let linked = node.tag() == Tag::A && leads_to_author(node);
+        if linked && node.ink() == 0 && head {
+            self.portrait(node);
+        }
         if !(is_byline || linked) || node.ink() == 0 || node.ink() > CREDITS {
             return;
         }
@@ -79,6 +82,21 @@ impl<'p> Finder<'_, 'p> {
 }
 
 impl<'p> Finder<'_, 'p> {
+    /// A portrait that leads to an author, whose name only those hear who do not see it.
+    fn portrait(&mut self, link: NodeRef<'p>) {
+        let under = self.headline.is_some_and(|headline| headline.end() <= link.id());
+        let pictures = link.descendants().take(4).filter(|inner| inner.tag() == Tag::Img);
+        let labels = [Attr::AriaLabel, Attr::Title].into_iter().filter_map(|label| link.attr(label));
+        let labels = labels.chain(pictures.filter_map(|picture| picture.attr(Attr::Alt)));
+        let name = labels.map(|label| flat(without_lead(label.trim()))).find(|name| byline::is_person(name));
+        if let Some(name) = name.filter(|_| under && !is_in_linked_card(link) && !is_about_others(link)) {
+            let url = link.attr(Attr::Href).map(|href| href.trim().to_owned());
+            let names = vec![Step { name: name.clone(), url }];
+            let value = Value::Credits { line: name, names, links: Vec::new() };
+            self.push(Field::Byline, value, Origin::Lone, Some(link.id()));
+        }
+    }
+
     /// The line around a link to an author that says "by" and nothing but names: "By <a>Ada Lund</a> and AFP".
     fn credit_around(&self, author: NodeRef<'p>) -> NodeRef<'p> {
         let block = author.ancestors().find(|above| !above.tag().is_inline());
@@ -169,6 +187,9 @@ fn names(byline: NodeRef<'_>, links: &[(NodeRef<'_>, Step)]) -> Vec<Step> {
     if !parts.is_empty() {
         return parts;
     }
+    if let Some(name) = beside_role(byline) {
+        return vec![name];
+    }
     let mut end = 0;
     let mut named = Vec::new();
     for node in inside(byline) {
@@ -197,6 +218,24 @@ fn parts(byline: NodeRef<'_>) -> Vec<Step> {
         .map(|child| step(child).filter(|step| child.tag().is_element() && is_full(step)))
         .collect();
     steps.unwrap_or_default()
+}
+
+/// A full name in an element of its own, with what its bearer is in another one: `<b>Ada Lund</b> <i>Bridge
+/// expert</i>`. A surname alone may be set apart as well.
+fn beside_role(byline: NodeRef<'_>) -> Option<Step> {
+    let inked = |node: NodeRef<'_>| node.children().filter(|child| child.ink() > 0).take(3).count();
+    let around = inside(byline).find(|node| inked(*node) != 1).filter(|node| inked(*node) == 2)?;
+    let mut children = around.children().filter(|child| child.ink() > 0);
+    let (name, role) = (children.next()?, children.next()?);
+    let is_apart = name.tag().is_element()
+        && role.tag().is_element()
+        && name.tag() != role.tag()
+        && text::has_words(role.text(), 2)
+        && !has_number(role.text());
+    let is_full = |step: &Step| !has_number(&step.name) && byline::is_person(&step.name);
+    // The name's own link says where its bearer is at home.
+    let linked = inside(name).find(|inner| inner.tag() == Tag::A).and_then(step);
+    linked.or_else(|| step(name)).filter(|step| is_apart && is_full(step))
 }
 
 /// All links of a byline that hold a name, for the addresses of those whom the line names.

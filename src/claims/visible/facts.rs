@@ -139,7 +139,9 @@ fn counts_views(node: NodeRef<'_>) -> bool {
             .text()
             .bytes()
             .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b' ' | b'K' | b'k'))
-        && node.attr(Attr::Class).is_some_and(|class| VIEWS.iter().any(|name| holds(class, name)))
+        && node
+            .attr(Attr::Class)
+            .is_some_and(|class| VIEWS.iter().any(|name| holds(class, name)) || class == "views")
 }
 
 /// More labels under the text are a list of all the sections.
@@ -223,7 +225,8 @@ impl<'p> Finder<'_, 'p> {
             if words.any(Words::KICKER) {
                 self.kicker(node);
             }
-            if words.any(Words::DEK) {
+            let is_sub = || words == Words::SUB && node.has_token(Attr::Class, "sub");
+            if words.any(Words::DEK) || words.is_subtitle() || is_sub() {
                 self.dek(node, words);
             }
         }

@@ -284,9 +284,17 @@ impl Finder<'_, '_> {
         if let Some(part) = rest.split('|').map(str::trim).find(|part| credits(part)) {
             return Some(part.to_owned());
         }
+        if let Some(part) = rest.split('|').map(str::trim).find(|part| byline::is_name_and_paper(part)) {
+            return Some(part.to_owned());
+        }
         // In a script without capitals nothing tells a name from another word.
         let cased = |name: &str| name.chars().any(|char| char.is_uppercase() || char.is_lowercase());
-        let full = |name: &str| name.contains(' ') && cased(name) && !byline::holds_label(name);
+        let full = |name: &str| {
+            name.contains(' ')
+                && cased(name)
+                && !name.starts_with(|char: char| char.is_ascii_digit())
+                && !byline::holds_label(name)
+        };
         let elsewhere = self.other_links(block);
         let credits = |part: &str| {
             let authors = byline::parse(part);
@@ -385,6 +393,7 @@ pub(in crate::claims) fn without_dates(line: &str, dates: &[Found]) -> String {
 /// A full name, with what its bearer is or for whom they write behind a comma: "Ada Lund, BBC News".
 pub(super) fn is_name_line(line: &str) -> bool {
     is_full_name(line)
+        || byline::is_name_and_paper(line)
         || line
             .split_once(", ")
             .is_some_and(|(name, rest)| is_full_name(name) && byline::is_affiliation(rest))

@@ -1,6 +1,7 @@
 //! Where links lead, by the folders and hosts of their addresses.
 
 use crate::dom::{Attr, NodeRef, Tag};
+use crate::normalize::byline;
 use crate::normalize::text::holds;
 
 /// Folders in which sites keep their authors, in order.
@@ -40,9 +41,9 @@ const NETWORKS: &[&str] = &[
 pub(super) fn leads_to_author(link: NodeRef<'_>) -> bool {
     link.tag() == Tag::A
         && (link.has_token(Attr::Rel, "author")
-            || link
-                .attr(Attr::Href)
-                .is_some_and(|href| has_folder(href, AUTHORS) && !is_of_stories(link, href))
+            || link.attr(Attr::Href).is_some_and(|href| {
+                has_folder(href, AUTHORS) && !is_of_stories(link, href) || names_account(link, href)
+            })
             || [Attr::Title, Attr::AriaLabel].iter().any(|label| is_labelled_by(link, *label)))
 }
 
@@ -51,6 +52,15 @@ pub(super) fn leads_to_author(link: NodeRef<'_>) -> bool {
 fn is_of_stories(link: NodeRef<'_>, href: &str) -> bool {
     let is_tag = || link.has_token(Attr::Rel, "tag") && !AUTHORS.contains(&last_part(folder(href)));
     has_folder(href, SECTIONS) || has_folder(href, SUBJECTS) || is_tag()
+}
+
+/// Whether a person's name leads to an account of theirs: `/@adalund`.
+fn names_account(link: NodeRef<'_>, href: &str) -> bool {
+    let last = href.split(['?', '#']).next().unwrap_or_default().rsplit('/').next();
+    last.is_some_and(|last| last.starts_with('@')) && {
+        let name = link.text().trim();
+        name.contains(' ') && byline::is_person(name) && !names_network(href)
+    }
 }
 
 /// Words before the name in the label of a link to an author's articles, in order.

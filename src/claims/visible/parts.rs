@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::headline::flat;
 use super::likeness::Titles;
+use super::spaced::spaced;
 use super::words::{self, Words};
 use crate::dom::{NodeId, NodeRef, Page, Tag};
 use crate::normalize::headline::same;
@@ -24,6 +25,10 @@ pub(super) fn split(
     let end = without_tail(page, node, titles);
     let whole = in_lines(page, node.id()..end);
     let all = titles.likeness(&whole);
+    // `<span>Bridge</span><span>reopens</span>`: where only the style sheet parts the words the title tells.
+    let parted = flat(&spaced(page, node.id()..end));
+    let parted_likeness = if parted == whole { all } else { titles.likeness(&parted) };
+    let (whole, all) = if parted_likeness > all { (parted, parted_likeness) } else { (whole, all) };
     let Some(first) =
         parts(node).next().filter(|first| page.text_in(node.id()..first.id()).trim().is_empty())
     else {

@@ -103,6 +103,11 @@ const MARKERS: &[(&str, AuthorRole, At)] = &[
     ("contributions from", Contributor, Anywhere), ("contributor", Writer, Label),
     ("contributors", Writer, Label), ("illustrations", Photographer, Label),
     ("illustration", Photographer, Label), ("pictures", Photographer, Label),
+    ("words and photos by", Writer, Anywhere), ("words and photographs by", Writer, Anywhere),
+    ("words & photos by", Writer, Anywhere), ("text and photos by", Writer, Anywhere),
+    ("text and photographs by", Writer, Anywhere), ("text & photos by", Writer, Anywhere),
+    ("story and photos by", Writer, Anywhere), ("story and photographs by", Writer, Anywhere),
+    ("text och foto", Writer, Label), ("tekst og foto", Writer, Label), ("texto y fotos", Writer, Label),
     ("compiled by", Writer, Anywhere), ("curated by", Writer, Anywhere), ("name", Writer, Label),
     // German
     ("eingestellt von", Writer, Anywhere), ("erstellt von", Writer, Anywhere),

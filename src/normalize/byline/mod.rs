@@ -2,6 +2,7 @@
 
 mod authors;
 mod behind;
+mod companies;
 mod east_asian;
 mod introduction;
 mod lexicon;
@@ -22,8 +23,10 @@ use super::date::{self, DateHints};
 use super::text;
 use crate::article::{Author, AuthorRole, Byline};
 
+pub(crate) use companies::is_company;
 pub(crate) use east_asian::{
-    closes, is_bare_label, is_reporter_line, is_source, lede_credit, part_of, signature, tail_signature,
+    closes, is_bare_label, is_name_and_paper, is_reporter_line, is_source, lede_credit, part_of, signature,
+    tail_signature,
 };
 pub use names::is_name;
 pub(crate) use names::{is_organisation, is_person};

@@ -114,7 +114,20 @@ pub(crate) fn is_of_other(before: &str) -> bool {
         }
         last = Some(word);
     }
-    marked()
+    marked() || begins_life(part)
+}
+
+/// "3 March 1940 –": the day before is of a time without pages, so that the two are those of a life.
+fn begins_life(before: &str) -> bool {
+    let (text, dashed) = {
+        let text = before.trim_end();
+        let bare = text.trim_end_matches(['-', '–', '—']);
+        (bare.trim_end(), bare.len() < text.len())
+    };
+    let year = text
+        .get(text.len().saturating_sub(4)..)
+        .filter(|year| year.bytes().all(|byte| byte.is_ascii_digit()));
+    dashed && year.and_then(|year| year.parse().ok()).is_some_and(|year: u32| (1800..1990).contains(&year))
 }
 
 /// The label in the text before a date: the one nearest to the date counts.

@@ -13,6 +13,13 @@ pub(super) fn agents(agent: &Agent, origin: Origin, context: &Context) -> Vec<Au
     if PICTURES.iter().any(|word| name.contains(word)) || name.trim() == "Getty" {
         return Vec::new();
     }
+    // The owner of the text, not somebody in person.
+    if byline::is_company(&name) {
+        let parts = || name.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
+        let several = parts().nth(1).is_some() && parts().all(byline::is_company);
+        let owner = |name: &str| Author::new(text::collapse(name)).with_role(AuthorRole::Publication);
+        return if several { parts().map(owner).collect() } else { vec![owner(&name)] };
+    }
     let whole = family_first(&name, origin)
         .or_else(|| person(agent, &name, origin))
         .or_else(|| byline::group(&name))

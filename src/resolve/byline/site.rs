@@ -31,13 +31,12 @@ pub(super) fn is_own(author: &Author, article: &Article) -> bool {
     named || domain().is_some_and(|domain| domain.eq_ignore_ascii_case(&author.name))
 }
 
-/// Whether a plain `<meta>` names only firms that are not the site: those who built it.
+/// Whether a plain `<meta>` names only firms that are not the site: those who built it or own its texts.
 pub(super) fn is_of_makers(testimony: &Testimony, article: &Article) -> bool {
-    const FORMS: &[&str] =
-        &["GmbH", "Inc", "Inc.", "Ltd", "Ltd.", "LLC", "AG", "KG", "Agency", "Agentur", "Webdesign"];
+    const MAKERS: &[&str] = &["Agency", "Agentur", "Webdesign"];
     let firm = |author: &Author| {
-        author.name.split(' ').next_back().is_some_and(|last| FORMS.contains(&last))
-            && !is_site(author, article)
+        let is_maker = || author.name.split(' ').next_back().is_some_and(|last| MAKERS.contains(&last));
+        (byline::is_company(&author.name) || is_maker()) && !is_own(author, article)
     };
     matches!(testimony.origin, Origin::Meta | Origin::LooseMeta) && testimony.byline.authors.iter().all(firm)
 }

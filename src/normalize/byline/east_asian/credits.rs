@@ -1,7 +1,7 @@
 //! Lines that credit somebody and tell nothing else, in Chinese, Japanese and Korean.
 
-use super::script::{is_chinese_name, is_east_asian, is_hangul, is_part_mark};
-use super::words::{BEHIND, NO_NAMES, is_label, label_of};
+use super::script::{is_chinese_name, is_east_asian, is_han, is_hangul, is_part_mark};
+use super::words::{BEHIND, NO_NAMES, is_label, is_paper, label_of};
 use super::{is_east_asian_name, is_source_name, parse, reporter, without_code};
 use crate::article::AuthorRole;
 use crate::normalize::text::start_of;
@@ -76,6 +76,20 @@ pub(crate) fn is_bare_label(line: &str) -> bool {
         let line = line.trim_end_matches([' ', ':', '：', '/', '／']);
         line.chars().nth(1).is_some() && is_label(line)
     }
+}
+
+/// Whether a line is a Chinese name and a paper's, in either order: "張曉明／晨報".
+pub(crate) fn is_name_and_paper(line: &str) -> bool {
+    const LONGEST: usize = 60;
+    let parts = Some(line).filter(|line| line.len() <= LONGEST && !line.is_ascii());
+    let parts = parts.and_then(|line| line.split_once(['/', '／']));
+    parts.is_some_and(|(one, other)| {
+        let (one, other) = (one.trim(), other.trim());
+        let is_pair = |name: &str, paper: &str| {
+            is_chinese_name(name) && is_paper(paper) && paper.chars().all(is_han) && !is_label(name)
+        };
+        is_pair(one, other) || is_pair(other, one)
+    })
 }
 
 /// Whether a line says only where the text was taken from: "来源：晨报".

@@ -14,7 +14,7 @@ use script::{is_chinese_name, is_east_asian, is_han, is_hangul, is_part_mark, st
 use words::{BEHIND, DATED, DISPATCHED, NO_NAMES, is_paper, label_of};
 
 pub(super) use credits::credits;
-pub(crate) use credits::{closes, is_bare_label, is_reporter_line, is_source, part_of};
+pub(crate) use credits::{closes, is_bare_label, is_name_and_paper, is_reporter_line, is_source, part_of};
 pub(crate) use signed::{lede_credit, signature, tail_signature};
 
 /// The authors of a line in East Asian script; `None` for lines in other scripts.
@@ -42,6 +42,9 @@ pub(super) fn parse(text: &str) -> Option<Vec<Author>> {
     let Heard { mut authors, labelled, .. } = heard;
     // Without a label, several parts are a name and its surroundings: the first that is a name counts.
     if !labelled {
+        if is_name_and_paper(text) {
+            authors.retain(|author| author.role == AuthorRole::Writer);
+        }
         if !is_list(text) {
             authors.truncate(1);
         }
