@@ -223,8 +223,8 @@ fn parts(byline: NodeRef<'_>) -> Vec<Step> {
 /// A full name in an element of its own, with what its bearer is in another one: `<b>Ada Lund</b> <i>Bridge
 /// expert</i>`. A surname alone may be set apart as well.
 fn beside_role(byline: NodeRef<'_>) -> Option<Step> {
-    let inked = |node: NodeRef<'_>| node.children().filter(|child| child.ink() > 0).take(3).count();
-    let around = inside(byline).find(|node| inked(*node) != 1).filter(|node| inked(*node) == 2)?;
+    let parts = |node: NodeRef<'_>| node.children().filter(|child| child.ink() > 0).take(3).count();
+    let around = inside(byline).find(|node| parts(*node) != 1).filter(|node| parts(*node) == 2)?;
     let mut children = around.children().filter(|child| child.ink() > 0);
     let (name, role) = (children.next()?, children.next()?);
     let is_apart = name.tag().is_element()
@@ -234,8 +234,8 @@ fn beside_role(byline: NodeRef<'_>) -> Option<Step> {
         && !has_number(role.text());
     let is_full = |step: &Step| !has_number(&step.name) && byline::is_person(&step.name);
     // The name's own link says where its bearer is at home.
-    let linked = inside(name).find(|inner| inner.tag() == Tag::A).and_then(step);
-    linked.or_else(|| step(name)).filter(|step| is_apart && is_full(step))
+    let lparts = inside(name).find(|inner| inner.tag() == Tag::A).and_then(step);
+    lparts.or_else(|| step(name)).filter(|step| is_apart && is_full(step))
 }
 
 /// All links of a byline that hold a name, for the addresses of those whom the line names.
