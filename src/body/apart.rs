@@ -63,6 +63,21 @@ fn is_sign_up(node: NodeRef<'_>) -> bool {
         && node.attr(Attr::Class).is_some_and(named)
 }
 
+/// Whether an element is a box in which a reader gives an address, or a form for a vote: a short one with fields for
+/// it. Stars to rate an article with may stand beside its first lines.
+pub(super) fn asks(node: NodeRef<'_>) -> bool {
+    /// Characters of such a box, and nodes of it that are looked at.
+    const LONGEST: u32 = 500;
+    const NODES: usize = 120;
+    let is_field = |field: NodeRef<'_>| {
+        let is = |kind: &str| field.attr(Attr::Type).is_some_and(|own| own.eq_ignore_ascii_case(kind));
+        field.tag() == Tag::Input && (is("email") || node.tag() == Tag::Form && is("radio"))
+    };
+    !matches!(node.tag(), Tag::Article | Tag::Main | Tag::Body)
+        && node.ink() < LONGEST
+        && node.descendants().take(NODES).any(is_field)
+}
+
 /// Whether a text is a number or a time of day, as stands beside the entries of a live blog.
 pub(super) fn is_time(text: &str) -> bool {
     const MARKS: [&str; 6] = ["am", "pm", "a.m.", "p.m.", "uhr", "h"];

@@ -41,6 +41,7 @@ pub(crate) fn compose(
         pictures: Near::default(),
         quoted: Near::default(),
         footnotes: Around::default(),
+        asked: Around::default(),
         quotes: 0,
         row: None,
         notes: Vec::new(),
@@ -96,6 +97,7 @@ struct Composer<'a> {
     pictures: Near<4>,
     quoted: Near<3>,
     footnotes: Around,
+    asked: Around,
     /// Pull quotes asked for so far.
     quotes: usize,
     /// The row of a table that the last paragraph is, and its last cell.
@@ -113,7 +115,7 @@ impl Composer<'_> {
             Verdict::Promo
         } else if self.live.is_line(at) || self.is_elsewhere(block) {
             Verdict::Elsewhere
-        } else if self.is_service(at, block) {
+        } else if self.is_service(at, block) || self.is_asked(block) {
             Verdict::Promo
         } else {
             Verdict::Paragraph
@@ -124,6 +126,17 @@ impl Composer<'_> {
     fn is_footnote(&mut self, block: &Block) -> bool {
         let found = self.footnotes.find(self.page.node(block.element), footnotes::is_footnote);
         found.is_some_and(|notes| notes.ink() < self.page.ink_in(self.text.clone()) / 2)
+    }
+
+    /// Whether the block stands in a box that asks for an address or a vote. Such a box holds little of the text, and
+    /// does not open it: a form to pass the article on may stand beside its lead.
+    fn is_asked(&mut self, block: &Block) -> bool {
+        const FIRST: usize = 2;
+        if self.body.paragraphs.len() < FIRST {
+            return false;
+        }
+        let found = self.asked.find(self.page.node(block.element), apart::asks);
+        found.is_some_and(|asked| asked.ink() < self.page.ink_in(self.text.clone()) / 4)
     }
 
     /// Whether the block serves the page and not the story.
@@ -430,6 +443,17 @@ mod tests {
             + &"<p>It rained.</p>".repeat(9);
         let texts: Vec<_> = paragraphs(&html).into_iter().map(|(_, text)| text).take(2).collect();
         assert_eq!(texts, ["PA\tYes", "It will open again on Friday."]);
+    }
+
+    #[test]
+    fn a_box_that_asks_for_an_address_or_a_vote_is_no_text() {
+        let text = "<p>The bridge was closed for two years while the builders changed its rusty beams.</p>"
+            .repeat(9);
+        let letter = "<div><h3>The best of the river</h3><p>Every Friday at noon.</p><form><input type=email></form></div>";
+        let vote = "<form><p>Will you use it?</p><label><input type=radio> Yes</label></form>";
+        let texts = paragraphs(&format!("{letter}{text}{letter}{vote}<p>It opened.</p>"));
+        assert_eq!(texts.len(), 12, "{texts:?}");
+        assert_eq!(texts.last().map(|(_, text)| text.as_str()), Some("It opened."));
     }
 
     #[test]
