@@ -17,7 +17,7 @@ use std::borrow::Cow;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{Token, TokenSink, TokenSinkResult};
 use html5ever::tree_builder::TreeBuilder;
-use memchr::memchr;
+use memchr::{memchr, memchr2};
 
 use super::sink::{Handle, Sink};
 use names::Names;
@@ -36,6 +36,8 @@ pub(super) struct Lexer<'p, 'b> {
     attributes: Names<'p>,
     /// The highest number of attributes in a tag so far.
     most_attributes: usize,
+    /// Whether the page holds neither `\r` nor NUL, which are no characters of a text as they stand.
+    clean: bool,
 }
 
 /// What the tree builder wants to be told next, where that is not markup.
@@ -55,6 +57,7 @@ impl<'p, 'b> Lexer<'p, 'b> {
             tags: Names::new(tag::is_compared),
             attributes: Names::new(tag::is_read),
             most_attributes: 0,
+            clean: memchr2(b'\r', 0, html.as_bytes()).is_none(),
         }
     }
 
@@ -74,7 +77,16 @@ impl<'p, 'b> Lexer<'p, 'b> {
         let rest = self.rest();
         // Mostly a tag comes right behind the last one.
         if rest.first() != Some(&b'<') {
-            self.send_data(self.at + memchr(b'<', rest).unwrap_or(rest.len()));
+            match memchr2(b'<', b'&', rest).and_then(|at| Some((at, rest.get(at..)?))) {
+                Some((length, [b'&', behind @ ..])) => {
+                    let more = memchr(b'<', behind).unwrap_or(behind.len());
+                    self.send_data(self.at + length + 1 + more);
+                }
+                plain if self.clean => {
+                    self.send_plain(self.at + plain.map_or(rest.len(), |(length, _)| length));
+                }
+                plain => self.send_data(self.at + plain.map_or(rest.len(), |(length, _)| length)),
+            }
         }
         self.markup(limit);
         self.at < self.source.len()

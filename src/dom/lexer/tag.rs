@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{self, TagKind, Token};
 use html5ever::{Attribute, LocalName, QualName, local_name, ns};
-use memchr::{memchr, memchr3};
+use memchr::{memchr, memchr2, memchr3};
 
 use super::names::Written;
 use super::text::clean;
@@ -45,6 +45,8 @@ struct Attr<'p> {
     name: Written<'p>,
     /// Where its value stands; quotes aside.
     value: std::ops::Range<usize>,
+    /// Whether it is known that no character reference stands in there.
+    plain: bool,
 }
 
 impl<'p> Lexer<'p, '_> {
@@ -117,15 +119,16 @@ impl<'p> Lexer<'p, '_> {
         let most = if name.told { MOST_READ } else { MOST_COMPARED };
         let fits = (name.told || all) && attrs.len() < most;
         if fits && !attrs.iter().any(|known| known.name.local == name.local) {
-            let value = self.value(attribute.value.clone());
+            let value = self.value(attribute);
             attrs.push(Attribute { name: QualName::new(None, ns!(), name.local), value });
         }
     }
 
-    fn value(&mut self, range: std::ops::Range<usize>) -> StrTendril {
-        let text = self.source.slice(range.clone());
-        if memchr3(b'&', b'\r', 0, text.as_bytes()).is_none() {
-            return self.source.tendril(range);
+    fn value(&mut self, attribute: &Attr<'p>) -> StrTendril {
+        let text = self.source.slice(attribute.value.clone());
+        let plain = attribute.plain && self.clean || memchr3(b'&', b'\r', 0, text.as_bytes()).is_none();
+        if plain {
+            return self.source.tendril(attribute.value.clone());
         }
         match clean(text) {
             Cow::Borrowed(text) => char_refs::decode(text, Within::Attribute).as_ref().into(),
@@ -151,19 +154,19 @@ impl<'p> Lexer<'p, '_> {
         let name = self.take_name(CLOSE | EQUALS);
         if let [b'=', quote @ (b'"' | b'\''), value @ ..] = self.rest() {
             // As nearly all are written.
-            if let Some(length) = memchr(*quote, value) {
+            if let Some((length, plain)) = quoted(value, *quote) {
                 let start = self.at + 2;
                 self.at = start + length + 1;
-                return Part::Attribute(Attr { name, value: start..start + length });
+                return Part::Attribute(Attr { name, value: start..start + length, plain });
             }
         }
         self.skip_space();
         if self.rest().first() != Some(&b'=') {
-            return Part::Attribute(Attr { name, value: self.at..self.at });
+            return Part::Attribute(Attr { name, value: self.at..self.at, plain: true });
         }
         self.at += 1;
         self.skip_space();
-        self.take_value().map_or(Part::Nothing, |value| Part::Attribute(Attr { name, value }))
+        self.take_value().map_or(Part::Nothing, |value| Part::Attribute(Attr { name, value, plain: false }))
     }
 
     /// Reads a name of a tag or an attribute; its first character may be any. Ends before white space, `/` and
@@ -194,6 +197,15 @@ impl<'p> Lexer<'p, '_> {
         };
         self.at = start + length + quote;
         Some(start..start + length)
+    }
+}
+
+/// The length of a value up to its quote, and whether there is no `&` in it.
+fn quoted(value: &[u8], quote: u8) -> Option<(usize, bool)> {
+    let first = memchr2(quote, b'&', value)?;
+    match value.get(first..)? {
+        [b'&', rest @ ..] => Some((first + 1 + memchr(quote, rest)?, false)),
+        _ => Some((first, true)),
     }
 }
 

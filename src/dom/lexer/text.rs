@@ -12,41 +12,43 @@ use crate::char_refs::{self, Within};
 impl Lexer<'_, '_> {
     /// Sends the text up to a place, its character references read.
     pub(super) fn send_data(&mut self, end: usize) {
-        let start = std::mem::replace(&mut self.at, end);
-        let text = self.source.slice(start..end);
+        let text = self.source.slice(self.at..end);
         if memchr3(b'&', b'\r', 0, text.as_bytes()).is_none() {
-            self.send_plain(start, end);
+            self.send_plain(end);
         } else {
+            self.at = end;
             self.send_parts(text, |part| char_refs::decode(part, Within::Text).as_ref().into());
         }
     }
 
     /// Sends the text up to a place, its character references left as they are.
     pub(super) fn send_cdata(&mut self, end: usize) {
-        let start = std::mem::replace(&mut self.at, end);
-        let text = self.source.slice(start..end);
+        let text = self.source.slice(self.at..end);
         if memchr2(b'\r', 0, text.as_bytes()).is_none() {
-            self.send_plain(start, end);
+            self.send_plain(end);
         } else {
+            self.at = end;
             self.send_parts(text, StrTendril::from_slice);
         }
     }
 
     /// The same for the content of elements that hold text only, where a NUL is a character like others.
     pub(super) fn send_raw(&mut self, end: usize, has_references: bool) {
-        let start = std::mem::replace(&mut self.at, end);
-        let text = self.source.slice(start..end);
+        let text = self.source.slice(self.at..end);
         if memchr3(b'&', b'\r', 0, text.as_bytes()).is_none() {
-            self.send_plain(start, end);
+            self.send_plain(end);
             return;
         }
+        self.at = end;
         let text = clean(text);
         let text = if has_references { char_refs::decode(&text, Within::Text) } else { text };
         self.send_text(text.as_ref().into());
     }
 
-    fn send_plain(&mut self, start: usize, end: usize) {
-        let text = self.source.tendril(start..end);
+    /// Sends the text up to a place as it stands.
+    pub(super) fn send_plain(&mut self, end: usize) {
+        let text = self.source.tendril(self.at..end);
+        self.at = end;
         self.send_text(text);
     }
 
