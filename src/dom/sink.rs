@@ -7,7 +7,8 @@ use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, ExpandedName, LocalName, Namespace, QualName, local_name, ns};
 
-use super::tree::{Content, NONE, Place, Tree};
+use super::names::Attr;
+use super::tree::{Content, NONE, Place, Tree, offset};
 
 /// Builds the tree and keeps neither comments nor parse errors nor
 /// programs, which no rule reads.
@@ -92,6 +93,21 @@ impl Sink {
     /// Whether the last element is a program or a style sheet.
     pub(super) fn has_begun_code(&self) -> bool {
         self.tree.borrow().items.last().is_some_and(|item| item.content == Content::Code)
+    }
+
+    /// How many attributes are in the tree.
+    pub(super) fn attributes(&self) -> u32 {
+        offset(self.tree.borrow().attrs.len())
+    }
+
+    /// Puts an attribute into the tree, if it is the first of its name among those from `start` on, and there are not
+    /// `most` of them.
+    pub(super) fn keep(&self, name: Attr, value: &str, start: u32, most: usize) {
+        let mut tree = self.tree.borrow_mut();
+        let known = tree.attrs.get(start as usize..).unwrap_or_default();
+        if known.len() < most && known.iter().all(|attr| attr.name != name) {
+            tree.push_attr(name, value);
+        }
     }
 
     /// An empty list of attributes.

@@ -8,6 +8,7 @@ use std::ops::Range;
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, QualName, ns};
 
+use super::lexer::stands_for;
 use super::names::{Attr, Tag};
 use super::page::AttrSpan;
 use super::repeated::Kept;
@@ -177,16 +178,26 @@ impl Tree {
     /// An element without a parent.
     pub(super) fn element(&mut self, name: &QualName, attrs: &[Attribute]) -> Place {
         let tag = Tag::of(&name.local);
-        let start = self.attrs.len();
+        let in_place = match attrs {
+            [attr] if tag != Tag::Custom => stands_for(attr),
+            _ => None,
+        };
+        let attrs = in_place.unwrap_or_else(|| self.push_element(tag, name, attrs));
+        let content = self.content(tag, &attrs);
+        let (start, len) = (attrs.start, attrs.end.saturating_sub(attrs.start));
+        self.push(Item { html: name.ns == ns!(html), content, start, len, ..Item::new(tag) })
+    }
+
+    /// Adds the attributes of an element; gives their place.
+    fn push_element(&mut self, tag: Tag, name: &QualName, attrs: &[Attribute]) -> Range<u32> {
+        let start = offset(self.attrs.len());
         if tag == Tag::Custom {
             self.push_attr(Attr::LocalName, &name.local);
         }
         if !tag.is_formatting() || self.has_room() {
             self.push_attrs(attrs);
         }
-        let content = self.content(tag, start);
-        let (start, len) = (offset(start), offset(self.attrs.len() - start));
-        self.push(Item { html: name.ns == ns!(html), content, start, len, ..Item::new(tag) })
+        start..offset(self.attrs.len())
     }
 
     /// Whether attributes may still be copied. The parser makes formatting elements again in each paragraph that
@@ -197,18 +208,21 @@ impl Tree {
 
     fn push_attrs(&mut self, attrs: &[Attribute]) {
         for attr in attrs {
-            if let Some(name) = Attr::of(&attr.name.local) {
+            if let Some(place) = stands_for(attr) {
+                let known = self.attrs.get(range(&place)).map(<[AttrSpan]>::to_vec);
+                self.attrs.extend(known.unwrap_or_default());
+            } else if let Some(name) = Attr::of(&attr.name.local) {
                 self.push_attr(name, &attr.value);
             }
         }
     }
 
-    /// What is in an element of this name, whose attributes are the last.
-    fn content(&self, tag: Tag, attrs: usize) -> Content {
+    /// What is in an element of this name with these attributes.
+    fn content(&self, tag: Tag, attrs: &Range<u32>) -> Content {
         match tag {
             Tag::Style => Content::Code,
             Tag::Script => {
-                let mut attrs = self.attrs.get(attrs..).unwrap_or_default().iter();
+                let mut attrs = self.attrs.get(range(attrs)).unwrap_or_default().iter();
                 let kind = attrs.find(|attr| attr.name == Attr::Type);
                 let is_json_ld = kind.is_some_and(|kind| is_json_ld(kind.value(&self.values)));
                 if is_json_ld { Content::JsonLd } else { Content::Code }
@@ -217,7 +231,8 @@ impl Tree {
         }
     }
 
-    fn push_attr(&mut self, name: Attr, value: &str) {
+    /// Adds an attribute to those that are there.
+    pub(super) fn push_attr(&mut self, name: Attr, value: &str) {
         let (start, end) = if name.repeats() && value.len() <= Kept::LONGEST {
             self.kept.place(value, &mut self.values)
         } else {
@@ -369,6 +384,10 @@ fn more(len: usize, capacity: usize, read: usize, bytes: usize) -> Option<usize>
 fn is_json_ld(kind: &str) -> bool {
     const PART: &[u8] = b"ld+json";
     kind.as_bytes().windows(PART.len()).any(|window| window.eq_ignore_ascii_case(PART))
+}
+
+fn range(place: &Range<u32>) -> Range<usize> {
+    place.start as usize..place.end as usize
 }
 
 /// Offsets fit: the limit on bytes is far below 4 GiB.

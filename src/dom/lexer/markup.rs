@@ -26,7 +26,7 @@ impl Lexer<'_, '_> {
         {
             self.at += CDATA.len();
             let end = memmem::find(self.rest(), b"]]>");
-            self.send_cdata(end.map_or(self.source.len(), |end| self.at + end));
+            self.send_cdata(end.map_or(self.html.len(), |end| self.at + end));
             self.at += end.map_or(0, |_| 3);
         } else {
             self.bogus_comment(2);
@@ -51,7 +51,7 @@ impl Lexer<'_, '_> {
         self.at += memchr(b'>', self.rest()).map_or(self.rest().len(), |end| end + 1);
         let tokenizer = Tokenizer::new(Found::default(), TokenizerOpts::default());
         let queue = BufferQueue::default();
-        queue.push_back(StrTendril::from_slice(self.source.slice(start..self.at)));
+        queue.push_back(StrTendril::from_slice(self.slice(start..self.at)));
         // It has no script to wait for.
         let _ = tokenizer.feed(&queue);
         tokenizer.end();

@@ -8,11 +8,12 @@
 mod markup;
 mod names;
 mod raw;
-mod source;
+mod stand_in;
 mod tag;
 mod text;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{Token, TokenSink, TokenSinkResult};
@@ -21,23 +22,26 @@ use memchr::{memchr, memchr2};
 
 use super::sink::{Handle, Sink};
 use names::Names;
-use source::Source;
+pub(super) use stand_in::stands_for;
+use tag::{Reader, Takes};
 
 /// Where the tokens go.
 pub(super) type Builder = TreeBuilder<Handle, Sink>;
 
 /// Reads a page from its start to its end.
 pub(super) struct Lexer<'p, 'b> {
-    source: Source<'p>,
+    html: &'p str,
     /// Bytes read.
     at: usize,
     builder: &'b Builder,
-    tags: Names<'p>,
-    attributes: Names<'p>,
+    tags: Names<'p, Takes>,
+    attributes: Names<'p, Reader>,
     /// The highest number of attributes in a tag so far.
     most_attributes: usize,
     /// Whether the page holds neither `\r` nor NUL, which are no characters of a text as they stand.
     clean: bool,
+    /// Whether white space may stand as it is written: a `<pre>` was met.
+    preformatted: bool,
 }
 
 /// What the tree builder wants to be told next, where that is not markup.
@@ -51,13 +55,14 @@ enum Next {
 impl<'p, 'b> Lexer<'p, 'b> {
     pub(super) fn new(html: &'p str, builder: &'b Builder) -> Self {
         Self {
-            source: Source::of(html),
+            html,
             at: 0,
             builder,
-            tags: Names::new(tag::is_compared),
-            attributes: Names::new(tag::is_read),
+            tags: Names::new(Takes::of),
+            attributes: Names::new(Reader::of),
             most_attributes: 0,
             clean: memchr2(b'\r', 0, html.as_bytes()).is_none(),
+            preformatted: false,
         }
     }
 
@@ -89,7 +94,7 @@ impl<'p, 'b> Lexer<'p, 'b> {
             }
         }
         self.markup(limit);
-        self.at < self.source.len()
+        self.at < self.html.len()
     }
 
     /// Says that the page is over.
@@ -100,7 +105,12 @@ impl<'p, 'b> Lexer<'p, 'b> {
 
     /// What has not been read.
     fn rest(&self) -> &'p [u8] {
-        self.source.bytes_from(self.at)
+        self.html.as_bytes().get(self.at..).unwrap_or_default()
+    }
+
+    /// The text between two places, which lie between characters.
+    fn slice(&self, range: Range<usize>) -> &'p str {
+        self.html.get(range).unwrap_or_default()
     }
 
     /// Reads what begins with `<`; it may be text too.

@@ -6,16 +6,18 @@ use html5ever::{LocalName, local_name};
 
 /// A name as html5ever knows it.
 #[derive(Clone)]
-pub(super) struct Name {
+pub(super) struct Name<T> {
     pub(super) local: LocalName,
     /// What is told of it: the answer to the question that [`Names`] are made with.
-    pub(super) told: bool,
+    pub(super) told: T,
 }
 
 /// The names of a page as they are written, the last of those that want one place.
-pub(super) struct Names<'p> {
-    slots: Vec<(Written<'p>, Name)>,
-    tell: fn(&LocalName) -> bool,
+pub(super) struct Names<'p, T> {
+    slots: Vec<(Written<'p>, Name<T>)>,
+    tell: fn(&LocalName) -> T,
+    /// What is said where there is no slot, which is never.
+    none: Name<T>,
 }
 
 /// A name as the page writes it.
@@ -60,25 +62,18 @@ impl<'p> Written<'p> {
 /// A power of two.
 const SLOTS: usize = 128;
 
-impl<'p> Names<'p> {
-    pub(super) fn new(tell: fn(&LocalName) -> bool) -> Self {
-        Self {
-            slots: vec![(Written::new("", b""), Name { local: local_name!(""), told: false }); SLOTS],
-            tell,
-        }
+impl<'p, T: Copy> Names<'p, T> {
+    pub(super) fn new(tell: fn(&LocalName) -> T) -> Self {
+        let none = Name { local: local_name!(""), told: tell(&local_name!("")) };
+        Self { slots: vec![(Written::new("", b""), none.clone()); SLOTS], tell, none }
     }
 
     /// The name that is written so.
-    pub(super) fn of(&mut self, written: Written<'p>) -> Name {
-        let at = written.place();
-        match self.slots.get(at) {
-            Some((known, name)) if known.is(&written) => return name.clone(),
-            _ => {}
-        }
-        let local = LocalName::from(standard(written.text));
-        let name = Name { told: (self.tell)(&local), local };
-        if let Some(slot) = self.slots.get_mut(at) {
-            *slot = (written, name.clone());
+    pub(super) fn of(&mut self, written: Written<'p>) -> &Name<T> {
+        let Some((known, name)) = self.slots.get_mut(written.place()) else { return &self.none };
+        if !known.is(&written) {
+            let local = LocalName::from(standard(written.text));
+            (*known, *name) = (written, Name { told: (self.tell)(&local), local });
         }
         name
     }

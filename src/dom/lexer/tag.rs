@@ -1,37 +1,79 @@
 //! Start tags and end tags.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{self, TagKind, Token};
 use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 use memchr::{memchr, memchr2, memchr3};
 
-use super::names::Written;
+use super::names::{Name, Written};
+use super::stand_in::stand_in;
 use super::text::clean;
 use super::{Lexer, Next};
 use crate::char_refs::{self, Within};
 use crate::dom::names;
 
-/// Whether somebody reads attributes of this name: a rule, or the tree builder.
-pub(super) fn is_read(name: &LocalName) -> bool {
-    names::Attr::of(name).is_some()
-        || matches!(
-            *name,
-            local_name!("color")
-                | local_name!("face")
-                | local_name!("size")
-                | local_name!("encoding")
-                | local_name!("shadowrootmode")
-        )
-        // In SVG and MathML, `xlink:href` is the `href` of another namespace.
-        || name.contains(':')
+/// Who reads attributes of a name.
+#[derive(Clone, Copy)]
+pub(super) enum Reader {
+    Nobody,
+    /// Rules do.
+    Rules(names::Attr),
+    /// The tree builder does.
+    Builder,
 }
 
-/// Whether the tree builder compares all attributes of such elements with each other. Of links only one is open.
-pub(super) fn is_compared(tag: &LocalName) -> bool {
-    let tag = names::Tag::of(tag);
-    tag.is_formatting() && tag != names::Tag::A
+impl Reader {
+    pub(super) fn of(name: &LocalName) -> Self {
+        if let Some(attr) = names::Attr::of(name) {
+            return Self::Rules(attr);
+        }
+        match *name {
+            local_name!("color")
+            | local_name!("face")
+            | local_name!("size")
+            | local_name!("encoding")
+            | local_name!("shadowrootmode") => Self::Builder,
+            // In SVG and MathML, `xlink:href` is the `href` of another namespace.
+            _ if name.contains(':') => Self::Builder,
+            _ => Self::Nobody,
+        }
+    }
+
+    /// Whether the tree builder takes such an attribute.
+    fn is_taken(self, takes: Takes) -> bool {
+        match self {
+            Self::Builder => true,
+            Self::Rules(_) => takes != Takes::Own,
+            Self::Nobody => takes == Takes::All,
+        }
+    }
+}
+
+/// What the tree builder takes with a tag.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Takes {
+    /// Attributes that it reads itself.
+    Own,
+    /// And those that rules read.
+    Read,
+    /// All of them, which it compares with those of other tags.
+    All,
+}
+
+impl Takes {
+    pub(super) fn of(tag: &LocalName) -> Self {
+        use names::Tag::{A, Body, Html, Input};
+        match names::Tag::of(tag) {
+            // Of links only one is open.
+            A => Self::Own,
+            tag if tag.is_formatting() => Self::All,
+            // It adds those of a second tag to those of the first, or asks of what type it is.
+            Html | Body | Input => Self::Read,
+            _ => Self::Own,
+        }
+    }
 }
 
 /// Attributes kept of one element; there are not so many that are read.
@@ -44,7 +86,7 @@ const MOST_COMPARED: usize = 16;
 struct Attr<'p> {
     name: Written<'p>,
     /// Where its value stands; quotes aside.
-    value: std::ops::Range<usize>,
+    value: Range<usize>,
     /// Whether it is known that no character reference stands in there.
     plain: bool,
 }
@@ -54,13 +96,16 @@ impl<'p> Lexer<'p, '_> {
     pub(super) fn start_tag(&mut self, limit: usize) {
         self.at += 1;
         let written = self.take_name(CLOSE);
-        let tag = self.tags.of(written);
+        let Name { local: name, told: takes } = self.tags.of(written).clone();
+        self.preformatted |= name == local_name!("pre");
         let mut attrs = self.builder.sink.spare_attributes();
-        let keep = |lexer: &mut Self, attribute| lexer.keep(&attribute, tag.told, &mut attrs);
+        let start = self.builder.sink.attributes();
+        let keep = |lexer: &mut Self, attribute| lexer.keep(&attribute, takes, start, &mut attrs);
         let Some(self_closing) = self.attributes(limit, keep) else { return };
+        attrs.extend(stand_in(start..self.builder.sink.attributes()));
         let tag = tokenizer::Tag {
             kind: TagKind::StartTag,
-            name: tag.local,
+            name,
             self_closing,
             attrs,
             had_duplicate_attributes: false,
@@ -68,7 +113,7 @@ impl<'p> Lexer<'p, '_> {
         match self.send(Token::TagToken(tag)) {
             None => {}
             Some(Next::Raw(kind)) => self.raw(kind, written.text),
-            Some(Next::Plain) => self.send_raw(self.source.len(), false),
+            Some(Next::Plain) => self.send_raw(self.html.len(), false),
         }
     }
 
@@ -76,7 +121,7 @@ impl<'p> Lexer<'p, '_> {
     pub(super) fn end_tag(&mut self, limit: usize) {
         self.at += 2;
         let written = self.take_name(CLOSE);
-        let name = self.tags.of(written).local;
+        let name = self.tags.of(written).local.clone();
         let Some(self_closing) = self.attributes(limit, |_, _| {}) else { return };
         let tag = tokenizer::Tag {
             kind: TagKind::EndTag,
@@ -113,26 +158,30 @@ impl<'p> Lexer<'p, '_> {
         }
     }
 
-    /// Keeps an attribute for the tree builder, if somebody reads it and it is the first of its name.
-    fn keep(&mut self, attribute: &Attr<'p>, all: bool, attrs: &mut Vec<Attribute>) {
+    /// Keeps an attribute, if somebody reads it and it is the first of its name: for the tree builder, or in the tree
+    /// among those from `start` on.
+    fn keep(&mut self, attribute: &Attr<'p>, takes: Takes, start: u32, attrs: &mut Vec<Attribute>) {
         let name = self.attributes.of(attribute.name);
-        let most = if name.told { MOST_READ } else { MOST_COMPARED };
-        let fits = (name.told || all) && attrs.len() < most;
-        if fits && !attrs.iter().any(|known| known.name.local == name.local) {
-            let value = self.value(attribute);
-            attrs.push(Attribute { name: QualName::new(None, ns!(), name.local), value });
+        let reader = name.told;
+        if reader.is_taken(takes) {
+            let most = if matches!(reader, Reader::Nobody) { MOST_COMPARED } else { MOST_READ };
+            if attrs.len() < most && !attrs.iter().any(|known| known.name.local == name.local) {
+                let name = QualName::new(None, ns!(), name.local.clone());
+                attrs.push(Attribute { name, value: self.value(attribute).as_ref().into() });
+            }
+        } else if let Reader::Rules(name) = reader {
+            self.builder.sink.keep(name, &self.value(attribute), start, MOST_READ);
         }
     }
 
-    fn value(&mut self, attribute: &Attr<'p>) -> StrTendril {
-        let text = self.source.slice(attribute.value.clone());
-        let plain = attribute.plain && self.clean || memchr3(b'&', b'\r', 0, text.as_bytes()).is_none();
-        if plain {
-            return self.source.tendril(attribute.value.clone());
+    fn value(&self, attribute: &Attr<'p>) -> Cow<'p, str> {
+        let text = self.slice(attribute.value.clone());
+        if attribute.plain && self.clean || memchr3(b'&', b'\r', 0, text.as_bytes()).is_none() {
+            return Cow::Borrowed(text);
         }
         match clean(text) {
-            Cow::Borrowed(text) => char_refs::decode(text, Within::Attribute).as_ref().into(),
-            Cow::Owned(text) => char_refs::decode(&text, Within::Attribute).as_ref().into(),
+            Cow::Borrowed(text) => char_refs::decode(text, Within::Attribute),
+            Cow::Owned(text) => Cow::Owned(char_refs::decode(&text, Within::Attribute).into_owned()),
         }
     }
 
@@ -177,7 +226,7 @@ impl<'p> Lexer<'p, '_> {
         let length = length.map_or(rest.len(), |length| length + 1);
         let start = self.at;
         self.at += length;
-        Written::new(self.source.slice(start..self.at), rest)
+        Written::new(self.slice(start..self.at), rest)
     }
 
     fn skip_space(&mut self) {
@@ -185,14 +234,14 @@ impl<'p> Lexer<'p, '_> {
     }
 
     /// Reads the value of an attribute; `None` where the page ends before it does.
-    fn take_value(&mut self) -> Option<std::ops::Range<usize>> {
+    fn take_value(&mut self) -> Option<Range<usize>> {
         let (start, length, quote) = match self.rest() {
             [] => return None,
             [quote @ (b'"' | b'\''), value @ ..] => (self.at + 1, memchr(*quote, value), 1),
             value => (self.at, value.iter().position(|byte| is(*byte, SPACE | CLOSE)), 0),
         };
         let Some(length) = length else {
-            self.at = self.source.len();
+            self.at = self.html.len();
             return None;
         };
         self.at = start + length + quote;
