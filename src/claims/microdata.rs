@@ -88,6 +88,9 @@ const MOST_NAMES: usize = 8;
 impl Reader {
     /// Takes note of one element; elements come in page order.
     pub(super) fn read(&mut self, node: NodeRef<'_>) {
+        if !node.has_attr(is_of_items) {
+            return;
+        }
         let (mut property, mut kind, mut rdfa) = (None, None, false);
         for (attr, value) in node.attrs() {
             match attr {
@@ -303,6 +306,11 @@ impl Reader {
             told.for_each(|claim| claims.add(claim));
         }
     }
+}
+
+/// Whether an attribute is one of those that items are made of.
+fn is_of_items(attr: Attr) -> bool {
+    matches!(attr, Attr::Itemprop | Attr::Property | Attr::Itemtype | Attr::Typeof | Attr::Itemscope)
 }
 
 fn is_titled(article: &Article, identity: &Identity) -> bool {

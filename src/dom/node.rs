@@ -99,17 +99,26 @@ impl<'p> NodeRef<'p> {
 
     /// The value of an attribute, as it stands (may be empty).
     pub(crate) fn attr(self, name: Attr) -> Option<&'p str> {
-        self.attrs().find(|(found, _)| *found == name).map(|(_, value)| value)
+        let attr = self.page.attrs_of(self.id).iter().find(|attr| attr.name == name);
+        attr.map(|attr| attr.value(&self.page.values))
     }
 
     /// Its attributes that rules read, as they stand.
     pub(crate) fn attrs(self) -> impl Iterator<Item = (Attr, &'p str)> {
-        self.values().map(|(name, value)| (name, value.text))
+        self.values().map(|(name, value)| (name, value.text()))
     }
 
     /// The same, for [`NodeRef::names`].
     pub(crate) fn values(self) -> impl Iterator<Item = (Attr, AttrValue<'p>)> {
-        self.page.attrs_of(self.id)
+        let page = self.page;
+        page.attrs_of(self.id)
+            .iter()
+            .map(|attr| (attr.name, AttrValue::new(&page.values, attr.start..attr.end)))
+    }
+
+    /// Whether it has one of some attributes.
+    pub(crate) fn has_attr(self, is: impl Fn(Attr) -> bool) -> bool {
+        self.page.attrs_of(self.id).iter().any(|attr| is(attr.name))
     }
 
     /// What the words of one of its values say.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::names::{Attr, Tag};
 use super::node::{NodeRef, trimmed};
-use super::repeated::{AttrValue, Memo};
+use super::repeated::Memo;
 use crate::error::{Error, Limit};
 use crate::lexicon::Meaning;
 
@@ -153,13 +153,9 @@ impl Page {
         self.nodes.get(id as usize).unwrap_or(&NOWHERE)
     }
 
-    pub(super) fn attrs_of(&self, id: NodeId) -> impl Iterator<Item = (Attr, AttrValue<'_>)> {
+    pub(super) fn attrs_of(&self, id: NodeId) -> &[AttrSpan] {
         let range = self.data(id).attrs as usize..self.data(id + 1).attrs as usize;
-        self.attrs
-            .get(range)
-            .unwrap_or_default()
-            .iter()
-            .map(|attr| (attr.name, AttrValue { text: attr.value(&self.values), start: attr.start }))
+        self.attrs.get(range).unwrap_or_default()
     }
 
     pub(super) fn text_between(&self, start: NodeId, end: NodeId) -> &str {

@@ -3,6 +3,7 @@
 
 use std::cell::Cell;
 use std::fmt;
+use std::ops::Range;
 
 use super::tree::offset;
 
@@ -75,14 +76,14 @@ impl<T: Copy + Default> Memo<T> {
     pub(crate) fn recall(&self, value: AttrValue<'_>, find_out: impl FnOnce(&str) -> T) -> T {
         let slot = (value.start.wrapping_mul(0x9E37_79B1) >> 16) as usize % SLOTS;
         // An empty value stands where another one begins.
-        let Some(slot) = self.slots.get(slot).filter(|_| !value.text.is_empty()) else {
-            return find_out(value.text);
+        let Some(slot) = self.slots.get(slot).filter(|_| value.start < value.end) else {
+            return find_out(value.text());
         };
         let (start, known) = slot.get();
         if start == value.start {
             return known;
         }
-        let found = find_out(value.text);
+        let found = find_out(value.text());
         slot.set((value.start, found));
         found
     }
@@ -91,8 +92,21 @@ impl<T: Copy + Default> Memo<T> {
 /// An attribute's value and where it stands, by which a [`Memo`] knows it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct AttrValue<'p> {
-    pub(crate) text: &'p str,
-    pub(super) start: u32,
+    /// The values of the page.
+    values: &'p str,
+    start: u32,
+    end: u32,
+}
+
+impl<'p> AttrValue<'p> {
+    pub(super) fn new(values: &'p str, place: Range<u32>) -> Self {
+        Self { values, start: place.start, end: place.end }
+    }
+
+    /// The value as it stands; most are known by their place.
+    pub(crate) fn text(self) -> &'p str {
+        self.values.get(self.start as usize..self.end as usize).unwrap_or_default()
+    }
 }
 
 #[cfg(test)]
@@ -113,13 +127,13 @@ mod tests {
     #[test]
     fn a_value_is_asked_about_once() {
         let (memo, asked) = (Memo::default(), Cell::new(0));
-        let length = |text, start| {
-            memo.recall(AttrValue { text, start }, |text| {
+        let length = |place| {
+            memo.recall(AttrValue::new("teaser card", place), |text| {
                 asked.set(asked.get() + 1);
                 text.len()
             })
         };
-        assert_eq!([length("", 7), length("card", 7), length("card", 7)], [0, 4, 4]);
+        assert_eq!([length(7..7), length(7..11), length(7..11)], [0, 4, 4]);
         assert_eq!(asked.get(), 2);
     }
 }

@@ -90,8 +90,9 @@ fn beside(parts: &[Part<'_>], at: usize) -> Option<u64> {
 
 fn is_views(word: &str) -> bool {
     let lower = word.to_lowercase();
-    VIEWS.contains(&lower.as_str())
-        || VIEWS_TIGHT.iter().any(|views| word.starts_with(views) || word.ends_with(views))
+    let known =
+        VIEWS.iter().any(|views| views.as_bytes().first() == lower.as_bytes().first() && *views == lower);
+    known || VIEWS_TIGHT.iter().any(|views| word.starts_with(views) || word.ends_with(views))
 }
 
 fn parts(text: &str) -> Vec<Part<'_>> {

@@ -72,28 +72,22 @@ impl Shape {
 
     /// Reads a segment of the path; gives what it says stands behind it.
     fn read(&mut self, segment: &str) -> Option<Says> {
-        let (mut words, mut length, mut letters, mut escapes) = (0_u8, 0_u32, false, false);
+        let (mut words, mut length, mut seen, mut all) = (0_u8, 0_u32, 0, 0);
         let (mut digits, mut number) = (0_u32, 0);
         for byte in segment.bytes() {
+            let kind = KINDS[usize::from(byte)];
+            digits = if kind == DIGIT { digits + 1 } else { 0 };
+            number = number.max(digits);
             length += 1;
-            match BYTES[usize::from(byte)] {
-                Byte::Letter => {
-                    letters = true;
-                    digits = 0;
-                }
-                Byte::Digit => {
-                    digits += 1;
-                    number = number.max(digits);
-                }
-                Byte::Gap => {
-                    words = words.saturating_add(u8::from(letters && length > 2));
-                    (length, letters, digits) = (0, false, 0);
-                }
-                Byte::Escape => (letters, escapes, digits) = (true, true, 0),
-                Byte::Other => digits = 0,
+            seen |= kind;
+            if kind == GAP {
+                words = words.saturating_add(u8::from(seen & LETTER != 0 && length > 2));
+                all |= seen;
+                (length, seen) = (0, 0);
             }
         }
-        words = words.saturating_add(u8::from(letters && length > 1));
+        words = words.saturating_add(u8::from(seen & LETTER != 0 && length > 1));
+        let escapes = (all | seen) & ESCAPE != 0;
         let spaces = if escapes { segment.matches("%20").count() + 1 } else { 1 };
         self.slug = self.slug.max(words).max(u8::try_from(spaces).unwrap_or(u8::MAX));
         self.number = self.number.max(u8::try_from(number).unwrap_or(u8::MAX));
@@ -131,34 +125,30 @@ impl Shape {
     }
 }
 
-/// What a byte is in a slug. Words of a slug have two letters or more: `a`, `2024` and `1.2345` are none.
-#[derive(Clone, Copy)]
-enum Byte {
-    Letter,
-    Digit,
-    /// Parts words.
-    Gap,
-    /// `%`, which begins a percent-encoded letter or space.
-    Escape,
-    Other,
-}
+const LETTER: u8 = 1;
+const DIGIT: u8 = 2;
+/// Parts words.
+const GAP: u8 = 4;
+/// `%`, which begins a percent-encoded letter or space.
+const ESCAPE: u8 = 8;
 
-const BYTES: [Byte; 256] = {
-    let mut bytes = [Byte::Other; 256];
+/// What each byte is in a slug. Words of a slug have two letters or more: `a`, `2024` and `1.2345` are none.
+const KINDS: [u8; 256] = {
+    let mut kinds = [0; 256];
     let mut at = 0;
     while at < 256 {
         #[allow(clippy::cast_possible_truncation, reason = "below 256")]
         let byte = at as u8;
-        bytes[at] = match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | 0x80.. => Byte::Letter,
-            b'0'..=b'9' => Byte::Digit,
-            b'-' | b'_' | b'+' | b',' | b'.' => Byte::Gap,
-            b'%' => Byte::Escape,
-            _ => Byte::Other,
+        kinds[at] = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | 0x80.. => LETTER,
+            b'0'..=b'9' => DIGIT,
+            b'-' | b'_' | b'+' | b',' | b'.' => GAP,
+            b'%' => LETTER | ESCAPE,
+            _ => 0,
         };
         at += 1;
     }
-    bytes
+    kinds
 };
 
 fn longest_number(text: &str) -> u8 {

@@ -11,7 +11,7 @@ impl Words {
             return words;
         }
         for (name, value) in node.values() {
-            if hides_element(name, value.text) {
+            if hides_element(name, value.text()) {
                 words = words.with(Self::HIDDEN);
             }
             match name {

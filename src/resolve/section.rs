@@ -18,6 +18,8 @@ struct Story<'a> {
     /// Its headline as shown, and as claimed elsewhere.
     shown: Title<'a>,
     titles: Vec<Title<'a>>,
+    /// See [`Story::identity`].
+    identity: OnceCell<Option<String>>,
 }
 
 /// A title with its words, which are only cut where they are asked for.
@@ -181,13 +183,20 @@ fn is_here(step: &Step) -> bool {
 }
 
 impl Story<'_> {
+    /// What is equal for all addresses of the page.
+    fn identity(&self) -> Option<&str> {
+        let identity = self.identity.get_or_init(|| {
+            let own = self.article.canonical_url.as_deref();
+            own.or(self.context.address.as_ref().map(::url::Url::as_str)).map(url::identity)
+        });
+        identity.as_deref()
+    }
+
     /// Whether a breadcrumb's step is the story itself.
     fn is_in(&self, step: &Step, is_last: bool) -> bool {
         let address = step.url.as_deref().and_then(|link| url::resolve(self.context.base.as_ref(), link));
-        let own = self.article.canonical_url.as_deref();
-        let own = own.or(self.context.address.as_ref().map(::url::Url::as_str));
-        let same_address = address
-            .is_some_and(|address| own.is_some_and(|own| url::identity(own) == url::identity(&address)));
+        let same_address =
+            address.is_some_and(|address| self.identity().is_some_and(|own| own == url::identity(&address)));
         let name = Title::new(&step.name);
         same_address
             || headline::same(name.text, self.shown.text)
@@ -262,7 +271,7 @@ pub(super) fn section(hearing: &mut Hearing<'_>, context: &Context, article: &mu
     // Where all of a section's pages have one title, it is no story's.
     let shown = Title::new(article.headline.as_deref().unwrap_or_default());
     let titles = titles.filter(|title| shown.share_in(title) > 0.2).collect();
-    let story = Story { article, context, shown, titles };
+    let story = Story { article, context, shown, titles, identity: OnceCell::new() };
     let read_all: Vec<Option<Section>> = heard.iter().map(|claim| read(claim, &story)).collect();
     let chosen = choose(&heard, &read_all, article, context);
     if chosen.is_none() {

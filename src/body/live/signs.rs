@@ -96,7 +96,7 @@ fn is_live(node: NodeRef<'_>) -> bool {
         Attr::Class | Attr::Id | Attr::DataTestid | Attr::DataComponent => {
             node.names(value).facts.any(Words::LIVE)
         }
-        Attr::Itemprop => value.text.eq_ignore_ascii_case("liveBlogUpdate"),
+        Attr::Itemprop => value.text().eq_ignore_ascii_case("liveBlogUpdate"),
         _ => false,
     })
 }

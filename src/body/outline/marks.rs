@@ -23,18 +23,18 @@ impl Marks {
         for (name, value) in node.values() {
             match name {
                 Attr::Class => {
-                    marks.class = hash(value.text);
+                    marks.class = hash(value.text());
                     marks.groups |= groups_of(value);
                 }
                 Attr::Id | Attr::DataTestid | Attr::DataComponent | Attr::LocalName => {
                     marks.groups |= groups_of(value);
                 }
-                Attr::AriaLabel if value.text.len() <= 60 => marks.groups |= groups_of(value),
+                Attr::AriaLabel if value.text().len() <= 60 => marks.groups |= groups_of(value),
                 Attr::Itemprop | Attr::Property => {
                     marks.groups |= if name == Attr::Itemprop { groups_of(value) } else { 0 };
-                    marks.roles |= if is_article_body(value.text) { bit(Role::ArticleBody) } else { 0 };
+                    marks.roles |= if is_article_body(value.text()) { bit(Role::ArticleBody) } else { 0 };
                 }
-                Attr::Role => marks.roles |= role_attribute(value.text),
+                Attr::Role => marks.roles |= role_attribute(value.text()),
                 Attr::Hidden | Attr::AriaHidden | Attr::Style => hidden = true,
                 _ => {}
             }

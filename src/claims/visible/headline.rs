@@ -279,8 +279,8 @@ fn is_marked(node: NodeRef<'_>) -> bool {
     };
     let is_named = |(name, value): (Attr, AttrValue<'_>)| match name {
         Attr::Class | Attr::Id => words::of_value(node, value).any(Words::HEADLINE),
-        Attr::Itemprop => has(value.text, "headline"),
-        Attr::Role => has(value.text, "heading"),
+        Attr::Itemprop => has(value.text(), "headline"),
+        Attr::Role => has(value.text(), "heading"),
         _ => false,
     };
     !matches!(node.tag(), Tag::A | Tag::Img | Tag::Svg)

@@ -206,8 +206,8 @@ impl Finder<'_, '_> {
             _ => None,
         };
         // "来源：晨报 作者：张三 阅读：12"
-        let in_row = || byline::part_of(line).filter(|_| origin == Origin::Plain && !line.is_ascii());
-        let row = if opened { None } else { in_row().map(ToOwned::to_owned) };
+        let in_row = !opened && origin == Origin::Plain && !line.is_ascii();
+        let row = in_row.then(|| byline::part_of(line)).flatten().map(ToOwned::to_owned);
         let (opened, credit) = (opened || row.is_some(), row.or(credit));
         let names_somebody = |line: &String| {
             byline::parse_line(line).is_some() || opened && byline::group(without_lead(line)).is_some()

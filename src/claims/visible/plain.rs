@@ -10,7 +10,7 @@ use crate::body::{Block, Selection};
 use crate::claims::claim::Value;
 use crate::claims::origin::Origin;
 use crate::normalize::byline::{self, Credit};
-use crate::normalize::date::{self, DateHints, DateLabel, DayOrder, Found};
+use crate::normalize::date::{self, DateLabel, Found};
 use crate::normalize::text::start_of;
 use crate::report::Field;
 
@@ -35,7 +35,7 @@ impl Finder<'_, '_> {
         if !date::may_hold_date_within(line) || line.contains("://") {
             return Vec::new();
         }
-        in_either_order(line, self.hints())
+        date::find_all_in_either_order(line, &self.hints())
     }
 
     /// Adds a line with dates.
@@ -108,12 +108,6 @@ impl Finder<'_, '_> {
             self.push_dates(&flat(line), Origin::Plain, block);
         }
     }
-}
-
-/// The dates of a line; where nothing tells the day from the month, as if the day came first.
-pub(super) fn in_either_order(line: &str, hints: DateHints<'_>) -> Vec<Found> {
-    let found = date::find_all(line, &hints);
-    if found.is_empty() { date::find_all(line, &hints.with_order(Some(DayOrder::DayMonth))) } else { found }
 }
 
 /// The letters of a line beside the dates in it.

@@ -7,13 +7,12 @@ use chrono::DateTime;
 use super::credit::CREDIT_LINE;
 use super::facts::{Finder, LINE};
 use super::openings::is_bare_opening;
-use super::plain::in_either_order;
 use super::words::{self, Words};
 use crate::body::{Block, Selection};
 use crate::claims::claim::Value;
 use crate::claims::origin::Origin;
 use crate::dom::{NodeId, Tag};
-use crate::normalize::date::Found;
+use crate::normalize::date::{self, Found};
 use crate::normalize::{byline, reading_time};
 use crate::report::Field;
 
@@ -86,6 +85,6 @@ impl Finder<'_, '_> {
     /// Where a line names a day, whichever it is: "3 hours ago" and "6/5/2022" name one as well.
     pub(super) fn days_in(&self, line: &str) -> Vec<Found> {
         let some_day = DateTime::from_timestamp(1_600_000_000, 0).map(|at| at.fixed_offset());
-        in_either_order(line, self.hints().with_reference(some_day))
+        date::find_all_in_either_order(line, &self.hints().with_reference(some_day))
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn of(node: NodeRef<'_>) -> Words {
                 meaning = meaning.with(of_value(node, value));
             }
             Attr::Rel => {
-                for token in value.text.split_ascii_whitespace() {
+                for token in value.text().split_ascii_whitespace() {
                     meaning = meaning.with(match token {
                         "author" => Words::BYLINE,
                         "tag" => Words::TAGS,

@@ -123,15 +123,30 @@ pub fn find_all(text: &str, hints: &DateHints<'_>) -> Vec<Found> {
     labelled(text, &matches(text, hints))
 }
 
-fn matches(text: &str, hints: &DateHints<'_>) -> Vec<Match> {
-    if !scan::may_hold_date_within(text) && hints.reference.is_none() {
-        return Vec::new();
+/// The same; where nothing tells the day from the month, as if the day came first.
+pub(crate) fn find_all_in_either_order(text: &str, hints: &DateHints<'_>) -> Vec<Found> {
+    let Some(line) = line_of(text, hints) else { return Vec::new() };
+    let mut matches = matches_in(&line, hints);
+    if matches.is_empty() && (0..line.len()).any(|at| numeric::triple_at(&line, at).is_some()) {
+        matches = matches_in(&line, &hints.with_order(Some(DayOrder::DayMonth)));
     }
-    let line = Line::new(text);
-    let mut matches = Reader::new(&line, hints, false).all();
+    labelled(text, &matches)
+}
+
+fn matches(text: &str, hints: &DateHints<'_>) -> Vec<Match> {
+    line_of(text, hints).map_or_else(Vec::new, |line| matches_in(&line, hints))
+}
+
+/// A text that may hold dates.
+fn line_of<'t>(text: &'t str, hints: &DateHints<'_>) -> Option<Line<'t>> {
+    (scan::may_hold_date_within(text) || hints.reference.is_some()).then(|| Line::new(text))
+}
+
+fn matches_in(line: &Line<'_>, hints: &DateHints<'_>) -> Vec<Match> {
+    let mut matches = Reader::new(line, hints, false).all();
     matches.retain(|found| is_plausible(found.timestamp.day(), 1990, hints));
     if matches.is_empty() {
-        matches.extend(relative::first(&line, hints));
+        matches.extend(relative::first(line, hints));
     }
     matches
 }
