@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use html5ever::tendril::StrTendril;
+use html5ever::tendril::Tendril;
+use html5ever::tendril::fmt::ASCII;
 use html5ever::{Attribute, QualName, local_name, ns};
 
 /// Bits of a byte that is a character of its own.
@@ -22,7 +23,7 @@ pub(super) fn stand_in(attrs: Range<u32>) -> Option<Attribute> {
         None => digit(attrs.start, at),
         Some(at) => digit(len, at),
     });
-    let value = StrTendril::from_slice(std::str::from_utf8(&bytes).unwrap_or_default());
+    let value = Tendril::<ASCII>::try_from_byte_slice(&bytes).ok()?.into_superset();
     Some(Attribute { name: QualName::new(None, ns!(), local_name!("")), value })
 }
 
