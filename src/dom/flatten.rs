@@ -109,7 +109,9 @@ impl Flattener {
         if self.pre > 0 {
             self.push(Tag::Text);
             self.write_preformatted(text);
-        } else if is_blank(text.as_bytes()) {
+        } else if text.as_bytes().first().is_none_or(|first| class(*first) == Class::Space)
+            && is_blank(text.as_bytes())
+        {
             // White space between elements: a third of all nodes, and a gap is all that comes of it.
             self.gap = self.gap.max(Gap::Space);
         } else {

@@ -43,9 +43,12 @@ const VIEWS: &[&str] = &[
 /// The same in scripts that write no spaces: the characters behind or before the number.
 #[rustfmt::skip]
 const VIEWS_TIGHT: &[&str] = &[
-    "阅读", "閱讀", "浏览", "瀏覽", "次观看", "次查看", "人氣", "人气", "ビュー", "回表示", "回閲覧", "閲覧", "PV", "조회", "조회수", "点击",
+    "阅读", "閱讀", "浏览", "瀏覽", "次观看", "次查看", "人氣", "人气", "ビュー", "回表示", "回閲覧", "閲覧", "조회", "조회수", "点击",
     "點擊", "次阅读",
 ];
+
+/// The one of them in Latin letters.
+const VIEWS_TIGHT_ASCII: &str = "PV";
 
 /// Factors behind a number, lower case.
 const FACTORS: &[(&str, u64)] = &[
@@ -89,10 +92,13 @@ fn beside(parts: &[Part<'_>], at: usize) -> Option<u64> {
 }
 
 fn is_views(word: &str) -> bool {
-    let lower = word.to_lowercase();
-    let known =
-        VIEWS.iter().any(|views| views.as_bytes().first() == lower.as_bytes().first() && *views == lower);
-    known || VIEWS_TIGHT.iter().any(|views| word.starts_with(views) || word.ends_with(views))
+    let tight = |views: &&str| word.starts_with(views) || word.ends_with(views);
+    if word.is_ascii() {
+        return VIEWS.iter().any(|views| views.eq_ignore_ascii_case(word)) || tight(&VIEWS_TIGHT_ASCII);
+    }
+    VIEWS.contains(&word.to_lowercase().as_str())
+        || VIEWS_TIGHT.iter().any(tight)
+        || tight(&VIEWS_TIGHT_ASCII)
 }
 
 fn parts(text: &str) -> Vec<Part<'_>> {

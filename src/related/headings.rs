@@ -113,7 +113,7 @@ const AHEAD: usize = 8;
 
 /// Looks a heading up; the longest phrase in it wins, one at its start before others.
 pub(super) fn announced(text: &str) -> Option<Announcement> {
-    if text.len() > LONGEST {
+    if text.is_empty() || text.len() > LONGEST {
         return None;
     }
     let Folded { text: folded, openers } = Folded::of(text);

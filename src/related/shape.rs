@@ -1,5 +1,7 @@
 //! What the look of an address says about the page behind it.
 
+use memchr::memchr2_iter;
+
 use super::address::Address;
 use super::address_words::{host_says, is_download, label_says, parameter_says, segment_says};
 
@@ -159,7 +161,8 @@ fn longest_number(text: &str) -> u8 {
 /// Whether `/2024/05/`, `/2024-05-03` or `20240503` stands in the path.
 fn is_dated(path: &str) -> bool {
     let bytes = path.as_bytes();
-    bytes.windows(8).enumerate().any(|(at, window)| {
+    memchr2_iter(b'1', b'2', bytes).any(|at| {
+        let Some(window) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) else { return false };
         let before = at.checked_sub(1).and_then(|at| bytes.get(at));
         if before.is_some_and(u8::is_ascii_digit) || !matches!(window, [b'1', b'9', ..] | [b'2', b'0', ..]) {
             return false;

@@ -17,6 +17,7 @@ use crate::dom::{NodeId, NodeRef, Tag};
 use crate::normalize::byline::{self, Credit};
 use crate::normalize::date::{self, Found};
 use crate::normalize::headline::same;
+use crate::normalize::text::holds;
 use crate::normalize::{reading_time, text, views};
 use crate::report::Field;
 
@@ -394,8 +395,9 @@ pub(in crate::claims) fn without_dates(line: &str, dates: &[Found]) -> String {
 pub(super) fn is_name_line(line: &str) -> bool {
     is_full_name(line)
         || byline::is_name_and_paper(line)
-        || line
-            .split_once(", ")
+        || holds(line, ", ")
+            .then(|| line.split_once(", "))
+            .flatten()
             .is_some_and(|(name, rest)| is_full_name(name) && byline::is_affiliation(rest))
 }
 

@@ -143,13 +143,10 @@ pub(crate) fn digit(c: char) -> Option<u32> {
 pub(crate) fn may_hold_date(text: &str) -> bool {
     let (mut runs, mut length, mut longest) = (0, 0, 0);
     for byte in text.bytes() {
-        if byte.is_ascii_digit() {
-            runs += i32::from(length == 0);
-            length += 1;
-            longest = longest.max(length);
-        } else {
-            length = 0;
-        }
+        let is_digit = byte.is_ascii_digit();
+        runs += i32::from(is_digit && length == 0);
+        length = if is_digit { length + 1 } else { 0 };
+        longest = longest.max(length);
     }
     // "20220506" and counts of seconds are one number.
     if runs >= 2 || longest >= 7 {
