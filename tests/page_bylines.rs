@@ -425,6 +425,43 @@ fn closing_lines_credit_those_who_worked_on_a_text_without_byline() {
 }
 
 #[test]
+fn names_that_stand_alone_and_for_whom_they_write() {
+    let date = "<p>6 May 2024</p>";
+    for (below, expected) in [
+        ("<p>Ada Lund - The Lake Gazette</p>", vec!["Ada Lund"]),
+        ("<p>Ada Lund – BBC News</p>", vec!["Ada Lund"]),
+        ("<address>Ada Lund</address>", vec!["Ada Lund"]),
+        ("<address>12 Harbour Street</address>", vec![]),
+        ("<p>Old Town - City News</p>", vec![]),
+    ] {
+        assert_eq!(names(&article("en", "", &[below, date].concat(), "")), expected, "{below}");
+    }
+}
+
+/// Under the text an element that is named so and holds a name and nothing else, unless it is a card's.
+#[test]
+fn who_signs_under_the_text() {
+    let signed = |end: &str| {
+        let text = "<p>The old bridge over the river was opened to traffic again this week after two years of work, and the \
+            first cars crossed it before dawn.</p><p>A woman who lives next to it said that the noise had come back at once, but \
+            that the shops were glad to see their customers return.</p>";
+        let page = format!(
+            "<!doctype html><html lang=en><title>Old bridge reopens</title><main><article><h1>Old bridge reopens</h1>{text}{end}\
+             </article></main>"
+        );
+        names(&newsprint::extract(&page).unwrap())
+    };
+    assert_eq!(signed("<div class=author>Ada Lund</div>"), ["Ada Lund"]);
+    assert_eq!(
+        signed("<p class=author><strong>Ada Lund</strong><br>Transport correspondent</p>"),
+        ["Ada Lund"]
+    );
+    let card = "<div class=post><a href=/x>River ferries stop for the whole winter</a><div class=author>Ada Lund</div></div>";
+    assert_eq!(signed(card), Vec::<String>::new());
+    assert_eq!(signed(&card.repeat(2)), Vec::<String>::new());
+}
+
+#[test]
 fn a_chinese_name_beside_a_papers() {
     for (below, expected) in [
         ("<p>张晓明/北港晨报</p><p>2024-05-06 10:15</p>", vec!["张晓明"]),

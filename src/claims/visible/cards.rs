@@ -43,6 +43,11 @@ fn has_twin(node: NodeRef<'_>) -> bool {
     node.attr(Attr::Class).is_some() && others.any(|other| other != node && is_like(other, node))
 }
 
+/// Whether something stands in an element that has others like it beside it, as the cards of a list have.
+pub(super) fn is_one_of_several(fact: NodeRef<'_>) -> bool {
+    fact.self_and_ancestors().take(LEVELS + 1).any(has_twin)
+}
+
 impl<'p> Finder<'_, 'p> {
     /// Whether something stands, once the text has begun, beside a small heading that is none of the article's.
     pub(super) fn is_beside_title(&self, fact: NodeRef<'_>) -> bool {

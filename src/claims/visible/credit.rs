@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::cards::is_in_linked_card;
+use super::cards::{is_in_linked_card, is_one_of_several};
 use super::facts::{Finder, LABEL, LINE};
 use super::headline::flat;
+use super::lines::is_name_line;
 use super::links::{leads_to_author, names_network};
 use super::openings::{self, TITLE_BEHIND, has_opening, is_bare_opening};
 use super::spaced::{has_number, spaced_seen};
@@ -32,7 +33,8 @@ impl<'p> Finder<'_, 'p> {
         let is_named = words.any(Words::BYLINE)
             && !words.any(Words::CAPTION.with(Words::TRAIL))
             && (!words.any(Words::SHARE) || words.any(Words::NAME));
-        let is_byline = is_named || node.tag() == Tag::Address && has_opening(node.text().trim_start());
+        let is_signed = |line: &str| has_opening(line) || head && is_name_line(line);
+        let is_byline = is_named || node.tag() == Tag::Address && is_signed(node.text().trim());
         let linked = node.tag() == Tag::A && leads_to_author(node);
         if linked && node.ink() == 0 && head {
             self.portrait(node);
@@ -49,7 +51,8 @@ impl<'p> Finder<'_, 'p> {
         let line = node.text();
         // Under the text only what is set apart as a name counts, or what says "by": prose about authors is
         // common there.
-        let is_said = || head || has_opening(line) || line.contains(TITLE_BEHIND);
+        let is_alone = || is_signature(line) && !self.is_in_card(node) && !is_one_of_several(node);
+        let is_said = || head || has_opening(line) || line.contains(TITLE_BEHIND) || is_alone();
         if names.is_empty() && (!is_said() || node.ink() > LINE) {
             return;
         }
@@ -121,6 +124,14 @@ impl<'p> Finder<'_, 'p> {
         };
         text.contains('\n').then(|| text.lines().map(str::trim).find(says_by).map(Cow::Borrowed))?
     }
+}
+
+/// Whether a text is nothing but a full name, or one with a line under it that says what its bearer is.
+fn is_signature(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.next().is_some_and(is_name_line)
+        && lines.next().is_none_or(byline::is_affiliation)
+        && lines.next().is_none()
 }
 
 /// Whether a line names a person, or the newsroom as such.

@@ -391,14 +391,19 @@ pub(in crate::claims) fn without_dates(line: &str, dates: &[Found]) -> String {
     rest
 }
 
-/// A full name, with what its bearer is or for whom they write behind a comma: "Ada Lund, BBC News".
+/// A full name, with what its bearer is or for whom they write behind a comma or a dash: "Ada Lund, BBC News".
 pub(super) fn is_name_line(line: &str) -> bool {
+    const MARKS: [&str; 4] = [", ", " - ", " – ", " — "];
+    /// Bytes of more than the longest.
+    const LONGEST: usize = 100;
+    let is_one_of_paper = || {
+        let mark = MARKS.iter().find(|mark| holds(line, mark))?;
+        let (name, rest) = line.split_once(mark)?;
+        Some(is_full_name(name) && byline::is_affiliation(rest) && !has_number(rest))
+    };
     is_full_name(line)
         || byline::is_name_and_paper(line)
-        || holds(line, ", ")
-            .then(|| line.split_once(", "))
-            .flatten()
-            .is_some_and(|(name, rest)| is_full_name(name) && byline::is_affiliation(rest))
+        || line.len() <= LONGEST && is_one_of_paper() == Some(true)
 }
 
 /// Two to four words that all begin with a capital, or a name in a script without capitals.
