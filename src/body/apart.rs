@@ -146,7 +146,7 @@ pub(super) fn sign_off(page: &Page, selection: &Selection) -> Option<usize> {
     let is_name = |at: usize| {
         let text = text(at);
         let mut words = text.split(' ');
-        let named = words.clone().count() >= 2 && words.all(|word| word.starts_with(char::is_uppercase));
+        let named = words.clone().nth(1).is_some() && words.all(|word| word.starts_with(char::is_uppercase));
         byline::signature(text).is_some()
             || named && !text.ends_with(['.', '!', '?', ':', '…']) && byline::is_name(text)
     };

@@ -158,7 +158,8 @@ pub(super) fn names_credit(node: NodeRef<'_>) -> bool {
 }
 
 fn words(node: NodeRef<'_>) -> impl Iterator<Item = &str> {
-    node.attr(Attr::Class).unwrap_or_default().split(|char: char| !char.is_ascii_alphabetic())
+    let class = node.attr(Attr::Class).into_iter();
+    class.flat_map(|class| class.split(|char: char| !char.is_ascii_alphabetic()))
 }
 
 fn is_word(word: &str) -> bool {

@@ -247,7 +247,8 @@ impl Composer<'_> {
             return Vec::new();
         }
         let around = self.page.node(nodes.start).ancestors().find(|node| node.tag() == Tag::A);
-        let inside = nodes.clone().map(|id| self.page.node(id)).filter(|node| node.tag() == Tag::A);
+        let inside = self.page.tags_in(nodes.clone()).filter(|(_, tag)| *tag == Tag::A);
+        let inside = inside.map(|(id, _)| self.page.node(id));
         around.into_iter().chain(inside).filter_map(|node| self.link(node, nodes)).collect()
     }
 

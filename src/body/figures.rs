@@ -45,8 +45,13 @@ impl<'a> Figures<'a> {
 
     /// Adds all figures before this node.
     pub(super) fn before(&mut self, node: NodeId, body: &mut Body) {
-        while self.next < node.min(self.end) {
-            self.step(body);
+        let end = node.min(self.end);
+        while self.next < end {
+            let mut rest = self.page.tags_in(self.next..end);
+            self.next = rest.find(|(_, tag)| is_read(*tag)).map_or(end, |(id, _)| id);
+            if self.next < end {
+                self.step(body);
+            }
         }
     }
 
@@ -112,6 +117,13 @@ impl<'a> Figures<'a> {
         let at = self.chosen.partition_point(|start| *start < node.id());
         self.chosen.get(at).is_some_and(|start| *start < node.end())
     }
+}
+
+/// Whether an element of this name may be a picture or embedded media, or a part of the page that holds none of the
+/// article's.
+fn is_read(tag: Tag) -> bool {
+    use Tag::{Aside, Blockquote, Custom, Figure, Footer, Form, Iframe, Img, Nav, Noscript};
+    matches!(tag, Figure | Img | Custom | Iframe | Blockquote | Noscript | Nav | Aside | Footer | Form)
 }
 
 /// The figure right above a headline, in the box that holds both.

@@ -169,7 +169,8 @@ fn is_agency_credit(text: &str) -> bool {
 
 /// Whether a line is nothing but times of day, each with what it is the time of: "Published 14.14 | Updated 15.59".
 fn is_dates(text: &str) -> bool {
-    text.len() <= LABEL && {
+    let may_tell = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit() || !byte.is_ascii());
+    text.len() <= LABEL && may_tell(text) && {
         let parts = || text.split(['|', '·', '•']).map(str::trim);
         parts().all(|part| {
             let Some(at) = part.find(char::is_numeric) else { return false };

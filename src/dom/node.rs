@@ -161,9 +161,11 @@ impl<'p> NodeRef<'p> {
 /// A part of the page's text without the white space at its ends. Mostly that is the line feed or the space before
 /// it and nothing more.
 pub(super) fn trimmed(text: &str) -> &str {
-    let inner = text.strip_prefix('\n').or_else(|| text.strip_prefix(' ')).unwrap_or(text);
-    match inner.as_bytes() {
-        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => inner,
+    match text.as_bytes() {
+        [b'\n' | b' ', first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => {
+            text.get(1..).unwrap_or_default()
+        }
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
         _ => text.trim(),
     }
 }

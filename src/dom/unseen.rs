@@ -13,9 +13,10 @@ impl Page {
         let mut seen = String::new();
         let mut from = nodes.start;
         let mut id = nodes.start;
-        while id < nodes.end {
-            let node = self.node(id);
-            id += 1;
+        let next = |id| self.tags_in(id..nodes.end).find(|(_, tag)| may_be_unseen(*tag));
+        while let Some((found, _)) = next(id) {
+            let node = self.node(found);
+            id = found + 1;
             if is_unseen(node) {
                 seen.push_str(self.text_in(from..node.id()));
                 from = node.end().min(nodes.end);
@@ -58,9 +59,13 @@ const UNSEEN: [&str; 9] = [
     "assistivetext",
 ];
 
+fn may_be_unseen(tag: Tag) -> bool {
+    matches!(tag, Tag::Span | Tag::Small | Tag::I | Tag::Em | Tag::B)
+}
+
 /// Whether an inline element is there for screen readers alone.
 pub(crate) fn is_unseen(node: NodeRef<'_>) -> bool {
-    if !matches!(node.tag(), Tag::Span | Tag::Small | Tag::I | Tag::Em | Tag::B) || node.ink() == 0 {
+    if !may_be_unseen(node.tag()) || node.ink() == 0 {
         return false;
     }
     node.has_class(&UNSEEN)

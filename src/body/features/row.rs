@@ -39,7 +39,8 @@ impl Writer<'_> {
 
     /// Writes features that follow each other in the table.
     fn fill(&mut self, first: Feature, values: impl IntoIterator<Item = f32>) {
-        for (slot, value) in self.0.get_mut(first as usize..).into_iter().flatten().zip(values) {
+        let slots = self.0.get_mut(first as usize..).unwrap_or_default();
+        for (slot, value) in slots.iter_mut().zip(values) {
             *slot = value;
         }
     }

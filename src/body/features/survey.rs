@@ -138,18 +138,17 @@ fn totals(page: &Page, block: &Block, facts: &Facts) -> Totals {
 
 fn pictures(page: &Page, nodes: std::ops::Range<crate::dom::NodeId>) -> u8 {
     let media = |tag: Tag| matches!(tag, Tag::Img | Tag::Video | Tag::Iframe);
-    let found = nodes.filter(|id| media(page.node(*id).tag())).take(5).count();
+    let found = page.tags_in(nodes).filter(|(_, tag)| media(*tag)).take(5).count();
     u8::try_from(found).unwrap_or(u8::MAX)
 }
 
 fn add_inline(item: &mut Item, page: &Page, block: &Block) {
     let around = page.node(block.start).ancestors().take_while(|node| node.tag().is_inline());
-    let inside = (block.start..block.end).map(|id| page.node(id));
     for node in around {
         item.add(node.tag(), || page.ink_in(block.start..node.end().min(block.end)));
     }
-    for node in inside {
-        item.add(node.tag(), || node.ink());
+    for (id, tag) in page.tags_in(block.start..block.end) {
+        item.add(tag, || page.node(id).ink());
     }
 }
 

@@ -80,7 +80,7 @@ fn has_time_element(page: &Page, block: &Block) -> bool {
     const NEAR: u32 = 4;
     let element = page.node(block.element);
     let around = page.node(block.start).ancestors().take_while(|node| node.id() > block.element);
-    let near = (block.start..(block.end + NEAR).min(element.end())).map(|id| page.node(id));
+    let mut near = page.tags_in(block.start..(block.end + NEAR).min(element.end()));
     let is_time = |node: NodeRef<'_>| node.tag() == Tag::Time;
-    is_time(element) || around.into_iter().any(is_time) || near.into_iter().any(is_time)
+    is_time(element) || around.into_iter().any(is_time) || near.any(|(_, tag)| tag == Tag::Time)
 }

@@ -4,6 +4,7 @@ use crate::body::Elsewhere;
 use crate::context::Context;
 use crate::dom::{Attr, NodeRef};
 use crate::lexicon::facts::Words;
+use crate::normalize::text::holds;
 
 /// Words of headlines, kickers and addresses of live blogs, folded.
 const WORDS: &[&str] = &[
@@ -72,12 +73,15 @@ pub(super) fn said(elsewhere: &Elsewhere<'_>, context: &Context) -> bool {
 fn names(text: &str) -> bool {
     let mut words = text.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
     let named = words.any(|word| {
+        if word.is_ascii() {
+            return WORDS.iter().any(|known| known.eq_ignore_ascii_case(word));
+        }
         let folded = word.to_lowercase();
         WORDS.contains(&folded.as_str())
     });
     named || !text.is_ascii() && UNSPACED.iter().any(|word| text.contains(word)) || {
         let folded = text.to_lowercase();
-        PHRASES.iter().any(|phrase| folded.contains(phrase))
+        PHRASES.iter().any(|phrase| holds(&folded, phrase))
     }
 }
 

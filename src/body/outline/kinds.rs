@@ -66,7 +66,9 @@ const RECENT: usize = 1 << RECENT_BITS;
 
 impl Default for Kinds {
     fn default() -> Self {
-        Self { list: Vec::new(), recent: vec![[(0, 0); 2]; RECENT] }
+        /// A page has as many at least.
+        const FEW: usize = 64;
+        Self { list: Vec::with_capacity(FEW), recent: vec![[(0, 0); 2]; RECENT] }
     }
 }
 

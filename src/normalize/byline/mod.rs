@@ -184,12 +184,14 @@ pub fn clean_name(text: &str) -> Option<String> {
 /// Whether the line begins with a news agency ("AFP, Manila").
 pub(crate) fn opens_with_agency(line: &str) -> bool {
     const MOST_WORDS: usize = 4;
+    if line.split_whitespace().nth(MOST_WORDS).is_some() {
+        return false;
+    }
     let first = line.split([',', '/', '|', '(']).next().unwrap_or(line).trim();
     // "Haberler - Anadolu Ajansı": the name of a shelf, and whose it is.
     let last = text::holds(line, " - ").then(|| line.rsplit_once(" - ")).flatten();
     let last = last.map(|(_, last)| last.trim());
-    line.split_whitespace().nth(MOST_WORDS).is_none()
-        && (names::is_agency(first) || last.is_some_and(names::is_agency))
+    names::is_agency(first) || last.is_some_and(names::is_agency)
 }
 
 /// Whether the line names the newsroom as such ("Redaktion"), which counts only where markup calls it the
