@@ -263,8 +263,8 @@ fn names_both(credit: &str) -> bool {
 /// Whether a text is a few words that all begin with a capital.
 fn is_name(text: &str) -> bool {
     const WORDS: usize = 5;
-    let mut words = text.split_whitespace();
-    (1..=WORDS).contains(&words.clone().count()) && words.all(|word| word.starts_with(char::is_uppercase))
+    let words = text.split_whitespace();
+    words.clone().all(|word| word.starts_with(char::is_uppercase)) && (1..=WORDS).contains(&words.count())
 }
 
 /// The length of the marker that a text begins with.

@@ -15,6 +15,7 @@ pub(super) fn is_footnote(node: NodeRef<'_>) -> bool {
         return false;
     }
     let marks = |class: &str| MARKS.iter().any(|mark| class.contains(mark));
-    ROLES.iter().any(|role| node.has_token(Attr::Role, role))
+    let is_note = |role: &str| ROLES.iter().any(|note| note.eq_ignore_ascii_case(role));
+    node.attr(Attr::Role).is_some_and(|roles| roles.split_ascii_whitespace().any(is_note))
         || node.class_meaning().facts.any(Words::FOOTNOTE) && !node.attr(Attr::Class).is_some_and(marks)
 }

@@ -168,7 +168,9 @@ pub(super) fn is_of_others(picture: NodeRef<'_>) -> bool {
         above.class_meaning().facts.any(Words::AD)
             || matches!(above.attr(Attr::Itemprop), Some("logo" | "publisher"))
     }) || picture.ancestors().take(PLAYLIST).any(|above| {
-        above.attr(Attr::Class).is_some_and(|class| holds(class, "playlist") || holds(class, "Playlist"))
+        // Hardly a class has the rarest of the letters.
+        let named = |class: &str| holds(class, "playlist") || holds(class, "Playlist");
+        above.attr(Attr::Class).is_some_and(|class| holds(class, "ylist") && named(class))
     })
 }
 

@@ -278,8 +278,9 @@ impl<'s> Pass<'s> {
             facts.in_title += u32::from(known);
         }
         if let Some(run) = self.words.three() {
-            facts.in_body += u32::from(scanner.body.contains(run));
-            facts.in_description += u32::from(scanner.description.contains(run));
+            facts.in_body += u32::from(!scanner.body.is_empty() && scanner.body.contains(run));
+            facts.in_description +=
+                u32::from(!scanner.description.is_empty() && scanner.description.contains(run));
         }
         if let Some(run) = self.words.four() {
             scanner.note(run);

@@ -56,8 +56,8 @@ pub(in crate::body) struct Kind {
 #[derive(Debug)]
 pub(super) struct Kinds {
     list: Vec<Kind>,
-    /// The kinds met lately, each with its key, by the first bits of that: the last two of each.
-    recent: Vec<[(u64, u32); 2]>,
+    /// The places of the kinds met lately, by the first bits of their keys: the last two of each.
+    recent: Vec<[u32; 2]>,
 }
 
 /// What begins a key says most of what it is made of.
@@ -68,7 +68,7 @@ impl Default for Kinds {
     fn default() -> Self {
         /// A page has as many at least.
         const FEW: usize = 64;
-        Self { list: Vec::with_capacity(FEW), recent: vec![[(0, 0); 2]; RECENT] }
+        Self { list: Vec::with_capacity(FEW), recent: vec![[0; 2]; RECENT] }
     }
 }
 
@@ -76,16 +76,16 @@ impl Kinds {
     /// The kind of an element inside one of another kind.
     pub(super) fn place(&mut self, parent: Option<u32>, tag: Tag, marks: &Marks) -> u32 {
         let parent = parent.map(|parent| self.get(parent));
-        // No key is 0, which stands for none.
         let says = u64::from(marks.roles) << 32 | u64::from(marks.groups);
         let key = mix(mix(mix(parent.map_or(0, |parent| parent.key), tag as u64), marks.class), says) | 1;
         let slot = (key >> (u64::BITS - RECENT_BITS)) as usize % RECENT;
-        if let Some((_, place)) = self.recent[slot].iter().find(|(known, _)| *known == key) {
+        let is_known = |place: &&u32| self.list.get(**place as usize).is_some_and(|known| known.key == key);
+        if let Some(place) = self.recent[slot].iter().find(is_known) {
             return *place;
         }
         let place = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
         self.list.push(Kind::inside(parent, tag, marks, key));
-        self.recent[slot] = [(key, place), self.recent[slot][0]];
+        self.recent[slot] = [place, self.recent[slot][0]];
         place
     }
 

@@ -60,8 +60,11 @@ pub(super) struct Outline {
 impl Outline {
     /// The elements above these blocks, and the place of each block's own.
     pub(super) fn new(page: &Page, blocks: &[Block]) -> (Self, Vec<u32>) {
+        /// Most pages have no more elements above blocks.
+        const USUAL: usize = 1024;
+        let elements = Vec::with_capacity(blocks.len().min(USUAL));
         let mut outline =
-            Self { elements: Vec::new(), kinds: Kinds::default(), parents: Vec::new(), articles: Vec::new() };
+            Self { elements, kinds: Kinds::default(), parents: Vec::new(), articles: Vec::new() };
         let places = outline.read(page, blocks);
         outline.elements.shrink_to_fit();
         outline.spread();
