@@ -14,6 +14,10 @@ const LONGEST: u32 = 600;
 const NEAR: NodeId = 30;
 const NODES: usize = 120;
 
+fn may_be_picture(tag: Tag) -> bool {
+    matches!(tag, Tag::Img | Tag::Custom)
+}
+
 /// An `<img>`, or the custom element that stands for one on accelerated pages.
 pub(super) fn is_picture(node: NodeRef<'_>) -> bool {
     node.tag() == Tag::Img || node.tag() == Tag::Custom && node.attr(Attr::LocalName) == Some("amp-img")
@@ -94,7 +98,7 @@ pub(super) fn is_text_of_picture(page: &Page, node: NodeRef<'_>) -> bool {
     if node.tag() == Tag::Figure {
         return is_pictures(node);
     }
-    if node.ink() > LONGEST {
+    if node.ink() > LONGEST || !may_follow_picture(page, node) {
         return false;
     }
     let node = core(node);
@@ -105,10 +109,19 @@ pub(super) fn is_text_of_picture(page: &Page, node: NodeRef<'_>) -> bool {
     (is_caption(node) || may_be_credit(node)) && picture_before(page, node).is_some_and(is_of)
 }
 
+/// Whether there is a picture near enough before an element or what holds all its text: far from all nothing more
+/// need be asked.
+fn may_follow_picture(page: &Page, node: NodeRef<'_>) -> bool {
+    let near = node.id().saturating_sub(NEAR)..node.id() + CORE;
+    page.tags_in(near).any(|(_, tag)| may_be_picture(tag))
+}
+
+/// Levels down to what holds all the text of an element.
+const CORE: NodeId = 3;
+
 /// What holds all the text of an element.
 fn core(node: NodeRef<'_>) -> NodeRef<'_> {
-    const LEVELS: usize = 3;
-    let inner = node.descendants().take(LEVELS).take_while(|inner| inner.ink() == node.ink());
+    let inner = node.descendants().take(CORE as usize).take_while(|inner| inner.ink() == node.ink());
     inner.filter(|inner| inner.tag().is_element()).find(|inner| may_be_credit(*inner)).unwrap_or(node)
 }
 
