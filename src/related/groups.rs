@@ -21,13 +21,15 @@ pub(super) struct Heading<'p> {
     pub(super) announcement: Option<Announcement>,
     /// Whether it is not shown but read out.
     pub(super) spoken: bool,
+    /// Whether it is the caption or the credit of a picture.
+    of_picture: bool,
     /// The nodes that it may head.
     scope: (NodeId, NodeId),
 }
 
 impl<'p> Heading<'p> {
     pub(super) fn new(node: NodeRef<'p>, text: &'p str, announcement: Option<Announcement>) -> Self {
-        Self { node, text, announcement, spoken: false, scope: (0, 0) }
+        Self { node, text, announcement, spoken: false, of_picture: false, scope: (0, 0) }
     }
 }
 
@@ -107,7 +109,10 @@ fn heading<'p>(block: &Block, links: &[Link<'p>], page: &'p Page) -> Option<Head
         None => marked || named(),
     };
     let node = if block.element + 1 >= block.start || marked { element } else { page.node(block.start) };
-    heads.then(|| Heading::new(node, text, announcement))
+    heads.then(|| Heading {
+        of_picture: tells_of_picture(element, text),
+        ..Heading::new(node, text, announcement)
+    })
 }
 
 /// The first of the tabs that stand side by side in a heading, each a link to a place on the page: the one that is
@@ -223,7 +228,7 @@ pub(super) fn collect<'p>(
 /// The label of an advertisement's slot heads no story of the site itself that comes after it, and the stories
 /// before and after this one need no "Post navigation" over them.
 fn may_head(heading: &Heading<'_>, card: &Card<'_>) -> bool {
-    if tells_of_picture(heading) {
+    if heading.of_picture {
         return false;
     }
     match heading.announcement.map(|found| found.announces) {
@@ -235,13 +240,11 @@ fn may_head(heading: &Heading<'_>, card: &Card<'_>) -> bool {
     }
 }
 
-/// Whether a text is the caption or the credit of a picture; only a real heading may be named one.
-fn tells_of_picture(heading: &Heading<'_>) -> bool {
-    let element = heading.node;
-    let element = if element.tag() == Tag::Text { element.parent().unwrap_or(element) } else { element };
+/// Whether a text is the caption or the credit of a picture; a real heading may only be named one.
+fn tells_of_picture(element: NodeRef<'_>, text: &str) -> bool {
     element.tag().heading_level().is_none()
         && element.linked_ink() == 0
-        && (is_credit_line(heading.text) || element.class_meaning().facts.any(Facts::LEGEND))
+        && (is_credit_line(text) || element.class_meaning().facts.any(Facts::LEGEND))
 }
 
 /// Whether a heading was used up: its group ended before this card.
