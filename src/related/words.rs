@@ -11,10 +11,10 @@ impl Words {
             return words;
         }
         for (name, value) in node.values() {
-            if hides_element(name, value.text()) {
-                words = words.with(Self::HIDDEN);
-            }
             match name {
+                Attr::Hidden | Attr::AriaHidden | Attr::Style if hides_element(name, value.text()) => {
+                    words = words.with(Self::HIDDEN);
+                }
                 Attr::Class
                 | Attr::Id
                 | Attr::Role

@@ -92,7 +92,7 @@ pub(super) fn choose<'p>(
     let candidates = |is_candidate: &dyn Fn(NodeRef<'p>) -> bool| {
         page.body()
             .descendants()
-            .filter(|node| CHARS.contains(&node.ink()) && is_candidate(*node))
+            .filter(|node| is_candidate(*node) && CHARS.contains(&node.ink()))
             .take(MOST)
             .filter_map(|node| judge.candidate(node))
             .reduce(|best, next| if next.is_better(&best, body) { next } else { best })
@@ -100,7 +100,7 @@ pub(super) fn choose<'p>(
     let heading = candidates(&|node| node.tag().heading_level().is_some());
     let chosen = match heading {
         Some(heading) if heading.likeness >= LIKE_ENOUGH || judge.titles.is_empty() => heading,
-        heading => match (heading, candidates(&is_marked)) {
+        heading => match (heading, candidates(&|node| CHARS.contains(&node.ink()) && is_marked(node))) {
             (Some(heading), Some(marked)) if marked.score > heading.score => marked,
             (Some(heading), _) => heading,
             (None, marked) => marked?,

@@ -10,6 +10,7 @@ use crate::claims::claim::{Agent, Claims, Step, Value};
 use crate::claims::origin::Origin;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::normalize::section;
+use crate::normalize::text::holds;
 use crate::report::Field;
 
 /// A breadcrumb has so many steps at most.
@@ -50,6 +51,10 @@ struct Labels {
 /// Class of the item of a menu that a post belongs to.
 const CURRENT: &str = "current-post-parent";
 
+fn is_current(item: NodeRef<'_>) -> bool {
+    item.attr(Attr::Class).is_some_and(|class| holds(class, CURRENT)) && item.has_token(Attr::Class, CURRENT)
+}
+
 /// Adds the first breadcrumb of a range.
 fn find(page: &Page, range: Range<NodeId>, claims: &mut Claims, labels: &mut Labels) -> bool {
     let mut id = range.start;
@@ -59,7 +64,7 @@ fn find(page: &Page, range: Range<NodeId>, claims: &mut Claims, labels: &mut Lab
         if !node.tag().is_element() || node.tag().is_inline() && node.tag() != Tag::Span {
             continue;
         }
-        if node.tag() == Tag::Li && node.has_token(Attr::Class, CURRENT) {
+        if node.tag() == Tag::Li && is_current(node) {
             // An item holds those below it: the last is the nearest to the story.
             let link = node.descendants().take(4).find(|inner| inner.tag() == Tag::A && inner.ink() > 0);
             labels.current = link.map(|link| (link.id(), step(link))).or(labels.current.take());

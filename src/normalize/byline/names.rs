@@ -96,9 +96,11 @@ pub(super) fn is_address(text: &str) -> bool {
         ".com", ".org", ".net", ".de", ".co.uk", ".html", ".php", ".at", ".ch", ".fr", ".it", ".ru", ".info",
         ".tv",
     ];
-    holds(text, "://")
-        || holds(text, "www.")
-        || (!text.contains(' ') && ENDS.iter().any(|end| ends_with(text, end)))
+    let may_be = memchr::memchr2(b'.', b':', text.as_bytes()).is_some();
+    may_be
+        && (holds(text, "://")
+            || holds(text, "www.")
+            || (!text.contains(' ') && ENDS.iter().any(|end| ends_with(text, end))))
 }
 
 /// Whether a text ends with this ASCII in any case.
