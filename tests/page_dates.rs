@@ -629,3 +629,19 @@ fn a_page_built_anew_prints_when_it_was_updated() {
         assert_eq!(dates(&page).0, day(expected), "{at} {below}");
     }
 }
+
+#[test]
+fn the_title_of_what_says_how_long_ago_it_was_is_the_date() {
+    for below in [
+        "<span class=timeago title='2022-05-06T10:15:00Z'>2 days ago</span>",
+        "<time title='May 6, 2022, 10:15 AM'>2 days ago</time>",
+        "<span class=date title='6 May 2022 10:15'>2 days ago</span>",
+    ] {
+        let found = published(&Page { below, ..PLAIN });
+        assert_eq!(found.as_deref().and_then(|at| at.get(..10)), Some("2022-05-06"), "{below}");
+    }
+    assert_eq!(
+        published(&Page { below: "<span class=tag title='Since 6 May 2022'>Old Town</span>", ..PLAIN }),
+        None
+    );
+}

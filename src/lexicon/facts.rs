@@ -94,7 +94,7 @@ lexicon! {
         "contrib" "columnist" "yazar" "muhabir" "forfatter" "skribent" "penulis" "signature" "firma" "signatur" "avtor" "kolumnist" "vcard" "postauthor" "creator" "penname" "autorzy";
     NAME: "name" "fn" "nombre" "nom";
     DATE: "date" "dates" "datetime" "time" "timestamp" "published" "publish" "publication" "pubdate" "pubtime" "posted" "datum" "fecha" "data" "dato"
-        "postdate" "entrydate" "articledate" "newsdate" "createdate" "publishdate" "publishtime" "datepublished" "dateline" "zeit" "zeitpunkt" "tarih" "tanggal" "created" "erschienen" "dtstamp" "postedon" "ngay" "heure" "hora" "clock";
+        "postdate" "entrydate" "articledate" "newsdate" "createdate" "publishdate" "publishtime" "datepublished" "dateline" "zeit" "zeitpunkt" "tarih" "tanggal" "created" "erschienen" "dtstamp" "postedon" "ngay" "heure" "hora" "clock" "timeago";
     PUBLISHED: "published" "publish" "publication" "pubdate" "pubtime" "posted" "postdate" "entrydate" "articledate"
         "publishdate" "publishtime" "datepublished" "postedon" "erschienen";
     EVENT: "event" "events" "eventdate" "expiry" "expires" "expiration" "deadline" "birth" "birthday" "birthdate" "premiere";

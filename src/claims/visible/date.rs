@@ -64,7 +64,8 @@ impl<'p> Finder<'_, 'p> {
         // Older pages have it in the title of an `<abbr>`, or of what says how long ago it was.
         let title = || {
             let title = node.attr(Attr::Title).filter(|title| has_number(title));
-            title.filter(|title| node.tag() == Tag::Abbr || is_machine_date(title))
+            let is_told = |title: &str| is_ago(node) && date::parse(title, &self.hints()).is_some();
+            title.filter(|title| node.tag() == Tag::Abbr || is_machine_date(title) || is_told(title))
         };
         kept()
             .find(|value| date::parse(value, &self.hints()).is_some())
@@ -126,6 +127,12 @@ pub(super) fn is_dated_abbr(node: NodeRef<'_>) -> bool {
 fn is_machine_date(text: &str) -> bool {
     let shape = text.trim_start().bytes().map(|byte| if byte.is_ascii_digit() { b'0' } else { byte });
     shape.take(11).eq(*b"0000-00-00T")
+}
+
+/// Whether an element says something short that is no date: "2 days ago", "yesterday".
+fn is_ago(node: NodeRef<'_>) -> bool {
+    const LONGEST: u32 = 20;
+    node.ink() <= LONGEST && !date::may_hold_date_within(node.text())
 }
 
 /// What the small elements right around a date are named.

@@ -7,7 +7,7 @@ const FORMS: &[&str] = &[
     "LLP", "plc", "PLC", "Plc", "Corp", "Corp.", "Corporation", "Pty", "SA", "S.A.", "S/A", "SAS", "SARL", "S.p.A.",
     "SpA", "S.r.l.", "Srl", "SRL", "BV", "B.V.", "NV", "N.V.", "AB", "ASA", "AS", "A/S", "ApS", "Oy", "Oyj", "s.r.o.",
     "a.s.", "d.o.o.", "Kft.", "Zrt.", "Nyrt.", "o.o.", "Sp.k.", "sp.k.", "Ltda", "Ltda.", "S.L.", "C.V.", "Bhd",
-    "Tbk", "A.Ş.", "AŞ", "Publishing", "Verlag",
+    "Tbk", "A.Ş.", "AŞ", "Publishing", "Verlag", "Company", "Holding", "Holdings",
 ];
 
 /// The same before the name.
@@ -48,6 +48,7 @@ mod tests {
             "ООО Озеро",
             "株式会社北港新聞社",
             "Lake Media Co., Ltd.",
+            "The Lake Media Company",
         ] {
             assert!(is_company(name), "{name}");
         }
