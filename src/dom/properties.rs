@@ -161,6 +161,18 @@ fn nodes(page: &Page) -> Vec<String> {
         .collect()
 }
 
+#[test]
+#[cfg(feature = "dom")]
+fn a_plain_attribute_goes_before_one_of_another_namespace() {
+    for html in ["<svg><a xlink:href=x href=y>", "<svg><a href=y xlink:href=x>", "<svg xml:lang=x lang=y>"] {
+        let dom = parse_document(super::RcDom::default(), options()).one(html);
+        let page = Page::of(parse(html, &Limits::default()).unwrap());
+        assert_eq!(nodes(&Page::of(super::Tree::of(&dom))), nodes(&page));
+        let first = |node: NodeRef| node.attrs().next().map(|(_, value)| value.to_owned());
+        assert!(page.nodes().filter_map(first).all(|value| value == "y"), "{html}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -206,8 +206,11 @@ impl Tree {
         self.values.len() + self.attrs.len() * size_of::<AttrSpan>() < self.room
     }
 
+    /// Those of another namespace (`xlink:href`) last: where both are there, the plain one counts, as SVG 2 has it.
     fn push_attrs(&mut self, attrs: &[Attribute]) {
-        for attr in attrs {
+        let of_other = |attr: &&Attribute| attr.name.ns != ns!();
+        let plain = attrs.iter().filter(|attr| !of_other(attr));
+        for attr in plain.chain(attrs.iter().filter(of_other)) {
             if let Some(place) = stands_for(attr) {
                 let known = self.attrs.get(range(&place)).map(<[AttrSpan]>::to_vec);
                 self.attrs.extend(known.unwrap_or_default());
