@@ -328,6 +328,15 @@ fn who_owns_the_text_has_not_written_it() {
 }
 
 #[test]
+fn a_newsroom_is_the_publication() {
+    for name in ["Redaktion", "Redacción"] {
+        let found = article("de", &format!("<meta name=author content={name}>"), "", "").byline.unwrap();
+        assert_eq!(found.authors[0].name, name);
+        assert_eq!(found.authors[0].role, newsprint::AuthorRole::Publication);
+    }
+}
+
+#[test]
 fn a_portrait_that_leads_to_an_author_names_them_where_nothing_else_does() {
     for label in ["aria-label='Ada Lund'", "title='Posts by Ada Lund'", ""] {
         let below =

@@ -220,6 +220,7 @@ mod tests {
             "Wir benötigen Ihre Zustimmung, um den Beitrag zu zeigen.",
             "Ce contenu est bloqué car les cookies ont été refusés.",
             "Uppdaterad 15.59 | Publicerad 14.14",
+            "A version of this article appears in print on May 7, 2022, Section A, Page 4.",
             "WATCH | The bridge opens again",
             "Video: Die Brücke von oben",
             "Pictured from left, are Ada Lund and Tom Okoro.",

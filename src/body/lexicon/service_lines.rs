@@ -30,10 +30,11 @@ pub(crate) const LABELS: &[&str] = &[
     "scroll ke bawah untuk melanjutkan", "quảng cáo", "広告", "広告の後に続く", "광고", "广告", "廣告",
 ];
 
-/// How texts of boxes begin that stand in for what a visitor has not agreed to see, or ask for more.
+/// How texts begin that say where else the story appeared, and those of boxes that stand in for what a visitor has not
+/// agreed to see, or ask for more.
 #[rustfmt::skip]
 pub(crate) const BOXES: &[&str] = &[
-    "to view this content", "to see this content", "this content is hosted by", "this content isn't available", "this content is not available in your", "we need your permission to ",
+    "a version of this article appear", "a version of this story appear", "to view this content", "to see this content", "this content is hosted by", "this content isn't available", "this content is not available in your", "we need your permission to ",
     "we need your consent", "you need to accept cookies", "please enable cookies", "please enable javascript",
     "please accept cookies", "to play this video you need", "your browser does not support this video", "your browser does not support the video", "your browser does not support html5",
     "your browser does not support javascript", "your browser does not support iframes",

@@ -26,6 +26,9 @@ pub(super) fn agents(agent: &Agent, origin: Origin, context: &Context) -> Vec<Au
         .or_else(|| institution(&name))
         .or_else(|| address(&name));
     let mut authors = match whole {
+        Some(name) if byline::is_newsroom(&name) => {
+            vec![Author::new(name).with_role(AuthorRole::Publication)]
+        }
         Some(name) => vec![Author::new(name)],
         None => byline::parse(&name),
     };
