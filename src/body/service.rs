@@ -30,7 +30,7 @@ static SOURCE_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(SOURCES));
 
 /// Whether a line is a label or the text of a box, wherever it stands.
 pub(super) fn is_insert(text: &str) -> bool {
-    text.len() <= BOX && begins_with_any(text, &BOX_STARTS)
+    text.len() <= BOX && begins_with_any(text.trim_start_matches(['(', '（', '[', '【']), &BOX_STARTS)
         || text.len() <= NOTE && begins_with_any(text, &SHOW_STARTS)
         || text.len() <= LABEL && (is_label(text) || begins_with_any(text, &REVIEW_STARTS))
         || is_dates(text)
@@ -221,6 +221,7 @@ mod tests {
             "Ce contenu est bloqué car les cookies ont été refusés.",
             "Uppdaterad 15.59 | Publicerad 14.14",
             "A version of this article appears in print on May 7, 2022, Section A, Page 4.",
+            "（原标题：老桥周五重新开放）",
             "WATCH | The bridge opens again",
             "Video: Die Brücke von oben",
             "Pictured from left, are Ada Lund and Tom Okoro.",
