@@ -54,7 +54,7 @@ pub(crate) const BOXES: &[&str] = &[
     "per visualizzare questo contenuto", "questo contenuto è ospitato", "om deze inhoud te", "deze inhoud kan niet",
     "je moet cookies accepteren", "för att se innehållet", "för att ta del av innehållet", "for at se dette indhold",
     "for å se dette innholdet", "du må godta", "aby zobaczyć ten materiał", "aby wyświetlić tę treść",
-    "原标题：", "原标题:", "原標題：", "чтобы посмотреть этот", "ваш браузер не поддерживает", "このコンテンツを表示するには",
+    "原标题：", "原标题:", "原標題：", "本文原标题", "чтобы посмотреть этот", "ваш браузер не поддерживает", "このコンテンツを表示するには",
 ];
 
 /// How short lines begin that say who has checked the text; a sentence may begin so too.
