@@ -307,6 +307,8 @@ mod tests {
             "The island can be reached at low tide.",
             "The port can be reached by boat since 2019.",
             "The clinic receives support from several foundations.",
+            "Health coverage is supported by the state.",
+            "Die Bescheide werden automatisch erstellt.",
             "Follow the river on foot and you come to the lock.",
             "For more than news, people come to the ferry.",
             "Write to ada@wire.example before Friday.",
