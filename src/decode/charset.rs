@@ -51,9 +51,12 @@ fn detect(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     let mut rest = SAMPLE;
     for text in bytes.split_inclusive(|byte| matches!(byte, b'<' | b'>')).filter(|text| !text.is_ascii()) {
-        let text = text.get(..rest).unwrap_or(text);
-        detector.feed(text, false);
-        rest -= text.len();
+        detector.feed(text.get(..rest).unwrap_or(text), false);
+        let Some(left) = rest.checked_sub(text.len()) else {
+            // It is cut, maybe amid a letter, which only at the end of a page would be an error.
+            return detector.guess(None, Utf8Detection::Allow);
+        };
+        rest = left;
     }
     detector.feed(b"", true);
     detector.guess(None, Utf8Detection::Allow)
@@ -76,6 +79,17 @@ mod tests {
         assert_eq!(e(b"<meta charset=iso-2022-jp>\x1B$B$3", None), ISO_2022_JP);
         assert_eq!(e("<meta charset=iso-8859-1>é".as_bytes(), None), UTF_8);
         assert_eq!(e(b"<p>plain", None), UTF_8);
+    }
+
+    #[test]
+    fn a_sample_may_end_amid_a_letter() {
+        let (text, _, _) = SHIFT_JIS.encode("<p>橋は修理のあと再び開通したと市の担当者が語った。");
+        for start in [&b""[..], b"x", b"xy"] {
+            let page = [b"<p>", start, &text.repeat(1 + SAMPLE / text.len())].concat();
+            assert_eq!(detect(&page), SHIFT_JIS);
+            let page = [b"<p>", start, &text.strip_prefix(b"<p>").unwrap().repeat(1 + SAMPLE / 40)].concat();
+            assert_eq!(detect(&page), SHIFT_JIS);
+        }
     }
 
     #[test]
