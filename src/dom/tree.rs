@@ -28,6 +28,8 @@ pub(crate) struct Tree {
     /// Values of attributes.
     pub(super) values: String,
     kept: Kept,
+    /// Attributes that formatting elements share with the tag they were made of.
+    shared: usize,
     /// Bytes that attributes may take; see [`Tree::has_room`].
     room: usize,
 }
@@ -134,6 +136,7 @@ impl Tree {
             attrs: Vec::with_capacity(usual / 96),
             values: String::with_capacity(usual / 12),
             kept: Kept::new(),
+            shared: 0,
             room: bytes.saturating_mul(COPIES).saturating_add(SPARE).min(MOST_ROOM),
         }
     }
@@ -182,10 +185,23 @@ impl Tree {
             [attr] if tag != Tag::Custom => stands_for(attr),
             _ => None,
         };
-        let attrs = in_place.unwrap_or_else(|| self.push_element(tag, name, attrs));
+        let attrs = match in_place {
+            Some(place) if tag.is_formatting() => self.share(place),
+            Some(place) => place,
+            None => self.push_element(tag, name, attrs),
+        };
         let content = self.content(tag, &attrs);
         let (start, len) = (attrs.start, attrs.end.saturating_sub(attrs.start));
         self.push(Item { html: name.ns == ns!(html), content, start, len, ..Item::new(tag) })
+    }
+
+    /// The place of attributes in the tree for one more element that has them: in the page each has its own.
+    fn share(&mut self, place: Range<u32>) -> Range<u32> {
+        if !self.has_room() {
+            return place.start..place.start;
+        }
+        self.shared += place.len();
+        place
     }
 
     /// Adds the attributes of an element; gives their place.
@@ -203,7 +219,7 @@ impl Tree {
     /// Whether attributes may still be copied. The parser makes formatting elements again in each paragraph that
     /// they are open in, all attributes included: a short page can ask for gigabytes.
     fn has_room(&self) -> bool {
-        self.values.len() + self.attrs.len() * size_of::<AttrSpan>() < self.room
+        self.values.len() + (self.attrs.len() + self.shared) * size_of::<AttrSpan>() < self.room
     }
 
     /// Those of another namespace (`xlink:href`) last: where both are there, the plain one counts, as SVG 2 has it.
@@ -401,7 +417,7 @@ pub(super) fn offset(len: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dom::parse;
+    use crate::dom::{Page, parse};
     use crate::limits::Limits;
 
     /// How many times the bytes of the page its attributes take.
@@ -438,10 +454,21 @@ mod tests {
     }
 
     #[test]
+    fn attributes_that_elements_made_again_share() {
+        let names = "class id href src alt title rel role lang style type value width height name content";
+        let html = format!("<p><a {names}>text{}", "<p>x".repeat(50_000));
+        let page = Page::of(parse(&html, &Limits::default()).unwrap());
+        let count = page.nodes().map(|node| node.attrs().count()).sum::<usize>();
+        assert!(count * size_of::<AttrSpan>() / html.len() <= COPIES + 1 + SPARE / html.len());
+    }
+
+    #[test]
     fn elements_made_again_on_common_pages_keep_their_attributes() {
-        let html = format!("<p><b class='{}'>text{}", "x".repeat(100), "<p>x".repeat(1_000));
-        let tree = parse(&html, &Limits::default()).unwrap();
-        let bold = tree.items.iter().filter(|item| item.tag == Tag::B);
-        assert!(bold.clone().all(|item| item.len == 1) && bold.count() == 1_001);
+        for (name, tag) in [("b", Tag::B), ("a", Tag::A)] {
+            let html = format!("<p><{name} class='{}'>text{}", "x".repeat(100), "<p>x".repeat(1_000));
+            let tree = parse(&html, &Limits::default()).unwrap();
+            let made = tree.items.iter().filter(|item| item.tag == tag);
+            assert!(made.clone().all(|item| item.len == 1) && made.count() == 1_001);
+        }
     }
 }
