@@ -1,5 +1,8 @@
 //! A tree that the caller has parsed, for [`Extractor::extract_dom`](crate::Extractor::extract_dom).
 
+use std::borrow::Cow;
+
+use html5ever::Attribute;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
 use super::tree::{NONE, Place, Tree};
@@ -15,7 +18,7 @@ impl Tree {
         while let Some((node, parent)) = steps.pop() {
             match &node.data {
                 NodeData::Element { name, attrs, .. } => {
-                    let place = tree.element(name, &attrs.borrow());
+                    let place = tree.element(name, &named(&attrs.borrow()));
                     tree.insert(parent, NONE, place);
                     steps.extend(children(&node, place));
                 }
@@ -29,6 +32,16 @@ impl Tree {
         }
         tree
     }
+}
+
+/// The attributes that have a name, as all have that a parser of HTML reads: one without stands for others in the
+/// tree, and who builds a document by hand may give it any value.
+fn named(attrs: &[Attribute]) -> Cow<'_, [Attribute]> {
+    let is_named = |attr: &Attribute| !attr.name.local.is_empty();
+    if attrs.iter().all(is_named) {
+        return Cow::Borrowed(attrs);
+    }
+    attrs.iter().filter(|attr| is_named(attr)).cloned().collect()
 }
 
 /// What is in a node, the first last, each with the place of the node.

@@ -2,6 +2,10 @@
 //!
 //! The tree builder hands attributes on from a tag to its element and looks at few of them, so that most can go to
 //! the tree at once: the tag only tells where they are.
+//!
+//! It has no name, by which it is known: the lexer gives every attribute of a page one letter of name at least, and
+//! documents that callers have parsed come into the tree without their nameless ones. The builder may drop it with
+//! its tag, hand it on to several elements, or to one beside attributes that it reads itself; it never changes it.
 
 use std::ops::Range;
 
@@ -29,7 +33,6 @@ pub(super) fn stand_in(attrs: Range<u32>) -> Option<Attribute> {
 
 /// The place of the attributes that one stands for; `None` if it stands for itself.
 pub(in crate::dom) fn stands_for(attr: &Attribute) -> Option<Range<u32>> {
-    // No attribute of a page is without a name.
     if attr.name.local != local_name!("") {
         return None;
     }
