@@ -159,7 +159,7 @@ impl Composer<'_> {
             || self.is_pull_quote(block)
             || apart::is_time(text) && self.cells.find(self.page.node(block.element), is_cell).is_none()
             || (caption::is_credit_line(text) || pictures::is_alt(self.page, block))
-                && table_cell(self.page.node(block.element)).is_none()
+                && self.cell(block).is_none()
     }
 
     /// What the block is by its markup; a dek in a heading heads nothing, it opens the text.
@@ -195,9 +195,8 @@ impl Composer<'_> {
 
     fn push(&mut self, block: &Block) {
         self.figures.before(block.start, &mut self.body);
-        let element = self.page.node(block.element);
         let kind = self.kind(block);
-        if let Some((row, cell)) = self.cells.find(element, is_cell).and_then(table_cell) {
+        if let Some((row, cell)) = self.cell(block) {
             let nodes = block.start..block.end;
             self.push_cell(row, cell, prose::text(self.page, nodes.clone()), self.links(&nodes));
             return;
@@ -226,6 +225,11 @@ impl Composer<'_> {
         if !text.is_empty() {
             self.body.paragraphs.push(Paragraph { kind, text, links });
         }
+    }
+
+    /// The row and the cell of a table of data that the block stands in.
+    fn cell(&mut self, block: &Block) -> Option<(NodeId, NodeId)> {
+        self.cells.find(self.page.node(block.element), is_cell).and_then(table_cell)
     }
 
     /// Adds to the row of the last paragraph or begins a new one.
@@ -438,7 +442,7 @@ mod tests {
 
     #[test]
     fn what_markup_says_inside_a_sentence_does_not_cut_it() {
-        let html = "<table><tr><td>PA<td>Yes</table><p>Reuters</p><p>It will <a href=/x><meta itemprop=type \
+        let html = "<table><tr><td><div>PA</div><td>Yes</table><p>Reuters</p><p>It will <a href=/x><meta itemprop=type \
                     content=Link>open again</a> on <link itemprop=a href=/y>Friday.</p>"
             .to_owned()
             + &"<p>It rained.</p>".repeat(9);

@@ -6,8 +6,8 @@
 use std::sync::LazyLock;
 
 use super::lexicon::service_lines::{
-    APPEALS, BOXES, CONTRIBUTED, CREDITS, FOLLOWS, LABELS, NETWORKS, NOTES, REACHED, REVIEWS, SHARES, SHOWS,
-    SOURCES, VOTES,
+    APPEALS, BOXES, CONTRIBUTED, CREDITS, FOLLOWS, LABELS, NETWORKS, NOTES, OPENED, REACHED, REVIEWS, SHARES,
+    SHOWS, SOURCES, VOTES,
 };
 use crate::lexicon::starts::Starts;
 use crate::normalize::text::holds;
@@ -80,6 +80,7 @@ pub(super) fn is_note(text: &str) -> bool {
         words(line).any(|rest| begins_with_any(rest, &NOTE_STARTS))
             || begins_with_any(line, &CREDIT_STARTS)
             || begins_with_any(line, &APPEAL_STARTS)
+            || opens_and_goes_on(line)
             || says_where_to_reach(line)
             || is_agency_credit(text)
             || is_address(text)
@@ -106,6 +107,14 @@ pub(super) fn closing_credit(text: &str) -> Option<(&str, bool)> {
     let helpers = CONTRIBUTED.iter().find(|helped| holds(line, helped));
     let helpers = helpers.and_then(|helped| line.split_once(helped));
     helpers.map(|(names, _)| (names, true))
+}
+
+/// Whether a line begins as notes do, and goes on as none of a story would.
+fn opens_and_goes_on(line: &str) -> bool {
+    OPENED.iter().any(|(openings, words)| {
+        let rest = openings.iter().find_map(|opening| rest_after(line, opening));
+        rest.is_some_and(|rest| words.iter().any(|word| holds(rest, word)))
+    })
 }
 
 /// Whether a line says how to reach somebody, with an address or a telephone number: "Ada Lund can be reached at
@@ -278,6 +287,9 @@ mod tests {
             "kam/bfi/an/eg",
             "burs-kam/bfi",
             "The views expressed here are those of the author.",
+            "Mit Informationen der Nachrichtenagentur dpa",
+            "Dieser Artikel wurde automatisch erstellt.",
+            "Norrin Press may earn a commission when you buy through links.",
             "For more news from around the river, please visit our page.",
             "免责声明：本文仅代表作者观点，与本站无关。",
             "图片来自网络，如有侵权，请联系删除。",
@@ -306,6 +318,11 @@ mod tests {
             "Le rapport, rédigé par douze experts, est sévère.",
             "The island can be reached at low tide.",
             "The port can be reached by boat since 2019.",
+            "The views expressed at the meeting will go to the council.",
+            "For all the latest machines, the harvest depends on rain.",
+            "Mit Informationen von Zeugen fand die Polizei den Kahn.",
+            "Die Rechnungen werden automatisch erstellt.",
+            "A broker may earn a commission of three per cent.",
             "The clinic receives support from several foundations.",
             "Health coverage is supported by the state.",
             "Die Bescheide werden automatisch erstellt.",

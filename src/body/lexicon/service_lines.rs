@@ -89,13 +89,28 @@ pub(crate) const CONTRIBUTED: &[&str] = &[
 /// How notes at the text's end begin.
 #[rustfmt::skip]
 pub(crate) const APPEALS: &[&str] = &[
-    "we want to hear from you", "mit informationen der ", "mit informationen von ", "über dieses thema berichte",
+    "we want to hear from you", "über dieses thema berichte",
     "do you have a story", "have you got a story", "got a story", "sign up here", "follow us on ", "присоединяйтесь к ",
-    "for more news", "for more on news", "for the latest news", "for all the latest",
-    "the views expressed", "views expressed", "the views and opinions expressed", "opinions expressed", "the opinions expressed",
-    "las opiniones expresadas", "les opinions exprimées", "الآراء الواردة", "الآراء المنشورة",
+    "الآراء الواردة", "الآراء المنشورة",
     "this column does not necessarily", "this article does not necessarily", "yuk, simak ", "simak juga ", "confira as últimas notícias",
     "this post contains affiliate", "this article contains affiliate", "this story contains affiliate",
+];
+
+/// How notes begin that a story may begin a sentence with too ("The views expressed at the meeting"), and what one of
+/// which follows in a note.
+#[rustfmt::skip]
+pub(crate) const OPENED: &[(&[&str], &[&str])] = &[
+    (
+        &["for more news", "for more on news", "for the latest", "for all the latest"],
+        &["visit", "follow", "click", "download", "subscribe", "sign up", "check", "join", "head to", "go to", "see our"],
+    ),
+    (
+        &["the views expressed", "views expressed", "the views and opinions expressed", "opinions expressed", "the opinions expressed"],
+        &["author", "writer", "columnist", "contributor", " own", "personal", "necessarily"],
+    ),
+    (&["las opiniones expresadas"], &["autor", "necesariamente", "responsabilidad"]),
+    (&["les opinions exprimées"], &["auteur", "engagent"]),
+    (&["mit informationen der ", "mit informationen von "], &["gentur", "dpa", "APA", "AFP", "Reuters", "epd", "KNA"]),
 ];
 
 /// How lines begin that ask to follow someone, and the word before the network.
@@ -135,7 +150,9 @@ pub(crate) const NOTES: &[&str] = &[
     "contributed reporting", "printer-friendly", "printer friendly version", "write to the editor", "email the editor",
     "get in touch with our", "get in touch with us", "get in touch at", "get in touch by",
     "have a story to tell", "for more stories like this",
-    "email us at", "e-mail us at", "let us know in the comments", "as a preferred source", "may earn a commission", "may earn a small commission", "earn an affiliate commission",
+    "email us at", "e-mail us at", "let us know in the comments", "as a preferred source", "we may earn a commission", "may earn a commission if you", "may earn a commission when you",
+    "may earn a commission from link", "may earn a commission from affiliate", "may earn a commission from purchase",
+    "may earn a commission on purchase", "may earn a small commission", "earn an affiliate commission",
     "sign up for our", "sign up to our", "subscribe to our", "like us on facebook",
     "mit material von", "mit material der", "mit agenturmaterial", "mit informationen von dpa", "folgen sie uns",
     "this is a developing story", "this is a breaking news story", "check back for updates",
@@ -143,8 +160,10 @@ pub(crate) const NOTES: &[&str] = &[
     "coverage receives support from", "news coverage is supported by", "our reporting is supported by",
     "this reporting was supported by", "our journalism is supported by", "this story was supported by",
     "this article was supported by", "is solely responsible for all content", "diese recherche wurde gefördert",
-    "dieser text wurde automatisch erstellt", "dieser artikel wurde automatisch erstellt", "diese meldung wurde automatisch erstellt",
-    "mit hilfe künstlicher intelligenz erstellt", "avec le soutien du fonds pour le journalisme",
+    "dieser artikel wurde automatisch", "dieser beitrag wurde automatisch", "dieser text wurde automatisch",
+    "diese meldung wurde automatisch", "dieser artikel wurde mit hilfe künstlicher", "dieser beitrag wurde mit hilfe künstlicher",
+    "dieser text wurde mit hilfe künstlicher", "diese meldung wurde mit hilfe künstlicher",
+    "avec le soutien du fonds pour le journalisme",
     "este reportaje fue realizado con el apoyo", "este reportaje se realizó con el apoyo",
     "esta reportagem foi produzida com o apoio", "esta reportagem contou com o apoio",
     "hat ihnen dieser artikel gefallen", "jetzt newsletter", "unseren newsletter", "schreiben sie uns",

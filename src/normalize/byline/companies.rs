@@ -3,15 +3,22 @@
 /// Legal forms behind a company's name, as companies write them.
 #[rustfmt::skip]
 const FORMS: &[&str] = &[
-    "GmbH", "gGmbH", "mbH", "AG", "KG", "OHG", "SE", "Inc", "Inc.", "Incorporated", "Ltd", "Ltd.", "Limited", "LLC",
-    "LLP", "plc", "PLC", "Plc", "Corp", "Corp.", "Corporation", "Pty", "SA", "S.A.", "S/A", "SAS", "SARL", "S.p.A.",
-    "SpA", "S.r.l.", "Srl", "SRL", "BV", "B.V.", "NV", "N.V.", "AB", "ASA", "AS", "A/S", "ApS", "Oy", "Oyj", "s.r.o.",
+    "GmbH", "gGmbH", "mbH", "AG", "OHG", "Inc", "Inc.", "Incorporated", "Ltd", "Ltd.", "Limited", "LLC",
+    "LLP", "plc", "PLC", "Plc", "Corp", "Corp.", "Corporation", "Pty", "S.A.", "S/A", "SAS", "SARL", "S.p.A.",
+    "SpA", "S.r.l.", "Srl", "SRL", "B.V.", "N.V.", "ASA", "A/S", "ApS", "Oy", "Oyj", "s.r.o.",
     "a.s.", "d.o.o.", "Kft.", "Zrt.", "Nyrt.", "o.o.", "Sp.k.", "sp.k.", "Ltda", "Ltda.", "S.L.", "C.V.", "Bhd",
-    "Tbk", "A.Ş.", "AŞ", "Publishing", "Verlag", "Company", "Holding", "Holdings",
+    "Tbk", "A.Ş.", "AŞ", "Publishing", "Verlag", "Holdings",
 ];
 
+/// Those that are initials or a surname as well, behind a given name ("Deepa AS", "Enric Company"): they tell behind
+/// two words or more.
+const DOUBTFUL: &[&str] = &["KG", "SE", "SA", "BV", "NV", "AB", "AS", "Company", "Holding"];
+
 /// The same before the name.
-const OPENING: &[&str] = &["ООО", "АО", "ОАО", "ЗАО", "ПАО", "ТОВ", "ТзОВ", "PT", "株式会社", "주식회사"];
+const OPENING: &[&str] = &["ООО", "АО", "ОАО", "ЗАО", "ПАО", "ТОВ", "ТзОВ", "株式会社", "주식회사"];
+
+/// That of Indonesia, which are initials as well.
+const DOUBTFUL_OPENING: &str = "PT";
 
 /// Words for groups of companies that open their names; "Groupe" opens that of a band as well.
 const GROUPS: &[&str] = &["Grupa", "Grupo", "Groupe", "Gruppo"];
@@ -27,8 +34,10 @@ pub(crate) fn is_company(name: &str) -> bool {
         return true;
     }
     let Some(last) = words.next_back() else { return false };
-    words.count() <= MOST_WORDS
-        && (FORMS.contains(&last) || OPENING.contains(&first) || GROUPS.contains(&first))
+    let between = words.count();
+    let is_told = || FORMS.contains(&last) || OPENING.contains(&first) || GROUPS.contains(&first);
+    let is_likely = || between > 0 && (DOUBTFUL.contains(&last) || first == DOUBTFUL_OPENING);
+    between <= MOST_WORDS && (is_told() || is_likely())
 }
 
 #[cfg(test)]
@@ -49,12 +58,24 @@ mod tests {
             "株式会社北港新聞社",
             "Lake Media Co., Ltd.",
             "The Lake Media Company",
+            "Lake Media AS",
+            "PT Danau Media",
         ] {
             assert!(is_company(name), "{name}");
         }
-        for name in
-            ["Ada Lund", "Ada Lund Berg", "AG", "Lake Review", "Asa Lund", "Inc. Magazine Staff", "山田太郎"]
-        {
+        for name in [
+            "Ada Lund",
+            "Ada Lund Berg",
+            "AG",
+            "Lake Review",
+            "Asa Lund",
+            "Inc. Magazine Staff",
+            "山田太郎",
+            "Deepa AS",
+            "ADA SA",
+            "Ada Company",
+            "PT Lund",
+        ] {
             assert!(!is_company(name), "{name}");
         }
     }

@@ -175,7 +175,7 @@ pub(super) fn on_the_clock(published: &[Reading<'_>]) -> Option<usize> {
     })
 }
 
-/// What says that the date after it is the first one's, folded.
+/// What says that the date after it is the first one's, in lower case.
 #[rustfmt::skip]
 const FIRST: &[&str] = &[
     "originally published", "first published", "originally posted", "first posted", "originally written",
