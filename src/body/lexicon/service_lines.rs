@@ -188,8 +188,8 @@ pub(crate) const REACHED: &[&str] =
 #[rustfmt::skip]
 pub(crate) const SHOWS: &[&str] = &[
     "watch:", "watch |", "listen |", "video:", "video |", "pictured from left", "pictured from right", "pictured left", "pictured right", "pictured above",
-    "pictured below", "pictured at the ", "pictured are ", "pictured is ", "pictured:", "pictured,", "from left:", "from left to right:",
-    "from left, ", "above:", "below:", "l-r:", "im bild:", "auf dem bild:", "auf dem foto:", "von links:", "v.l.:", "v. l.:",
+    "pictured below", "pictured at the back, ", "pictured at the front, ", "pictured are ", "pictured is ", "pictured:", "pictured,", "from left:", "from left to right:",
+    "above:", "below:", "l-r:", "im bild:", "auf dem bild:", "auf dem foto:", "von links:", "v.l.:", "v. l.:",
     "sur la photo :", "en la foto:", "en la imagen:", "na foto:", "nella foto:", "na zdjęciu:", "op de foto:", "på bilden:",
     "на фото:", "на снимке:",
 ];

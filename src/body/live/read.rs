@@ -167,7 +167,8 @@ impl<'a> Reader<'a> {
         /// Bytes of the longest name with a date and a clock.
         const LONGEST: usize = 96;
         let last = self.blocks.partition_point(|block| block.start < nodes.end).checked_sub(1)?;
-        let line = flat(self.blocks.get(last)?.text(self.page));
+        let block = self.blocks.get(last).filter(|block| block.start >= nodes.start)?;
+        let line = flat(block.text(self.page));
         if line.len() > LONGEST {
             return None;
         }
