@@ -245,8 +245,8 @@ fn beside_role(byline: NodeRef<'_>) -> Option<Step> {
         && !has_number(role.text());
     let is_full = |step: &Step| !has_number(&step.name) && byline::is_person(&step.name);
     // The name's own link says where its bearer is at home.
-    let lparts = inside(name).find(|inner| inner.tag() == Tag::A).and_then(step);
-    lparts.or_else(|| step(name)).filter(|step| is_apart && is_full(step))
+    let linked = inside(name).find(|inner| inner.tag() == Tag::A).and_then(step);
+    linked.or_else(|| step(name)).filter(|step| is_apart && is_full(step))
 }
 
 /// All links of a byline that hold a name, for the addresses of those whom the line names.
