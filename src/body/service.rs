@@ -252,6 +252,7 @@ mod tests {
             "Score 3 | 2",
             "Watch the river, he said.",
             "Videos show how it was built.",
+            "This is a developing story of a town without a bridge.",
             "Pictured from space, the river is a ribbon.",
             "14 to 12 was the count of votes that ended it",
             "12 votes",

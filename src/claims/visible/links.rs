@@ -57,9 +57,14 @@ fn is_of_stories(link: NodeRef<'_>, href: &str) -> bool {
 /// Whether a person's name leads to an account of theirs: `/@adalund`.
 fn names_account(link: NodeRef<'_>, href: &str) -> bool {
     let last = href.split(['?', '#']).next().unwrap_or_default().rsplit('/').next();
+    // In a sentence it is somebody's of whom the story tells.
+    let is_alone = || {
+        let line = link.ancestors().find(|above| !above.tag().is_inline());
+        line.is_none_or(|line| line.ink() <= 2 * link.ink())
+    };
     last.is_some_and(|last| last.starts_with('@')) && {
         let name = link.text().trim();
-        name.contains(' ') && byline::is_person(name) && !names_network(href)
+        name.contains(' ') && byline::is_person(name) && !names_network(href) && is_alone()
     }
 }
 
@@ -150,6 +155,8 @@ mod tests {
         assert!(author("<a href=/user/ada/ rel=tag>Ada Lund</a>"));
         assert!(!author("<a href=/user/ada/ferry rel=tag>The ferry</a>"));
         assert!(!author("<a href=/topics/people/lund>Ada Lund</a>"));
+        assert!(author("By <a href=/@ada>Ada Lund</a>"));
+        assert!(!author("The bridge opened on Monday, <a href=/@ada>Ada Lund</a> said."));
     }
 
     #[test]
