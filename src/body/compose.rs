@@ -158,8 +158,7 @@ impl Composer<'_> {
             || self.is_text_of_picture(block)
             || self.is_pull_quote(block)
             || apart::is_time(text) && self.cells.find(self.page.node(block.element), is_cell).is_none()
-            || (caption::is_credit_line(text) || pictures::is_alt(self.page, block))
-                && self.cell(block).is_none()
+            || (caption::is_credit_line(text) || self.is_alt(block)) && self.cell(block).is_none()
     }
 
     /// What the block is by its markup; a dek in a heading heads nothing, it opens the text.
@@ -180,6 +179,15 @@ impl Composer<'_> {
     fn is_text_of_picture(&mut self, block: &Block) -> bool {
         let is_one = |node| pictures::is_text_of_picture(self.page, node);
         self.pictures.any(self.page.node(block.element), is_one)
+    }
+
+    /// Whether the block is a caption that repeats a picture's description. A lead may be given for that as well.
+    fn is_alt(&self, block: &Block) -> bool {
+        /// Letters of the shortest lead.
+        const LEAD: u32 = 80;
+        let element = self.page.node(block.element);
+        let leads = self.body.paragraphs.is_empty() && element.tag() == Tag::P && element.ink() >= LEAD;
+        !leads && pictures::is_alt(self.page, block)
     }
 
     /// Whether the block only repeats what the text says.
@@ -472,6 +480,13 @@ mod tests {
         let texts: Vec<_> = body.paragraphs.iter().map(|one| one.text.as_str()).collect();
         assert_eq!(texts, ["It rained.", "The new ferry Norrin Star", "It stopped.", "Norrin"]);
         assert_eq!(body.figures.first().and_then(|one| one.caption.as_deref()), Some(said));
+    }
+
+    #[test]
+    fn a_lead_that_a_picture_is_described_by_is_text() {
+        let lead = "The old bridge was opened again on Monday after two years of work on its beams and piers, the city said.";
+        let html = format!("<img src=/a.jpg alt='{lead}'><p>{lead}</p><p>It rained.</p>");
+        assert_eq!(paragraphs(&html).len(), 2);
     }
 
     #[test]

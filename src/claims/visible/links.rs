@@ -59,8 +59,8 @@ fn names_account(link: NodeRef<'_>, href: &str) -> bool {
     let last = href.split(['?', '#']).next().unwrap_or_default().rsplit('/').next();
     // In a sentence it is somebody's of whom the story tells.
     let is_alone = || {
-        let line = link.ancestors().find(|above| !above.tag().is_inline());
-        line.is_none_or(|line| line.ink() <= 2 * link.ink())
+        let around = link.ancestors().find(|above| !above.tag().is_inline());
+        around.is_none_or(|around| around.ink() <= 2 * link.ink())
     };
     last.is_some_and(|last| last.starts_with('@')) && {
         let name = link.text().trim();
