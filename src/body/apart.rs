@@ -148,7 +148,11 @@ pub(super) fn sign_off(page: &Page, selection: &Selection) -> Option<usize> {
         let mut words = text.split(' ');
         let named = words.clone().nth(1).is_some() && words.all(|word| word.starts_with(char::is_uppercase));
         byline::signature(text).is_some()
-            || named && !text.ends_with(['.', '!', '?', ':', '…']) && byline::is_name(text)
+            || named
+                && !text.ends_with(['.', '!', '?', ':', '…'])
+                && byline::is_name(text)
+                // "Mit AFP" names nobody else than the agency does.
+                && (!service::is_agency_credit(text) || byline::opens_with_agency(text))
     };
     let is_team = |at: usize| byline::is_glued(text(at));
     // Behind the name there may be a note on who it is, or an appeal.

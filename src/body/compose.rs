@@ -91,7 +91,8 @@ struct Composer<'a> {
     tail: usize,
     /// The nodes of the text.
     text: Range<NodeId>,
-    /// What holds no prose, cells of tables, pictures and what sets quotes apart, around the blocks.
+    /// What is around the blocks: what holds no prose, cells of tables, texts of pictures and what sets quotes apart on
+    /// the next few levels, notes, and boxes that ask for something.
     apart: Around,
     cells: Around,
     pictures: Near<4>,
@@ -590,6 +591,8 @@ mod tests {
         let body = body("<p>It is over now, said the mayor.</p><p>Ada Lund</p>", &Elsewhere::default());
         assert_eq!(body.sign_off.as_deref(), Some("Ada Lund"));
         assert_eq!(body.paragraphs.len(), 1);
+        let agency = self::body("<p>Es ist vorbei.</p><p>Mit AFP</p>", &Elsewhere::default());
+        assert_eq!((agency.sign_off, agency.paragraphs.len()), (None, 1));
     }
 
     #[test]

@@ -181,7 +181,7 @@ pub(super) fn is_of_others(picture: NodeRef<'_>) -> bool {
         above.class_meaning().facts.any(Words::AD)
             || matches!(above.attr(Attr::Itemprop), Some("logo" | "publisher"))
     }) || picture.ancestors().take(PLAYLIST).any(|above| {
-        // Hardly a class has the rarest of the letters.
+        // Hardly a class has the letters that both spellings share.
         let named = |class: &str| holds(class, "playlist") || holds(class, "Playlist");
         above.attr(Attr::Class).is_some_and(|class| holds(class, "ylist") && named(class))
     })

@@ -169,7 +169,7 @@ fn is_address(text: &str) -> bool {
 }
 
 /// Whether a line is nothing but the names of news agencies: "(Quelle: APA/dpa)", "Mit dpa".
-fn is_agency_credit(text: &str) -> bool {
+pub(super) fn is_agency_credit(text: &str) -> bool {
     let line = text.trim_matches(|char: char| !char.is_alphanumeric());
     let source = SOURCE_STARTS.by_two(line).find_map(|source| rest_after(line, source));
     let rest = source.filter(|rest| rest.starts_with([' ', ':', '：'])).unwrap_or(line);

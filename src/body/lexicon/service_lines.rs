@@ -89,7 +89,7 @@ pub(crate) const CONTRIBUTED: &[&str] = &[
 /// How notes at the text's end begin.
 #[rustfmt::skip]
 pub(crate) const APPEALS: &[&str] = &[
-    "we want to hear from you", "über dieses thema berichte",
+    "we want to hear from you", "über dieses thema berichtet", "über dieses thema berichten",
     "do you have a story", "have you got a story", "got a story", "sign up here", "follow us on ", "присоединяйтесь к ",
     "الآراء الواردة", "الآراء المنشورة",
     "this column does not necessarily", "this article does not necessarily", "yuk, simak ", "simak juga ", "confira as últimas notícias",
@@ -208,7 +208,7 @@ pub(crate) const VOTES: &[&str] = &[
 pub(crate) const SOURCES: &[&str] = &[
     "mit", "quelle", "quellen", "source", "sources", "avec", "con", "with", "fonte", "fuente", "bron", "kilde", "kilder",
     "källa", "lähde", "źródło", "zdroj", "forrás", "sursa", "izvor", "по материалам", "источник", "джерело", "kaynak",
-    "kilde", "出典", "来源", "출처",
+    "出典", "来源", "출처",
 ];
 
 /// What links are called that pass the page on: networks, letters, paper.

@@ -77,7 +77,7 @@ impl Kinds {
     pub(super) fn place(&mut self, parent: Option<u32>, tag: Tag, marks: &Marks) -> u32 {
         let parent = parent.map(|parent| self.get(parent));
         let says = u64::from(marks.roles) << 32 | u64::from(marks.groups);
-        let key = mix(mix(mix(parent.map_or(0, |parent| parent.key), tag as u64), marks.class), says) | 1;
+        let key = mix(mix(mix(parent.map_or(0, |parent| parent.key), tag as u64), marks.class), says);
         let slot = (key >> (u64::BITS - RECENT_BITS)) as usize % RECENT;
         let is_known = |place: &&u32| self.list.get(**place as usize).is_some_and(|known| known.key == key);
         if let Some(place) = self.recent[slot].iter().find(is_known) {
