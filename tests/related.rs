@@ -156,6 +156,25 @@ fn a_story_in_two_groups_keeps_the_facts_of_both_cards() {
 }
 
 #[test]
+fn a_story_is_one_however_its_address_is_written() {
+    for written in [
+        "/news\\ferry-to-start-in-may-48177",
+        "/a/../news/ferry-to-start-in-may-48177",
+        "/news/ferry-to-start-in-may-48177#top",
+    ] {
+        let after = format!(
+            "<section><h3>You Might Also Like</h3><ul><li><a href=/news/ferry-to-start-in-may-48177>Ferry to start in May</a>\
+             <li><a href=/news/harbour-wall-cracks-again-48180>Harbour wall cracks again</a>\
+             <li><a href={written}>Ferry to start in May</a></ul></section>"
+        );
+        let links = Layout { after: &after, ..LAYOUT }.links();
+        let paths: Vec<_> = links.iter().map(|link| link.url.as_str()).collect();
+        let expected = ["ferry-to-start-in-may-48177", "harbour-wall-cracks-again-48180"];
+        assert_eq!(paths, expected.map(|slug| format!("https://www.example.org/news/{slug}")), "{written}");
+    }
+}
+
+#[test]
 fn a_numbered_list_of_the_most_read() {
     let aside = "<div class=box-ranking><h4>Lo más leído</h4><ol>\
         <li><span>1</span><a href=/news/el-puente-viejo-vuelve-a-abrir-48001>El puente viejo vuelve a abrir sus carriles</a>\

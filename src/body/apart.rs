@@ -65,17 +65,18 @@ fn is_sign_up(node: NodeRef<'_>) -> bool {
 
 /// Whether an element is a box in which a reader gives an address, or a form for a vote: a short one with fields for
 /// it. Stars to rate an article with may stand beside its first lines.
-pub(super) fn asks(node: NodeRef<'_>) -> bool {
+pub(super) fn asks(page: &Page, node: NodeRef<'_>) -> bool {
     /// Characters of such a box, and nodes of it that are looked at.
     const LONGEST: u32 = 500;
-    const NODES: usize = 120;
+    const NODES: NodeId = 120;
     let is_field = |field: NodeRef<'_>| {
         let is = |kind: &str| field.attr(Attr::Type).is_some_and(|own| own.eq_ignore_ascii_case(kind));
-        field.tag() == Tag::Input && (is("email") || node.tag() == Tag::Form && is("radio"))
+        is("email") || node.tag() == Tag::Form && is("radio")
     };
+    let inside = node.id()..node.end().min(node.id() + NODES + 1);
     !matches!(node.tag(), Tag::Article | Tag::Main | Tag::Body)
         && node.ink() < LONGEST
-        && node.descendants().take(NODES).any(is_field)
+        && page.tags_in(inside).any(|(id, tag)| tag == Tag::Input && is_field(page.node(id)))
 }
 
 /// Whether a text is a number or a time of day, as stands beside the entries of a live blog.

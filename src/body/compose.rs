@@ -136,7 +136,7 @@ impl Composer<'_> {
         if self.body.paragraphs.len() < FIRST {
             return false;
         }
-        let found = self.asked.find(self.page.node(block.element), apart::asks);
+        let found = self.asked.find(self.page.node(block.element), |around| apart::asks(self.page, around));
         found.is_some_and(|asked| asked.ink() < self.page.ink_in(self.text.clone()) / 4)
     }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::cards::Card;
 use super::facts::Reader;
 use super::groups::Group;
-use super::hash::BuildFnv;
+use super::hash::{BuildFnv, Chunks};
 use super::kinds;
 use super::links::Link;
 use crate::article::{RelatedKind, RelatedLink};
@@ -18,6 +18,7 @@ pub(super) struct Merged {
     /// Whether some were left out.
     pub(super) limited: bool,
     most: usize,
+    /// The place of a story's link, by its address as the page writes it and by that address resolved.
     by_identity: HashMap<u64, usize, BuildFnv>,
 }
 
@@ -37,14 +38,9 @@ impl Merged {
     ) {
         let shown = group.heading.map(|heading| heading.text).or(card.label);
         let heading = shown.and_then(|heading| label(heading, card));
-        let known = self.by_identity.get(&card.main.identity);
-        if let Some(link) = known.and_then(|at| self.links.get_mut(*at)) {
-            let first = kinds::first(link.kind, kind);
-            if first != link.kind {
-                link.kind = first;
-                link.heading = heading;
-            }
-            reader.read(card, all, link);
+        let identity = card.main.identity;
+        if let Some(at) = self.by_identity.get(&identity).copied() {
+            self.complete(at, card, kind, heading, all, reader);
             return;
         }
         if self.links.len() >= self.most {
@@ -52,11 +48,44 @@ impl Merged {
             return;
         }
         let Some(mut link) = self::link(card, kind, reader) else { return };
+        // Some ways to write an address are only alike once it is resolved ("/news\bridge", "/a/../news/bridge").
+        let resolved = hash(&link.url);
+        if let Some(at) = self.by_identity.get(&resolved).copied() {
+            self.by_identity.insert(identity, at);
+            self.complete(at, card, kind, heading, all, reader);
+            return;
+        }
         link.heading = heading;
         reader.read(card, all, &mut link);
-        self.by_identity.insert(card.main.identity, self.links.len());
+        self.by_identity.insert(identity, self.links.len());
+        self.by_identity.insert(resolved, self.links.len());
         self.links.push(link);
     }
+
+    /// Gives the link of a story what another card says of it.
+    fn complete<'p>(
+        &mut self,
+        at: usize,
+        card: &Card<'p>,
+        kind: RelatedKind,
+        heading: Option<String>,
+        all: &[Link<'p>],
+        reader: &mut Reader<'p>,
+    ) {
+        let Some(link) = self.links.get_mut(at) else { return };
+        let first = kinds::first(link.kind, kind);
+        if first != link.kind {
+            link.kind = first;
+            link.heading = heading;
+        }
+        reader.read(card, all, link);
+    }
+}
+
+fn hash(text: &str) -> u64 {
+    let mut hash = Chunks::default();
+    hash.text(text);
+    hash.finish()
 }
 
 /// The heading without a colon at its end, and without the headline if both stand in one line.
