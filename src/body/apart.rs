@@ -40,13 +40,17 @@ pub(super) fn is_apart(node: NodeRef<'_>) -> bool {
     node.tag() == Tag::Figcaption || is_post(node) || is_sign_up(node) || asks_consent(node)
 }
 
+/// Whether an element may be a box beside the text, with so many characters at most: not the page or its article.
+fn may_be_box(node: NodeRef<'_>, longest: u32) -> bool {
+    !matches!(node.tag(), Tag::Article | Tag::Main | Tag::Body) && node.ink() < longest
+}
+
 /// Whether an element is the window of a program that manages consent.
 fn asks_consent(node: NodeRef<'_>) -> bool {
     /// Characters of such a window; what is longer may be the page, which says that consent was given.
     const LONGEST: u32 = 4_000;
-    !matches!(node.tag(), Tag::Article | Tag::Main | Tag::Body)
+    may_be_box(node, LONGEST)
         && node.class_meaning().facts.any(Words::CONSENT)
-        && node.ink() < LONGEST
         && !node.descendants().any(|inner| inner.tag() == Tag::H1)
 }
 
@@ -58,9 +62,7 @@ fn is_sign_up(node: NodeRef<'_>) -> bool {
     let named =
         |class: &str| class.as_bytes().windows(NAME.len()).any(|part| part.eq_ignore_ascii_case(NAME));
     // A short letter may be named so as a whole.
-    !matches!(node.tag(), Tag::Article | Tag::Main | Tag::Body)
-        && node.ink() < LONGEST
-        && node.attr(Attr::Class).is_some_and(named)
+    may_be_box(node, LONGEST) && node.attr(Attr::Class).is_some_and(named)
 }
 
 /// Whether an element is a box in which a reader gives an address, or a form for a vote: a short one with fields for
@@ -74,8 +76,7 @@ pub(super) fn asks(page: &Page, node: NodeRef<'_>) -> bool {
         is("email") || node.tag() == Tag::Form && is("radio")
     };
     let inside = node.id()..node.end().min(node.id() + NODES + 1);
-    !matches!(node.tag(), Tag::Article | Tag::Main | Tag::Body)
-        && node.ink() < LONGEST
+    may_be_box(node, LONGEST)
         && page.tags_in(inside).any(|(id, tag)| tag == Tag::Input && is_field(page.node(id)))
 }
 

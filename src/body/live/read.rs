@@ -153,11 +153,17 @@ impl<'a> Reader<'a> {
         head
     }
 
+    /// The last block of an entry, with its place.
+    fn last(&self, nodes: &Range<NodeId>) -> Option<(usize, &'a Block)> {
+        let last = self.blocks.partition_point(|block| block.start < nodes.end).checked_sub(1)?;
+        let block = self.blocks.get(last).filter(|block| block.start >= nodes.start)?;
+        Some((last, block))
+    }
+
     /// The last block of an entry, if it names the author.
     fn signature(&mut self, nodes: &Range<NodeId>, text: Option<usize>) -> Option<NodeId> {
-        let last = self.blocks.partition_point(|block| block.start < nodes.end).checked_sub(1)?;
-        let author =
-            self.author_of(self.blocks.get(last)?).filter(|_| text.is_some_and(|text| text < last))?;
+        let (last, block) = self.last(nodes)?;
+        let author = self.author_of(block).filter(|_| text.is_some_and(|text| text < last))?;
         self.lines.push(last);
         Some(author)
     }
@@ -166,8 +172,7 @@ impl<'a> Reader<'a> {
     fn sign_off(&mut self, nodes: &Range<NodeId>) -> Option<(Byline, Timestamp)> {
         /// Bytes of the longest name with a date and a clock.
         const LONGEST: usize = 96;
-        let last = self.blocks.partition_point(|block| block.start < nodes.end).checked_sub(1)?;
-        let block = self.blocks.get(last).filter(|block| block.start >= nodes.start)?;
+        let (last, block) = self.last(nodes)?;
         let line = flat(block.text(self.page));
         if line.len() > LONGEST {
             return None;

@@ -11,6 +11,7 @@ use crate::claims::origin::Origin;
 use crate::dom::{Attr, AttrValue, NodeId, NodeRef, Page, Tag};
 use crate::normalize::headline::{rest_of_title, same};
 use crate::normalize::section;
+use crate::normalize::text::letters_and_digits;
 use crate::report::Field;
 
 /// The headline and what stands inside its heading besides.
@@ -178,12 +179,9 @@ impl<'c> Judge<'c> {
     /// Whether a heading has the words of a claim made for the article in their order, or nearly all words of
     /// `<title>` where that is all there is.
     fn repeats_title(&self, node: NodeRef<'_>, likeness: f32) -> bool {
-        let letters = |text: &str| -> String {
-            text.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-        };
-        let said = letters(node.text());
+        let said = letters_and_digits(node.text());
         let repeats = |own: &&str| {
-            let own = letters(own);
+            let own = letters_and_digits(own);
             own.contains(&said) || said.contains(&own)
         };
         if self.own.is_empty() { likeness >= like::ALL_BUT } else { self.own.iter().any(repeats) }

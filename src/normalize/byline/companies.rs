@@ -15,12 +15,12 @@ const FORMS: &[&str] = &[
 const DOUBTFUL: &[&str] = &["KG", "SE", "SA", "BV", "NV", "AB", "AS", "Company", "Holding"];
 
 /// The same before the name.
-const OPENING: &[&str] = &["ООО", "АО", "ОАО", "ЗАО", "ПАО", "ТОВ", "ТзОВ", "株式会社", "주식회사"];
+const OPENING: &[&str] = &["ООО", "АО", "ОАО", "ЗАО", "ПАО", "ТОВ", "ТзОВ"];
 
 /// That of Indonesia, which are initials as well.
 const DOUBTFUL_OPENING: &str = "PT";
 
-/// Words for groups of companies that open their names; "Groupe" opens that of a band as well.
+/// Words for groups of companies that open their names.
 const GROUPS: &[&str] = &["Grupa", "Grupo", "Groupe", "Gruppo"];
 
 /// Whether a name is that of a company, by its legal form: "Example Media GmbH & Co. KG", "Example sp. z o.o.".

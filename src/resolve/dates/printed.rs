@@ -189,25 +189,25 @@ const FIRST: &[&str] = &[
 /// "This article was originally published on 6 May 2020 and has been updated". Where it goes on with "in …" or
 /// "by …" it tells of another paper.
 pub(super) fn originally(published: &[Reading<'_>], hints: &DateHints<'_>) -> Option<usize> {
-    const BETWEEN: usize = 12;
     let first = published.first().filter(|first| first.is_read() && !first.labelled)?;
     published.iter().position(|reading| {
         let Value::Dated { line, .. } = &reading.claim.value else { return false };
-        let is_told = || {
-            let line = line.to_lowercase();
-            let rest = FIRST.iter().find_map(|note| line.split_once(note))?.1;
-            let found =
-                date::find_all(rest, hints).into_iter().next().filter(|found| found.start <= BETWEEN)?;
-            let next = rest.get(found.end..)?.split_whitespace().next();
-            let of_other =
-                matches!(next, Some("in" | "by" | "on" | "at" | "von" | "bei" | "par" | "dans" | "por"));
-            (found.timestamp == reading.timestamp && !of_other).then_some(())
-        };
         reading.is_read()
             && reading.labelled
             && reading.timestamp.day() < first.timestamp.day()
-            && is_told().is_some()
+            && first_told(line, hints) == Some(reading.timestamp)
     })
+}
+
+/// The date right behind a note of first publication, unless that was in another paper.
+fn first_told(line: &str, hints: &DateHints<'_>) -> Option<Timestamp> {
+    const BETWEEN: usize = 12;
+    let line = line.to_lowercase();
+    let (_, rest) = FIRST.iter().find_map(|note| line.split_once(note))?;
+    let found = date::find_all(rest, hints).into_iter().next().filter(|found| found.start <= BETWEEN)?;
+    let next = rest.get(found.end..)?.split_whitespace().next();
+    let of_other = matches!(next, Some("in" | "by" | "on" | "at" | "von" | "bei" | "par" | "dans" | "por"));
+    (!of_other).then_some(found.timestamp)
 }
 
 /// Whether one clock time is earlier than the other on all clocks of the world.
