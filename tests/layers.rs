@@ -60,11 +60,11 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("char_refs", &[]),
     ("lexicon", &[]),
     ("dom", &["char_refs", "error", "lexicon", "limits"]),
-    ("normalize", &["article", "char_refs"]),
+    ("normalize", &["article", "char_refs", "lexicon"]),
     ("claims", &["body", "context", "dom", "lexicon", "normalize", "report"]),
     ("body", &["article", "claims", "context", "dom", "lexicon", "normalize", "report"]),
     ("related", &["article", "body", "context", "dom", "lexicon", "normalize", "report"]),
-    ("resolve", &["article", "claims", "context", "normalize", "report"]),
+    ("resolve", &["article", "claims", "context", "lexicon", "normalize", "report"]),
 ];
 
 /// Only these may name the parser: `dom` wraps it, the extractor takes trees that its callers parsed, the

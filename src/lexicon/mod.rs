@@ -6,8 +6,14 @@
 
 pub(crate) mod blocks;
 pub(crate) mod facts;
+pub(crate) mod language;
 pub(crate) mod links;
+#[allow(dead_code, reason = "lists move here one by one")]
+pub(crate) mod phrases;
 pub(crate) mod starts;
+#[allow(dead_code, reason = "lists move here one by one")]
+pub(crate) mod table;
+pub(crate) mod tables;
 
 use std::sync::LazyLock;
 

@@ -2,6 +2,9 @@
 
 use crate::article::{Article, Byline};
 use crate::context::Context;
+use crate::lexicon::language::Lang;
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables;
 use crate::normalize::headline::{self, HeadlineHints};
 use crate::normalize::{section, text};
 use crate::report::Field;
@@ -9,59 +12,8 @@ use crate::report::Field;
 use super::headline::host;
 use super::hearing::Hearing;
 
-/// Words above a headline that are no kicker, in lower case.
-const NO_KICKER: &[&str] = &[
-    "advertisement",
-    "ad feedback",
-    "ad",
-    "anzeige",
-    "werbung",
-    "publicidad",
-    "publicidade",
-    "publicité",
-    "updated",
-    "update",
-    "home",
-    "menu",
-    "article",
-    "artikel",
-    "blog",
-    "image",
-    "photo",
-    "video",
-    "skip to content",
-    "share",
-    "teilen",
-    "back",
-    "zurück",
-    "sponsored",
-    "contact us",
-    "loading",
-    "headline",
-    "search",
-    "follow us",
-    "table of contents",
-    "contents",
-    "inhalt",
-    "inhaltsverzeichnis",
-    "author",
-    "writer",
-    "by",
-    "posts",
-    "記事",
-    "广告",
-    "廣告",
-    "広告",
-    "광고",
-    "原创",
-    "原創",
-    "转载",
-    "置顶",
-    "推荐",
-    "专题",
-    "视频",
-    "图片",
-];
+/// Short lines above a headline that are no kicker: "Advertisement", "Teilen".
+static NOT_KICKER: Phrases = Phrases::new(&tables::NOT_KICKER, "not a kicker");
 
 /// Labels before a standfirst.
 #[rustfmt::skip]
@@ -106,7 +58,7 @@ pub(super) fn kicker_and_dek(hearing: &mut Hearing<'_>, context: &Context, artic
 
 /// Whether words may stand as a kicker: no list, no path, no button, no number.
 fn is_label(said: &str) -> bool {
-    let is_refused = |part: &str| NO_KICKER.contains(&part.to_lowercase().as_str());
+    let is_refused = |part: &str| NOT_KICKER.is(&part.to_lowercase(), Lang::UNKNOWN);
     said.chars().filter(char::is_ascii_digit).count() < 4
         && said.chars().any(char::is_alphabetic)
         && !said.contains(" / ")

@@ -1,0 +1,206 @@
+//! One matcher for the phrases of the tables: whole, at the start, at the end, or anywhere in a text.
+//!
+//! Texts are compared as they are: the caller folds them the way its table is folded.
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+use super::language::Lang;
+use super::table::{Row, Scope, Table};
+
+/// The phrases of one meaning of a table.
+///
+/// ```ignore
+/// static PARTICLES: Phrases = Phrases::new(&tables::BYLINE, "particle");
+/// assert!(PARTICLES.is("van", Lang::of("nl")));
+/// ```
+pub(crate) struct Phrases {
+    table: &'static Table,
+    meaning: &'static str,
+    index: OnceLock<Index>,
+}
+
+impl Phrases {
+    pub(crate) const fn new(table: &'static Table, meaning: &'static str) -> Self {
+        Self { table, meaning, index: OnceLock::new() }
+    }
+
+    /// Whether the whole text is a phrase.
+    pub(crate) fn is(&self, text: &str, language: Lang) -> bool {
+        self.index().whole.get(text).is_some_and(|scopes| covers(scopes, language))
+    }
+
+    /// Returns the longest phrase that the text begins with: "written by" of "written by ada".
+    pub(crate) fn opening(&self, text: &str, language: Lang) -> Option<&str> {
+        let like = self.index().starting_like(text).iter();
+        longest(like.filter(|entry| text.starts_with(&*entry.phrase)), language)
+    }
+
+    /// Returns the longest phrase that the text ends with.
+    pub(crate) fn closing(&self, text: &str, language: Lang) -> Option<&str> {
+        let like = self.index().ending_like(text).iter();
+        longest(like.filter(|entry| text.ends_with(&*entry.phrase)), language)
+    }
+
+    /// Returns the first phrase that stands anywhere in the text with its place in bytes; of two at one place the
+    /// longer. Words are not minded: a phrase that must not be part of a longer word says so with its spaces.
+    pub(crate) fn within(&self, text: &str, language: Lang) -> Option<(usize, &str)> {
+        text.char_indices().find_map(|(at, _)| {
+            let phrase = self.opening(text.get(at..)?, language)?;
+            Some((at, phrase))
+        })
+    }
+
+    /// Returns all phrases that count on a page in `language`.
+    pub(crate) fn iter(&self, language: Lang) -> impl Iterator<Item = &str> {
+        let entries = self.index().by_start.iter().flatten();
+        entries.filter(move |entry| entry.scope.covers(language)).map(|entry| &*entry.phrase)
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::of(self.table.rows(self.meaning)))
+    }
+}
+
+/// What each phrase of a table means, as a type of the caller's: its meanings are read once.
+///
+/// ```ignore
+/// static MONTHS: Meanings<u32> = Meanings::new(&tables::DATE, |meaning| meaning.strip_prefix("month ")?.parse().ok());
+/// assert_eq!(MONTHS.of("jänner", Lang::UNKNOWN).next(), Some(1));
+/// ```
+pub(crate) struct Meanings<T: 'static> {
+    table: &'static Table,
+    read: fn(&str) -> Option<T>,
+    index: OnceLock<FxHashMap<Cow<'static, str>, Vec<(Scope, T)>>>,
+}
+
+impl<T: Copy> Meanings<T> {
+    pub(crate) const fn new(table: &'static Table, read: fn(&str) -> Option<T>) -> Self {
+        Self { table, read, index: OnceLock::new() }
+    }
+
+    /// Returns the meanings of a phrase, in the order of the table.
+    pub(crate) fn of(&self, phrase: &str, language: Lang) -> impl Iterator<Item = T> {
+        let found = self.index().get(phrase).map_or(&[][..], Vec::as_slice);
+        found.iter().filter(move |(scope, _)| scope.covers(language)).map(|(_, meaning)| *meaning)
+    }
+
+    /// Returns every phrase with its meaning, in no order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, T)> {
+        self.index().iter().flat_map(|(phrase, found)| found.iter().map(|(_, meaning)| (&**phrase, *meaning)))
+    }
+
+    fn index(&self) -> &FxHashMap<Cow<'static, str>, Vec<(Scope, T)>> {
+        self.index.get_or_init(|| {
+            let mut index: FxHashMap<Cow<'static, str>, Vec<(Scope, T)>> = FxHashMap::default();
+            for row in self.table.all() {
+                if let Some(meaning) = (self.read)(row.meaning) {
+                    index.entry(spaced(row.phrase)).or_default().push((row.scope, meaning));
+                }
+            }
+            index
+        })
+    }
+}
+
+struct Entry {
+    phrase: Cow<'static, str>,
+    scope: Scope,
+}
+
+/// The phrases by what they are looked up with.
+struct Index {
+    whole: FxHashMap<Cow<'static, str>, Vec<Scope>>,
+    /// By their first byte and by their last: a text is compared with few of them only.
+    by_start: Vec<Vec<Entry>>,
+    by_end: Vec<Vec<Entry>>,
+}
+
+impl Index {
+    fn of(rows: impl Iterator<Item = Row>) -> Self {
+        let buckets = || (0..=u8::MAX).map(|_| Vec::new()).collect::<Vec<Vec<Entry>>>();
+        let mut index = Self { whole: FxHashMap::default(), by_start: buckets(), by_end: buckets() };
+        for Row { phrase, scope, .. } in rows {
+            let phrase = spaced(phrase);
+            let entry = || Entry { phrase: phrase.clone(), scope };
+            add(&mut index.by_start, phrase.bytes().next(), entry());
+            add(&mut index.by_end, phrase.bytes().next_back(), entry());
+            index.whole.entry(phrase).or_default().push(scope);
+        }
+        index
+    }
+
+    fn starting_like(&self, text: &str) -> &[Entry] {
+        bucket(&self.by_start, text.bytes().next())
+    }
+
+    fn ending_like(&self, text: &str) -> &[Entry] {
+        bucket(&self.by_end, text.bytes().next_back())
+    }
+}
+
+fn add(buckets: &mut [Vec<Entry>], byte: Option<u8>, entry: Entry) {
+    if let Some(bucket) = byte.and_then(|byte| buckets.get_mut(usize::from(byte))) {
+        bucket.push(entry);
+    }
+}
+
+fn bucket(buckets: &[Vec<Entry>], byte: Option<u8>) -> &[Entry] {
+    byte.and_then(|byte| buckets.get(usize::from(byte))).map_or(&[], Vec::as_slice)
+}
+
+fn longest<'e>(entries: impl Iterator<Item = &'e Entry>, language: Lang) -> Option<&'e str> {
+    let covering = entries.filter(|entry| entry.scope.covers(language));
+    covering.max_by_key(|entry| entry.phrase.len()).map(|entry| &*entry.phrase)
+}
+
+fn covers(scopes: &[Scope], language: Lang) -> bool {
+    scopes.iter().any(|scope| scope.covers(language))
+}
+
+/// Returns the phrase with spaces for the `_` at its ends.
+fn spaced(phrase: &'static str) -> Cow<'static, str> {
+    let bare = phrase.trim_matches('_');
+    if bare.len() == phrase.len() {
+        return Cow::Borrowed(phrase);
+    }
+    let before = if phrase.starts_with('_') { " " } else { "" };
+    let after = if phrase.ends_with('_') { " " } else { "" };
+    Cow::Owned([before, bare, after].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static TABLE: Table = Table::new(
+        "en\tmarker\tby_\nen\tmarker\twritten by_\nde!\tmarker\tvon_\nen\tmonth 1\tjanuary\nfr\tmonth 1\tjanvier\n",
+    );
+    static MARKERS: Phrases = Phrases::new(&TABLE, "marker");
+    static MONTHS: Meanings<u32> =
+        Meanings::new(&TABLE, |meaning| meaning.strip_prefix("month ")?.parse().ok());
+
+    #[test]
+    fn phrases_are_found_at_either_end_anywhere_and_whole() {
+        let (english, german) = (Lang::of("en"), Lang::of("de"));
+        assert_eq!(MARKERS.opening("by ada", english), Some("by "));
+        assert_eq!(MARKERS.opening("byron", english), None);
+        assert_eq!(MARKERS.opening("von ada", english), None);
+        assert_eq!(MARKERS.opening("von ada", german), Some("von "));
+        assert_eq!(MARKERS.opening("von ada", Lang::UNKNOWN), Some("von "));
+        assert_eq!(MARKERS.closing("a bridge, written by ", english), Some("written by "));
+        assert_eq!(MARKERS.within("über: written by ada", english), Some((7, "written by ")));
+        assert_eq!(MARKERS.within("über", english), None);
+        assert!(MARKERS.is("by ", english) && !MARKERS.is("by", english) && !MARKERS.is("", english));
+        assert_eq!(MARKERS.iter(english).count(), 2);
+    }
+
+    #[test]
+    fn meanings_are_read_from_the_table() {
+        assert_eq!(MONTHS.of("janvier", Lang::UNKNOWN).collect::<Vec<_>>(), [1]);
+        assert_eq!(MONTHS.of("by ", Lang::UNKNOWN).count(), 0);
+        assert_eq!(MONTHS.iter().count(), 2);
+    }
+}

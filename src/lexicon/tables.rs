@@ -1,0 +1,14 @@
+//! The tables of `src/data` by name; what each holds is said in its first lines.
+
+use super::table::Table;
+
+/// Declares a table for each file of `src/data`.
+macro_rules! tables {
+    ($($name:ident = $file:literal;)*) => {
+        $(pub(crate) static $name: Table = Table::new(include_str!(concat!("../data/", $file)));)*
+    };
+}
+
+tables! {
+    NOT_KICKER = "not_kicker.tsv";
+}
