@@ -4,7 +4,7 @@
 //! cargo run --example printed_dates
 //! ```
 
-use newsprint::normalize::date::{self, DateHints};
+use newsprint::normalize::{Hints, date};
 
 /// A language and a line as a page of it may print it.
 const LINES: &[(&str, &str)] = &[
@@ -20,7 +20,7 @@ const LINES: &[(&str, &str)] = &[
 
 fn main() {
     for (language, line) in LINES {
-        let hints = DateHints::default().with_language(Some(*language));
+        let hints = Hints::default().with_language(Some(*language));
         match date::find(line, &hints) {
             Some(timestamp) => println!("{timestamp}  {line}"),
             None => println!("none  {line}"),

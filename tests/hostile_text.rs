@@ -5,7 +5,9 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use newsprint::normalize::headline::HeadlineHints;
-use newsprint::normalize::{byline, date, headline, language, reading_time, section, text, url, views};
+use newsprint::normalize::{
+    Hints, byline, date, headline, language, reading_time, section, text, url, views,
+};
 
 /// Bytes of each text: work that grows with the square of it takes minutes.
 const SIZE: usize = 400_000;
@@ -87,8 +89,8 @@ const PIECES: &[&str] = &[
 type Normalize = fn(&str);
 
 const FUNCTIONS: &[(&str, Normalize)] = &[
-    ("date::parse", |text| _ = black_box(date::parse(text, &date::DateHints::default()))),
-    ("date::find_all", |text| _ = black_box(date::find_all(text, &date::DateHints::default()))),
+    ("date::parse", |text| _ = black_box(date::parse(text, &Hints::default()))),
+    ("date::find_all", |text| _ = black_box(date::find_all(text, &Hints::default()))),
     ("byline::parse", |text| _ = black_box(byline::parse(text))),
     ("byline::parse_line", |text| _ = black_box(byline::parse_line(text))),
     ("byline::clean_name", |text| _ = black_box(byline::clean_name(text))),

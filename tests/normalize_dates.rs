@@ -1,13 +1,16 @@
 //! Printed and machine-readable dates, language by language: what each text must give, or `None`.
 
 use chrono::{DateTime, NaiveDate};
-use newsprint::normalize::date::{self, DateHints, DateLabel, DayOrder};
+use newsprint::normalize::{
+    DayOrder, Hints,
+    date::{self, DateLabel},
+};
 
 /// Reads each row (language or "", text, expected or "") and lists all that come out wrong.
 fn check(rows: &[(&str, &str, &str)]) {
     let mut wrong = Vec::new();
     for &(language, text, expected) in rows {
-        let hints = DateHints::default().with_language((!language.is_empty()).then_some(language));
+        let hints = Hints::default().with_language((!language.is_empty()).then_some(language));
         let got = date::parse(text, &hints).map(|at| at.to_string()).unwrap_or_default();
         if got != expected {
             wrong.push(format!("[{language}] {text:?}: expected {expected:?}, got {got:?}"));
@@ -663,8 +666,8 @@ fn east_asia() {
 #[test]
 fn hints_decide() {
     let day = |text: &str| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
-    let plain = DateHints::default();
-    let shown = |text: &str, hints: &DateHints<'_>| date::parse(text, hints).map(|at| at.to_string());
+    let plain = Hints::default();
+    let shown = |text: &str, hints: &Hints<'_>| date::parse(text, hints).map(|at| at.to_string());
     let learnt = plain.with_order(Some(DayOrder::DayMonth));
     assert_eq!(shown("03/05/2024", &learnt).as_deref(), Some("2024-05-03"));
     let american = learnt.with_language(Some("en-US"));
@@ -686,8 +689,8 @@ fn hints_decide() {
 
 #[test]
 fn finds_in_lines() {
-    let english = DateHints::default().with_language(Some("en"));
-    let shown = |text: &str, hints: &DateHints<'_>| {
+    let english = Hints::default().with_language(Some("en"));
+    let shown = |text: &str, hints: &Hints<'_>| {
         date::find_all(text, hints)
             .into_iter()
             .map(|found| {
@@ -733,7 +736,7 @@ fn finds_in_lines() {
     ] {
         assert_eq!(shown(text, &english), expected, "{text}");
     }
-    let german = DateHints::default().with_language(Some("de"));
+    let german = Hints::default().with_language(Some("de"));
     assert_eq!(
         shown("Von Ada Lund | Stand: 06.05.2022, 19:05 Uhr | Lesezeit 4 Min.", &german),
         "M2022-05-06T19:05:00"
@@ -742,13 +745,13 @@ fn finds_in_lines() {
         shown("Erstellt am 3. Mai 2021, zuletzt aktualisiert am 5. Mai 2021", &german),
         "P2021-05-03 M2021-05-05"
     );
-    let japanese = DateHints::default().with_language(Some("ja"));
+    let japanese = Hints::default().with_language(Some("ja"));
     assert_eq!(
         shown("公開 2022年5月6日 19:05 更新 2022年5月7日", &japanese),
         "P2022-05-06T19:05:00 M2022-05-07"
     );
     assert_eq!(shown("2022年5月6日 19時05分 公開", &japanese), "P2022-05-06T19:05:00");
-    let korean = DateHints::default().with_language(Some("ko"));
+    let korean = Hints::default().with_language(Some("ko"));
     assert_eq!(
         shown("입력 2022.05.06 19:05 수정 2022.05.06 20:05", &korean),
         "P2022-05-06T19:05:00 M2022-05-06T20:05:00"

@@ -1,6 +1,6 @@
 //! The twelve months of each language as its newspapers print them after a day, and what is no date there.
 
-use newsprint::normalize::date::{self, DateHints};
+use newsprint::normalize::{Hints, date};
 
 /// A language, how its newspapers write a day (D, M and Y stand for day, month and year), its months from
 /// January on, and texts that must give nothing.
@@ -57,7 +57,7 @@ const LANGUAGES: &[Row] = &[
 ];
 
 fn read(text: &str, language: Option<&str>) -> Option<String> {
-    date::parse(text, &DateHints::default().with_language(language)).map(|at| at.to_string())
+    date::parse(text, &Hints::default().with_language(language)).map(|at| at.to_string())
 }
 
 /// The text that a form makes of a date.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Duration, FixedOffset, Locale, NaiveDate};
 use newsprint::Timestamp;
-use newsprint::normalize::date::{self, DateHints};
+use newsprint::normalize::{Hints, date};
 use newsprint::normalize::{byline, headline, language, reading_time, section, text, url, views};
 use proptest::prelude::*;
 
@@ -10,7 +10,7 @@ use proptest::prelude::*;
 fn read_all(input: &str) {
     let reference = DateTime::parse_from_rfc3339("2022-05-06T12:00:00+02:00").ok();
     for tag in [None, Some("en"), Some("de"), Some("fa"), Some("th"), Some("ja")] {
-        let hints = DateHints::default().with_language(tag).with_reference(reference);
+        let hints = Hints::default().with_language(tag).with_reference(reference);
         date::parse(input, &hints);
         date::find(input, &hints);
         for found in date::find_all(input, &hints) {
@@ -136,7 +136,7 @@ proptest! {
 
     #[test]
     fn timestamps_are_read_as_printed(day in day(), second in 0_u32..86_400, offset in -840_i32..=840) {
-        let hints = DateHints::default();
+        let hints = Hints::default();
         let at = day.and_hms_opt(second / 3600, second / 60 % 60, second % 60).unwrap();
         let zone = FixedOffset::east_opt(offset * 60).unwrap();
         let instant = at.and_local_timezone(zone).unwrap();
@@ -182,7 +182,7 @@ proptest! {
             ("ja", Locale::ja_JP, "%Y年%-m月%-d日 %H時%M分"),
             ("ko", Locale::ko_KR, "%Y년 %-m월 %-d일 %H:%M"),
         ] {
-            let hints = DateHints::default().with_language(Some(tag));
+            let hints = Hints::default().with_language(Some(tag));
             let printed = at.and_utc().format_localized(format, locale).to_string();
             prop_assert_eq!(date::parse(&printed, &hints), Some(Timestamp::Local(at)), "{}", printed);
             let line = format!("Ada Lund | {printed} | Example");

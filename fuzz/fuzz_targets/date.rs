@@ -2,11 +2,11 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use newsprint::normalize::date::{self, DateHints};
+use newsprint::normalize::{Hints, date};
 
 fuzz_target!(|input: (Option<&str>, &str)| {
     let (language, text) = input;
-    let hints = DateHints::default().with_language(language);
+    let hints = Hints::default().with_language(language);
     for found in date::find_all(text, &hints) {
         assert!(text.get(found.range()).is_some_and(|part| !part.is_empty()));
     }

@@ -12,7 +12,8 @@ mod visible;
 
 use crate::body::Selection;
 use crate::dom::{NodeId, Page, Tag};
-use crate::normalize::date::{self, DateHints};
+use crate::normalize::Hints;
+use crate::normalize::date;
 use crate::normalize::{reading_time, text, views};
 use crate::report::Field;
 
@@ -58,7 +59,7 @@ pub(crate) fn collect_visible(page: &Page, body: &Selection, claims: &mut Claims
 /// The nodes whose text became headline, byline, date, kicker, section or breadcrumb: no part of the
 /// article's text.
 pub(crate) fn shown_elsewhere(page: &Page, body: &Selection, claims: &Claims) -> Vec<NodeId> {
-    let hints = DateHints::default().with_language(claims.texts(Field::Language).next());
+    let hints = Hints::default().with_language(claims.texts(Field::Language).next());
     let is_line = |claim: &&Claim| match claim.origin {
         Origin::Marked | Origin::TimeElement | Origin::Trail => {
             !matches!(claim.field, Field::Dek | Field::Tags)
@@ -83,7 +84,7 @@ const LABEL: usize = 16;
 const FACT: usize = 24;
 
 /// Whether a line is nothing but dates and words that say of what, the time to read it takes and its readers beside.
-fn is_date_line(line: &str, hints: &DateHints<'_>) -> bool {
+fn is_date_line(line: &str, hints: &Hints<'_>) -> bool {
     /// Bytes of the longest.
     const LONGEST: usize = 200;
     if line.len() > LONGEST {
@@ -105,11 +106,11 @@ fn is_date_line(line: &str, hints: &DateHints<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::is_date_line;
-    use crate::normalize::date::DateHints;
+    use crate::normalize::Hints;
 
     #[test]
     fn lines_of_dates_and_facts_are_told_from_sentences() {
-        let hints = DateHints::default().with_language(Some("en"));
+        let hints = Hints::default().with_language(Some("en"));
         for line in [
             "6 May 2022",
             "Updated: Friday, 6 May 2022 at 10:15",
@@ -126,12 +127,12 @@ mod tests {
         ] {
             assert!(!is_date_line(line, &hints), "{line}");
         }
-        let norwegian = DateHints::default().with_language(Some("no"));
+        let norwegian = Hints::default().with_language(Some("no"));
         assert!(is_date_line(
             "Publisert 6. mai 2022 kl. 10.15 Sist oppdatert 7. mai 2022 kl. 11.20",
             &norwegian
         ));
-        let german = DateHints::default().with_language(Some("de"));
+        let german = Hints::default().with_language(Some("de"));
         assert!(is_date_line(
             "Veröffentlicht am 6. Mai 2022, zuletzt aktualisiert am 7. Mai 2022 · Lesezeit: 4 Minuten",
             &german

@@ -5,9 +5,7 @@ mod likeness;
 pub(crate) use likeness::Words;
 pub use likeness::{matches_title, same};
 
-use super::date::{self, DateHints};
-use super::{section, text};
-
+use super::{Hints, date, section, text};
 /// What is known about the page when its title is cleaned; nothing by default.
 #[derive(Clone, Copy, Debug, Default)]
 #[non_exhaustive]
@@ -360,7 +358,7 @@ fn is_short_beside(part: &str, rest: &str) -> bool {
 }
 
 fn is_date(part: &str) -> bool {
-    let hints = DateHints::default().with_language(Some("de"));
+    let hints = Hints::default().with_language(Some("de"));
     part.len() < 60 && date::parse(part, &hints).is_some()
 }
 

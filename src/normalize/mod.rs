@@ -4,10 +4,10 @@
 //! guesses: what is ambiguous or impossible gives `None`.
 //!
 //! ```
-//! use newsprint::normalize::{byline, date, date::DateHints, headline, reading_time, views};
+//! use newsprint::normalize::{Hints, byline, date, headline, reading_time, views};
 //!
 //! let line = "By Ada Lund · Published March 4, 2023 · 7 Min Read · 1,204 Views";
-//! let published = date::find(line, &DateHints::default()).unwrap();
+//! let published = date::find(line, &Hints::default()).unwrap();
 //! assert_eq!(published.to_string(), "2023-03-04");
 //! assert_eq!(reading_time::parse(line), Some(7));
 //! assert_eq!(views::parse(line), Some(1_204));
@@ -16,9 +16,12 @@
 pub mod byline;
 pub mod date;
 pub mod headline;
+mod hints;
 pub mod language;
 pub mod reading_time;
 pub mod section;
 pub mod text;
 pub mod url;
 pub mod views;
+
+pub use hints::{DayOrder, Hints};

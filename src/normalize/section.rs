@@ -1,8 +1,8 @@
 //! Section names.
 
-use super::date::{self, DateHints, digit};
-use super::text;
+use super::date::{self, digit};
 
+use super::{Hints, text};
 /// A section's name as shown to readers: separators and label words around it taken off, markup and white
 /// space cleaned. Of a path ("News > Politics") the last part counts.
 ///
@@ -261,7 +261,7 @@ pub(crate) fn is_no_name(name: &str) -> bool {
 
 fn is_date(name: &str) -> bool {
     name.chars().any(|c| digit(c).is_some())
-        && date::parse(name, &DateHints::default().with_language(Some("de"))).is_some()
+        && date::parse(name, &Hints::default().with_language(Some("de"))).is_some()
 }
 
 fn trim(name: &str) -> &str {

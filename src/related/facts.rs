@@ -10,13 +10,14 @@ use super::words::Words;
 use crate::article::{RelatedLink, Timestamp};
 use crate::context::Context;
 use crate::dom::{Attr, NodeRef, Tag};
-use crate::normalize::date::{self, DateHints};
+use crate::normalize::Hints;
+use crate::normalize::date;
 use crate::normalize::{byline, reading_time, section, url};
 
 /// Reads cards in the page's language.
 pub(super) struct Reader<'a> {
     pub(super) context: &'a Context,
-    hints: DateHints<'a>,
+    hints: Hints<'a>,
     /// The labels read so far, and the section that each names: a page has many cards and few sections.
     sections: HashMap<&'a str, Option<String>>,
 }
@@ -29,7 +30,7 @@ const WIDEST_AUTHOR: u32 = 60;
 
 impl<'a> Reader<'a> {
     pub(super) fn new(language: Option<&'a str>, context: &'a Context) -> Self {
-        let hints = DateHints::default().with_language(language).with_not_after(context.not_after);
+        let hints = Hints::default().with_language(language).with_not_after(context.not_after);
         Self { context, hints, sections: HashMap::new() }
     }
 

@@ -5,7 +5,8 @@ use super::headings::{Announces, announced};
 use super::links::{self, Link};
 use super::words::Words;
 use crate::dom::{Attr, NodeRef, Tag};
-use crate::normalize::date::{self, DateHints};
+use crate::normalize::Hints;
+use crate::normalize::date;
 
 /// The headline that a card shows for its story; `None` where it shows only a picture or "Read more".
 pub(super) fn of<'p>(card: &Card<'p>, all: &[Link<'p>]) -> Option<&'p str> {
@@ -225,7 +226,7 @@ fn is_label(text: &str) -> bool {
 
 /// Whether a short text is a date and nothing else.
 fn is_date(text: &str) -> bool {
-    text.contains(|char: char| char.is_ascii_digit()) && date::parse(text, &DateHints::default()).is_some()
+    text.contains(|char: char| char.is_ascii_digit()) && date::parse(text, &Hints::default()).is_some()
 }
 
 fn is_file_name(text: &str) -> bool {

@@ -8,7 +8,8 @@ use crate::decode;
 use crate::dom::{self, Page};
 use crate::extractor::Extractor;
 use crate::limits::Limits;
-use crate::normalize::date::{self, DateHints};
+use crate::normalize::Hints;
+use crate::normalize::date;
 use crate::normalize::headline::{self, HeadlineHints};
 use crate::normalize::{byline, language, reading_time, section, text, url, views};
 use crate::related;
@@ -102,7 +103,7 @@ fn read(field: Field, value: &str) -> bool {
     match field {
         Field::Headline => headline::clean(value, &HeadlineHints::default()).is_some(),
         Field::Byline => !byline::parse(value).is_empty(),
-        Field::Published | Field::Modified => date::find(value, &DateHints::default()).is_some(),
+        Field::Published | Field::Modified => date::find(value, &Hints::default()).is_some(),
         Field::Section => section::clean(value).is_some(),
         Field::Language => language::parse(value).is_some(),
         Field::CanonicalUrl | Field::LeadImage => url::resolve(None, value).is_some(),

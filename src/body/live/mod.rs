@@ -22,7 +22,7 @@ use crate::article::LiveUpdate;
 use crate::claims::LiveClaim;
 use crate::context::Context;
 use crate::dom::{NodeId, Page};
-use crate::normalize::date::DateHints;
+use crate::normalize::Hints;
 use witness::Witnesses;
 
 /// What is known of the page before its entries are looked for.
@@ -62,8 +62,7 @@ impl Live {
         context: &Context,
     ) -> Self {
         let said = signs::said(elsewhere, context);
-        let hints =
-            DateHints::default().with_language(elsewhere.live.language).with_not_after(context.not_after);
+        let hints = Hints::default().with_language(elsewhere.live.language).with_not_after(context.not_after);
         let witnesses = Witnesses::new(elsewhere.live.claims.unwrap_or_default(), hints);
         let marks = marks::marks(page, &selection.blocks, said, &witnesses);
         let fewest = entries::fewest(elsewhere.live.claims.is_some());

@@ -6,19 +6,20 @@ use chrono::NaiveTime;
 
 use crate::article::Timestamp;
 use crate::claims::LiveClaim;
-use crate::normalize::date::{self, DateHints};
+use crate::normalize::Hints;
+use crate::normalize::date;
 
 /// The entries of the head, by title, by the first words of their text, and by the time of day.
 pub(super) struct Witnesses<'a> {
     claims: &'a [LiveClaim],
-    pub(super) hints: DateHints<'a>,
+    pub(super) hints: Hints<'a>,
     by_words: HashMap<String, usize>,
     /// `None` where two entries have the same.
     by_time: HashMap<NaiveTime, Option<usize>>,
 }
 
 impl<'a> Witnesses<'a> {
-    pub(super) fn new(claims: &'a [LiveClaim], hints: DateHints<'a>) -> Self {
+    pub(super) fn new(claims: &'a [LiveClaim], hints: Hints<'a>) -> Self {
         let mut witnesses = Self { claims, hints, by_words: HashMap::new(), by_time: HashMap::new() };
         for (at, claim) in claims.iter().enumerate() {
             for text in [&claim.headline, &claim.text].into_iter().flatten() {

@@ -11,7 +11,7 @@ use crate::body::Selection;
 use crate::claims::claim::{Claims, Step, Value};
 use crate::claims::origin::Origin;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
-use crate::normalize::date::DateHints;
+use crate::normalize::Hints;
 use crate::normalize::text::holds;
 use crate::report::Field;
 
@@ -304,7 +304,7 @@ impl<'p> Finder<'_, 'p> {
         self.language.as_deref()
     }
 
-    pub(super) fn hints(&self) -> DateHints<'_> {
-        DateHints::default().with_language(self.language.as_deref())
+    pub(super) fn hints(&self) -> Hints<'_> {
+        Hints::default().with_language(self.language.as_deref())
     }
 }

@@ -19,8 +19,7 @@ mod told;
 
 use std::borrow::Cow;
 
-use super::date::{self, DateHints};
-use super::text;
+use super::{Hints, date, text};
 use crate::article::{Author, AuthorRole, Byline};
 
 pub(crate) use companies::is_company;
@@ -177,7 +176,7 @@ pub fn clean_name(text: &str) -> Option<String> {
         && !name.starts_with('@')
         && !name.split(' ').next().is_some_and(names::opens_no_name)
         && name.split(' ').count() <= 3
-        && date::find(&name, &DateHints::default()).is_none();
+        && date::find(&name, &Hints::default()).is_none();
     acceptable.then(|| names::normal_case(&name))
 }
 
@@ -341,7 +340,7 @@ fn is_glued_name(name: &str, handle: &str) -> bool {
 
 /// The text with each date and its weekday replaced by a bar.
 fn without_dates(text: &str) -> String {
-    let hints = DateHints::default().with_language(Some("de"));
+    let hints = Hints::default().with_language(Some("de"));
     let dates = date::find_all(text, &hints);
     let mut rest = String::with_capacity(text.len());
     let mut from = 0;

@@ -6,7 +6,8 @@ use super::fold;
 use super::lexicon::{NOISE_SURNAMES, is_noise};
 use super::markers::{At, markers};
 use crate::article::{Author, AuthorRole};
-use crate::normalize::date::{self, DateHints, digit};
+use crate::normalize::Hints;
+use crate::normalize::date::{self, digit};
 
 /// Words before a name that are its title, its section or the like, and no line of something else.
 const LEAD_WORDS: usize = 3;
@@ -104,7 +105,7 @@ fn place(line: &str, name: &str, from: usize) -> Option<Range<usize>> {
 
 /// What ends a credit: dates, numbers, handles, buttons, and a name that is said once more.
 fn edges(line: &str, authors: &[Author], names: &Range<usize>) -> Vec<Range<usize>> {
-    let hints = DateHints::default().with_language(Some("de"));
+    let hints = Hints::default().with_language(Some("de"));
     let mut edges: Vec<Range<usize>> = date::find_all(line, &hints).iter().map(date::Found::range).collect();
     edges.extend(authors.iter().filter_map(|author| place(line, &author.name, names.end)));
     let mut rest = words(line).peekable();

@@ -4,8 +4,9 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 
 use super::zone::{fixed, minutes_ahead, zone_at};
-use super::{DateHints, is_placeholder, parse_printed};
+use super::{is_placeholder, parse_printed};
 use crate::article::Timestamp;
+use crate::normalize::Hints;
 use crate::normalize::date::scan::Line;
 
 /// The date in a machine-readable form; `None` for anything printed for people.
@@ -81,7 +82,7 @@ fn mail(text: &str) -> Option<Timestamp> {
     if !opens || !text.contains(':') || !text.bytes().any(|b| b.is_ascii_alphabetic()) {
         return None;
     }
-    let hints = DateHints::default().with_language(Some("en"));
+    let hints = Hints::default().with_language(Some("en"));
     parse_printed(text, &hints).filter(|at| at.local().is_some())
 }
 
@@ -283,7 +284,7 @@ fn iso_zone(text: &str, cursor: &mut Cursor<'_>, local: NaiveDateTime) -> Option
     }
     let rest = text.get(text.len() - cursor.rest.len()..)?;
     let line = Line::new(rest);
-    let hints = DateHints::default();
+    let hints = Hints::default();
     match zone_at(&line, 0, true, &hints) {
         Some((zone, next)) if next == line.len() => zone.instant(local),
         _ => is_zone_name(cursor.rest).then_some(Timestamp::Local(local)),

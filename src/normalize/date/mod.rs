@@ -2,7 +2,7 @@
 //!
 //! [`machine`] reads what programs write, [`parse`] a text that is one date of either kind, [`find`] and
 //! [`find_all`] the dates in a longer line such as "By A. Author, published 6 May 2022". What is not known
-//! from the text alone is passed in as [`DateHints`]. Nothing is guessed: 03/05/2024 without a language that
+//! from the text alone is passed in as [`Hints`](super::Hints). Nothing is guessed: 03/05/2024 without a language that
 //! settles which is the day gives `None`, a zone name that means several zones leaves the time local, and a
 //! year alone, or a month and a year, is no date.
 //!
@@ -12,7 +12,6 @@
 
 mod calendar;
 mod clock;
-mod hints;
 mod label;
 mod lexicon;
 mod machine;
@@ -29,10 +28,10 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use crate::article::Timestamp;
+use crate::normalize::{DayOrder, Hints};
 use reader::{Match, Reader};
 use scan::Line;
 
-pub use hints::{DateHints, DayOrder};
 pub use label::DateLabel;
 pub(crate) use label::{is_label, is_of_other};
 pub(crate) use lexicon::is_weekday;
@@ -64,13 +63,13 @@ impl Found {
 ///
 /// Labels ("Published", "Aktualisiert:"), the weekday and words such as "at" and "Uhr" may stand around it;
 /// any other word, or a second date, gives `None`. Years from 1800 are read. A date after
-/// [`DateHints::not_after`] gives `None`; so does a relative one without [`DateHints::reference`].
+/// [`Hints::not_after`] gives `None`; so does a relative one without [`Hints::reference`].
 ///
 /// ```
-/// use newsprint::normalize::date::{parse, DateHints};
+/// use newsprint::normalize::{Hints, date::parse};
 ///
 /// let shown = |text, language| {
-///     parse(text, &DateHints::default().with_language(Some(language))).map(|at| at.to_string())
+///     parse(text, &Hints::default().with_language(Some(language))).map(|at| at.to_string())
 /// };
 /// assert_eq!(shown("Published: Friday, May 6th, 2022", "en").as_deref(), Some("2022-05-06"));
 /// assert_eq!(shown("Freitag, 6. Mai 2022, 19.05 Uhr MESZ", "de").as_deref(), Some("2022-05-06T19:05:00+02:00"));
@@ -78,7 +77,7 @@ impl Found {
 /// assert_eq!(shown("05/06/2022", "en"), None);
 /// assert_eq!(shown("May 2022", "en"), None);
 /// ```
-pub fn parse(text: &str, hints: &DateHints<'_>) -> Option<Timestamp> {
+pub fn parse(text: &str, hints: &Hints<'_>) -> Option<Timestamp> {
     // A year that is none of ours may be one of another calendar, which the printed forms know.
     let ours = machine::numbers(text).filter(|at| (1800..=2100).contains(&at.day().year()));
     let found = ours.or_else(|| parse_printed(text, hints));
@@ -88,14 +87,14 @@ pub fn parse(text: &str, hints: &DateHints<'_>) -> Option<Timestamp> {
 /// The dates of a line: the first that is not called the last change, else the first.
 ///
 /// ```
-/// use newsprint::normalize::date::{find, DateHints};
+/// use newsprint::normalize::{Hints, date::find};
 ///
-/// let hints = DateHints::default();
+/// let hints = Hints::default();
 /// let line = "By QuayMedia Published May 6, 2022 13 Min Read 579 Views";
 /// assert_eq!(find(line, &hints).unwrap().to_string(), "2022-05-06");
 /// assert_eq!(find("© 2011 The Gazette", &hints), None);
 /// ```
-pub fn find(text: &str, hints: &DateHints<'_>) -> Option<Timestamp> {
+pub fn find(text: &str, hints: &Hints<'_>) -> Option<Timestamp> {
     let matches = matches(text, hints);
     // A label decides only between several.
     if let [found] = matches.as_slice() {
@@ -111,20 +110,20 @@ pub fn find(text: &str, hints: &DateHints<'_>) -> Option<Timestamp> {
 /// Printed dates count from 1990 on. Costs one pass over the text, and next to nothing where it has no digit.
 ///
 /// ```
-/// use newsprint::normalize::date::{find_all, DateHints, DateLabel};
+/// use newsprint::normalize::{Hints, date::{DateLabel, find_all}};
 ///
-/// let found = find_all("Published 3 May 2021, updated 5 May 2021 10:15 BST", &DateHints::default());
+/// let found = find_all("Published 3 May 2021, updated 5 May 2021 10:15 BST", &Hints::default());
 /// assert_eq!(found[0].timestamp.to_string(), "2021-05-03");
 /// assert_eq!(found[0].label, Some(DateLabel::Published));
 /// assert_eq!(found[1].timestamp.to_string(), "2021-05-05T10:15:00+01:00");
 /// assert_eq!(found[1].label, Some(DateLabel::Modified));
 /// ```
-pub fn find_all(text: &str, hints: &DateHints<'_>) -> Vec<Found> {
+pub fn find_all(text: &str, hints: &Hints<'_>) -> Vec<Found> {
     labelled(text, &matches(text, hints))
 }
 
 /// The same; where nothing tells the day from the month, as if the day came first.
-pub(crate) fn find_all_in_either_order(text: &str, hints: &DateHints<'_>) -> Vec<Found> {
+pub(crate) fn find_all_in_either_order(text: &str, hints: &Hints<'_>) -> Vec<Found> {
     let Some(line) = line_of(text, hints) else { return Vec::new() };
     let mut matches = matches_in(&line, hints);
     if matches.is_empty() && (0..line.len()).any(|at| numeric::triple_at(&line, at).is_some()) {
@@ -133,16 +132,16 @@ pub(crate) fn find_all_in_either_order(text: &str, hints: &DateHints<'_>) -> Vec
     labelled(text, &matches)
 }
 
-fn matches(text: &str, hints: &DateHints<'_>) -> Vec<Match> {
+fn matches(text: &str, hints: &Hints<'_>) -> Vec<Match> {
     line_of(text, hints).map_or_else(Vec::new, |line| matches_in(&line, hints))
 }
 
 /// A text that may hold dates.
-fn line_of<'t>(text: &'t str, hints: &DateHints<'_>) -> Option<Line<'t>> {
+fn line_of<'t>(text: &'t str, hints: &Hints<'_>) -> Option<Line<'t>> {
     (scan::may_hold_date_within(text) || hints.reference.is_some()).then(|| Line::new(text))
 }
 
-fn matches_in(line: &Line<'_>, hints: &DateHints<'_>) -> Vec<Match> {
+fn matches_in(line: &Line<'_>, hints: &Hints<'_>) -> Vec<Match> {
     let mut matches = Reader::new(line, hints, false).all();
     matches.retain(|found| is_plausible(found.timestamp.day(), 1990, hints));
     if matches.is_empty() {
@@ -187,7 +186,7 @@ fn tail_start(text: &str, start: usize, end: usize) -> usize {
 /// `None` where there is none, or where two contradict each other.
 ///
 /// ```
-/// use newsprint::normalize::date::{learn_order, DayOrder};
+/// use newsprint::normalize::{DayOrder, date::learn_order};
 ///
 /// assert_eq!(learn_order(["03/05/2024", "on 25/04/2024"].into_iter()), Some(DayOrder::DayMonth));
 /// assert_eq!(learn_order(["03/05/2024"].into_iter()), None);
@@ -207,7 +206,7 @@ pub fn learn_order<'a>(texts: impl Iterator<Item = &'a str>) -> Option<DayOrder>
 }
 
 /// The one date that the text is, in a printed form.
-fn parse_printed(text: &str, hints: &DateHints<'_>) -> Option<Timestamp> {
+fn parse_printed(text: &str, hints: &Hints<'_>) -> Option<Timestamp> {
     const LONGEST: usize = 250;
     if text.len() > LONGEST || (!scan::may_hold_date(text) && hints.reference.is_none()) {
         return None;
@@ -237,7 +236,7 @@ pub(crate) fn opening_clock(text: &str) -> Option<(NaiveTime, usize)> {
     Some((clock.time, last.end - 1))
 }
 
-fn is_plausible(day: NaiveDate, first_year: i32, hints: &DateHints<'_>) -> bool {
+fn is_plausible(day: NaiveDate, first_year: i32, hints: &Hints<'_>) -> bool {
     (first_year..=2100).contains(&day.year())
         && !is_placeholder(day)
         && hints.not_after.is_none_or(|last| day <= last)

@@ -5,8 +5,8 @@ use chrono::{Datelike, NaiveDate};
 use super::calendar::{buddhist_year, is_jalali_year, jalali};
 use super::lexicon::{day_format, weekday};
 use super::scan::Line;
-use super::{DateHints, DayOrder};
 use crate::normalize::language::{primary, region};
+use crate::normalize::{DayOrder, Hints};
 
 /// Three numbers joined by the same mark.
 #[derive(Clone, Copy, Debug)]
@@ -91,7 +91,7 @@ fn weekday_before(line: &Line<'_>, at: usize) -> Option<u32> {
 
 impl Triple {
     /// The day; `None` where it is impossible, or where the order cannot be known.
-    pub(super) fn day(&self, hints: &DateHints<'_>) -> Option<NaiveDate> {
+    pub(super) fn day(&self, hints: &Hints<'_>) -> Option<NaiveDate> {
         let lengths = (self.first.1, self.second.1, self.third.1);
         match lengths {
             (4, 1..=2, 1..=2) => year_first(self.first.0, self.second.0, self.third.0, hints),
@@ -117,7 +117,7 @@ impl Triple {
         }
     }
 
-    fn ordered(&self, year: i32, hints: &DateHints<'_>) -> Option<NaiveDate> {
+    fn ordered(&self, year: i32, hints: &Hints<'_>) -> Option<NaiveDate> {
         let day_first = valid(year, self.second.0, self.first.0, hints);
         let month_first = valid(year, self.first.0, self.second.0, hints);
         match (day_first, month_first) {
@@ -143,7 +143,7 @@ impl Triple {
     }
 
     /// Other dates of the page first, then its language; dots without a known language mean day first.
-    fn order(&self, hints: &DateHints<'_>) -> Option<DayOrder> {
+    fn order(&self, hints: &Hints<'_>) -> Option<DayOrder> {
         hints.order.or_else(|| match hints.language {
             Some(language) => order_of(language),
             None if self.mark == '.' => Some(DayOrder::DayMonth),
@@ -153,7 +153,7 @@ impl Triple {
 
     /// A two-digit year is read only where the order is known, and only as the last number: where the first
     /// could be the year as well, the language must write days first.
-    fn two_digit_year(&self, hints: &DateHints<'_>) -> Option<NaiveDate> {
+    fn two_digit_year(&self, hints: &Hints<'_>) -> Option<NaiveDate> {
         if hints.language.is_some_and(|tag| YEAR_FIRST.contains(&primary(tag))) {
             return None;
         }
@@ -175,13 +175,13 @@ pub(super) fn century(year: u32) -> Option<i32> {
 }
 
 /// The Gregorian year for a year of four digits.
-pub(super) fn full_year(year: i32, hints: &DateHints<'_>) -> i32 {
+pub(super) fn full_year(year: i32, hints: &Hints<'_>) -> i32 {
     let thai = hints.language.is_none_or(|tag| primary(tag) == "th");
     if thai { buddhist_year(year).unwrap_or(year) } else { year }
 }
 
 /// Year, month and day in this order, in the calendar that the year belongs to.
-pub(super) fn year_first(year: u32, month: u32, day: u32, hints: &DateHints<'_>) -> Option<NaiveDate> {
+pub(super) fn year_first(year: u32, month: u32, day: u32, hints: &Hints<'_>) -> Option<NaiveDate> {
     let year = i32::try_from(year).ok()?;
     let persian = hints.language.is_none_or(|tag| primary(tag) == "fa");
     if persian && is_jalali_year(year) {
@@ -190,7 +190,7 @@ pub(super) fn year_first(year: u32, month: u32, day: u32, hints: &DateHints<'_>)
     NaiveDate::from_ymd_opt(full_year(year, hints), month, day)
 }
 
-fn valid(year: i32, month: u32, day: u32, hints: &DateHints<'_>) -> Option<NaiveDate> {
+fn valid(year: i32, month: u32, day: u32, hints: &Hints<'_>) -> Option<NaiveDate> {
     let day = NaiveDate::from_ymd_opt(year, month, day)?;
     hints.not_after.is_none_or(|last| day <= last).then_some(day)
 }

@@ -2,17 +2,17 @@
 
 use chrono::NaiveDate;
 
-use super::DateHints;
 use super::calendar::{buddhist_year, era, is_jalali_year, jalali, jalali_month, short_buddhist_year};
 use super::lexicon::{PageLanguage, is_weekday, month_at};
 use super::numeric::{century, full_year, triple_at, year_first};
 use super::scan::{Kind, Line};
+use crate::normalize::Hints;
 use crate::normalize::language::primary;
 
 /// Reads days in one line of one page.
 pub(super) struct Days<'a> {
     pub(super) line: &'a Line<'a>,
-    pub(super) hints: &'a DateHints<'a>,
+    pub(super) hints: &'a Hints<'a>,
     pub(super) page: PageLanguage,
     /// The text is one date and nothing else: two digits behind a month are a year.
     pub(super) exact: bool,

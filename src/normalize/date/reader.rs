@@ -2,7 +2,6 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::DateHints;
 use super::clock::{Clock, Place, clock_at};
 use super::label;
 use super::lexicon::{PageLanguage, is_weekday, month_at};
@@ -10,6 +9,7 @@ use super::printed::Days;
 use super::scan::{Kind, Line};
 use super::zone::{Zone, zone_at};
 use crate::article::Timestamp;
+use crate::normalize::Hints;
 
 /// A date and the bytes it takes in the line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub(super) struct Match {
 pub(super) struct Reader<'a> {
     line: &'a Line<'a>,
     days: Days<'a>,
-    hints: &'a DateHints<'a>,
+    hints: &'a Hints<'a>,
 }
 
 /// Words between a day and its time, or around both, in the languages of the lexicon.
@@ -134,7 +134,7 @@ const MOST_CONNECTORS: usize = 7;
 
 impl<'a> Reader<'a> {
     /// Reads dates anywhere in the line; `exact` where the line is meant to be one date.
-    pub(super) fn new(line: &'a Line<'a>, hints: &'a DateHints<'a>, exact: bool) -> Self {
+    pub(super) fn new(line: &'a Line<'a>, hints: &'a Hints<'a>, exact: bool) -> Self {
         let page = PageLanguage::new(hints.language);
         Self { line, days: Days { line, hints, page, exact }, hints }
     }

@@ -2,11 +2,11 @@
 
 use chrono::{Days, TimeDelta, Timelike};
 
-use super::DateHints;
 use super::clock::{Place, clock_at};
 use super::reader::Match;
 use super::scan::{Kind, Line};
 use crate::article::Timestamp;
+use crate::normalize::Hints;
 
 /// How long a unit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,7 +150,7 @@ const DAYS: &[(&str, u64)] = &[
 ];
 
 /// The first relative date of a line.
-pub(super) fn first(line: &Line<'_>, hints: &DateHints<'_>) -> Option<Match> {
+pub(super) fn first(line: &Line<'_>, hints: &Hints<'_>) -> Option<Match> {
     hints.reference?;
     (0..line.len()).find_map(|at| {
         let (timestamp, next) = at_token(line, at, hints)?;
@@ -159,18 +159,18 @@ pub(super) fn first(line: &Line<'_>, hints: &DateHints<'_>) -> Option<Match> {
 }
 
 /// The relative date that a short line is.
-pub(super) fn whole(line: &Line<'_>, hints: &DateHints<'_>) -> Option<Timestamp> {
+pub(super) fn whole(line: &Line<'_>, hints: &Hints<'_>) -> Option<Timestamp> {
     const MOST_TOKENS: usize = 9;
     hints.reference?;
     (line.len() <= MOST_TOKENS).then(|| first(line, hints).map(|found| found.timestamp)).flatten()
 }
 
-fn at_token(line: &Line<'_>, at: usize, hints: &DateHints<'_>) -> Option<(Timestamp, usize)> {
+fn at_token(line: &Line<'_>, at: usize, hints: &Hints<'_>) -> Option<(Timestamp, usize)> {
     amount_ago(line, at, hints).or_else(|| named_day(line, at, hints))
 }
 
 /// "3 hours ago", "vor 3 Stunden", "3時間前".
-fn amount_ago(line: &Line<'_>, at: usize, hints: &DateHints<'_>) -> Option<(Timestamp, usize)> {
+fn amount_ago(line: &Line<'_>, at: usize, hints: &Hints<'_>) -> Option<(Timestamp, usize)> {
     let amount = line.short(at)?;
     let (unit, next) = unit_at(line, at + 1)?;
     let is_ago = |at: usize| {
@@ -219,7 +219,7 @@ fn unit_at(line: &Line<'_>, at: usize) -> Option<(Unit, usize)> {
 }
 
 /// "Yesterday", "heute, 19:05 Uhr".
-fn named_day(line: &Line<'_>, at: usize, hints: &DateHints<'_>) -> Option<(Timestamp, usize)> {
+fn named_day(line: &Line<'_>, at: usize, hints: &Hints<'_>) -> Option<(Timestamp, usize)> {
     let (ago, next) = match line.get(at)?.kind {
         Kind::Word => {
             let word = line.word(at)?;
@@ -249,7 +249,7 @@ mod tests {
     #[test]
     fn counts_from_the_reference() {
         let reference = chrono::DateTime::parse_from_rfc3339("2022-05-06T01:12:36+02:00").ok();
-        let hints = DateHints::default().with_reference(reference);
+        let hints = Hints::default().with_reference(reference);
         for (text, expected) in [
             ("5 minutes ago", Some("2022-05-06T01:07:00+02:00")),
             ("Updated 3 hours ago", Some("2022-05-05")),
@@ -266,7 +266,7 @@ mod tests {
             ("2 weeks ago", None),
         ] {
             assert_eq!(parse(text, &hints).map(|at| at.to_string()).as_deref(), expected, "{text}");
-            assert_eq!(parse(text, &DateHints::default()), None, "{text}");
+            assert_eq!(parse(text, &Hints::default()), None, "{text}");
         }
         assert_eq!(find("Ada Lund, 5 minutes ago", &hints).unwrap().to_string(), "2022-05-06T01:07:00+02:00");
     }

@@ -5,9 +5,9 @@
 
 use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveDateTime, Weekday};
 
-use super::DateHints;
 use super::scan::{Kind, Line};
 use crate::article::Timestamp;
+use crate::normalize::Hints;
 use crate::normalize::language::{primary, region};
 
 /// When a zone's clock is an hour ahead.
@@ -184,7 +184,7 @@ pub(super) fn zone_at(
     line: &Line<'_>,
     at: usize,
     after_seconds: bool,
-    hints: &DateHints<'_>,
+    hints: &Hints<'_>,
 ) -> Option<(Zone, usize)> {
     let open = line.is_mark(at, '(');
     let first = if open { at + 1 } else { at };
@@ -215,7 +215,7 @@ fn closing(line: &Line<'_>, open: usize) -> Option<usize> {
     None
 }
 
-fn named(line: &Line<'_>, at: usize, hints: &DateHints<'_>) -> Option<(Zone, usize)> {
+fn named(line: &Line<'_>, at: usize, hints: &Hints<'_>) -> Option<(Zone, usize)> {
     if line.get(at)?.kind != Kind::Word {
         return None;
     }
@@ -347,7 +347,7 @@ mod tests {
     use super::*;
 
     fn shown(text: &str, language: Option<&str>, at: &str) -> Option<String> {
-        let hints = DateHints::default().with_language(language);
+        let hints = Hints::default().with_language(language);
         let (zone, _) = zone_at(&Line::new(text), 0, false, &hints)?;
         let at = NaiveDateTime::parse_from_str(at, "%Y-%m-%d %H:%M").unwrap();
         Some(zone.instant(at).unwrap().to_string())

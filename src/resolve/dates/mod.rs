@@ -11,7 +11,8 @@ mod reading;
 use crate::article::{Article, Timestamp};
 use crate::claims::Origin;
 use crate::context::Context;
-use crate::normalize::date::{self, DateHints};
+use crate::normalize::Hints;
+use crate::normalize::date;
 use crate::report::{Field, Note};
 
 use super::hearing::Hearing;
@@ -21,7 +22,7 @@ use reading::Reading;
 pub(super) fn dates(hearing: &mut Hearing<'_>, context: &Context, article: &mut Article) {
     let claims = hearing.claims;
     let language = locale::language(article.language.as_deref(), claims, context);
-    let hints = DateHints::default().with_language(language.as_deref()).with_not_after(context.not_after);
+    let hints = Hints::default().with_language(language.as_deref()).with_not_after(context.not_after);
     let hints = hints.with_order(date::learn_order(reading::lines(claims)));
     let hints = hints.with_order(hints.order.or_else(|| reading::order_by_days(claims, &hints)));
     let mut published = reading::all(hearing, Field::Published, &hints);

@@ -4,7 +4,8 @@ use chrono::{NaiveDate, Timelike};
 
 use crate::article::Timestamp;
 use crate::claims::{Claims, Origin, Value};
-use crate::normalize::date::{self, DateHints};
+use crate::normalize::Hints;
+use crate::normalize::date;
 use crate::report::Field;
 
 use super::reading::Reading;
@@ -188,7 +189,7 @@ const FIRST: &[&str] = &[
 /// A note that says when the article was first published, before dates that say nothing and are later:
 /// "This article was originally published on 6 May 2020 and has been updated". Where it goes on with "in …" or
 /// "by …" it tells of another paper.
-pub(super) fn originally(published: &[Reading<'_>], hints: &DateHints<'_>) -> Option<usize> {
+pub(super) fn originally(published: &[Reading<'_>], hints: &Hints<'_>) -> Option<usize> {
     let first = published.first().filter(|first| first.is_read() && !first.labelled)?;
     published.iter().position(|reading| {
         let Value::Dated { line, .. } = &reading.claim.value else { return false };
@@ -200,7 +201,7 @@ pub(super) fn originally(published: &[Reading<'_>], hints: &DateHints<'_>) -> Op
 }
 
 /// The date right behind a note of first publication, unless that was in another paper.
-fn first_told(line: &str, hints: &DateHints<'_>) -> Option<Timestamp> {
+fn first_told(line: &str, hints: &Hints<'_>) -> Option<Timestamp> {
     const BETWEEN: usize = 12;
     let line = line.to_lowercase();
     let (_, rest) = FIRST.iter().find_map(|note| line.split_once(note))?;

@@ -5,7 +5,8 @@ use chrono::{Datelike, NaiveDate};
 use crate::article::Timestamp;
 use crate::claims::{Claim, Claims, Origin, Value};
 use crate::normalize::byline;
-use crate::normalize::date::{self, DateHints, DateLabel, DayOrder, Found};
+use crate::normalize::date::{self, DateLabel, Found};
+use crate::normalize::{DayOrder, Hints};
 use crate::report::{Field, Note};
 
 use super::super::hearing::Hearing;
@@ -60,7 +61,7 @@ fn text(claim: &Claim) -> Option<&str> {
 }
 
 /// Day or month first, where only one reading of a numeric date is a day that the page names elsewhere.
-pub(super) fn order_by_days(claims: &Claims, hints: &DateHints<'_>) -> Option<DayOrder> {
+pub(super) fn order_by_days(claims: &Claims, hints: &Hints<'_>) -> Option<DayOrder> {
     let read = |text: &str, order| date::parse(text, &hints.with_order(order)).map(|at| at.day());
     let numeric = |line: &&str| date::may_hold_date(line) && date::may_hold_numeric(line);
     let mut open = lines(claims).filter(numeric).filter_map(|line| {
@@ -77,7 +78,7 @@ pub(super) fn order_by_days(claims: &Claims, hints: &DateHints<'_>) -> Option<Da
 }
 
 /// The claims that can be read, in order of precedence.
-pub(super) fn all<'c>(hearing: &mut Hearing<'c>, field: Field, hints: &DateHints<'_>) -> Vec<Reading<'c>> {
+pub(super) fn all<'c>(hearing: &mut Hearing<'c>, field: Field, hints: &Hints<'_>) -> Vec<Reading<'c>> {
     let mut readings = Vec::new();
     for claim in precedence::in_order(hearing.claims, field) {
         let before = readings.len();
@@ -111,7 +112,7 @@ fn shown(
     line: &str,
     datetime: Option<&str>,
     marked: Option<DateLabel>,
-    hints: &DateHints<'_>,
+    hints: &Hints<'_>,
     mut add: impl FnMut(Timestamp, Option<DateLabel>, bool),
 ) {
     let found = date::find_all(line, hints);
@@ -177,7 +178,7 @@ fn before<'l>(line: &'l str, date: &Found) -> &'l str {
 
 /// Whether nothing but labels and names stands beside a date, up to the marks that part a line: "Concert: 6 May
 /// 2022" and "It opened on 6 May 2022" tell of something else.
-fn is_alone(line: &str, date: &Found, hints: &DateHints<'_>) -> bool {
+fn is_alone(line: &str, date: &Found, hints: &Hints<'_>) -> bool {
     const MARKS: [char; 5] = ['|', '•', '·', '/', '\n'];
     let before = before(line, date).rsplit(MARKS).next().unwrap_or_default();
     let after = line.get(date.end..).and_then(|after| after.split(MARKS).next()).unwrap_or_default();
@@ -199,7 +200,7 @@ fn is_possible(timestamp: Timestamp, claim: &Claim, not_after: Option<NaiveDate>
 }
 
 /// Says why a claim was not read, if it was meant to be a date at all.
-fn note(hearing: &mut Hearing<'_>, field: Field, claim: &Claim, hints: &DateHints<'_>) {
+fn note(hearing: &mut Hearing<'_>, field: Field, claim: &Claim, hints: &Hints<'_>) {
     let Value::Text(said) = &claim.value else { return };
     let source = claim.origin.source();
     let either = [DayOrder::DayMonth, DayOrder::MonthDay]

@@ -1,6 +1,8 @@
-//! What is known about a page when its dates are read.
+//! What is known about a page before its texts are read.
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use crate::lexicon::language::Lang;
 
 /// Which of the two comes first in a numeric date such as 03/05/2024.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -11,23 +13,25 @@ pub enum DayOrder {
     MonthDay,
 }
 
-/// What is known about a page when its dates are read; nothing by default.
+/// What is known about a page before its texts are read; nothing by default.
+///
+/// Every parser takes the hints that it has a use for and ignores the others.
 ///
 /// ```
-/// use newsprint::normalize::date::{self, DateHints, DayOrder};
+/// use newsprint::normalize::{DayOrder, Hints, date};
 ///
-/// let british = DateHints::default().with_language(Some("en-GB"));
+/// let british = Hints::default().with_language(Some("en-GB"));
 /// assert_eq!(date::parse("03/05/2024", &british).unwrap().to_string(), "2024-05-03");
-/// assert_eq!(date::parse("03/05/2024", &DateHints::default()), None);
-/// let learnt = DateHints::default().with_order(Some(DayOrder::MonthDay));
+/// assert_eq!(date::parse("03/05/2024", &Hints::default()), None);
+/// let learnt = Hints::default().with_order(Some(DayOrder::MonthDay));
 /// assert_eq!(date::parse("03/05/2024", &learnt).unwrap().to_string(), "2024-03-05");
 /// ```
 #[derive(Clone, Copy, Debug, Default)]
 #[non_exhaustive]
-pub struct DateHints<'a> {
+pub struct Hints<'a> {
     /// The page's language, a BCP 47 tag.
     pub language: Option<&'a str>,
-    /// The order learnt from other dates of the page, see [`learn_order`](super::learn_order).
+    /// The order learnt from other dates of the page, see [`learn_order`](super::date::learn_order).
     pub order: Option<DayOrder>,
     /// The last day that a date may be: "today" for the caller. Later dates are refused.
     pub not_after: Option<NaiveDate>,
@@ -35,7 +39,7 @@ pub struct DateHints<'a> {
     pub reference: Option<DateTime<FixedOffset>>,
 }
 
-impl<'a> DateHints<'a> {
+impl<'a> Hints<'a> {
     /// With the page's language.
     #[must_use]
     pub fn with_language(mut self, language: Option<&'a str>) -> Self {
@@ -62,5 +66,11 @@ impl<'a> DateHints<'a> {
     pub fn with_reference(mut self, at: Option<DateTime<FixedOffset>>) -> Self {
         self.reference = at;
         self
+    }
+
+    /// Returns the page's language as the tables know it: `de` for "de-AT", `Lang::UNKNOWN` for none.
+    #[allow(dead_code, reason = "the parsers move to it one by one")]
+    pub(crate) fn lang(&self) -> Lang {
+        Lang::of_page(self.language)
     }
 }
