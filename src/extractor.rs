@@ -9,13 +9,14 @@ use crate::article::{Article, Timestamp};
 use crate::body::{self, Elsewhere};
 use crate::claims::{self, Claims};
 use crate::context::Context;
-use crate::decode::{decode, is_binary, undone};
+use crate::decode::{decode, is_binary};
 use crate::dom::{self, Attr, Page, Tag};
 use crate::error::{Error, Limit};
 use crate::limits::Limits;
 use crate::related;
 use crate::report::{Field, Inspection, Note};
 use crate::resolve;
+use crate::text::fix_mojibake;
 
 /// Turns pages into articles; see [`Extractor::builder`] for what can be set.
 ///
@@ -140,7 +141,7 @@ impl Extractor {
     /// The line with any body model; only who inspects gets an account of the blocks, which copies their text.
     pub(crate) fn run(&self, html: &str, model: &body::Model, inspecting: bool) -> Result<Inspection, Error> {
         let html = html.strip_prefix('\u{FEFF}').unwrap_or(html);
-        let restored = undone(html);
+        let restored = fix_mojibake(html);
         let page = Page::of(dom::parse(restored.as_deref().unwrap_or(html), &self.settings.limits)?);
         self.read(&page, model, inspecting)
     }

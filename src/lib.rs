@@ -36,7 +36,6 @@
 
 mod article;
 mod body;
-mod char_refs;
 mod claims;
 mod context;
 mod decode;
@@ -53,6 +52,7 @@ mod resolve;
 #[cfg(feature = "stages")]
 #[doc(hidden)]
 pub mod stages;
+mod text;
 
 pub use article::{
     Access, Article, Author, AuthorRole, Byline, Dateline, Embed, Figure, Image, Link, LiveUpdate, Paragraph,

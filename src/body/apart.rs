@@ -5,7 +5,7 @@ use super::{Block, ClosingCredit, Selection, service};
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::lexicon::facts::Words;
 use crate::normalize::byline;
-use crate::normalize::text::holds;
+use crate::text::holds;
 
 /// The nodes whose text became claims, asked in page order.
 pub(super) struct Claimed {

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use super::Block;
 use super::features::Survey;
-use super::keys::hash;
 use super::model::Model;
 use crate::dom::{NodeRef, Page, Tag};
 use crate::lexicon::facts::Words;
+use crate::text::hash::hash;
 
 /// When the F1 to be expected of what is taken is below this, less likely blocks are taken too.
 const LITTLE: f32 = 0.15;

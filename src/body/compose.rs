@@ -13,9 +13,9 @@ use super::{Block, Body, Elsewhere, Selection, caption, pictures, service};
 use crate::article::{Link, Paragraph, ParagraphKind};
 use crate::context::Context;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
-use crate::normalize::text::ends_sentence;
 use crate::normalize::{byline, url};
 use crate::report::{BlockReport, Verdict};
+use crate::text::ends_sentence;
 
 /// Makes paragraphs and figures of the chosen blocks.
 pub(crate) fn compose(

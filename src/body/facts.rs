@@ -1,7 +1,7 @@
 //! What one block's text says of itself, in counts.
 
 use super::lexicon::keywords::COUNT as KEYWORDS;
-use super::words::Kind;
+use crate::text::char_kind::Kind;
 
 /// Counts over the text of a block, in numbers that suit its length.
 #[derive(Clone, Copy, Debug, Default)]

@@ -1,6 +1,6 @@
 //! Sets of runs of words.
 
-use super::words::{self, Words};
+use crate::text::words::{self, Words};
 
 /// A set of numbers that may, in a few cases of a hundred, say that it holds one that it does not: a bit for
 /// each of many slots. It costs a bit or two of memory per word and never a long search.

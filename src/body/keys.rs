@@ -34,21 +34,6 @@ impl Keys {
     }
 }
 
-/// A quick hash, for telling looks and texts apart: two with one hash are as good as alike.
-pub(super) fn hash(value: &str) -> u64 {
-    let mut chunks = value.as_bytes().chunks_exact(8);
-    let mut hash = value.len() as u64;
-    for chunk in chunks.by_ref() {
-        hash = mix(hash, chunk.try_into().map_or(0, u64::from_le_bytes));
-    }
-    let rest = chunks.remainder().iter().fold(0, |rest, byte| rest << 8 | u64::from(*byte));
-    mix(hash, rest)
-}
-
-pub(super) fn mix(a: u64, b: u64) -> u64 {
-    (a.rotate_left(23) ^ b).wrapping_mul(0x9E37_79B9_7F4A_7C15)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

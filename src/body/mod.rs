@@ -32,7 +32,6 @@ mod pictures;
 mod prose;
 mod scan;
 mod service;
-mod words;
 
 #[cfg(test)]
 mod tests;
@@ -48,7 +47,6 @@ pub(crate) use compose::{account, compose};
 pub(crate) use live::Coverage;
 pub(crate) use model::{MODEL, Model};
 pub(crate) use service::is_service_line;
-pub(crate) use words::{Kind as CharKind, classify, parts_clauses};
 
 /// A run of text between two block boundaries.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@ use super::apart::same;
 use super::caption::{is_credit, names_credit};
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::lexicon::facts::Words;
-use crate::normalize::text::holds;
+use crate::text::holds;
 
 /// Letters of the longest caption.
 const LONGEST: u32 = 600;

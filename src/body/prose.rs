@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Block;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
-use crate::normalize::text;
+use crate::text;
 
 /// The paragraphs of a block: a line break after the end of a sentence ends one, as two line breaks do.
 pub(super) fn paragraphs(page: &Page, block: &Block) -> Vec<Range<NodeId>> {

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::facts::{End, Facts, Keywords};
 use super::grams::{GramSet, Runs};
 use super::lexicon::keywords::{KEYWORDS as TABLE, LABELS};
-use super::words::{self, Kind};
+use crate::text::char_kind::{self, Kind};
+use crate::text::words;
 
 /// Keywords are looked for in so many words from the start.
 const KEYWORDS_IN: u32 = 50;
@@ -188,7 +189,7 @@ impl<'s> Pass<'s> {
 
     #[inline]
     fn step(&mut self, facts: &mut Facts, char: char) {
-        let (kind, folded) = words::classify(char);
+        let (kind, folded) = char_kind::classify(char);
         match kind {
             Kind::Lower => {
                 facts.letters += 1;
@@ -213,7 +214,7 @@ impl<'s> Pass<'s> {
                 facts.letters += 1;
                 facts.cjk += 1;
                 self.ideographs += 1;
-                self.clause += u32::from(words::parts_clauses(folded));
+                self.clause += u32::from(char_kind::parts_clauses(folded));
                 self.end_word(facts);
                 self.word.push(folded);
                 self.end_word(facts);

@@ -10,8 +10,8 @@ use super::lexicon::service_lines::{
     SHOWS, SOURCES, VOTES,
 };
 use crate::lexicon::starts::Starts;
-use crate::normalize::text::holds;
 use crate::normalize::{byline, date};
+use crate::text::holds;
 
 /// Bytes of the longest label, box and note.
 const LABEL: usize = 64;

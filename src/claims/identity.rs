@@ -1,6 +1,6 @@
 //! What tells this page from the others that it mentions: its address and its titles.
 
-use crate::normalize::text::letters_and_digits;
+use crate::text::letters_and_digits;
 
 /// The addresses and titles that the page's head gives it.
 #[derive(Debug, Default)]

@@ -12,10 +12,9 @@ mod visible;
 
 use crate::body::Selection;
 use crate::dom::{NodeId, Page, Tag};
-use crate::normalize::Hints;
-use crate::normalize::date;
-use crate::normalize::{reading_time, text, views};
+use crate::normalize::{Hints, date, reading_time, views};
 use crate::report::Field;
+use crate::text;
 
 pub(crate) use address::collect as collect_address;
 pub(crate) use claim::{Agent, Claim, Claims, Credit, LiveClaim, Step, Value};

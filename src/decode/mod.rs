@@ -5,12 +5,10 @@ mod binary;
 mod charset;
 #[cfg(feature = "encoding")]
 mod prescan;
-mod twice;
 
 use std::borrow::Cow;
 
 pub(crate) use binary::is_binary;
-pub(crate) use twice::undone;
 
 use crate::report::Note;
 

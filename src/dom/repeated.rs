@@ -6,6 +6,7 @@ use std::fmt;
 use std::ops::Range;
 
 use super::tree::offset;
+use crate::text::hash::hash;
 
 /// A power of two; of two values in one slot the later is known.
 const SLOTS: usize = 512;
@@ -36,21 +37,6 @@ impl Kept {
         }
         *slot
     }
-}
-
-/// A quick hash, eight bytes at a time.
-fn hash(value: &str) -> u64 {
-    let mix = |hash: u64, chunk: u64| (hash.rotate_left(5) ^ chunk).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    let bytes = value.as_bytes();
-    // The last eight may overlap those before.
-    let last = bytes.last_chunk().map_or_else(
-        || bytes.iter().fold(0, |rest, byte| (rest << 8) | u64::from(*byte)),
-        |last| u64::from_le_bytes(*last),
-    );
-    let chunks = bytes.chunks_exact(8).filter_map(|chunk| chunk.try_into().ok());
-    let hash = chunks.map(u64::from_le_bytes).fold(bytes.len() as u64, mix);
-    let hash = mix(hash, last);
-    hash >> 32
 }
 
 /// What was found out about attribute values, by the place where they stand.

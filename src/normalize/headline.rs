@@ -1,11 +1,10 @@
 //! Headlines out of page titles.
 
-mod likeness;
+pub use crate::text::similarity::{matches_title, same};
 
-pub(crate) use likeness::Words;
-pub use likeness::{matches_title, same};
+use super::{Hints, date, section};
+use crate::text;
 
-use super::{Hints, date, section, text};
 /// What is known about the page when its title is cleaned; nothing by default.
 #[derive(Clone, Copy, Debug, Default)]
 #[non_exhaustive]

@@ -1,7 +1,7 @@
 //! Reading times: printed, machine-readable, and estimated from the text.
 
 use super::date::digit;
-use super::text::holds;
+use crate::text::holds;
 
 /// Whole minutes out of a printed or machine-readable reading time; `None` where the text states none.
 ///

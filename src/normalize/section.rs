@@ -1,8 +1,9 @@
 //! Section names.
 
+use super::Hints;
 use super::date::{self, digit};
+use crate::text;
 
-use super::{Hints, text};
 /// A section's name as shown to readers: separators and label words around it taken off, markup and white
 /// space cleaned. Of a path ("News > Politics") the last part counts.
 ///

@@ -5,8 +5,8 @@
 
 use ::url::Url;
 
-use super::hash::Chunks;
 use crate::normalize::url;
+use crate::text::hash::TextHash;
 
 /// An address split into the parts that rules look at; nothing is decoded or copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +87,7 @@ impl<'a> Address<'a> {
     /// A number that is equal for equal addresses: scheme, `www.`, a trailing slash, the fragment and
     /// tracking parameters aside.
     pub(super) fn identity(&self) -> u64 {
-        let mut hash = Chunks::default();
+        let mut hash = TextHash::default();
         if self.host.bytes().any(|byte| byte.is_ascii_uppercase()) {
             hash.text(&self.host.to_ascii_lowercase());
         } else {

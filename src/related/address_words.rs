@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::hash::{Table, hash};
 use super::shape::Says;
+use crate::text::hash::{ByHash, word_hash};
 
 /// Hosts that hold no stories of a publication, with all their subdomains.
 const HOSTS: &[(&str, Says)] = &[
@@ -52,7 +52,8 @@ const HOSTS: &[(&str, Says)] = &[
     ("play.google.com", Says::Service),
 ];
 
-static BY_HOST: LazyLock<Table<Says>> = LazyLock::new(|| Table::new(HOSTS.iter().copied()));
+static BY_HOST: LazyLock<ByHash<Says>> =
+    LazyLock::new(|| HOSTS.iter().map(|(host, says)| (word_hash(host), *says)).collect());
 
 /// First labels of hosts that hold a publication's services.
 const SERVICES: &[&str] = &[
@@ -95,7 +96,7 @@ pub(super) fn label_says(host: &str) -> Says {
 pub(super) fn host_says(host: &str) -> Says {
     let dots = host.bytes().enumerate().rev().filter(|(_, byte)| *byte == b'.').map(|(at, _)| at + 1);
     let mut domains = dots.chain([0]).take(LABELS).filter_map(|start| host.get(start..));
-    domains.find_map(|domain| BY_HOST.get(hash(domain))).unwrap_or_else(|| label_says(host))
+    domains.find_map(|domain| BY_HOST.get(&word_hash(domain)).copied()).unwrap_or_else(|| label_says(host))
 }
 
 /// Segments that say what stands behind them, sorted; only exact segments count, so that
@@ -217,11 +218,12 @@ const SEGMENTS: &[(&str, Says)] = &[
 /// Bytes of the longest of them.
 const LONGEST: usize = 16;
 
-static BY_SEGMENT: LazyLock<Table<Says>> = LazyLock::new(|| Table::new(SEGMENTS.iter().copied()));
+static BY_SEGMENT: LazyLock<ByHash<Says>> =
+    LazyLock::new(|| SEGMENTS.iter().map(|(segment, says)| (word_hash(segment), *says)).collect());
 
 /// What a whole segment says; `None` for nothing.
 pub(super) fn segment_says(segment: &str) -> Option<Says> {
-    if segment.len() <= LONGEST { BY_SEGMENT.get(hash(segment)) } else { None }
+    if segment.len() <= LONGEST { BY_SEGMENT.get(&word_hash(segment)).copied() } else { None }
 }
 
 /// Parameters of a query that ask for something to be done with a story, as WordPress and its shops name them.
@@ -254,7 +256,7 @@ mod tests {
         assert!(
             SEGMENTS
                 .iter()
-                .all(|(segment, _)| segment.len() <= LONGEST && BY_SEGMENT.get(hash(segment)).is_some())
+                .all(|(segment, _)| segment.len() <= LONGEST && BY_SEGMENT.contains_key(&word_hash(segment)))
         );
     }
 }

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::hash::Hasher;
 use std::sync::LazyLock;
 
-use super::hash::{Fnv, Table, folded, hash};
 use super::heading_words::{PHRASES, UNSPACED};
+use crate::text::hash::{ByHash, Fnv, folded_letter, word_hash};
 
 /// What a heading announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ struct Phrase {
 /// The phrases by their first word.
 struct Phrases {
     /// Where a word's phrases begin, and how many they are.
-    by_word: Table<(usize, usize)>,
+    by_word: ByHash<(usize, usize)>,
     all: Vec<Phrase>,
     /// A bit for each of many ranges of hashes: whether it holds a word's. Most words begin no phrase, and this
     /// says so without a look into the table.
@@ -64,7 +64,7 @@ impl Phrases {
         if self.known.get(at).is_none_or(|known| known & bit == 0) {
             return &[];
         }
-        let Some((start, length)) = self.by_word.get(word) else { return &[] };
+        let Some((start, length)) = self.by_word.get(&word).copied() else { return &[] };
         self.all.get(start..start + length).unwrap_or_default()
     }
 }
@@ -79,20 +79,20 @@ static BY_WORD: LazyLock<Phrases> = LazyLock::new(|| {
                 _ => (Anchor::Anywhere, phrase),
             };
             let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
-            by_word.entry(hash(first)).or_default().push(Phrase { rest, anchor, announces: *announces });
+            by_word.entry(word_hash(first)).or_default().push(Phrase { rest, anchor, announces: *announces });
         }
     }
-    let (mut all, mut places) = (Vec::new(), Vec::new());
+    let (mut all, mut places) = (Vec::new(), ByHash::default());
     let mut bits = [0; 1 << (KNOWN - 6)];
     for (word, phrases) in by_word {
         let (at, bit) = known(word);
         if let Some(known) = bits.get_mut(at) {
             *known |= bit;
         }
-        places.push((word, (all.len(), phrases.len())));
+        places.insert(word, (all.len(), phrases.len()));
         all.extend(phrases);
     }
-    Phrases { by_word: Table::of_hashes(places), all, known: bits }
+    Phrases { by_word: places, all, known: bits }
 });
 
 /// Bytes of a heading that can be looked up; a longer text is no group's heading.
@@ -275,7 +275,7 @@ fn kept(char: char) -> Option<char> {
         '’' | 'ʼ' => Some('\''),
         // They join or part letters inside a word.
         '\u{200C}' | '\u{200D}' => Some(char),
-        _ => folded(char),
+        _ => folded_letter(char),
     }
 }
 
@@ -304,7 +304,7 @@ mod tests {
     #[test]
     fn ascii_is_kept_as_all_alphabets_are() {
         for char in ('\0'..='\x7F').filter(|char| !matches!(char, '\'' | '`')) {
-            assert_eq!(kept(char), folded(char), "{char:?}");
+            assert_eq!(kept(char), folded_letter(char), "{char:?}");
         }
     }
 

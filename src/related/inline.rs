@@ -4,13 +4,13 @@ use std::collections::HashSet;
 
 use super::cards::Card;
 use super::groups::Group;
-use super::hash::key;
 use super::headings::{Announces, announced};
 use super::links;
 use super::place::Place;
 use crate::body::Block;
 use crate::dom::{NodeRef, Tag};
-use crate::normalize::text;
+use crate::text;
+use crate::text::hash::letters_hash;
 
 /// Whether a link is part of a sentence.
 pub(super) fn in_prose(link: NodeRef<'_>, place: &Place<'_>) -> bool {
@@ -105,7 +105,7 @@ pub(super) fn promos<'a, 'p: 'a>(
     // Punctuation may differ.
     let mut longest = 0;
     for (card, group) in taken {
-        titles.extend(card.title.map(key));
+        titles.extend(card.title.map(letters_hash));
         longest = longest.max(card.title.map_or(0, str::len));
         let own = place.blocks_in(card.root.id(), card.root.end());
         promos.extend(own.filter(|at| mostly_linked(*at, place)));
@@ -120,7 +120,7 @@ pub(super) fn promos<'a, 'p: 'a>(
     }
     let repeated = |at: &usize| {
         let text = place.selection().blocks.get(*at).map_or("", |block| block.text(place.page()));
-        text.len() <= longest + 16 && titles.contains(&key(text))
+        text.len() <= longest + 16 && titles.contains(&letters_hash(text))
     };
     if !titles.is_empty() {
         promos.extend((0..place.selection().blocks.len()).filter(|at| place.is_chosen(*at)).filter(repeated));

@@ -1,10 +1,10 @@
 //! One pass over the page: every link to another page, with the words of the elements around it.
 
 use super::address::{Address, Story};
-use super::hash::Chunks;
 use super::shape::{Says, Shape};
 use super::words::Words;
 use crate::dom::{Attr, NodeId, NodeRef, Page};
+use crate::text::hash::hash;
 
 /// A link to another page.
 #[derive(Clone, Copy, Debug)]
@@ -97,10 +97,8 @@ impl<'h, 'p> Targets<'h, 'p> {
     }
 
     fn of(&mut self, href: &'p str) -> Option<Target<'p>> {
-        let mut hash = Chunks::default();
-        hash.text(href);
         #[allow(clippy::cast_possible_truncation, reason = "the mask keeps less")]
-        let at = hash.finish() as usize & (KEPT - 1);
+        let at = hash(href) as usize & (KEPT - 1);
         if let Some((known, target)) = self.known.get(at) {
             if *known == href {
                 return *target;

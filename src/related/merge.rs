@@ -1,16 +1,14 @@
 //! One link for each story, however many cards show it.
 
-use std::collections::HashMap;
-
 use super::cards::Card;
 use super::facts::Reader;
 use super::groups::Group;
-use super::hash::{BuildFnv, Chunks};
 use super::kinds;
 use super::links::Link;
 use crate::article::{RelatedKind, RelatedLink};
 use crate::dom::Attr;
 use crate::normalize::url;
+use crate::text::hash::{ByHash, hash};
 
 /// The links in page order.
 pub(super) struct Merged {
@@ -19,12 +17,12 @@ pub(super) struct Merged {
     pub(super) limited: bool,
     most: usize,
     /// The place of a story's link, by its address as the page writes it and by that address resolved.
-    by_identity: HashMap<u64, usize, BuildFnv>,
+    by_identity: ByHash<usize>,
 }
 
 impl Merged {
     pub(super) fn new(most: usize) -> Self {
-        Self { links: Vec::new(), limited: false, most, by_identity: HashMap::default() }
+        Self { links: Vec::new(), limited: false, most, by_identity: ByHash::default() }
     }
 
     /// Adds a card; a story that is there already gets the card's facts where it has none of its own.
@@ -80,12 +78,6 @@ impl Merged {
         }
         reader.read(card, all, link);
     }
-}
-
-fn hash(text: &str) -> u64 {
-    let mut hash = Chunks::default();
-    hash.text(text);
-    hash.finish()
 }
 
 /// The heading without a colon at its end, and without the headline if both stand in one line.

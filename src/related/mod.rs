@@ -10,7 +10,6 @@ mod cards;
 mod evidence;
 mod facts;
 mod groups;
-mod hash;
 mod heading_words;
 mod headings;
 mod inline;

@@ -6,13 +6,13 @@ use std::sync::LazyLock;
 use super::cards::Card;
 use super::facts;
 use super::groups::Group;
-use super::hash::{Fnv, Table, folded, key};
 use super::heading_words::{PHRASES, UNSPACED};
 use super::headings::{Announces, announced};
 use super::links;
 use super::shape::Says;
 use super::words::Words;
 use crate::report::GroupOutcome;
+use crate::text::hash::{ByHash, Fnv, folded_letter, letters_hash};
 
 /// What names of elements say about a refused group, in order of precedence.
 const NAMES: &[(Words, GroupOutcome)] = &[
@@ -81,8 +81,8 @@ const OFFERS: &[&str] = &[
     "gutschein",
 ];
 
-static SELLS: LazyLock<Table<()>> =
-    LazyLock::new(|| Table::of_hashes(OFFERS.iter().map(|word| (key(word), ())).collect()));
+static SELLS: LazyLock<ByHash<()>> =
+    LazyLock::new(|| OFFERS.iter().map(|word| (letters_hash(word), ())).collect());
 
 /// Whether a card sells something: its headline, a label or a price on it says so.
 pub(super) fn is_offer(card: &Card<'_>) -> bool {
@@ -110,10 +110,10 @@ fn sells(title: &str) -> bool {
         return true;
     }
     let mut word = Fnv::default();
-    for char in title.chars().map(folded).chain([None]) {
+    for char in title.chars().map(folded_letter).chain([None]) {
         if let Some(letter) = char {
             word.number(u32::from(letter));
-        } else if SELLS.get(word.finish()).is_some() {
+        } else if SELLS.get(&word.finish()).is_some() {
             return true;
         } else {
             word = Fnv::default();
@@ -136,13 +136,13 @@ fn names_currency(line: &str) -> bool {
 }
 
 /// The labels of advertisements.
-static ADVERTISING: LazyLock<Table<()>> = LazyLock::new(|| {
+static ADVERTISING: LazyLock<ByHash<()>> = LazyLock::new(|| {
     let phrases =
         PHRASES.iter().chain(UNSPACED).filter(|(announces, _)| *announces == Announces::Advertising);
-    let keys = phrases.flat_map(|(_, phrases)| phrases.split('|')).map(|phrase| (key(phrase), ()));
-    Table::of_hashes(keys.collect())
+    let keys = phrases.flat_map(|(_, phrases)| phrases.split('|')).map(|phrase| (letters_hash(phrase), ()));
+    keys.collect()
 });
 
 fn is_advertising(line: &str) -> bool {
-    line.len() <= 60 && ADVERTISING.get(key(line)).is_some()
+    line.len() <= 60 && ADVERTISING.get(&letters_hash(line)).is_some()
 }

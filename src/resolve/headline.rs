@@ -4,8 +4,8 @@ use crate::article::Article;
 use crate::claims::{Claim, Origin, Value};
 use crate::context::Context;
 use crate::normalize::headline::{self, HeadlineHints};
-use crate::normalize::text;
 use crate::report::Field;
+use crate::text;
 
 use super::hearing::Hearing;
 use super::precedence;

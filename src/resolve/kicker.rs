@@ -6,8 +6,9 @@ use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables;
 use crate::normalize::headline::{self, HeadlineHints};
-use crate::normalize::{section, text};
+use crate::normalize::section;
 use crate::report::Field;
+use crate::text;
 
 use super::headline::host;
 use super::hearing::Hearing;

@@ -3,8 +3,9 @@
 use crate::article::{Access, Image, Publication};
 use crate::claims::{Agent, Claim, Origin, Value};
 use crate::context::Context;
-use crate::normalize::{byline, headline, language, section, text, url};
+use crate::normalize::{byline, headline, language, section, url};
 use crate::report::{Field, Note};
+use crate::text;
 
 use super::hearing::Hearing;
 use super::precedence;

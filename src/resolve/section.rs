@@ -5,8 +5,9 @@ use std::cell::OnceCell;
 use crate::article::{Article, Section};
 use crate::claims::{Claim, Origin, Step, Value};
 use crate::context::Context;
-use crate::normalize::{headline, section, text, url};
+use crate::normalize::{headline, section, url};
 use crate::report::Field;
+use crate::text;
 
 use super::hearing::Hearing;
 use super::precedence;
@@ -25,7 +26,7 @@ struct Story<'a> {
 /// A title with its words, which are only cut where they are asked for.
 struct Title<'a> {
     text: &'a str,
-    words: OnceCell<headline::Words>,
+    words: OnceCell<text::similarity::Words>,
 }
 
 impl<'a> Title<'a> {
@@ -38,8 +39,8 @@ impl<'a> Title<'a> {
         self.words().share_in(other.words())
     }
 
-    fn words(&self) -> &headline::Words {
-        self.words.get_or_init(|| headline::Words::of(self.text))
+    fn words(&self) -> &text::similarity::Words {
+        self.words.get_or_init(|| text::similarity::Words::of(self.text))
     }
 }
 

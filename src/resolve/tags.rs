@@ -2,8 +2,9 @@
 
 use crate::article::Article;
 use crate::claims::{Claim, Origin, Value};
-use crate::normalize::{headline, section, text};
+use crate::normalize::{headline, section};
 use crate::report::Field;
+use crate::text;
 
 use super::hearing::Hearing;
 use super::precedence;

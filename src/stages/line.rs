@@ -11,10 +11,11 @@ use crate::limits::Limits;
 use crate::normalize::Hints;
 use crate::normalize::date;
 use crate::normalize::headline::{self, HeadlineHints};
-use crate::normalize::{byline, language, reading_time, section, text, url, views};
+use crate::normalize::{byline, language, reading_time, section, url, views};
 use crate::related;
 use crate::report::Field;
 use crate::resolve;
+use crate::text;
 
 /// Bytes into text; gives its length.
 pub fn decode(bytes: &[u8]) -> usize {

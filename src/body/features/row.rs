@@ -15,8 +15,8 @@ use super::survey::Survey;
 use super::table::{Feature, ROW, Row};
 use crate::body::facts::{End, Keywords, share};
 use crate::body::outline::{Children, Element, FAR, Kind, child_kind};
-use crate::body::words::Kind as CharKind;
 use crate::dom::Tag;
+use crate::text::char_kind::Kind as CharKind;
 
 /// A row that is being written.
 struct Writer<'r>(&'r mut Row);

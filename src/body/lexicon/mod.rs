@@ -3,7 +3,7 @@
 pub(crate) mod keywords;
 pub(crate) mod service_lines;
 
-use super::words::{self, Words};
+use crate::text::words::{self, Words};
 
 /// Words of one meaning, separated by commas.
 pub(crate) struct Group {

@@ -4,7 +4,7 @@ use crate::body::Elsewhere;
 use crate::context::Context;
 use crate::dom::{Attr, NodeRef};
 use crate::lexicon::facts::Words;
-use crate::normalize::text::holds;
+use crate::text::holds;
 
 /// Words of headlines, kickers and addresses of live blogs, folded.
 const WORDS: &[&str] = &[

@@ -1,9 +1,9 @@
 //! What elements are by their markup and by that of all around them: many share it, so it is kept once.
 
 use super::marks::Marks;
-use crate::body::keys::mix;
 use crate::dom::Tag;
 use crate::lexicon::blocks::{COMMENT, COUNT as CLASS_GROUPS};
+use crate::text::hash::mix;
 
 /// What an element is by its tag, its role or its markup.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

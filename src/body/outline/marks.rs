@@ -1,8 +1,8 @@
 //! What an element's own markup says of it.
 
 use super::kinds::{Role, bit};
-use crate::body::keys::hash;
 use crate::dom::{Attr, NodeRef, Tag};
+use crate::text::hash::hash;
 
 /// What an element's tag and attributes say of it.
 #[derive(Default)]

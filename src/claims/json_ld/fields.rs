@@ -5,8 +5,8 @@ use serde_json::{Map, Value as Json};
 use super::graph::{Graph, address, each, has_type, text};
 use crate::claims::claim::{Agent, Claims, Credit, LONGEST_NAME, MOST_STEPS, Step, Value};
 use crate::claims::origin::Origin;
-use crate::normalize::text::{decode_entities, strip_tags};
 use crate::report::Field;
+use crate::text::{decode_entities, strip_tags};
 
 /// Properties whose value is a text, in order of precedence within a field.
 const TEXTS: &[(&str, Field)] = &[

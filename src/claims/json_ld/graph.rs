@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value};
 
-use crate::normalize::text::decode_entities;
+use crate::text::decode_entities;
 
 /// One object, wherever it is nested.
 pub(super) struct Object<'v> {

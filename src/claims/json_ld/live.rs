@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::fields::agent;
 use super::graph::{Graph, each, has_type, text};
 use crate::claims::claim::{Claims, LiveClaim};
-use crate::normalize::text::strip_tags;
+use crate::text::strip_tags;
 
 /// More entries than any page shows, and the characters of each text that are kept: they only tell which entry
 /// of the page is meant.

@@ -7,9 +7,10 @@ use super::live::is_like;
 use crate::claims::claim::{Claim, Value};
 use crate::claims::origin::Origin;
 use crate::dom::{Attr, NodeRef, Tag};
+use crate::normalize::date;
 use crate::normalize::headline::same;
-use crate::normalize::{date, text};
 use crate::report::Field;
+use crate::text;
 
 /// Levels from a fact to the card around it, and nodes of a card that are looked at.
 const LEVELS: usize = 3;

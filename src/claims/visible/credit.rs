@@ -15,8 +15,8 @@ use crate::claims::origin::Origin;
 use crate::dom::{Attr, NodeRef, Tag};
 use crate::normalize::byline::{self, Credit};
 use crate::normalize::headline::same;
-use crate::normalize::text::{self, holds};
 use crate::report::Field;
+use crate::text::{self, holds};
 
 /// Characters of an element around a byline with job title and contacts.
 const CREDITS: u32 = 300;

@@ -11,8 +11,8 @@ use crate::body::{Block, is_credit_line, is_service_line};
 use crate::claims::origin::Origin;
 use crate::dom::{NodeId, NodeRef, Tag};
 use crate::normalize::byline::{self, Credit};
-use crate::normalize::text;
 use crate::report::Field;
+use crate::text;
 
 /// Characters of a standfirst, white space aside; a wide one, as those of Chinese, counts for two.
 const CHARS: std::ops::RangeInclusive<u32> = 25..=500;

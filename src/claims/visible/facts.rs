@@ -12,8 +12,8 @@ use crate::claims::claim::{Claims, Step, Value};
 use crate::claims::origin::Origin;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::normalize::Hints;
-use crate::normalize::text::holds;
 use crate::report::Field;
+use crate::text::holds;
 
 /// Characters, white space aside, of a line that holds one fact or a few.
 pub(super) const LINE: u32 = 160;

@@ -11,8 +11,8 @@ use crate::claims::origin::Origin;
 use crate::dom::{Attr, AttrValue, NodeId, NodeRef, Page, Tag};
 use crate::normalize::headline::{rest_of_title, same};
 use crate::normalize::section;
-use crate::normalize::text::letters_and_digits;
 use crate::report::Field;
+use crate::text::letters_and_digits;
 
 /// The headline and what stands inside its heading besides.
 pub(super) struct Headline<'p> {

@@ -1,5 +1,7 @@
 //! How much a shown heading is like the page's titles.
 
+use crate::text::words::{EMPTY, extend};
+
 /// Titles as sets of words.
 pub(super) struct Titles {
     sets: Vec<Vec<u32>>,
@@ -41,7 +43,7 @@ fn words(text: &str) -> Vec<u32> {
     // What breaks no word apart when it is read.
     for char in text.chars().filter(|char| !matches!(char, '\u{AD}' | '\u{200B}' | '\u{FEFF}')) {
         if char.is_ascii_alphanumeric() {
-            hash = Some(extend(hash, u32::from(char.to_ascii_lowercase())));
+            hash = Some(extend(hash.unwrap_or(EMPTY), u32::from(char.to_ascii_lowercase())));
             continue;
         }
         let alone =
@@ -53,7 +55,7 @@ fn words(text: &str) -> Vec<u32> {
             set.push(u32::from(char));
         } else if char.is_alphanumeric() {
             for lower in char.to_lowercase() {
-                hash = Some(extend(hash, u32::from(lower)));
+                hash = Some(extend(hash.unwrap_or(EMPTY), u32::from(lower)));
             }
         }
         if set.len() >= MOST_WORDS {
@@ -64,10 +66,6 @@ fn words(text: &str) -> Vec<u32> {
     set.sort_unstable();
     set.dedup();
     set
-}
-
-fn extend(hash: Option<u32>, char: u32) -> u32 {
-    (hash.unwrap_or(0x811C_9DC5) ^ char).wrapping_mul(0x0100_0193)
 }
 
 #[cfg(test)]

@@ -17,9 +17,10 @@ use crate::dom::{NodeId, NodeRef, Tag};
 use crate::normalize::byline::{self, Credit};
 use crate::normalize::date::{self, Found};
 use crate::normalize::headline::same;
-use crate::normalize::text::holds;
-use crate::normalize::{reading_time, text, views};
+use crate::normalize::{reading_time, views};
 use crate::report::Field;
+use crate::text;
+use crate::text::holds;
 
 /// Blocks so close under the text's end that a date in plain text there may be about it.
 const CLOSE: usize = 7;

@@ -2,7 +2,7 @@
 
 use crate::dom::{Attr, NodeRef, Tag};
 use crate::normalize::byline;
-use crate::normalize::text::holds;
+use crate::text::holds;
 
 /// Folders in which sites keep their authors, in order.
 #[rustfmt::skip]

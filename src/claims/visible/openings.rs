@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::lexicon::starts::Starts;
 use crate::normalize::byline::{self, Credit};
 use crate::normalize::language::primary;
-use crate::normalize::text::start_of;
+use crate::text::start_of;
 
 /// Words that open a byline in plain text, in any case.
 #[rustfmt::skip]

@@ -11,8 +11,8 @@ use crate::claims::claim::Value;
 use crate::claims::origin::Origin;
 use crate::normalize::byline::{self, Credit};
 use crate::normalize::date::{self, DateLabel, Found};
-use crate::normalize::text::start_of;
 use crate::report::Field;
+use crate::text::start_of;
 
 /// Blocks so close under the text's end that a date in plain text there may be about it.
 const CLOSE: usize = 7;

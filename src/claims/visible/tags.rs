@@ -6,8 +6,8 @@ use super::links::{folder, leads_to_author, leads_to_section, leads_to_subject, 
 use super::words::{self, Words};
 use crate::claims::origin::Origin;
 use crate::dom::{Attr, NodeRef, Page, Tag};
-use crate::normalize::text;
 use crate::report::Field;
+use crate::text;
 
 /// Nodes of a list of tags that are looked at, and of one tag.
 const NODES: usize = 200;

@@ -10,8 +10,8 @@ use crate::claims::claim::{Agent, Claims, Step, Value};
 use crate::claims::origin::Origin;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::normalize::section;
-use crate::normalize::text::holds;
 use crate::report::Field;
+use crate::text::holds;
 
 /// A breadcrumb has so many steps at most.
 const STEPS: usize = 10;

@@ -11,8 +11,8 @@ use super::names::{Name, Written};
 use super::stand_in::stand_in;
 use super::text::clean;
 use super::{Lexer, Next};
-use crate::char_refs::{self, Within};
 use crate::dom::names;
+use crate::text::entities::{self, Within};
 
 /// Who reads attributes of a name.
 #[derive(Clone, Copy)]
@@ -180,8 +180,8 @@ impl<'p> Lexer<'p, '_> {
             return Cow::Borrowed(text);
         }
         match clean(text) {
-            Cow::Borrowed(text) => char_refs::decode(text, Within::Attribute),
-            Cow::Owned(text) => Cow::Owned(char_refs::decode(&text, Within::Attribute).into_owned()),
+            Cow::Borrowed(text) => entities::decode(text, Within::Attribute),
+            Cow::Owned(text) => Cow::Owned(entities::decode(&text, Within::Attribute).into_owned()),
         }
     }
 

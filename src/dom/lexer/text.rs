@@ -7,7 +7,7 @@ use html5ever::tokenizer::Token;
 use memchr::{memchr, memchr2, memchr3};
 
 use super::Lexer;
-use crate::char_refs::{self, Within};
+use crate::text::entities::{self, Within};
 
 impl Lexer<'_, '_> {
     /// Sends the text up to a place, its character references read.
@@ -17,7 +17,7 @@ impl Lexer<'_, '_> {
             self.send_plain(end);
         } else {
             self.at = end;
-            self.send_parts(text, |part| char_refs::decode(part, Within::Text).as_ref().into());
+            self.send_parts(text, |part| entities::decode(part, Within::Text).as_ref().into());
         }
     }
 
@@ -41,7 +41,7 @@ impl Lexer<'_, '_> {
             return;
         }
         let text = clean(text);
-        let text = if has_references { char_refs::decode(&text, Within::Text) } else { text };
+        let text = if has_references { entities::decode(&text, Within::Text) } else { text };
         self.send_text(text.as_ref().into());
     }
 

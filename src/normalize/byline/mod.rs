@@ -19,8 +19,9 @@ mod told;
 
 use std::borrow::Cow;
 
-use super::{Hints, date, text};
+use super::{Hints, date};
 use crate::article::{Author, AuthorRole, Byline};
+use crate::text;
 
 pub(crate) use companies::is_company;
 pub(crate) use east_asian::{

@@ -5,7 +5,7 @@ use super::lexicon::{
     self, HONORIFICS, JOB_OPENERS, JOB_PARTS, JOB_SURNAMES, LINKS, NO_NAME_STARTS, ORGANISATIONS, PARTICLES,
     SUFFIXES, WHOLE_JOBS,
 };
-use crate::normalize::text::holds;
+use crate::text::holds;
 
 /// Whether the text may be the name of a person or of an organisation.
 ///

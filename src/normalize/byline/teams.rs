@@ -2,7 +2,7 @@
 
 use super::fold;
 use super::names::{Case, case, is_job_word};
-use crate::normalize::text;
+use crate::text;
 
 /// What a word for a group of people is worth.
 #[derive(Clone, Copy, PartialEq, Eq)]

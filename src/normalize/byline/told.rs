@@ -8,7 +8,7 @@ use super::names::{Case, case, is_agency, is_job_word};
 use super::pieces::{Piece, pieces};
 use super::{Cow, date, east_asian, fold, plain, teams, unglued, whispered, without_dates};
 use crate::article::AuthorRole;
-use crate::normalize::text;
+use crate::text;
 
 /// How a line that begins with a word such as "By" goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

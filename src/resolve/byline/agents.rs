@@ -3,7 +3,8 @@
 use crate::article::{Author, AuthorRole};
 use crate::claims::{Agent, Credit, Origin};
 use crate::context::Context;
-use crate::normalize::{byline, text};
+use crate::normalize::byline;
+use crate::text;
 
 use super::testimony::author_page;
 

@@ -3,7 +3,7 @@
 use crate::article::{Article, Author, AuthorRole, Byline};
 use crate::claims::Origin;
 use crate::normalize::byline;
-use crate::normalize::text::letters_and_digits;
+use crate::text::letters_and_digits;
 
 use super::testimony::Testimony;
 

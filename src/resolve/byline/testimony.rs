@@ -7,7 +7,8 @@ use ::url::Url;
 use crate::article::{Author, AuthorRole, Byline};
 use crate::claims::{Claim, Origin, Step, Value};
 use crate::context::Context;
-use crate::normalize::{byline, text, url};
+use crate::normalize::{byline, url};
+use crate::text;
 
 use super::agents::agents;
 use super::person::same;

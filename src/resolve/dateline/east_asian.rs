@@ -1,6 +1,6 @@
 //! The place in the opening of a dispatch in Chinese, Japanese and Korean.
 
-use crate::normalize::text::start_of;
+use crate::text::start_of;
 
 /// Bytes of an opening.
 const LONGEST: usize = 120;

@@ -4,7 +4,7 @@ use super::script::{is_chinese_name, is_east_asian, is_han, is_hangul, is_part_m
 use super::words::{BEHIND, NO_NAMES, is_label, is_paper, label_of};
 use super::{is_east_asian_name, is_source_name, parse, reporter, without_code};
 use crate::article::AuthorRole;
-use crate::normalize::text::start_of;
+use crate::text::start_of;
 
 /// Brackets around a credit.
 const OPENING: [char; 6] = ['〔', '（', '(', '【', '[', '［'];

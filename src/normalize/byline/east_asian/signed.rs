@@ -4,7 +4,7 @@ use super::credits::credits;
 use super::script::{is_chinese_name, is_east_asian, is_han, is_hangul};
 use super::words::NO_NAMES;
 use super::{is_east_asian_name, parse, reporter};
-use crate::normalize::text::start_of;
+use crate::text::start_of;
 
 /// "（山田花子）", "홍길동 기자 hong@gazette.example": a line that holds a name as Japanese and Korean newspapers sign
 /// an article at its end.

@@ -12,7 +12,7 @@ const STEP: usize = 256;
 
 /// The text as it was meant; `None` unless *all* of it, read as bytes again, is UTF-8. Text in its right letters
 /// hardly ever is: the first accented letter or quotation mark tells.
-pub(crate) fn undone(text: &str) -> Option<String> {
+pub(crate) fn fix_mojibake(text: &str) -> Option<String> {
     let chunk = text.as_bytes().chunks(STEP).position(|chunk| !chunk.is_ascii())?;
     // ASCII up to here, so every place is a boundary.
     let (ascii, rest) = text.split_at_checked(chunk * STEP)?;
@@ -53,7 +53,7 @@ fn byte(char: char) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::undone;
+    use super::fix_mojibake;
 
     /// What comes of text whose bytes are read as Latin-1.
     fn latin(text: &str) -> String {
@@ -64,14 +64,14 @@ mod tests {
     fn text_encoded_twice_is_restored() {
         for text in ["The mayor’s “bridge” – reopened", "Brücke", "橋が開通した", "plain, then ©"]
         {
-            assert_eq!(undone(&latin(text)).as_deref(), Some(text));
+            assert_eq!(fix_mojibake(&latin(text)).as_deref(), Some(text));
         }
         assert_eq!(
-            undone("The mayorâ€™s bridge â€“ reopened").as_deref(),
+            fix_mojibake("The mayorâ€™s bridge â€“ reopened").as_deref(),
             Some("The mayor’s bridge – reopened")
         );
         let long = format!("{}’", "a".repeat(1000));
-        assert_eq!(undone(&latin(&long)), Some(long));
+        assert_eq!(fix_mojibake(&latin(&long)), Some(long));
     }
 
     #[test]
@@ -79,7 +79,7 @@ mod tests {
         for text in
             ["plain", "The mayor’s bridge", "Brücke", "Â", "À Paris", "橋", "naïve Â© 2020 Brücke", "Ã© 橋"]
         {
-            assert_eq!(undone(text), None, "{text}");
+            assert_eq!(fix_mojibake(text), None, "{text}");
         }
     }
 }

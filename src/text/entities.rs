@@ -14,6 +14,21 @@ pub(crate) enum Within {
     Attribute,
 }
 
+/// Character references (`&amp;`, `&#8217;`, `&nbsp`) replaced by what they stand for, once.
+///
+/// Names are those of the HTML standard; where the standard reads a name without its semicolon, in an attribute,
+/// so does this.
+/// What is no reference stays as it is. Text that was encoded twice needs a second call.
+///
+/// ```
+/// use newsprint::normalize::text::decode_entities;
+///
+/// assert_eq!(decode_entities("Caf&eacute; &#8220;A&amp;B&#x201D; &co; &unknown;"), "Café “A&B” &co; &unknown;");
+/// ```
+pub fn decode_entities(text: &str) -> Cow<'_, str> {
+    decode(text, Within::Attribute)
+}
+
 /// The text with all references replaced by what they stand for, once; what is no reference stays.
 pub(crate) fn decode(text: &str, within: Within) -> Cow<'_, str> {
     let Some(first) = memchr(b'&', text.as_bytes()) else { return Cow::Borrowed(text) };
@@ -133,5 +148,25 @@ mod tests {
     fn numbers_that_are_no_characters() {
         assert_eq!(decode("&#0;&#xD800;&#99999999999;", Within::Text), "\u{FFFD}\u{FFFD}\u{FFFD}");
         assert_eq!(decode("&#;&#x;&#xg", Within::Text), "&#;&#x;&#xg");
+    }
+
+    #[test]
+    fn decodes_references() {
+        for (text, decoded) in [
+            ("A&nbsp;B", "A\u{A0}B"),
+            ("&lt;b&gt;", "<b>"),
+            ("&amp;amp;", "&amp;"),
+            ("AT&T", "AT&T"),
+            ("a&b=c&copy=d", "a&b=c&copy=d"),
+            ("&copy 2022", "© 2022"),
+            ("&#146;", "’"),
+            ("&#0; &#xD800; &#99999999999;", "\u{FFFD} \u{FFFD} \u{FFFD}"),
+            ("&", "&"),
+            ("&;&#;&#x;", "&;&#;&#x;"),
+            ("&NotEqualTilde;", "\u{2242}\u{338}"),
+            ("é&eacute;é", "ééé"),
+        ] {
+            assert_eq!(decode_entities(text), decoded, "{text}");
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::normalize::text;
+use super::folding::{fold, fold_alike};
 
 /// Whether two headlines are equal after folding: case, quotes, dashes and white space do not count.
 ///
@@ -10,7 +10,7 @@ use crate::normalize::text;
 /// assert!(newsprint::normalize::headline::same("“Safe” – says mayor", "\"safe\" - says Mayor"));
 /// ```
 pub fn same(a: &str, b: &str) -> bool {
-    a == b || text::fold_alike(a, b)
+    a == b || fold_alike(a, b)
 }
 
 /// The share, 0 to 1, of the shown headline's words that the title has too: 1 where the title holds them all.
@@ -40,7 +40,7 @@ pub(crate) struct Words {
 
 impl Words {
     pub(crate) fn of(text: &str) -> Self {
-        let folded = text::fold(text);
+        let folded = fold(text);
         let all = words(&folded);
         let mut sorted = all.clone();
         // Titles are a few words: looking through them in order is quicker than hashing.

@@ -1,0 +1,119 @@
+//! Texts folded for comparing.
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+
+use super::white_space::{is_invisible, is_space};
+
+/// The text for comparing: compatibility forms unified (full-width letters, ligatures), lower case, one kind
+/// of quote, apostrophe and dash, white space collapsed, no marks at either end.
+///
+/// ```
+/// use newsprint::normalize::text::fold;
+///
+/// assert_eq!(fold(" “Ｂridge”  re\u{AD}opens – at last… "), "bridge\" reopens - at last");
+/// assert_eq!(fold("Straße"), fold("STRASSE"));
+/// ```
+pub fn fold(text: &str) -> String {
+    if !text.is_ascii() {
+        return fold_all(text);
+    }
+    let mut folded = String::with_capacity(text.len());
+    folded.extend(folded_ascii(text).map(char::from));
+    folded
+}
+
+fn fold_all(text: &str) -> String {
+    let folded = fold_inner(&ComposingNormalizerBorrowed::new_nfkc().normalize(text));
+    let trimmed = folded.trim_matches(|c: char| c.is_whitespace() || ".,;:|-'\"".contains(c));
+    if trimmed.len() == folded.len() { folded } else { trimmed.to_owned() }
+}
+
+fn fold_inner(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let mut gap = false;
+    for c in text.chars() {
+        if c.is_whitespace() {
+            gap = true;
+            continue;
+        }
+        if is_invisible(c) {
+            continue;
+        }
+        if gap && !folded.is_empty() {
+            folded.push(' ');
+        }
+        gap = false;
+        push_folded(&mut folded, c);
+    }
+    folded
+}
+
+fn push_folded(folded: &mut String, c: char) {
+    match c {
+        '‘' | '’' | '‚' | '‛' | '′' | 'ʼ' | '`' | '´' => folded.push('\''),
+        '“' | '”' | '„' | '‟' | '«' | '»' | '″' => folded.push('"'),
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => folded.push('-'),
+        '…' => folded.push_str("..."),
+        'ß' | 'ẞ' => folded.push_str("ss"),
+        'ς' => folded.push('σ'),
+        _ if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
+        _ => folded.extend(c.to_lowercase()),
+    }
+}
+
+/// Whether two texts fold to the same, without folding them where both are ASCII.
+pub(crate) fn fold_alike(a: &str, b: &str) -> bool {
+    if a.is_ascii() && b.is_ascii() { folded_ascii(a).eq(folded_ascii(b)) } else { fold(a) == fold(b) }
+}
+
+/// The bytes of [`fold`] of a text of ASCII.
+fn folded_ascii(text: &str) -> impl Iterator<Item = u8> {
+    let is_outer = |c: char| {
+        c.is_ascii_whitespace()
+            || c.is_ascii_control()
+            || matches!(c, '.' | ',' | ';' | ':' | '|' | '-' | '\'' | '"' | '`')
+    };
+    let mut bytes = text.trim_matches(is_outer).bytes().peekable();
+    std::iter::from_fn(move || {
+        let byte = bytes.find(|byte| !byte.is_ascii_control() || is_space(*byte))?;
+        if !is_space(byte) {
+            return Some(if byte == b'`' { b'\'' } else { byte.to_ascii_lowercase() });
+        }
+        while bytes.next_if(|byte| is_space(*byte) || byte.is_ascii_control()).is_some() {}
+        Some(b' ')
+    })
+}
+
+/// Letters and digits only, in lower case.
+pub(crate) fn letters_and_digits(text: &str) -> String {
+    if text.is_ascii() {
+        let mut folded = text.to_ascii_lowercase();
+        folded.retain(|char| char.is_ascii_alphanumeric());
+        return folded;
+    }
+    text.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_alike_are_those_that_fold_alike() {
+        let texts =
+            ["A b", " a\u{1} \t B.", "'a b`", "a`b", "a'B", "ab", "a-b", "", " .\u{b}", "\u{7f}A\u{1f}b"];
+        for a in texts {
+            assert_eq!(fold(a), fold_all(a), "{a:?}");
+            for b in texts {
+                assert_eq!(fold_alike(a, b), fold(a) == fold(b), "{a:?} {b:?}");
+            }
+        }
+        assert!(fold_alike("Straße", "STRASSE"));
+    }
+
+    #[test]
+    fn ascii_folds_as_all_text_does() {
+        let ascii: String = (0..128).map(char::from).flat_map(|char| [char, 'x', ' ', ' ']).collect();
+        assert_eq!(fold(&ascii), fold_all(&ascii));
+    }
+}

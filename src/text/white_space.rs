@@ -1,0 +1,68 @@
+//! White space and characters that show nothing.
+
+use std::borrow::Cow;
+
+/// White space collapsed to single spaces, none at either end; characters that show nothing (soft hyphen,
+/// zero-width space, byte order mark) are taken out.
+///
+/// Joiners and direction marks stay: scripts need them. Borrows where there is nothing to do.
+///
+/// ```
+/// use newsprint::normalize::text::collapse;
+///
+/// assert_eq!(collapse("  Bridge\n\t re\u{AD}opens "), "Bridge reopens");
+/// ```
+pub fn collapse(text: &str) -> Cow<'_, str> {
+    let text = text.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
+    if is_collapsed(text) {
+        return Cow::Borrowed(text);
+    }
+    let mut collapsed = String::with_capacity(text.len());
+    let mut gap = false;
+    for c in text.chars() {
+        if c.is_whitespace() {
+            gap = true;
+        } else if !is_invisible(c) {
+            if gap {
+                collapsed.push(' ');
+                gap = false;
+            }
+            collapsed.push(c);
+        }
+    }
+    Cow::Owned(collapsed)
+}
+
+pub(super) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}' | '\u{FEFF}' | '\u{2060}') || (c.is_control() && !c.is_whitespace())
+}
+
+fn is_collapsed(text: &str) -> bool {
+    let mut last = 'x';
+    for c in text.chars() {
+        let plain = if c.is_whitespace() { c == ' ' && last != ' ' } else { !is_invisible(c) };
+        if !plain {
+            return false;
+        }
+        last = c;
+    }
+    true
+}
+
+/// White space of ASCII, as `char` has it.
+pub(super) fn is_space(byte: u8) -> bool {
+    matches!(byte, b'\t'..=b'\r' | b' ')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn collapses_without_copying_where_it_can() {
+        assert!(matches!(collapse(" one two "), Cow::Borrowed("one two")));
+        assert!(matches!(collapse("one\u{A0}two"), Cow::Owned(_)));
+        assert_eq!(collapse("\u{FEFF} \u{200B}"), "");
+        assert_eq!(collapse("می‌شود"), "می‌شود");
+    }
+}
