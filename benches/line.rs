@@ -44,7 +44,7 @@ fn groups(criterion: &mut Criterion, set: &Set) {
     bench(criterion, set, "parse", &texts, |text| Tree::of(text));
     bench_page(criterion, set, &texts);
     let ready: Vec<Stages> = set.pages.iter().zip(&texts).filter_map(ready).collect();
-    bench(criterion, set, "claims", &ready, Stages::claims);
+    bench(criterion, set, "candidates", &ready, Stages::candidates);
     bench(criterion, set, "body: select", &ready, Stages::select);
     bench(criterion, set, "body: compose", &ready, Stages::compose);
     bench(criterion, set, "related", &ready, Stages::related);

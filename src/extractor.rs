@@ -6,16 +6,19 @@ use chrono::NaiveDate;
 use url::Url;
 
 use crate::article::{Article, Timestamp};
-use crate::body::{self, Elsewhere};
-use crate::claims::{self, Claims};
-use crate::context::Context;
+use crate::body;
+use crate::candidate::Candidates;
+use crate::compose::{self, Exclusions, LiveHints};
 use crate::decode::{decode, is_binary};
 use crate::dom::{self, Attr, Page, Tag};
 use crate::error::{Error, Limit};
 use crate::limits::Limits;
+use crate::metadata;
+use crate::onpage;
 use crate::related;
 use crate::report::{Field, Inspection, Note};
 use crate::resolve;
+use crate::settings::Context;
 use crate::text::fix_mojibake;
 
 /// Turns pages into articles; see [`Extractor::builder`] for what can be set.
@@ -203,7 +206,7 @@ impl Extractor {
     /// let dom = html5ever::parse_document(RcDom::default(), Default::default()).one(html);
     /// let report = Extractor::default().inspect_dom(&dom)?.report;
     /// let chosen = report.field(Field::Headline).and_then(|field| field.chosen.as_ref());
-    /// assert_eq!(chosen.map(|witness| witness.source), Some(Source::Visible));
+    /// assert_eq!(chosen.map(|candidate| candidate.source), Some(Source::Heading));
     /// # Ok::<(), newsprint::Error>(())
     /// ```
     ///
@@ -222,28 +225,28 @@ impl Extractor {
         inspecting: bool,
     ) -> Result<Inspection, Error> {
         page.check_depth(self.settings.limits.depth)?;
-        let mut claims = claims::collect(page);
-        let context = Context { inspecting, ..self.context(page, &claims) };
-        let selection = body::select(page, &claims, model);
-        claims::collect_visible(page, &selection, &mut claims);
+        let mut candidates = metadata::collect(page);
+        let context = Context { inspecting, ..self.context(page, &candidates) };
+        let selection = body::select(page, &candidates, model);
+        onpage::collect(page, &selection, &mut candidates);
         if let Some(address) = &context.address {
-            claims::collect_address(page, address, &mut claims);
+            metadata::collect_address(page, address, &mut candidates);
         }
-        let (mut article, mut report) = resolve::resolve(&claims, &context);
+        let (mut article, mut report) = resolve::resolve(&candidates, &context);
         let related = related::extract(page, &selection, article.language.as_deref(), &context);
-        let elsewhere = Elsewhere {
+        let exclusions = Exclusions {
             headline: article.headline.as_deref(),
             kicker: article.kicker.as_deref(),
             dek: article.dek.as_deref(),
-            nodes: claims::shown_elsewhere(page, &selection, &claims),
+            nodes: onpage::claimed_nodes(page, &selection, &candidates),
             promos: related.promos,
-            live: body::Coverage {
-                claims: claims.live.as_deref(),
+            live: LiveHints {
+                candidates: candidates.live.as_deref(),
                 language: article.language.as_deref(),
                 day: article.published.zip(article.modified).and_then(only_day),
             },
         };
-        let body = body::compose(page, &selection, &elsewhere, &context);
+        let body = compose::compose(page, &selection, &exclusions, &context);
         article.paragraphs = body.paragraphs;
         article.figures = body.figures;
         // Where no claim names the lead picture, it is the one above the text.
@@ -261,21 +264,21 @@ impl Extractor {
         let closing = closing.map(|credit| (credit.line.as_str(), credit.names.as_str(), credit.helped));
         resolve::closing_credits(&mut article, closing);
         if inspecting {
-            report.blocks = body::account(page, &selection, &body.verdicts);
+            report.blocks = compose::account(page, &selection, &body.verdicts);
         }
         report.link_groups = related.groups;
         report.notes.extend(related.notes);
         report.notes.extend(self.settings.unusable_base_url.then_some(Note::UnusableBaseUrl));
         #[cfg(test)]
-        page.asked.add_claims(claims.asked());
+        page.work.add_candidates(candidates.looked_at());
         if article.paragraphs.is_empty() && article.headline.is_none() {
             return Err(Error::NoArticle);
         }
         Ok(Inspection { article, report })
     }
 
-    pub(crate) fn context(&self, page: &Page, claims: &Claims) -> Context {
-        let canonical = claims.texts(Field::CanonicalUrl).find_map(|url| Url::parse(url.trim()).ok());
+    pub(crate) fn context(&self, page: &Page, candidates: &Candidates) -> Context {
+        let canonical = candidates.texts(Field::CanonicalUrl).find_map(|url| Url::parse(url.trim()).ok());
         let address = self.settings.base_url.clone().or(canonical.filter(is_short));
         let base = base_element(page, address.as_ref()).filter(is_short);
         Context {

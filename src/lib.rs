@@ -36,19 +36,22 @@
 
 mod article;
 mod body;
-mod claims;
-mod context;
+mod candidate;
+mod compose;
 mod decode;
 mod dom;
 mod error;
 mod extractor;
 mod lexicon;
 mod limits;
+mod metadata;
 pub mod normalize;
+mod onpage;
 mod related;
 mod render;
 mod report;
 mod resolve;
+mod settings;
 #[cfg(feature = "stages")]
 #[doc(hidden)]
 pub mod stages;
@@ -63,8 +66,8 @@ pub use error::{Error, Limit};
 pub use extractor::{Extractor, ExtractorBuilder};
 pub use limits::Limits;
 pub use report::{
-    BlockReport, Field, FieldReport, GroupOutcome, Inspection, LinkGroupReport, Note, Report, Source,
-    Verdict, Witness,
+    BlockReport, Candidate, Field, FieldReport, GroupOutcome, Inspection, LinkGroupReport, Note, Report,
+    Source, Verdict,
 };
 
 /// The crate of [`Timestamp`]'s dates and of [`ExtractorBuilder::not_after`], in the version that this crate uses.
@@ -105,6 +108,8 @@ pub fn extract_bytes(bytes: &[u8]) -> Result<Article, Error> {
     Extractor::default().extract_bytes(bytes)
 }
 
+#[cfg(test)]
+mod growth;
 #[cfg(test)]
 mod work;
 

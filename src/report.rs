@@ -44,15 +44,15 @@ pub struct FieldReport {
     /// The field.
     pub field: Field,
     /// The claim that became the field's value; `None` if none was good enough.
-    pub chosen: Option<Witness>,
+    pub chosen: Option<Candidate>,
     /// The claims passed over, in order of precedence.
-    pub rivals: Vec<Witness>,
+    pub rivals: Vec<Candidate>,
 }
 
 /// One claim of the page about one field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct Witness {
+pub struct Candidate {
     /// Where in the page the claim stands.
     pub source: Source,
     /// What it says, as it stands there.
@@ -124,62 +124,101 @@ impl fmt::Display for Field {
     }
 }
 
-/// Where in the page a claim stands.
+/// Where in the page a candidate stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Source {
-    /// A schema.org node in a JSON-LD script.
-    JsonLd,
-    /// schema.org microdata (`itemprop`).
+    /// The JSON-LD node of this page's article.
+    JsonLdArticle,
+    /// The JSON-LD node of the page itself (`WebPage`) or of its site.
+    JsonLdPage,
+    /// A JSON-LD `BreadcrumbList`.
+    JsonLdBreadcrumbs,
+    /// Microdata of this page's article.
     Microdata,
-    /// RDFa (`property` outside the head).
+    /// RDFa of this page's article.
     Rdfa,
-    /// OpenGraph and its `article:*` properties.
+    /// `og:*`.
     OpenGraph,
-    /// Twitter card properties.
+    /// `article:*`, which OpenGraph defines for articles.
+    OpenGraphArticle,
+    /// `twitter:*`.
     Twitter,
-    /// Dublin Core properties.
+    /// `twitter:label1` and `twitter:data1`, which hold what a card prints.
+    TwitterLabel,
+    /// `dc.*`, `dcterms.*`.
     DublinCore,
-    /// Parse.ly properties.
+    /// `parsely-*`.
     Parsely,
-    /// Sailthru properties.
+    /// `sailthru.*`.
     Sailthru,
-    /// Highwire Press properties (`citation_*`).
+    /// `citation_*`.
     Citation,
-    /// Any other `<meta>` name.
+    /// Any other `<meta>` that names the field plainly.
     Meta,
-    /// A `<link>` of the head, such as `rel=canonical`.
+    /// A `<meta>` whose name is used loosely in the wild.
+    LooseMeta,
+    /// `<link>` of the head.
     Link,
     /// The `<title>`.
     Title,
-    /// An attribute of `<html>` or `<body>`, such as `lang`.
+    /// An attribute of `<html>`.
     Html,
-    /// What a reader sees.
-    Visible,
+    /// A heading shown as the page's headline.
+    Heading,
+    /// The same on a live page where it tells of the newest entry.
+    EntryHeading,
+    /// Markup that says what it is (`class=byline`, `rel=author`) beside the headline or the text.
+    ClassName,
+    /// `<time datetime>` beside the headline or the text: the attribute.
+    TimeElement,
+    /// Plain text beside the headline or the text.
+    PlainText,
+    /// A name between headline and text that nothing marks as a byline.
+    UnmarkedName,
+    /// Markup that says what it is under the text: an author box, a list of categories.
+    AfterBody,
+    /// The head of the page above that of the article: the day of today, the site's last change.
+    Masthead,
+    /// A breadcrumb shown.
+    Breadcrumbs,
     /// The page's address.
     Url,
-    /// The text of the article itself.
+    /// The article's own text.
     Body,
 }
 
 impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::JsonLd => "JSON-LD",
+            Self::JsonLdArticle => "JSON-LD article",
+            Self::JsonLdPage => "JSON-LD page",
+            Self::JsonLdBreadcrumbs => "JSON-LD breadcrumbs",
             Self::Microdata => "microdata",
             Self::Rdfa => "RDFa",
             Self::OpenGraph => "OpenGraph",
+            Self::OpenGraphArticle => "OpenGraph article",
             Self::Twitter => "Twitter card",
+            Self::TwitterLabel => "Twitter card label",
             Self::DublinCore => "Dublin Core",
             Self::Parsely => "Parse.ly",
             Self::Sailthru => "Sailthru",
             Self::Citation => "citation meta",
             Self::Meta => "meta",
+            Self::LooseMeta => "loose meta",
             Self::Link => "link",
             Self::Title => "title",
             Self::Html => "html attribute",
-            Self::Visible => "visible text",
+            Self::Heading => "heading",
+            Self::EntryHeading => "heading of the newest entry",
+            Self::ClassName => "marked element",
+            Self::TimeElement => "time element",
+            Self::PlainText => "plain text",
+            Self::UnmarkedName => "unmarked name",
+            Self::AfterBody => "marked element after the text",
+            Self::Masthead => "masthead",
+            Self::Breadcrumbs => "breadcrumbs",
             Self::Url => "address",
             Self::Body => "article text",
         })

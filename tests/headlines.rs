@@ -242,9 +242,9 @@ fn a_label_belongs_to_the_headline_where_all_claims_have_it() {
         (
             json_ld("River: Bridge reopens after two years") + &shared("Bridge reopens after two years"),
             "Bridge reopens after two years",
-            Source::Visible,
+            Source::Heading,
         ),
-        (json_ld("Bridge reopens after two years"), "Bridge reopens after two years", Source::Visible),
+        (json_ld("Bridge reopens after two years"), "Bridge reopens after two years", Source::Heading),
     ] {
         let found = inspect(&head, &format!("<main><article>{top}{TEXT}</article></main>"));
         assert_eq!(found.article.headline.as_deref(), Some(headline), "{head}");
@@ -266,7 +266,7 @@ fn a_live_page_goes_by_its_own_name_not_by_its_newest_entrys() {
     let live = inspect(&head, &body("mayor cuts the ribbon"));
     assert_eq!(live.article.headline.as_deref(), Some("Bridge reopening: all that happens today"));
     let rivals = &live.report.field(Field::Headline).unwrap().rivals;
-    assert!(rivals.iter().any(|rival| rival.source == Source::Visible));
+    assert!(rivals.iter().any(|rival| rival.source == Source::EntryHeading));
     // Without an entry of these words the heading is the page's.
     let other = inspect(&head, &body("the bridge and its friends"));
     assert_eq!(other.article.headline.as_deref(), Some("Live: the bridge and its friends"));

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Block;
-use super::features::Survey;
+use super::features::PageFeatures;
 use super::model::Model;
 use crate::dom::{NodeRef, Page, Tag};
 use crate::lexicon::facts::Words;
@@ -22,7 +22,7 @@ const STEPS: usize = 65;
 const COPY: u32 = 10;
 
 /// Takes the blocks that are likely enough.
-pub(super) fn choose(page: &Page, blocks: &mut [Block], survey: &Survey, model: &Model) {
+pub(super) fn choose(page: &Page, blocks: &mut [Block], survey: &PageFeatures, model: &Model) {
     let threshold = rate(blocks, survey, model);
     let mut taken = HashMap::new();
     for (at, block) in (0..).zip(blocks) {
@@ -52,7 +52,7 @@ fn is_in_menu(node: NodeRef<'_>) -> bool {
 
 /// Gives the blocks their probabilities; says from which on they are taken. That is lower where next to nothing
 /// would be: a page may be unlike all others and still have one article, and what is likeliest is it.
-fn rate(blocks: &mut [Block], survey: &Survey, model: &Model) -> f32 {
+fn rate(blocks: &mut [Block], survey: &PageFeatures, model: &Model) -> f32 {
     let threshold = model.threshold();
     write(blocks, model.verdicts(survey));
     if Expected::new(blocks, survey).f1(threshold) >= LITTLE {
@@ -81,7 +81,7 @@ struct Expected {
 
 #[allow(clippy::cast_precision_loss, reason = "ratios")]
 impl Expected {
-    fn new(blocks: &[Block], survey: &Survey) -> Self {
+    fn new(blocks: &[Block], survey: &PageFeatures) -> Self {
         let mut steps = [(0.0, 0.0); STEPS];
         for (at, Block { probability, .. }) in (0..).zip(blocks) {
             let chars = survey.good(at) as f32;

@@ -10,43 +10,27 @@
 //! over runs of four words of .975, .972, .957 and .956 on the first four; of their mean, pages lose nothing with their
 //! JSON-LD and .020 with all their classes and ids taken away.
 
-mod apart;
-mod around;
 mod blocks;
-mod caption;
 mod choose;
-mod compose;
-mod facts;
 pub(crate) mod features;
-mod figures;
-mod footnotes;
-mod front;
 mod grams;
+mod index_page;
 mod keys;
-mod kinds;
 mod lexicon;
-mod live;
 pub(crate) mod model;
 mod outline;
-mod pictures;
-mod prose;
 mod scan;
-mod service;
+mod text_stats;
 
 #[cfg(test)]
 mod tests;
 
-use crate::article::{Embed, Figure, LiveUpdate, Paragraph};
-use crate::claims::{Claims, Origin};
+use crate::candidate::{Candidates, Source};
 use crate::dom::{NodeId, Page};
-use crate::report::{Field, Verdict};
+use crate::report::Field;
 
 pub(crate) use blocks::blocks;
-pub(crate) use caption::is_credit_line;
-pub(crate) use compose::{account, compose};
-pub(crate) use live::Coverage;
 pub(crate) use model::{MODEL, Model};
-pub(crate) use service::is_service_line;
 
 /// A run of text between two block boundaries.
 #[derive(Clone, Debug)]
@@ -94,78 +78,39 @@ impl Selection {
     }
 }
 
-/// The article's text as the reader gets it.
-#[derive(Debug, Default)]
-pub(crate) struct Body {
-    pub(crate) paragraphs: Vec<Paragraph>,
-    pub(crate) figures: Vec<Figure>,
-    pub(crate) embeds: Vec<Embed>,
-    pub(crate) live_updates: Vec<LiveUpdate>,
-    /// A name alone on a line right after the text.
-    pub(crate) sign_off: Option<String>,
-    /// The lines at its end that say who worked on it.
-    pub(crate) closing_credits: Vec<ClosingCredit>,
-    /// The verdict on each block.
-    pub(crate) verdicts: Vec<Verdict>,
-}
-
-/// A line at the text's end that says who worked on it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct ClosingCredit {
-    pub(crate) line: String,
-    /// The part of it that holds the names.
-    pub(crate) names: String,
-    /// Whether those named only helped.
-    pub(crate) helped: bool,
-}
-
-/// What is known of the page's other parts, so that they are kept out of the paragraphs.
-#[derive(Debug, Default)]
-pub(crate) struct Elsewhere<'a> {
-    pub(crate) headline: Option<&'a str>,
-    pub(crate) kicker: Option<&'a str>,
-    pub(crate) dek: Option<&'a str>,
-    /// Nodes whose text became claims: byline line, date line, breadcrumb.
-    pub(crate) nodes: Vec<NodeId>,
-    /// Blocks (index in the selection) that promote another story.
-    pub(crate) promos: Vec<usize>,
-    /// What the page says of itself as a live blog.
-    pub(crate) live: Coverage<'a>,
-}
-
 /// What the page's head says of the article, to compare the blocks with.
 #[derive(Debug, Default)]
-pub(crate) struct Witnesses<'c> {
+pub(crate) struct HeadText<'c> {
     body: Option<&'c str>,
     titles: Vec<&'c str>,
     descriptions: Vec<&'c str>,
 }
 
-impl<'c> Witnesses<'c> {
-    pub(crate) fn new(claims: &'c Claims) -> Self {
+impl<'c> HeadText<'c> {
+    pub(crate) fn new(candidates: &'c Candidates) -> Self {
         Self {
-            body: claims.article_body.as_deref(),
-            titles: claims.texts(Field::Headline).collect(),
-            descriptions: claims.texts(Field::Description).collect(),
+            body: candidates.article_body.as_deref(),
+            titles: candidates.texts(Field::Headline).collect(),
+            descriptions: candidates.texts(Field::Description).collect(),
         }
     }
 }
 
 /// Whether the page's head dates an article, which a front has none of.
-fn is_dated(claims: &Claims) -> bool {
+fn is_dated(candidates: &Candidates) -> bool {
     // Microdata may be those of cards.
-    let heads = |origin| matches!(origin, Origin::JsonLdArticle | Origin::OpenGraphArticle);
-    claims.of(Field::Published).any(|claim| heads(claim.origin))
+    let heads = |source| matches!(source, Source::JsonLdArticle | Source::OpenGraphArticle);
+    candidates.of(Field::Published).any(|candidate| heads(candidate.source))
 }
 
 /// Cuts the page into blocks and chooses the article's.
-pub(crate) fn select(page: &Page, claims: &Claims, model: &Model) -> Selection {
+pub(crate) fn select(page: &Page, candidates: &Candidates, model: &Model) -> Selection {
     let mut blocks = blocks(page);
-    let survey = features::Survey::new(page, &blocks, &Witnesses::new(claims));
+    let survey = features::PageFeatures::new(page, &blocks, &HeadText::new(candidates));
     choose::choose(page, &mut blocks, &survey, model);
-    if !is_dated(claims) {
-        let own = claims.texts(Field::CanonicalUrl).next();
-        front::refuse_front(page, &mut blocks, &survey, own);
+    if !is_dated(candidates) {
+        let own = candidates.texts(Field::CanonicalUrl).next();
+        index_page::refuse_front(page, &mut blocks, &survey, own);
     }
     Selection { blocks }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::features::{Row, Survey};
+use super::features::{PageFeatures, Row};
 
 /// The model that the crate ships; `examples/train_body` writes it.
 pub(crate) static MODEL: LazyLock<Model> =
@@ -87,16 +87,21 @@ impl Model {
 
     /// The probability of every block, in order: near enough to tell what is above the threshold. It is 0 for
     /// those that the trees need not be asked about.
-    pub(crate) fn verdicts(&self, survey: &Survey) -> Vec<f32> {
+    pub(crate) fn verdicts(&self, survey: &PageFeatures) -> Vec<f32> {
         self.probabilities(survey, true, |at| survey.is_elsewhere(at))
     }
 
     /// The probability of every block, in order.
-    pub(crate) fn full_probabilities(&self, survey: &Survey) -> Vec<f32> {
+    pub(crate) fn full_probabilities(&self, survey: &PageFeatures) -> Vec<f32> {
         self.probabilities(survey, false, |_| false)
     }
 
-    fn probabilities(&self, survey: &Survey, exiting: bool, is_elsewhere: impl Fn(u32) -> bool) -> Vec<f32> {
+    fn probabilities(
+        &self,
+        survey: &PageFeatures,
+        exiting: bool,
+        is_elsewhere: impl Fn(u32) -> bool,
+    ) -> Vec<f32> {
         let mut rows = survey.rows();
         let probability = |at| if is_elsewhere(at) { 0.0 } else { sigmoid(self.sum(rows.of(at), exiting)) };
         (0..survey.blocks()).map(probability).collect()

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::facts::{End, Facts, Keywords};
 use super::grams::{GramSet, Runs};
 use super::lexicon::keywords::{KEYWORDS as TABLE, LABELS};
+use super::text_stats::{End, Keywords, TextStats};
 use crate::text::char_kind::{self, Kind};
 use crate::text::words;
 
@@ -25,7 +25,7 @@ pub(super) struct Scanner {
 
 impl Scanner {
     /// For blocks whose texts have so many bytes.
-    pub(super) fn new(lengths: impl Iterator<Item = usize>, witnesses: &super::Witnesses<'_>) -> Self {
+    pub(super) fn new(lengths: impl Iterator<Item = usize>, witnesses: &super::HeadText<'_>) -> Self {
         let (mut length, mut runs) = (0, 0);
         for block in lengths {
             length += block;
@@ -48,8 +48,8 @@ impl Scanner {
     }
 
     /// Reads one block; blocks come in page order.
-    pub(super) fn read(&mut self, text: &str) -> (Facts, Keywords) {
-        let mut facts = Facts::default();
+    pub(super) fn read(&mut self, text: &str) -> (TextStats, Keywords) {
+        let mut facts = TextStats::default();
         let start = self.runs.len();
         let mut pass = Pass::new(self);
         let mut at = 0;
@@ -147,7 +147,7 @@ impl<'s> Pass<'s> {
 
     /// Reads the small letters of ASCII that come next, by far the most frequent characters; says how many.
     #[inline]
-    fn small_letters(&mut self, facts: &mut Facts, text: &[u8]) -> usize {
+    fn small_letters(&mut self, facts: &mut TextStats, text: &[u8]) -> usize {
         let mut count = 0;
         let mut hash = self.word.hash;
         for byte in text.iter().take_while(|byte| byte.is_ascii_lowercase()) {
@@ -165,7 +165,7 @@ impl<'s> Pass<'s> {
 
     /// Reads a space, which comes next in number.
     #[inline]
-    fn space(&mut self, facts: &mut Facts) {
+    fn space(&mut self, facts: &mut TextStats) {
         self.end_word(facts);
         if self.clause > 0 {
             self.end_clause(facts);
@@ -178,7 +178,7 @@ impl<'s> Pass<'s> {
 
     /// Reads a capital of ASCII.
     #[inline]
-    fn capital(&mut self, facts: &mut Facts, byte: u8) {
+    fn capital(&mut self, facts: &mut TextStats, byte: u8) {
         facts.letters += 1;
         facts.upper += 1;
         self.word.capital |= self.word.length == 0;
@@ -188,7 +188,7 @@ impl<'s> Pass<'s> {
     }
 
     #[inline]
-    fn step(&mut self, facts: &mut Facts, char: char) {
+    fn step(&mut self, facts: &mut TextStats, char: char) {
         let (kind, folded) = char_kind::classify(char);
         match kind {
             Kind::Lower => {
@@ -227,7 +227,7 @@ impl<'s> Pass<'s> {
         self.before = kind;
     }
 
-    fn step_other(&mut self, facts: &mut Facts, kind: Kind, char: char) {
+    fn step_other(&mut self, facts: &mut TextStats, kind: Kind, char: char) {
         self.end_word(facts);
         let closes = kind == Kind::Quote || matches!(char, '\'' | '’' | ')' | ']' | '»');
         if self.stop && (kind == Kind::Space || closes) {
@@ -258,13 +258,13 @@ impl<'s> Pass<'s> {
     }
 
     #[inline]
-    fn end_word(&mut self, facts: &mut Facts) {
+    fn end_word(&mut self, facts: &mut TextStats) {
         if self.word.length > 0 {
             self.add_word(facts);
         }
     }
 
-    fn add_word(&mut self, facts: &mut Facts) {
+    fn add_word(&mut self, facts: &mut TextStats) {
         let word = std::mem::replace(&mut self.word, NO_WORD);
         self.stop = false;
         facts.end = End::Open;
@@ -288,7 +288,7 @@ impl<'s> Pass<'s> {
         }
     }
 
-    fn note_keywords(&mut self, facts: &mut Facts, word: u32) {
+    fn note_keywords(&mut self, facts: &mut TextStats, word: u32) {
         let found = TABLE.groups_after(self.begins_phrase.then_some(self.words.last()), word);
         self.begins_phrase = found.begins_phrase;
         if found.groups == 0 {
@@ -305,7 +305,7 @@ impl<'s> Pass<'s> {
     }
 
     /// A long clause says as much as a sentence does elsewhere; a stop is that of an abbreviation.
-    fn end_clause(&mut self, facts: &mut Facts) {
+    fn end_clause(&mut self, facts: &mut TextStats) {
         const LONG: u32 = 12;
         self.stop = false;
         if std::mem::take(&mut self.clause) >= LONG {
@@ -314,7 +314,7 @@ impl<'s> Pass<'s> {
         }
     }
 
-    fn finish(&mut self, facts: &mut Facts) {
+    fn finish(&mut self, facts: &mut TextStats) {
         self.end_word(facts);
         if self.clause > 0 {
             self.end_clause(facts);

@@ -1,13 +1,13 @@
 //! The choice of blocks on small pages.
 
 use super::{MODEL, select};
-use crate::claims;
 use crate::dom::{Page, parse};
 use crate::limits::Limits;
+use crate::metadata;
 
 fn chosen(html: &str) -> Vec<String> {
     let page = Page::of(parse(html, &Limits::default()).unwrap());
-    let selection = select(&page, &claims::collect(&page), &MODEL);
+    let selection = select(&page, &metadata::collect(&page), &MODEL);
     selection.chosen().map(|block| block.text(&page).to_owned()).collect()
 }
 

@@ -1,8 +1,6 @@
 //! HTML into a flat, read-only page. The only place that parses, and that names html5ever and markup5ever_rcdom but for
 //! the table in `text::entities`.
 
-#[cfg(test)]
-mod asked;
 mod flatten;
 mod lexer;
 mod names;

@@ -36,9 +36,9 @@ pub(crate) struct Page {
     pub(super) memo: Memo<Meaning>,
     /// The most elements nested in each other, the document included.
     pub(super) depth: usize,
-    /// What rules have asked of it so far; see the test `work`.
+    /// The steps taken on it so far; see the test `growth`.
     #[cfg(test)]
-    pub(crate) asked: super::asked::Asked,
+    pub(crate) work: crate::work::WorkCounter,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -91,7 +91,7 @@ impl Page {
         let data = self.nodes.get(nodes.start as usize..end).unwrap_or_default();
         (nodes.start..).zip(data).map(|(id, node)| {
             #[cfg(test)]
-            self.asked.add_node();
+            self.work.add_node();
             (id, node.tag)
         })
     }
@@ -160,7 +160,7 @@ impl Page {
 
     pub(super) fn data(&self, id: NodeId) -> &Node {
         #[cfg(test)]
-        self.asked.add_node();
+        self.work.add_node();
         self.nodes.get(id as usize).unwrap_or(&NOWHERE)
     }
 
@@ -172,7 +172,7 @@ impl Page {
     pub(super) fn text_between(&self, start: NodeId, end: NodeId) -> &str {
         let range = self.data(start).text as usize..self.data(end).text as usize;
         #[cfg(test)]
-        self.asked.add_text(range.len());
+        self.work.add_text(range.len());
         self.text.get(range).unwrap_or_default()
     }
 }

@@ -13,11 +13,14 @@
 //! assert_eq!(views::parse(line), Some(1_204));
 //! ```
 
+pub(crate) mod boilerplate;
+mod boilerplate_lines;
 pub mod byline;
 pub mod date;
 pub mod headline;
 mod hints;
 pub mod language;
+pub(crate) mod photo_credit;
 pub mod reading_time;
 pub mod section;
 pub mod text;

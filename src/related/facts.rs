@@ -8,11 +8,11 @@ use super::links::{self, Link};
 use super::shape::Says;
 use super::words::Words;
 use crate::article::{RelatedLink, Timestamp};
-use crate::context::Context;
 use crate::dom::{Attr, NodeRef, Tag};
 use crate::normalize::Hints;
 use crate::normalize::date;
 use crate::normalize::{byline, reading_time, section, url};
+use crate::settings::Context;
 
 /// Reads cards in the page's language.
 pub(super) struct Reader<'a> {

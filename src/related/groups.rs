@@ -8,10 +8,11 @@ use super::links::Link;
 use super::place::Place;
 use super::units::Units;
 use super::words::Words;
-use crate::body::{Block, is_credit_line};
+use crate::body::Block;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::lexicon::facts::Words as Facts;
 use crate::normalize::byline;
+use crate::normalize::photo_credit::is_credit_line;
 
 /// A text that may head a group of cards.
 #[derive(Clone, Copy, Debug)]

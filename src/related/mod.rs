@@ -42,9 +42,9 @@ use url::Url;
 
 use crate::article::{RelatedKind, RelatedLink};
 use crate::body::Selection;
-use crate::context::Context;
 use crate::dom::Page;
 use crate::report::{GroupOutcome, LinkGroupReport, Note};
+use crate::settings::Context;
 
 /// The links to other stories, and what became of each group of links.
 #[derive(Debug, Default)]

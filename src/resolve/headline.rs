@@ -1,34 +1,35 @@
 //! The headline.
 
 use crate::article::Article;
-use crate::claims::{Claim, Origin, Value};
-use crate::context::Context;
+use crate::candidate::{Candidate, Source, Value};
 use crate::normalize::headline::{self, HeadlineHints};
 use crate::report::Field;
+use crate::settings::Context;
 use crate::text;
 
-use super::hearing::Hearing;
 use super::precedence;
+use super::resolver::Resolver;
 
-pub(super) fn headline(hearing: &mut Hearing<'_>, context: &Context, article: &mut Article) {
+pub(super) fn headline(resolver: &mut Resolver<'_>, context: &Context, article: &mut Article) {
     let publication = article.publication.as_ref().map(|publication| publication.name.clone());
     let hints = HeadlineHints::default().with_publication(publication.as_deref()).with_host(host(context));
-    article.headline = hearing.first(Field::Headline, |claim| read(claim, &hints));
-    let is_shown = hearing.claims.of(Field::Headline).any(|claim| claim.origin == Origin::Heading);
+    article.headline = resolver.first(Field::Headline, |candidate| read(candidate, &hints));
+    let is_shown =
+        resolver.candidates.of(Field::Headline).any(|candidate| candidate.source == Source::Heading);
     let Some(chosen) = article.headline.clone() else { return };
-    let heard = precedence::in_order(hearing.claims, Field::Headline);
+    let heard = precedence::in_order(resolver.candidates, Field::Headline);
     let shorter = if is_shown { joined(&heard, &chosen, &hints) } else { without_rest(&heard, &chosen) };
     let base = shorter.as_ref().map_or(chosen.as_str(), |(_, said)| said);
     if let Some((at, said)) = with_label(&heard, base, &hints).or(shorter) {
-        hearing.record(Field::Headline, &heard, Some(at));
+        resolver.record(Field::Headline, &heard, Some(at));
         article.headline = Some(said);
     }
 }
 
 /// What a claim says of the headline.
-fn read(claim: &Claim, hints: &HeadlineHints<'_>) -> Option<String> {
-    let Value::Text(said) = &claim.value else { return None };
-    let is_shown = matches!(claim.origin, Origin::Heading | Origin::EntryHeading);
+fn read(candidate: &Candidate, hints: &HeadlineHints<'_>) -> Option<String> {
+    let Value::Text(said) = &candidate.value else { return None };
+    let is_shown = matches!(candidate.source, Source::Heading | Source::EntryHeading);
     if is_shown { headline::shown(said, hints) } else { headline::clean(said, hints) }
 }
 
@@ -38,14 +39,14 @@ pub(super) fn host(context: &Context) -> Option<&str> {
 
 /// The headline without what only one claim puts behind it: where another claim is its beginning and a mark
 /// comes next, the rest is the name of the site or of the section.
-fn without_rest(heard: &[&Claim], chosen: &str) -> Option<(usize, String)> {
-    let own = [Origin::Meta, Origin::JsonLdArticle, Origin::OpenGraph, Origin::LooseMeta];
-    let said = |claim: &Claim| match &claim.value {
+fn without_rest(heard: &[&Candidate], chosen: &str) -> Option<(usize, String)> {
+    let own = [Source::Meta, Source::JsonLdArticle, Source::OpenGraph, Source::LooseMeta];
+    let said = |candidate: &Candidate| match &candidate.value {
         Value::Text(said) => Some(text::collapse(&text::decode_entities(said)).into_owned()),
         _ => None,
     };
-    let all = heard.iter().enumerate().filter(|(_, claim)| own.contains(&claim.origin));
-    all.filter_map(|(at, claim)| Some((at, said(claim)?))).find(|(_, said)| {
+    let all = heard.iter().enumerate().filter(|(_, candidate)| own.contains(&candidate.source));
+    all.filter_map(|(at, candidate)| Some((at, said(candidate)?))).find(|(_, said)| {
         let rest = chosen.strip_prefix(said.as_str()).map(str::trim_start);
         said.len() * 2 > chosen.len()
             && rest.is_some_and(|rest| rest.starts_with(['-', '|', '–', '—', '·', '•']))
@@ -53,11 +54,11 @@ fn without_rest(heard: &[&Claim], chosen: &str) -> Option<(usize, String)> {
 }
 
 /// The headline as a claim writes it that parts by a mark what stands on two lines on the page.
-fn joined(heard: &[&Claim], shown: &str, hints: &HeadlineHints<'_>) -> Option<(usize, String)> {
+fn joined(heard: &[&Candidate], shown: &str, hints: &HeadlineHints<'_>) -> Option<(usize, String)> {
     const MARKS: [&str; 4] = [": ", " - ", " – ", " — "];
-    const OWN: [Origin; 3] = [Origin::JsonLdArticle, Origin::OpenGraph, Origin::Title];
-    let own = heard.iter().enumerate().filter(|(_, claim)| OWN.contains(&claim.origin));
-    own.filter_map(|(at, claim)| Some((at, read(claim, hints)?))).find(|(_, full)| {
+    const OWN: [Source; 3] = [Source::JsonLdArticle, Source::OpenGraph, Source::Title];
+    let own = heard.iter().enumerate().filter(|(_, candidate)| OWN.contains(&candidate.source));
+    own.filter_map(|(at, candidate)| Some((at, read(candidate, hints)?))).find(|(_, full)| {
         MARKS.iter().filter_map(|mark| full.split_once(mark)).any(|(first, second)| {
             let rest = shown.strip_prefix(first).and_then(|rest| rest.strip_prefix(' '));
             rest.is_some_and(|rest| rest == second)
@@ -71,10 +72,11 @@ const LABEL: usize = 60;
 /// The headline with the label that the publisher's own headline puts before it ("Label: Headline"): set
 /// apart on the page, it is part of the headline where the article's node has it, unless the headline as
 /// shared goes without. The node's own mark may be a dash; the colon is then another claim's.
-fn with_label(heard: &[&Claim], shown: &str, hints: &HeadlineHints<'_>) -> Option<(usize, String)> {
-    let said = |origins: &'static [Origin]| {
-        let claims = heard.iter().enumerate().filter(|(_, claim)| origins.contains(&claim.origin));
-        claims.filter_map(|(at, claim)| Some((at, read(claim, hints)?)))
+fn with_label(heard: &[&Candidate], shown: &str, hints: &HeadlineHints<'_>) -> Option<(usize, String)> {
+    let said = |sources: &'static [Source]| {
+        let candidates =
+            heard.iter().enumerate().filter(|(_, candidate)| sources.contains(&candidate.source));
+        candidates.filter_map(|(at, candidate)| Some((at, read(candidate, hints)?)))
     };
     let label = |full: &str| {
         [": ", " - ", " – "].iter().find_map(|mark| {
@@ -82,11 +84,11 @@ fn with_label(heard: &[&Claim], shown: &str, hints: &HeadlineHints<'_>) -> Optio
             (label.chars().count() <= LABEL && headline::same(rest, shown)).then(|| label.trim().to_owned())
         })
     };
-    let label = said(&[Origin::JsonLdArticle, Origin::Microdata]).find_map(|(_, full)| label(&full))?;
-    if said(&[Origin::OpenGraph]).any(|(_, shared)| headline::same(&shared, shown)) {
+    let label = said(&[Source::JsonLdArticle, Source::Microdata]).find_map(|(_, full)| label(&full))?;
+    if said(&[Source::OpenGraph]).any(|(_, shared)| headline::same(&shared, shown)) {
         return None;
     }
-    let mut all = said(&[Origin::JsonLdArticle, Origin::Microdata, Origin::OpenGraph, Origin::Title]);
+    let mut all = said(&[Source::JsonLdArticle, Source::Microdata, Source::OpenGraph, Source::Title]);
     all.find(|(_, full)| {
         let parts = full.split_once(": ");
         parts.is_some_and(|(before, rest)| headline::same(before, &label) && headline::same(rest, shown))

@@ -1,17 +1,17 @@
 //! Kicker and dek.
 
 use crate::article::{Article, Byline};
-use crate::context::Context;
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables;
 use crate::normalize::headline::{self, HeadlineHints};
 use crate::normalize::section;
 use crate::report::Field;
+use crate::settings::Context;
 use crate::text;
 
 use super::headline::host;
-use super::hearing::Hearing;
+use super::resolver::Resolver;
 
 /// Short lines above a headline that are no kicker: "Advertisement", "Teilen".
 static NOT_KICKER: Phrases = Phrases::new(&tables::NOT_KICKER, "not a kicker");
@@ -23,7 +23,7 @@ const SUMMARIES: &[&str] = &[
 ];
 
 /// Kicker and dek: what no other field of the article says already.
-pub(super) fn kicker_and_dek(hearing: &mut Hearing<'_>, context: &Context, article: &mut Article) {
+pub(super) fn kicker_and_dek(resolver: &mut Resolver<'_>, context: &Context, article: &mut Article) {
     let mut known: Vec<String> = article.headline.iter().cloned().collect();
     let dek = |said: &str, known: &[String]| {
         let said = text::collapse(said);
@@ -34,7 +34,7 @@ pub(super) fn kicker_and_dek(hearing: &mut Hearing<'_>, context: &Context, artic
     let byline = article.byline.clone();
     // "The ferry: what will it cost?", and a crosshead that asks the same.
     let headline = article.headline.clone().unwrap_or_default();
-    article.dek = hearing.first_text(Field::Dek, |said| {
+    article.dek = resolver.first_text(Field::Dek, |said| {
         let is_byline = |said: &str| byline.as_ref().is_some_and(|byline| is_byline(said, byline));
         // "The bridge reopens. PHOTOS", and the same without the label.
         let repeats = |said: &str| headline.ends_with(said) || headline.starts_with(said);
@@ -48,7 +48,7 @@ pub(super) fn kicker_and_dek(hearing: &mut Hearing<'_>, context: &Context, artic
         article.byline.iter().flat_map(|byline| byline.authors.iter().map(|author| author.name.clone())),
     );
     let hints = HeadlineHints::default().with_host(host(context));
-    article.kicker = hearing.first_text(Field::Kicker, |said| {
+    article.kicker = resolver.first_text(Field::Kicker, |said| {
         let said = said.trim().trim_end_matches([':', '—', '–', '-', '|', '•', ' ']);
         let is_in_headline =
             |said: &str| headline.strip_prefix(said).is_some_and(|rest| rest.starts_with(" |"));

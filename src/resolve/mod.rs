@@ -7,53 +7,53 @@ mod byline;
 mod dateline;
 mod dates;
 mod headline;
-mod hearing;
 mod kicker;
 mod precedence;
 mod publication;
 mod reading;
+mod resolver;
 mod section;
 mod tags;
 
 use crate::article::Article;
-use crate::claims::Claims;
-use crate::context::Context;
+use crate::candidate::Candidates;
 use crate::report::Report;
+use crate::settings::Context;
 
 pub(crate) use byline::{closing_credits, sign_off};
 pub(crate) use dateline::dateline;
-use hearing::Hearing;
 pub(crate) use reading::complete as reading_time;
+use resolver::Resolver;
 
 /// Fills every field of the article that claims speak of, and says in the report why.
 ///
 /// Paragraphs and related links are not its business.
-pub(crate) fn resolve(claims: &Claims, context: &Context) -> (Article, Report) {
-    let mut hearing = Hearing::new(claims, context.inspecting);
+pub(crate) fn resolve(candidates: &Candidates, context: &Context) -> (Article, Report) {
+    let mut resolver = Resolver::new(candidates, context.inspecting);
     // Names of the site and of the section are needed to clean headlines, the language to read dates.
     let mut article = Article {
-        language: publication::language(&mut hearing),
-        publication: publication::publication(&mut hearing, context),
-        canonical_url: publication::canonical(&mut hearing, context),
+        language: publication::language(&mut resolver),
+        publication: publication::publication(&mut resolver, context),
+        canonical_url: publication::canonical(&mut resolver, context),
         ..Article::default()
     };
-    headline::headline(&mut hearing, context, &mut article);
+    headline::headline(&mut resolver, context, &mut article);
     if article.publication.is_none() {
-        article.publication = publication::from_title(&mut hearing, article.headline.as_deref());
+        article.publication = publication::from_title(&mut resolver, article.headline.as_deref());
     }
-    section::section(&mut hearing, context, &mut article);
-    byline::byline(&mut hearing, context, &mut article);
-    tags::tags(&mut hearing, &mut article);
-    kicker::kicker_and_dek(&mut hearing, context, &mut article);
+    section::section(&mut resolver, context, &mut article);
+    byline::byline(&mut resolver, context, &mut article);
+    tags::tags(&mut resolver, &mut article);
+    kicker::kicker_and_dek(&mut resolver, context, &mut article);
     byline::trim(&mut article);
-    dates::dates(&mut hearing, context, &mut article);
-    article.description = publication::description(&mut hearing);
-    article.lead_image = publication::lead_image(&mut hearing, context);
-    article.access = publication::access(&mut hearing);
-    article.views = reading::views(&mut hearing);
-    article.reading_time = reading::declared(&mut hearing);
-    article.dateline = dateline::claimed(&mut hearing);
-    (article, hearing.report)
+    dates::dates(&mut resolver, context, &mut article);
+    article.description = publication::description(&mut resolver);
+    article.lead_image = publication::lead_image(&mut resolver, context);
+    article.access = publication::access(&mut resolver);
+    article.views = reading::views(&mut resolver);
+    article.reading_time = reading::declared(&mut resolver);
+    article.dateline = dateline::claimed(&mut resolver);
+    (article, resolver.report)
 }
 
 #[cfg(test)]

@@ -1,19 +1,20 @@
 //! Which kind of place is believed before which, field by field.
 
-use crate::claims::{Claim, Claims, Origin};
+use crate::candidate::{Candidate, Candidates, Source};
 use crate::report::Field;
 
 /// One row of the table: a field, and the kinds of places that may speak of it, the most believed first.
 /// A place that is not in the row is not heard.
 struct Row {
     field: Field,
-    origins: &'static [Origin],
+    sources: &'static [Source],
 }
 
-use Origin::{
-    Below, Body, Citation, DublinCore, EntryHeading, Heading, Html, JsonLdArticle, JsonLdPage, JsonLdTrail,
-    Link, Lone, LooseMeta, Marked, Masthead, Meta, Microdata, OpenGraph, OpenGraphArticle, Parsely, Plain,
-    Rdfa, Sailthru, TimeElement, Title, Trail, Twitter, TwitterLabel, Url,
+use Source::{
+    AfterBody, Body, Breadcrumbs, Citation, ClassName, DublinCore, EntryHeading, Heading, Html,
+    JsonLdArticle, JsonLdBreadcrumbs, JsonLdPage, Link, LooseMeta, Masthead, Meta, Microdata, OpenGraph,
+    OpenGraphArticle, Parsely, PlainText, Rdfa, Sailthru, TimeElement, Title, Twitter, TwitterLabel,
+    UnmarkedName, Url,
 };
 
 const TABLE: &[Row] = &[
@@ -22,7 +23,7 @@ const TABLE: &[Row] = &[
     // changes with every entry: there the article's node names the page.
     Row {
         field: Field::Headline,
-        origins: &[
+        sources: &[
             Heading,
             JsonLdArticle,
             EntryHeading,
@@ -41,36 +42,36 @@ const TABLE: &[Row] = &[
         ],
     },
     // Both are typography: machine-readable claims know neither, and a description is written for search.
-    Row { field: Field::Kicker, origins: &[Marked, Plain] },
-    Row { field: Field::Dek, origins: &[Marked, Plain, Microdata] },
-    // Claims made for articles name the people; what is shown says the order (see the rules in `byline`).
+    Row { field: Field::Kicker, sources: &[ClassName, PlainText] },
+    Row { field: Field::Dek, sources: &[ClassName, PlainText, Microdata] },
+    // Candidates made for articles name the people; what is shown says the order (see the rules in `byline`).
     // Meta elements often name the account that uploaded the text.
     Row {
         field: Field::Byline,
-        origins: &[
+        sources: &[
             JsonLdArticle,
             Microdata,
             Rdfa,
             Citation,
             Parsely,
             Sailthru,
-            Marked,
-            Plain,
-            Below,
+            ClassName,
+            PlainText,
+            AfterBody,
             OpenGraphArticle,
             Meta,
             TwitterLabel,
             DublinCore,
-            Lone,
+            UnmarkedName,
             LooseMeta,
         ],
     },
-    Row { field: Field::Dateline, origins: &[JsonLdArticle, Body] },
+    Row { field: Field::Dateline, sources: &[JsonLdArticle, Body] },
     // Machine-readable dates carry time and zone. Those made for articles go before those made for pages;
     // the printed date goes before loose names, which often hold the day of the last build.
     Row {
         field: Field::Published,
-        origins: &[
+        sources: &[
             JsonLdArticle,
             OpenGraphArticle,
             Microdata,
@@ -82,18 +83,18 @@ const TABLE: &[Row] = &[
             JsonLdPage,
             OpenGraph,
             TimeElement,
-            Marked,
-            Plain,
+            ClassName,
+            PlainText,
             DublinCore,
             LooseMeta,
             Url,
-            Below,
+            AfterBody,
             Masthead,
         ],
     },
     Row {
         field: Field::Modified,
-        origins: &[
+        sources: &[
             JsonLdArticle,
             OpenGraphArticle,
             Microdata,
@@ -101,12 +102,12 @@ const TABLE: &[Row] = &[
             Meta,
             Rdfa,
             TimeElement,
-            Marked,
-            Plain,
+            ClassName,
+            PlainText,
             OpenGraph,
             JsonLdPage,
             DublinCore,
-            Below,
+            AfterBody,
             LooseMeta,
             Masthead,
         ],
@@ -115,10 +116,10 @@ const TABLE: &[Row] = &[
     // letters' case; a label under the text may be one of many subjects.
     Row {
         field: Field::Section,
-        origins: &[
-            Trail,
-            Marked,
-            JsonLdTrail,
+        sources: &[
+            Breadcrumbs,
+            ClassName,
+            JsonLdBreadcrumbs,
             Microdata,
             JsonLdArticle,
             OpenGraphArticle,
@@ -127,16 +128,16 @@ const TABLE: &[Row] = &[
             Rdfa,
             DublinCore,
             Url,
-            Below,
+            AfterBody,
             LooseMeta,
         ],
     },
     // Readers' tags are fewer and plainer than the keywords for search engines.
     Row {
         field: Field::Tags,
-        origins: &[
-            Marked,
-            Plain,
+        sources: &[
+            ClassName,
+            PlainText,
             OpenGraphArticle,
             JsonLdArticle,
             Microdata,
@@ -151,7 +152,7 @@ const TABLE: &[Row] = &[
     // The page's own attribute governs how it is shown; what the text itself looks like is the last resort.
     Row {
         field: Field::Language,
-        origins: &[
+        sources: &[
             Html,
             JsonLdArticle,
             OpenGraph,
@@ -166,40 +167,52 @@ const TABLE: &[Row] = &[
     // `og:site_name` is the name as shared with readers, a JSON-LD publisher is often the company behind it.
     Row {
         field: Field::Publication,
-        origins: &[OpenGraph, JsonLdArticle, Microdata, JsonLdPage, Citation, DublinCore, LooseMeta, Trail],
+        sources: &[
+            OpenGraph,
+            JsonLdArticle,
+            Microdata,
+            JsonLdPage,
+            Citation,
+            DublinCore,
+            LooseMeta,
+            Breadcrumbs,
+        ],
     },
     // `rel=canonical` is made for this; the others repeat it.
-    Row { field: Field::CanonicalUrl, origins: &[Link, OpenGraph, JsonLdArticle, Parsely] },
+    Row { field: Field::CanonicalUrl, sources: &[Link, OpenGraph, JsonLdArticle, Parsely] },
     // The description of the page as a whole before those for cards and feeds, which are cut.
     Row {
         field: Field::Description,
-        origins: &[Meta, OpenGraph, JsonLdArticle, Twitter, Sailthru, DublinCore, Microdata, JsonLdPage],
+        sources: &[Meta, OpenGraph, JsonLdArticle, Twitter, Sailthru, DublinCore, Microdata, JsonLdPage],
     },
     // The picture chosen for sharing is that of the story; what stands first on the page may be anything.
     Row {
         field: Field::LeadImage,
-        origins: &[OpenGraph, JsonLdArticle, Twitter, Microdata, Rdfa, Parsely, Sailthru, Link, Plain],
+        sources: &[OpenGraph, JsonLdArticle, Twitter, Microdata, Rdfa, Parsely, Sailthru, Link, PlainText],
     },
     // Only explicit claims: a wrong "paywalled" is worse than none.
-    Row { field: Field::Access, origins: &[JsonLdArticle, OpenGraphArticle, Microdata] },
+    Row { field: Field::Access, sources: &[JsonLdArticle, OpenGraphArticle, Microdata] },
     // Both print the same counter; the one that is marked says of what.
-    Row { field: Field::Views, origins: &[Marked, JsonLdArticle, Plain, Below] },
+    Row { field: Field::Views, sources: &[ClassName, JsonLdArticle, PlainText, AfterBody] },
     // What is shown is what the editors stand for.
-    Row { field: Field::ReadingTime, origins: &[Marked, Plain, JsonLdArticle, TwitterLabel, Microdata] },
+    Row {
+        field: Field::ReadingTime,
+        sources: &[ClassName, PlainText, JsonLdArticle, TwitterLabel, Microdata],
+    },
 ];
 
 /// The claims about a field that are heard, the most believed first; those of one kind in page order.
-pub(super) fn in_order(claims: &Claims, field: Field) -> Vec<&Claim> {
-    let mut heard: Vec<&Claim> =
-        claims.of(field).filter(|claim| rank(field, claim.origin).is_some()).collect();
-    heard.sort_by_key(|claim| rank(field, claim.origin));
+pub(super) fn in_order(candidates: &Candidates, field: Field) -> Vec<&Candidate> {
+    let mut heard: Vec<&Candidate> =
+        candidates.of(field).filter(|candidate| rank(field, candidate.source).is_some()).collect();
+    heard.sort_by_key(|candidate| rank(field, candidate.source));
     heard
 }
 
 /// How many kinds of places are believed before this one; `None` if it is not heard.
-pub(super) fn rank(field: Field, origin: Origin) -> Option<usize> {
+pub(super) fn rank(field: Field, source: Source) -> Option<usize> {
     let row = TABLE.iter().find(|row| row.field == field)?;
-    row.origins.iter().position(|known| *known == origin)
+    row.sources.iter().position(|known| *known == source)
 }
 
 #[cfg(test)]
@@ -210,8 +223,8 @@ mod tests {
     fn every_row_is_one_field_and_every_place_stands_once() {
         for (at, row) in TABLE.iter().enumerate() {
             assert!(TABLE[..at].iter().all(|other| other.field != row.field), "{:?}", row.field);
-            for (at, origin) in row.origins.iter().enumerate() {
-                assert!(!row.origins[..at].contains(origin), "{:?} {origin:?}", row.field);
+            for (at, source) in row.sources.iter().enumerate() {
+                assert!(!row.sources[..at].contains(source), "{:?} {source:?}", row.field);
             }
         }
     }

@@ -1,28 +1,27 @@
 //! Language, publication, addresses, description, picture and access.
 
 use crate::article::{Access, Image, Publication};
-use crate::claims::{Agent, Claim, Origin, Value};
-use crate::context::Context;
-use crate::normalize::{byline, headline, language, section, url};
+use crate::candidate::{Agent, Candidate, Source, Value};
+use crate::normalize::{byline, headline, language, section, text, url};
 use crate::report::{Field, Note};
-use crate::text;
+use crate::settings::Context;
 
-use super::hearing::Hearing;
 use super::precedence;
+use super::resolver::Resolver;
 
-pub(super) fn language(hearing: &mut Hearing<'_>) -> Option<String> {
-    hearing.first_text(Field::Language, language::parse)
+pub(super) fn language(resolver: &mut Resolver<'_>) -> Option<String> {
+    resolver.first_text(Field::Language, language::parse)
 }
 
 /// The name as shared, with the address and the logo that any claim of the same name gives.
-pub(super) fn publication(hearing: &mut Hearing<'_>, context: &Context) -> Option<Publication> {
-    let name = hearing.first(Field::Publication, |claim| {
+pub(super) fn publication(resolver: &mut Resolver<'_>, context: &Context) -> Option<Publication> {
+    let name = resolver.first(Field::Publication, |candidate| {
         // The breadcrumb's first step may be a section or say no more than "Home".
-        let name = agent(claim).and_then(|agent| site_name(&agent.name))?;
-        (claim.origin != Origin::Trail || is_name(&name)).then_some(name)
+        let name = agent(candidate).and_then(|agent| site_name(&agent.name))?;
+        (candidate.source != Source::Breadcrumbs || is_name(&name)).then_some(name)
     })?;
     let mut publication = Publication::new(name);
-    for agent in hearing.claims.of(Field::Publication).filter_map(agent) {
+    for agent in resolver.candidates.of(Field::Publication).filter_map(agent) {
         if headline::same(&agent.name, &publication.name) {
             let absolute =
                 |address: &Option<String>| url::resolve(context.base.as_ref(), address.as_deref()?);
@@ -33,8 +32,8 @@ pub(super) fn publication(hearing: &mut Hearing<'_>, context: &Context) -> Optio
     Some(publication)
 }
 
-fn agent(claim: &Claim) -> Option<&Agent> {
-    match &claim.value {
+fn agent(candidate: &Candidate) -> Option<&Agent> {
+    match &candidate.value {
         Value::Agent(agent) => Some(agent),
         _ => None,
     }
@@ -49,15 +48,16 @@ fn site_name(name: &str) -> Option<String> {
 }
 
 /// The site's name out of the `<title>`: what stands there before or behind the headline.
-pub(super) fn from_title(hearing: &mut Hearing<'_>, headline: Option<&str>) -> Option<Publication> {
-    let title = hearing.claims.of(Field::Headline).find(|claim| claim.origin == Origin::Title)?;
+pub(super) fn from_title(resolver: &mut Resolver<'_>, headline: Option<&str>) -> Option<Publication> {
+    let title =
+        resolver.candidates.of(Field::Headline).find(|candidate| candidate.source == Source::Title)?;
     let Value::Text(said) = &title.value else { return None };
     let said = text::collapse(said);
     let name = headline::rest_of_title(&said, headline?)?;
-    let is_section = hearing.claims.of(Field::Section).any(|claim| match &claim.value {
+    let is_section = resolver.candidates.of(Field::Section).any(|candidate| match &candidate.value {
         Value::Text(section) => headline::same(section, name),
         // A breadcrumb begins with the site.
-        Value::Trail(steps) => steps.iter().skip(1).any(|step| headline::same(&step.name, name)),
+        Value::Breadcrumbs(steps) => steps.iter().skip(1).any(|step| headline::same(&step.name, name)),
         _ => false,
     });
     // "Bridge reopens - by Ada Lund"
@@ -65,8 +65,8 @@ pub(super) fn from_title(hearing: &mut Hearing<'_>, headline: Option<&str>) -> O
         return None;
     }
     let mut heard = vec![title];
-    heard.extend(precedence::in_order(hearing.claims, Field::Publication));
-    hearing.record(Field::Publication, &heard, Some(0));
+    heard.extend(precedence::in_order(resolver.candidates, Field::Publication));
+    resolver.record(Field::Publication, &heard, Some(0));
     Some(Publication::new(name))
 }
 
@@ -76,26 +76,26 @@ fn is_name(name: &str) -> bool {
 }
 
 /// The address that the page calls its own. A front page is that of no article.
-pub(super) fn canonical(hearing: &mut Hearing<'_>, context: &Context) -> Option<String> {
-    hearing.first_text(Field::CanonicalUrl, |address| {
+pub(super) fn canonical(resolver: &mut Resolver<'_>, context: &Context) -> Option<String> {
+    resolver.first_text(Field::CanonicalUrl, |address| {
         let absolute = url::resolve(context.base.as_ref(), address)?;
         let parsed = ::url::Url::parse(&absolute).ok()?;
         (parsed.path() != "/" || parsed.query().is_some()).then_some(absolute)
     })
 }
 
-pub(super) fn description(hearing: &mut Hearing<'_>) -> Option<String> {
-    hearing.first_text(Field::Description, |claim| {
-        let plain = text::decode_entities(claim);
+pub(super) fn description(resolver: &mut Resolver<'_>) -> Option<String> {
+    resolver.first_text(Field::Description, |candidate| {
+        let plain = text::decode_entities(candidate);
         let plain = text::strip_tags(&plain);
         let plain = text::collapse(&plain);
         (!plain.is_empty()).then(|| plain.into_owned())
     })
 }
 
-pub(super) fn lead_image(hearing: &mut Hearing<'_>, context: &Context) -> Option<Image> {
-    hearing.first(Field::LeadImage, |claim| {
-        let Value::Picture { url, alt } = &claim.value else { return None };
+pub(super) fn lead_image(resolver: &mut Resolver<'_>, context: &Context) -> Option<Image> {
+    resolver.first(Field::LeadImage, |candidate| {
+        let Value::Picture { url, alt } = &candidate.value else { return None };
         let mut image = Image::new(url::resolve(context.base.as_ref(), url)?);
         image.alt = alt.as_deref().map(|alt| text::collapse(alt).into_owned()).filter(|alt| !alt.is_empty());
         Some(image)
@@ -116,18 +116,18 @@ const ACCESS: &[(&str, Access)] = &[
     ("https://schema.org/false", Access::Paywalled),
 ];
 
-pub(super) fn access(hearing: &mut Hearing<'_>) -> Option<Access> {
+pub(super) fn access(resolver: &mut Resolver<'_>) -> Option<Access> {
     let mut malformed = None;
-    let access = hearing.first(Field::Access, |claim| {
-        let Value::Text(said) = &claim.value else { return None };
+    let access = resolver.first(Field::Access, |candidate| {
+        let Value::Text(said) = &candidate.value else { return None };
         let known = ACCESS.iter().find(|(word, _)| said.trim().eq_ignore_ascii_case(word));
         if known.is_none() {
-            malformed.get_or_insert(claim.origin.source());
+            malformed.get_or_insert(candidate.source);
         }
         known.map(|(_, access)| *access)
     });
     if let Some(source) = malformed {
-        hearing.note(Note::Malformed { field: Field::Access, source });
+        resolver.note(Note::Malformed { field: Field::Access, source });
     }
     access
 }

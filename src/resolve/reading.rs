@@ -1,19 +1,19 @@
 //! Reading time and views.
 
 use crate::article::{Paragraph, ReadingBasis, ReadingTime};
-use crate::context::Context;
 use crate::normalize::{reading_time, views};
 use crate::report::Field;
+use crate::settings::Context;
 
-use super::hearing::Hearing;
+use super::resolver::Resolver;
 
-pub(super) fn views(hearing: &mut Hearing<'_>) -> Option<u64> {
-    hearing.first_text(Field::Views, |said| said.trim().parse().ok().or_else(|| views::parse(said)))
+pub(super) fn views(resolver: &mut Resolver<'_>) -> Option<u64> {
+    resolver.first_text(Field::Views, |said| said.trim().parse().ok().or_else(|| views::parse(said)))
 }
 
 /// The reading time that the page declares; its words are not counted yet.
-pub(super) fn declared(hearing: &mut Hearing<'_>) -> Option<ReadingTime> {
-    let minutes = hearing.first_text(Field::ReadingTime, reading_time::parse)?;
+pub(super) fn declared(resolver: &mut Resolver<'_>) -> Option<ReadingTime> {
+    let minutes = resolver.first_text(Field::ReadingTime, reading_time::parse)?;
     Some(ReadingTime::new(minutes.max(1), 0, ReadingBasis::Declared))
 }
 

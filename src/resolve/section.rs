@@ -3,14 +3,14 @@
 use std::cell::OnceCell;
 
 use crate::article::{Article, Section};
-use crate::claims::{Claim, Origin, Step, Value};
-use crate::context::Context;
+use crate::candidate::{Breadcrumb, Candidate, Source, Value};
 use crate::normalize::{headline, section, url};
 use crate::report::Field;
+use crate::settings::Context;
 use crate::text;
 
-use super::hearing::Hearing;
 use super::precedence;
+use super::resolver::Resolver;
 
 /// What is known of the story when its section is asked for.
 struct Story<'a> {
@@ -45,10 +45,10 @@ impl<'a> Title<'a> {
 }
 
 /// What a claim says of the section: its name, its address, the breadcrumb that leads to it.
-fn read(claim: &Claim, story: &Story<'_>) -> Option<Section> {
-    match &claim.value {
+fn read(candidate: &Candidate, story: &Story<'_>) -> Option<Section> {
+    match &candidate.value {
         Value::Text(names) => Some(Section::new(first_of(names, story.article)?)),
-        Value::Trail(steps) => from_trail(steps, story),
+        Value::Breadcrumbs(steps) => from_trail(steps, story),
         _ => None,
     }
 }
@@ -76,21 +76,23 @@ fn good_name(name: &str, article: &Article) -> Option<String> {
 }
 
 /// No breadcrumb has more steps: it is a list.
-const MOST_STEPS: usize = 30;
+const MAX_BREADCRUMBS: usize = 30;
 
-fn from_trail(steps: &[Step], story: &Story<'_>) -> Option<Section> {
+fn from_trail(steps: &[Breadcrumb], story: &Story<'_>) -> Option<Section> {
     // An archive by year and month is no section.
-    let is_year = |step: &Step| step.name.len() == 4 && step.name.bytes().all(|byte| byte.is_ascii_digit());
+    let is_year =
+        |step: &Breadcrumb| step.name.len() == 4 && step.name.bytes().all(|byte| byte.is_ascii_digit());
     // Nor is a menu with the site's rules a breadcrumb.
-    let is_of_house = |step: &Step| section::is_of_house(&step.name);
-    if steps.len() > MOST_STEPS || steps.iter().any(|step| is_year(step) || is_of_house(step)) {
+    let is_of_house = |step: &Breadcrumb| section::is_of_house(&step.name);
+    if steps.len() > MAX_BREADCRUMBS || steps.iter().any(|step| is_year(step) || is_of_house(step)) {
         return None;
     }
     let steps = once(steps);
     let last = steps.len().saturating_sub(1);
-    let is_tool = |at: usize, step: &Step| at > 0 && section::is_tool(&step.name);
-    let is_end =
-        |(at, step): (usize, &Step)| story.is_in(step, at == last) || is_here(step) || is_tool(at, step);
+    let is_tool = |at: usize, step: &Breadcrumb| at > 0 && section::is_tool(&step.name);
+    let is_end = |(at, step): (usize, &Breadcrumb)| {
+        story.is_in(step, at == last) || is_here(step) || is_tool(at, step)
+    };
     // Behind the story stand buttons and languages; some pages leave the story out.
     let (above, below) = steps.split_at(steps.iter().enumerate().position(is_end).unwrap_or(steps.len()));
     named(above, story).or_else(|| {
@@ -104,7 +106,7 @@ fn from_trail(steps: &[Step], story: &Story<'_>) -> Option<Section> {
 
 /// The steps without the words that say what they are, and without the same breadcrumb once more, as pages
 /// have it for small screens.
-fn once(steps: &[Step]) -> &[Step] {
+fn once(steps: &[Breadcrumb]) -> &[Breadcrumb] {
     let start = steps.iter().take_while(|step| section::is_signpost(&step.name)).count();
     let steps = steps.get(start..).unwrap_or_default();
     let first = steps.first().map(|step| &step.name);
@@ -117,12 +119,13 @@ fn once(steps: &[Step]) -> &[Step] {
 const LABEL_WORDS: usize = 3;
 
 /// The section that a breadcrumb leads to: its last step that names one.
-fn named(steps: &[Step], story: &Story<'_>) -> Option<Section> {
-    let absolute = |step: &Step| url::resolve(story.context.base.as_ref(), step.url.as_deref()?);
+fn named(steps: &[Breadcrumb], story: &Story<'_>) -> Option<Section> {
+    let absolute = |step: &Breadcrumb| url::resolve(story.context.base.as_ref(), step.url.as_deref()?);
     // What leads to the front page is the site; a section may have a host of its own.
     let root = steps.first().and_then(absolute);
-    let is_site =
-        |step: &Step| absolute(step).is_some_and(|address| url::is_front(&address) && Some(address) == root);
+    let is_site = |step: &Breadcrumb| {
+        absolute(step).is_some_and(|address| url::is_front(&address) && Some(address) == root)
+    };
     // The first of many steps is the site, wherever it leads.
     let first = usize::from(steps.len() > 2);
     let names = |from: usize| {
@@ -178,7 +181,7 @@ const HERE_BEHIND: &[&str] = &[
 ];
 
 /// Whether a breadcrumb's step is this page without its name.
-fn is_here(step: &Step) -> bool {
+fn is_here(step: &Breadcrumb) -> bool {
     let name = step.name.trim();
     HERE.contains(&name.to_lowercase().as_str()) || HERE_BEHIND.iter().any(|end| name.ends_with(end))
 }
@@ -194,7 +197,7 @@ impl Story<'_> {
     }
 
     /// Whether a breadcrumb's step is the story itself.
-    fn is_in(&self, step: &Step, is_last: bool) -> bool {
+    fn is_in(&self, step: &Breadcrumb, is_last: bool) -> bool {
         let address = step.url.as_deref().and_then(|link| url::resolve(self.context.base.as_ref(), link));
         let same_address =
             address.is_some_and(|address| self.identity().is_some_and(|own| own == url::identity(&address)));
@@ -226,9 +229,17 @@ const SHORT: usize = 15;
 
 /// The first that can be read. A label shown is a section only if its address stands above the story's or
 /// another place says the same; else the machine-readable claims are heard before it.
-fn choose(heard: &[&Claim], read: &[Option<Section>], article: &Article, context: &Context) -> Option<usize> {
-    let is_label =
-        |at: usize| heard.get(at).is_some_and(|claim| matches!(claim.origin, Origin::Marked | Origin::Below));
+fn choose(
+    heard: &[&Candidate],
+    read: &[Option<Section>],
+    article: &Article,
+    context: &Context,
+) -> Option<usize> {
+    let is_label = |at: usize| {
+        heard
+            .get(at)
+            .is_some_and(|candidate| matches!(candidate.source, Source::ClassName | Source::AfterBody))
+    };
     let own = article
         .canonical_url
         .as_deref()
@@ -252,7 +263,8 @@ fn choose(heard: &[&Claim], read: &[Option<Section>], article: &Article, context
     };
     let readable = || read.iter().enumerate().filter_map(|(at, section)| Some((at, section.as_ref()?)));
     // The folder of the address is heard when nothing is shown.
-    let is_weak = |at: usize| is_label(at) || heard.get(at).is_some_and(|claim| claim.origin == Origin::Url);
+    let is_weak =
+        |at: usize| is_label(at) || heard.get(at).is_some_and(|candidate| candidate.source == Source::Url);
     let is_strong = |at: usize, section: &Section| !is_weak(at) || is_label(at) && is_sure(at, section);
     // Of the good ones, what is new or on top is heard where no other says more.
     let place = |(at, section): (usize, &Section)| {
@@ -262,24 +274,25 @@ fn choose(heard: &[&Claim], read: &[Option<Section>], article: &Article, context
     readable().map(place).min().map(|(_, _, at)| at)
 }
 
-pub(super) fn section(hearing: &mut Hearing<'_>, context: &Context, article: &mut Article) {
-    let heard = precedence::in_order(hearing.claims, Field::Section);
+pub(super) fn section(resolver: &mut Resolver<'_>, context: &Context, article: &mut Article) {
+    let heard = precedence::in_order(resolver.candidates, Field::Section);
     // They are compared with the steps of breadcrumbs.
-    let has_trail = heard.iter().any(|claim| matches!(claim.value, Value::Trail(_)));
-    let origins = [Origin::JsonLdArticle, Origin::OpenGraph, Origin::Title];
-    let titles = origins.iter().filter(|_| has_trail);
-    let titles = titles.filter_map(|origin| hearing.claims.text_at(Field::Headline, *origin)).map(Title::new);
+    let has_trail = heard.iter().any(|candidate| matches!(candidate.value, Value::Breadcrumbs(_)));
+    let sources = [Source::JsonLdArticle, Source::OpenGraph, Source::Title];
+    let titles = sources.iter().filter(|_| has_trail);
+    let titles =
+        titles.filter_map(|source| resolver.candidates.text_at(Field::Headline, *source)).map(Title::new);
     // Where all of a section's pages have one title, it is no story's.
     let shown = Title::new(article.headline.as_deref().unwrap_or_default());
     let titles = titles.filter(|title| shown.share_in(title) > 0.2).collect();
     let story = Story { article, context, shown, titles, identity: OnceCell::new() };
-    let read_all: Vec<Option<Section>> = heard.iter().map(|claim| read(claim, &story)).collect();
+    let read_all: Vec<Option<Section>> = heard.iter().map(|candidate| read(candidate, &story)).collect();
     let chosen = choose(&heard, &read_all, article, context);
     if chosen.is_none() {
-        article.section = from_label(hearing, heard, article);
+        article.section = from_label(resolver, heard, article);
         return;
     }
-    hearing.record(Field::Section, &heard, chosen);
+    resolver.record(Field::Section, &heard, chosen);
     let Some(mut section) = chosen.and_then(|at| read_all.get(at).cloned().flatten()) else { return };
     // A label without a path takes the path of the breadcrumb that it stands in.
     for other in read_all.into_iter().flatten() {
@@ -302,18 +315,18 @@ pub(super) fn section(hearing: &mut Hearing<'_>, context: &Context, article: &mu
 
 /// The section out of the words above the headline, where they are a name that many publications give one.
 fn from_label<'c>(
-    hearing: &mut Hearing<'c>,
-    mut heard: Vec<&'c Claim>,
+    resolver: &mut Resolver<'c>,
+    mut heard: Vec<&'c Candidate>,
     article: &Article,
 ) -> Option<Section> {
-    heard.extend(precedence::in_order(hearing.claims, Field::Kicker));
-    let said = |claim: &&Claim| match &claim.value {
-        Value::Text(said) if claim.field == Field::Kicker => {
+    heard.extend(precedence::in_order(resolver.candidates, Field::Kicker));
+    let said = |candidate: &&Candidate| match &candidate.value {
+        Value::Text(said) if candidate.field == Field::Kicker => {
             good_name(said, article).filter(|name| section::is_common(name) && !section::is_shelf(name))
         }
         _ => None,
     };
-    let chosen = heard.iter().enumerate().find_map(|(at, claim)| Some((at, said(claim)?)));
-    hearing.record(Field::Section, &heard, chosen.as_ref().map(|(at, _)| *at));
+    let chosen = heard.iter().enumerate().find_map(|(at, candidate)| Some((at, said(candidate)?)));
+    resolver.record(Field::Section, &heard, chosen.as_ref().map(|(at, _)| *at));
     chosen.map(|(_, name)| Section::new(name))
 }

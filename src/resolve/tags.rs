@@ -1,13 +1,13 @@
 //! Tags.
 
 use crate::article::Article;
-use crate::claims::{Claim, Origin, Value};
+use crate::candidate::{Candidate, Source, Value};
 use crate::normalize::{headline, section};
 use crate::report::Field;
 use crate::text;
 
-use super::hearing::Hearing;
 use super::precedence;
+use super::resolver::Resolver;
 
 /// Longer ones are sentences.
 const MOST_CHARS: usize = 80;
@@ -18,14 +18,14 @@ const MOST_TAGS: usize = 100;
 const MOST_SEEN: usize = 10 * MOST_TAGS;
 
 /// Tags of the best source that gives words, without repetitions.
-pub(super) fn tags(hearing: &mut Hearing<'_>, article: &mut Article) {
-    let heard = precedence::in_order(hearing.claims, Field::Tags);
+pub(super) fn tags(resolver: &mut Resolver<'_>, article: &mut Article) {
+    let heard = precedence::in_order(resolver.candidates, Field::Tags);
     let mut chosen = None;
     let mut at = 0;
-    for group in heard.chunk_by(|one, other| one.origin == other.origin) {
+    for group in heard.chunk_by(|one, other| one.source == other.source) {
         let tags = read(group, article);
         // Labels may be printed in capitals.
-        let shown = group.first().is_some_and(|claim| claim.origin == Origin::Marked);
+        let shown = group.first().is_some_and(|candidate| candidate.source == Source::ClassName);
         if !tags.is_empty() && (shown || !are_codes(&tags)) {
             chosen = Some(at);
             article.tags = if shown { tags } else { told_to_machines(tags, article) };
@@ -33,7 +33,7 @@ pub(super) fn tags(hearing: &mut Hearing<'_>, article: &mut Article) {
         }
         at += group.len();
     }
-    hearing.record(Field::Tags, &heard, chosen);
+    resolver.record(Field::Tags, &heard, chosen);
 }
 
 /// Programs fill keywords with the words of the headline, the whole of it, and those who wrote.
@@ -76,12 +76,12 @@ fn without_words(mut tags: Vec<String>, headline: &str) -> Vec<String> {
     tags
 }
 
-fn read(claims: &[&Claim], article: &Article) -> Vec<String> {
+fn read(candidates: &[&Candidate], article: &Article) -> Vec<String> {
     let site = article.publication.as_ref().map(|publication| publication.name.as_str());
     let mut tags: Vec<String> = Vec::new();
     let mut seen = 0;
-    for claim in claims {
-        let Value::Text(said) = &claim.value else { continue };
+    for candidate in candidates {
+        let Value::Text(said) = &candidate.value else { continue };
         // One element holds one tag or a list of them, which in scripts without spaces may be parted by spaces.
         let is_row = is_row(said);
         let is_plain = !said.contains([',', ';', '|']);

@@ -48,7 +48,7 @@ fn the_headline_shown_is_taken_and_its_kicker_split_off() {
     assert_eq!(found.article.headline.as_deref(), Some("The bridge reopens"));
     assert_eq!(found.article.kicker.as_deref(), Some("Traffic"));
     let report = found.report.field(Field::Headline).unwrap();
-    assert_eq!(report.chosen.as_ref().unwrap().source, Source::Visible);
+    assert_eq!(report.chosen.as_ref().unwrap().source, Source::Heading);
     assert!(report.rivals.iter().any(|rival| rival.source == Source::OpenGraph));
 }
 
@@ -111,12 +111,12 @@ fn those_who_checked_or_photographed_are_no_authors() {
 
 #[test]
 fn a_person_goes_before_the_site_and_nobody_before_a_guess() {
-    let claim = json_ld(
+    let candidate = json_ld(
         r#""headline":"The bridge reopens","author":{"@type":"Organization","name":"Example Times"}"#,
     );
-    let credited = page(&claim, "<h1>The bridge reopens</h1><p class=byline>By Ada Lund</p>");
+    let credited = page(&candidate, "<h1>The bridge reopens</h1><p class=byline>By Ada Lund</p>");
     assert_eq!(names(&credited), ["Ada Lund"]);
-    assert_eq!(names(&page(&claim, "<h1>The bridge reopens</h1>")), ["Example Times"]);
+    assert_eq!(names(&page(&candidate, "<h1>The bridge reopens</h1>")), ["Example Times"]);
     assert!(page("", "<h1>The bridge reopens</h1>").article.byline.is_none());
 }
 
@@ -233,13 +233,13 @@ fn facts_beside_the_headline_are_read() {
 
 #[test]
 fn whose_statement_is_checked_is_no_author() {
-    let claims = json_ld(
+    let candidates = json_ld(
         r#""headline":"The bridge reopens","author":{"@type":"Person","name":"Ada Lund"}},
             {"@type":"ClaimReview","itemReviewed":{"@type":"CreativeWork","author":{"@type":"Person","name":"Max Roth"}}"#,
     )
     .replace("{\"@type\":\"NewsArticle\"", "[{\"@type\":\"NewsArticle\"")
     .replace("}</script>", "}]</script>");
-    let found = page(&claims, "<h1>The bridge reopens</h1><h4 class=author>Max Roth</h4>");
+    let found = page(&candidates, "<h1>The bridge reopens</h1><h4 class=author>Max Roth</h4>");
     assert_eq!(names(&found), ["Ada Lund"]);
 }
 

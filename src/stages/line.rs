@@ -1,21 +1,22 @@
 //! The stages one by one, for the benches.
 
 use crate::article::Article;
-use crate::body::{self, Elsewhere, Selection};
-use crate::claims::{self, Claims};
-use crate::context::Context;
+use crate::body::{self, Selection};
+use crate::candidate::Candidates;
+use crate::compose::{self, Exclusions};
 use crate::decode;
 use crate::dom::{self, Page};
 use crate::extractor::Extractor;
 use crate::limits::Limits;
-use crate::normalize::Hints;
-use crate::normalize::date;
+use crate::metadata;
 use crate::normalize::headline::{self, HeadlineHints};
-use crate::normalize::{byline, language, reading_time, section, url, views};
+use crate::normalize::{Hints, date};
+use crate::normalize::{byline, language, reading_time, section, text, url, views};
+use crate::onpage;
 use crate::related;
 use crate::report::Field;
 use crate::resolve;
-use crate::text;
+use crate::settings::Context;
 
 /// Bytes into text; gives its length.
 pub fn decode(bytes: &[u8]) -> usize {
@@ -41,7 +42,7 @@ impl Tree {
 /// number of things that it found.
 pub struct Stages {
     page: Page,
-    claims: Claims,
+    candidates: Candidates,
     selection: Selection,
     context: Context,
     article: Article,
@@ -51,35 +52,35 @@ impl Stages {
     /// Runs the whole line and keeps what each stage gave.
     pub fn of(tree: Tree, extractor: &Extractor) -> Self {
         let page = Page::of(tree.0);
-        let mut claims = claims::collect(&page);
-        let context = extractor.context(&page, &claims);
-        let selection = body::select(&page, &claims, &body::MODEL);
-        claims::collect_visible(&page, &selection, &mut claims);
-        let (article, _) = resolve::resolve(&claims, &context);
-        Self { page, claims, selection, context, article }
+        let mut candidates = metadata::collect(&page);
+        let context = extractor.context(&page, &candidates);
+        let selection = body::select(&page, &candidates, &body::MODEL);
+        onpage::collect(&page, &selection, &mut candidates);
+        let (article, _) = resolve::resolve(&candidates, &context);
+        Self { page, candidates, selection, context, article }
     }
 
     /// Collects the claims, machine-readable and visible.
-    pub fn claims(&self) -> usize {
-        let mut claims = claims::collect(&self.page);
-        claims::collect_visible(&self.page, &self.selection, &mut claims);
-        claims.list.len()
+    pub fn candidates(&self) -> usize {
+        let mut candidates = metadata::collect(&self.page);
+        onpage::collect(&self.page, &self.selection, &mut candidates);
+        candidates.list.len()
     }
 
     /// Cuts the page into blocks and chooses the article's.
     pub fn select(&self) -> usize {
-        body::select(&self.page, &self.claims, &body::MODEL).blocks.len()
+        body::select(&self.page, &self.candidates, &body::MODEL).blocks.len()
     }
 
     /// Makes paragraphs and figures of the chosen blocks.
     pub fn compose(&self) -> usize {
-        let elsewhere = Elsewhere {
+        let exclusions = Exclusions {
             headline: self.article.headline.as_deref(),
             kicker: self.article.kicker.as_deref(),
             dek: self.article.dek.as_deref(),
-            ..Elsewhere::default()
+            ..Exclusions::default()
         };
-        body::compose(&self.page, &self.selection, &elsewhere, &self.context).paragraphs.len()
+        compose::compose(&self.page, &self.selection, &exclusions, &self.context).paragraphs.len()
     }
 
     /// Finds the links to other stories.
@@ -90,12 +91,16 @@ impl Stages {
 
     /// Reads every claim for what its field is, without weighing one against another.
     pub fn normalize(&self) -> usize {
-        self.claims.list.iter().filter(|claim| read(claim.field, &claim.value.printed())).count()
+        self.candidates
+            .list
+            .iter()
+            .filter(|candidate| read(candidate.field, &candidate.value.printed()))
+            .count()
     }
 
     /// Turns the claims into the article's fields.
     pub fn resolve(&self) -> usize {
-        resolve::resolve(&self.claims, &self.context).1.fields.len()
+        resolve::resolve(&self.candidates, &self.context).1.fields.len()
     }
 }
 

@@ -1,13 +1,13 @@
 //! The body and the related stage on labelled pages, for training their models.
 
-use crate::body::features::{FEATURES, Survey};
+use crate::body::features::{FEATURES, PageFeatures};
 use crate::body::model::Model;
-use crate::body::{self, Witnesses};
-use crate::claims;
+use crate::body::{self, HeadText};
 use crate::dom::{self, Page};
 use crate::error::Error;
 use crate::extractor::Extractor;
 use crate::limits::Limits;
+use crate::metadata;
 use crate::related::survey;
 use crate::report::Inspection;
 
@@ -20,7 +20,7 @@ pub use crate::related::survey::{CardRow, names as evidence_names};
 /// As [`Extractor::extract`](crate::Extractor::extract).
 pub fn card_rows(html: &str, address: &url::Url) -> Result<Vec<CardRow>, Error> {
     let page = Page::of(dom::parse(html, &Limits::default())?);
-    let selection = body::select(&page, &claims::collect(&page), &body::MODEL);
+    let selection = body::select(&page, &metadata::collect(&page), &body::MODEL);
     Ok(survey::cards(&page, &selection, address))
 }
 
@@ -49,9 +49,9 @@ pub fn decode(bytes: &[u8]) -> String {
 /// As [`Extractor::extract`](crate::Extractor::extract).
 pub fn block_rows(html: &str) -> Result<Vec<BlockRow>, Error> {
     let page = Page::of(dom::parse(html, &Limits::default())?);
-    let claims = claims::collect(&page);
+    let candidates = metadata::collect(&page);
     let blocks = body::blocks(&page);
-    let survey = Survey::new(&page, &blocks, &Witnesses::new(&claims));
+    let survey = PageFeatures::new(&page, &blocks, &HeadText::new(&candidates));
     let mut rows = survey.rows();
     let blocks = (0..).zip(&blocks).map(|(at, block)| BlockRow {
         text: block.text(&page).to_owned(),

@@ -5,12 +5,12 @@
 
 use std::ops::Range;
 
-use crate::body::facts::{End, Facts, Keywords, share};
+use crate::body::text_stats::{End, Keywords, TextStats, share};
 
 /// What one block by itself says.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Item<N = u32> {
-    pub(super) facts: Facts<N>,
+    pub(super) facts: TextStats<N>,
     /// Characters inside `<b>` and `<i>` and their like.
     pub(super) bold: N,
     pub(super) italic: N,
@@ -158,7 +158,7 @@ impl Items {
         }
     }
 
-    /// See [`Facts::compared`].
+    /// See [`TextStats::compared`].
     pub(super) fn compared(&self, at: u32) -> usize {
         let compared = match self.kept.get(at as usize) {
             Some(Kept::Short(item)) => item.facts.map(u32::from).compared(),
@@ -185,7 +185,7 @@ impl Items {
 
     /// The share of its pairs of words that stand in a title.
     pub(super) fn in_title(&self, at: u32) -> f32 {
-        let of = |facts: &Facts| share(facts.in_title, facts.runs(2));
+        let of = |facts: &TextStats| share(facts.in_title, facts.runs(2));
         match self.kept.get(at as usize) {
             // Hardly any has one.
             Some(Kept::Short(item)) if item.facts.in_title == 0 => 0.0,

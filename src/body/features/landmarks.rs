@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::items::{Items, Totals};
-use crate::body::facts::{Keywords, share};
 use crate::body::lexicon::keywords::FOREIGN_HEADING;
 use crate::body::outline::{Element, FAR, Outline, Role};
+use crate::body::text_stats::{Keywords, share};
 use crate::dom::Tag;
 
 /// Where the landmarks are: indices of blocks, places of elements.

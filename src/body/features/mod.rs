@@ -1,16 +1,16 @@
 //! From blocks to rows of features, in time linear in the page.
 //!
-//! [`Survey::new`] reads every block once and sums up what is above it; [`Survey::row`] writes the features
+//! [`PageFeatures::new`] reads every block once and sums up what is above it; [`PageFeatures::row`] writes the features
 //! of one block.
 
 mod groups;
 mod items;
 mod landmarks;
+mod page_features;
 mod row;
-mod survey;
 mod table;
 
-pub(crate) use survey::Survey;
+pub(crate) use page_features::PageFeatures;
 #[cfg(feature = "stages")]
 pub use table::Description;
 #[cfg(feature = "stages")]

@@ -11,10 +11,10 @@ use std::ops::Range;
 
 use super::items::{Item, Totals};
 use super::landmarks::{Container, Passed, is_foreign};
-use super::survey::Survey;
+use super::page_features::PageFeatures;
 use super::table::{Feature, ROW, Row};
-use crate::body::facts::{End, Keywords, share};
 use crate::body::outline::{Children, Element, FAR, Kind, child_kind};
+use crate::body::text_stats::{End, Keywords, share};
 use crate::dom::Tag;
 use crate::text::char_kind::Kind as CharKind;
 
@@ -72,7 +72,7 @@ const TAGS: [Tag; 20] = [
 
 /// The rows of a page's blocks, written one over the other.
 pub(crate) struct Rows<'s> {
-    survey: &'s Survey,
+    survey: &'s PageFeatures,
     row: Row,
     last: Last,
 }
@@ -101,8 +101,8 @@ const LEVELS: usize = 4;
 
 impl<'s> Rows<'s> {
     /// A row with what is the same for all blocks.
-    pub(super) fn new(survey: &'s Survey) -> Self {
-        let Survey { outline, landmarks, items, total, .. } = survey;
+    pub(super) fn new(survey: &'s PageFeatures) -> Self {
+        let PageFeatures { outline, landmarks, items, total, .. } = survey;
         let mut row = [0.0; ROW];
         let mut writer = Writer(&mut row);
         let best = items.totals(outline.get(landmarks.best.place).blocks());
@@ -139,7 +139,7 @@ struct Block {
 }
 
 impl Block {
-    fn new(survey: &Survey, at: u32, item: Item) -> Self {
+    fn new(survey: &PageFeatures, at: u32, item: Item) -> Self {
         let items = &survey.items;
         let (keywords, totals) = (items.keywords(at), items.totals(at..at + 1));
         let place = items.place(at);
@@ -147,7 +147,7 @@ impl Block {
     }
 }
 
-impl Survey {
+impl PageFeatures {
     /// The rows of its blocks.
     pub(crate) fn rows(&self) -> Rows<'_> {
         Rows::new(self)

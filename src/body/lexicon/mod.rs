@@ -1,7 +1,6 @@
 //! Groups of words that say what a piece of a page is, in many languages.
 
 pub(crate) mod keywords;
-pub(crate) mod service_lines;
 
 use crate::text::words::{self, Words};
 

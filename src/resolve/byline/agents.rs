@@ -1,15 +1,14 @@
 //! Machine-readable names as authors.
 
 use crate::article::{Author, AuthorRole};
-use crate::claims::{Agent, Credit, Origin};
-use crate::context::Context;
-use crate::normalize::byline;
-use crate::text;
+use crate::candidate::{Agent, Credit, Source};
+use crate::normalize::{byline, text};
+use crate::settings::Context;
 
 use super::testimony::author_page;
 
 /// The authors of one machine-readable name, which may be a whole byline.
-pub(super) fn agents(agent: &Agent, origin: Origin, context: &Context) -> Vec<Author> {
+pub(super) fn agents(agent: &Agent, source: Source, context: &Context) -> Vec<Author> {
     let name = text::decode_entities(&agent.name);
     if PICTURES.iter().any(|word| name.contains(word)) || name.trim() == "Getty" {
         return Vec::new();
@@ -21,8 +20,8 @@ pub(super) fn agents(agent: &Agent, origin: Origin, context: &Context) -> Vec<Au
         let owner = |name: &str| Author::new(text::collapse(name)).with_role(AuthorRole::Publication);
         return if several { parts().map(owner).collect() } else { vec![owner(&name)] };
     }
-    let whole = family_first(&name, origin)
-        .or_else(|| person(agent, &name, origin))
+    let whole = family_first(&name, source)
+        .or_else(|| person(agent, &name, source))
         .or_else(|| byline::group(&name))
         .or_else(|| institution(&name))
         .or_else(|| address(&name));
@@ -55,22 +54,22 @@ pub(super) fn agents(agent: &Agent, origin: Origin, context: &Context) -> Vec<Au
 }
 
 /// Libraries' "Family, Given" as people write it.
-fn family_first(name: &str, origin: Origin) -> Option<String> {
+fn family_first(name: &str, source: Source) -> Option<String> {
     let (family, given) = name.split_once(", ")?;
-    let library = matches!(origin, Origin::DublinCore | Origin::Citation);
+    let library = matches!(source, Source::DublinCore | Source::Citation);
     (library && !given.contains(',')).then(|| format!("{} {}", given.trim(), family.trim()))
 }
 
 /// "Nicholas Share": where the article's own node names a person, a last word that stands on buttons elsewhere is the
 /// surname.
-fn person(agent: &Agent, name: &str, origin: Origin) -> Option<String> {
+fn person(agent: &Agent, name: &str, source: Source) -> Option<String> {
     let name = text::collapse(name);
     let words: Vec<&str> = name.split(' ').collect();
     let is_cased = |word: &&str| {
         let mut letters = word.chars();
         letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase)
     };
-    let named = origin == Origin::JsonLdArticle && !agent.organization;
+    let named = source == Source::JsonLdArticle && !agent.organization;
     let cut = (2..=3).contains(&words.len()) && words.iter().all(is_cased);
     (named && cut && words.last().is_some_and(|last| byline::is_button(last))).then(|| name.into_owned())
 }

@@ -1,21 +1,21 @@
 //! Which testimony names the authors.
 
 use crate::article::{Article, Author, AuthorRole};
-use crate::claims::Origin;
+use crate::candidate::Source;
 
 use super::site::{is_body, is_own, is_site};
 use super::testimony::{Testimony, is_strong};
 
 /// Whether a kind of place can still change what is known: weak ones count where no strong one names
 /// anybody, and plain lines where no markup does.
-pub(super) fn is_needed(origin: Origin, testimonies: &[Testimony], article: &Article) -> bool {
-    match origin {
-        Origin::Plain => !testimonies.iter().any(|other| other.origin == Origin::Marked),
-        _ if is_strong(origin) => true,
-        Origin::Marked | Origin::Below => true,
+pub(super) fn is_needed(source: Source, testimonies: &[Testimony], article: &Article) -> bool {
+    match source {
+        Source::PlainText => !testimonies.iter().any(|other| other.source == Source::ClassName),
+        _ if is_strong(source) => true,
+        Source::ClassName | Source::AfterBody => true,
         _ => !testimonies
             .iter()
-            .any(|other| (is_strong(other.origin) || other.is_shown()) && names_whole(other, article)),
+            .any(|other| (is_strong(other.source) || other.is_shown()) && names_whole(other, article)),
     }
 }
 
@@ -44,7 +44,7 @@ fn names_others(testimony: &Testimony, article: &Article) -> bool {
 pub(super) fn choose<'t>(testimonies: &'t [Testimony], article: &Article) -> Option<&'t Testimony> {
     let is_site = |author: &Author| is_site(author, article);
     let others = |testimony: &&Testimony| names_others(testimony, article);
-    let strong = testimonies.iter().filter(|testimony| is_strong(testimony.origin)).find(others);
+    let strong = testimonies.iter().filter(|testimony| is_strong(testimony.source)).find(others);
     let shown = testimonies.iter().filter(|testimony| testimony.is_shown()).find(others);
     match (strong, shown) {
         (Some(strong), Some(shown)) if is_account(strong) && !is_account(shown) => Some(shown),
@@ -64,7 +64,7 @@ pub(super) fn choose<'t>(testimonies: &'t [Testimony], article: &Article) -> Opt
         ),
         (None, Some(shown)) => Some(shown),
         (None, None) => {
-            let claimed = testimonies.iter().any(|other| is_strong(other.origin) || other.is_shown());
+            let claimed = testimonies.iter().any(|other| is_strong(other.source) || other.is_shown());
             let told = |testimony: &&Testimony| others(testimony) && !(claimed && testimony.is_lone());
             let shown = testimonies.iter().find(|testimony| testimony.is_byline());
             // Whom the text comes from, before those who edited it.

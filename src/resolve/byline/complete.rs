@@ -4,7 +4,7 @@ use super::person::{completes, same};
 use super::site::{is_body, without_site};
 use super::testimony::{Testimony, is_strong};
 use crate::article::{Article, Author, AuthorRole, Byline};
-use crate::claims::Origin;
+use crate::candidate::Source;
 
 /// The chosen byline as shown: in the order of the page and with its line, where it shows the same names,
 /// and with the addresses that other places give for them.
@@ -40,7 +40,7 @@ pub(super) fn complete(chosen: &Testimony, testimonies: &[Testimony]) -> Byline 
         }
     }
     // "author" in the head may be who edited it.
-    if is_machine && !is_strong(chosen.origin) {
+    if is_machine && !is_strong(chosen.source) {
         let edited = |author: &Author| {
             let all = testimonies.iter().flat_map(|other| &other.byline.authors);
             all.filter(|other| other.role == AuthorRole::Editor).any(|other| same(&other.name, &author.name))
@@ -75,7 +75,7 @@ pub(super) fn with_editors(mut byline: Byline, testimonies: &[Testimony], articl
         return byline;
     }
     let edits = |author: &&Author| author.role == AuthorRole::Editor;
-    let named = testimonies.iter().filter(|other| other.is_shown() || other.origin == Origin::Below);
+    let named = testimonies.iter().filter(|other| other.is_shown() || other.source == Source::AfterBody);
     let mut named = named.filter(|other| other.byline.authors.iter().any(|author| edits(&author)));
     let Some(other) = named.next() else { return byline };
     byline.authors.extend(other.byline.authors.iter().filter(edits).cloned());

@@ -11,12 +11,12 @@ mod subject;
 mod testimony;
 
 use crate::article::Article;
-use crate::context::Context;
 use crate::normalize::byline::credit_in;
 use crate::report::Field;
+use crate::settings::Context;
 
-use super::hearing::Hearing;
 use super::precedence;
+use super::resolver::Resolver;
 use choose::{choose, is_needed};
 use complete::{complete, with_editors};
 use site::{is_of_makers, without_site};
@@ -26,21 +26,21 @@ use testimony::{Testimony, read};
 pub(crate) use closing::closing_credits;
 pub(crate) use sign_off::sign_off;
 
-pub(super) fn byline(hearing: &mut Hearing<'_>, context: &Context, article: &mut Article) {
-    let heard = precedence::in_order(hearing.claims, Field::Byline);
+pub(super) fn byline(resolver: &mut Resolver<'_>, context: &Context, article: &mut Article) {
+    let heard = precedence::in_order(resolver.candidates, Field::Byline);
     let mut testimonies: Vec<Testimony> = Vec::new();
     let mut at = 0;
-    for group in heard.chunk_by(|one, other| one.origin == other.origin) {
-        let origin = group.first().map(|claim| claim.origin);
-        if origin.is_some_and(|origin| is_needed(origin, &testimonies, article)) {
-            let claims = hearing.claims;
-            let of_others = |told: &Testimony| is_of_makers(told, article) || is_subject(told, claims);
+    for group in heard.chunk_by(|one, other| one.source == other.source) {
+        let source = group.first().map(|candidate| candidate.source);
+        if source.is_some_and(|source| is_needed(source, &testimonies, article)) {
+            let candidates = resolver.candidates;
+            let of_others = |told: &Testimony| is_of_makers(told, article) || is_subject(told, candidates);
             testimonies.extend(read(group, at, context).filter(|told| !of_others(told)));
         }
         at += group.len();
     }
     let chosen = choose(&testimonies, article);
-    hearing.record(Field::Byline, &heard, chosen.map(|testimony| testimony.at));
+    resolver.record(Field::Byline, &heard, chosen.map(|testimony| testimony.at));
     let whole = |chosen| without_site(complete(chosen, &testimonies), article);
     article.byline = chosen.map(|chosen| with_editors(whole(chosen), &testimonies, article));
 }

@@ -1,7 +1,7 @@
 //! The page's own site as an author.
 
 use crate::article::{Article, Author, AuthorRole, Byline};
-use crate::claims::Origin;
+use crate::candidate::Source;
 use crate::normalize::byline;
 use crate::text::letters_and_digits;
 
@@ -38,7 +38,7 @@ pub(super) fn is_of_makers(testimony: &Testimony, article: &Article) -> bool {
         let is_maker = || author.name.split(' ').next_back().is_some_and(|last| MAKERS.contains(&last));
         (byline::is_company(&author.name) || is_maker()) && !is_own(author, article)
     };
-    matches!(testimony.origin, Origin::Meta | Origin::LooseMeta) && testimony.byline.authors.iter().all(firm)
+    matches!(testimony.source, Source::Meta | Source::LooseMeta) && testimony.byline.authors.iter().all(firm)
 }
 
 /// The site is no author beside people; beside an agency it is.

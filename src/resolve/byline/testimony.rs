@@ -5,17 +5,16 @@ use std::borrow::Cow;
 use ::url::Url;
 
 use crate::article::{Author, AuthorRole, Byline};
-use crate::claims::{Claim, Origin, Step, Value};
-use crate::context::Context;
-use crate::normalize::{byline, url};
-use crate::text;
+use crate::candidate::{Breadcrumb, Candidate, Source, Value};
+use crate::normalize::{byline, text, url};
+use crate::settings::Context;
 
 use super::agents::agents;
 use super::person::same;
 
 /// All that one kind of place says of the authors.
 pub(super) struct Testimony {
-    pub(super) origin: Origin,
+    pub(super) source: Source,
     /// Where the first claim stands in the order heard.
     pub(super) at: usize,
     pub(super) byline: Byline,
@@ -27,7 +26,7 @@ pub(super) struct Testimony {
 
 impl Testimony {
     pub(super) fn is_shown(&self) -> bool {
-        matches!(self.origin, Origin::Marked | Origin::Plain)
+        matches!(self.source, Source::ClassName | Source::PlainText)
     }
 
     /// Whether it is a line that says "by".
@@ -37,7 +36,7 @@ impl Testimony {
 
     /// Whether it is a name that nothing marks, and none of an agency: worth less than the site's credit.
     pub(super) fn is_lone(&self) -> bool {
-        self.origin == Origin::Lone
+        self.source == Source::UnmarkedName
             && self.byline.authors.iter().all(|author| author.role != AuthorRole::Agency)
     }
 
@@ -51,15 +50,15 @@ impl Testimony {
 }
 
 /// Whether claims of this kind are made for articles and for machines.
-pub(super) fn is_strong(origin: Origin) -> bool {
+pub(super) fn is_strong(source: Source) -> bool {
     matches!(
-        origin,
-        Origin::JsonLdArticle
-            | Origin::Microdata
-            | Origin::Rdfa
-            | Origin::Citation
-            | Origin::Parsely
-            | Origin::Sailthru
+        source,
+        Source::JsonLdArticle
+            | Source::Microdata
+            | Source::Rdfa
+            | Source::Citation
+            | Source::Parsely
+            | Source::Sailthru
     )
 }
 
@@ -70,32 +69,33 @@ const NEAR: u32 = 60;
 const MOST: usize = 60;
 
 /// What the claims of one kind of place say together.
-pub(super) fn read(claims: &[&Claim], at: usize, context: &Context) -> Option<Testimony> {
+pub(super) fn read(candidates: &[&Candidate], at: usize, context: &Context) -> Option<Testimony> {
     let mut byline = Byline::default();
     let mut first = 0;
     let mut end = None;
     // Whom the text was taken from counts where nobody is named who wrote it.
-    let (sources, writers): (Vec<&Claim>, Vec<&Claim>) = claims.iter().partition(|claim| names_source(claim));
-    for claim in writers.into_iter().chain(sources) {
-        if names_source(claim) && !byline.authors.is_empty() {
+    let (sources, writers): (Vec<&Candidate>, Vec<&Candidate>) =
+        candidates.iter().partition(|candidate| names_source(candidate));
+    for candidate in writers.into_iter().chain(sources) {
+        if names_source(candidate) && !byline.authors.is_empty() {
             break;
         }
         // Far behind the first credit others stand: of checkers, comments, cards, pictures. The elements of
         // the head stand wherever they like.
-        let far = end.zip(claim.node).is_some_and(|(end, node)| node > end + NEAR);
-        if far && claim.origin != Origin::Meta || byline.authors.len() >= MOST {
+        let far = end.zip(candidate.node).is_some_and(|(end, node)| node > end + NEAR);
+        if far && candidate.source != Source::Meta || byline.authors.len() >= MOST {
             continue;
         }
-        let (line, authors) = match &claim.value {
+        let (line, authors) = match &candidate.value {
             Value::Text(line) => (Some(line), byline::parse(line)),
             Value::Credits { line, names, links } => (Some(line), credits(line, names, links, context)),
-            Value::Agent(agent) => (None, agents(agent, claim.origin, context)),
+            Value::Agent(agent) => (None, agents(agent, candidate.source, context)),
             _ => continue,
         };
         if authors.is_empty() {
             continue;
         }
-        end = end.or(claim.node);
+        end = end.or(candidate.node);
         let known = byline.authors.len();
         for author in authors {
             if !byline.authors.iter().any(|known| same(&known.name, &author.name)) {
@@ -112,15 +112,16 @@ pub(super) fn read(claims: &[&Claim], at: usize, context: &Context) -> Option<Te
         };
         first = if first == 0 || open { byline.authors.len() } else { first };
     }
-    let organizations =
-        claims.iter().all(|claim| matches!(&claim.value, Value::Agent(agent) if agent.organization));
-    let origin = claims.first()?.origin;
-    (!byline.authors.is_empty()).then_some(Testimony { origin, at, byline, first, organizations })
+    let organizations = candidates
+        .iter()
+        .all(|candidate| matches!(&candidate.value, Value::Agent(agent) if agent.organization));
+    let source = candidates.first()?.source;
+    (!byline.authors.is_empty()).then_some(Testimony { source, at, byline, first, organizations })
 }
 
 /// Whether a claim is a line that only says where the text was taken from.
-fn names_source(claim: &Claim) -> bool {
-    matches!(&claim.value, Value::Credits { line, .. } if !line.trim().contains('\n') && is_source(line.trim()))
+fn names_source(candidate: &Candidate) -> bool {
+    matches!(&candidate.value, Value::Credits { line, .. } if !line.trim().contains('\n') && is_source(line.trim()))
 }
 
 /// "Source: dpa"
@@ -133,7 +134,7 @@ fn is_source(line: &str) -> bool {
 }
 
 /// The authors of a line as shown: those whose names the markup sets apart, or those that the line names.
-fn credits(line: &str, names: &[Step], links: &[Step], context: &Context) -> Vec<Author> {
+fn credits(line: &str, names: &[Breadcrumb], links: &[Breadcrumb], context: &Context) -> Vec<Author> {
     if names.is_empty() {
         let mut printed = printed(line);
         for author in &mut printed {
@@ -179,7 +180,7 @@ fn with_own_role(group: String) -> Author {
 }
 
 /// The author whose name the markup sets apart.
-fn set_apart(step: &Step, context: &Context) -> Option<Author> {
+fn set_apart(step: &Breadcrumb, context: &Context) -> Option<Author> {
     let glued = Some(step.name.clone()).filter(|name| byline::is_glued(name));
     let name = byline::group(&step.name)
         .or_else(|| glued.clone())
@@ -197,7 +198,7 @@ fn set_apart(step: &Step, context: &Context) -> Option<Author> {
     Some(author)
 }
 
-fn absolute(step: &Step, context: &Context) -> Option<String> {
+fn absolute(step: &Breadcrumb, context: &Context) -> Option<String> {
     author_page(step.url.as_deref()?, context)
 }
 

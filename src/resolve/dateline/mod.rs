@@ -6,13 +6,13 @@ use crate::article::{Dateline, Paragraph, ParagraphKind};
 use crate::normalize::byline;
 use crate::report::Field;
 
-use crate::resolve::hearing::Hearing;
+use crate::resolve::resolver::Resolver;
 
 /// The longest dateline looked for, in bytes.
 const LONGEST: usize = 100;
 
-pub(super) fn claimed(hearing: &mut Hearing<'_>) -> Option<Dateline> {
-    hearing.first_text(Field::Dateline, |said| place(said).map(Dateline::new))
+pub(super) fn claimed(resolver: &mut Resolver<'_>) -> Option<Dateline> {
+    resolver.first_text(Field::Dateline, |said| place(said).map(Dateline::new))
 }
 
 /// The dateline that opens the text: "GENEVA, May 6 (Agency) — …".

@@ -6,7 +6,7 @@
 use chrono::{FixedOffset, NaiveDateTime, NaiveTime, Timelike};
 
 use crate::article::Timestamp;
-use crate::claims::Origin;
+use crate::candidate::Source;
 use crate::normalize::language::primary;
 
 use super::reading::Reading;
@@ -75,7 +75,7 @@ pub(super) fn at_home(
 /// full hours fit each other.
 fn is_telling(reading: &Reading<'_>, local: NaiveDateTime) -> bool {
     match local.minute() {
-        0 | 30 => reading.alone && (reading.labelled || reading.claim.origin != Origin::Plain),
+        0 | 30 => reading.alone && (reading.labelled || reading.candidate.source != Source::PlainText),
         minute => reading.alone || minute % 5 != 0,
     }
 }

@@ -1,9 +1,9 @@
 //! Whose habits a page's numeric dates follow.
 
-use crate::claims::Claims;
-use crate::context::Context;
+use crate::candidate::Candidates;
 use crate::normalize::language::{primary, region};
 use crate::report::Field;
+use crate::settings::Context;
 
 use super::reading::lines;
 
@@ -14,12 +14,12 @@ const DAY_FIRST: [&str; 11] = ["uk", "ie", "au", "nz", "in", "za", "sg", "hk", "
 const LINE: usize = 200;
 
 /// The page's language, with the region that another claim of the page or its host's country adds to it.
-pub(super) fn language(known: Option<&str>, claims: &Claims, context: &Context) -> Option<String> {
+pub(super) fn language(known: Option<&str>, candidates: &Candidates, context: &Context) -> Option<String> {
     let known = known?;
     if region(known).is_some() {
         return Some(known.to_owned());
     }
-    let elsewhere = claims.texts(Field::Language).find_map(|tag| {
+    let elsewhere = candidates.texts(Field::Language).find_map(|tag| {
         let tag = tag.trim().replace('_', "-");
         (primary(&tag).eq_ignore_ascii_case(primary(known)) && region(&tag).is_some()).then_some(tag)
     });
@@ -33,7 +33,7 @@ pub(super) fn language(known: Option<&str>, claims: &Claims, context: &Context) 
     }
     Some(if DAY_FIRST.contains(&country) {
         format!("en-{}", if country == "uk" { "GB" } else { country })
-    } else if lines(claims).any(names_american_zone) {
+    } else if lines(candidates).any(names_american_zone) {
         "en-US".to_owned()
     } else {
         known.to_owned()

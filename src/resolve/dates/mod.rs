@@ -9,30 +9,29 @@ mod printed;
 mod reading;
 
 use crate::article::{Article, Timestamp};
-use crate::claims::Origin;
-use crate::context::Context;
-use crate::normalize::Hints;
-use crate::normalize::date;
+use crate::candidate::Source;
+use crate::normalize::{Hints, date};
 use crate::report::{Field, Note};
+use crate::settings::Context;
 
-use super::hearing::Hearing;
 use super::precedence;
+use super::resolver::Resolver;
 use reading::Reading;
 
-pub(super) fn dates(hearing: &mut Hearing<'_>, context: &Context, article: &mut Article) {
-    let claims = hearing.claims;
-    let language = locale::language(article.language.as_deref(), claims, context);
+pub(super) fn dates(resolver: &mut Resolver<'_>, context: &Context, article: &mut Article) {
+    let candidates = resolver.candidates;
+    let language = locale::language(article.language.as_deref(), candidates, context);
     let hints = Hints::default().with_language(language.as_deref()).with_not_after(context.not_after);
-    let hints = hints.with_order(date::learn_order(reading::lines(claims)));
-    let hints = hints.with_order(hints.order.or_else(|| reading::order_by_days(claims, &hints)));
-    let mut published = reading::all(hearing, Field::Published, &hints);
-    let mut modified = reading::all(hearing, Field::Modified, &hints);
+    let hints = hints.with_order(date::learn_order(reading::lines(candidates)));
+    let hints = hints.with_order(hints.order.or_else(|| reading::order_by_days(candidates, &hints)));
+    let mut published = reading::all(resolver, Field::Published, &hints);
+    let mut modified = reading::all(resolver, Field::Modified, &hints);
     // Lines shown say themselves which of the two they are.
     modified.extend(published.iter().filter(|reading| reading.modified));
-    modified.sort_by_key(|reading| precedence::rank(Field::Modified, reading.claim.origin));
+    modified.sort_by_key(|reading| precedence::rank(Field::Modified, reading.candidate.source));
     published.retain(|reading| !reading.modified);
-    printed::order(&mut published, claims);
-    let before = printed::before(&published, &modified, claims);
+    printed::order(&mut published, candidates);
+    let before = printed::before(&published, &modified, candidates);
     let printed = before.or_else(|| printed::agreed(&published));
     let printed = printed.or_else(|| printed::on_the_clock(&published));
     if let Some(at) = printed.or_else(|| printed::originally(&published, &hints)) {
@@ -40,23 +39,23 @@ pub(super) fn dates(hearing: &mut Hearing<'_>, context: &Context, article: &mut 
     }
     // Many pages have one date, print it and call it an update whether anything was changed or not: their readers
     // and editors know no other day of publication. Where only a program knows of a change nobody is shown a date.
-    if published.iter().all(|reading| reading.claim.origin == Origin::Masthead) {
+    if published.iter().all(|reading| reading.candidate.source == Source::Masthead) {
         if let Some(shown) = modified.iter().find(|reading| reading.is_read()) {
             published.insert(0, *shown);
-            hearing.note(Note::UpdateForPublication);
+            resolver.note(Note::UpdateForPublication);
         }
     }
     if let Some(at) = printed::rebuilt(&published, &modified) {
         modified.rotate_left(at);
         published.splice(0..0, modified.first().copied());
-        hearing.note(Note::UpdateForPublication);
+        resolver.note(Note::UpdateForPublication);
     }
     let language = language.as_deref();
     let host = context.address.as_ref().and_then(url::Url::host_str);
     let told = |at: Option<Timestamp>, readings: &[Reading<'_>]| {
         at.map(|at| clock::at_home(at, readings, language, host))
     };
-    article.published = told(settle(hearing, Field::Published, &published, language), &published);
+    article.published = told(settle(resolver, Field::Published, &published, language), &published);
     // Nothing was changed before it was published; a day is one of zones, or of print and web.
     if let Some(published) = article.published.map(|at| at.day()) {
         modified.retain(|reading| published.signed_duration_since(reading.timestamp.day()).num_days() <= 1);
@@ -67,12 +66,12 @@ pub(super) fn dates(hearing: &mut Hearing<'_>, context: &Context, article: &mut 
         let same = published.iter().filter(zoned).filter(|shown| agree(first.timestamp, shown.timestamp));
         modified.extend(same.filter(|_| matches!(first.timestamp, Timestamp::Local(_))));
     }
-    article.modified = told(settle(hearing, Field::Modified, &modified, language), &modified);
+    article.modified = told(settle(resolver, Field::Modified, &modified, language), &modified);
 }
 
 /// The first reading; of those after it that mean the same the one with the most precision.
 fn settle(
-    hearing: &mut Hearing<'_>,
+    resolver: &mut Resolver<'_>,
     field: Field,
     readings: &[Reading<'_>],
     language: Option<&str>,
@@ -95,16 +94,17 @@ fn settle(
     let teller = told.and_then(|told| {
         readings.iter().find(|reading| reading.is_shown() && reading.timestamp == told).or(chosen)
     });
-    let mut heard = precedence::in_order(hearing.claims, field);
-    // Claims of the other field that told of this one.
-    for reading in readings.iter().filter(|reading| reading.claim.field != field) {
-        if heard.last().is_none_or(|last| !std::ptr::eq(*last, reading.claim)) {
-            heard.push(reading.claim);
+    let mut heard = precedence::in_order(resolver.candidates, field);
+    // Candidates of the other field that told of this one.
+    for reading in readings.iter().filter(|reading| reading.candidate.field != field) {
+        if heard.last().is_none_or(|last| !std::ptr::eq(*last, reading.candidate)) {
+            heard.push(reading.candidate);
         }
     }
     let teller = if told == chosen.map(|chosen| chosen.timestamp) { chosen } else { teller };
-    let at = teller.and_then(|teller| heard.iter().position(|claim| std::ptr::eq(*claim, teller.claim)));
-    hearing.record(field, &heard, at);
+    let at = teller
+        .and_then(|teller| heard.iter().position(|candidate| std::ptr::eq(*candidate, teller.candidate)));
+    resolver.record(field, &heard, at);
     told
 }
 
@@ -131,6 +131,6 @@ fn agree(coarse: Timestamp, fine: Timestamp) -> bool {
 }
 
 /// Whether a reader sees such a claim beside the headline.
-fn is_shown(origin: Origin) -> bool {
-    matches!(origin, Origin::TimeElement | Origin::Marked | Origin::Plain)
+fn is_shown(source: Source) -> bool {
+    matches!(source, Source::TimeElement | Source::ClassName | Source::PlainText)
 }

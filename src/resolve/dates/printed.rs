@@ -3,9 +3,8 @@
 use chrono::{NaiveDate, Timelike};
 
 use crate::article::Timestamp;
-use crate::claims::{Claims, Origin, Value};
-use crate::normalize::Hints;
-use crate::normalize::date;
+use crate::candidate::{Candidates, Source, Value};
+use crate::normalize::{Hints, date};
 use crate::report::Field;
 
 use super::reading::Reading;
@@ -24,12 +23,12 @@ const ZONES: i64 = 14;
 
 /// Of the dates shown, those whose line says "published" go first; those far above the headline, where other
 /// stories and the day itself have their places, go last.
-pub(super) fn order(published: &mut [Reading<'_>], claims: &Claims) {
-    let headline = headline(claims);
+pub(super) fn order(published: &mut [Reading<'_>], candidates: &Candidates) {
+    let headline = headline(candidates);
     let start = published.iter().position(Reading::is_shown).unwrap_or(published.len());
     let end = published.iter().rposition(Reading::is_shown).map_or(start, |at| at + 1);
     let behind = |reading: &Reading<'_>| {
-        headline.zip(reading.claim.node).and_then(|(headline, node)| node.checked_sub(headline))
+        headline.zip(reading.candidate.node).and_then(|(headline, node)| node.checked_sub(headline))
     };
     let is_under = |reading: &Reading<'_>, most: u32| {
         reading.is_shown() && behind(reading).is_some_and(|nodes| (1..=most).contains(&nodes))
@@ -37,8 +36,10 @@ pub(super) fn order(published: &mut [Reading<'_>], claims: &Claims) {
     let alone_under = published.iter().any(|reading| reading.alone && is_under(reading, UNDER));
     let under = published.iter().any(|reading| is_under(reading, BESIDE));
     let above = |reading: &Reading<'_>| {
-        let ahead = headline.zip(reading.claim.node).and_then(|(headline, node)| headline.checked_sub(node));
-        let is_loose = matches!(reading.claim.origin, Origin::Plain | Origin::Marked) && !reading.labelled;
+        let ahead =
+            headline.zip(reading.candidate.node).and_then(|(headline, node)| headline.checked_sub(node));
+        let is_loose =
+            matches!(reading.candidate.source, Source::PlainText | Source::ClassName) && !reading.labelled;
         ahead.is_some_and(|nodes| {
             nodes > BESIDE || nodes > 0 && (is_loose && alone_under || under && is_of_today(reading))
         })
@@ -52,7 +53,7 @@ pub(super) fn order(published: &mut [Reading<'_>], claims: &Claims) {
 /// what it is.
 fn is_of_today(reading: &Reading<'_>) -> bool {
     const WORDS: usize = 6;
-    let Value::Dated { line, datetime: None, .. } = &reading.claim.value else { return false };
+    let Value::Dated { line, datetime: None, .. } = &reading.candidate.value else { return false };
     let words = line.split(|char: char| !char.is_alphabetic()).filter(|word| !word.is_empty());
     !reading.labelled && words.take(WORDS).any(|word| date::is_weekday(&date::fold_word(word)))
 }
@@ -64,17 +65,21 @@ fn is_of_today(reading: &Reading<'_>) -> bool {
 /// It counts only where nothing else stands on its line, which may tell of something else, and where no change
 /// of its own day speaks for the machine-readable one: after a rebuild the two fall together. Marked as the date of
 /// publication it counts beside such a change as well; under the text it must say that it is this one.
-pub(super) fn before(published: &[Reading<'_>], modified: &[Reading<'_>], claims: &Claims) -> Option<usize> {
+pub(super) fn before(
+    published: &[Reading<'_>],
+    modified: &[Reading<'_>],
+    candidates: &Candidates,
+) -> Option<usize> {
     let first = published.first().filter(|first| !first.is_read())?;
     let days = |from: Timestamp, to: Timestamp| to.day().signed_duration_since(from.day()).num_days();
     let machine = modified.iter().find(|reading| !reading.is_shown());
     let rebuilt = machine.is_none_or(|change| days(first.timestamp, change.timestamp).abs() <= REBUILD);
     // Above the headline other stories have their dates.
-    let headline = headline(claims)?;
-    let counts = |reading: &Reading<'_>| match reading.claim.origin {
-        Origin::TimeElement | Origin::Marked => reading.alone && (rebuilt || reading.labelled),
-        Origin::Plain => rebuilt && reading.alone && reading.claim.node > Some(headline),
-        Origin::Below => rebuilt && reading.alone && reading.labelled,
+    let headline = headline(candidates)?;
+    let counts = |reading: &Reading<'_>| match reading.candidate.source {
+        Source::TimeElement | Source::ClassName => reading.alone && (rebuilt || reading.labelled),
+        Source::PlainText => rebuilt && reading.alone && reading.candidate.node > Some(headline),
+        Source::AfterBody => rebuilt && reading.alone && reading.labelled,
         _ => false,
     };
     let at = published.iter().position(counts)?;
@@ -132,25 +137,25 @@ pub(super) fn rebuilt(published: &[Reading<'_>], modified: &[Reading<'_>]) -> Op
 /// address are heard from two days' difference on: the day between is one of zones, or of print and web.
 pub(super) fn agreed(published: &[Reading<'_>]) -> Option<usize> {
     let first = published.first().filter(|first| !first.is_read())?.timestamp.day();
-    let days_at = |origins: &'static [Origin]| {
-        let those = published.iter().filter(|reading| origins.contains(&reading.claim.origin));
+    let days_at = |sources: &'static [Source]| {
+        let those = published.iter().filter(|reading| sources.contains(&reading.candidate.source));
         those.map(|reading| reading.timestamp.day())
     };
     // What stands in a `<time>` is the same program's.
     let is_printed = |day: NaiveDate| {
-        days_at(&[Origin::Marked, Origin::Plain]).any(|printed| printed == day)
-            && !days_at(&[Origin::TimeElement]).any(|machine| machine == day)
+        days_at(&[Source::ClassName, Source::PlainText]).any(|printed| printed == day)
+            && !days_at(&[Source::TimeElement]).any(|machine| machine == day)
     };
     if published.iter().any(|reading| reading.is_read() && reading.timestamp.day() == first) {
         return None;
     }
     let is_near = |day: NaiveDate| day.signed_duration_since(first).num_days().abs() <= 1;
-    let is_loose = |origin: Origin| matches!(origin, Origin::LooseMeta | Origin::DublinCore | Origin::Url);
+    let is_loose = |source: Source| matches!(source, Source::LooseMeta | Source::DublinCore | Source::Url);
     published.iter().position(|reading| {
         let day = reading.timestamp.day();
         !reading.is_read()
             && day != first
-            && !(is_loose(reading.claim.origin) && is_near(day))
+            && !(is_loose(reading.candidate.source) && is_near(day))
             && is_printed(day)
     })
 }
@@ -192,7 +197,7 @@ const FIRST: &[&str] = &[
 pub(super) fn originally(published: &[Reading<'_>], hints: &Hints<'_>) -> Option<usize> {
     let first = published.first().filter(|first| first.is_read() && !first.labelled)?;
     published.iter().position(|reading| {
-        let Value::Dated { line, .. } = &reading.claim.value else { return false };
+        let Value::Dated { line, .. } = &reading.candidate.value else { return false };
         reading.is_read()
             && reading.labelled
             && reading.timestamp.day() < first.timestamp.day()
@@ -220,6 +225,6 @@ fn is_before(one: Timestamp, other: Timestamp) -> bool {
 }
 
 /// The node that shows the headline.
-fn headline(claims: &Claims) -> Option<u32> {
-    claims.of(Field::Headline).find(|claim| claim.origin == Origin::Heading)?.node
+fn headline(candidates: &Candidates) -> Option<u32> {
+    candidates.of(Field::Headline).find(|candidate| candidate.source == Source::Heading)?.node
 }

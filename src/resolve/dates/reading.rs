@@ -3,14 +3,14 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::article::Timestamp;
-use crate::claims::{Claim, Claims, Origin, Value};
+use crate::candidate::{Candidate, Candidates, Source, Value};
 use crate::normalize::byline;
 use crate::normalize::date::{self, DateLabel, Found};
 use crate::normalize::{DayOrder, Hints};
 use crate::report::{Field, Note};
 
-use super::super::hearing::Hearing;
 use super::super::precedence;
+use super::super::resolver::Resolver;
 
 /// There was no web before: an earlier day is some other date unless the page claims it for the article.
 const FIRST_YEAR: i32 = 1990;
@@ -21,7 +21,7 @@ const ALONE: usize = 32;
 /// A claim that could be read.
 #[derive(Clone, Copy)]
 pub(super) struct Reading<'c> {
-    pub(super) claim: &'c Claim,
+    pub(super) candidate: &'c Candidate,
     pub(super) timestamp: Timestamp,
     /// Whether it tells of a change.
     pub(super) modified: bool,
@@ -34,42 +34,42 @@ pub(super) struct Reading<'c> {
 impl Reading<'_> {
     /// Whether a reader sees it beside the headline.
     pub(super) fn is_shown(&self) -> bool {
-        super::is_shown(self.claim.origin)
+        super::is_shown(self.candidate.source)
     }
 
     /// Whether an attribute for programs stands beside what a reader sees.
     pub(super) fn by_program(&self) -> bool {
-        matches!(self.claim.value, Value::Dated { datetime: Some(_), .. })
+        matches!(self.candidate.value, Value::Dated { datetime: Some(_), .. })
     }
 
     /// Whether a reader sees it at all.
     pub(super) fn is_read(&self) -> bool {
-        self.is_shown() || self.claim.origin == Origin::Below
+        self.is_shown() || self.candidate.source == Source::AfterBody
     }
 }
 
 /// All texts of the page that hold a date.
-pub(super) fn lines(claims: &Claims) -> impl Iterator<Item = &str> {
-    claims.of(Field::Published).chain(claims.of(Field::Modified)).filter_map(text)
+pub(super) fn lines(candidates: &Candidates) -> impl Iterator<Item = &str> {
+    candidates.of(Field::Published).chain(candidates.of(Field::Modified)).filter_map(text)
 }
 
-fn text(claim: &Claim) -> Option<&str> {
-    match &claim.value {
+fn text(candidate: &Candidate) -> Option<&str> {
+    match &candidate.value {
         Value::Text(text) | Value::Dated { line: text, .. } => Some(text),
         _ => None,
     }
 }
 
 /// Day or month first, where only one reading of a numeric date is a day that the page names elsewhere.
-pub(super) fn order_by_days(claims: &Claims, hints: &Hints<'_>) -> Option<DayOrder> {
+pub(super) fn order_by_days(candidates: &Candidates, hints: &Hints<'_>) -> Option<DayOrder> {
     let read = |text: &str, order| date::parse(text, &hints.with_order(order)).map(|at| at.day());
     let numeric = |line: &&str| date::may_hold_date(line) && date::may_hold_numeric(line);
-    let mut open = lines(claims).filter(numeric).filter_map(|line| {
+    let mut open = lines(candidates).filter(numeric).filter_map(|line| {
         let [one, other] = [DayOrder::DayMonth, DayOrder::MonthDay].map(|order| read(line, Some(order)));
         (read(line, None).is_none() && one != other).then_some((one?, other?))
     });
     let (day_first, month_first) = open.next()?;
-    let known = |day: NaiveDate| lines(claims).any(|line| read(line, None) == Some(day));
+    let known = |day: NaiveDate| lines(candidates).any(|line| read(line, None) == Some(day));
     match (known(day_first), known(month_first)) {
         (true, false) => Some(DayOrder::DayMonth),
         (false, true) => Some(DayOrder::MonthDay),
@@ -78,24 +78,24 @@ pub(super) fn order_by_days(claims: &Claims, hints: &Hints<'_>) -> Option<DayOrd
 }
 
 /// The claims that can be read, in order of precedence.
-pub(super) fn all<'c>(hearing: &mut Hearing<'c>, field: Field, hints: &Hints<'_>) -> Vec<Reading<'c>> {
+pub(super) fn all<'c>(resolver: &mut Resolver<'c>, field: Field, hints: &Hints<'_>) -> Vec<Reading<'c>> {
     let mut readings = Vec::new();
-    for claim in precedence::in_order(hearing.claims, field) {
+    for candidate in precedence::in_order(resolver.candidates, field) {
         let before = readings.len();
         let mut add = |timestamp: Timestamp, label: Option<DateLabel>, alone: bool| {
-            if is_possible(timestamp, claim, hints.not_after) {
+            if is_possible(timestamp, candidate, hints.not_after) {
                 let modified = label == Some(DateLabel::Modified);
                 let labelled = label == Some(DateLabel::Published);
-                readings.push(Reading { claim, timestamp, modified, alone, labelled });
+                readings.push(Reading { candidate, timestamp, modified, alone, labelled });
             }
         };
-        match &claim.value {
+        match &candidate.value {
             Value::Text(said) => {
                 if let Some(timestamp) = date::parse(said, hints) {
                     add(timestamp, (field == Field::Modified).then_some(DateLabel::Modified), false);
                 }
                 if readings.len() == before {
-                    note(hearing, field, claim, hints);
+                    note(resolver, field, candidate, hints);
                 }
             }
             Value::Dated { line, datetime, label } => {
@@ -186,32 +186,32 @@ fn is_alone(line: &str, date: &Found, hints: &Hints<'_>) -> bool {
     part.chars().count() <= ALONE && (date::parse(part, hints).is_some() || byline::is_introduced(part))
 }
 
-fn is_possible(timestamp: Timestamp, claim: &Claim, not_after: Option<NaiveDate>) -> bool {
+fn is_possible(timestamp: Timestamp, candidate: &Candidate, not_after: Option<NaiveDate>) -> bool {
     let day = timestamp.day();
     let explicit = matches!(
-        claim.origin,
-        Origin::JsonLdArticle
-            | Origin::OpenGraphArticle
-            | Origin::Microdata
-            | Origin::Citation
-            | Origin::DublinCore
+        candidate.source,
+        Source::JsonLdArticle
+            | Source::OpenGraphArticle
+            | Source::Microdata
+            | Source::Citation
+            | Source::DublinCore
     );
     not_after.is_none_or(|last| day <= last) && (day.year() >= FIRST_YEAR || (explicit && day.year() > 1600))
 }
 
 /// Says why a claim was not read, if it was meant to be a date at all.
-fn note(hearing: &mut Hearing<'_>, field: Field, claim: &Claim, hints: &Hints<'_>) {
-    let Value::Text(said) = &claim.value else { return };
-    let source = claim.origin.source();
+fn note(resolver: &mut Resolver<'_>, field: Field, candidate: &Candidate, hints: &Hints<'_>) {
+    let Value::Text(said) = &candidate.value else { return };
+    let source = candidate.source;
     let either = [DayOrder::DayMonth, DayOrder::MonthDay]
         .map(|order| date::parse(said, &hints.with_order(Some(order))));
     if let [Some(one), Some(other)] = either {
         if one != other {
-            hearing.note(Note::AmbiguousDate { field, source });
+            resolver.note(Note::AmbiguousDate { field, source });
             return;
         }
     }
     if said.chars().any(|char| char.is_ascii_digit()) {
-        hearing.note(Note::Malformed { field, source });
+        resolver.note(Note::Malformed { field, source });
     }
 }

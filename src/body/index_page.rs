@@ -1,0 +1,171 @@
+//! Pages that are no article: fronts, archives, results of a search, shelves of a shop.
+//!
+//! The model has only seen pages with an article, so on others it takes what looks most like one. What gives
+//! them away is that all they say stands in cards: elements that repeat, each with a link that is its title and
+//! a line or two.
+
+use std::collections::{HashMap, HashSet};
+
+use super::Block;
+use super::features::PageFeatures;
+use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
+
+/// Words of a block that is a paragraph of an article, and how many of them show that there is one.
+const LONG: u32 = 45;
+const MANY: usize = 4;
+
+/// Cards that make a front.
+const CARDS: usize = 5;
+
+/// As many of a longer row will do where nothing else is said.
+const CARDS_ALONE: usize = 3;
+
+/// Words that a card has on average at most: a list of things to see has more to say of each.
+const WORDS: u32 = 45;
+
+/// Words of a sentence outside the cards, and how many of them introduce a front at most.
+const SENTENCE: u32 = 15;
+const FEW: usize = 1;
+
+/// Takes nothing where what is chosen are teasers of other stories.
+pub(super) fn refuse_front(page: &Page, blocks: &mut [Block], survey: &PageFeatures, own: Option<&str>) {
+    if is_front(page, blocks, survey, own.and_then(host)) {
+        for block in blocks {
+            block.chosen = false;
+        }
+    }
+}
+
+/// Whether what is chosen are teasers of other stories, not one story.
+///
+/// Links to other sites are no titles of a front: an article that lists apps or museums leads to each.
+fn is_front(page: &Page, blocks: &[Block], survey: &PageFeatures, own: Option<&str>) -> bool {
+    let chosen = || (0..).zip(blocks).filter(|(_, block)| block.chosen);
+    if chosen().filter(|(at, _)| survey.words(*at) >= LONG).nth(MANY - 1).is_some() {
+        return false;
+    }
+    let mut finder = Cards { page, blocks, survey, known: HashMap::new() };
+    let mut cards = HashSet::new();
+    let (mut words, mut outside) = (0, 0);
+    for (at, block) in chosen() {
+        if let Some(card) = finder.around(block) {
+            cards.insert(card);
+            words += survey.words(at);
+        } else if survey.words(at) >= SENTENCE {
+            outside += 1;
+        }
+    }
+    let fewest = if outside == 0 { CARDS_ALONE } else { CARDS };
+    if finder.lead_elsewhere(&cards, own) {
+        return false;
+    }
+    let count = u32::try_from(cards.len()).unwrap_or(u32::MAX);
+    cards.len() >= fewest && outside <= FEW && words <= WORDS.saturating_mul(count)
+}
+
+struct Cards<'a> {
+    page: &'a Page,
+    blocks: &'a [Block],
+    survey: &'a PageFeatures,
+    /// Whether an element is a card, for those asked before.
+    known: HashMap<NodeId, bool>,
+}
+
+impl Cards<'_> {
+    /// The card around a block.
+    fn around(&mut self, block: &Block) -> Option<NodeId> {
+        /// Levels from a card to its text.
+        const LEVELS: usize = 6;
+        let above = self.page.node(block.start).ancestors().take(LEVELS);
+        let above = above.take_while(|node| !matches!(node.tag(), Tag::Body | Tag::Main));
+        for node in above {
+            if self.is_card(node) {
+                return Some(node.id());
+            }
+        }
+        None
+    }
+
+    fn is_card(&mut self, node: NodeRef<'_>) -> bool {
+        if let Some(known) = self.known.get(&node.id()) {
+            return *known;
+        }
+        let is_item = matches!(
+            node.tag(),
+            Tag::Li | Tag::Article | Tag::Div | Tag::Section | Tag::A | Tag::Tr | Tag::Dd
+        );
+        let is_card = is_item && repeats(node) && self.has_title(node);
+        self.known.insert(node.id(), is_card);
+        is_card
+    }
+
+    /// Whether an element begins with a link that is its title; other things to click on come behind the text.
+    fn has_title(&self, card: NodeRef<'_>) -> bool {
+        /// Blocks of a card before its title: section, date.
+        const BEFORE: usize = 4;
+        /// Words of the shortest title, and of the shortest sentence.
+        const TITLE: u32 = 2;
+        const SENTENCE: u32 = 8;
+        let first = self.blocks.partition_point(|block| block.start < card.id());
+        let inside = (0..).zip(self.blocks).skip(first).take_while(|(_, block)| block.start < card.end());
+        let is_sentence = |at: &u32| !self.survey.is_linked(*at) && self.survey.words(*at) >= SENTENCE;
+        let mut titles = inside.take(BEFORE).map(|(at, _)| at).take_while(|at| !is_sentence(at));
+        titles.any(|at| {
+            let words = self.survey.words(at);
+            let linked = self.survey.is_linked(at) || words < SENTENCE && self.is_half_linked(at);
+            linked && words >= TITLE && self.leads_away(at)
+        })
+    }
+
+    /// Whether as much of a block is linked as not: a title with a price or a date on its line.
+    fn is_half_linked(&self, at: u32) -> bool {
+        let nodes = self.blocks.get(at as usize).map(|block| block.start..block.end);
+        nodes.is_some_and(|nodes| self.page.linked_ink_in(nodes.clone()) * 2 >= self.page.ink_in(nodes))
+    }
+
+    /// Whether most cards lead to other sites: than the page's own or, where that is not known, each to its own.
+    fn lead_elsewhere(&self, cards: &HashSet<NodeId>, own: Option<&str>) -> bool {
+        /// Sites that show that a page is of none of them, and nodes of a card before its title.
+        const SITES: usize = 3;
+        const NODES: usize = 40;
+        let link = |card: &NodeId| {
+            let inside =
+                std::iter::once(self.page.node(*card)).chain(self.page.node(*card).descendants()).take(NODES);
+            inside
+                .filter(|node| node.tag() == Tag::A && node.ink() > 0)
+                .find_map(|link| host(link.attr(Attr::Href)?))
+        };
+        let hosts: Vec<&str> = cards.iter().filter_map(link).collect();
+        let most = |count: usize| 2 * count > cards.len();
+        if let Some(own) = own {
+            return most(hosts.iter().filter(|host| **host != own).count());
+        }
+        let sites: HashSet<&str> = hosts.into_iter().collect();
+        sites.len() >= SITES && most(sites.len())
+    }
+
+    /// Whether a linked block leads to another page and not to a place on this one.
+    fn leads_away(&self, at: u32) -> bool {
+        let block = self.blocks.get(at as usize).map(|block| self.page.node(block.start));
+        let link = block.and_then(|node| node.self_and_ancestors().find(|above| above.tag() == Tag::A));
+        link.and_then(|link| link.attr(Attr::Href)).is_none_or(|href| !href.trim_start().starts_with('#'))
+    }
+}
+
+/// The host that an absolute address names, without "www.".
+fn host(address: &str) -> Option<&str> {
+    let address = address.trim();
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
+    let host = rest.split(['/', '?', '#']).next()?;
+    Some(host.strip_prefix("www.").unwrap_or(host))
+}
+
+/// Whether enough elements beside this one look like it.
+fn repeats(node: NodeRef<'_>) -> bool {
+    /// Elements looked at.
+    const BESIDE: usize = 60;
+    let class = node.attr(Attr::Class);
+    let alike = |other: &NodeRef<'_>| other.tag() == node.tag() && other.attr(Attr::Class) == class;
+    let beside = node.parent().into_iter().flat_map(NodeRef::children).take(BESIDE);
+    { beside }.filter(alike).nth(CARDS - 1).is_some()
+}

@@ -1,0 +1,161 @@
+//! Captions: what is said of a picture, and who made it.
+
+use super::prose::flat;
+use crate::dom::{Attr, NodeRef, Tag};
+use crate::lexicon::facts::Words;
+use crate::normalize::photo_credit::{LONGEST, ends_sentence, marker, name, names_both, signed};
+
+/// Class words of the element that holds the credit.
+const CLASSES: &[&str] = &[
+    "credit",
+    "credits",
+    "copyright",
+    "photographer",
+    "attribution",
+    "source",
+    "photocredit",
+    "imagecredit",
+    "fotograf",
+    "bildquelle",
+];
+
+/// Those that name other things as well.
+const LOOSE: &[&str] = &["source", "attribution"];
+
+/// The caption and the credit of a figure, which may stand in its `<figcaption>` or beside it.
+pub(super) fn read(figure: NodeRef<'_>, caption: Option<NodeRef<'_>>) -> (Option<String>, Option<String>) {
+    let text = caption.map(|node| flat(&node.seen())).unwrap_or_default();
+    let mut parts = figure.descendants();
+    // Who signs inside a figure made the picture.
+    let signs = |part: NodeRef<'_>| is_credit(part) || part.class_meaning().facts.any(Words::BYLINE);
+    let own = parts.find(|part| part.tag() != Tag::Figcaption && part.ink() > 0 && signs(*part));
+    let own =
+        own.map(|inner| flat(&inner.seen())).filter(|credit| !credit.is_empty() && credit.len() < LONGEST);
+    if let Some(credit) = own {
+        let caption = text.strip_suffix(&credit).or_else(|| text.strip_prefix(&credit));
+        if let Some(caption) = caption {
+            return (some(bare(caption)), some(name(&credit)));
+        }
+        if !text.contains(&credit) {
+            return (some(&text), some(name(&credit)));
+        }
+    }
+    if let Some((caption, credit)) = caption.and_then(set_apart) {
+        return (some(&flat(caption)), some(&flat(credit)));
+    }
+    match marker(&text).or_else(|| signed(&text)) {
+        Some(at) => {
+            (some(text.get(..at).unwrap_or_default()), some(name(text.get(at..).unwrap_or_default())))
+        }
+        None => (some(&text), None),
+    }
+}
+
+/// The caption with the credit of an element named so, which the caption may repeat at its end.
+pub(super) fn with_credit(
+    caption: Option<String>,
+    named: Option<NodeRef<'_>>,
+) -> (Option<String>, Option<String>) {
+    let Some(credit) = named.map(|node| flat(node.text())) else { return (caption, None) };
+    let caption = caption.and_then(|caption| some(bare(caption.strip_suffix(&credit).unwrap_or(&caption))));
+    (caption, some(name(&credit)))
+}
+
+/// A caption without the marks before a credit.
+fn bare(caption: &str) -> &str {
+    caption.trim().trim_end_matches(['|', '/', '(', '-', '–', '—', ' '])
+}
+
+fn some(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// Whether an element's name is that of a credit and of nothing else.
+pub(super) fn names_credit(node: NodeRef<'_>) -> bool {
+    let is_loose = |word: &str| LOOSE.iter().any(|loose| loose.eq_ignore_ascii_case(word));
+    words(node).any(|word| is_word(word) && !is_loose(word))
+}
+
+fn words(node: NodeRef<'_>) -> impl Iterator<Item = &str> {
+    let class = node.attr(Attr::Class).into_iter();
+    class.flat_map(|class| class.split(|char: char| !char.is_ascii_alphabetic()))
+}
+
+fn is_word(word: &str) -> bool {
+    CLASSES.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// Whether an element is named a credit. Beside a picture a byline is the reporter's.
+pub(super) fn is_credit(node: NodeRef<'_>) -> bool {
+    words(node).any(is_word)
+        || node.attr(Attr::Itemprop).is_some_and(|prop| prop == "copyrightHolder" || prop == "creditText")
+}
+
+/// A caption and the credit that an element of its own behind it is: `<span>The ferry.</span><span>Ada Lund—Agency</span>`.
+fn set_apart(caption: NodeRef<'_>) -> Option<(&str, &str)> {
+    let last = caption.children().filter(|child| child.ink() > 0).last()?;
+    let credit = last.text();
+    let before = caption.text().strip_suffix(credit)?;
+    let parted = last.tag().is_element() && credit.len() < LONGEST && ends_sentence(before);
+    (parted && names_both(credit)).then_some((before, credit))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dom::{Page, Tag, parse};
+    use crate::limits::Limits;
+
+    fn read(html: &str) -> (Option<String>, Option<String>) {
+        let html = format!("<figure><figcaption>{html}</figcaption></figure>");
+        let page = Page::of(parse(&html, &Limits::default()).unwrap());
+        let figure = page.nodes().find(|node| node.tag() == Tag::Figure).unwrap();
+        let caption = page.nodes().find(|node| node.tag() == Tag::Figcaption);
+        super::read(figure, caption)
+    }
+
+    #[test]
+    fn captions_and_credits() {
+        for (html, caption, credit) in [
+            ("The ferry at the quay", Some("The ferry at the quay"), None),
+            ("The ferry. Photo: Ada Lund", Some("The ferry."), Some("Ada Lund")),
+            ("The ferry (Photo by Ada Lund)", Some("The ferry"), Some("Ada Lund")),
+            ("The ferry © Agency", Some("The ferry"), Some("Agency")),
+            ("Foto: Jörg Möllner", None, Some("Jörg Möllner")),
+            (
+                "Die Fähre <span class=credit>Foto: Uwe Bräsig / Bote</span>",
+                Some("Die Fähre"),
+                Some("Uwe Bräsig / Bote"),
+            ),
+            ("<span class='img-credit'>C. VASSEUR</span> Le bac", Some("Le bac"), Some("C. VASSEUR")),
+            (
+                "Cranes idle on Saturday. Ida Berg/The Gazette",
+                Some("Cranes idle on Saturday."),
+                Some("Ida Berg/The Gazette"),
+            ),
+            ("“We wait.” (AP Photo/J. R. Berg)", Some("“We wait.”"), Some("AP Photo/J. R. Berg")),
+            ("“We have waited.” J. R. Berg/Agency", Some("“We have waited.”"), Some("J. R. Berg/Agency")),
+            ("The barge passes. The Lund/Vik bridge", Some("The barge passes. The Lund/Vik bridge"), None),
+            (
+                "<span>Cranes idle on Saturday.</span><span>Ida Berg—Gazette Images</span>",
+                Some("Cranes idle on Saturday."),
+                Some("Ida Berg—Gazette Images"),
+            ),
+            (
+                "The barge passes. Nobody waves—Ida does.",
+                Some("The barge passes. Nobody waves—Ida does."),
+                None,
+            ),
+            ("Паром. Фото: Анна Лунд", Some("Паром."), Some("Анна Лунд")),
+            ("桟橋を離れる船（写真：港田三郎）", Some("桟橋を離れる船"), Some("港田三郎")),
+            ("The Bridge/Shutterstock", Some("The Bridge/Shutterstock"), None),
+            ("Getty Images", None, Some("Getty Images")),
+            ("Ben Okri / Reuters / Example Times", None, Some("Ben Okri / Reuters / Example Times")),
+            ("Der Kai <b class=autor>Ada Lund</b>", Some("Der Kai"), Some("Ada Lund")),
+            ("The source of the river", Some("The source of the river"), None),
+            ("", None, None),
+        ] {
+            assert_eq!(read(html), (caption.map(str::to_owned), credit.map(str::to_owned)), "{html}");
+        }
+    }
+}

@@ -1,0 +1,328 @@
+//! The pictures and embedded media between the paragraphs.
+
+use super::inset::same;
+use super::pictures::{self, caption_in, is_picture, words_behind};
+use super::{Body, caption};
+use crate::article::{Embed, Figure, Image};
+use crate::body::{Block, Selection};
+use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
+use crate::normalize::url;
+use crate::settings::Context;
+
+/// Hands out the figures in step with the paragraphs.
+pub(super) struct Figures<'a> {
+    page: &'a Page,
+    context: &'a Context,
+    next: NodeId,
+    /// The first node of the text: before it stands the lead picture, but also much else.
+    text: NodeId,
+    end: NodeId,
+    /// Where the chosen blocks begin, in order.
+    chosen: Vec<NodeId>,
+}
+
+impl<'a> Figures<'a> {
+    /// Looks for figures from the headline, or the first chosen block, to the last block and the figures right
+    /// behind it.
+    pub(super) fn new(
+        page: &'a Page,
+        selection: &Selection,
+        headline: Option<&str>,
+        context: &'a Context,
+    ) -> Self {
+        let text = selection.range().unwrap_or(0..0);
+        let above = || (0..text.start).rev().map(|id| page.node(id));
+        let says = |node: &NodeRef<'_>| {
+            node.tag().heading_level().is_some()
+                && headline.is_some_and(|headline| same(node.text(), headline))
+        };
+        let headline = above().find(|node| node.tag() == Tag::H1).or_else(|| above().find(says));
+        let next = headline
+            .map_or(text.start, |headline| lead_above(page, headline).map_or(headline.end(), NodeRef::id));
+        let chosen = selection.chosen().map(|block| block.start).collect();
+        let end = selection.chosen().last().map_or(text.end, |last| closing(page, last));
+        Self { page, context, next, text: text.start, end, chosen }
+    }
+
+    /// Adds all figures before this node.
+    pub(super) fn before(&mut self, node: NodeId, body: &mut Body) {
+        let end = node.min(self.end);
+        while self.next < end {
+            let mut rest = self.page.tags_in(self.next..end);
+            self.next = rest.find(|(_, tag)| is_read(*tag)).map_or(end, |(id, _)| id);
+            if self.next < end {
+                self.step(body);
+            }
+        }
+    }
+
+    /// Adds the remaining ones.
+    pub(super) fn rest(&mut self, body: &mut Body) {
+        self.before(self.end, body);
+    }
+
+    fn step(&mut self, body: &mut Body) {
+        let node = self.page.node(self.next);
+        let after = body.paragraphs.len();
+        self.next += 1;
+        match node.tag() {
+            // A gallery is a figure of figures; one without a picture holds a film or a post.
+            Tag::Figure if !holds_figure(node) && pictures::of_figure(node).next().is_some() => {
+                self.next = node.end();
+                if !shows_story(self.page, node) {
+                    body.figures.extend(figures(node, after, self.context));
+                }
+            }
+            Tag::Img if self.next <= self.text && !is_wide(node) => {}
+            Tag::Iframe | Tag::Blockquote if self.next <= self.text => {}
+            _ if is_picture(node) && !self.is_card(node) && !pictures::is_of_others(node) => {
+                body.figures.extend(self.loose(node, after));
+            }
+            Tag::Iframe => body.embeds.extend(embed(node, after, self.context)),
+            Tag::Blockquote => body.embeds.extend(post(node, after, self.context)),
+            Tag::Noscript | Tag::Nav | Tag::Aside | Tag::Footer | Tag::Form => self.next = node.end(),
+            _ => {}
+        }
+    }
+
+    /// A picture that no `<figure>` holds.
+    fn loose(&self, picture: NodeRef<'_>, after: usize) -> Option<Figure> {
+        let image = image(picture, self.context)?;
+        let (text, named) = words_behind(self.page, picture);
+        let (caption, credit) = text.map(|text| caption::read(text, Some(text))).unwrap_or_default();
+        let (caption, credit) = match credit {
+            None => caption::with_credit(caption, named),
+            credit => (caption, credit),
+        };
+        Some(Figure { caption, credit, ..Figure::new(image, after) })
+    }
+
+    /// Whether the picture goes with a link exclusions: what is around it holds linked words, but none of the
+    /// article's blocks.
+    fn is_card(&self, picture: NodeRef<'_>) -> bool {
+        /// Levels that a card has at most between the picture and its title.
+        const LEVELS: usize = 4;
+        /// Letters of the shortest title.
+        const TITLE: u32 = 12;
+        let around = picture.ancestors().take(LEVELS).take_while(|node| !self.holds_chosen(*node));
+        // A picture with a caption is the article's, whatever stands below, where hardly a link stands beside the two.
+        let is_told = || {
+            let Some(caption) = words_behind(self.page, picture).0 else { return false };
+            let both = picture.ancestors().find(|above| above.contains(caption));
+            both.is_some_and(|both| 3 * both.linked_ink() < caption.ink())
+        };
+        around.last().is_some_and(|node| node.linked_ink() >= TITLE) && !is_told()
+    }
+
+    fn holds_chosen(&self, node: NodeRef<'_>) -> bool {
+        let at = self.chosen.partition_point(|start| *start < node.id());
+        self.chosen.get(at).is_some_and(|start| *start < node.end())
+    }
+}
+
+/// Whether an element of this name may be a picture or embedded media, or a part of the page that holds none of the
+/// article's.
+fn is_read(tag: Tag) -> bool {
+    use Tag::{Aside, Blockquote, Custom, Figure, Footer, Form, Iframe, Img, Nav, Noscript};
+    matches!(tag, Figure | Img | Custom | Iframe | Blockquote | Noscript | Nav | Aside | Footer | Form)
+}
+
+/// The figure right above a headline, in the box that holds both.
+fn lead_above<'p>(page: &'p Page, headline: NodeRef<'p>) -> Option<NodeRef<'p>> {
+    /// Nodes between the beginning of the figure and the headline, and levels up to the box.
+    const NODES: u32 = 60;
+    const LEVELS: usize = 3;
+    let above = (headline.id().saturating_sub(NODES)..headline.id()).rev().map(|id| page.node(id));
+    let mut figures = above.filter(|node| node.tag() == Tag::Figure && node.end() <= headline.id());
+    figures.find(|figure| {
+        let mut boxes =
+            figure.ancestors().take(LEVELS).filter(|above| !matches!(above.tag(), Tag::Body | Tag::Html));
+        boxes.any(|above| above.contains(headline)) && figure.linked_ink() == 0
+    })
+}
+
+/// Where the figures end that close an article: those behind its last block, up to where other things begin.
+fn closing(page: &Page, last: &Block) -> NodeId {
+    /// Levels from the text up to the element that holds the figures too.
+    const LEVELS: usize = 6;
+    let mut end = last.end;
+    let mut node = page.node(last.end.saturating_sub(1));
+    for _ in 0..LEVELS {
+        while let Some(next) = node.next_sibling() {
+            if closes(next) {
+                end = next.end();
+            } else if next.ink() > 0 || next.descendants().any(is_picture) {
+                return end;
+            }
+            node = next;
+        }
+        let Some(parent) = node.parent() else { break };
+        if matches!(parent.tag(), Tag::Article | Tag::Main | Tag::Body) {
+            break;
+        }
+        node = parent;
+    }
+    end
+}
+
+/// Whether an element is a figure, or nothing but figures, and none of them leads to another page.
+fn closes(node: NodeRef<'_>) -> bool {
+    let leads = |node: NodeRef<'_>| {
+        let file = |href: &str| {
+            let path = href.split(['?', '#']).next().unwrap_or_default();
+            PICTURES.iter().any(|suffix| path.ends_with(suffix))
+        };
+        node.tag() == Tag::A && node.attr(Attr::Href).is_some_and(|href| !file(href))
+    };
+    let told = node.tag() == Tag::Figure || node.ink() > 0 && only_figures(node);
+    told && pictures::of_figure(node).next().is_some()
+        && !node.descendants().any(leads)
+        && !pictures::is_of_others(node)
+}
+
+/// How the names of pictures end that a figure may lead to in full size.
+const PICTURES: [&str; 6] = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"];
+
+/// Whether all text of an element is that of the figures in it.
+fn only_figures(node: NodeRef<'_>) -> bool {
+    let (mut ink, mut end) = (0, 0);
+    for inner in node.descendants().filter(|inner| inner.tag() == Tag::Figure) {
+        if inner.id() >= end {
+            (ink, end) = (ink + inner.ink(), inner.end());
+        }
+    }
+    ink == node.ink()
+}
+
+/// Whether a figure is the picture of another story, whose title right behind it leads to the same page.
+fn shows_story(page: &Page, figure: NodeRef<'_>) -> bool {
+    /// Nodes between the figure and the title, and letters of the shortest title.
+    const NODES: usize = 12;
+    const TITLE: u32 = 12;
+    let around = figure.descendants().find(|node| node.tag() == Tag::A && node.ink() == 0);
+    let Some(story) = around.and_then(|link| link.attr(Attr::Href)) else { return false };
+    let behind = (figure.end()..page.len()).take(NODES).map(|id| page.node(id));
+    // A sentence may have a link to where the picture is from.
+    let alone = |link: NodeRef<'_>| link.parent().is_some_and(|line| line.ink() <= 2 * link.ink());
+    let mut titles = behind.filter(|node| node.tag() == Tag::A && node.ink() >= TITLE && alone(*node));
+    titles.any(|title| title.attr(Attr::Href) == Some(story))
+}
+
+fn holds_figure(figure: NodeRef<'_>) -> bool {
+    /// Nodes in which the first one stands.
+    const NODES: usize = 20;
+    figure.descendants().take(NODES).any(|inner| inner.tag() == Tag::Figure)
+}
+
+/// The address of a picture in whatever size.
+fn path(image: &Image) -> &str {
+    image.url.split('?').next().unwrap_or_default()
+}
+
+/// The pictures of a figure, each once; the caption goes with the first.
+fn figures(node: NodeRef<'_>, after: usize, context: &Context) -> Vec<Figure> {
+    let mut figures: Vec<Figure> = Vec::new();
+    for image in pictures::of_figure(node).take(MOST).filter_map(|picture| image(picture, context)) {
+        if figures.iter().all(|known| path(&known.image) != path(&image)) {
+            figures.push(Figure::new(image, after));
+        }
+    }
+    if let Some(first) = figures.first_mut() {
+        (first.caption, first.credit) = caption::read(node, caption_in(node));
+    }
+    figures
+}
+
+/// Pictures of one figure that are looked at.
+const MOST: usize = 50;
+
+/// Whether a picture without a `<figure>` is surely no portrait and no logo.
+fn is_wide(node: NodeRef<'_>) -> bool {
+    /// Pixels.
+    const WIDE: u32 = 400;
+    node.attr(Attr::Width).and_then(|width| width.trim_end_matches("px").parse().ok()).unwrap_or(0) >= WIDE
+}
+
+/// Where lazily loaded pictures say what they are, before where they only may hold a place.
+const SOURCES: [Attr; 5] =
+    [Attr::DataSrc, Attr::DataLazySrc, Attr::DataOriginal, Attr::DataOriginalSrc, Attr::Src];
+
+fn image(node: NodeRef<'_>, context: &Context) -> Option<Image> {
+    /// Pixels below which a picture is an icon or counts visitors.
+    const ICON: u32 = 60;
+    let size = |name| node.attr(name).and_then(|size| size.trim_end_matches("px").parse::<u32>().ok());
+    let icon = |name| size(name).is_some_and(|size| size < ICON);
+    if icon(Attr::Width) || icon(Attr::Height) {
+        return None;
+    }
+    let url = SOURCES.iter().find_map(|name| url::resolve(context.base.as_ref(), node.attr(*name)?))?;
+    let alt = node.attr(Attr::Alt).map(str::trim).filter(|alt| !alt.is_empty());
+    Some(Image { alt: alt.map(str::to_owned), ..Image::new(url) })
+}
+
+fn embed(node: NodeRef<'_>, after: usize, context: &Context) -> Option<Embed> {
+    // A place is held until a script puts in what is to be shown.
+    let sources = [Attr::DataSrc, Attr::Src].into_iter().filter_map(|name| node.attr(name));
+    let src = sources.map(str::trim).find(|src| !src.is_empty() && !src.starts_with("about:"))?;
+    // A frame of a pixel counts visitors.
+    let is_dot =
+        |name: Attr| node.attr(name).is_some_and(|size| matches!(size.trim(), "0" | "1" | "0px" | "1px"));
+    if is_dot(Attr::Width) && is_dot(Attr::Height) || is_advert(src) {
+        return None;
+    }
+    url::resolve(context.base.as_ref(), src).map(|url| Embed::new(url, after))
+}
+
+/// Whether an address is that of an advertisement: by the first name of its host, or by its folder.
+fn is_advert(src: &str) -> bool {
+    const HOSTS: [&str; 7] = ["ad", "ads", "adv", "adserver", "adservice", "pubads", "googleads"];
+    const FOLDERS: [&str; 3] = ["/ads/", "/adserver/", "/banners/"];
+    const NETWORKS: [&str; 3] = ["doubleclick.net", "googlesyndication.com", "googletagmanager.com"];
+    let Some((_, rest)) = src.split_once("//") else { return false };
+    let host = rest.split(['/', '?']).next().unwrap_or(rest);
+    HOSTS.contains(&host.split('.').next().unwrap_or(host))
+        || NETWORKS.iter().any(|network| host.ends_with(network))
+        || FOLDERS.iter().any(|folder| rest.contains(folder))
+}
+
+/// The classes by which the networks' own scripts find the posts that they are to show.
+const POSTS: [&str; 7] = [
+    "twitter-tweet",
+    "twitter-video",
+    "instagram-media",
+    "tiktok-embed",
+    "bluesky-embed",
+    "reddit-embed-bq",
+    "mastodon-embed",
+];
+
+/// Whether an element is a post of a network.
+pub(super) fn is_post(node: NodeRef<'_>) -> bool {
+    node.tag() == Tag::Blockquote && POSTS.iter().any(|post| node.has_token(Attr::Class, post))
+}
+
+/// A post's address is that of its last link, the date.
+fn post(node: NodeRef<'_>, after: usize, context: &Context) -> Option<Embed> {
+    let links = || node.descendants().filter(|node| node.tag() == Tag::A);
+    let href = is_post(node).then(|| links().last()).flatten()?.attr(Attr::Href)?;
+    url::resolve(context.base.as_ref(), href).map(|url| Embed::new(url, after))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_advert;
+
+    #[test]
+    fn frames_of_advertisements_are_no_embeds() {
+        for src in [
+            "//ad.paper.example/html/page@300x250",
+            "https://paper.example/ads/frame.html",
+            "https://x.doubleclick.net/i",
+        ] {
+            assert!(is_advert(src), "{src}");
+        }
+        for src in ["https://www.youtube.com/embed/abc", "https://adana.example/film", "/player/ads-free"] {
+            assert!(!is_advert(src), "{src}");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! The lines that tell the time of an entry.
+
+use super::declared::DeclaredUpdates;
+use crate::body::Block;
+use crate::dom::{NodeRef, Page, Tag};
+use crate::normalize::date;
+
+/// A block that tells a time, and perhaps begins an entry.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mark {
+    pub(super) block: usize,
+    pub(super) kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A line of its own, which may also name the author.
+    Line,
+    /// The entry's title or text, which goes on at this byte.
+    Lead { rest: usize },
+}
+
+/// Blocks before the first chosen one that may tell its time.
+const BEFORE: usize = 8;
+
+/// The blocks that tell a time, from the first chosen one to the last. Where the page does not say that it is a
+/// live blog only `<time>` counts. A title that the head lists is as good as a time.
+pub(super) fn marks(page: &Page, blocks: &[Block], said: bool, declared: &DeclaredUpdates<'_>) -> Vec<Mark> {
+    let chosen = |block: &Block| block.chosen;
+    let (Some(first), Some(last)) = (blocks.iter().position(chosen), blocks.iter().rposition(chosen)) else {
+        return Vec::new();
+    };
+    let from = first.saturating_sub(BEFORE);
+    let within = blocks.iter().enumerate().take(last + 1).skip(from);
+    within
+        .filter_map(|(at, block)| Some(Mark { block: at, kind: kind(page, block, said, declared)? }))
+        .collect()
+}
+
+fn kind(page: &Page, block: &Block, said: bool, declared: &DeclaredUpdates<'_>) -> Option<Kind> {
+    /// Bytes of the longest line that only tells a time and a name.
+    const LINE: usize = 80;
+    /// Letters that a time has at most beside its digits: "Uhr", "GMT", a month.
+    const LETTERS: usize = 8;
+    let text = block.text(page);
+    if text.len() <= LINE && has_time_element(page, block) {
+        return Some(Kind::Line);
+    }
+    if !said {
+        return None;
+    }
+    if declared.know(text) {
+        return Some(Kind::Lead { rest: rest_after_time(text).unwrap_or(0) });
+    }
+    let letters = |rest: &str| rest.chars().filter(|char| char.is_alphabetic()).take(LETTERS + 1).count();
+    if let Some(rest) = rest_after_time(text) {
+        let letters = letters(text.get(rest..).unwrap_or_default());
+        let is_title = letters > 0 && page.node(block.element).tag().heading_level().is_some();
+        return Some(if is_title || letters > LETTERS { Kind::Lead { rest } } else { Kind::Line });
+    }
+    let dates = if text.len() <= LINE { date::find_all(text, &declared.hints) } else { Vec::new() };
+    let date = dates.first().filter(|date| date.timestamp.local().is_some())?;
+    let around = letters(text.get(..date.start)?) + letters(text.get(date.end..)?);
+    (around <= LETTERS).then_some(Kind::Line)
+}
+
+/// Where a text goes on after the time that it opens with.
+pub(super) fn rest_after_time(text: &str) -> Option<usize> {
+    /// Signs that set a time off on both sides.
+    const SIGNS: [char; 12] = ['+', '*', '•', '·', '-', '–', '—', '|', ':', '[', ']', ' '];
+    let opens = text.trim_start_matches(SIGNS);
+    let (_, length) = date::opening_clock(opens)?;
+    let rest = opens.get(length..)?.trim_start_matches(SIGNS);
+    Some(text.len() - rest.len())
+}
+
+/// Whether a block is in a `<time>`, holds one, or stands right before one without text.
+fn has_time_element(page: &Page, block: &Block) -> bool {
+    /// Nodes after the text among which an empty one is looked for.
+    const NEAR: u32 = 4;
+    let element = page.node(block.element);
+    let around = page.node(block.start).ancestors().take_while(|node| node.id() > block.element);
+    let mut near = page.tags_in(block.start..(block.end + NEAR).min(element.end()));
+    let is_time = |node: NodeRef<'_>| node.tag() == Tag::Time;
+    is_time(element) || around.into_iter().any(is_time) || near.any(|(_, tag)| tag == Tag::Time)
+}

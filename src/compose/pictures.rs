@@ -1,0 +1,191 @@
+//! Pictures, and which text belongs to one: its caption, inside the element around it or right behind it.
+
+use super::caption::{is_credit, names_credit};
+use super::inset::same;
+use crate::body::Block;
+use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
+use crate::lexicon::facts::Words;
+use crate::text::holds;
+
+/// Letters of the longest caption.
+const LONGEST: u32 = 600;
+
+/// Nodes between a picture and its caption, and nodes of a figure that are looked at.
+const NEAR: NodeId = 30;
+const NODES: usize = 120;
+
+fn may_be_picture(tag: Tag) -> bool {
+    matches!(tag, Tag::Img | Tag::Custom)
+}
+
+/// An `<img>`, or the custom element that stands for one on accelerated pages.
+pub(super) fn is_picture(node: NodeRef<'_>) -> bool {
+    node.tag() == Tag::Img || node.tag() == Tag::Custom && node.attr(Attr::LocalName) == Some("amp-img")
+}
+
+/// The pictures of a figure, without the copies for browsers that run no scripts.
+pub(super) fn of_figure(figure: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
+    let mut copies = 0;
+    figure.descendants().filter(move |node| {
+        if node.tag() == Tag::Noscript {
+            copies = node.end();
+        }
+        node.id() >= copies && is_picture(*node)
+    })
+}
+
+/// The element that holds the caption of a figure: one that is made or named for it, or what holds all its text.
+pub(super) fn caption_in(figure: NodeRef<'_>) -> Option<NodeRef<'_>> {
+    let parts = || figure.descendants().take(NODES).filter(|part| part.tag().is_element() && part.ink() > 0);
+    let made = parts().find(|part| part.tag() == Tag::Figcaption);
+    let named = || parts().find(|part| is_named(*part) && !holds_picture(*part));
+    let all = || parts().find(|part| part.ink() == figure.ink() && !holds_picture(*part));
+    made.or_else(named).or_else(|| all().filter(|_| is_pictures(figure)))
+}
+
+/// The elements named a caption and a credit that stand right behind a picture, in either order.
+pub(super) fn words_behind<'p>(
+    page: &'p Page,
+    picture: NodeRef<'p>,
+) -> (Option<NodeRef<'p>>, Option<NodeRef<'p>>) {
+    let (mut caption, mut credit) = (None, None);
+    let mut id = picture.end();
+    let end = page.len().min(id.saturating_add(NEAR));
+    while id < end && (caption.is_none() || credit.is_none()) {
+        let node = page.node(id);
+        if caption.is_none() && (is_caption(node) || repeats_alt(picture, node)) {
+            caption = Some(node);
+            // The credit may stand inside.
+            credit = credit.or_else(|| node.descendants().take(NODES).find(|part| may_be_credit(*part)));
+            id = node.end();
+        } else if credit.is_none() && may_be_credit(node) {
+            credit = Some(node);
+            id = node.end();
+        } else if node.tag() == Tag::Text && node.ink() > 0 {
+            break;
+        } else {
+            id += 1;
+        }
+    }
+    // Beside a caption even "source" is the picture's.
+    (caption, credit.filter(|credit| caption.is_some() || names_credit(*credit)))
+}
+
+/// Whether a block right behind a picture says what its text for those who do not see it says too: its caption.
+pub(super) fn is_alt(page: &Page, block: &Block) -> bool {
+    /// Nodes between the two.
+    const NEAR: NodeId = 8;
+    let before = (block.start.saturating_sub(NEAR)..block.start).rev().map(|id| page.node(id));
+    let mut before = before.take_while(|node| node.tag() != Tag::Text || node.ink() == 0);
+    before
+        .find(|node| is_picture(*node))
+        .is_some_and(|picture| repeats_alt(picture, page.node(block.element)))
+}
+
+/// Whether an element that heads nothing repeats the words given for a picture to those who do not see it.
+fn repeats_alt(picture: NodeRef<'_>, node: NodeRef<'_>) -> bool {
+    /// Letters of the shortest caption that counts: a name may be that of a thing which the text goes on to tell of.
+    const SHORTEST: u32 = 20;
+    (SHORTEST..=LONGEST).contains(&node.ink())
+        && node.tag().is_element()
+        && node.self_and_ancestors().take(2).all(|above| above.tag().heading_level().is_none())
+        && node.linked_ink() == 0
+        && picture.attr(Attr::Alt).is_some_and(|alt| same(alt, node.text()))
+}
+
+/// Whether an element's text is that of a picture: of the figure that it is, or of the picture before it.
+pub(super) fn is_text_of_picture(page: &Page, node: NodeRef<'_>) -> bool {
+    if node.tag() == Tag::Figure {
+        return is_pictures(node);
+    }
+    if node.ink() > LONGEST || !may_follow_picture(page, node) {
+        return false;
+    }
+    let node = core(node);
+    let is_of = |picture| {
+        let (caption, credit) = words_behind(page, picture);
+        caption == Some(node) || credit == Some(node)
+    };
+    (is_caption(node) || may_be_credit(node)) && picture_before(page, node).is_some_and(is_of)
+}
+
+/// Whether there is a picture near enough before an element or what holds all its text: far from all nothing more
+/// need be asked.
+fn may_follow_picture(page: &Page, node: NodeRef<'_>) -> bool {
+    let near = node.id().saturating_sub(NEAR)..node.id() + CORE;
+    page.tags_in(near).any(|(_, tag)| may_be_picture(tag))
+}
+
+/// Levels down to what holds all the text of an element.
+const CORE: NodeId = 3;
+
+/// What holds all the text of an element.
+fn core(node: NodeRef<'_>) -> NodeRef<'_> {
+    let inner = node.descendants().take(CORE as usize).take_while(|inner| inner.ink() == node.ink());
+    inner.filter(|inner| inner.tag().is_element()).find(|inner| may_be_credit(*inner)).unwrap_or(node)
+}
+
+/// Whether a figure is pictures and their words, and no table, list or code with a number.
+fn is_pictures(figure: NodeRef<'_>) -> bool {
+    let other = |tag| {
+        matches!(tag, Tag::Table | Tag::Pre | Tag::Blockquote | Tag::Ul | Tag::Ol | Tag::Figure | Tag::Iframe)
+    };
+    let parts = || figure.descendants().take(NODES);
+    figure.ink() <= LONGEST && parts().any(is_picture) && !parts().any(|part| other(part.tag()))
+}
+
+fn is_caption(node: NodeRef<'_>) -> bool {
+    (1..=LONGEST).contains(&node.ink()) && is_named(node) && !holds_picture(node)
+}
+
+fn is_named(node: NodeRef<'_>) -> bool {
+    let mut names = node.values().filter(|(name, _)| matches!(name, Attr::Class | Attr::Id));
+    names.any(|(_, value)| node.names(value).facts.any(Words::LEGEND))
+}
+
+/// Whether an element is named a credit, and is as short.
+fn may_be_credit(node: NodeRef<'_>) -> bool {
+    /// Letters of the longest credit.
+    const LONGEST: u32 = 100;
+    const WORDS: usize = 12;
+    (1..=LONGEST).contains(&node.ink())
+        && is_credit(node)
+        && !is_named(node)
+        && node.text().split_whitespace().nth(WORDS).is_none()
+}
+
+fn holds_picture(node: NodeRef<'_>) -> bool {
+    node.descendants().take(NODES).any(is_picture)
+}
+
+/// The picture that an element stands right behind, but for a credit.
+fn picture_before<'p>(page: &'p Page, node: NodeRef<'p>) -> Option<NodeRef<'p>> {
+    const LEVELS: usize = 3;
+    let before = (node.id().saturating_sub(NEAR)..node.id()).rev().map(|id| page.node(id));
+    let between = |text: NodeRef<'_>| {
+        text.ancestors().take(LEVELS).any(|above| may_be_credit(above) || is_caption(above))
+    };
+    let mut blank =
+        before.take_while(|before| before.tag() != Tag::Text || before.ink() == 0 || between(*before));
+    blank.find(|before| is_picture(*before))
+}
+
+/// Whether what is around a picture says that it is an advertisement, the sign of an organisation, or of one film
+/// among many.
+pub(super) fn is_of_others(picture: NodeRef<'_>) -> bool {
+    /// Levels that may say so, and letters of what is around a mere picture.
+    const LEVELS: usize = 4;
+    const BOX: u32 = 100;
+    let mut around = picture.self_and_ancestors().take(LEVELS).take_while(|above| above.ink() <= BOX);
+    around.any(|above| {
+        above.class_meaning().facts.any(Words::AD)
+            || matches!(above.attr(Attr::Itemprop), Some("logo" | "publisher"))
+    }) || picture.ancestors().take(PLAYLIST).any(|above| {
+        // Hardly a class has the letters that both spellings share.
+        let named = |class: &str| holds(class, "playlist") || holds(class, "Playlist");
+        above.attr(Attr::Class).is_some_and(|class| holds(class, "ylist") && named(class))
+    })
+}
+
+/// Levels from a picture up to the list of films that it stands for one of.
+const PLAYLIST: usize = 10;

@@ -1,0 +1,125 @@
+//! The words of a block as a reader sees them.
+
+use std::ops::Range;
+
+use crate::body::Block;
+use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
+use crate::text;
+
+/// The paragraphs of a block: a line break after the end of a sentence ends one, as two line breaks do.
+pub(super) fn paragraphs(page: &Page, block: &Block) -> Vec<Range<NodeId>> {
+    /// Bytes that a line has at least to be a paragraph: shorter ones are verses or addresses.
+    const LINE: usize = 60;
+    let mut paragraphs = Vec::new();
+    let mut start = block.start;
+    if has_break(block.text(page)) {
+        let breaks = (block.start..block.end).filter(|id| page.node(*id).tag() == Tag::Br);
+        for id in breaks {
+            let line = page.text_in(start..id).trim();
+            let rest = page.text_in(id..block.end).trim();
+            let ends = |line: &str| text::ends_sentence(line) || line.ends_with(':');
+            if line.len() >= LINE && ends(line) && rest.len() >= LINE {
+                paragraphs.push(start..id);
+                start = id + 1;
+            }
+        }
+    }
+    paragraphs.push(start..block.end);
+    paragraphs
+}
+
+/// The nodes of a heading without the mark that links to the heading itself: "#", "¶".
+pub(super) fn without_anchor(page: &Page, nodes: Range<NodeId>) -> Range<NodeId> {
+    const MARKS: [&str; 7] = ["#", "##", "¶", "§", "🔗", "⚓", "∞"];
+    let is_mark = |node: &NodeRef<'_>| {
+        node.tag() == Tag::A
+            && MARKS.contains(&node.text())
+            && node.attr(Attr::Href).is_some_and(|href| href.contains('#'))
+    };
+    // The nodes begin with the first text, which may stand in a link.
+    let around = page.node(nodes.start).parent();
+    let mut inside = nodes.clone().map(|id| page.node(id));
+    let Some(mark) = around.filter(is_mark).or_else(|| inside.find(is_mark)) else { return nodes };
+    let before = page.ink_in(nodes.start..mark.id().max(nodes.start));
+    let after = page.ink_in(mark.end()..nodes.end);
+    match (before, after) {
+        (1.., 0) => nodes.start..mark.id(),
+        (0, 1..) => mark.end()..nodes.end,
+        _ => nodes,
+    }
+}
+
+/// The text of some nodes on one line, without what only screen readers read.
+pub(super) fn text(page: &Page, nodes: Range<NodeId>) -> String {
+    if let Some(initial) = page.node(nodes.start).parent().filter(|node| is_drop_cap(*node)) {
+        let from = initial.end().min(nodes.end);
+        let mut text = page.text_in(nodes.start..from).trim().to_owned();
+        text.push_str(page.text_in(from..nodes.end).trim());
+        return flat(&text);
+    }
+    flat(page.seen(nodes).trim())
+}
+
+/// The text on one line.
+pub(super) fn flat(text: &str) -> String {
+    if has_break(text) { text.split_whitespace().collect::<Vec<_>>().join(" ") } else { text.to_owned() }
+}
+
+fn has_break(text: &str) -> bool {
+    memchr::memchr(b'\n', text.as_bytes()).is_some()
+}
+
+/// Whether the element is the large first letter of a paragraph, set apart from the rest of its word.
+fn is_drop_cap(node: NodeRef<'_>) -> bool {
+    node.ink() == 1 && node.has_class(&["dropcap", "initial"])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::body::blocks;
+    use crate::dom::parse;
+    use crate::limits::Limits;
+
+    fn texts(html: &str) -> Vec<String> {
+        let page = Page::of(parse(html, &Limits::default()).unwrap());
+        let blocks = blocks(&page);
+        blocks.iter().flat_map(|block| paragraphs(&page, block)).map(|nodes| text(&page, nodes)).collect()
+    }
+
+    #[test]
+    fn what_only_screen_readers_read_is_left_out() {
+        let html = "<p>Shares of <a href=/x>Acme<span class='Sr-only'>, opens new tab</span></a> rose.</p>";
+        assert_eq!(texts(html), ["Shares of Acme rose."]);
+        let html =
+            "<p>Shares of <a href=/x>Acme <span class=vh>(öffnet im neuen Fenster)</span></a> rose.</p>";
+        assert_eq!(texts(html), ["Shares of Acme rose."]);
+        let html = "<p>A <span style='clip:rect(0 0 0 0);position:absolute'>hint</span> b</p>";
+        assert_eq!(texts(html), ["A b"]);
+    }
+
+    #[test]
+    fn a_heading_goes_without_the_mark_that_links_to_it() {
+        let heading = |html: &str| {
+            let page = Page::of(parse(html, &Limits::default()).unwrap());
+            let blocks = blocks(&page);
+            text(&page, without_anchor(&page, blocks[0].start..blocks[0].end))
+        };
+        assert_eq!(heading("<h2>Why it rained&nbsp;<a href='/a#why'>#</a></h2>"), "Why it rained");
+        assert_eq!(heading("<h2><a href='#why'>¶</a>Why it rained</h2>"), "Why it rained");
+        assert_eq!(heading("<h2>Why C<a href='/sharp'>#</a></h2>"), "Why C#");
+    }
+
+    #[test]
+    fn a_drop_cap_belongs_to_its_word() {
+        assert_eq!(texts("<p><span class='drop-cap'>T</span> he river rose.</p>"), ["The river rose."]);
+    }
+
+    #[test]
+    fn a_line_break_after_a_sentence_ends_a_paragraph() {
+        let line = "The council met on Monday to hear what the engineers had found under the bridge";
+        assert_eq!(texts(&format!("<p>{line}.<br>{line}.<br>{line}</p>")).len(), 3);
+        assert_eq!(texts(&format!("<p>{line}<br>{line}.</p>")).len(), 1);
+        assert_eq!(texts("<p>Roses are red.<br>Violets are blue.</p>"), ["Roses are red. Violets are blue."]);
+    }
+}

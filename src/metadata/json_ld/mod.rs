@@ -1,0 +1,94 @@
+//! JSON-LD: schema.org nodes in scripts.
+
+mod choose;
+mod fields;
+mod graph;
+mod live;
+mod repair;
+
+use serde_json::Value;
+
+use super::identity::Identity;
+use crate::candidate::Candidates;
+use crate::dom::{Attr, NodeRef, Page, Tag};
+use crate::report::Note;
+pub(super) use choose::is_article;
+use graph::Graph;
+
+/// Values that are kept whatever they are: those of the page with most of three thousand are 31. Of more, as of
+/// pages that describe each comment or product by itself, only what is surely of the article is.
+const MANY: usize = 128;
+
+/// Values that are kept at all.
+const MOST: usize = 2 * MANY;
+
+/// Adds what the page's JSON-LD says of its article.
+pub(super) fn collect(page: &Page, identity: &Identity, candidates: &mut Candidates) {
+    let mut blocks = Vec::new();
+    let scripts = page.json_ld().map(|(_, text)| text);
+    for text in scripts.chain(in_meta(page)) {
+        let before = blocks.len();
+        if !read(repair::unwrap(text), &mut blocks) {
+            note_once(candidates);
+        }
+        if blocks.len() > MANY {
+            let kept = before.max(MANY);
+            let sure = kept < MOST && choose::is_sure(blocks.get(kept..).unwrap_or_default(), identity);
+            blocks.truncate(if sure { MOST } else { kept });
+        }
+    }
+    if blocks.is_empty() {
+        return;
+    }
+    let graph = Graph::of(&blocks);
+    for fields in choose::articles(&graph, identity) {
+        fields::article(&graph, fields, candidates);
+    }
+    fields::page(&graph, candidates);
+    fields::checked(&graph, candidates);
+    live::collect(&graph, candidates);
+}
+
+/// Values in the content of a `<meta>` where the page has no script with any: frameworks write the script that a
+/// template asks for as a name (`script:ld+json`).
+fn in_meta(page: &Page) -> impl Iterator<Item = &str> {
+    let has_script = page.json_ld().next().is_some();
+    let head = page.nodes().take_while(move |node| !has_script && node.tag() != Tag::Body);
+    head.filter(|node| node.tag() == Tag::Meta && is_script(*node))
+        .filter_map(|node| node.attr(Attr::Content))
+}
+
+fn is_script(meta: NodeRef<'_>) -> bool {
+    [Attr::Name, Attr::Property]
+        .iter()
+        .filter_map(|name| meta.attr(*name))
+        .any(|name| name.ends_with("ld+json"))
+}
+
+fn note_once(candidates: &mut Candidates) {
+    if !candidates.notes.contains(&Note::MalformedJsonLd) {
+        candidates.notes.push(Note::MalformedJsonLd);
+    }
+}
+
+/// Reads the values of one block, mended if need be; `false` if it cannot be read.
+fn read(text: &str, blocks: &mut Vec<Value>) -> bool {
+    if text.is_empty() {
+        return true;
+    }
+    if let Ok(value) = serde_json::from_str(text) {
+        blocks.push(value);
+        return true;
+    }
+    let mended = repair::repair(text);
+    let before = blocks.len();
+    // Some blocks hold several values in a row. What was read before an error is kept.
+    for value in serde_json::Deserializer::from_str(&mended).into_iter::<Value>() {
+        let Ok(value) = value else { return false };
+        blocks.push(value);
+    }
+    blocks.len() > before
+}
+
+#[cfg(test)]
+mod tests;

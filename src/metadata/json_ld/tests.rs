@@ -1,0 +1,93 @@
+use crate::candidate::{Candidates, Value};
+use crate::dom::Page;
+use crate::limits::Limits;
+use crate::metadata::collect;
+use crate::report::{Field, Note};
+
+fn candidates(html: &str) -> Candidates {
+    collect(&Page::of(crate::dom::parse(html, &Limits::default()).unwrap()))
+}
+
+fn script(json: &str) -> String {
+    format!("<title>The bridge reopens</title><script type='application/ld+json'>{json}</script>")
+}
+
+fn texts(html: &str, field: Field) -> Vec<String> {
+    let candidates = candidates(html);
+    candidates
+        .of(field)
+        .filter(|candidate| candidate.source == crate::candidate::Source::JsonLdArticle)
+        .map(|candidate| candidate.value.printed())
+        .collect()
+}
+
+#[test]
+fn references_in_a_graph_are_followed() {
+    let html = script(
+        r##"{"@context":"https://schema.org","@graph":[
+            {"@type":"WebPage","@id":"#page","name":"The bridge reopens"},
+            {"@type":["NewsArticle","Thing"],"headline":"The bridge reopens","author":[{"@id":"#ada"},{"@type":"Person","name":"Bo Berg"}]},
+            {"@type":"Person","@id":"#ada","name":"Ada Lund","url":"https://example.org/ada"}]}"##,
+    );
+    let candidates = candidates(&html);
+    let authors: Vec<_> = candidates
+        .of(Field::Byline)
+        .filter_map(|candidate| match &candidate.value {
+            Value::Agent(agent) => Some((agent.name.as_str(), agent.url.as_deref())),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(authors, [("Ada Lund", Some("https://example.org/ada")), ("Bo Berg", None)]);
+}
+
+#[test]
+fn the_node_of_this_page_is_chosen() {
+    let html = script(
+        r#"[{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"The tower falls"}]},
+            {"@type":"NewsArticle","headline":"The tower falls","author":"X Y"},
+            {"@type":"NewsArticle","headline":"The bridge reopens","author":"Ada Lund","datePublished":"2024-05-06"}]"#,
+    );
+    assert_eq!(texts(&html, Field::Byline), ["Ada Lund"]);
+    assert_eq!(texts(&html, Field::Headline), ["The bridge reopens"]);
+}
+
+#[test]
+fn a_teaser_in_a_list_is_not_this_page() {
+    let html = script(
+        r#"{"@type":"ItemList","itemListElement":[{"@type":"ListItem","item":{"@type":"NewsArticle","headline":"The tower falls","author":"X Y"}}]}"#,
+    );
+    assert_eq!(texts(&html, Field::Byline), [""; 0]);
+}
+
+#[test]
+fn broken_blocks_are_mended_or_noted() {
+    let mended = script("<!-- {\"@type\":\"Article\",\"headline\":\"The bridge\nreopens\",} -->");
+    assert_eq!(texts(&mended, Field::Headline), ["The bridge\nreopens"]);
+    assert_eq!(candidates(&script("{\"@type\":")).notes, [Note::MalformedJsonLd]);
+    let deep = script(&"[".repeat(100_000));
+    assert_eq!(candidates(&deep).notes, [Note::MalformedJsonLd]);
+}
+
+#[test]
+fn a_breadcrumb_is_put_in_order() {
+    let html = script(
+        r#"{"@type":"BreadcrumbList","itemListElement":[
+            {"@type":"ListItem","position":2,"name":"City","item":"https://example.org/city"},
+            {"@type":"ListItem","position":1,"item":{"@id":"https://example.org/","name":"Home"}}]}"#,
+    );
+    let candidates = candidates(&html);
+    assert_eq!(
+        candidates.of(Field::Section).map(|candidate| candidate.value.printed()).collect::<Vec<_>>(),
+        ["Home > City"]
+    );
+}
+
+#[test]
+fn the_node_of_this_page_is_found_behind_any_number_of_others() {
+    let others = (0..300).map(|number| {
+        script(&format!(r#"{{"@type":"NewsArticle","headline":"Story {number}","author":"X Y{number}"}}"#))
+    });
+    let own = script(r#"{"@type":"NewsArticle","headline":"The bridge reopens","author":"Ada Lund"}"#);
+    let html = others.collect::<Vec<_>>().concat() + &own;
+    assert_eq!(texts(&html, Field::Byline), ["Ada Lund"]);
+}

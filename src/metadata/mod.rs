@@ -1,0 +1,42 @@
+//! Stage 1: what the page says of itself for machines: JSON-LD, meta and link elements, microdata, RDFa, the title.
+
+mod address;
+mod identity;
+mod json_ld;
+mod meta;
+mod microdata;
+
+use crate::candidate::{Candidates, Source};
+use crate::dom::{Page, Tag};
+use crate::report::Field;
+
+pub(crate) use address::collect as collect_address;
+use identity::Identity;
+
+/// The machine-readable claims: JSON-LD, meta and link elements, microdata, RDFa, the title.
+pub(crate) fn collect(page: &Page) -> Candidates {
+    let mut candidates = Candidates::default();
+    let mut identity = Identity::default();
+    let mut head = meta::Reader::default();
+    let mut items = microdata::Reader::default();
+    for node in page.nodes() {
+        match node.tag() {
+            Tag::Text => continue,
+            Tag::Meta | Tag::Link | Tag::Html => head.read(node, &mut candidates),
+            Tag::H1 => {
+                identity.add_title(node.text());
+                items.heading(node.id());
+            }
+            _ => {}
+        }
+        items.read(node);
+    }
+    if let Some(title) = page.title() {
+        candidates.push_text(Field::Headline, title, Source::Title, None);
+    }
+    candidates.texts(Field::CanonicalUrl).for_each(|url| identity.add_address(url));
+    candidates.texts(Field::Headline).for_each(|title| identity.add_title(title));
+    items.finish(&identity, |range| page.node(range.start).ink(), &mut candidates);
+    json_ld::collect(page, &identity, &mut candidates);
+    candidates
+}

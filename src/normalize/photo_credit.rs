@@ -1,0 +1,188 @@
+//! Credits of pictures as they are printed: `Photo: Ida Berg`, `© Agency`, `Ida Berg/Agency`.
+
+use std::sync::LazyLock;
+
+use crate::lexicon::starts::Starts;
+use crate::normalize::byline::is_agency;
+
+/// What comes before the name of who made or owns a picture.
+const MARKERS: &[&str] = &[
+    "photo credit:",
+    "image credit:",
+    "picture credit:",
+    "photograph by",
+    "photograph:",
+    "photographer:",
+    "photo by",
+    "photos by",
+    "photo:",
+    "photos:",
+    "image:",
+    "images:",
+    "picture:",
+    "credit:",
+    "source:",
+    "courtesy of",
+    "foto:",
+    "fotos:",
+    "bild:",
+    "bildquelle:",
+    "quelle:",
+    "crédit photo :",
+    "crédit photo:",
+    "crédit :",
+    "crédit:",
+    "crédits :",
+    "photo :",
+    "crédito:",
+    "créditos:",
+    "fuente:",
+    "foto de",
+    "fotografía:",
+    "imagen:",
+    "imagem:",
+    "fonte:",
+    "foto van",
+    "beeld:",
+    "fot.",
+    "zdjęcie:",
+    "źródło:",
+    "фото:",
+    "Фото:",
+    "Фото —",
+    "источник:",
+    "Источник:",
+    "写真：",
+    "写真＝",
+    "提供：",
+    "撮影：",
+    "사진=",
+    "사진:",
+    "图片来源：",
+    "图源：",
+    "摄影：",
+    "图：",
+    "المصدر:",
+    "تصوير:",
+    "صورة:",
+    "©",
+    "(c)",
+];
+
+// Built once.
+static MARKER_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(MARKERS));
+
+/// Names of a length that no credit has are the caption itself.
+pub(crate) const LONGEST: usize = 120;
+
+/// Whether a text of its own line is the credit of a picture, as `Photo: Ida Berg`, `© Agency` and `Ida Berg/Agency`.
+pub(crate) fn is_credit_line(text: &str) -> bool {
+    /// Bytes of the longest one.
+    const LONGEST: usize = 90;
+    text.len() <= LONGEST && !text.ends_with(['.', '!', '?']) && (length(text).is_some() || is_signed(text))
+}
+
+/// Where the credit at the end of a caption begins, its opening bracket included.
+pub(crate) fn marker(text: &str) -> Option<usize> {
+    let at = text.char_indices().map(|(at, _)| at).find(|at| {
+        let (before, rest) = text.split_at_checked(*at).unwrap_or_default();
+        let opens =
+            before.is_empty() || before.ends_with([' ', '(', '[', '|', '/', '\u{a0}', '.', '。', '＝', '（']);
+        opens && rest.len() < LONGEST && length(rest).is_some_and(|length| !name_of(rest, length).is_empty())
+    })?;
+    Some(text.get(..at)?.trim_end_matches(['(', '[', '（', '|', '/', ' ']).len())
+}
+
+/// Where a credit without a marker begins: behind a sentence, who took the picture and for whom
+/// ("Mara Teller/The Daily Harbor").
+pub(crate) fn signed(text: &str) -> Option<usize> {
+    // "The bridge/Shutterstock" says what the picture shows.
+    if is_signed(text) && (is_stock(text) || text.split('/').any(is_agency)) {
+        return Some(0);
+    }
+    if !text.contains(['/', '—']) {
+        return None;
+    }
+    let near = |at: usize| text.len() - at <= LONGEST_SIGNED;
+    let gaps = text.char_indices().filter(|(at, char)| char.is_whitespace() && near(*at));
+    gaps.map(|(at, _)| at).find(|at| {
+        let (before, credit) = text.split_at_checked(*at).unwrap_or_default();
+        ends_sentence(before) && names_both(credit)
+    })
+}
+
+/// Whether a text is nothing but an agency's name, or names parted by slashes, one of them an agency's.
+fn is_signed(text: &str) -> bool {
+    let sides = || text.split('/').map(str::trim).filter(|side| !side.is_empty());
+    text.len() <= LONGEST_SIGNED
+        && sides().all(is_name)
+        && sides().any(|side| is_stock(side) || is_agency(side))
+}
+
+fn is_stock(name: &str) -> bool {
+    STOCKS.iter().any(|stock| stock.eq_ignore_ascii_case(name))
+}
+
+/// Bytes of the longest credit without a marker.
+const LONGEST_SIGNED: usize = 70;
+
+/// Who sells or lends pictures, and no news.
+const STOCKS: &[&str] = &[
+    "Getty Images",
+    "Getty",
+    "AFP via Getty Images",
+    "Shutterstock",
+    "Alamy",
+    "Corbis",
+    "WireImage",
+    "Adobe Stock",
+    "AP Photo",
+    "Picture Alliance",
+    "Imago Images",
+    "Wikimedia Commons",
+    "Flickr",
+    "Unsplash",
+    "Pixabay",
+    "Pexels",
+];
+
+/// Whether a text ends with a full stop that closes no abbreviation or initial.
+pub(crate) fn ends_sentence(text: &str) -> bool {
+    /// Letters of the shortest word that is no abbreviation.
+    const SHORTEST: usize = 4;
+    let closed = text.trim_end_matches(['”', '"', '»', '’', '\'']);
+    let word = closed.rsplit(char::is_whitespace).next().unwrap_or_default();
+    closed.ends_with(['.', '!', '?']) && word.chars().count() > SHORTEST
+}
+
+/// Whether a text is two names parted by a slash or a dash.
+pub(crate) fn names_both(credit: &str) -> bool {
+    let credit = credit.trim().trim_start_matches('(').trim_end_matches([')', '.']);
+    credit.split_once(['/', '—']).is_some_and(|(who, whom)| is_name(who) && is_name(whom))
+}
+
+/// Whether a text is a few words that all begin with a capital.
+fn is_name(text: &str) -> bool {
+    const WORDS: usize = 5;
+    let words = text.split_whitespace();
+    words.clone().all(|word| word.starts_with(char::is_uppercase)) && (1..=WORDS).contains(&words.count())
+}
+
+/// The length of the marker that a text begins with.
+fn length(text: &str) -> Option<usize> {
+    let matches =
+        |marker: &&str| text.get(..marker.len()).is_some_and(|start| start.eq_ignore_ascii_case(marker));
+    MARKER_STARTS.by_two_of_ascii(text).find(matches).map(str::len)
+}
+
+/// The name behind the marker, if there is one.
+pub(crate) fn name(credit: &str) -> &str {
+    let credit = credit.trim().trim_start_matches(['(', '[', '（', '|', '/', ' ']);
+    name_of(credit, length(credit).unwrap_or(0))
+}
+
+fn name_of(credit: &str, marker: usize) -> &str {
+    let name = credit.get(marker..).unwrap_or_default().trim();
+    let whole = name.ends_with([')', '）']) && name.contains(['(', '（']);
+    if whole { name } else { name.trim_end_matches([')', ']', '）', '.', ' ']) }.trim_start()
+}
