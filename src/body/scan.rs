@@ -6,6 +6,7 @@ use super::grams::{GramSet, Runs};
 use super::lexicon::keywords::{KEYWORDS as TABLE, LABELS};
 use super::text_stats::{End, Keywords, TextStats};
 use crate::text::char_kind::{self, Kind};
+use crate::text::scripts;
 use crate::text::words;
 
 /// Keywords are looked for in so many words from the start.
@@ -207,14 +208,14 @@ impl<'s> Pass<'s> {
             }
             Kind::Letter => {
                 facts.letters += 1;
-                facts.cjk += u32::from((0xAC00..0xD7B0).contains(&folded));
+                facts.cjk += u32::from(scripts::is_hangul(char));
                 self.word.push(folded);
             }
             Kind::Ideograph => {
                 facts.letters += 1;
                 facts.cjk += 1;
                 self.ideographs += 1;
-                self.clause += u32::from(char_kind::parts_clauses(folded));
+                self.clause += u32::from(scripts::parts_clauses(char));
                 self.end_word(facts);
                 self.word.push(folded);
                 self.end_word(facts);

@@ -31,6 +31,8 @@ struct Section {
 pub(crate) struct Row {
     pub(crate) meaning: &'static str,
     pub(crate) phrase: &'static str,
+    /// The language as the row names it, without a `!`.
+    pub(crate) language: &'static str,
     pub(crate) scope: Scope,
 }
 
@@ -82,7 +84,8 @@ impl Table {
 fn row(line: &'static str) -> Option<Row> {
     let mut columns = line.splitn(3, '\t');
     let (language, meaning, phrase) = (columns.next()?, columns.next()?, columns.next()?);
-    Some(Row { meaning, phrase, scope: Scope::of(language) })
+    let scope = Scope::of(language);
+    Some(Row { meaning, phrase, language: language.trim_end_matches('!'), scope })
 }
 
 /// Cuts a table where its second column changes.

@@ -10,5 +10,6 @@ macro_rules! tables {
 }
 
 tables! {
+    LANGUAGE_WORDS = "language_words.tsv";
     NOT_KICKER = "not_kicker.tsv";
 }

@@ -2,6 +2,7 @@
 
 use super::date::digit;
 use crate::text::holds;
+use crate::text::scripts::{FIRST_UNSPACED, is_ideographic, parts_clauses};
 
 /// Whole minutes out of a printed or machine-readable reading time; `None` where the text states none.
 ///
@@ -242,9 +243,6 @@ const HAN_PER_TEN_WORDS: u64 = 16;
 /// Letters of Thai, Lao, Khmer and Burmese, which write no spaces between words, that count as ten words.
 const THAI_PER_TEN_WORDS: u64 = 45;
 
-/// The first character of a script that puts no spaces between words: Thai stands before all others.
-const FIRST_UNSPACED: char = '\u{E00}';
-
 /// How many words the text has.
 ///
 /// A word is a run without white space that holds a letter or a digit. Chinese and Japanese characters count
@@ -278,10 +276,10 @@ pub fn count_words(text: &str) -> u32 {
             words += u64::from(in_word && !was_in_word);
         } else if c.is_whitespace() {
             in_word = false;
-        } else if is_han(c) {
+        } else if is_ideographic(c) {
             han += 1;
             in_word = false;
-        } else if matches!(c, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}') {
+        } else if parts_clauses(c) {
             thai += u64::from(c.is_alphabetic());
             in_word = false;
         } else if !in_word && c.is_alphanumeric() {
@@ -314,10 +312,6 @@ const LETTER: u8 = 1;
 const MARK: u8 = 2;
 /// A byte of a character outside ASCII.
 const BEYOND: u8 = 3;
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
-}
 
 /// Minutes for so many words, rounded up, at least 1.
 ///

@@ -15,6 +15,7 @@ use crate::normalize::byline::{self, Credit};
 use crate::normalize::photo_credit::is_credit_line;
 use crate::report::Field;
 use crate::text;
+use crate::text::scripts::is_wide;
 
 /// Characters of a standfirst, white space aside; a wide one, as those of Chinese, counts for two.
 const CHARS: std::ops::RangeInclusive<u32> = 25..=500;
@@ -164,10 +165,9 @@ fn is_about_author(node: NodeRef<'_>) -> bool {
 
 /// The characters of an element, wide ones twice.
 fn width(node: NodeRef<'_>) -> u32 {
-    let is_wide = |char: &char| matches!(char, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{ff01}'..='\u{ff60}');
     let least = *CHARS.start();
     let short = (least / 2..least).contains(&node.ink());
-    let wide = if short { node.text().chars().filter(is_wide).count() } else { 0 };
+    let wide = if short { node.text().chars().filter(|char| is_wide(*char)).count() } else { 0 };
     node.ink() + u32::try_from(wide).unwrap_or(0)
 }
 

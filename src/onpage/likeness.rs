@@ -1,5 +1,6 @@
 //! How much a shown heading is like the page's titles.
 
+use crate::text::scripts::is_unspaced;
 use crate::text::words::{EMPTY, extend};
 
 /// Titles as sets of words.
@@ -46,8 +47,7 @@ fn words(text: &str) -> Vec<u32> {
             hash = Some(extend(hash.unwrap_or(EMPTY), u32::from(char.to_ascii_lowercase())));
             continue;
         }
-        let alone =
-            matches!(u32::from(char), 0xE00..=0xE7F | 0x3040..=0x30FF | 0x3400..=0x9FFF | 0xF900..=0xFAFF);
+        let alone = is_unspaced(char);
         if alone || !char.is_alphanumeric() {
             set.extend(hash.take());
         }

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::heading_words::{PHRASES, UNSPACED};
 use crate::text::hash::{ByHash, Fnv, folded_letter, word_hash};
+use crate::text::scripts::FIRST_UNSPACED;
 
 /// What a heading announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -187,10 +188,6 @@ static BY_CHARACTER: LazyLock<HashMap<char, Vec<(Announces, &'static str)>>> = L
     }
     phrases
 });
-
-/// The first character of the scripts without spaces, that of Thai; Latin, Cyrillic, Arabic and the Indic
-/// scripts stand before it.
-const FIRST_UNSPACED: char = '\u{E00}';
 
 /// Scripts that put no spaces between words: the phrase may stand anywhere; the longest one wins.
 fn unspaced(text: &str) -> Option<Announcement> {

@@ -5,6 +5,7 @@ use super::shape::{Says, Shape};
 use super::words::Words;
 use crate::dom::{Attr, NodeId, NodeRef, Page};
 use crate::text::hash::hash;
+use crate::text::scripts;
 
 /// A link to another page.
 #[derive(Clone, Copy, Debug)]
@@ -187,11 +188,7 @@ pub(super) fn is_wide(text: &str, least: u32) -> bool {
 fn width_of(char: char) -> u32 {
     match char {
         '!'..='~' | '\u{A1}'..='\u{10FF}' => 1,
-        '\u{1100}'..='\u{11FF}'
-        | '\u{2E80}'..='\u{2FFF}'
-        | '\u{3001}'..='\u{A4CF}'
-        | '\u{AC00}'..='\u{D7FF}'
-        | '\u{F900}'..='\u{FAFF}' => 2,
+        char if scripts::is_wide(char) => 2,
         char => u32::from(!char.is_whitespace()),
     }
 }

@@ -5,6 +5,7 @@ use crate::candidate::{Candidate, Source, Value};
 use crate::normalize::{headline, section};
 use crate::report::Field;
 use crate::text;
+use crate::text::scripts::is_ideographic;
 
 use super::precedence;
 use super::resolver::Resolver;
@@ -116,8 +117,7 @@ fn read(candidates: &[&Candidate], article: &Article) -> Vec<String> {
 fn is_row(said: &str) -> bool {
     const FEWEST: usize = 3;
     const LONGEST: usize = 8;
-    let is_wide = |char: char| matches!(char, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}');
-    let is_word = |word: &str| word.chars().count() <= LONGEST && word.contains(is_wide);
+    let is_word = |word: &str| word.chars().count() <= LONGEST && word.contains(is_ideographic);
     said.split(' ').nth(FEWEST - 1).is_some()
         && !said.contains([',', ';', '|', '，', '、'])
         && said.split(' ').all(is_word)

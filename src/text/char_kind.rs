@@ -1,5 +1,7 @@
 //! What a character is to the words and sentences of a text, and its lower case.
 
+use super::scripts::{Script, parts_clauses};
+
 /// What a character is to words and sentences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -58,28 +60,36 @@ pub(crate) fn classify(char: char) -> (Kind, u32) {
         let kind = ASCII[(code & 0x7F) as usize];
         (kind, if kind == Kind::Upper { code | 0x20 } else { code })
     } else {
-        classify_beyond_ascii(code)
+        classify_beyond_ascii(char)
     }
 }
 
-fn classify_beyond_ascii(code: u32) -> (Kind, u32) {
+fn classify_beyond_ascii(char: char) -> (Kind, u32) {
+    let code = u32::from(char);
     match code {
         0x80..0x0250 => latin(code),
         0x0370..0x0400 => greek(code),
         0x0400..0x0530 => cyrillic(code),
         0x0600..0x0700 => (arabic(code), code),
         0x0964 | 0x0965 | 0x0589 | 0x1362 => (Kind::FullStop, code),
-        0x0E00..0x0F00 | 0x1000..0x10A0 | 0x1780..0x1800 => (south_east_asian(code), code),
         0x2000..0x2C00 => (punctuation(code), code),
+        0x3005..=0x3007 => (Kind::Ideograph, code),
         0x3000..0x3040 => (cjk_punctuation(code), code),
-        0x3040..0x3100 | 0x31F0..0x3200 | 0x3400..0xA000 | 0xF900..0xFB00 | 0x2_0000..0x3_2000 => {
-            if code == 0x30FB { (Kind::Separator, code) } else { (Kind::Ideograph, code) }
-        }
+        0x30FB => (Kind::Separator, code),
         0xE000..0xF900 | 0xFE00..0xFE50 | 0x1_F000..0x2_0000 | 0xFEFF | 0xFFF0..=0xFFFF => {
             (Kind::Other, code)
         }
         0xFF00..0xFFF0 => full_width(code),
-        _ => (Kind::Letter, code),
+        _ => (letter(char), code),
+    }
+}
+
+/// A letter of a script without cases.
+fn letter(char: char) -> Kind {
+    match Script::of(char) {
+        Script::Han | Script::Kana => Kind::Ideograph,
+        _ if parts_clauses(char) => south_east_asian(u32::from(char)),
+        _ => Kind::Letter,
     }
 }
 
@@ -159,17 +169,11 @@ fn south_east_asian(code: u32) -> Kind {
     }
 }
 
-/// Whether a letter is of a script in which a space parts clauses and a stop ends no sentence.
-pub(crate) fn parts_clauses(code: u32) -> bool {
-    matches!(code, 0x0E00..0x0F00 | 0x1000..0x10A0 | 0x1780..0x1800)
-}
-
 fn cjk_punctuation(code: u32) -> Kind {
     match code {
         0x3000 => Kind::Space,
         0x3001 => Kind::Comma,
         0x3002 => Kind::FullStop,
-        0x3005..=0x3007 => Kind::Ideograph,
         0x300C..=0x300F => Kind::Quote,
         _ => Kind::Other,
     }

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use super::char_kind::{Kind, classify, parts_clauses};
+use super::char_kind::{Kind, classify};
+use super::scripts::parts_clauses;
 
 /// Returns the hash of a text, read eight bytes at a time: for class names, addresses and whole blocks.
 pub(crate) fn hash(text: &str) -> u64 {
@@ -92,7 +93,7 @@ pub(crate) fn folded_letter(char: char) -> Option<char> {
     let (kind, lower) = classify(char);
     if !kind.is_word() || matches!(char, '_' | '©') {
         // Vowels and tones of Thai and its like.
-        return Some(char).filter(|char| parts_clauses(u32::from(*char)));
+        return Some(char).filter(|char| parts_clauses(*char));
     }
     if kind == Kind::Letter && matches!(char, '\u{530}'..='\u{58F}' | '\u{1C80}'..='\u{1FFF}') {
         return char.to_lowercase().next();

@@ -7,6 +7,7 @@ mod folding;
 pub(crate) mod hash;
 mod markup;
 mod mojibake;
+pub(crate) mod scripts;
 mod search;
 mod sentences;
 pub(crate) mod similarity;

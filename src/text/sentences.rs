@@ -1,5 +1,7 @@
 //! Ends of sentences and numbers of words, in any script.
 
+use super::scripts::is_unspaced;
+
 /// The full stops of all scripts.
 const STOPS: [char; 11] = ['.', '。', '．', '｡', '।', '॥', '۔', '։', '።', '။', '។'];
 
@@ -22,10 +24,6 @@ fn without_closing(text: &str) -> &str {
 
 /// Whether a text has so many words; in scripts without spaces two characters count as one.
 pub(crate) fn has_words(text: &str, least: usize) -> bool {
-    let is_unspaced = |char: char| {
-        matches!(char, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
-            | '\u{3400}'..='\u{9fff}')
-    };
     text.split_whitespace().nth(least.saturating_sub(1)).is_some()
         || !text.is_ascii()
             && text.chars().filter(|char| is_unspaced(*char)).nth((2 * least).saturating_sub(1)).is_some()

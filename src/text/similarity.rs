@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::folding::{fold, fold_alike};
+use super::scripts::is_unspaced;
 
 /// Whether two headlines are equal after folding: case, quotes, dashes and white space do not count.
 ///
@@ -66,7 +67,7 @@ fn words(text: &str) -> Vec<Range<usize>> {
     let mut start = 0;
     for piece in text.split_inclusive(|c: char| !c.is_alphanumeric()) {
         let word = piece.trim_end_matches(|c: char| !c.is_alphanumeric());
-        if word.chars().any(|c| matches!(c, '\u{E00}'..='\u{EFF}' | '\u{3040}'..='\u{9FFF}')) {
+        if word.contains(is_unspaced) {
             found.extend(word.char_indices().map(|(at, c)| start + at..start + at + c.len_utf8()));
         } else if !word.is_empty() {
             found.push(start..start + word.len());

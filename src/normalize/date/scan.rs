@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use icu_normalizer::properties::{CanonicalDecompositionBorrowed, Decomposed};
 
+use crate::text::scripts::{is_han, is_hangul};
+
 /// What a [`Token`] is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -183,10 +185,6 @@ fn is_ignorable(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3007}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}')
-}
-
 /// Combining marks are part of the word; in the Indic and Thai blocks all signs but the danda are.
 fn is_word_char(c: char) -> bool {
     c.is_alphabetic()
@@ -274,7 +272,7 @@ pub(crate) fn fold_word(word: &str) -> Cow<'_, str> {
 
 fn push_base(folded: &mut String, mut c: char) {
     // Hangul syllables would fall apart into letters.
-    if !matches!(c, '\u{1100}'..='\u{11FF}' | '\u{AC00}'..='\u{D7A3}') {
+    if !is_hangul(c) {
         const DEEPEST: usize = 4;
         for _ in 0..DEEPEST {
             match CanonicalDecompositionBorrowed::new().decompose(c) {

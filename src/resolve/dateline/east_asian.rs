@@ -1,5 +1,6 @@
 //! The place in the opening of a dispatch in Chinese, Japanese and Korean.
 
+use crate::text::scripts::is_east_asian;
 use crate::text::start_of;
 
 /// Bytes of an opening.
@@ -8,17 +9,13 @@ const LONGEST: usize = 120;
 /// Characters of a place.
 const PLACE: std::ops::RangeInclusive<usize> = 2..=8;
 
-pub(super) fn is_of_script(char: char) -> bool {
-    matches!(char, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}')
-}
-
 /// "新华社北京3月5日电", "（中央社記者王小明台北6日電）", "【ソウル＝山田太郎】", "(서울=연합뉴스)".
 pub(super) fn place(text: &str) -> Option<String> {
     let near = start_of(text, LONGEST).trim_start();
     let place = if near.starts_with(['(', '[', '【', '［']) { bracketed(near) } else { None };
     let place = place.or_else(|| dated(near))?;
     let good = PLACE.contains(&place.chars().count())
-        && place.chars().all(|char| is_of_script(char) || char == '・');
+        && place.chars().all(|char| is_east_asian(char) || char == '・');
     good.then(|| place.to_owned())
 }
 
@@ -45,7 +42,7 @@ fn dated(text: &str) -> Option<&str> {
     let behind = behind.strip_prefix("综合").or_else(|| behind.strip_prefix("綜合")).unwrap_or(behind);
     // "电力" is a word of its own.
     let sent = behind.strip_prefix(['电', '電', '讯', '訊'])?;
-    if !day.ends_with('日') || sent.starts_with(is_of_script) && !sent.starts_with(['记', '記', '题', '題'])
+    if !day.ends_with('日') || sent.starts_with(is_east_asian) && !sent.starts_with(['记', '記', '题', '題'])
     {
         return None;
     }

@@ -5,6 +5,7 @@ mod east_asian;
 use crate::article::{Dateline, Paragraph, ParagraphKind};
 use crate::normalize::byline;
 use crate::report::Field;
+use crate::text::scripts::is_east_asian;
 
 use crate::resolve::resolver::Resolver;
 
@@ -18,7 +19,7 @@ pub(super) fn claimed(resolver: &mut Resolver<'_>) -> Option<Dateline> {
 /// The dateline that opens the text: "GENEVA, May 6 (Agency) — …".
 pub(crate) fn dateline(paragraphs: &[Paragraph]) -> Option<Dateline> {
     let lede = paragraphs.iter().find(|paragraph| paragraph.kind == ParagraphKind::Text)?;
-    if lede.text.chars().take(4).any(east_asian::is_of_script) {
+    if lede.text.chars().take(4).any(is_east_asian) {
         return east_asian::place(&lede.text).map(Dateline::new);
     }
     let opening = lede.text.char_indices().take_while(|(at, _)| *at < LONGEST);

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use super::names::is_agency;
 use crate::article::{Author, AuthorRole};
 use crate::normalize::date;
-use script::{is_chinese_name, is_east_asian, is_han, is_hangul, is_part_mark, starts_like_chinese};
+use script::{is_chinese_name, is_east_asian, is_han, is_hangul, is_kana, is_part_mark, starts_like_chinese};
 use words::{BEHIND, DATED, DISPATCHED, NO_NAMES, is_paper, label_of};
 
 pub(super) use credits::credits;
@@ -247,7 +247,7 @@ fn split_names(part: &str, chinese: bool) -> Vec<&str> {
 fn is_east_asian_name(name: &str) -> bool {
     let count = name.chars().filter(|c| !c.is_whitespace() && *c != '・' && *c != '·').count();
     let korean = name.chars().any(is_hangul);
-    let kana = name.chars().any(|c| matches!(c, '\u{3040}'..='\u{30FF}'));
+    let kana = name.chars().any(is_kana);
     let longest = if korean {
         5
     } else if kana {

@@ -2,17 +2,7 @@
 
 use super::words::SURNAMES;
 
-pub(super) fn is_east_asian(c: char) -> bool {
-    matches!(c, '\u{3005}' | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}')
-}
-
-pub(super) fn is_han(c: char) -> bool {
-    matches!(c, '\u{3005}' | '\u{3400}'..='\u{9FFF}')
-}
-
-pub(super) fn is_hangul(c: char) -> bool {
-    matches!(c, '\u{AC00}'..='\u{D7A3}')
-}
+pub(super) use crate::text::scripts::{is_east_asian, is_han, is_hangul, is_kana};
 
 /// Whether a character of labels is written so only where Chinese is simplified.
 pub(super) fn is_simplified(c: char) -> bool {
