@@ -34,6 +34,7 @@
 //! - `encoding` (default): bytes in any charset. Without it, [`extract_bytes`] reads UTF-8 only.
 //! - `dom` (default): `Extractor::extract_dom`, for callers who have parsed the page into an `RcDom` already.
 
+mod address;
 mod article;
 mod body;
 mod candidate;

@@ -3,6 +3,7 @@
 use super::inset::same;
 use super::pictures::{self, caption_in, is_picture, words_behind};
 use super::{Body, caption};
+use crate::address::is_advert;
 use crate::article::{Embed, Figure, Image};
 use crate::body::{Block, Selection};
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
@@ -273,18 +274,6 @@ fn embed(node: NodeRef<'_>, after: usize, context: &Context) -> Option<Embed> {
     url::resolve(context.base.as_ref(), src).map(|url| Embed::new(url, after))
 }
 
-/// Whether an address is that of an advertisement: by the first name of its host, or by its folder.
-fn is_advert(src: &str) -> bool {
-    const HOSTS: [&str; 7] = ["ad", "ads", "adv", "adserver", "adservice", "pubads", "googleads"];
-    const FOLDERS: [&str; 3] = ["/ads/", "/adserver/", "/banners/"];
-    const NETWORKS: [&str; 3] = ["doubleclick.net", "googlesyndication.com", "googletagmanager.com"];
-    let Some((_, rest)) = src.split_once("//") else { return false };
-    let host = rest.split(['/', '?']).next().unwrap_or(rest);
-    HOSTS.contains(&host.split('.').next().unwrap_or(host))
-        || NETWORKS.iter().any(|network| host.ends_with(network))
-        || FOLDERS.iter().any(|folder| rest.contains(folder))
-}
-
 /// The classes by which the networks' own scripts find the posts that they are to show.
 const POSTS: [&str; 7] = [
     "twitter-tweet",
@@ -306,23 +295,4 @@ fn post(node: NodeRef<'_>, after: usize, context: &Context) -> Option<Embed> {
     let links = || node.descendants().filter(|node| node.tag() == Tag::A);
     let href = is_post(node).then(|| links().last()).flatten()?.attr(Attr::Href)?;
     url::resolve(context.base.as_ref(), href).map(|url| Embed::new(url, after))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_advert;
-
-    #[test]
-    fn frames_of_advertisements_are_no_embeds() {
-        for src in [
-            "//ad.paper.example/html/page@300x250",
-            "https://paper.example/ads/frame.html",
-            "https://x.doubleclick.net/i",
-        ] {
-            assert!(is_advert(src), "{src}");
-        }
-        for src in ["https://www.youtube.com/embed/abc", "https://adana.example/film", "/player/ads-free"] {
-            assert!(!is_advert(src), "{src}");
-        }
-    }
 }

@@ -10,6 +10,9 @@ macro_rules! tables {
 }
 
 tables! {
+    ADDRESS_SEGMENTS = "address_segments.tsv";
+    HOSTS = "hosts.tsv";
     LANGUAGE_WORDS = "language_words.tsv";
     NOT_KICKER = "not_kicker.tsv";
+    QUERY_PARAMETERS = "query_parameters.tsv";
 }

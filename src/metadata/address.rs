@@ -2,6 +2,7 @@
 
 use url::Url;
 
+use crate::address::without_www;
 use crate::candidate::Source;
 use crate::candidate::{Breadcrumb, Candidates, Value};
 use crate::dom::{Attr, Page};
@@ -46,10 +47,6 @@ fn is_alike(name: &str, folder: &str) -> bool {
         text.chars().filter(char::is_ascii_alphanumeric).take(3).flat_map(char::to_lowercase).collect()
     };
     !name.is_ascii() || fold(name) == fold(folder)
-}
-
-fn without_www(host: &str) -> &str {
-    host.strip_prefix("www.").unwrap_or(host)
 }
 
 /// Whether a link leads to this folder of this host.

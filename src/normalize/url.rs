@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use url::Url;
 
+use crate::address::is_tracking;
+
 /// The absolute http or https address that `href` stands for.
 ///
 /// White space around it and control characters in it are ignored, as browsers do. `None` for other schemes
@@ -76,26 +78,6 @@ fn is_plain_path(path: &str) -> bool {
 
 fn is_web(url: &Url) -> bool {
     matches!(url.scheme(), "http" | "https")
-}
-
-/// Query parameters that tell where a reader came from, not what the page is; those that end or
-/// begin with `*` are the beginnings or the ends of names.
-#[rustfmt::skip]
-const TRACKING: &[&str] = &[
-    "*_campaign", "*_medium", "*_source", "_ga", "_gl", "amp", "at_*", "campaign", "cmp", "cmpid", "dclid", "dicbo", "fbclid", "ftag", "gbraid",
-    "gclid", "guccounter", "guce_*", "hss_channel", "icid", "icmp", "igshid", "int_*", "intc", "intcid",
-    "itid", "ito", "mc_cid", "mc_eid", "mkt_tok", "msclkid", "mtm_*", "ncid", "ns_*", "ocid", "outputtype",
-    "pk_*", "ref", "ref_src", "ref_url", "referrer", "s_kwcid", "smid", "smtyp", "spm", "sref", "traffic",
-    "traffic_source", "ttclid", "twclid", "utm_*", "via", "wbraid", "wt.mc_id", "wt_mc", "xtor", "yclid",
-];
-
-/// Whether a parameter of this name tells where a reader came from.
-pub(crate) fn is_tracking(name: &str) -> bool {
-    TRACKING.iter().any(|known| match (known.strip_suffix('*'), known.strip_prefix('*')) {
-        (Some(start), _) => name.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start)),
-        (_, Some(end)) => name.ends_with(end),
-        _ => name.eq_ignore_ascii_case(known),
-    })
 }
 
 /// What is equal for two addresses of one page: the host without `www.`, the path without its last slash,

@@ -2,15 +2,14 @@
 //!
 //! The weights stand in [`weights`](super::weights), in the same order and under the same names.
 
-use super::address::Address;
 use super::cards::Card;
 use super::groups::Group;
 use super::headings::Announces;
 use super::links::{self, Link};
 use super::place::Place;
-use super::shape::Shape;
 use super::weights::WEIGHTS;
 use super::words::Words;
+use crate::address::{Address, Shape};
 use crate::dom::Tag;
 
 /// The numbers of one card, added up as they come.

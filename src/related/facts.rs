@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::cards::Card;
 use super::headings::{Announces, announced};
 use super::links::{self, Link};
-use super::shape::Says;
 use super::words::Words;
+use crate::address::{self, LinkKind};
 use crate::article::{RelatedLink, Timestamp};
 use crate::dom::{Attr, NodeRef, Tag};
 use crate::normalize::Hints;
@@ -231,18 +231,11 @@ fn section_name(text: &str) -> Option<String> {
 }
 
 fn is_section(link: &Link<'_>) -> bool {
-    let author = link.near.has(Words::AUTHOR) || link.node.has_token(Attr::Rel, "author") || is_person(link);
-    let front = link.shape.says == Says::Nothing && !link.shape.is_story() && link.shape.depth <= 3;
-    !author && link.address.fragment.is_empty() && (link.shape.says == Says::Label || front)
-}
-
-/// Whether the address says that a person stands behind it.
-fn is_person(link: &Link<'_>) -> bool {
-    const PEOPLE: &[&str] = &[
-        "author", "authors", "autor", "autoren", "auteur", "people", "profile", "by", "user", "writers",
-        "person",
-    ];
-    link.address.segments().any(|segment| PEOPLE.iter().any(|known| known.eq_ignore_ascii_case(segment)))
+    let author = link.near.has(Words::AUTHOR)
+        || link.node.has_token(Attr::Rel, "author")
+        || address::names_person(&link.address);
+    let front = link.shape.kind == LinkKind::Unknown && !link.shape.is_story() && link.shape.depth <= 3;
+    !author && link.address.fragment.is_empty() && (link.shape.kind == LinkKind::Listing || front)
 }
 
 fn is_section_name(node: NodeRef<'_>, words: Words, card: &Card<'_>) -> bool {
@@ -254,7 +247,8 @@ fn is_section_name(node: NodeRef<'_>, words: Words, card: &Card<'_>) -> bool {
 
 fn author(card: &Card<'_>, parts: &Parts<'_>, all: &[Link<'_>]) -> Option<String> {
     let linked = all.get(card.links.clone()).unwrap_or_default().iter().find(|link| {
-        link.identity != card.main.identity && (link.node.has_token(Attr::Rel, "author") || is_person(link))
+        link.identity != card.main.identity
+            && (link.node.has_token(Attr::Rel, "author") || address::names_person(&link.address))
     });
     let text = linked.map(|link| link.node).or(parts.author).or(parts.byline)?.text();
     let people: Vec<String> = byline::parse(text).into_iter().map(|author| author.name).collect();

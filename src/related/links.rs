@@ -1,8 +1,7 @@
 //! One pass over the page: every link to another page, with the words of the elements around it.
 
-use super::address::{Address, Story};
-use super::shape::{Says, Shape};
 use super::words::Words;
+use crate::address::{Address, LinkKind, Shape, StoryPages};
 use crate::dom::{Attr, NodeId, NodeRef, Page};
 use crate::text::hash::hash;
 use crate::text::scripts;
@@ -79,7 +78,7 @@ struct Target<'p> {
 /// Reads addresses on the page at `home`, each once: cards and menus link to one page several times.
 struct Targets<'h, 'p> {
     home: Option<&'h Address<'p>>,
-    story: Option<Story<'p>>,
+    story: Option<StoryPages<'p>>,
     identity: Option<u64>,
     known: Vec<(&'p str, Option<Target<'p>>)>,
 }
@@ -91,7 +90,7 @@ impl<'h, 'p> Targets<'h, 'p> {
     fn new(home: Option<&'h Address<'p>>) -> Self {
         Self {
             home,
-            story: home.and_then(|home| Story::new(*home)),
+            story: home.and_then(|home| StoryPages::new(*home)),
             identity: home.map(Address::identity),
             known: vec![("", None); KEPT],
         }
@@ -117,8 +116,8 @@ impl<'h, 'p> Targets<'h, 'p> {
         let identity = address.identity();
         let home = self.home.is_none_or(|home| home.same_domain(&address));
         let shape = Shape::of(&address, self.home);
-        let own = Some(identity) == self.identity
-            || self.story.as_ref().is_some_and(|story| story.has_page(&address));
+        let own =
+            Some(identity) == self.identity || self.story.as_ref().is_some_and(|story| story.has(&address));
         Some(Target { address, identity, shape, own, home })
     }
 }
@@ -145,7 +144,7 @@ impl Rel {
 
 /// Whether a link could lead to a story, by its address and the length of its text.
 fn is_major(node: NodeRef<'_>, address: &Address<'_>, shape: Shape) -> bool {
-    shape.says == Says::Nothing
+    shape.kind == LinkKind::Unknown
         && !address.fragment.starts_with("comment")
         && (shape.is_single() || reads_long(node))
 }

@@ -4,8 +4,6 @@
 //! cards under one heading make a group ([`groups`]). The evidence on each card ([`evidence`]) decides whether
 //! it is taken, heading, names and place say why it is offered ([`kinds`]).
 
-mod address;
-mod address_words;
 mod cards;
 mod evidence;
 mod facts;
@@ -19,7 +17,6 @@ mod merge;
 mod names;
 mod place;
 mod refuse;
-mod shape;
 #[cfg(feature = "stages")]
 pub(crate) mod survey;
 mod title;
@@ -27,7 +24,6 @@ mod units;
 mod weights;
 mod words;
 
-use address::Address;
 use cards::Card;
 use evidence::{Common, Home};
 use facts::Reader;
@@ -35,11 +31,11 @@ use groups::Group;
 use links::{Link, Tab};
 use merge::Merged;
 use place::Place;
-use shape::Shape;
 use units::Units;
 
 use url::Url;
 
+use crate::address::{Address, Shape};
 use crate::article::{RelatedKind, RelatedLink};
 use crate::body::Selection;
 use crate::dom::Page;

@@ -9,8 +9,8 @@ use super::groups::Group;
 use super::heading_words::{PHRASES, UNSPACED};
 use super::headings::{Announces, announced};
 use super::links;
-use super::shape::Says;
 use super::words::Words;
+use crate::address::LinkKind;
 use crate::report::GroupOutcome;
 use crate::text::hash::{ByHash, Fnv, folded_letter, letters_hash};
 
@@ -36,11 +36,11 @@ pub(super) fn reason(group: &Group<'_>, first: &Card<'_>) -> GroupOutcome {
         Some(Announces::Service) => return GroupOutcome::Navigation,
         Some(Announces::Related | Announces::Latest | Announces::Popular) | None => {}
     }
-    match first.main.shape.says {
-        Says::Label => return GroupOutcome::Labels,
-        Says::Social => return GroupOutcome::Social,
-        Says::Advertising => return GroupOutcome::Advertising,
-        Says::Service | Says::Download | Says::Nothing => {}
+    match first.main.shape.kind {
+        LinkKind::Listing => return GroupOutcome::Labels,
+        LinkKind::Social => return GroupOutcome::Social,
+        LinkKind::Advertising => return GroupOutcome::Advertising,
+        LinkKind::Service | LinkKind::Download | LinkKind::Unknown => {}
     }
     let named = |words: Words| NAMES.iter().find(|(name, _)| words.has(*name)).map(|(_, outcome)| *outcome);
     named(first.main.near).or_else(|| named(first.main.far)).unwrap_or(GroupOutcome::NoStories)

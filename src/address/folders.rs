@@ -1,0 +1,93 @@
+//! Folders of addresses: what a site keeps under `/author/`, `/category/` and `/tags/`.
+//!
+//! A folder is a segment with another one below it: `/author/ada` leads to an author, `/author` to no one.
+
+use crate::lexicon::language::Lang;
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables;
+
+static AUTHORS: Phrases = Phrases::new(&tables::ADDRESS_SEGMENTS, "author folder");
+static SECTIONS: Phrases = Phrases::new(&tables::ADDRESS_SEGMENTS, "section folder");
+static SUBJECTS: Phrases = Phrases::new(&tables::ADDRESS_SEGMENTS, "subject folder");
+
+/// Bytes of the longest of these folders, which are small letters and dashes.
+const LONGEST: usize = 13;
+
+/// Whether an address stands in a folder of authors: `/author/ada`.
+pub(crate) fn has_author_folder(href: &str) -> bool {
+    has_folder(href, &AUTHORS)
+}
+
+/// Whether an address stands in a folder of sections: `/category/news`.
+pub(crate) fn has_section_folder(href: &str) -> bool {
+    has_folder(href, &SECTIONS)
+}
+
+/// Whether an address stands in a folder of subjects: `/tags/bridges`.
+pub(crate) fn has_subject_folder(href: &str) -> bool {
+    has_folder(href, &SUBJECTS)
+}
+
+/// Whether the last folder of an address is one of authors: `/user/ada` yes, `/user/ada/bridges` no.
+pub(crate) fn is_author_page(href: &str) -> bool {
+    AUTHORS.is(last_part(folder(href)), Lang::UNKNOWN)
+}
+
+/// Returns an address without its last part, which those of one list share: `/on` of `/on/tolls/?page=2`.
+pub(crate) fn folder(href: &str) -> &str {
+    let path = href.trim().split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+fn last_part(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or_default()
+}
+
+fn has_folder(href: &str, folders: &Phrases) -> bool {
+    let Some((above, _)) = href.rsplit_once('/') else { return false };
+    above.split('/').any(|part| is_folder_name(part) && folders.is(part, Lang::UNKNOWN))
+}
+
+/// Whether a part of an address may be one of these folders: hosts, years and slugs are none.
+fn is_folder_name(part: &str) -> bool {
+    part.len() <= LONGEST && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_folder_of_the_table_is_found() {
+        for folders in [&AUTHORS, &SECTIONS, &SUBJECTS] {
+            for folder in folders.iter(Lang::UNKNOWN) {
+                assert!(has_folder(&format!("/{folder}/x"), folders), "{folder}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_address_is_in_its_folder() {
+        for (href, expected) in [
+            ("/on/tolls/?page=2", "/on"),
+            ("https://a.example/on/x#y", "https://a.example/on"),
+            ("tolls", ""),
+            ("", ""),
+        ] {
+            assert_eq!(folder(href), expected, "{href}");
+        }
+    }
+
+    #[test]
+    fn a_folder_is_no_page() {
+        assert!(has_author_folder("https://times.example/author/ada"));
+        assert!(!has_author_folder("https://times.example/author"));
+        assert!(!has_author_folder("/news/authority/x"));
+    }
+
+    #[test]
+    fn an_author_page_stands_right_in_the_folder() {
+        assert!(is_author_page("/user/ada/"));
+        assert!(!is_author_page("/user/ada/ferry"));
+    }
+}
