@@ -18,7 +18,7 @@ const DOUBLINGS: usize = 8;
 fn main() {
     // `cargo test --benches` runs this too: then the two smallest sizes do.
     let doublings = if std::env::args().any(|argument| argument == "--bench") { DOUBLINGS } else { 1 };
-    let extractor = Extractor::builder().base_url("https://post.example/news/1/").build();
+    let extractor = Extractor::new();
     print!("{:<18}", "ns a byte");
     for doubling in 0..=doublings {
         print!("{:>9.2}M", (SMALLEST << doubling) as f64 / 1e6);
@@ -31,10 +31,14 @@ fn main() {
             let page = generator::shaped(*shape, SMALLEST << doubling);
             let runs = (doublings - doubling).max(1);
             let result = (0..runs)
-                .map(|_| clock::time(|| extractor.extract(&page)).as_secs_f64() * 1e9)
+                .map(|_| {
+                    clock::time(|| extractor.page(&page).url("https://post.example/news/1/").extract())
+                        .as_secs_f64()
+                        * 1e9
+                })
                 .fold(f64::MAX, f64::min);
             costs.push(result / page.len() as f64);
-            match extractor.extract(&page) {
+            match extractor.page(&page).url("https://post.example/news/1/").extract() {
                 Ok(_) => print!("{:>10.1}", result / page.len() as f64),
                 Err(error) => panic!("{shape:?}: {error}"),
             }

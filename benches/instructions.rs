@@ -16,11 +16,13 @@ const PAGES: usize = 50;
 
 fn main() {
     let how = std::env::args().nth(1).unwrap_or_default();
-    let extractor = Extractor::builder().base_url("https://post.example/news/1/").build();
+    let extractor = Extractor::new();
     for number in (0..generator::COUNT).step_by(STEP).take(PAGES) {
         let page = generator::page(number).html;
         match how.as_str() {
-            "whole" => drop(black_box(extractor.extract_bytes(page.as_bytes()))),
+            "whole" => drop(black_box(
+                extractor.bytes(page.as_bytes()).url("https://post.example/news/1/").extract(),
+            )),
             "bare" => drop(black_box(bare::parse(&page))),
             _ => drop(black_box(page)),
         }

@@ -38,7 +38,7 @@ fn main() {
 
 fn groups(criterion: &mut Criterion, set: &Set) {
     let texts = set.texts();
-    bench(criterion, set, "whole", &set.pages, |page| page.extractor().extract_bytes(&page.bytes));
+    bench(criterion, set, "whole", &set.pages, |page| page.extraction().extract());
     bench(criterion, set, "bare parse", &texts, |text| bare::parse(text));
     bench(criterion, set, "decode", &set.pages, |page| stages::decode(&page.bytes));
     bench(criterion, set, "parse", &texts, |text| Tree::of(text));
@@ -54,7 +54,7 @@ fn groups(criterion: &mut Criterion, set: &Set) {
 
 /// A page that the first stages are done with.
 fn ready((page, text): (&Page, &String)) -> Option<Stages> {
-    Some(Stages::of(Tree::of(text)?, &page.extractor()))
+    Some(Stages::of(Tree::of(text)?, page.url.clone()))
 }
 
 fn bench<P, R>(criterion: &mut Criterion, set: &Set, stage: &str, pages: &[P], run: impl Fn(&P) -> R) {

@@ -38,14 +38,14 @@ fn report<'p>(name: &str, pages: impl Iterator<Item = &'p Page>) {
     let mut kept = 0;
     let mut ratios: Vec<f64> = pages
         .map(|page| {
-            let extractor = page.extractor();
+            let extraction = page.extraction();
             let before = MEMORY.current_usage();
             MEMORY.reset_peak_usage();
-            drop(extractor.extract_bytes(&page.bytes));
+            drop(extraction.extract());
             kept = kept.max(MEMORY.current_usage().saturating_sub(before));
             let ratio = MEMORY.peak_usage().saturating_sub(before) as f64 / page.bytes.len() as f64;
             if ratio > worst.0 {
-                worst = (ratio, &page.url);
+                worst = (ratio, page.url.as_str());
             }
             ratio
         })

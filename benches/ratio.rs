@@ -18,7 +18,7 @@ mod pages;
 
 use std::fmt;
 
-use pages::{Page, Set};
+use pages::Set;
 
 const ROUNDS: usize = 9;
 
@@ -71,13 +71,13 @@ struct Ratio {
 impl Ratio {
     /// Reads every page of the set both ways, so many rounds.
     fn measure(set: &Set, rounds: usize) -> Self {
-        let extractors: Vec<_> = set.pages.iter().map(Page::extractor).collect();
         let texts = set.texts();
         let (mut whole, mut parse) = (Times::new(rounds), Times::new(rounds));
         for round in 0..rounds {
-            for (at, ((page, text), extractor)) in set.pages.iter().zip(&texts).zip(&extractors).enumerate() {
+            for (at, (page, text)) in set.pages.iter().zip(&texts).enumerate() {
                 let mut whole = || {
-                    whole.0[round].push(clock::time(|| extractor.extract_bytes(&page.bytes)).as_secs_f64());
+                    let extraction = page.extraction();
+                    whole.0[round].push(clock::time(|| extraction.extract()).as_secs_f64());
                 };
                 let mut parse = || parse.0[round].push(clock::time(|| bare::parse(text)).as_secs_f64());
                 // Neither is always the one that finds the page in the cache.

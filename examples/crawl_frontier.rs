@@ -20,7 +20,7 @@ fn rank(kind: RelatedKind) -> u32 {
 }
 
 fn main() -> Result<(), Error> {
-    let article = Extractor::builder().base_url(ADDRESS).build().extract(PAGE)?;
+    let article = Extractor::new().page(PAGE).url(ADDRESS).extract()?;
     let mut links = article.related_links;
     links.sort_by_key(|link| rank(link.kind));
     for link in links {

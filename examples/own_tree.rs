@@ -15,7 +15,7 @@ fn main() -> Result<(), newsprint::Error> {
     let mut options = ParseOpts::default();
     options.tree_builder.scripting_enabled = false;
     let dom = parse_document(RcDom::default(), options).one(page);
-    let article = Extractor::default().extract_dom(&dom)?;
+    let article = Extractor::new().dom(&dom).extract()?;
     println!("{}", article.headline.as_deref().unwrap_or("no headline"));
     println!("{} children of the document are still there", dom.document.children.borrow().len());
     Ok(())

@@ -15,7 +15,7 @@ const PAGE: &str = r#"<html lang="en"><head><title>Ferry line closes after 80 ye
     <p>It carried eleven passengers, two bicycles and the mayor, who had come to say goodbye.</p></article>"#;
 
 fn main() -> Result<(), Error> {
-    let inspection = Extractor::default().inspect(PAGE)?;
+    let inspection = Extractor::new().page(PAGE).inspect()?;
     for field in [Field::Headline, Field::Byline, Field::Published] {
         let Some(report) = inspection.report.field(field) else { continue };
         println!("{field:?}");

@@ -8,7 +8,7 @@ use newsprint::{Error, Extractor, Limits};
 
 fn main() {
     let limits = Limits::default().with_bytes(2_000_000).with_depth(256).with_nodes(200_000);
-    let extractor = Extractor::builder().limits(limits).build();
+    let extractor = Extractor::new().with_limits(limits);
     let pages: [(&str, Vec<u8>); 5] = [
         ("a story", b"<h1>Ferry line closes</h1><p>The last ferry crossed on Friday.".to_vec()),
         ("nested tags", "<div>".repeat(100_000).into_bytes()),
@@ -17,7 +17,7 @@ fn main() {
         ("nothing", Vec::new()),
     ];
     for (name, page) in pages {
-        match extractor.extract_bytes(&page) {
+        match extractor.bytes(&page).extract() {
             Ok(article) => println!("{name}: {}", article.headline.unwrap_or_default()),
             Err(Error::LimitExceeded { limit, max }) => println!("{name}: more than {max} ({limit:?})"),
             Err(error) => println!("{name}: {error}"),

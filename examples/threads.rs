@@ -16,8 +16,8 @@ fn main() {
             )
         })
         .collect();
-    let extractor = Extractor::builder().words_per_minute(200).build();
-    let read = |page: &String| extractor.extract(page).ok()?.headline;
+    let extractor = Extractor::new().with_words_per_minute(200);
+    let read = |page: &String| extractor.page(page).extract().ok()?.headline;
     let headlines: Vec<Option<String>> = thread::scope(|scope| {
         let readers: Vec<_> = pages
             .chunks(4)

@@ -6,7 +6,7 @@ use std::fmt;
 ///
 /// A malformed date, a broken JSON-LD block or undecodable bytes are no errors; they are
 /// [`Note`](crate::Note)s in the [`Report`](crate::Report).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// The page goes beyond one of the [`Limits`](crate::Limits).
@@ -23,6 +23,16 @@ pub enum Error {
     /// The input is a binary file (an image, an archive, a PDF), not a page.
     #[error("the input is a binary file, not a page")]
     Binary,
+    /// The address given for the page is no absolute URL.
+    #[error("the address given for the page is no absolute URL: {0}")]
+    Url(#[from] url::ParseError),
+}
+
+/// An address that is a [`Url`](url::Url) already cannot fail.
+impl From<std::convert::Infallible> for Error {
+    fn from(never: std::convert::Infallible) -> Self {
+        match never {}
+    }
 }
 
 /// Which of the [`Limits`](crate::Limits) was exceeded.
@@ -37,6 +47,8 @@ pub enum Limit {
     Nodes,
     /// [`Limits::attributes`](crate::Limits::attributes)
     Attributes,
+    /// The length of the address given for the page: 2,000 bytes, since links are resolved against it.
+    Url,
 }
 
 impl fmt::Display for Limit {
@@ -46,6 +58,7 @@ impl fmt::Display for Limit {
             Self::Depth => "levels of nesting",
             Self::Nodes => "nodes",
             Self::Attributes => "attributes in one tag",
+            Self::Url => "bytes of address",
         })
     }
 }

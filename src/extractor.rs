@@ -1,177 +1,85 @@
-//! The whole line, from a page to an article.
+//! The extractor and the call: how a page is handed in.
 
 use std::borrow::Cow;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset};
 use url::Url;
 
-use crate::article::{Article, Timestamp};
+use crate::article::Article;
 use crate::body;
-use crate::candidate::Candidates;
-use crate::compose::{self, Exclusions, LiveHints};
 use crate::decode::{decode, is_binary};
-use crate::dom::{self, Attr, Page, Tag};
+use crate::dom::{self, Page};
 use crate::error::{Error, Limit};
 use crate::limits::Limits;
-use crate::metadata;
-use crate::onpage;
-use crate::related;
-use crate::report::{Field, Inspection, Note};
-use crate::resolve;
-use crate::settings::Context;
+use crate::pipeline;
+use crate::report::{Inspection, Note};
+use crate::settings::{Call, MAX_BASE_BYTES, is_short};
 use crate::text::fix_mojibake;
 
-/// Turns pages into articles; see [`Extractor::builder`] for what can be set.
+/// Turns pages into articles.
 ///
-/// It holds settings only: share one between threads, or make one for each page; both cost nothing.
+/// It holds settings only: share one between threads, or make one for each page; both cost nothing. What is known
+/// of one page, its address above all, goes with the [`Extraction`].
+///
+/// ```
+/// use newsprint::{Extractor, Limits};
+///
+/// let extractor = Extractor::new().with_limits(Limits::default().with_bytes(1 << 20)).with_words_per_minute(200);
+/// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>";
+/// let article = extractor.page(html).url("https://example.org/news/bridge").extract()?;
+/// assert_eq!(article.headline.as_deref(), Some("Bridge reopens"));
+/// # Ok::<(), newsprint::Error>(())
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Extractor {
-    settings: ExtractorBuilder,
-}
-
-/// Settings of an [`Extractor`].
-#[derive(Clone, Debug)]
-pub struct ExtractorBuilder {
-    base_url: Option<Url>,
-    unusable_base_url: bool,
-    content_type: Option<String>,
-    limits: Limits,
-    words_per_minute: u32,
-    not_after: Option<NaiveDate>,
-}
-
-/// Words per minute of an adult reading English silently: the 238 of Brysbaert's meta-analysis (2019),
-/// <https://doi.org/10.1016/j.jml.2019.104047>.
-const WORDS_PER_MINUTE: u32 = 238;
-
-impl Default for ExtractorBuilder {
-    fn default() -> Self {
-        Self {
-            base_url: None,
-            unusable_base_url: false,
-            content_type: None,
-            limits: Limits::default(),
-            words_per_minute: WORDS_PER_MINUTE,
-            not_after: None,
-        }
-    }
-}
-
-impl ExtractorBuilder {
-    /// The page's address, against which relative links are resolved. An address that is not absolute, or
-    /// longer than 2,000 bytes, is as good as none, and the report holds [`Note::UnusableBaseUrl`].
-    #[must_use]
-    pub fn base_url(mut self, url: &str) -> Self {
-        self.base_url = Url::parse(url.trim()).ok().filter(is_short);
-        self.unusable_base_url = self.base_url.is_none();
-        self
-    }
-
-    /// The `Content-Type` that the page was served with, such as `text/html; charset=windows-1251`.
-    #[must_use]
-    pub fn content_type(mut self, content_type: impl Into<String>) -> Self {
-        self.content_type = Some(content_type.into());
-        self
-    }
-
-    /// How much of a page to take.
-    #[must_use]
-    pub fn limits(mut self, limits: Limits) -> Self {
-        self.limits = limits.clamped();
-        self
-    }
-
-    /// Words read in a minute, for the estimate of the reading time; 238 by default, and at least 1.
-    #[must_use]
-    pub fn words_per_minute(mut self, words: u32) -> Self {
-        self.words_per_minute = words.max(1);
-        self
-    }
-
-    /// The last day that a page may claim to be from: the caller's today. Without it any day is believed.
-    #[must_use]
-    pub fn not_after(mut self, day: NaiveDate) -> Self {
-        self.not_after = Some(day);
-        self
-    }
-
-    /// The extractor with these settings.
-    pub fn build(self) -> Extractor {
-        Extractor { settings: self }
-    }
+    settings: Call,
 }
 
 impl Extractor {
-    /// Starts with the default settings.
+    /// Returns an extractor with the default settings.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets how much of a page is read.
+    #[must_use]
+    pub fn with_limits(mut self, limits: Limits) -> Self {
+        self.settings.limits = limits.clamped();
+        self
+    }
+
+    /// Sets the words read in a minute, for the estimate of the reading time: 238 by default, at least 1.
+    #[must_use]
+    pub fn with_words_per_minute(mut self, words: u32) -> Self {
+        self.settings.words_per_minute = words.max(1);
+        self
+    }
+
+    /// Takes a page as text.
     ///
     /// ```
-    /// use newsprint::Extractor;
-    ///
-    /// let extractor = Extractor::builder().base_url("https://example.org/news/bridge").build();
-    /// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>";
-    /// assert_eq!(extractor.extract(html)?.headline.as_deref(), Some("Bridge reopens"));
+    /// # let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>";
+    /// let article = newsprint::Extractor::new().page(html).extract()?;
+    /// assert_eq!(article.headline.as_deref(), Some("Bridge reopens"));
     /// # Ok::<(), newsprint::Error>(())
     /// ```
-    pub fn builder() -> ExtractorBuilder {
-        ExtractorBuilder::default()
+    pub fn page<'p>(&self, html: &'p str) -> Extraction<'p> {
+        self.extraction(Input::Text(html))
     }
 
-    /// Extracts the article from a page.
+    /// Takes a page's bytes in any charset; see [`Extraction::content_type`].
     ///
-    /// # Errors
-    /// [`Error::NoArticle`] if the page holds nothing that could be an article, [`Error::LimitExceeded`] if
-    /// it goes beyond the limits.
-    pub fn extract(&self, html: &str) -> Result<Article, Error> {
-        self.run(html, &body::MODEL, false).map(|inspection| inspection.article)
+    /// ```
+    /// let windows_1251 = b"<meta charset=windows-1251><h1>\xCC\xEE\xF1\xF2 \xEE\xF2\xEA\xF0\xFB\xF2</h1>";
+    /// let article = newsprint::Extractor::new().bytes(windows_1251).extract()?;
+    /// assert_eq!(article.headline.as_deref(), Some("Мост открыт"));
+    /// # Ok::<(), newsprint::Error>(())
+    /// ```
+    pub fn bytes<'p>(&self, bytes: &'p [u8]) -> Extraction<'p> {
+        self.extraction(Input::Bytes(bytes))
     }
 
-    /// Extracts the article from a page's bytes in any charset.
-    ///
-    /// # Errors
-    /// As [`Extractor::extract`], and [`Error::Binary`] if the bytes are no text at all.
-    pub fn extract_bytes(&self, bytes: &[u8]) -> Result<Article, Error> {
-        self.extract(&self.decode(bytes)?.0)
-    }
-
-    /// Extracts the article and says where each value came from.
-    ///
-    /// # Errors
-    /// As [`Extractor::extract`].
-    pub fn inspect(&self, html: &str) -> Result<Inspection, Error> {
-        self.run(html, &body::MODEL, true)
-    }
-
-    /// The line with any body model; only who inspects gets an account of the blocks, which copies their text.
-    pub(crate) fn run(&self, html: &str, model: &body::Model, inspecting: bool) -> Result<Inspection, Error> {
-        let html = html.strip_prefix('\u{FEFF}').unwrap_or(html);
-        let restored = fix_mojibake(html);
-        let page = Page::of(dom::parse(restored.as_deref().unwrap_or(html), &self.settings.limits)?);
-        self.read(&page, model, inspecting)
-    }
-
-    /// Extracts the article from bytes and says where each value came from.
-    ///
-    /// # Errors
-    /// As [`Extractor::extract_bytes`].
-    pub fn inspect_bytes(&self, bytes: &[u8]) -> Result<Inspection, Error> {
-        let (html, note) = self.decode(bytes)?;
-        let mut inspection = self.inspect(&html)?;
-        inspection.report.notes.extend(note);
-        Ok(inspection)
-    }
-
-    fn decode<'b>(&self, bytes: &'b [u8]) -> Result<(Cow<'b, str>, Option<Note>), Error> {
-        let max = self.settings.limits.bytes;
-        if bytes.len() > max {
-            return Err(Error::LimitExceeded { limit: Limit::Bytes, max });
-        }
-        if is_binary(bytes) {
-            return Err(Error::Binary);
-        }
-        Ok(decode(bytes, self.settings.content_type.as_deref()))
-    }
-
-    /// Extracts the article from a page that the caller has parsed already. The document stays as it is.
+    /// Takes a page that the caller has parsed already. The document stays as it is.
     ///
     /// Parse with scripting disabled, or pictures inside `<noscript>` are missed. Of the limits, only
     /// [`Limits::depth`] and [`Limits::related_links`] apply: the parse is past.
@@ -182,131 +90,165 @@ impl Extractor {
     ///
     /// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>";
     /// let dom = html5ever::parse_document(RcDom::default(), Default::default()).one(html);
-    /// let article = newsprint::Extractor::default().extract_dom(&dom)?;
+    /// let article = newsprint::Extractor::new().dom(&dom).extract()?;
     /// assert_eq!(article.headline.as_deref(), Some("Bridge reopens"));
     /// # Ok::<(), newsprint::Error>(())
     /// ```
-    ///
-    /// # Errors
-    /// [`Error::NoArticle`] if the page holds nothing that could be an article, [`Error::LimitExceeded`] if it
-    /// is nested too deeply.
     #[cfg(feature = "dom")]
-    pub fn extract_dom(&self, dom: &dom::RcDom) -> Result<Article, Error> {
-        self.read(&Page::of(dom::Tree::of(dom)), &body::MODEL, false).map(|inspection| inspection.article)
+    pub fn dom<'p>(&self, dom: &'p dom::RcDom) -> Extraction<'p> {
+        self.extraction(Input::Dom(dom))
     }
 
-    /// Extracts the article from a page that the caller has parsed already and says where each value came from.
+    fn extraction<'p>(&self, input: Input<'p>) -> Extraction<'p> {
+        Extraction { input, content_type: None, call: self.settings.clone(), error: None }
+    }
+}
+
+/// One page and what the caller knows of it: where it stands, how it was served, when it was fetched.
+///
+/// ```
+/// use chrono::{TimeZone, Utc};
+/// use newsprint::{Error, Extractor, Source};
+///
+/// let html = b"<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>";
+/// let inspection = Extractor::new()
+///     .bytes(html)
+///     .content_type("text/html; charset=utf-8")
+///     .url("https://example.org/2022/05/06/bridge")
+///     .fetched_at(Utc.with_ymd_and_hms(2022, 5, 7, 9, 30, 0).unwrap())
+///     .inspect()?;
+/// assert_eq!(inspection.article.published.map(|at| at.to_string()).as_deref(), Some("2022-05-06"));
+///
+/// // A bad address is an error, not a page without one.
+/// assert!(matches!(Extractor::new().bytes(html).url("example.org").extract(), Err(Error::Url(_))));
+/// # Ok::<(), Error>(())
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "an extraction does nothing until `extract` or `inspect` is called"]
+pub struct Extraction<'p> {
+    input: Input<'p>,
+    content_type: Option<&'p str>,
+    call: Call,
+    /// What was wrong with the address.
+    error: Option<Error>,
+}
+
+#[derive(Clone)]
+enum Input<'p> {
+    Text(&'p str),
+    Bytes(&'p [u8]),
+    #[cfg(feature = "dom")]
+    Dom(&'p dom::RcDom),
+}
+
+impl<'p> Extraction<'p> {
+    /// Sets the page's address, against which relative links are resolved: a `&str` or a [`Url`].
+    ///
+    /// Without it the page's canonical address is used. An address that is not absolute gives [`Error::Url`] when the
+    /// page is extracted, one of more than 2,000 bytes [`Error::LimitExceeded`].
+    pub fn url<U>(mut self, url: U) -> Self
+    where
+        U: TryInto<Url>,
+        Error: From<U::Error>,
+    {
+        match url.try_into() {
+            Ok(url) if is_short(&url) => self.call.url = Some(url),
+            Ok(_) => self.error = Some(Error::LimitExceeded { limit: Limit::Url, max: MAX_BASE_BYTES }),
+            Err(error) => self.error = Some(error.into()),
+        }
+        self
+    }
+
+    /// Sets the `Content-Type` that the bytes were served with, such as `text/html; charset=windows-1251`.
+    pub fn content_type(mut self, content_type: &'p str) -> Self {
+        self.content_type = Some(content_type);
+        self
+    }
+
+    /// Sets when the page was fetched: it cannot be from a later day. Without it any day is believed.
+    pub fn fetched_at(mut self, at: impl Into<DateTime<FixedOffset>>) -> Self {
+        self.call.fetched_at = Some(at.into());
+        self
+    }
+
+    /// Extracts the article.
+    ///
+    /// # Errors
+    /// [`Error::NoArticle`] if the page holds nothing that could be an article, [`Error::LimitExceeded`] if it goes
+    /// beyond the limits, [`Error::Binary`] if the bytes are no text at all, [`Error::Url`] if the address given is
+    /// none.
+    pub fn extract(self) -> Result<Article, Error> {
+        self.run(&body::MODEL).map(|inspection| inspection.article)
+    }
+
+    /// Extracts the article and reports where each value came from.
     ///
     /// ```
-    /// use html5ever::tendril::TendrilSink;
-    /// use newsprint::markup5ever_rcdom::RcDom;
     /// use newsprint::{Extractor, Field, Source};
     ///
     /// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>";
-    /// let dom = html5ever::parse_document(RcDom::default(), Default::default()).one(html);
-    /// let report = Extractor::default().inspect_dom(&dom)?.report;
+    /// let report = Extractor::new().page(html).inspect()?.report;
     /// let chosen = report.field(Field::Headline).and_then(|field| field.chosen.as_ref());
     /// assert_eq!(chosen.map(|candidate| candidate.source), Some(Source::Heading));
     /// # Ok::<(), newsprint::Error>(())
     /// ```
     ///
     /// # Errors
-    /// As [`Extractor::extract_dom`].
-    #[cfg(feature = "dom")]
-    pub fn inspect_dom(&self, dom: &dom::RcDom) -> Result<Inspection, Error> {
-        self.read(&Page::of(dom::Tree::of(dom)), &body::MODEL, true)
+    /// As [`Extraction::extract`].
+    pub fn inspect(mut self) -> Result<Inspection, Error> {
+        self.call.inspecting = true;
+        self.run(&body::MODEL)
     }
 
-    /// The line behind the parse.
-    pub(crate) fn read(
-        &self,
-        page: &Page,
-        model: &body::Model,
-        inspecting: bool,
-    ) -> Result<Inspection, Error> {
-        page.check_depth(self.settings.limits.depth)?;
-        let mut candidates = metadata::collect(page);
-        let context = Context { inspecting, ..self.context(page, &candidates) };
-        let selection = body::select(page, &candidates, model);
-        onpage::collect(page, &selection, &mut candidates);
-        if let Some(address) = &context.address {
-            metadata::collect_address(page, address, &mut candidates);
+    /// Runs the pipeline with any body model.
+    pub(crate) fn run(self, model: &body::Model) -> Result<Inspection, Error> {
+        if let Some(error) = self.error {
+            return Err(error);
         }
-        let (mut article, mut report) = resolve::resolve(&candidates, &context);
-        let related = related::extract(page, &selection, article.language.as_deref(), &context);
-        let exclusions = Exclusions {
-            headline: article.headline.as_deref(),
-            kicker: article.kicker.as_deref(),
-            dek: article.dek.as_deref(),
-            nodes: onpage::claimed_nodes(page, &selection, &candidates),
-            promos: related.promos,
-            live: LiveHints {
-                candidates: candidates.live.as_deref(),
-                language: article.language.as_deref(),
-                day: article.published.zip(article.modified).and_then(only_day),
-            },
-        };
-        let body = compose::compose(page, &selection, &exclusions, &context);
-        article.paragraphs = body.paragraphs;
-        article.figures = body.figures;
-        // Where no claim names the lead picture, it is the one above the text.
-        let above = article.figures.first().filter(|figure| figure.after == 0);
-        article.lead_image = article.lead_image.or_else(|| above.map(|figure| figure.image.clone()));
-        article.embeds = body.embeds;
-        article.live_updates = body.live_updates;
-        article.related_links = related.links;
-        article.reading_time = resolve::reading_time(article.reading_time, &article.paragraphs, &context);
-        article.dateline = article.dateline.or_else(|| resolve::dateline(&article.paragraphs));
-        if let Some(name) = body.sign_off {
-            resolve::sign_off(&mut article, &name);
-        }
-        let closing = body.closing_credits.iter();
-        let closing = closing.map(|credit| (credit.line.as_str(), credit.names.as_str(), credit.helped));
-        resolve::closing_credits(&mut article, closing);
-        if inspecting {
-            report.blocks = compose::account(page, &selection, &body.verdicts);
-        }
-        report.link_groups = related.groups;
-        report.notes.extend(related.notes);
-        report.notes.extend(self.settings.unusable_base_url.then_some(Note::UnusableBaseUrl));
-        #[cfg(test)]
-        page.work.add_candidates(candidates.looked_at());
-        if article.paragraphs.is_empty() && article.headline.is_none() {
-            return Err(Error::NoArticle);
-        }
-        Ok(Inspection { article, report })
-    }
-
-    pub(crate) fn context(&self, page: &Page, candidates: &Candidates) -> Context {
-        let canonical = candidates.texts(Field::CanonicalUrl).find_map(|url| Url::parse(url.trim()).ok());
-        let address = self.settings.base_url.clone().or(canonical.filter(is_short));
-        let base = base_element(page, address.as_ref()).filter(is_short);
-        Context {
-            base: base.or_else(|| address.clone()),
-            address,
-            not_after: self.settings.not_after,
-            words_per_minute: self.settings.words_per_minute,
-            related_links: self.settings.limits.related_links,
-            inspecting: false,
+        let call = &self.call;
+        match self.input {
+            Input::Text(html) => pipeline::run(&parse(html, call)?, call, model),
+            Input::Bytes(bytes) => {
+                let (html, note) = text_of(bytes, self.content_type, call)?;
+                let mut inspection = pipeline::run(&parse(&html, call)?, call, model)?;
+                inspection.report.notes.extend(note);
+                Ok(inspection)
+            }
+            #[cfg(feature = "dom")]
+            Input::Dom(dom) => pipeline::run(&Page::of(dom::Tree::of(dom)), call, model),
         }
     }
 }
 
-/// The day of two times, where it is the same.
-fn only_day((published, modified): (Timestamp, Timestamp)) -> Option<NaiveDate> {
-    (published.day() == modified.day()).then(|| published.day())
+/// Shows what kind of input it is, not the page.
+impl std::fmt::Debug for Input<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Text(_) => "Text",
+            Self::Bytes(_) => "Bytes",
+            #[cfg(feature = "dom")]
+            Self::Dom(_) => "Dom",
+        })
+    }
 }
 
-/// Bytes of the longest address that others are resolved against: each of them becomes as long.
-const LONGEST_BASE: usize = 2_000;
-
-fn is_short(url: &Url) -> bool {
-    url.as_str().len() <= LONGEST_BASE
+fn parse(html: &str, call: &Call) -> Result<Page, Error> {
+    let html = html.strip_prefix('\u{FEFF}').unwrap_or(html);
+    let fixed = fix_mojibake(html);
+    Ok(Page::of(dom::parse(fixed.as_deref().unwrap_or(html), &call.limits)?))
 }
 
-/// Where the page's `<base>` points.
-fn base_element(page: &Page, address: Option<&Url>) -> Option<Url> {
-    let base = page.nodes().find(|node| node.tag() == Tag::Base && node.attr(Attr::Href).is_some())?;
-    let href = base.attr(Attr::Href)?.trim();
-    address.map_or_else(|| Url::parse(href), |address| address.join(href)).ok()
+fn text_of<'b>(
+    bytes: &'b [u8],
+    content_type: Option<&str>,
+    call: &Call,
+) -> Result<(Cow<'b, str>, Option<Note>), Error> {
+    let max = call.limits.bytes;
+    if bytes.len() > max {
+        return Err(Error::LimitExceeded { limit: Limit::Bytes, max });
+    }
+    if is_binary(bytes) {
+        return Err(Error::Binary);
+    }
+    Ok(decode(bytes, content_type))
 }

@@ -6,8 +6,9 @@ use std::error::Error;
 use crate::body::Model;
 use crate::dom::{self, Page};
 use crate::error::Error as Failure;
-use crate::extractor::Extractor;
 use crate::limits::Limits;
+use crate::pipeline;
+use crate::settings::Call;
 
 #[path = "../benches/generator/mod.rs"]
 mod generator;
@@ -28,8 +29,9 @@ const CHOICES: [f32; 2] = [9.0, -9.0];
 /// other work than what is not.
 fn work(html: &str, choice: f32) -> Result<[f64; 3], Box<dyn Error>> {
     let page = Page::of(dom::parse(html, &Limits::default())?);
-    let extractor = Extractor::builder().base_url("https://post.example/news/1/").build();
-    match extractor.read(&page, &Model::constant(choice), false) {
+    let url = "https://post.example/news/1/".parse().ok();
+    let call = Call { url, ..Call::default() };
+    match pipeline::run(&page, &call, &Model::constant(choice)) {
         Ok(_) | Err(Failure::NoArticle) => {}
         Err(error) => return Err(error.into()),
     }

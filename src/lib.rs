@@ -17,9 +17,9 @@
 //! - Absent means absent: no value is an empty string, no midnight and no UTC is invented, and where only a
 //!   guess could be made the field is `None`. See [`Article`], [`Timestamp`].
 //! - The same bytes give the same article: there is no clock, no network and no state. What depends on the day
-//!   is the caller's to say ([`ExtractorBuilder::not_after`]).
+//!   is the caller's to say ([`Extraction::fetched_at`]).
 //! - Any input gives an article or an [`Error`], within [`Limits`], in time linear in the input.
-//! - [`Extractor::inspect`] says where each value came from ([`Report`]): the claim chosen, its rivals, the
+//! - [`Extraction::inspect`] says where each value came from ([`Report`]): the claim chosen, its rivals, the
 //!   verdict on each block of text and each group of links, and what was wrong with the page ([`Note`]).
 //!
 //! # Beyond extraction
@@ -32,7 +32,7 @@
 //! # Features
 //!
 //! - `encoding` (default): bytes in any charset. Without it, [`extract_bytes`] reads UTF-8 only.
-//! - `dom` (default): `Extractor::extract_dom`, for callers who have parsed the page into an `RcDom` already.
+//! - `dom` (default): `Extractor::dom`, for callers who have parsed the page into an `RcDom` already.
 
 mod address;
 mod article;
@@ -48,6 +48,7 @@ mod limits;
 mod metadata;
 pub mod normalize;
 mod onpage;
+mod pipeline;
 mod related;
 mod render;
 mod report;
@@ -64,16 +65,16 @@ pub use article::{
     Section, Timestamp,
 };
 pub use error::{Error, Limit};
-pub use extractor::{Extractor, ExtractorBuilder};
+pub use extractor::{Extraction, Extractor};
 pub use limits::Limits;
 pub use report::{
     BlockReport, Candidate, Field, FieldReport, GroupOutcome, Inspection, LinkGroupReport, Note, Report,
     Source, Verdict,
 };
 
-/// The crate of [`Timestamp`]'s dates and of [`ExtractorBuilder::not_after`], in the version that this crate uses.
+/// The crate of [`Timestamp`]'s dates and of [`Extraction::fetched_at`], in the version that this crate uses.
 pub use chrono;
-/// The crate of the document that [`Extractor::extract_dom`] takes, in the version that this crate uses; with it
+/// The crate of the document that [`Extractor::dom`] takes, in the version that this crate uses; with it
 /// goes `html5ever` 0.40. Another minor version of it is another one of newsprint.
 #[cfg(feature = "dom")]
 pub use markup5ever_rcdom;
@@ -92,7 +93,7 @@ pub use url;
 /// # Ok::<(), newsprint::Error>(())
 /// ```
 pub fn extract(html: &str) -> Result<Article, Error> {
-    Extractor::default().extract(html)
+    Extractor::new().page(html).extract()
 }
 
 /// Extracts the article from a page's bytes in any charset.
@@ -106,7 +107,7 @@ pub fn extract(html: &str) -> Result<Article, Error> {
 /// # Ok::<(), newsprint::Error>(())
 /// ```
 pub fn extract_bytes(bytes: &[u8]) -> Result<Article, Error> {
-    Extractor::default().extract_bytes(bytes)
+    Extractor::new().bytes(bytes).extract()
 }
 
 #[cfg(test)]

@@ -7,9 +7,9 @@
 /// use newsprint::{Error, Extractor, Limits};
 ///
 /// let limits = Limits::default().with_depth(20);
-/// let extractor = Extractor::builder().limits(limits).build();
+/// let extractor = Extractor::new().with_limits(limits);
 /// let deep = "<div>".repeat(100_000);
-/// assert!(matches!(extractor.extract(&deep), Err(Error::LimitExceeded { max: 20, .. })));
+/// assert!(matches!(extractor.page(&deep).extract(), Err(Error::LimitExceeded { max: 20, .. })));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]

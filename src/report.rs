@@ -317,9 +317,6 @@ pub enum Note {
     UpdateForPublication,
     /// There were more related links than [`Limits::related_links`](crate::Limits::related_links).
     RelatedLinksLimited,
-    /// What was given to [`ExtractorBuilder::base_url`](crate::ExtractorBuilder::base_url) is no absolute
-    /// address, or too long; it was passed over.
-    UnusableBaseUrl,
 }
 
 impl fmt::Display for Note {
@@ -331,7 +328,6 @@ impl fmt::Display for Note {
             Self::AmbiguousDate { field, source } => write!(f, "{field}, {source}: could mean two days"),
             Self::Disagreement { field } => write!(f, "{field}: good sources contradict each other"),
             Self::UpdateForPublication => f.write_str("no date is shown but that of the last update"),
-            Self::UnusableBaseUrl => f.write_str("the address given for the page cannot be used"),
             Self::RelatedLinksLimited => f.write_str("there were more related links than the limit"),
         }
     }
@@ -348,11 +344,11 @@ mod tests {
                     <p>The old bridge reopened on Friday after two years of repairs, the city said.</p>\
                     <h2>Related</h2><ul><li><a href=/news/ferry>Ferry line across the strait closes</a></ul>";
         let limits = Limits::default().with_related_links(0);
-        let extractor = Extractor::builder().base_url("no address").limits(limits).build();
-        let inspection = extractor.inspect(html).unwrap();
+        let extractor = Extractor::new().with_limits(limits);
+        let inspection = extractor.page(html).inspect().unwrap();
         let report = &inspection.report;
         assert!(!report.fields.is_empty() && !report.blocks.is_empty() && !report.link_groups.is_empty());
-        assert!(report.notes.contains(&Note::UnusableBaseUrl));
+        assert!(report.notes.contains(&Note::RelatedLinksLimited));
         let json = serde_json::to_string(&inspection).unwrap();
         assert_eq!(serde_json::from_str::<Inspection>(&json).unwrap(), inspection);
     }

@@ -1,7 +1,56 @@
-//! What the caller says about a page.
+//! What the caller says about a page, and what every stage needs to know of it.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta};
 use url::Url;
+
+use crate::limits::Limits;
+
+/// One call: the extractor's settings and what the caller knows of the page.
+#[derive(Clone, Debug)]
+pub(crate) struct Call {
+    pub(crate) limits: Limits,
+    pub(crate) words_per_minute: u32,
+    /// The page's address.
+    pub(crate) url: Option<Url>,
+    /// When the page was fetched.
+    pub(crate) fetched_at: Option<DateTime<FixedOffset>>,
+    /// Whether the caller wants a report.
+    pub(crate) inspecting: bool,
+}
+
+/// Words per minute of an adult reading English silently: the 238 of Brysbaert's meta-analysis (2019),
+/// <https://doi.org/10.1016/j.jml.2019.104047>.
+const WORDS_PER_MINUTE: u32 = 238;
+
+impl Default for Call {
+    fn default() -> Self {
+        Self {
+            limits: Limits::default(),
+            words_per_minute: WORDS_PER_MINUTE,
+            url: None,
+            fetched_at: None,
+            inspecting: false,
+        }
+    }
+}
+
+impl Call {
+    /// Returns the last day that a page can be from: the day of fetching where it ends last, at UTC+14.
+    pub(crate) fn not_after(&self) -> Option<NaiveDate> {
+        const LAST_ZONE: TimeDelta = TimeDelta::hours(14);
+        let fetched_at = self.fetched_at?.naive_utc();
+        let last = fetched_at.checked_add_signed(LAST_ZONE);
+        last.map(|last| last.date()).or_else(|| fetched_at.date().checked_add_days(Days::new(1)))
+    }
+}
+
+/// Bytes of the longest address that others are resolved against: each of them becomes as long.
+pub(crate) const MAX_BASE_BYTES: usize = 2_000;
+
+/// Whether an address is short enough to resolve others against.
+pub(crate) fn is_short(url: &Url) -> bool {
+    url.as_str().len() <= MAX_BASE_BYTES
+}
 
 /// What the caller and the page's own head say that every stage may need.
 #[derive(Clone, Debug)]

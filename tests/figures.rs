@@ -14,7 +14,7 @@ fn article(above: &str, inside: &str) -> Article {
     let html = format!(
         "<html lang=en><title>No more coal in the inner harbour</title><body><main><article>{above}<div class=content>{BEFORE}{inside}{AFTER}</div></article></main>"
     );
-    Extractor::builder().base_url("https://gazette.example/port/coal").build().extract(&html).unwrap()
+    Extractor::new().page(&html).url("https://gazette.example/port/coal").extract().unwrap()
 }
 
 /// The figures between the paragraphs: file of the picture, caption, credit.
@@ -151,8 +151,9 @@ fn figures_that_close_an_article_are_its_own() {
             "<html lang=en><title>No more coal</title><body><main><article><h1>No more coal in the inner harbour</h1>\
              <div class=content>{BEFORE}{behind}</div></article>{below}</main>"
         );
-        let extractor = Extractor::builder().base_url("https://gazette.example/port/coal").build();
-        let figures = extractor.extract(&html).unwrap().figures;
+        let extractor = Extractor::new();
+        let figures =
+            extractor.page(&html).url("https://gazette.example/port/coal").extract().unwrap().figures;
         figures
             .iter()
             .map(|figure| figure.image.url.rsplit('/').next().unwrap_or_default().to_owned())

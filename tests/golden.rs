@@ -121,11 +121,13 @@ fn check(name: &str) {
 }
 
 fn read(page: &[u8], url: Option<String>) -> Outcome {
-    let mut builder = Extractor::builder();
-    if let Some(url) = &url {
-        builder = builder.base_url(url);
-    }
-    match builder.build().extract_bytes(page) {
+    let extractor = Extractor::new();
+    let extraction = extractor.bytes(page);
+    let extraction = match &url {
+        Some(url) => extraction.url(url.as_str()),
+        None => extraction,
+    };
+    match extraction.extract() {
         Ok(article) => Outcome { url, article: Some(article), error: None },
         Err(error) => Outcome { url, article: None, error: Some(error.to_string()) },
     }

@@ -11,10 +11,10 @@ const TITLE: &str = "<title>Bridge reopens after two years | Example Times</titl
 
 fn inspect(head: &str, body: &str) -> Inspection {
     let page = format!("<!doctype html><html lang=en><head>{head}</head><body>{body}</body></html>");
-    Extractor::builder()
-        .base_url("https://times.example/city/bridge-reopens-after-two-years")
-        .build()
-        .inspect(&page)
+    Extractor::new()
+        .page(&page)
+        .url("https://times.example/city/bridge-reopens-after-two-years")
+        .inspect()
         .unwrap()
 }
 
@@ -424,7 +424,7 @@ fn the_language_is_the_texts_where_the_template_names_one_of_other_letters() {
         let page = format!(
             "<html lang={tag}><title>Bridge</title><body><h1>Bridge reopens after two years</h1>{text}"
         );
-        let article = Extractor::builder().build().extract(&page).unwrap();
+        let article = Extractor::new().page(&page).extract().unwrap();
         assert_eq!(article.language.as_deref(), expected, "{tag}");
     }
 }
@@ -435,7 +435,7 @@ fn an_article_in_an_item_of_a_list_has_paragraphs() {
         "<html lang=en>{TITLE}<body><ul><li><h1>Bridge reopens after two years</h1></li><li>{}</li></ul>",
         TEXT.repeat(5)
     );
-    let article = Extractor::builder().build().extract(&page).unwrap();
+    let article = Extractor::new().page(&page).extract().unwrap();
     assert!(article.paragraphs.iter().all(|paragraph| paragraph.kind == ParagraphKind::Text));
     assert!(article.paragraphs.len() > 2);
 }

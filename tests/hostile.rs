@@ -17,7 +17,7 @@ const STACK: usize = 512 * 1024;
 fn extract(page: impl Into<Vec<u8>>) -> Result<Article, Error> {
     let page = page.into();
     let start = Instant::now();
-    let work = move || Extractor::builder().base_url("https://news.example/a/b").build().extract_bytes(&page);
+    let work = move || Extractor::new().bytes(&page).url("https://news.example/a/b").extract();
     let result = thread::Builder::new().stack_size(STACK).spawn(work).unwrap().join().unwrap();
     assert!(start.elapsed() < PATIENCE, "took {:?}", start.elapsed());
     result
@@ -167,9 +167,9 @@ fn a_tree_parsed_elsewhere_is_refused_where_it_is_deep() {
     )
     .one(format!("{STORY}{}", "<div>".repeat(2_000)));
     let error = Err(Error::LimitExceeded { limit: Limit::Depth, max: 512 });
-    assert_eq!(Extractor::default().extract_dom(&dom), error);
-    let deep = Extractor::builder().limits(Limits::default().with_depth(3_000)).build();
-    assert_eq!(deep.extract_dom(&dom).unwrap().paragraphs.len(), 2);
+    assert_eq!(Extractor::new().dom(&dom).extract(), error);
+    let deep = Extractor::new().with_limits(Limits::default().with_depth(3_000));
+    assert_eq!(deep.dom(&dom).extract().unwrap().paragraphs.len(), 2);
 }
 
 #[test]
@@ -177,8 +177,8 @@ fn limits_are_kept_within_what_offsets_can_hold() {
     let mut limits = Limits::default();
     limits.bytes = usize::MAX;
     limits.nodes = usize::MAX;
-    let extractor = Extractor::builder().limits(limits).build();
-    assert_eq!(extractor.extract(STORY).unwrap().paragraphs.len(), 2);
+    let extractor = Extractor::new().with_limits(limits);
+    assert_eq!(extractor.page(STORY).extract().unwrap().paragraphs.len(), 2);
     assert_eq!(Limits::default().with_bytes(usize::MAX).bytes, 1 << 30);
     assert_eq!(Limits::default().with_nodes(usize::MAX).nodes, 1 << 31);
 }
@@ -279,8 +279,11 @@ fn one_endless_word_line_and_heading() {
 
 /// How many times the bytes of the page its article and the account of it take.
 fn account(page: &str) -> usize {
-    let extractor = Extractor::builder().base_url("https://news.example/a/b").build();
-    serde_json::to_string(&extractor.inspect(page).unwrap()).unwrap().len() / page.len()
+    let extractor = Extractor::new();
+    serde_json::to_string(&extractor.page(page).url("https://news.example/a/b").inspect().unwrap())
+        .unwrap()
+        .len()
+        / page.len()
 }
 
 /// More than for any page of many short paragraphs, for each of which JSON has a line.

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use newsprint::{Error, Extractor};
+use newsprint::{Error, Extractor, Limit};
 
 /// The paragraphs that such a page may give: an error message or an introduction is not yet an article.
 const FEW: usize = 2;
@@ -15,7 +15,7 @@ fn check(name: &str) {
         .join(name)
         .with_extension("html");
     let page = fs::read(file).unwrap();
-    match Extractor::builder().base_url("https://thevalleywire.example/page").build().extract_bytes(&page) {
+    match Extractor::new().bytes(&page).url("https://thevalleywire.example/page").extract() {
         Err(error) => assert_eq!(error, Error::NoArticle),
         Ok(article) => {
             let texts: Vec<&str> =
@@ -120,4 +120,25 @@ fn a_list_of_links_to_other_sites_is_the_text_of_its_story() {
     assert!(paragraphs(own, &shop) >= 6);
     assert_eq!(paragraphs(own, &stories), 0);
     assert_eq!(paragraphs("", &shop), 0);
+}
+
+#[test]
+fn a_bad_address_is_an_error() {
+    let page = "<h1>Ferry returns</h1><p>The ferry is back on the river after a winter in the yard.</p>";
+    for address in ["no address", "ferry.example/news", "/news/ferry", ""] {
+        let error = Extractor::new().page(page).url(address).extract().unwrap_err();
+        assert!(matches!(error, Error::Url(_)), "{address}: {error}");
+    }
+    let long = format!("https://ferry.example/{}", "x".repeat(2_000));
+    let error = Extractor::new().page(page).url(long.as_str()).extract().unwrap_err();
+    assert_eq!(error, Error::LimitExceeded { limit: Limit::Url, max: 2_000 });
+}
+
+#[test]
+fn an_address_may_be_parsed_already() {
+    let page =
+        "<h1>Ferry returns</h1><p>The ferry is <a href=/river>back on the river</a> after a winter.</p>";
+    let url: newsprint::url::Url = "https://ferry.example/news/".parse().unwrap();
+    let article = Extractor::new().page(page).url(url).extract().unwrap();
+    assert_eq!(article.paragraphs[0].links[0].url, "https://ferry.example/river");
 }

@@ -14,7 +14,7 @@ fn article(language: &str, below: &str) -> Article {
         "<!doctype html><html lang={language}><head><title>Bridge reopens</title></head><body><main>\
          <h1>Bridge reopens after two years of work</h1>{below}{TEXT}</main></body></html>"
     );
-    Extractor::builder().base_url("https://gazette.example/city/bridge").build().extract(&html).unwrap()
+    Extractor::new().page(&html).url("https://gazette.example/city/bridge").extract().unwrap()
 }
 
 /// "Ada Lund; Ben Okri (photographer)": those whom an article credits; only writers have no role behind the name.
@@ -210,7 +210,7 @@ fn dispatch(above: &str, opening: &str, closing: &str, below: &str) -> Article {
          <p>港务部门测量新桥拱下的水深之后，船只将从下周一起恢复通行，渡轮则照常运行到月底为止。{closing}</p>{below}\
          </main></body></html>"
     );
-    Extractor::builder().base_url("https://gazette.example/city/bridge").build().extract(&html).unwrap()
+    Extractor::new().page(&html).url("https://gazette.example/city/bridge").extract().unwrap()
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn dates(page: &Page) -> (Option<String>, Option<String>) {
          <h1>Bridge reopens after two years of work</h1>{}{TEXT}{}</article></main></body></html>",
         page.language, page.head, page.above, page.below, page.end
     );
-    let article = Extractor::builder().base_url(page.url).build().extract(&html).unwrap();
+    let article = Extractor::new().page(&html).url(page.url).extract().unwrap();
     (article.published.map(|at| at.to_string()), article.modified.map(|at| at.to_string()))
 }
 
@@ -450,7 +450,7 @@ fn a_paragraph_that_opens_with_the_date_stays_in_the_text() {
         "(6 May 2022) Boats are to carry the letters of the whole fjord from the autumn on, the post said.",
     ] {
         let html = format!("<html lang=en><h1>Letters by boat</h1><div><p>{lede}</p>{TEXT}</div>");
-        let article = Extractor::default().extract(&html).unwrap();
+        let article = Extractor::new().page(&html).extract().unwrap();
         assert_eq!(article.published.map(|at| at.to_string()).as_deref(), Some("2022-05-06"), "{lede}");
         assert_eq!(article.paragraphs.first().unwrap().text, lede);
     }

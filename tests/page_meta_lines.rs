@@ -14,7 +14,7 @@ fn article(language: &str, above: &str, below: &str, end: &str) -> Article {
         "<!doctype html><html lang={language}><head><title>Bridge reopens</title></head><body>{above}<main>\
          <h1>Bridge reopens after two years of work</h1>{below}{TEXT}</main>{end}</body></html>"
     );
-    Extractor::builder().base_url("https://gazette.example/city/bridge").build().extract(&html).unwrap()
+    Extractor::new().page(&html).url("https://gazette.example/city/bridge").extract().unwrap()
 }
 
 fn dates(article: &Article) -> (Option<String>, Option<String>) {
@@ -149,7 +149,7 @@ fn a_thai_text_is_told_from_the_line_above_it() {
         <p>สะพานเก่าข้ามแม่น้ำกลางเมืองเปิดใช้งานอีกครั้งเมื่อวันศุกร์ที่ผ่านมา หลังจากปิดซ่อมแซมเป็นเวลานานถึงสองปีเต็ม</p>\
         <p>นายกเทศมนตรีกล่าวขอบคุณช่างก่อสร้างที่พบสนิมมากกว่าที่วิศวกรคาดการณ์ไว้ รวมทั้งชาวบ้านในละแวกนั้นที่อดทนรอ</p>\
         <p>เรือโดยสารจะแล่นผ่านใต้สะพานได้ตั้งแต่วันจันทร์เป็นต้นไป เมื่อสำนักงานท่าเรือวัดความลึกของน้ำเรียบร้อยแล้ว</p></main></html>";
-    let article = Extractor::builder().build().extract(html).unwrap();
+    let article = Extractor::new().page(html).extract().unwrap();
     assert_eq!(article.paragraphs.len(), 3);
     assert_eq!(dates(&article).1.as_deref(), Some("2022-05-07T19:05:00"));
 }
@@ -160,7 +160,7 @@ fn signs_and_credits_are_no_names() {
         "<!doctype html><title>Bridge reopens after two years of work - by Ravi Sandhu</title><main>\
          <h1>Bridge reopens after two years of work<a class=anchor href=#top>#</a></h1>{TEXT}</main>"
     );
-    let article = Extractor::builder().build().extract(&html).unwrap();
+    let article = Extractor::new().page(&html).extract().unwrap();
     assert_eq!(article.headline.as_deref(), Some("Bridge reopens after two years of work"));
     assert_eq!(article.publication, None);
 }
@@ -171,7 +171,7 @@ fn the_whole_text_is_no_description() {
         "<!doctype html><title>Bridge reopens</title><main itemscope itemtype=https://schema.org/NewsArticle>\
          <h1>Bridge reopens after two years of work</h1><div itemprop='description articleBody'>{TEXT}</div></main>"
     );
-    assert_eq!(Extractor::builder().build().extract(&html).unwrap().description, None);
+    assert_eq!(Extractor::new().page(&html).extract().unwrap().description, None);
 }
 
 #[test]

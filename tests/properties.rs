@@ -368,9 +368,7 @@ fn soup() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..80).prop_map(|pieces| pieces.concat())
 }
 
-fn extractor() -> Extractor {
-    Extractor::builder().base_url("https://news.example/harbour/ferry-returns.html").build()
-}
+const ADDRESS: &str = "https://news.example/harbour/ferry-returns.html";
 
 /// Everything that is promised of an article, whatever page it is from.
 fn check(inspection: &Inspection) -> Result<(), TestCaseError> {
@@ -415,21 +413,21 @@ proptest! {
 
     #[test]
     fn tag_soup_gives_a_sound_article_or_a_typed_error(page in soup()) {
-        if let Ok(inspection) = extractor().inspect(&page) {
+        if let Ok(inspection) = Extractor::new().page(&page).url(ADDRESS).inspect() {
             check(&inspection)?;
         }
     }
 
     #[test]
     fn the_same_bytes_give_the_same_article(page in soup()) {
-        let first = extractor().extract(&page);
-        prop_assert_eq!(&extractor().extract(&page), &first);
-        prop_assert_eq!(&extractor().inspect(&page).map(|inspection| inspection.article), &first);
+        let first = Extractor::new().page(&page).url(ADDRESS).extract();
+        prop_assert_eq!(&Extractor::new().page(&page).url(ADDRESS).extract(), &first);
+        prop_assert_eq!(&Extractor::new().page(&page).url(ADDRESS).inspect().map(|inspection| inspection.article), &first);
     }
 
     #[test]
     fn bytes_give_a_sound_article_or_a_typed_error(bytes in prop::collection::vec(any::<u8>(), 0..3000)) {
-        if let Ok(inspection) = extractor().inspect_bytes(&bytes) {
+        if let Ok(inspection) = Extractor::new().bytes(&bytes).url(ADDRESS).inspect() {
             check(&inspection)?;
         }
     }
@@ -446,7 +444,7 @@ proptest! {
                 bytes[at] = byte;
             }
         }
-        if let Ok(inspection) = extractor().inspect_bytes(&bytes) {
+        if let Ok(inspection) = Extractor::new().bytes(&bytes).url(ADDRESS).inspect() {
             check(&inspection)?;
         }
     }

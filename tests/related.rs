@@ -50,12 +50,8 @@ impl Layout<'_> {
         )
     }
 
-    fn extractor() -> Extractor {
-        Extractor::builder().base_url(HOME).build()
-    }
-
     fn links(&self) -> Vec<RelatedLink> {
-        Self::extractor().extract(&self.html()).unwrap().related_links
+        Extractor::new().page(&self.html()).url(HOME).extract().unwrap().related_links
     }
 
     /// Checks titles, addresses (without the host), kinds and headings.
@@ -76,7 +72,7 @@ impl Layout<'_> {
     /// Checks that all five paragraphs are there and nothing else.
     #[track_caller]
     fn keeps_text(&self) {
-        let article = Self::extractor().extract(&self.html()).unwrap();
+        let article = Extractor::new().page(&self.html()).url(HOME).extract().unwrap();
         let found: Vec<_> = article.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
         assert_eq!(found, self.text);
     }
@@ -345,7 +341,7 @@ fn a_linked_sentence_stays_prose() {
     let inside = format!("<p><a href=/news/report-on-the-closure-48061>{sentence}</a></p>");
     let layout = Layout { inside: &inside, ..LAYOUT };
     layout.gives(&[]);
-    let article = Layout::extractor().extract(&layout.html()).unwrap();
+    let article = Extractor::new().page(&layout.html()).url(HOME).extract().unwrap();
     assert!(article.paragraphs.iter().any(|paragraph| paragraph.text == sentence));
 }
 
@@ -516,7 +512,7 @@ fn stories_in_french_behind_a_base_element() {
     let html = Layout { lang: "fr", after, ..LAYOUT }
         .html()
         .replace("<head>", "<head><base href=https://actu.example.org/ville/>");
-    let links = Layout::extractor().extract(&html).unwrap().related_links;
+    let links = Extractor::new().page(&html).url(HOME).extract().unwrap().related_links;
     let found: Vec<_> = links.iter().map(|link| (link.url.as_str(), link.kind)).collect();
     assert_eq!(
         found,
@@ -561,7 +557,7 @@ fn links_of_a_footer_are_no_stories() {
 fn no_paragraph_is_the_title_of_a_related_link() {
     let inside = "<h3>Related</h3><p><a href=/news/ferry-to-start-in-may-48177>Ferry to start in May</a></p>\
                   <p>Ferry to start in May</p>";
-    let article = Layout::extractor().extract(&Layout { inside, ..LAYOUT }.html()).unwrap();
+    let article = Extractor::new().page(&Layout { inside, ..LAYOUT }.html()).url(HOME).extract().unwrap();
     for link in &article.related_links {
         assert!(article.paragraphs.iter().all(|paragraph| paragraph.text != link.title), "{}", link.title);
     }
@@ -591,7 +587,7 @@ fn sites_that_number_their_stories_or_give_them_a_word() {
         let aside = format!("<div class=box><h3>{heading}</h3><ul>{items}</ul></div>");
         let html = Layout { aside: &aside, ..LAYOUT }.html();
         let home = format!("https://www.example.org{}", address(9));
-        let article = Extractor::builder().base_url(&home).build().extract(&html).unwrap();
+        let article = Extractor::new().page(&html).url(home.as_str()).extract().unwrap();
         let found: Vec<_> = article.related_links.iter().map(|link| link.title.as_str()).collect();
         assert_eq!(found, TITLES, "{home}");
     }
@@ -629,8 +625,8 @@ fn the_number_of_links_is_limited() {
         .collect();
     let after = format!("<section><h3>Related stories</h3><ul>{items}</ul></section>");
     let limits = Limits::default().with_related_links(12);
-    let extractor = Extractor::builder().base_url(HOME).limits(limits).build();
-    let inspection = extractor.inspect(&Layout { after: &after, ..LAYOUT }.html()).unwrap();
+    let extractor = Extractor::new().with_limits(limits);
+    let inspection = extractor.page(&Layout { after: &after, ..LAYOUT }.html()).url(HOME).inspect().unwrap();
     assert_eq!(inspection.article.related_links.len(), 12);
     assert!(inspection.report.notes.contains(&Note::RelatedLinksLimited));
 }
@@ -640,7 +636,7 @@ fn the_report_says_what_became_of_each_group() {
     let after = "<section><h3>Related stories</h3><ul><li><a href=/news/ferry-to-start-in-may-48177>Ferry to start in May</a>\
         <li><a href=/news/council-splits-over-toll-48102>Council splits over toll on the bridge</a></ul></section>\
         <section class=sponsored><h3>Sponsored</h3><a href=https://ads.example/c/99381722>Doctors stunned by this kitchen trick</a></section>";
-    let inspection = Layout::extractor().inspect(&Layout { after, ..LAYOUT }.html()).unwrap();
+    let inspection = Extractor::new().page(&Layout { after, ..LAYOUT }.html()).url(HOME).inspect().unwrap();
     let groups: Vec<_> = inspection
         .report
         .link_groups

@@ -15,7 +15,7 @@ const ADDRESS: &str = "https://times.example/stories/bridge-reopens-after-two-ye
 
 fn article(head: &str, body: &str) -> Article {
     let page = format!("<!doctype html><html lang=en><head>{HEAD}{head}</head><body>{body}</body></html>");
-    Extractor::builder().base_url(ADDRESS).build().extract(&page).unwrap()
+    Extractor::new().page(&page).url(ADDRESS).extract().unwrap()
 }
 
 fn story(head: &str, above: &str, below: &str) -> Article {
@@ -191,7 +191,7 @@ fn the_report_names_the_label_that_became_the_section() {
     let page = format!(
         "<head>{HEAD}</head><main><article><p class=kicker>Politics</p>{HEADLINE}{TEXT}</article></main>"
     );
-    let found = Extractor::builder().base_url(ADDRESS).build().inspect(&page).unwrap();
+    let found = Extractor::new().page(&page).url(ADDRESS).inspect().unwrap();
     let chosen = found.report.field(Field::Section).unwrap().chosen.clone().unwrap();
     assert_eq!((chosen.source, chosen.value.as_str()), (Source::ClassName, "Politics"));
 }
@@ -202,7 +202,7 @@ fn the_folder_behind_the_language_is_named_by_the_menu() {
         "<head>{HEAD}</head><nav><a href=/en/city/>City</a><a href=/en/sport/>Sport</a></nav><main><article>{HEADLINE}{TEXT}</article></main>"
     );
     let address = "https://times.example/en/city/bridge-reopens-after-two-years";
-    let found = Extractor::builder().base_url(address).build().extract(&page).unwrap();
+    let found = Extractor::new().page(&page).url(address).extract().unwrap();
     assert_eq!(name(found.section.as_ref()), Some("City"));
 }
 

@@ -2,9 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use newsprint::{
-    Access, Article, Author, AuthorRole, Byline, Dateline, Embed, Error, Extractor, ExtractorBuilder, Figure,
-    Image, Inspection, Limit, Limits, Link, LiveUpdate, Note, Paragraph, ParagraphKind, Publication,
-    ReadingBasis, ReadingTime, RelatedKind, RelatedLink, Report, Section, Source, Timestamp,
+    Access, Article, Author, AuthorRole, Byline, Dateline, Embed, Error, Extractor, Figure, Image,
+    Inspection, Limit, Limits, Link, LiveUpdate, Note, Paragraph, ParagraphKind, Publication, ReadingBasis,
+    ReadingTime, RelatedKind, RelatedLink, Report, Section, Source, Timestamp,
 };
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -16,7 +16,7 @@ macro_rules! assert_all {
 }
 
 assert_all! { shareable:
-    Extractor, ExtractorBuilder, Limits, Error, Limit, Inspection, Report, Note, Source,
+    Extractor, Limits, Error, Limit, Inspection, Report, Note, Source,
     Access, Article, Author, AuthorRole, Byline, Dateline, Embed, Figure, Image, Link, LiveUpdate, Paragraph,
     ParagraphKind, Publication, ReadingBasis, ReadingTime, RelatedKind, RelatedLink, Section, Timestamp,
 }
@@ -31,9 +31,9 @@ fn one_extractor_serves_many_threads() {
     let extractor = Extractor::default();
     let page = "<h1>Ferry returns</h1><p>The ferry is back on the river after a winter in the yard, the harbour \
                 office said on Monday.</p>";
-    let alone = extractor.extract(page);
+    let alone = extractor.page(page).extract();
     std::thread::scope(|scope| {
-        let threads: Vec<_> = (0..4).map(|_| scope.spawn(|| extractor.extract(page))).collect();
+        let threads: Vec<_> = (0..4).map(|_| scope.spawn(|| extractor.page(page).extract())).collect();
         for thread in threads {
             assert_eq!(thread.join().unwrap(), alone);
         }

@@ -12,25 +12,26 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use flate2::read::MultiGzDecoder;
-use newsprint::Extractor;
+use newsprint::url::Url;
+use newsprint::{Extraction, Extractor};
 
 use crate::generator;
 
 /// A page and where it is from.
 pub struct Page {
-    pub url: String,
+    pub url: Url,
     pub bytes: Vec<u8>,
 }
 
 impl Page {
     /// A page that was never anywhere.
     pub fn generated(html: String) -> Self {
-        Self { url: NOWHERE.to_owned(), bytes: html.into_bytes() }
+        Self { url: nowhere(), bytes: html.into_bytes() }
     }
 
-    /// An extractor that knows the page's address.
-    pub fn extractor(&self) -> Extractor {
-        Extractor::builder().base_url(&self.url).build()
+    /// The page with its address, ready to be extracted.
+    pub fn extraction(&self) -> Extraction<'_> {
+        Extractor::new().bytes(&self.bytes).url(self.url.clone())
     }
 }
 
@@ -42,7 +43,9 @@ pub struct Set {
 }
 
 /// The address of pages that have none.
-const NOWHERE: &str = "https://post.example/news/1/";
+fn nowhere() -> Url {
+    Url::parse("https://post.example/news/1/").unwrap()
+}
 
 impl Set {
     /// The pages of the generator, every `step`th of them.
@@ -87,16 +90,16 @@ impl Set {
     }
 }
 
-fn listed(folder: &Path, list: &Path) -> Vec<(PathBuf, String)> {
+fn listed(folder: &Path, list: &Path) -> Vec<(PathBuf, Url)> {
     let page_of = |line: &str| {
         let line: serde_json::Value = serde_json::from_str(line).unwrap();
-        let url = line["url"].as_str().unwrap_or(NOWHERE).to_owned();
+        let url = line["url"].as_str().and_then(|url| Url::parse(url).ok()).unwrap_or_else(nowhere);
         (folder.join(line["html"].as_str().unwrap()), url)
     };
     fs::read_to_string(list).unwrap().lines().map(page_of).collect()
 }
 
-fn found(folder: &Path) -> Vec<(PathBuf, String)> {
+fn found(folder: &Path) -> Vec<(PathBuf, Url)> {
     let is_page = |path: &PathBuf| {
         let name = path.to_string_lossy();
         name.ends_with(".html") || name.ends_with(".html.gz")
@@ -104,7 +107,7 @@ fn found(folder: &Path) -> Vec<(PathBuf, String)> {
     let mut files: Vec<_> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(is_page).collect();
     files.sort();
-    files.into_iter().map(|file| (file, NOWHERE.to_owned())).collect()
+    files.into_iter().map(|file| (file, nowhere())).collect()
 }
 
 fn read(path: &Path) -> Vec<u8> {

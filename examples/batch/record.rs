@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use flate2::read::MultiGzDecoder;
+use newsprint::url::Url;
 use newsprint::{Article, Error, Extractor, Limits};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -74,21 +75,26 @@ fn article(line: io::Result<Vec<u8>>, folder: &Path, output: &mut Output) -> Res
         Failure::new("bad_line", error)
     })?;
     output.id = input.id;
-    let mut extractor = Extractor::builder();
-    if let Some(url) = &input.url {
-        extractor = extractor.base_url(url);
-    }
-    let extractor = extractor.build();
     let page = match (input.page, input.html) {
         (Some(page), _) => page.into_bytes(),
         (None, Some(file)) => read(&folder.join(file))?,
         (None, None) => return Err(Failure::new("bad_line", "neither \"html\" nor \"page\" is given")),
     };
+    let mut extraction = Extractor::new().bytes(&page);
+    if let Some(url) = input.url.as_deref().and_then(usable) {
+        extraction = extraction.url(url);
+    }
     let start = Instant::now();
     // The last net: whatever a page may do, the run goes on.
-    let result = catch_unwind(AssertUnwindSafe(|| extractor.extract_bytes(&page)));
+    let result = catch_unwind(AssertUnwindSafe(|| extraction.extract()));
     output.seconds = Some(start.elapsed().as_secs_f64());
     Ok(result.map_err(|_| Failure::new("panic", "the extractor panicked; please report the page"))??)
+}
+
+/// Returns an address that the extractor takes; a crawl holds others, and its pages are read without.
+fn usable(url: &str) -> Option<Url> {
+    const MAX_BYTES: usize = 2_000;
+    Url::parse(url).ok().filter(|url| url.as_str().len() <= MAX_BYTES)
 }
 
 /// A file's bytes, unpacked if its name says so; a little more than the limit at most, so that a small

@@ -64,11 +64,11 @@ fn options() -> Result<Options, String> {
 fn run(options: &Options) -> Result<String, String> {
     let page = read(options.file.as_deref())?;
     let bundled_url = options.file.is_none().then_some(BUNDLED_URL);
-    let mut extractor = Extractor::builder();
+    let mut extraction = Extractor::new().bytes(&page);
     if let Some(url) = options.url.as_deref().or(bundled_url) {
-        extractor = extractor.base_url(url);
+        extraction = extraction.url(url);
     }
-    let inspection = extractor.build().inspect_bytes(&page).map_err(|error| error.to_string())?;
+    let inspection = extraction.inspect().map_err(|error| error.to_string())?;
     let mut text = if options.json {
         serde_json::to_string_pretty(&inspection.article).map_err(|error| error.to_string())? + "\n"
     } else {

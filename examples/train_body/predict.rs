@@ -53,8 +53,12 @@ impl Folds {
         let Some(model) = fold.and_then(|fold| self.models.get(fold)) else {
             return Ok(json!({"id": page.id}));
         };
-        let extractor = Extractor::builder().base_url(page.url.as_deref().unwrap_or_default()).build();
-        Ok(match model.inspect(&extractor, html) {
+        let extraction = Extractor::new().page(html);
+        let extraction = match page.url.as_deref() {
+            Some(url) => extraction.url(url),
+            None => extraction,
+        };
+        Ok(match model.inspect(extraction) {
             Ok(inspection) => json!({"id": page.id, "article": serde_json::to_value(inspection.article)?}),
             Err(error) => json!({"id": page.id, "error": error.to_string()}),
         })

@@ -9,9 +9,8 @@ const TEXT: &str = "<p>The old bridge over the river reopened on Friday after tw
     <p>The work cost more than planned, the council's books show, and took a year longer than promised.</p>";
 
 fn inspect(page: &str) -> Inspection {
-    let extractor =
-        Extractor::builder().base_url("https://times.example/city/2024/05/06/bridge-reopens").build();
-    extractor.inspect(page).unwrap()
+    let extractor = Extractor::new();
+    extractor.page(page).url("https://times.example/city/2024/05/06/bridge-reopens").inspect().unwrap()
 }
 
 fn page(head: &str, top: &str) -> Inspection {
@@ -173,14 +172,14 @@ fn the_address_is_the_last_witness() {
 fn dates_after_today_and_ambiguous_ones_are_refused() {
     let head = "<meta name=pubdate content='03/05/2024'>";
     let html = format!("<title>The bridge reopens</title>{head}<h1>The bridge reopens</h1>{TEXT}");
-    let found = Extractor::default().inspect(&html).unwrap();
+    let found = Extractor::new().page(&html).inspect().unwrap();
     assert_eq!(found.article.published, None);
     assert!(
         found.report.notes.contains(&Note::AmbiguousDate { field: Field::Published, source: Source::Meta })
     );
     let late = html.replace("03/05/2024", "2031-01-01");
-    let today = chrono::NaiveDate::from_ymd_opt(2024, 6, 1).unwrap();
-    let found = Extractor::builder().not_after(today).build().extract(&late).unwrap();
+    let today = chrono::DateTime::parse_from_rfc3339("2024-06-01T09:00:00Z").unwrap();
+    let found = Extractor::new().page(&late).fetched_at(today).extract().unwrap();
     assert_eq!(found.published, None);
 }
 

@@ -6,17 +6,18 @@ use crate::candidate::Candidates;
 use crate::compose::{self, Exclusions};
 use crate::decode;
 use crate::dom::{self, Page};
-use crate::extractor::Extractor;
 use crate::limits::Limits;
 use crate::metadata;
 use crate::normalize::headline::{self, HeadlineHints};
 use crate::normalize::{Hints, date};
 use crate::normalize::{byline, language, reading_time, section, text, url, views};
 use crate::onpage;
+use crate::pipeline;
 use crate::related;
 use crate::report::Field;
 use crate::resolve;
-use crate::settings::Context;
+use crate::settings::{Call, Context};
+use ::url::Url;
 
 /// Bytes into text; gives its length.
 pub fn decode(bytes: &[u8]) -> usize {
@@ -50,10 +51,11 @@ pub struct Stages {
 
 impl Stages {
     /// Runs the whole line and keeps what each stage gave.
-    pub fn of(tree: Tree, extractor: &Extractor) -> Self {
+    pub fn of(tree: Tree, url: Url) -> Self {
+        let call = &Call { url: Some(url), ..Call::default() };
         let page = Page::of(tree.0);
         let mut candidates = metadata::collect(&page);
-        let context = extractor.context(&page, &candidates);
+        let context = pipeline::context(&page, &candidates, call);
         let selection = body::select(&page, &candidates, &body::MODEL);
         onpage::collect(&page, &selection, &mut candidates);
         let (article, _) = resolve::resolve(&candidates, &context);

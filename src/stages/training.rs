@@ -5,7 +5,7 @@ use crate::body::model::Model;
 use crate::body::{self, HeadText};
 use crate::dom::{self, Page};
 use crate::error::Error;
-use crate::extractor::Extractor;
+use crate::extractor::Extraction;
 use crate::limits::Limits;
 use crate::metadata;
 use crate::related::survey;
@@ -70,11 +70,11 @@ impl BodyModel {
         Model::read(bytes).map(Self)
     }
 
-    /// [`Extractor::inspect`] with this model.
+    /// [`Extraction::inspect`] with this model.
     ///
     /// # Errors
-    /// As [`Extractor::inspect`].
-    pub fn inspect(&self, extractor: &Extractor, html: &str) -> Result<Inspection, Error> {
-        extractor.run(html, &self.0, true)
+    /// As [`Extraction::inspect`].
+    pub fn inspect(&self, page: Extraction<'_>) -> Result<Inspection, Error> {
+        page.run(&self.0)
     }
 }

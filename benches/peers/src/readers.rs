@@ -25,7 +25,7 @@ pub const READERS: &[Reader] = &[
     },
     Reader {
         name: "newsprint",
-        read: |text, url| found(Extractor::builder().base_url(url.as_str()).build().extract(text)),
+        read: |text, url| found(Extractor::new().page(text).url(url.as_str()).extract()),
     },
     Reader {
         name: "dom_smoothie",
