@@ -54,7 +54,7 @@ impl<'p> Cutter<'p> {
                 self.flush();
                 return node.end();
             }
-            _ if tag.is_silent() => return node.end(),
+            _ if tag.is_non_rendered() => return node.end(),
             Tag::Span if is_break(node) => self.flush(),
             _ if tag.is_inline() => {}
             _ => {

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use super::names::Tag;
-use super::page::{Node, NodeId, Page};
-use super::tree::{Content, Item, Step, Tree, offset};
+use super::page::Page;
+use super::records::offset;
+use super::records::{Node, NodeId};
+use super::tags::Tag;
+use super::tree::{Content, Item, Step, Tree};
 
 impl Page {
     /// The page of a whole document.
@@ -81,7 +83,7 @@ impl Flattener {
         if !tag.is_inline() || tag == Tag::Br {
             self.gap = Gap::Break;
         }
-        self.silent += u32::from(tag.is_silent());
+        self.silent += u32::from(tag.is_non_rendered());
         self.links += u32::from(links);
         self.pre += u32::from(tag == Tag::Pre);
     }
@@ -95,7 +97,7 @@ impl Flattener {
         if !tag.is_inline() {
             self.gap = Gap::Break;
         }
-        self.silent = self.silent.saturating_sub(u32::from(tag.is_silent()));
+        self.silent = self.silent.saturating_sub(u32::from(tag.is_non_rendered()));
         self.links = self.links.saturating_sub(u32::from(links));
         self.pre = self.pre.saturating_sub(u32::from(tag == Tag::Pre));
     }

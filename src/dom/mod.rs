@@ -1,9 +1,8 @@
 //! HTML into a flat, read-only page. The only place that parses, and that names html5ever and markup5ever_rcdom but for
 //! the table in `text::entities`.
 
+mod attr_range_token;
 mod flatten;
-mod lexer;
-mod names;
 mod node;
 mod page;
 mod parse;
@@ -11,18 +10,22 @@ mod parse;
 mod properties;
 #[cfg(feature = "dom")]
 mod rc_dom;
-mod repeated;
-mod sink;
+mod records;
+mod screen_reader_only;
+mod tags;
+mod tokenizer;
 mod tree;
-mod unseen;
+mod tree_sink;
+mod value_cache;
 
 #[cfg(feature = "dom")]
 pub(crate) use markup5ever_rcdom::RcDom;
-pub(crate) use names::{Attr, Tag};
 pub(crate) use node::{NodeRef, hides_element};
-pub(crate) use page::{NodeId, Page};
+pub(crate) use page::Page;
 pub(crate) use parse::parse;
-pub(crate) use repeated::AttrValue;
+pub(crate) use records::NodeId;
+pub(crate) use screen_reader_only::is_screen_reader_only;
+pub(crate) use tags::{Attr, Tag};
 #[cfg(any(feature = "dom", feature = "stages"))]
 pub(crate) use tree::Tree;
-pub(crate) use unseen::is_unseen;
+pub(crate) use value_cache::AttrValue;

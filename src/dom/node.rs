@@ -1,8 +1,9 @@
 //! One node of the page and its surroundings.
 
-use super::names::{Attr, Tag};
-use super::page::{NodeId, Page};
-use super::repeated::AttrValue;
+use super::page::{Page, trimmed};
+use super::records::NodeId;
+use super::tags::{Attr, Tag};
+use super::value_cache::AttrValue;
 use crate::lexicon::Meaning;
 
 /// A node of a [`Page`]; as cheap to copy as its id.
@@ -10,6 +11,34 @@ use crate::lexicon::Meaning;
 pub(crate) struct NodeRef<'p> {
     page: &'p Page,
     id: NodeId,
+}
+
+/// The nodes of a page.
+impl Page {
+    /// The root, whose descendants are all other nodes.
+    pub(crate) fn root(&self) -> NodeRef<'_> {
+        self.node(0)
+    }
+
+    /// The node of this id.
+    pub(crate) fn node(&self, id: NodeId) -> NodeRef<'_> {
+        NodeRef::new(self, id)
+    }
+
+    /// The `<body>`, or the root where there is none.
+    pub(crate) fn body(&self) -> NodeRef<'_> {
+        self.root().descendants().find(|node| node.tag() == Tag::Body).unwrap_or(self.root())
+    }
+
+    /// All nodes in document order.
+    pub(crate) fn nodes(&self) -> impl Iterator<Item = NodeRef<'_>> {
+        (0..self.len()).map(|id| self.node(id))
+    }
+
+    /// Its `<a>` elements in document order.
+    pub(crate) fn links(&self) -> impl ExactSizeIterator<Item = NodeRef<'_>> {
+        self.links.iter().map(|id| self.node(*id))
+    }
 }
 
 impl PartialEq for NodeRef<'_> {
@@ -155,18 +184,6 @@ impl<'p> NodeRef<'p> {
     /// Whether the element itself is marked as not shown.
     pub(crate) fn is_hidden(self) -> bool {
         self.attrs().any(|(name, value)| hides_element(name, value))
-    }
-}
-
-/// A part of the page's text without the white space at its ends. Mostly that is the line feed or the space before
-/// it and nothing more.
-pub(super) fn trimmed(text: &str) -> &str {
-    match text.as_bytes() {
-        [b'\n' | b' ', first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => {
-            text.get(1..).unwrap_or_default()
-        }
-        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
-        _ => text.trim(),
     }
 }
 

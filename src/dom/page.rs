@@ -2,14 +2,11 @@
 
 use std::ops::Range;
 
-use super::names::{Attr, Tag};
-use super::node::{NodeRef, trimmed};
-use super::repeated::Memo;
+use super::records::{AttrSpan, Node, NodeId};
+use super::tags::Tag;
+use super::value_cache::Memo;
 use crate::error::{Error, Limit};
 use crate::lexicon::Meaning;
-
-/// A node's place in document order; the descendants of `id` are `id + 1..end`.
-pub(crate) type NodeId = u32;
 
 /// A parsed page: read-only, free of pointers, `Send`.
 ///
@@ -41,50 +38,10 @@ pub(crate) struct Page {
     pub(crate) work: crate::work::WorkCounter,
 }
 
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Node {
-    pub(super) tag: Tag,
-    pub(super) parent: NodeId,
-    /// The id after the last descendant.
-    pub(super) end: NodeId,
-    /// Where its attributes begin; they end where those of the next node begin.
-    pub(super) attrs: u32,
-    /// Bytes of text before it.
-    pub(super) text: u32,
-    /// Characters of text before it, white space aside.
-    pub(super) ink: u32,
-    /// The same inside links.
-    pub(super) linked: u32,
-}
-
-/// An attribute; its value is a span of [`Page::values`].
-#[derive(Clone, Copy, Debug)]
-pub(super) struct AttrSpan {
-    pub(super) name: Attr,
-    pub(super) start: u32,
-    pub(super) end: u32,
-}
-
-impl AttrSpan {
-    pub(super) fn value(self, values: &str) -> &str {
-        values.get(self.start as usize..self.end as usize).unwrap_or_default()
-    }
-}
-
 /// Stands in for a node that is not there, so that no access can fail.
 static NOWHERE: Node = Node { tag: Tag::Unknown, parent: 0, end: 0, attrs: 0, text: 0, ink: 0, linked: 0 };
 
 impl Page {
-    /// The root, whose descendants are all other nodes.
-    pub(crate) fn root(&self) -> NodeRef<'_> {
-        self.node(0)
-    }
-
-    /// The node of this id.
-    pub(crate) fn node(&self, id: NodeId) -> NodeRef<'_> {
-        NodeRef::new(self, id)
-    }
-
     /// What some nodes are: quicker than to ask one after the other.
     pub(crate) fn tags_in(&self, nodes: Range<NodeId>) -> impl Iterator<Item = (NodeId, Tag)> {
         let end = self.nodes.len().min(nodes.end as usize);
@@ -107,21 +64,6 @@ impl Page {
     pub(crate) fn check_depth(&self, max: usize) -> Result<(), Error> {
         let found = self.depth.saturating_sub(1);
         if found > max { Err(Error::LimitExceeded { limit: Limit::Depth, max }) } else { Ok(()) }
-    }
-
-    /// The `<body>`, or the root where there is none.
-    pub(crate) fn body(&self) -> NodeRef<'_> {
-        self.root().descendants().find(|node| node.tag() == Tag::Body).unwrap_or(self.root())
-    }
-
-    /// All nodes in document order.
-    pub(crate) fn nodes(&self) -> impl Iterator<Item = NodeRef<'_>> {
-        (0..self.len()).map(|id| self.node(id))
-    }
-
-    /// Its `<a>` elements in document order.
-    pub(crate) fn links(&self) -> impl ExactSizeIterator<Item = NodeRef<'_>> {
-        self.links.iter().map(|id| self.node(*id))
     }
 
     /// The text of the first `<title>`, as it stands.
@@ -174,5 +116,17 @@ impl Page {
         #[cfg(test)]
         self.work.add_text(range.len());
         self.text.get(range).unwrap_or_default()
+    }
+}
+
+/// A part of the page's text without the white space at its ends. Mostly that is the line feed or the space before
+/// it and nothing more.
+pub(super) fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [b'\n' | b' ', first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => {
+            text.get(1..).unwrap_or_default()
+        }
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
     }
 }

@@ -5,9 +5,9 @@ use std::cell::Cell;
 use html5ever::interface::Tracer;
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink};
 
-use super::lexer::{Builder, Lexer};
-use super::sink::{Handle, Sink};
+use super::tokenizer::{Builder, PageTokenizer};
 use super::tree::Tree;
+use super::tree_sink::{Handle, Sink};
 use crate::error::{Error, Limit};
 use crate::limits::Limits;
 
@@ -26,22 +26,22 @@ pub(crate) fn parse(html: &str, limits: &Limits) -> Result<Tree, Error> {
     // Scripting disabled: the content of <noscript>, where lazily loaded pictures hide, is parsed.
     let opts = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let builder = TreeBuilder::new(Sink::new(html.len()), opts);
-    let mut lexer = Lexer::new(html, &builder);
+    let mut tokenizer = PageTokenizer::new(html, &builder);
     let mut checked = 0;
-    while lexer.step(limits.attributes) {
-        if lexer.at() - checked >= PIECE || lexer.most_attributes() > limits.attributes {
-            check_all(&lexer, &builder, limits)?;
-            checked = lexer.at();
+    while tokenizer.step(limits.attributes) {
+        if tokenizer.at() - checked >= PIECE || tokenizer.most_attributes() > limits.attributes {
+            check_all(&tokenizer, &builder, limits)?;
+            checked = tokenizer.at();
             builder.sink.make_room(checked, html.len());
         }
     }
-    check_all(&lexer, &builder, limits)?;
-    lexer.end();
+    check_all(&tokenizer, &builder, limits)?;
+    tokenizer.end();
     Ok(builder.sink.finish())
 }
 
-fn check_all(lexer: &Lexer, builder: &Builder, limits: &Limits) -> Result<(), Error> {
-    check(lexer.most_attributes(), limits.attributes, Limit::Attributes)?;
+fn check_all(tokenizer: &PageTokenizer, builder: &Builder, limits: &Limits) -> Result<(), Error> {
+    check(tokenizer.most_attributes(), limits.attributes, Limit::Attributes)?;
     check(open_elements(builder), limits.depth, Limit::Depth)?;
     check(builder.sink.nodes(), limits.nodes, Limit::Nodes)
 }

@@ -5,7 +5,7 @@ use html5ever::{ParseOpts, parse_document};
 use proptest::prelude::*;
 
 use super::parse::parse;
-use super::sink::Sink;
+use super::tree_sink::Sink;
 use super::{NodeRef, Page};
 use crate::limits::Limits;
 

@@ -8,10 +8,10 @@ use std::ops::Range;
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, QualName, ns};
 
-use super::lexer::stands_for;
-use super::names::{Attr, Tag};
-use super::page::AttrSpan;
-use super::repeated::Kept;
+use super::attr_range_token::range_of;
+use super::records::{AttrSpan, offset};
+use super::tags::{Attr, Tag};
+use super::value_cache::Kept;
 
 /// A node's place in the array.
 pub(super) type Place = u32;
@@ -182,7 +182,7 @@ impl Tree {
     pub(super) fn element(&mut self, name: &QualName, attrs: &[Attribute]) -> Place {
         let tag = Tag::of(&name.local);
         let in_place = match attrs {
-            [attr] if tag != Tag::Custom => stands_for(attr),
+            [attr] if tag != Tag::Custom => range_of(attr),
             _ => None,
         };
         let attrs = match in_place {
@@ -227,7 +227,7 @@ impl Tree {
         let of_other = |attr: &&Attribute| attr.name.ns != ns!();
         let plain = attrs.iter().filter(|attr| !of_other(attr));
         for attr in plain.chain(attrs.iter().filter(of_other)) {
-            if let Some(place) = stands_for(attr) {
+            if let Some(place) = range_of(attr) {
                 let known = self.attrs.get(range(&place)).map(<[AttrSpan]>::to_vec);
                 self.attrs.extend(known.unwrap_or_default());
             } else if let Some(name) = Attr::of(&attr.name.local) {
@@ -407,11 +407,6 @@ fn is_json_ld(kind: &str) -> bool {
 
 fn range(place: &Range<u32>) -> Range<usize> {
     place.start as usize..place.end as usize
-}
-
-/// Offsets fit: the limit on bytes is far below 4 GiB.
-pub(super) fn offset(len: usize) -> u32 {
-    u32::try_from(len).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -185,7 +185,7 @@ fn steps(page: &Page, trail: NodeRef<'_>) -> Vec<Breadcrumb> {
                 id += 1;
             }
             // The date may stand at its end.
-            _ if node.tag().is_silent() || node.tag() == Tag::Time => id = node.end(),
+            _ if node.tag().is_non_rendered() || node.tag() == Tag::Time => id = node.end(),
             _ if words::of(node).any(Words::DATE) && has_number(node.text()) => id = node.end(),
             _ => id += 1,
         }

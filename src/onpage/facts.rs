@@ -163,7 +163,7 @@ impl<'p> Finder<'_, 'p> {
             if !tag.is_element() || tag == Tag::Br {
                 continue;
             }
-            if tag.is_silent() {
+            if tag.is_non_rendered() {
                 id = node.end();
                 continue;
             }

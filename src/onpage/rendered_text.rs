@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::headline::flat;
-use crate::dom::{NodeId, NodeRef, Page, Tag, is_unseen};
+use crate::dom::{NodeId, NodeRef, Page, Tag, is_screen_reader_only};
 
 /// The text of a block as one line; most blocks are one already.
 pub(super) fn one_line(text: &str) -> Cow<'_, str> {
@@ -53,7 +53,7 @@ pub(super) fn spaced(page: &Page, nodes: Range<NodeId>) -> Cow<'_, str> {
 /// they read in front says what the line is: "Posted by".
 pub(super) fn spaced_seen(page: &Page, nodes: Range<NodeId>) -> Cow<'_, str> {
     let opens = |id: NodeId| page.ink_in(nodes.start..id) == 0;
-    let Some(unseen) = nodes.clone().find(|id| is_unseen(page.node(*id)) && !opens(*id)) else {
+    let Some(unseen) = nodes.clone().find(|id| is_screen_reader_only(page.node(*id)) && !opens(*id)) else {
         return spaced(page, nodes);
     };
     let mut line = spaced(page, nodes.start..unseen).into_owned();

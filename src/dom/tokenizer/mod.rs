@@ -8,7 +8,6 @@
 mod markup;
 mod names;
 mod raw;
-mod stand_in;
 mod tag;
 mod text;
 
@@ -20,16 +19,15 @@ use html5ever::tokenizer::{Token, TokenSink, TokenSinkResult};
 use html5ever::tree_builder::TreeBuilder;
 use memchr::{memchr, memchr2};
 
-use super::sink::{Handle, Sink};
+use super::tree_sink::{Handle, Sink};
 use names::Names;
-pub(super) use stand_in::stands_for;
 use tag::{Reader, Takes};
 
 /// Where the tokens go.
 pub(super) type Builder = TreeBuilder<Handle, Sink>;
 
 /// Reads a page from its start to its end.
-pub(super) struct Lexer<'p, 'b> {
+pub(super) struct PageTokenizer<'p, 'b> {
     html: &'p str,
     /// Bytes read.
     at: usize,
@@ -52,7 +50,7 @@ enum Next {
     Plain,
 }
 
-impl<'p, 'b> Lexer<'p, 'b> {
+impl<'p, 'b> PageTokenizer<'p, 'b> {
     pub(super) fn new(html: &'p str, builder: &'b Builder) -> Self {
         Self {
             html,
@@ -71,7 +69,7 @@ impl<'p, 'b> Lexer<'p, 'b> {
         self.at
     }
 
-    /// The highest number of attributes in a tag so far; a tag that has more than `Lexer::step` was told is not
+    /// The highest number of attributes in a tag so far; a tag that has more than `PageTokenizer::step` was told is not
     /// read to its end.
     pub(super) fn most_attributes(&self) -> usize {
         self.most_attributes

@@ -120,7 +120,7 @@ impl Tag {
 
     /// Whether its text is not part of what a reader reads: code, form controls, fallbacks of media, readings
     /// printed above characters.
-    pub(crate) fn is_silent(self) -> bool {
+    pub(crate) fn is_non_rendered(self) -> bool {
         use Tag::{
             Audio, Button, Canvas, Datalist, Head, Iframe, Map, Math, Noscript, Object, Option, Rp, Rt,
             Script, Select, Style, Svg, Template, Textarea, Title, Video,

@@ -8,10 +8,10 @@ use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 use memchr::{memchr, memchr2, memchr3};
 
 use super::names::{Name, Written};
-use super::stand_in::stand_in;
 use super::text::clean;
-use super::{Lexer, Next};
-use crate::dom::names;
+use super::{Next, PageTokenizer};
+use crate::dom::attr_range_token::token_of;
+use crate::dom::tags;
 use crate::text::entities::{self, Within};
 
 /// Who reads attributes of a name.
@@ -19,14 +19,14 @@ use crate::text::entities::{self, Within};
 pub(super) enum Reader {
     Nobody,
     /// Rules do.
-    Rules(names::Attr),
+    Rules(tags::Attr),
     /// The tree builder does.
     Builder,
 }
 
 impl Reader {
     pub(super) fn of(name: &LocalName) -> Self {
-        if let Some(attr) = names::Attr::of(name) {
+        if let Some(attr) = tags::Attr::of(name) {
             return Self::Rules(attr);
         }
         match *name {
@@ -64,8 +64,8 @@ pub(super) enum Takes {
 
 impl Takes {
     pub(super) fn of(tag: &LocalName) -> Self {
-        use names::Tag::{A, Body, Html, Input};
-        match names::Tag::of(tag) {
+        use tags::Tag::{A, Body, Html, Input};
+        match tags::Tag::of(tag) {
             // Of links only one is open.
             A => Self::Own,
             tag if tag.is_formatting() => Self::All,
@@ -91,7 +91,7 @@ struct Attr<'p> {
     plain: bool,
 }
 
-impl<'p> Lexer<'p, '_> {
+impl<'p> PageTokenizer<'p, '_> {
     /// Reads a start tag, and the content of an element that holds text only.
     pub(super) fn start_tag(&mut self, limit: usize) {
         self.at += 1;
@@ -100,9 +100,9 @@ impl<'p> Lexer<'p, '_> {
         self.preformatted |= name == local_name!("pre");
         let mut attrs = self.builder.sink.spare_attributes();
         let start = self.builder.sink.attributes();
-        let keep = |lexer: &mut Self, attribute| lexer.keep(&attribute, takes, start, &mut attrs);
+        let keep = |tokenizer: &mut Self, attribute| tokenizer.keep(&attribute, takes, start, &mut attrs);
         let Some(self_closing) = self.attributes(limit, keep) else { return };
-        attrs.extend(stand_in(start..self.builder.sink.attributes()));
+        attrs.extend(token_of(start..self.builder.sink.attributes()));
         let tag = tokenizer::Tag {
             kind: TagKind::StartTag,
             name,

@@ -7,9 +7,9 @@ use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{Doctype, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 use memchr::{memchr, memchr_iter, memmem};
 
-use super::Lexer;
+use super::PageTokenizer;
 
-impl Lexer<'_, '_> {
+impl PageTokenizer<'_, '_> {
     /// Reads what begins with `<!`.
     pub(super) fn declaration(&mut self) {
         const DOCTYPE: &[u8] = b"<!doctype";

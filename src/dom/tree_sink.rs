@@ -7,8 +7,9 @@ use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, ExpandedName, LocalName, Namespace, QualName, local_name, ns};
 
-use super::names::Attr;
-use super::tree::{Content, NONE, Place, Tree, offset};
+use super::records::offset;
+use super::tags::Attr;
+use super::tree::{Content, NONE, Place, Tree};
 
 /// Builds the tree and keeps neither comments nor parse errors nor
 /// programs, which no rule reads.

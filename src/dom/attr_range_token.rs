@@ -3,7 +3,7 @@
 //! The tree builder hands attributes on from a tag to its element and looks at few of them, so that most can go to
 //! the tree at once: the tag only tells where they are.
 //!
-//! It has no name, by which it is known: the lexer gives every attribute of a page one letter of name at least, and
+//! It has no name, by which it is known: the tokenizer gives every attribute of a page one letter of name at least, and
 //! documents that callers have parsed come into the tree without their nameless ones. The builder may drop it with
 //! its tag, hand it on to several elements, or to one beside attributes that it reads itself; it never changes it.
 
@@ -21,7 +21,7 @@ const START: usize = 5;
 const LEN: usize = 2;
 
 /// The attribute that stands for those of a place in the tree; none where there are none.
-pub(super) fn stand_in(attrs: Range<u32>) -> Option<Attribute> {
+pub(super) fn token_of(attrs: Range<u32>) -> Option<Attribute> {
     let len = attrs.end.checked_sub(attrs.start).filter(|len| *len > 0)?;
     let bytes: [u8; START + LEN] = std::array::from_fn(|at| match at.checked_sub(START) {
         None => digit(attrs.start, at),
@@ -32,7 +32,7 @@ pub(super) fn stand_in(attrs: Range<u32>) -> Option<Attribute> {
 }
 
 /// The place of the attributes that one stands for; `None` if it stands for itself.
-pub(in crate::dom) fn stands_for(attr: &Attribute) -> Option<Range<u32>> {
+pub(in crate::dom) fn range_of(attr: &Attribute) -> Option<Range<u32>> {
     if attr.name.local != local_name!("") {
         return None;
     }
@@ -58,8 +58,8 @@ mod tests {
     #[test]
     fn an_attribute_tells_which_it_stands_for() {
         for place in [0..1, 127..128, 5_000..5_128, u32::MAX - 9..u32::MAX] {
-            assert_eq!(stand_in(place.clone()).and_then(|attr| stands_for(&attr)), Some(place));
+            assert_eq!(token_of(place.clone()).and_then(|attr| range_of(&attr)), Some(place));
         }
-        assert!(stand_in(7..7).is_none());
+        assert!(token_of(7..7).is_none());
     }
 }

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::names::{Attr, Tag};
 use super::node::NodeRef;
-use super::page::{NodeId, Page};
+use super::page::Page;
+use super::records::NodeId;
+use super::tags::{Attr, Tag};
 
 impl Page {
     /// The text of some nodes without what only screen readers read.
@@ -17,7 +18,7 @@ impl Page {
         while let Some((found, _)) = next(id) {
             let node = self.node(found);
             id = found + 1;
-            if is_unseen(node) {
+            if is_screen_reader_only(node) {
                 seen.push_str(self.text_in(from..node.id()));
                 from = node.end().min(nodes.end);
                 id = node.end();
@@ -64,7 +65,7 @@ fn may_be_unseen(tag: Tag) -> bool {
 }
 
 /// Whether an inline element is there for screen readers alone.
-pub(crate) fn is_unseen(node: NodeRef<'_>) -> bool {
+pub(crate) fn is_screen_reader_only(node: NodeRef<'_>) -> bool {
     if !may_be_unseen(node.tag()) || node.ink() == 0 {
         return false;
     }

@@ -5,9 +5,9 @@
 use html5ever::tokenizer::states::RawKind;
 use memchr::{memchr2_iter, memmem};
 
-use super::Lexer;
+use super::PageTokenizer;
 
-impl Lexer<'_, '_> {
+impl PageTokenizer<'_, '_> {
     /// Reads the content of an element whose start tag has just been read; its name as that writes it.
     pub(super) fn raw(&mut self, kind: RawKind, name: &str) {
         let length = match kind {

@@ -6,10 +6,10 @@ use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::Token;
 use memchr::{memchr, memchr2, memchr3};
 
-use super::Lexer;
+use super::PageTokenizer;
 use crate::text::entities::{self, Within};
 
-impl Lexer<'_, '_> {
+impl PageTokenizer<'_, '_> {
     /// Sends the text up to a place, its character references read.
     pub(super) fn send_data(&mut self, end: usize) {
         let text = self.slice(self.at..end);

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use std::fmt;
 use std::ops::Range;
 
-use super::tree::offset;
+use super::records::offset;
 use crate::text::hash::hash;
 
 /// A power of two; of two values in one slot the later is known.
