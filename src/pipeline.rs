@@ -19,7 +19,7 @@ use crate::settings::{Call, Context, is_short};
 /// Turns a page into an article.
 pub(crate) fn run(page: &Page, call: &Call, model: &body::Model) -> Result<Inspection, Error> {
     page.check_depth(call.limits.depth)?;
-    let mut candidates = metadata::collect(page);
+    let mut candidates = metadata::collect(page, &call.limits);
     let context = context(page, &candidates, call);
     let selection = body::select(page, &candidates, model);
     onpage::collect(page, &selection, &mut candidates);

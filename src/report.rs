@@ -294,6 +294,8 @@ pub enum Note {
     UndecodableBytes,
     /// A JSON-LD block is broken beyond repair and was left out.
     MalformedJsonLd,
+    /// A JSON-LD block went beyond one of [`Limits`](crate::Limits)' bounds on JSON-LD and was left out.
+    JsonLdLimited,
     /// A claim about this field cannot be read as what the field needs.
     Malformed {
         /// The field.
@@ -324,6 +326,7 @@ impl fmt::Display for Note {
         match self {
             Self::UndecodableBytes => f.write_str("bytes that do not belong to the charset became U+FFFD"),
             Self::MalformedJsonLd => f.write_str("a JSON-LD block is broken beyond repair"),
+            Self::JsonLdLimited => f.write_str("a JSON-LD block was too large"),
             Self::Malformed { field, source } => write!(f, "{field}, {source}: cannot be read"),
             Self::AmbiguousDate { field, source } => write!(f, "{field}, {source}: could mean two days"),
             Self::Disagreement { field } => write!(f, "{field}: good sources contradict each other"),

@@ -7,7 +7,7 @@ use crate::metadata;
 
 fn chosen(html: &str) -> Vec<String> {
     let page = Page::of(parse(html, &Limits::default()).unwrap());
-    let selection = select(&page, &metadata::collect(&page), &MODEL);
+    let selection = select(&page, &metadata::collect(&page, &Limits::default()), &MODEL);
     selection.chosen().map(|block| block.text(&page).to_owned()).collect()
 }
 

@@ -7,6 +7,7 @@ use super::records::offset;
 use super::records::{Node, NodeId};
 use super::tags::Tag;
 use super::tree::{Content, Item, Step, Tree};
+use crate::text::without_controls;
 
 impl Page {
     /// The page of a whole document.
@@ -127,7 +128,7 @@ impl Flattener {
         let parent = tree.item(item.parent);
         match parent.tag {
             Tag::Title if parent.html && self.page.title.is_none() => {
-                self.page.title = Some(self.push_raw(text));
+                self.page.title = Some(self.push_raw(&without_controls(text)));
             }
             _ if parent.content == Content::JsonLd => {
                 let span = self.push_raw(text);
@@ -167,13 +168,25 @@ impl Flattener {
                     continue;
                 }
                 Class::Space => {}
-                Class::Either
-                    if text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(is_space) => {}
-                Class::Ink | Class::Either => {
-                    if self.gap != Gap::None {
-                        run = at;
-                        self.fill_gap();
+                Class::Either | Class::Control => match kind(text.get(at..).unwrap_or_default()) {
+                    Kind::Space => {}
+                    Kind::Ink => {
+                        run = self.begin_run(at, run);
+                        ink += 1;
+                        continue;
                     }
+                    Kind::Control(len) => {
+                        // It is left out, as if what stands on both sides of it stood together.
+                        if self.gap == Gap::None {
+                            self.page.text.push_str(text.get(run..at).unwrap_or_default());
+                        }
+                        next = at + len;
+                        run = next;
+                        continue;
+                    }
+                },
+                Class::Ink => {
+                    run = self.begin_run(at, run);
                     ink += 1;
                     continue;
                 }
@@ -189,10 +202,20 @@ impl Flattener {
         self.add_ink(ink);
     }
 
+    /// Where the text to be written begins, now that there is a letter at `at`.
+    fn begin_run(&mut self, at: usize, run: usize) -> usize {
+        if self.gap == Gap::None {
+            return run;
+        }
+        self.fill_gap();
+        at
+    }
+
     fn write_preformatted(&mut self, text: &str) {
         if self.gap == Gap::Break {
             self.fill_gap();
         }
+        let text = &*without_controls(text);
         self.page.text.push_str(text);
         self.add_ink(text.chars().filter(|char| !is_space(*char)).count());
     }
@@ -251,8 +274,10 @@ enum Class {
     Space,
     /// Anything else.
     Ink,
-    /// It begins white space of Unicode as well as other characters.
+    /// It begins white space or a control of Unicode as well as other characters.
     Either,
+    /// A control of ASCII that is no white space.
+    Control,
     /// It is not the first byte.
     Inside,
 }
@@ -267,7 +292,7 @@ fn plain_ink(bytes: &[u8]) -> Option<usize> {
     let piece: &[u8; PIECE] = bytes.first_chunk()?;
     let next: &[u8; PIECE] = bytes.get(1..)?.first_chunk()?;
     // Controls, and what may begin white space outside ASCII.
-    let is_odd = |byte: u8| (byte < b' ') | (byte == 0xC2) | (byte & 0xFC == 0xE0);
+    let is_odd = |byte: u8| (byte < b' ') | (byte == 0x7F) | (byte == 0xC2) | (byte & 0xFC == 0xE0);
     let (mut ink, mut odd) = (0_u8, false);
     for (&byte, &next) in piece.iter().zip(next) {
         odd |= is_odd(byte) | is_odd(next) | ((byte == b' ') & (next == b' '));
@@ -290,8 +315,26 @@ fn class(byte: u8) -> Class {
     match byte {
         b' ' | b'\t' | b'\n' | b'\r' | b'\x0C' | b'\x0B' => Class::Space,
         0xC2 | 0xE1 | 0xE2 | 0xE3 => Class::Either,
+        0..b' ' | 0x7F => Class::Control,
         0x80..=0xBF => Class::Inside,
         _ => Class::Ink,
+    }
+}
+
+/// What a character is that [`class`] cannot say of.
+enum Kind {
+    Space,
+    Ink,
+    /// A control of so many bytes.
+    Control(usize),
+}
+
+/// What the first character is.
+fn kind(text: &str) -> Kind {
+    match text.chars().next() {
+        Some(char) if is_space(char) => Kind::Space,
+        Some(char) if char.is_control() => Kind::Control(char.len_utf8()),
+        _ => Kind::Ink,
     }
 }
 
@@ -338,6 +381,16 @@ mod tests {
             let first = char.to_string().bytes().next().unwrap();
             assert!(matches!(class(first), Class::Space | Class::Either), "{char:?}");
         }
+    }
+
+    #[test]
+    fn controls_are_no_text() {
+        let page = page("<p>a\u{1B}b \u{7}c \u{9B} d\u{9D}</p>\u{1}<pre>e\u{1B}\n\tf&#13;\n</pre>");
+        assert_eq!(page.root().text(), "ab c d\ne\n\tf \n".trim_end());
+        assert_eq!(find(&page, Tag::P).ink(), 4);
+        let words = "words of a sentence that is longer than a piece";
+        let html = format!("<p>{words}\u{7F}{words}\u{1B}{words}</p>");
+        assert_eq!(self::page(&html).root().text(), words.repeat(3));
     }
 
     #[test]

@@ -12,6 +12,7 @@ use super::attr_range_token::range_of;
 use super::records::{AttrSpan, offset};
 use super::tags::{Attr, Tag};
 use super::value_cache::Kept;
+use crate::text::without_controls;
 
 /// A node's place in the array.
 pub(super) type Place = u32;
@@ -252,6 +253,7 @@ impl Tree {
 
     /// Adds an attribute to those that are there.
     pub(super) fn push_attr(&mut self, name: Attr, value: &str) {
+        let value = &*without_controls(value);
         let (start, end) = if name.repeats() && value.len() <= Kept::LONGEST {
             self.kept.place(value, &mut self.values)
         } else {

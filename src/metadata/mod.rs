@@ -8,13 +8,14 @@ mod microdata;
 
 use crate::candidate::{Candidates, Source};
 use crate::dom::{Page, Tag};
+use crate::limits::Limits;
 use crate::report::Field;
 
 pub(crate) use address::collect as collect_address;
 use identity::Identity;
 
 /// The machine-readable claims: JSON-LD, meta and link elements, microdata, RDFa, the title.
-pub(crate) fn collect(page: &Page) -> Candidates {
+pub(crate) fn collect(page: &Page, limits: &Limits) -> Candidates {
     let mut candidates = Candidates::default();
     let mut identity = Identity::default();
     let mut head = meta::Reader::default();
@@ -37,6 +38,6 @@ pub(crate) fn collect(page: &Page) -> Candidates {
     candidates.texts(Field::CanonicalUrl).for_each(|url| identity.add_address(url));
     candidates.texts(Field::Headline).for_each(|title| identity.add_title(title));
     items.finish(&identity, |range| page.node(range.start).ink(), &mut candidates);
-    json_ld::collect(page, &identity, &mut candidates);
+    json_ld::collect(page, &identity, limits, &mut candidates);
     candidates
 }

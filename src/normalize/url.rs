@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use url::Url;
 
 use crate::address::is_tracking;
+use crate::text::without_controls;
 
 /// The absolute http or https address that `href` stands for.
 ///
@@ -296,7 +297,7 @@ pub fn first_segment(url: &str) -> Option<String> {
     let mut segments = path_of(url).split('/').filter(|segment| !segment.is_empty());
     let first = segments.next()?;
     segments.next()?;
-    Some(percent_decode(first))
+    Some(without_controls(&percent_decode(first)).into_owned())
 }
 
 #[cfg(test)]

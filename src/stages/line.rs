@@ -54,7 +54,7 @@ impl Stages {
     pub fn of(tree: Tree, url: Url) -> Self {
         let call = &Call { url: Some(url), ..Call::default() };
         let page = Page::of(tree.0);
-        let mut candidates = metadata::collect(&page);
+        let mut candidates = metadata::collect(&page, &Limits::default());
         let context = pipeline::context(&page, &candidates, call);
         let selection = body::select(&page, &candidates, &body::MODEL);
         onpage::collect(&page, &selection, &mut candidates);
@@ -64,7 +64,7 @@ impl Stages {
 
     /// Collects the claims, machine-readable and visible.
     pub fn candidates(&self) -> usize {
-        let mut candidates = metadata::collect(&self.page);
+        let mut candidates = metadata::collect(&self.page, &Limits::default());
         onpage::collect(&self.page, &self.selection, &mut candidates);
         candidates.list.len()
     }

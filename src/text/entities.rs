@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use html5ever::data::{C1_REPLACEMENTS, NAMED_ENTITIES};
 use memchr::memchr;
 
+use super::without_controls;
+
 /// Where a reference stands; it decides whether a name without its semicolon is one.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Within {
@@ -16,7 +18,8 @@ pub(crate) enum Within {
 
 /// Character references (`&amp;`, `&#8217;`, `&nbsp`) replaced by what they stand for, once.
 ///
-/// Names are those of the HTML standard; where the standard reads a name without its semicolon, in an attribute,
+/// A reference to a control character other than tab and line feed gives none: `a&#27;b` is `ab`. Names are those of
+/// the HTML standard; where the standard reads a name without its semicolon, in an attribute,
 /// so does this.
 /// What is no reference stays as it is. Text that was encoded twice needs a second call.
 ///
@@ -26,7 +29,13 @@ pub(crate) enum Within {
 /// assert_eq!(decode_entities("Caf&eacute; &#8220;A&amp;B&#x201D; &co; &unknown;"), "Café “A&B” &co; &unknown;");
 /// ```
 pub fn decode_entities(text: &str) -> Cow<'_, str> {
-    decode(text, Within::Attribute)
+    match decode(text, Within::Attribute) {
+        Cow::Borrowed(text) => Cow::Borrowed(text),
+        Cow::Owned(decoded) => match without_controls(&decoded) {
+            Cow::Borrowed(_) => Cow::Owned(decoded),
+            Cow::Owned(plain) => Cow::Owned(plain),
+        },
+    }
 }
 
 /// The text with all references replaced by what they stand for, once; what is no reference stays.
@@ -165,6 +174,7 @@ mod tests {
             ("&;&#;&#x;", "&;&#;&#x;"),
             ("&NotEqualTilde;", "\u{2242}\u{338}"),
             ("é&eacute;é", "ééé"),
+            ("a&#27;[31mb&#x7;c&#13;d", "a[31mbc d"),
         ] {
             assert_eq!(decode_entities(text), decoded, "{text}");
         }

@@ -2,6 +2,7 @@
 //! references, hashes. It imports nothing of the crate, and everything may import it.
 
 pub(crate) mod char_kind;
+mod controls;
 pub(crate) mod entities;
 mod folding;
 pub(crate) mod hash;
@@ -14,6 +15,7 @@ pub(crate) mod similarity;
 mod white_space;
 pub(crate) mod words;
 
+pub(crate) use controls::without_controls;
 pub use entities::decode_entities;
 pub use folding::fold;
 pub(crate) use folding::letters_and_digits;

@@ -1,17 +1,20 @@
 //! JSON-LD: schema.org nodes in scripts.
 
+mod budget;
 mod choose;
 mod fields;
 mod graph;
 mod live;
 mod repair;
 
-use serde_json::Value;
+use serde_json::{Deserializer, Value};
 
 use super::identity::Identity;
 use crate::candidate::Candidates;
 use crate::dom::{Attr, NodeRef, Page, Tag};
+use crate::limits::Limits;
 use crate::report::Note;
+use budget::Budget;
 pub(super) use choose::is_article;
 use graph::Graph;
 
@@ -23,13 +26,14 @@ const MANY: usize = 128;
 const MOST: usize = 2 * MANY;
 
 /// Adds what the page's JSON-LD says of its article.
-pub(super) fn collect(page: &Page, identity: &Identity, candidates: &mut Candidates) {
+pub(super) fn collect(page: &Page, identity: &Identity, limits: &Limits, candidates: &mut Candidates) {
     let mut blocks = Vec::new();
+    let mut budget = Budget::new(limits);
     let scripts = page.json_ld().map(|(_, text)| text);
     for text in scripts.chain(in_meta(page)) {
         let before = blocks.len();
-        if !read(repair::unwrap(text), &mut blocks) {
-            note_once(candidates);
+        if let Err(note) = read(repair::unwrap(text), &mut budget, &mut blocks) {
+            note_once(note, candidates);
         }
         if blocks.len() > MANY {
             let kept = before.max(MANY);
@@ -65,29 +69,53 @@ fn is_script(meta: NodeRef<'_>) -> bool {
         .any(|name| name.ends_with("ld+json"))
 }
 
-fn note_once(candidates: &mut Candidates) {
-    if !candidates.notes.contains(&Note::MalformedJsonLd) {
-        candidates.notes.push(Note::MalformedJsonLd);
+fn note_once(note: Note, candidates: &mut Candidates) {
+    if !candidates.notes.contains(&note) {
+        candidates.notes.push(note);
     }
 }
 
-/// Reads the values of one block, mended if need be; `false` if it cannot be read.
-fn read(text: &str, blocks: &mut Vec<Value>) -> bool {
+/// Reads the values of one block, mended if need be.
+///
+/// # Errors
+/// A note if it, or the rest of it, cannot be read.
+fn read(text: &str, budget: &mut Budget, blocks: &mut Vec<Value>) -> Result<(), Note> {
     if text.is_empty() {
-        return true;
+        return Ok(());
     }
-    if let Ok(value) = serde_json::from_str(text) {
+    if !budget.take_bytes(text.len()) {
+        return Err(Note::JsonLdLimited);
+    }
+    if let Some(value) = only_value(text, budget) {
         blocks.push(value);
-        return true;
+        return Ok(());
     }
-    let mended = repair::repair(text);
+    if budget.is_exceeded() {
+        return Err(Note::JsonLdLimited);
+    }
     let before = blocks.len();
+    let mended = repair::repair(text);
+    let mut json = Deserializer::from_str(&mended);
     // Some blocks hold several values in a row. What was read before an error is kept.
-    for value in serde_json::Deserializer::from_str(&mended).into_iter::<Value>() {
-        let Ok(value) = value else { return false };
-        blocks.push(value);
+    while json.end().is_err() {
+        match budget.read(&mut json) {
+            Ok(value) => blocks.push(value),
+            Err(_) if budget.is_exceeded() => {
+                blocks.truncate(before);
+                return Err(Note::JsonLdLimited);
+            }
+            Err(_) => return Err(Note::MalformedJsonLd),
+        }
     }
-    blocks.len() > before
+    if blocks.len() > before { Ok(()) } else { Err(Note::MalformedJsonLd) }
+}
+
+/// The value of a block that holds one and nothing else.
+fn only_value(text: &str, budget: &Budget) -> Option<Value> {
+    let mut json = Deserializer::from_str(text);
+    let value = budget.read(&mut json).ok()?;
+    json.end().ok()?;
+    Some(value)
 }
 
 #[cfg(test)]

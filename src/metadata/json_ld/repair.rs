@@ -37,13 +37,13 @@ pub(super) fn repair(text: &str) -> String {
     } else {
         Cow::Borrowed(text)
     };
-    let mut mender = Mender { bytes: text.as_bytes(), at: 0, out: Vec::with_capacity(text.len() + 16) };
+    let mut mender = Mender::new(text.as_bytes());
     while let Some(byte) = mender.next() {
         match byte {
             b'"' => mender.string(),
             b'/' => mender.comment(),
             b',' => mender.comma(),
-            _ => mender.out.push(byte),
+            _ => mender.push(byte),
         }
     }
     String::from_utf8(mender.out).unwrap_or_default()
@@ -53,9 +53,23 @@ struct Mender<'t> {
     bytes: &'t [u8],
     at: usize,
     out: Vec<u8>,
+    /// The last byte outside of strings that is no white space.
+    last: Option<u8>,
 }
 
-impl Mender<'_> {
+impl<'t> Mender<'t> {
+    fn new(bytes: &'t [u8]) -> Self {
+        Self { bytes, at: 0, out: Vec::with_capacity(bytes.len() + 16), last: None }
+    }
+
+    /// Adds a byte outside of strings.
+    fn push(&mut self, byte: u8) {
+        self.out.push(byte);
+        if !byte.is_ascii_whitespace() {
+            self.last = Some(byte);
+        }
+    }
+
     fn next(&mut self) -> Option<u8> {
         let byte = self.bytes.get(self.at).copied();
         self.at += usize::from(byte.is_some());
@@ -71,7 +85,7 @@ impl Mender<'_> {
 
     /// A string, behind its opening quote.
     fn string(&mut self) {
-        self.out.push(b'"');
+        self.push(b'"');
         while let Some(byte) = self.next() {
             match byte {
                 b'\\' => self.escape(),
@@ -129,11 +143,10 @@ impl Mender<'_> {
 
     /// A comma stays if a value comes next and there is one before it.
     fn comma(&mut self) {
-        let before = self.out.iter().rev().find(|byte| !byte.is_ascii_whitespace());
-        let first = matches!(before, None | Some(b'{' | b'[' | b','));
+        let first = matches!(self.last, None | Some(b'{' | b'[' | b','));
         let last = matches!(self.ahead().0, None | Some(b'}' | b']' | b','));
         if !first && !last {
-            self.out.push(b',');
+            self.push(b',');
         }
     }
 }

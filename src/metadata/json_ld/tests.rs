@@ -5,7 +5,11 @@ use crate::metadata::collect;
 use crate::report::{Field, Note};
 
 fn candidates(html: &str) -> Candidates {
-    collect(&Page::of(crate::dom::parse(html, &Limits::default()).unwrap()))
+    limited(html, &Limits::default())
+}
+
+fn limited(html: &str, limits: &Limits) -> Candidates {
+    collect(&Page::of(crate::dom::parse(html, limits).unwrap()), limits)
 }
 
 fn script(json: &str) -> String {
@@ -65,7 +69,7 @@ fn broken_blocks_are_mended_or_noted() {
     assert_eq!(texts(&mended, Field::Headline), ["The bridge\nreopens"]);
     assert_eq!(candidates(&script("{\"@type\":")).notes, [Note::MalformedJsonLd]);
     let deep = script(&"[".repeat(100_000));
-    assert_eq!(candidates(&deep).notes, [Note::MalformedJsonLd]);
+    assert_eq!(candidates(&deep).notes, [Note::JsonLdLimited]);
 }
 
 #[test]
@@ -90,4 +94,27 @@ fn the_node_of_this_page_is_found_behind_any_number_of_others() {
     let own = script(r#"{"@type":"NewsArticle","headline":"The bridge reopens","author":"Ada Lund"}"#);
     let html = others.collect::<Vec<_>>().concat() + &own;
     assert_eq!(texts(&html, Field::Byline), ["Ada Lund"]);
+}
+
+#[test]
+fn a_block_beyond_a_limit_is_left_out_and_the_next_is_read() {
+    let own = r#"{"@type":"NewsArticle","headline":"The bridge reopens","author":"Ada Lund"}"#;
+    let deep = format!("{}1{}", "[".repeat(70), "]".repeat(70));
+    let many = format!("[{}1]", r#"{"":0},"#.repeat(30_000));
+    let long = format!("[\"{}\"]", "x".repeat(5 << 20));
+    for large in [deep, many, long] {
+        let candidates = candidates(&(script(&large) + &script(own)));
+        assert_eq!(candidates.notes, [Note::JsonLdLimited]);
+        assert_eq!(candidates.of(Field::Byline).count(), 1);
+    }
+    let limits = Limits::default().with_json_ld_values(3);
+    assert_eq!(limited(&script(own), &limits).notes, [Note::JsonLdLimited]);
+    assert_eq!(limited(&script(own), &limits.with_json_ld_values(4)).notes, []);
+}
+
+#[test]
+fn commas_after_white_space_take_no_square_of_time() {
+    // Where each comma looks back over the white space before it, this takes minutes.
+    let broken = format!("[{}", " \n ,".repeat(1_000_000));
+    assert_eq!(candidates(&script(&broken)).notes, [Note::MalformedJsonLd]);
 }
