@@ -7,7 +7,7 @@ use super::records::offset;
 use super::records::{Node, NodeId};
 use super::tags::Tag;
 use super::tree::{Content, Item, Step, Tree};
-use crate::text::without_controls;
+use crate::text::{meant_by_control, without_controls};
 
 impl Page {
     /// The page of a whole document.
@@ -175,13 +175,18 @@ impl Flattener {
                         ink += 1;
                         continue;
                     }
-                    Kind::Control(len) => {
+                    Kind::Control(control) => {
                         // It is left out, as if what stands on both sides of it stood together.
                         if self.gap == Gap::None {
                             self.page.text.push_str(text.get(run..at).unwrap_or_default());
                         }
-                        next = at + len;
+                        next = at + control.len_utf8();
                         run = next;
+                        if let Some(meant) = meant_by_control(control) {
+                            self.fill_gap();
+                            self.page.text.push(meant);
+                            ink += 1;
+                        }
                         continue;
                     }
                 },
@@ -221,7 +226,7 @@ impl Flattener {
     }
 
     fn fill_gap(&mut self) {
-        if !self.page.text.is_empty() {
+        if self.gap != Gap::None && !self.page.text.is_empty() {
             self.page.text.push(if self.gap == Gap::Break { '\n' } else { ' ' });
         }
         self.gap = Gap::None;
@@ -325,15 +330,14 @@ fn class(byte: u8) -> Class {
 enum Kind {
     Space,
     Ink,
-    /// A control of so many bytes.
-    Control(usize),
+    Control(char),
 }
 
 /// What the first character is.
 fn kind(text: &str) -> Kind {
     match text.chars().next() {
         Some(char) if is_space(char) => Kind::Space,
-        Some(char) if char.is_control() => Kind::Control(char.len_utf8()),
+        Some(char) if char.is_control() => Kind::Control(char),
         _ => Kind::Ink,
     }
 }
@@ -385,12 +389,12 @@ mod tests {
 
     #[test]
     fn controls_are_no_text() {
-        let page = page("<p>a\u{1B}b \u{7}c \u{9B} d\u{9D}</p>\u{1}<pre>e\u{1B}\n\tf&#13;\n</pre>");
-        assert_eq!(page.root().text(), "ab c d\ne\n\tf \n".trim_end());
-        assert_eq!(find(&page, Tag::P).ink(), 4);
+        let page = page("<p>a\u{1B}b \u{7}c \u{9D} it\u{92}s\u{9D}</p>\u{1}<pre>e\u{1B}\n\tf&#13;\n</pre>");
+        assert_eq!(page.root().text(), "ab c it’s\ne\n\tf \n".trim_end());
+        assert_eq!(find(&page, Tag::P).ink(), 7);
         let words = "words of a sentence that is longer than a piece";
         let html = format!("<p>{words}\u{7F}{words}\u{1B}{words}</p>");
-        assert_eq!(self::page(&html).root().text(), words.repeat(3));
+        assert_eq!(super::tests::page(&html).root().text(), words.repeat(3));
     }
 
     #[test]
