@@ -29,8 +29,8 @@ fn read_all(input: &str) {
     );
     headline::same(input, "x");
     headline::matches_title(input, input);
-    section::clean(input);
-    section::from_slug(input);
+    section::clean(input, &Hints::default());
+    section::from_slug(input, &Hints::default());
     reading_time::parse(input);
     reading_time::duration(input);
     reading_time::count_words(input);

@@ -15,4 +15,6 @@ tables! {
     LANGUAGE_WORDS = "language_words.tsv";
     NOT_KICKER = "not_kicker.tsv";
     QUERY_PARAMETERS = "query_parameters.tsv";
+    SECTION_LABELS = "section_labels.tsv";
+    TITLE_PARTS = "title_parts.tsv";
 }

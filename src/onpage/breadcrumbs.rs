@@ -9,7 +9,8 @@ use super::words::{self, Words};
 use crate::candidate::Source;
 use crate::candidate::{Agent, Breadcrumb, Candidates, Value};
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
-use crate::normalize::section;
+use crate::lexicon::language::Lang;
+use crate::normalize::{Hints, section};
 use crate::report::Field;
 use crate::text::holds;
 
@@ -85,9 +86,11 @@ fn find(page: &Page, range: Range<NodeId>, candidates: &mut Candidates, labels: 
         let steps = steps(page, node);
         // One step is a way back, or a part of the breadcrumb.
         if (2..=STEPS).contains(&steps.len()) {
-            let first = steps.iter().find(|step| !section::is_signpost(&step.name));
+            let first = steps.iter().find(|step| !section::is_breadcrumb_label(&step.name, Lang::UNKNOWN));
             let root = first.filter(|step| step.url.as_deref().is_some_and(is_root));
-            if let Some(name) = root.and_then(|root| section::clean(without_home(&root.name))) {
+            if let Some(name) =
+                root.and_then(|root| section::clean(without_home(&root.name), &Hints::default()))
+            {
                 let site = Agent { name, ..Agent::default() };
                 candidates.push(Field::Publication, Value::Agent(site), Source::Breadcrumbs, Some(node.id()));
             }
@@ -107,7 +110,8 @@ fn find(page: &Page, range: Range<NodeId>, candidates: &mut Candidates, labels: 
 fn is_trail(node: NodeRef<'_>) -> bool {
     let says = |node: NodeRef<'_>| {
         let text = node.text().trim_start();
-        text.bytes().next().is_some_and(|byte| !byte.is_ascii()) && section::opens_with_signpost(text)
+        text.bytes().next().is_some_and(|byte| !byte.is_ascii())
+            && section::opens_with_breadcrumb_label(text, Lang::UNKNOWN)
     };
     let holds = |child: NodeRef<'_>| !child.tag().is_inline() && child.linked_ink() > 0 && says(child);
     words::of(node).any(Words::TRAIL) || says(node) && !node.children().any(holds)

@@ -9,6 +9,7 @@ use super::words::{self, Words};
 use crate::candidate::Source;
 use crate::candidate::{Candidates, Value};
 use crate::dom::{Attr, AttrValue, NodeId, NodeRef, Page, Tag};
+use crate::lexicon::language::Lang;
 use crate::normalize::headline::{rest_of_title, same};
 use crate::normalize::section;
 use crate::report::Field;
@@ -231,7 +232,8 @@ fn is_prose(text: &str) -> bool {
 fn is_path(text: &str) -> bool {
     let first = text.split_once([' ', '>', '»', '/', '-', '：']).filter(|(first, _)| first.len() <= 24);
     first.is_some_and(|(first, rest)| {
-        rest.trim_start().starts_with(['-', '>', '»', '/', '|']) && section::is_no_name(first.trim())
+        rest.trim_start().starts_with(['-', '>', '»', '/', '|'])
+            && section::is_not_a_name(first.trim(), Lang::UNKNOWN)
     })
 }
 

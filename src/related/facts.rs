@@ -96,7 +96,10 @@ impl<'a> Reader<'a> {
         if Some(label) == card.title || label.len() > LONGEST_LINE {
             return;
         }
-        let Some(name) = self.sections.entry(label).or_insert_with(|| section_name(label)) else { return };
+        let Some(name) = self.sections.entry(label).or_insert_with(|| section_name(label, &self.hints))
+        else {
+            return;
+        };
         if names.split(SEPARATOR).any(|known| known == name) {
             return;
         }
@@ -218,7 +221,7 @@ fn picture_address(picture: NodeRef<'_>) -> Option<&str> {
 /// Stands between the sections of a card.
 const SEPARATOR: &str = ", ";
 
-fn section_name(text: &str) -> Option<String> {
+fn section_name(text: &str, hints: &Hints<'_>) -> Option<String> {
     let fits = links::width(text) <= WIDEST_SECTION && !text.contains('\n');
     let numeric = text.chars().any(|char| char.is_ascii_digit());
     // "Opinion" and "Weather" name a section as well as a rail or a menu; "More on this" names none.
@@ -227,7 +230,7 @@ fn section_name(text: &str) -> Option<String> {
         Announces::Service => !found.whole,
         _ => found.start,
     });
-    if !fits || numeric || said { None } else { section::clean(text) }
+    if !fits || numeric || said { None } else { section::clean(text, hints) }
 }
 
 fn is_section(link: &Link<'_>) -> bool {

@@ -12,7 +12,9 @@ use super::resolver::Resolver;
 
 pub(super) fn headline(resolver: &mut Resolver<'_>, context: &Context, article: &mut Article) {
     let publication = article.publication.as_ref().map(|publication| publication.name.clone());
+    let language = article.language.clone();
     let hints = HeadlineHints::default().with_publication(publication.as_deref()).with_host(host(context));
+    let hints = hints.with_language(language.as_deref());
     article.headline = resolver.first(Field::Headline, |candidate| read(candidate, &hints));
     let is_shown =
         resolver.candidates.of(Field::Headline).any(|candidate| candidate.source == Source::Heading);

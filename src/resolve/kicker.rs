@@ -11,6 +11,7 @@ use crate::settings::Context;
 use crate::text;
 
 use super::headline::host;
+use super::language_of;
 use super::resolver::Resolver;
 
 /// Short lines above a headline that are no kicker: "Advertisement", "Teilen".
@@ -47,26 +48,29 @@ pub(super) fn kicker_and_dek(resolver: &mut Resolver<'_>, context: &Context, art
     known.extend(
         article.byline.iter().flat_map(|byline| byline.authors.iter().map(|author| author.name.clone())),
     );
-    let hints = HeadlineHints::default().with_host(host(context));
+    let language = language_of(article);
+    let page_language = article.language.clone();
+    let hints = HeadlineHints::default().with_host(host(context)).with_language(page_language.as_deref());
     article.kicker = resolver.first_text(Field::Kicker, |said| {
         let said = said.trim().trim_end_matches([':', '—', '–', '-', '|', '•', ' ']);
         let is_in_headline =
             |said: &str| headline.strip_prefix(said).is_some_and(|rest| rest.starts_with(" |"));
-        dek(said, &known)
-            .filter(|said| is_label(said) && headline::shown(said, &hints).is_some() && !is_in_headline(said))
+        dek(said, &known).filter(|said| {
+            is_label(said, language) && headline::shown(said, &hints).is_some() && !is_in_headline(said)
+        })
     });
 }
 
 /// Whether words may stand as a kicker: no list, no path, no button, no number.
-fn is_label(said: &str) -> bool {
-    let is_refused = |part: &str| NOT_KICKER.is(&part.to_lowercase(), Lang::UNKNOWN);
+fn is_label(said: &str, language: Lang) -> bool {
+    let is_refused = |part: &str| NOT_KICKER.is(&part.to_lowercase(), language);
     said.chars().filter(char::is_ascii_digit).count() < 4
         && said.chars().any(char::is_alphabetic)
         && !said.contains(" / ")
         && said.matches(',').count() < 2
         && !said.split(" - ").any(is_refused)
-        && !section::is_shelf(said)
-        && !section::is_no_name(said)
+        && !section::is_generic(said, language)
+        && !section::is_not_a_name(said, language)
 }
 
 /// Whether words are little more than the names of the authors.

@@ -17,6 +17,8 @@ mod tags;
 
 use crate::article::Article;
 use crate::candidate::Candidates;
+use crate::lexicon::language::Lang;
+use crate::normalize::Hints;
 use crate::report::Report;
 use crate::settings::Context;
 
@@ -31,15 +33,12 @@ use resolver::Resolver;
 pub(crate) fn resolve(candidates: &Candidates, context: &Context) -> (Article, Report) {
     let mut resolver = Resolver::new(candidates, context.inspecting);
     // Names of the site and of the section are needed to clean headlines, the language to read dates.
-    let mut article = Article {
-        language: publication::language(&mut resolver),
-        publication: publication::publication(&mut resolver, context),
-        canonical_url: publication::canonical(&mut resolver, context),
-        ..Article::default()
-    };
+    let mut article = Article { language: publication::language(&mut resolver), ..Article::default() };
+    article.publication = publication::publication(&mut resolver, context, &hints_of(&article));
+    article.canonical_url = publication::canonical(&mut resolver, context);
     headline::headline(&mut resolver, context, &mut article);
     if article.publication.is_none() {
-        article.publication = publication::from_title(&mut resolver, article.headline.as_deref());
+        article.publication = publication::from_title(&mut resolver, &article);
     }
     section::section(&mut resolver, context, &mut article);
     byline::byline(&mut resolver, context, &mut article);
@@ -54,6 +53,15 @@ pub(crate) fn resolve(candidates: &Candidates, context: &Context) -> (Article, R
     article.reading_time = reading::declared(&mut resolver);
     article.dateline = dateline::claimed(&mut resolver);
     (article, resolver.report)
+}
+
+/// Returns what is known of the page when its names are read: the article's language.
+fn hints_of(article: &Article) -> Hints<'_> {
+    Hints::default().with_language(article.language.as_deref())
+}
+
+fn language_of(article: &Article) -> Lang {
+    Lang::of_page(article.language.as_deref())
 }
 
 #[cfg(test)]

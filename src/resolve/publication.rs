@@ -1,11 +1,12 @@
 //! Language, publication, addresses, description, picture and access.
 
-use crate::article::{Access, Image, Publication};
+use crate::article::{Access, Article, Image, Publication};
 use crate::candidate::{Agent, Candidate, Source, Value};
-use crate::normalize::{byline, headline, language, section, text, url};
+use crate::normalize::{Hints, byline, headline, language, section, text, url};
 use crate::report::{Field, Note};
 use crate::settings::Context;
 
+use super::hints_of;
 use super::precedence;
 use super::resolver::Resolver;
 
@@ -14,11 +15,15 @@ pub(super) fn language(resolver: &mut Resolver<'_>) -> Option<String> {
 }
 
 /// The name as shared, with the address and the logo that any claim of the same name gives.
-pub(super) fn publication(resolver: &mut Resolver<'_>, context: &Context) -> Option<Publication> {
+pub(super) fn publication(
+    resolver: &mut Resolver<'_>,
+    context: &Context,
+    hints: &Hints<'_>,
+) -> Option<Publication> {
     let name = resolver.first(Field::Publication, |candidate| {
         // The breadcrumb's first step may be a section or say no more than "Home".
         let name = agent(candidate).and_then(|agent| site_name(&agent.name))?;
-        (candidate.source != Source::Breadcrumbs || is_name(&name)).then_some(name)
+        (candidate.source != Source::Breadcrumbs || is_name(&name, hints)).then_some(name)
     })?;
     let mut publication = Publication::new(name);
     for agent in resolver.candidates.of(Field::Publication).filter_map(agent) {
@@ -48,12 +53,12 @@ fn site_name(name: &str) -> Option<String> {
 }
 
 /// The site's name out of the `<title>`: what stands there before or behind the headline.
-pub(super) fn from_title(resolver: &mut Resolver<'_>, headline: Option<&str>) -> Option<Publication> {
+pub(super) fn from_title(resolver: &mut Resolver<'_>, article: &Article) -> Option<Publication> {
     let title =
         resolver.candidates.of(Field::Headline).find(|candidate| candidate.source == Source::Title)?;
     let Value::Text(said) = &title.value else { return None };
     let said = text::collapse(said);
-    let name = headline::rest_of_title(&said, headline?)?;
+    let name = headline::rest_of_title(&said, article.headline.as_deref()?)?;
     let is_section = resolver.candidates.of(Field::Section).any(|candidate| match &candidate.value {
         Value::Text(section) => headline::same(section, name),
         // A breadcrumb begins with the site.
@@ -61,7 +66,7 @@ pub(super) fn from_title(resolver: &mut Resolver<'_>, headline: Option<&str>) ->
         _ => false,
     });
     // "Bridge reopens - by Ada Lund"
-    if is_section || !is_name(name) || byline::is_introduced(name) {
+    if is_section || !is_name(name, &hints_of(article)) || byline::is_introduced(name) {
         return None;
     }
     let mut heard = vec![title];
@@ -70,9 +75,11 @@ pub(super) fn from_title(resolver: &mut Resolver<'_>, headline: Option<&str>) ->
     Some(Publication::new(name))
 }
 
-/// Whether words may be a site's name: none that many sites give a section, a shelf or a button.
-fn is_name(name: &str) -> bool {
-    section::clean(name).is_some_and(|name| !section::is_common(&name) && !section::is_shelf(&name))
+/// Whether words may be a site's name: none that many sites give a section or a button.
+fn is_name(name: &str, hints: &Hints<'_>) -> bool {
+    let Some(name) = section::clean(name, hints) else { return false };
+    let language = hints.lang();
+    !section::is_common(&name, language) && !section::is_generic(&name, language)
 }
 
 /// The address that the page calls its own. A front page is that of no article.

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use crate::article::{Article, Section};
 use crate::candidate::{Breadcrumb, Candidate, Source, Value};
+use crate::lexicon::language::Lang;
 use crate::normalize::{headline, section, url};
 use crate::report::Field;
 use crate::settings::Context;
@@ -11,6 +12,7 @@ use crate::text;
 
 use super::precedence;
 use super::resolver::Resolver;
+use super::{hints_of, language_of};
 
 /// What is known of the story when its section is asked for.
 struct Story<'a> {
@@ -57,16 +59,17 @@ fn read(candidate: &Candidate, story: &Story<'_>) -> Option<Section> {
 ///
 /// One comma and a space may be a name's own ("Arts, Books").
 fn first_of(names: &str, article: &Article) -> Option<String> {
+    let language = language_of(article);
     let is_list = names.matches(',').count() > 1
         || names.contains(',') && !names.contains(", ")
-        || names.split(", ").any(section::is_shelf);
+        || names.split(", ").any(|name| section::is_generic(name, language));
     let good = || names.split(|mark| is_list && mark == ',').filter_map(|name| good_name(name, article));
-    good().find(|name| !section::is_shelf(name)).or_else(|| good().next())
+    good().find(|name| !section::is_generic(name, language)).or_else(|| good().next())
 }
 
 /// A name that is neither the site's nor the story's.
 fn good_name(name: &str, article: &Article) -> Option<String> {
-    let name = section::clean(&text::decode_entities(name))?;
+    let name = section::clean(&text::decode_entities(name), &hints_of(article))?;
     let is = |other: Option<&str>| other.is_some_and(|other| headline::same(other, &name));
     let site = article.publication.as_ref().map(|publication| publication.name.as_str());
     // "Example.com" is called "Example".
@@ -83,13 +86,14 @@ fn from_trail(steps: &[Breadcrumb], story: &Story<'_>) -> Option<Section> {
     let is_year =
         |step: &Breadcrumb| step.name.len() == 4 && step.name.bytes().all(|byte| byte.is_ascii_digit());
     // Nor is a menu with the site's rules a breadcrumb.
-    let is_of_house = |step: &Breadcrumb| section::is_of_house(&step.name);
-    if steps.len() > MAX_BREADCRUMBS || steps.iter().any(|step| is_year(step) || is_of_house(step)) {
+    let language = language_of(story.article);
+    let is_site_page = |step: &Breadcrumb| section::is_site_page(&step.name, language);
+    if steps.len() > MAX_BREADCRUMBS || steps.iter().any(|step| is_year(step) || is_site_page(step)) {
         return None;
     }
-    let steps = once(steps);
+    let steps = once(steps, language);
     let last = steps.len().saturating_sub(1);
-    let is_tool = |at: usize, step: &Breadcrumb| at > 0 && section::is_tool(&step.name);
+    let is_tool = |at: usize, step: &Breadcrumb| at > 0 && section::is_page_tool(&step.name, language);
     let is_end = |(at, step): (usize, &Breadcrumb)| {
         story.is_in(step, at == last) || is_here(step) || is_tool(at, step)
     };
@@ -97,7 +101,8 @@ fn from_trail(steps: &[Breadcrumb], story: &Story<'_>) -> Option<Section> {
     let (above, below) = steps.split_at(steps.iter().enumerate().position(is_end).unwrap_or(steps.len()));
     named(above, story).or_else(|| {
         // A label may lead to the story itself, but it does not speak like it.
-        let last = below.first().filter(|step| !is_here(step) && !section::is_tool(&step.name))?;
+        let last =
+            below.first().filter(|step| !is_here(step) && !section::is_page_tool(&step.name, language))?;
         let is_label = last.name.split_whitespace().count() <= LABEL_WORDS
             && Title::new(&last.name).share_in(&story.shown) < 0.3;
         if is_label { named(steps.get(..=above.len())?, story) } else { None }
@@ -106,8 +111,8 @@ fn from_trail(steps: &[Breadcrumb], story: &Story<'_>) -> Option<Section> {
 
 /// The steps without the words that say what they are, and without the same breadcrumb once more, as pages
 /// have it for small screens.
-fn once(steps: &[Breadcrumb]) -> &[Breadcrumb] {
-    let start = steps.iter().take_while(|step| section::is_signpost(&step.name)).count();
+fn once(steps: &[Breadcrumb], language: Lang) -> &[Breadcrumb] {
+    let start = steps.iter().take_while(|step| section::is_breadcrumb_label(&step.name, language)).count();
     let steps = steps.get(start..).unwrap_or_default();
     let first = steps.first().map(|step| &step.name);
     let again = steps.iter().skip(1).position(|step| Some(&step.name) == first);
@@ -132,7 +137,7 @@ fn named(steps: &[Breadcrumb], story: &Story<'_>) -> Option<Section> {
         let steps = steps.iter().skip(from).rev().filter(|step| !is_site(step));
         steps.filter_map(|step| Some((step, good_name(&step.name, story.article)?)))
     };
-    let telling = || names(first).find(|(_, name)| !section::is_shelf(name));
+    let telling = || names(first).find(|(_, name)| !section::is_generic(name, language_of(story.article)));
     let (step, name) = telling().or_else(|| names(0).next())?;
     let mut section = Section::new(name);
     section.url = absolute(step);
@@ -269,7 +274,7 @@ fn choose(
     // Of the good ones, what is new or on top is heard where no other says more.
     let place = |(at, section): (usize, &Section)| {
         let strong = is_strong(at, section);
-        (!strong, strong && section::is_shelf(&section.name), at)
+        (!strong, strong && section::is_generic(&section.name, language_of(article)), at)
     };
     readable().map(place).min().map(|(_, _, at)| at)
 }
@@ -320,9 +325,11 @@ fn from_label<'c>(
     article: &Article,
 ) -> Option<Section> {
     heard.extend(precedence::in_order(resolver.candidates, Field::Kicker));
+    let language = language_of(article);
+    let is_section = |name: &str| section::is_common(name, language) && !section::is_generic(name, language);
     let said = |candidate: &&Candidate| match &candidate.value {
         Value::Text(said) if candidate.field == Field::Kicker => {
-            good_name(said, article).filter(|name| section::is_common(name) && !section::is_shelf(name))
+            good_name(said, article).filter(|name| is_section(name))
         }
         _ => None,
     };

@@ -7,6 +7,7 @@ use crate::report::Field;
 use crate::text;
 use crate::text::scripts::is_ideographic;
 
+use super::language_of;
 use super::precedence;
 use super::resolver::Resolver;
 
@@ -102,7 +103,7 @@ fn read(candidates: &[&Candidate], article: &Article) -> Vec<String> {
             let machine = is_id(&tag)
                 || is_pair(&tag)
                 || is_label(&tag)
-                || section::is_unfiled(&tag)
+                || section::is_unfiled(&tag, language_of(article))
                 || tag.contains(['<', '>']);
             if tag.contains(char::is_alphanumeric) && tag.chars().count() <= MOST_CHARS && !known && !machine
             {

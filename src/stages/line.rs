@@ -112,7 +112,7 @@ fn read(field: Field, value: &str) -> bool {
         Field::Headline => headline::clean(value, &HeadlineHints::default()).is_some(),
         Field::Byline => !byline::parse(value).is_empty(),
         Field::Published | Field::Modified => date::find(value, &Hints::default()).is_some(),
-        Field::Section => section::clean(value).is_some(),
+        Field::Section => section::clean(value, &Hints::default()).is_some(),
         Field::Language => language::parse(value).is_some(),
         Field::CanonicalUrl | Field::LeadImage => url::resolve(None, value).is_some(),
         Field::Views => views::parse(value).is_some(),
