@@ -109,10 +109,10 @@ const FUNCTIONS: &[(&str, Normalize)] = &[
     ("url::first_segment", |text| _ = black_box(url::first_segment(text))),
     ("language::parse", |text| _ = black_box(language::parse(text))),
     ("language::detect", |text| _ = black_box(language::detect(text))),
-    ("reading_time::parse", |text| _ = black_box(reading_time::parse(text))),
+    ("reading_time::parse", |text| _ = black_box(reading_time::parse(text, &Hints::default()))),
     ("reading_time::duration", |text| _ = black_box(reading_time::duration(text))),
     ("reading_time::count_words", |text| _ = black_box(reading_time::count_words(text))),
-    ("views::parse", |text| _ = black_box(views::parse(text))),
+    ("views::parse", |text| _ = black_box(views::parse(text, &Hints::default()))),
 ];
 
 #[test]

@@ -31,10 +31,10 @@ fn read_all(input: &str) {
     headline::matches_title(input, input);
     section::clean(input, &Hints::default());
     section::from_slug(input, &Hints::default());
-    reading_time::parse(input);
+    reading_time::parse(input, &Hints::default());
     reading_time::duration(input);
     reading_time::count_words(input);
-    views::parse(input);
+    views::parse(input, &Hints::default());
     language::parse(input);
     language::primary(input);
     language::detect(input);

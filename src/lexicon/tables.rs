@@ -15,6 +15,8 @@ tables! {
     LANGUAGE_WORDS = "language_words.tsv";
     NOT_KICKER = "not_kicker.tsv";
     QUERY_PARAMETERS = "query_parameters.tsv";
+    READING_TIME = "reading_time.tsv";
     SECTION_LABELS = "section_labels.tsv";
     TITLE_PARTS = "title_parts.tsv";
+    VIEWS = "views.tsv";
 }

@@ -9,13 +9,14 @@
 //! let line = "By Ada Lund · Published March 4, 2023 · 7 Min Read · 1,204 Views";
 //! let published = date::find(line, &Hints::default()).unwrap();
 //! assert_eq!(published.to_string(), "2023-03-04");
-//! assert_eq!(reading_time::parse(line), Some(7));
-//! assert_eq!(views::parse(line), Some(1_204));
+//! assert_eq!(reading_time::parse(line, &Hints::default()), Some(7));
+//! assert_eq!(views::parse(line, &Hints::default()), Some(1_204));
 //! ```
 
 pub(crate) mod boilerplate;
 mod boilerplate_lines;
 pub mod byline;
+mod counted_phrase;
 pub mod date;
 pub mod headline;
 mod hints;

@@ -1,10 +1,32 @@
 //! Reading times: printed, machine-readable, and estimated from the text.
 
-use super::date::digit;
-use crate::text::holds;
-use crate::text::scripts::{FIRST_UNSPACED, is_ideographic, parts_clauses};
+mod word_count;
 
-/// Whole minutes out of a printed or machine-readable reading time; `None` where the text states none.
+pub use word_count::count_words;
+
+use super::Hints;
+use super::counted_phrase::CountedPhrase;
+use super::date::digit;
+use crate::lexicon::language::Lang;
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables::READING_TIME;
+
+static UNDER_A_MINUTE: Phrases = Phrases::new(&READING_TIME, "under a minute");
+static MINUTES: Phrases = Phrases::new(&READING_TIME, "minute");
+static MINUTE_OPENINGS: Phrases = Phrases::new(&READING_TIME, "minute opening");
+static HOURS: Phrases = Phrases::new(&READING_TIME, "hour");
+static READING_OPENINGS: Phrases = Phrases::new(&READING_TIME, "reading opening");
+static READING_PARTS: Phrases = Phrases::new(&READING_TIME, "reading part");
+static OTHER_USE_BEHIND: Phrases = Phrases::new(&READING_TIME, "other use behind");
+static OTHER_USE_BEFORE: Phrases = Phrases::new(&READING_TIME, "other use before");
+
+/// The longest text that is read, in bytes.
+const MAX_TEXT: usize = 400;
+
+/// Minutes of a printed reading time; a longer one is the length of something else. Chosen by judgement.
+const MINUTES_OF_READING: std::ops::RangeInclusive<u32> = 1..=600;
+
+/// Returns the whole minutes of a printed or machine-readable reading time; `None` where the text states none.
 ///
 /// Read are a number of minutes beside a word for reading ("13 Min Read", "Lesezeit: 5 Minuten", "読了時間
 /// 3分"), a text that is a number of minutes and nothing else ("7 minutes"), "less than a minute" (1), and ISO
@@ -12,8 +34,9 @@ use crate::text::scripts::{FIRST_UNSPACED, is_ideographic, parts_clauses};
 /// minutes of football", "4 min video") give `None`.
 ///
 /// ```
-/// use newsprint::normalize::reading_time::parse;
+/// use newsprint::normalize::{Hints, reading_time};
 ///
+/// let parse = |text| reading_time::parse(text, &Hints::default());
 /// assert_eq!(parse("By QuayMedia Published May 6, 2022 13 Min Read 579 Views"), Some(13));
 /// assert_eq!(parse("Lesezeit: 5 Minuten"), Some(5));
 /// assert_eq!(parse("Время чтения: 4 минуты"), Some(4));
@@ -21,187 +44,97 @@ use crate::text::scripts::{FIRST_UNSPACED, is_ideographic, parts_clauses};
 /// assert_eq!(parse("PT1H2M"), Some(62));
 /// assert_eq!(parse("5 minutes ago"), None);
 /// ```
-pub fn parse(text: &str) -> Option<u32> {
-    const LONGEST: usize = 400;
+pub fn parse(text: &str, hints: &Hints<'_>) -> Option<u32> {
     let text = text.trim();
-    if text.len() > LONGEST {
+    if text.len() > MAX_TEXT {
         return None;
     }
     if let Some(minutes) = duration(text) {
         return Some(minutes);
     }
     let lower = text.to_lowercase();
-    if lower.chars().any(|c| digit(c).is_some()) {
-        if let Some(minutes) = printed(&lower) {
-            return Some(minutes);
-        }
+    if let Some(minutes) = printed(&lower, hints.lang()) {
+        return Some(minutes);
     }
-    let names_minutes = ["minut", "минут", "分"].iter().any(|minute| holds(&lower, minute));
-    (names_minutes && UNDER_A_MINUTE.iter().any(|phrase| lower.contains(phrase))).then_some(1)
+    UNDER_A_MINUTE.within(&lower, hints.lang()).map(|_| 1)
 }
 
-/// Phrases for a time too short to count; all have a word for minutes in them.
-#[rustfmt::skip]
-const UNDER_A_MINUTE: &[&str] = &[
-    "less than a minute", "less than one minute", "under a minute", "a minute read", "one minute read",
-    "weniger als eine minute", "moins d’une minute", "moins d'une minute", "menos de un minuto",
-    "menos de um minuto", "meno di un minuto", "minder dan een minuut", "mindre än en minut",
-    "mindre enn ett minutt", "mindre end et minut", "менее минуты", "меньше минуты", "1分未満",
-];
-
-/// Words for minutes, whole words.
-#[rustfmt::skip]
-const MINUTES: &[&str] = &[
-    "min", "mins", "mn", "minute", "minutes", "minuten", "minuto", "minutos", "minuti", "minuut", "minuter", "minuts",
-    "minutt", "minutter", "minutters", "minut", "minuty", "minutę", "minuta", "minutá", "minúta", "minúty",
-    "minút", "minuttia", "minuutti", "minuuttia", "perc", "perces", "minuteve", "мин", "минут", "минуты",
-    "минута", "минуту", "минути", "хв", "хвилин", "хвилини", "хвилина", "хвилину", "λεπτά", "λεπτα",
-    "λεπτό", "λεπτών", "λ", "dk", "dakika", "dakikada", "dakikalık", "dəqiqə", "dəq", "دقيقة", "دقائق",
-    "دقیقه", "דקות", "דקה", "דק", "मिनट", "मिनिट", "মিনিট", "menit", "minit", "phút", "นาที", "분", "分",
-    "分钟", "分鐘", "分間", "分で読めます", "minučių", "minutės", "min.", "minūtes", "minūte", "minūšu", "minutit",
-    "minutu", "dakikadır", "'", "’", "′",
-];
-
-/// Words for hours, whole words.
-#[rustfmt::skip]
-const HOURS: &[&str] = &[
-    "h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden", "heure", "heures", "hora", "horas",
-    "ora", "ore", "uur", "час", "часа", "часов", "時間", "小时", "시간",
-];
-
-/// Beginnings of words for reading, or for the time that it takes.
-#[rustfmt::skip]
-const READING: &[&str] = &[
-    "read", "lese", "lektüre", "lektu", "lecture", "lire", "lectura", "leer", "leitura", "ler", "lettura",
-    "leggere", "leestijd", "lezen", "lees", "läs", "læs", "lukea", "lukuaika", "lukemis", "czyt", "čten", "čít",
-    "přečt", "olvas", "citire", "citit", "čita", "чита", "branj", "чтен", "прочт", "читать", "чете",
-    "читанн", "прочит", "ανάγν", "αναγν", "διάβ", "oku", "oxu", "قراءة", "للقراءة", "القراءة", "مطالعه",
-    "خواندن", "קריאה", "पढ़ने", "पढ़ें", "পড়ত", "পড়া", "baca", "đọc", "อ่าน", "읽", "読", "阅读", "閱讀",
-    "skaity", "lasī", "lasīš", "lugem", "irakur", "llegir", "soma", "kusoma", "est.", "estimated",
-];
-
-/// Words that make the number something else. They stand right behind the minutes.
-#[rustfmt::skip]
-const OTHERWISE: &[&str] = &[
-    "ago", "video", "watch", "listen", "audio", "podcast", "of", "late", "later", "earlier", "before",
-    "after", "into", "from", "назад", "тому", "fa", "geleden", "sedan", "siden", "sitten", "temu", "önce",
-    "əvvəl", "lalu", "trước", "前", "전", "ที่แล้ว", "wiedergabe", "hören", "écoute", "escuchar", "ouvir",
-    "ascolto", "luister", "lyssna", "hör", "walk", "drive", "zuvor",
-];
-
-/// Words right before the number that make it a moment ("vor 5 Minuten").
-#[rustfmt::skip]
-const OTHERWISE_BEFORE: &[&str] = &[
-    "vor", "hace", "há", "il y a", "acum", "pred", "před", "för", "for", "منذ", "قبل", "pirms", "prieš",
-    "fa", "πριν", "przed", "listen", "audio", "podcast", "video", "watch", "hören", "anhören", "écouter", "escuchar",
-    "ouvir", "ascolta", "luister", "beluister", "lyssna", "lyt", "lytt", "kuuntele", "posłuchaj", "слушать", "dinle",
-];
-
-/// A piece of a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part<'a> {
-    /// A number, rounded up.
-    Number(u32),
-    Word(&'a str),
-}
-
-fn printed(text: &str) -> Option<u32> {
-    let parts = parts(text);
-    (0..parts.len()).find_map(|at| stated(&parts, at))
-}
-
-/// The minutes whose number stands at `at`, if the text calls them reading time or says nothing else.
-fn stated(parts: &[Part<'_>], at: usize) -> Option<u32> {
-    let Some(&Part::Number(first)) = parts.get(at) else { return None };
-    let word = |at: usize| match parts.get(at) {
-        Some(&Part::Word(word)) => Some(word),
-        _ => None,
-    };
-    let (minutes, next) = if word(at + 1).is_some_and(|word| HOURS.contains(&word)) {
-        match (parts.get(at + 2), word(at + 3)) {
-            (Some(&Part::Number(more)), Some(unit)) if is_minutes(unit) => {
-                (first.checked_mul(60)?.checked_add(more)?, at + 4)
-            }
-            // A time of day: "à 08h15".
-            (Some(&Part::Number(_)), _) => return None,
-            _ => (first.checked_mul(60)?, at + 2),
-        }
-    } else if word(at + 1).is_some_and(is_minutes) {
-        (first, at + 2)
-    } else {
+/// Returns the minutes of a text in lower case: "lesezeit: 5 minuten" → 5.
+fn printed(text: &str, language: Lang) -> Option<u32> {
+    if !text.chars().any(|char| digit(char).is_some()) {
         return None;
-    };
-    let otherwise = word(next).is_some_and(|word| OTHERWISE.contains(&word))
-        || at.checked_sub(1).and_then(word).is_some_and(|word| OTHERWISE_BEFORE.contains(&word));
-    let near = parts.get(at.saturating_sub(6)..(next + 5).min(parts.len())).unwrap_or(&[]);
-    let read_near = || near.iter().any(|part| matches!(part, Part::Word(word) if is_reading(word)));
-    let alone = at == 0 && next == parts.len();
-    (!otherwise && (1..=600).contains(&minutes) && (alone || read_near())).then_some(minutes)
-}
-
-fn is_reading(word: &str) -> bool {
-    READING.iter().any(|start| word.starts_with(start) || (!start.is_ascii() && word.contains(start)))
-}
-
-fn is_minutes(word: &str) -> bool {
-    MINUTES.contains(&word)
-        || word.strip_prefix('分').is_some_and(|rest| !rest.starts_with('前'))
-        || word.strip_prefix("분").is_some()
-        || word.starts_with("นาที")
-}
-
-fn parts(text: &str) -> Vec<Part<'_>> {
-    let mut parts = Vec::new();
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let length = if digit(first).is_some() {
-            let (number, length) = number(rest);
-            parts.push(Part::Number(number));
-            length
-        } else if is_letter(first) {
-            let length = rest.find(|c: char| !is_letter(c) || digit(c).is_some()).unwrap_or(rest.len());
-            parts.extend(rest.get(..length).map(Part::Word));
-            length
-        } else {
-            if matches!(first, '\'' | '’' | '′') && matches!(parts.last(), Some(Part::Number(_))) {
-                parts.extend(rest.get(..first.len_utf8()).map(Part::Word));
-            }
-            first.len_utf8()
-        };
-        rest = rest.get(length..).unwrap_or("");
     }
-    parts
+    let phrase = CountedPhrase::of(text, number);
+    phrase.find(|at| reading_time_at(&phrase, at, language))
 }
 
-fn is_letter(c: char) -> bool {
-    c.is_alphabetic()
-        || matches!(c, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{900}'..='\u{DFF}' | '\u{E30}'..='\u{E4F}')
-}
-
-/// The number at the start, rounded up ("2.5", "2,5"), and its bytes.
-fn number(text: &str) -> (u32, usize) {
-    let (mut value, mut above, mut in_fraction) = (0_u32, false, false);
-    let mut length = 0;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        match digit(c) {
-            Some(more) if in_fraction => above |= more > 0,
-            Some(more) => value = value.saturating_mul(10).saturating_add(more),
-            None if matches!(c, '.' | ',')
-                && !in_fraction
-                && chars.peek().is_some_and(|(_, c)| digit(*c).is_some()) =>
-            {
-                in_fraction = true;
-                continue;
-            }
-            None => break,
-        }
-        length = at + c.len_utf8();
+/// Returns the minutes whose number stands at `at`, if the text calls them reading time or says nothing else.
+fn reading_time_at(phrase: &CountedPhrase<'_, u32>, at: usize, language: Lang) -> Option<u32> {
+    /// Words before and behind in which reading is looked for: "Estimated reading time of this article: 5 min".
+    const BEFORE: usize = 6;
+    const BEHIND: usize = 5;
+    let (minutes, end) = minutes_at(phrase, at, language)?;
+    let has_other_use = phrase.word(end).is_some_and(|word| OTHER_USE_BEHIND.is(word.text, language))
+        || phrase.word_before(at).is_some_and(|word| OTHER_USE_BEFORE.is(word.text, language));
+    if has_other_use || !MINUTES_OF_READING.contains(&minutes) {
+        return None;
     }
-    (value.saturating_add(u32::from(above)), length)
+    let is_alone = at == 0 && end == phrase.len();
+    let mut near = phrase.words(at.saturating_sub(BEFORE), end + BEHIND);
+    if is_alone || near.any(|word| is_reading(word, language)) { Some(minutes) } else { None }
 }
 
-/// Whole minutes, rounded up and at least 1, out of an ISO 8601 duration such as `PT5M` or `PT1H2M30S`.
+/// Returns the minutes whose number stands at `at`, and the place behind them: "1 hr 5 min" → 65.
+fn minutes_at(phrase: &CountedPhrase<'_, u32>, at: usize, language: Lang) -> Option<(u32, usize)> {
+    let first = phrase.number(at)?;
+    let unit = phrase.word(at + 1)?.text;
+    if !HOURS.is(unit, language) {
+        return if is_minutes(unit, language) { Some((first, at + 2)) } else { None };
+    }
+    let minutes = first.checked_mul(60)?;
+    let Some(more) = phrase.number(at + 2) else { return Some((minutes, at + 2)) };
+    // Without the word for minutes it is a time of day: "à 08h15".
+    let unit = phrase.word(at + 3).filter(|word| is_minutes(word.text, language));
+    unit.and_then(|_| Some((minutes.checked_add(more)?, at + 4)))
+}
+
+/// Whether a word is one for reading, or for the time that it takes: "read", "lesezeit", "読了時間".
+fn is_reading(word: &str, language: Lang) -> bool {
+    READING_OPENINGS.opening(word, language).is_some() || READING_PARTS.within(word, language).is_some()
+}
+
+/// Whether a word is one for minutes: "min", "分で読めます", but not "分前", which is "minutes ago".
+fn is_minutes(word: &str, language: Lang) -> bool {
+    let opening = MINUTE_OPENINGS.opening(word, language);
+    let rest = opening.and_then(|opening| word.strip_prefix(opening));
+    let begins = rest.is_some_and(|rest| OTHER_USE_BEHIND.opening(rest, language).is_none());
+    begins || MINUTES.is(word, language)
+}
+
+/// Returns the number at the start of a text, rounded up, and its bytes: "2.5" → 3.
+fn number(text: &str) -> (Option<u32>, usize) {
+    let (whole, length) = digits(text);
+    let rest = text.get(length..).unwrap_or("");
+    let fraction = rest.strip_prefix(['.', ',']).unwrap_or("");
+    let (above, more) = digits(fraction);
+    if more == 0 {
+        return (Some(whole), length);
+    }
+    (Some(whole.saturating_add(above.min(1))), length + 1 + more)
+}
+
+/// Returns the value of the digits at the start of a text, and their bytes.
+fn digits(text: &str) -> (u32, usize) {
+    let (mut value, mut length) = (0_u32, 0);
+    for char in text.chars() {
+        let Some(digit) = digit(char) else { break };
+        value = value.saturating_mul(10).saturating_add(digit);
+        length += char.len_utf8();
+    }
+    (value, length)
+}
+
+/// Returns the whole minutes, rounded up and at least 1, of an ISO 8601 duration such as `PT5M` or `PT1H2M30S`.
 ///
 /// `None` for anything else, for zero, and for durations of days and longer.
 ///
@@ -214,14 +147,18 @@ fn number(text: &str) -> (u32, usize) {
 /// assert_eq!(duration("5 min"), None);
 /// ```
 pub fn duration(text: &str) -> Option<u32> {
+    /// The longest duration that is read, in bytes.
+    const MAX_DURATION: usize = 40;
+    /// Up to ten hours, as for printed times.
+    const SECONDS: std::ops::RangeInclusive<u32> = 1..=36_000;
     let text = text.trim();
-    if !text.starts_with(['P', 'p']) || text.len() > 40 {
+    if !text.starts_with(['P', 'p']) || text.len() > MAX_DURATION {
         return None;
     }
     let upper = text.to_ascii_uppercase();
     let (date, time) = upper.strip_prefix('P')?.split_once('T')?;
     // "P0DT…", "P0Y0M0DT…" are printed by programs.
-    if date.bytes().any(|b| !matches!(b, b'0' | b'Y' | b'M' | b'W' | b'D')) {
+    if date.bytes().any(|byte| !matches!(byte, b'0' | b'Y' | b'M' | b'W' | b'D')) {
         return None;
     }
     let (mut seconds, mut rest) = (0_u32, time);
@@ -232,88 +169,10 @@ pub fn duration(text: &str) -> Option<u32> {
             rest = after;
         }
     }
-    (rest.is_empty() && (1..=36_000).contains(&seconds)).then(|| seconds.div_ceil(60))
+    if rest.is_empty() && SECONDS.contains(&seconds) { Some(seconds.div_ceil(60)) } else { None }
 }
 
-/// Characters of Chinese and Japanese that count as one word, in tenths: 1.6 characters make a word.
-///
-/// People read about 400 to 500 of these characters a minute, or about 250 words of English.
-const HAN_PER_TEN_WORDS: u64 = 16;
-
-/// Letters of Thai, Lao, Khmer and Burmese, which write no spaces between words, that count as ten words.
-const THAI_PER_TEN_WORDS: u64 = 45;
-
-/// How many words the text has.
-///
-/// A word is a run without white space that holds a letter or a digit. Chinese and Japanese characters count
-/// as words at a rate of 16 for ten words, Thai, Lao, Khmer and Burmese letters at 45 for ten words. Korean
-/// writes spaces and is counted by them.
-///
-/// ```
-/// use newsprint::normalize::reading_time::count_words;
-///
-/// assert_eq!(count_words("The old bridge – built in 1892 – reopened."), 7);
-/// assert_eq!(count_words("旧桥经过两年的维修于星期五重新开放"), 11);
-/// ```
-pub fn count_words(text: &str) -> u32 {
-    let (mut words, mut han, mut thai) = (0_u64, 0_u64, 0_u64);
-    let mut in_word = false;
-    let mut at = 0;
-    while let Some(&byte) = text.as_bytes().get(at) {
-        let was_in_word = in_word;
-        let part = PARTS[usize::from(byte)];
-        if part != BEYOND {
-            // Nearly all characters of most texts.
-            in_word = part == LETTER || in_word && part == MARK;
-            words += u64::from(in_word && !was_in_word);
-            at += 1;
-            continue;
-        }
-        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
-        at += c.len_utf8();
-        if c < FIRST_UNSPACED {
-            in_word = !c.is_whitespace() && (in_word || c.is_alphanumeric());
-            words += u64::from(in_word && !was_in_word);
-        } else if c.is_whitespace() {
-            in_word = false;
-        } else if is_ideographic(c) {
-            han += 1;
-            in_word = false;
-        } else if parts_clauses(c) {
-            thai += u64::from(c.is_alphabetic());
-            in_word = false;
-        } else if !in_word && c.is_alphanumeric() {
-            words += 1;
-            in_word = true;
-        }
-    }
-    let total = words + (han * 10).div_ceil(HAN_PER_TEN_WORDS) + (thai * 10).div_ceil(THAI_PER_TEN_WORDS);
-    u32::try_from(total).unwrap_or(u32::MAX)
-}
-
-/// What a byte is to words.
-const PARTS: [u8; 256] = {
-    let mut parts = [BEYOND; 256];
-    let mut at = 0;
-    while at < 128 {
-        #[allow(clippy::cast_possible_truncation, reason = "below 128")]
-        let byte = at as u8;
-        parts[at] = match byte {
-            b'\t'..=b'\r' | b' ' => GAP,
-            _ if byte.is_ascii_alphanumeric() => LETTER,
-            _ => MARK,
-        };
-        at += 1;
-    }
-    parts
-};
-const GAP: u8 = 0;
-const LETTER: u8 = 1;
-const MARK: u8 = 2;
-/// A byte of a character outside ASCII.
-const BEYOND: u8 = 3;
-
-/// Minutes for so many words, rounded up, at least 1.
+/// Returns the minutes for so many words, rounded up, at least 1.
 ///
 /// ```
 /// assert_eq!(newsprint::normalize::reading_time::estimate(1612, 240), 7);
@@ -325,6 +184,10 @@ pub fn estimate(words: u32, words_per_minute: u32) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn parse(text: &str) -> Option<u32> {
+        super::parse(text, &Hints::default())
+    }
 
     #[test]
     fn times_of_day_are_no_reading_times() {
@@ -374,6 +237,9 @@ mod tests {
             ("il y a 5 minutes", None),
             ("5 минут назад", None),
             ("5分前", None),
+            ("5분 전", None),
+            ("5 นาทีที่แล้ว", None),
+            ("5' de lecture", Some(5)),
             ("90 minutes of football", None),
             ("After 90 minutes the game was over", None),
             ("4 min video", None),

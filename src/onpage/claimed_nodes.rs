@@ -51,7 +51,8 @@ fn is_date_line(line: &str, hints: &Hints<'_>) -> bool {
     let facts = if text::ends_sentence(line) {
         0
     } else {
-        usize::from(reading_time::parse(&rest).is_some()) + usize::from(views::parse(&rest).is_some())
+        usize::from(reading_time::parse(&rest, hints).is_some())
+            + usize::from(views::parse(&rest, hints).is_some())
     };
     let words = rest.split(|char: char| !char.is_alphanumeric()).filter(|word| !date::is_label(word));
     let letters: usize = words.map(|word| word.chars().filter(|char| char.is_alphabetic()).count()).sum();

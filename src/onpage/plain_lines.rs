@@ -245,13 +245,13 @@ impl Finder<'_, '_> {
         // "8 h 15" is a clock time, not a reading time of eight hours.
         if source == Source::PlainText {
             let rest = without_dates(line, &found);
-            if reading_time::parse(&rest).is_some() {
+            if reading_time::parse(&rest, &self.hints()).is_some() {
                 self.push_text(Field::ReadingTime, &rest, source, node);
             }
         }
         // Under the text they stand alone: "579 views".
         let counted = source == Source::PlainText || line.split_whitespace().nth(VIEWS).is_none();
-        if counted && views::parse(line).is_some() {
+        if counted && views::parse(line, &self.hints()).is_some() {
             self.push_text(Field::Views, line, source, node);
         }
     }

@@ -79,7 +79,7 @@ impl Finder<'_, '_> {
 
     /// Whether a line holds a date or a reading time, as lines beside bylines do.
     pub(super) fn is_dated(&self, line: &str) -> bool {
-        !self.days_in(line).is_empty() || reading_time::parse(line).is_some()
+        !self.days_in(line).is_empty() || reading_time::parse(line, &self.hints()).is_some()
     }
 
     /// Where a line names a day, whichever it is: "3 hours ago" and "6/5/2022" name one as well.

@@ -46,7 +46,9 @@ impl<'a> Reader<'a> {
         let parts = Parts::of(card);
         found.published = found.published.or_else(|| self.published(card, &parts));
         if found.reading_minutes.is_none() {
-            found.reading_minutes = lines(card).filter(|line| has_digit(line)).find_map(reading_time::parse);
+            found.reading_minutes = lines(card)
+                .filter(|line| has_digit(line))
+                .find_map(|line| reading_time::parse(line, &self.hints));
         }
         if found.author.is_none() {
             found.author = author(card, &parts, all);

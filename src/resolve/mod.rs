@@ -49,8 +49,8 @@ pub(crate) fn resolve(candidates: &Candidates, context: &Context) -> (Article, R
     article.description = publication::description(&mut resolver);
     article.lead_image = publication::lead_image(&mut resolver, context);
     article.access = publication::access(&mut resolver);
-    article.views = reading::views(&mut resolver);
-    article.reading_time = reading::declared(&mut resolver);
+    article.views = reading::views(&mut resolver, &hints_of(&article));
+    article.reading_time = reading::declared(&mut resolver, &hints_of(&article));
     article.dateline = dateline::claimed(&mut resolver);
     (article, resolver.report)
 }

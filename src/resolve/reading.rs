@@ -1,19 +1,19 @@
 //! Reading time and views.
 
 use crate::article::{Paragraph, ReadingBasis, ReadingTime};
-use crate::normalize::{reading_time, views};
+use crate::normalize::{Hints, reading_time, views};
 use crate::report::Field;
 use crate::settings::Context;
 
 use super::resolver::Resolver;
 
-pub(super) fn views(resolver: &mut Resolver<'_>) -> Option<u64> {
-    resolver.first_text(Field::Views, |said| said.trim().parse().ok().or_else(|| views::parse(said)))
+pub(super) fn views(resolver: &mut Resolver<'_>, hints: &Hints<'_>) -> Option<u64> {
+    resolver.first_text(Field::Views, |said| said.trim().parse().ok().or_else(|| views::parse(said, hints)))
 }
 
 /// The reading time that the page declares; its words are not counted yet.
-pub(super) fn declared(resolver: &mut Resolver<'_>) -> Option<ReadingTime> {
-    let minutes = resolver.first_text(Field::ReadingTime, reading_time::parse)?;
+pub(super) fn declared(resolver: &mut Resolver<'_>, hints: &Hints<'_>) -> Option<ReadingTime> {
+    let minutes = resolver.first_text(Field::ReadingTime, |said| reading_time::parse(said, hints))?;
     Some(ReadingTime::new(minutes.max(1), 0, ReadingBasis::Declared))
 }
 

@@ -115,8 +115,8 @@ fn read(field: Field, value: &str) -> bool {
         Field::Section => section::clean(value, &Hints::default()).is_some(),
         Field::Language => language::parse(value).is_some(),
         Field::CanonicalUrl | Field::LeadImage => url::resolve(None, value).is_some(),
-        Field::Views => views::parse(value).is_some(),
-        Field::ReadingTime => reading_time::parse(value).is_some(),
+        Field::Views => views::parse(value, &Hints::default()).is_some(),
+        Field::ReadingTime => reading_time::parse(value, &Hints::default()).is_some(),
         _ => !text::collapse(value).is_empty(),
     }
 }

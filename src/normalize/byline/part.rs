@@ -62,7 +62,8 @@ pub(super) fn name_of(item: &Item<'_>, marked: bool) -> Option<String> {
     {
         return None;
     }
-    let counted = name.starts_with(char::is_numeric) && crate::normalize::reading_time::parse(name).is_some();
+    let counted = name.starts_with(char::is_numeric)
+        && crate::normalize::reading_time::parse(name, &crate::normalize::Hints::default()).is_some();
     let acceptable = !counted && has_shape(name) && !is_nobody(name) && !is_generic(name);
     let named = if marked {
         acceptable && starts_like_name(name)
