@@ -32,10 +32,23 @@ impl Phrases {
         self.index().whole.get(text).is_some_and(|scopes| covers(scopes, language))
     }
 
+    /// Whether the whole text is a phrase in any language, for lists whose words mean the same everywhere.
+    pub(crate) fn has(&self, text: &str) -> bool {
+        self.index().whole.contains_key(text)
+    }
+
     /// Returns the longest phrase that the text begins with: "written by" of "written by ada".
     pub(crate) fn opening(&self, text: &str, language: Lang) -> Option<&str> {
         let like = self.index().starting_like(text).iter();
         longest(like.filter(|entry| text.starts_with(&*entry.phrase)), language)
+    }
+
+    /// Returns all phrases that the text begins with.
+    pub(crate) fn openings(&self, text: &str, language: Lang) -> impl Iterator<Item = &str> {
+        let like = self.index().starting_like(text).iter();
+        let fitting =
+            like.filter(move |entry| entry.scope.covers(language) && text.starts_with(&*entry.phrase));
+        fitting.map(|entry| &*entry.phrase)
     }
 
     /// Returns the longest phrase that the text ends with.
@@ -73,7 +86,13 @@ impl Phrases {
 pub(crate) struct Meanings<T: 'static> {
     table: &'static Table,
     read: fn(&str) -> Option<T>,
-    index: OnceLock<FxHashMap<Cow<'static, str>, Vec<(Scope, T)>>>,
+    index: OnceLock<MeaningIndex<T>>,
+}
+
+struct MeaningIndex<T> {
+    phrases: FxHashMap<Cow<'static, str>, Vec<(Scope, T)>>,
+    /// Bytes of the longest phrase.
+    longest: usize,
 }
 
 impl<T: Copy> Meanings<T> {
@@ -83,24 +102,41 @@ impl<T: Copy> Meanings<T> {
 
     /// Returns the meanings of a phrase, in the order of the table.
     pub(crate) fn of(&self, phrase: &str, language: Lang) -> impl Iterator<Item = T> {
-        let found = self.index().get(phrase).map_or(&[][..], Vec::as_slice);
+        let found = self.index().phrases.get(phrase).map_or(&[][..], Vec::as_slice);
         found.iter().filter(move |(scope, _)| scope.covers(language)).map(|(_, meaning)| *meaning)
+    }
+
+    /// Returns the longest phrase that the text begins with, and its first meaning.
+    pub(crate) fn opening(&self, text: &str, language: Lang) -> Option<(&str, T)> {
+        let index = self.index();
+        let mut found = None;
+        for (at, char) in text.char_indices().take_while(|(at, _)| *at < index.longest) {
+            let known = text.get(..at + char.len_utf8()).and_then(|start| index.phrases.get_key_value(start));
+            if let Some((phrase, _)) = known {
+                found = self.of(phrase, language).next().map(|meaning| (&**phrase, meaning)).or(found);
+            }
+        }
+        found
     }
 
     /// Returns every phrase with its meaning, in no order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, T)> {
-        self.index().iter().flat_map(|(phrase, found)| found.iter().map(|(_, meaning)| (&**phrase, *meaning)))
+        self.index()
+            .phrases
+            .iter()
+            .flat_map(|(phrase, found)| found.iter().map(|(_, meaning)| (&**phrase, *meaning)))
     }
 
-    fn index(&self) -> &FxHashMap<Cow<'static, str>, Vec<(Scope, T)>> {
+    fn index(&self) -> &MeaningIndex<T> {
         self.index.get_or_init(|| {
-            let mut index: FxHashMap<Cow<'static, str>, Vec<(Scope, T)>> = FxHashMap::default();
+            let mut phrases: FxHashMap<Cow<'static, str>, Vec<(Scope, T)>> = FxHashMap::default();
             for row in self.table.all() {
                 if let Some(meaning) = (self.read)(row.meaning) {
-                    index.entry(spaced(row.phrase)).or_default().push((row.scope, meaning));
+                    phrases.entry(spaced(row.phrase)).or_default().push((row.scope, meaning));
                 }
             }
-            index
+            let longest = phrases.keys().map(|phrase| phrase.len()).max().unwrap_or_default();
+            MeaningIndex { phrases, longest }
         })
     }
 }
@@ -194,6 +230,8 @@ mod tests {
         assert_eq!(MARKERS.within("über: written by ada", english), Some((7, "written by ")));
         assert_eq!(MARKERS.within("über", english), None);
         assert!(MARKERS.is("by ", english) && !MARKERS.is("by", english) && !MARKERS.is("", english));
+        assert!(MARKERS.has("von ") && !MARKERS.has("von"));
+        assert_eq!(MARKERS.openings("by ada", english).collect::<Vec<_>>(), ["by "]);
         assert_eq!(MARKERS.iter(english).count(), 2);
     }
 
@@ -201,6 +239,8 @@ mod tests {
     fn meanings_are_read_from_the_table() {
         assert_eq!(MONTHS.of("janvier", Lang::UNKNOWN).collect::<Vec<_>>(), [1]);
         assert_eq!(MONTHS.of("by ", Lang::UNKNOWN).count(), 0);
+        assert_eq!(MONTHS.opening("janvier 5", Lang::UNKNOWN), Some(("janvier", 1)));
+        assert_eq!(MONTHS.opening("5 janvier", Lang::UNKNOWN), None);
         assert_eq!(MONTHS.iter().count(), 2);
     }
 }

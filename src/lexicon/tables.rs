@@ -11,9 +11,17 @@ macro_rules! tables {
 
 tables! {
     ADDRESS_SEGMENTS = "address_segments.tsv";
+    AGENCIES = "agencies.tsv";
+    BYLINE_MARKERS = "byline_markers.tsv";
+    COMPANY_FORMS = "company_forms.tsv";
+    EAST_ASIAN_CREDITS = "east_asian_credits.tsv";
     HOSTS = "hosts.tsv";
+    JOB_TITLES = "job_titles.tsv";
     LANGUAGE_WORDS = "language_words.tsv";
+    NAME_WORDS = "name_words.tsv";
+    NOT_A_PERSON = "not_a_person.tsv";
     NOT_KICKER = "not_kicker.tsv";
+    ORGANIZATIONS = "organizations.tsv";
     QUERY_PARAMETERS = "query_parameters.tsv";
     READING_TIME = "reading_time.tsv";
     SECTION_LABELS = "section_labels.tsv";

@@ -1,126 +1,115 @@
 //! Words that open a byline in plain text.
 
-use std::sync::LazyLock;
-
-use crate::lexicon::starts::Starts;
+use crate::lexicon::language::Lang;
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables::BYLINE_MARKERS;
 use crate::normalize::byline::{self, Credit};
-use crate::normalize::language::primary;
+use crate::normalize::date::fold_word;
 use crate::text::start_of;
-
-/// Words that open a byline in plain text, in any case.
-#[rustfmt::skip]
-const OPENINGS: &[&str] = &[
-    "by ", "by: ", "written by ", "written by: ", "words by ", "words: ", "posted by ", "posted by: ",
-    "text by ", "story by ", "reported by ", "published by ", "contributed by ", "von ", "von: ", "text: ",
-    "text von ", "autor: ", "autorin: ", "autoren: ", "geschrieben von ", "verfasst von ",
-    "veröffentlicht von ", "ein beitrag von ", "par ", "texte : ", "texte: ", "écrit par ",
-    "publié par ", "propos recueillis par ", "auteur : ", "auteur: ", "por ", "por: ", "texto: ",
-    "escrito por ", "publicado por ", "autora: ", "di ", "testo di ", "scritto da ", "pubblicato da ",
-    "autore: ", "door ", "door: ", "geschreven door ", "auteurs: ", "av ", "av: ", "tekst: ", "tekst av ",
-    "skrevet av ", "af ", "af: ", "skrevet af ", "text av ", "skriven av ", "teksti: ", "kirjoittaja: ",
-    "autor tekstu: ", "napisał ", "napisała ", "írta: ", "szerző: ", "автор: ", "текст: ", "author: ",
-    "authors: ", "authored by ", "article by ", "post by ", "penned by ",
-    "this post was written by ", "this article was written by ", "autoren ", "text und fotos: ", "words and photos by ", "words and photographs by ", "words & photos by ", "text and photos by ",
-    "text and photographs by ", "text & photos by ", "story and photos by ", "story and photographs by ", "text och foto: ",
-    "texte et photos : ", "texte et photos: ", "tekst og foto: ", "texto y fotos: ", "interview: ",
-    "interview von ", "contributor: ", "contributors: ", "reporter: ", "penulis: ", "oleh: ", "oleh ", "yazar: ",
-    "haber: ", "tác giả: ", "〔記者", "（記者", "【記者", "（记者", "(记者", "【记者", "文/", "文：", "作者：", "作者:", "记者", "記者", "本报记者", "本報記者", "文・", "取材・文", "글 ", "기자 ",
-    "بقلم ", "بقلم: ", "كتب: ", "كتبت: ", "الكاتب: ", "نویسنده: ", "מאת ", "מאת: ", "लेखक: ", "লেখক: ", "โดย ", "โดย: ",
-    "ผู้เขียน: ", "ein artikel von ", "ein kommentar von ", "rédigé par ", "a cura di ", "skribent: ", "opracowanie: ",
-    "автор статьи: ", "авторы: ", "yazan: ", "muhabir: ", "تقرير: ", "كتب ", "كتبت ", "執筆：", "撰文：", "撰文/", "文｜", "文|", "취재 ",
-    "kirjoittanut ", "scris de ", "piše ", "пише ", "γράφει ο ", "γράφει η ", "به قلم ", "द्वारा ", "της ", "του ", "per ",
-    "от ", "na ",
-];
 
 /// A title that stands behind a name and credits it as an opening word does.
 pub(super) const TITLE_BEHIND: &str = " 기자";
 
-/// The longest of them, in bytes.
-const LONGEST_OPENING: usize = 32;
+/// Bytes of the longest opening.
+const MAX_OPENING: usize = 32;
 
-/// Built once.
-static STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(OPENINGS));
+/// Openings that are other words in some languages: English "door", Danish "by".
+static ANOTHER_WORD: Phrases = Phrases::new(&BYLINE_MARKERS, "another word");
 
-/// Whether a line begins with an opening, whatever its case.
-fn begins_with(line: &str, opening: &str) -> bool {
-    let start = line.as_bytes().get(..opening.len()).unwrap_or(line.as_bytes());
-    if start.is_ascii() {
-        return start.eq_ignore_ascii_case(opening.as_bytes());
-    }
-    let mut line = line.chars().flat_map(char::to_lowercase);
-    opening.chars().all(|char| line.next() == Some(char))
-}
+/// Openings of a few languages only: elsewhere sentences begin so.
+static LANGUAGE_OF_ITS_OWN: Phrases = Phrases::new(&BYLINE_MARKERS, "language of its own");
 
-/// Whether a line begins with words that open a byline.
+/// Phrases that credit an author even where sentences stand.
+static BETWEEN_SENTENCES: Phrases = Phrases::new(&BYLINE_MARKERS, "between sentences");
+
+/// Whether a line begins with words that open a byline: "By Ada Lund", "Toimittaja: Aino Virtala".
 pub(super) fn has_opening(line: &str) -> bool {
-    if line.ends_with(TITLE_BEHIND) || byline::is_reporter_line(line) || is_labelled(line) {
-        return true;
-    }
-    let openings = STARTS.of(line);
-    // What is put right below comes behind an opening, so without one no copy needs to be made.
-    if !openings.iter().any(|opening| begins_with(line, opening.trim_end())) {
-        return false;
-    }
-    // Blocks of any length are asked: only their start is looked at.
-    let line = byline::unglued(start_of(line, 2 * LONGEST_OPENING));
-    let start = start_of(&line, LONGEST_OPENING).to_lowercase();
-    openings.iter().any(|opening| match start.strip_prefix(opening.trim_end()) {
-        Some(rest) => rest.starts_with([' ', ':', '/']) || !opening.ends_with(' '),
-        None => false,
-    })
+    line.ends_with(TITLE_BEHIND) || byline::is_reporter_line(line) || opens_credit(line)
 }
 
-/// Whether a line begins with a label of those who write and a colon, in any language: "Toimittaja: Aino Virtala".
-fn is_labelled(line: &str) -> bool {
-    let label = start_of(line, LONGEST_OPENING).split_once(':').map(|(label, _)| label.trim_end());
-    label.is_some_and(byline::is_writer_label)
+fn opens_credit(line: &str) -> bool {
+    // Lines may be whole blocks: only their start is looked at.
+    byline::opens_credit(start_of(line, 2 * MAX_OPENING))
 }
-
-/// Openings that are other words in the languages behind them.
-const ELSEWHERE: &[(&str, &[&str])] = &[
-    ("door", &["en"]),
-    ("par", &["en", "es", "pt", "ca", "da", "nb", "no", "nn", "sv"]),
-    ("by", &["da", "nb", "no", "nn", "sv", "pl"]),
-    ("di", &["id", "ms", "sv"]),
-    ("af", &["nl"]),
-    ("por", &["sv"]),
-];
-
-/// Openings of the languages behind them only: elsewhere sentences begin so.
-const ONLY: &[(&str, &[&str])] =
-    &[("per", &["ca"]), ("na", &["sw"]), ("от", &["bg", "mk"]), ("της", &["el"]), ("του", &["el"])];
 
 /// How a line without any markup goes on behind the word that opens a byline in the page's language.
 pub(super) fn credit(line: &str, language: Option<&str>) -> Credit {
-    if !has_opening(line) {
-        return Credit::No;
+    if has_opening(line) && is_opening_in(line, Lang::of_page(language)) {
+        byline::credit(line)
+    } else {
+        Credit::No
     }
-    let first = line.split(' ').next().unwrap_or_default().to_lowercase();
-    let is_of = |languages: &[&str]| language.is_some_and(|tag| languages.contains(&primary(tag)));
-    let another = ELSEWHERE.iter().any(|(word, languages)| *word == first && is_of(languages))
-        || ONLY.iter().any(|(word, languages)| *word == first && !is_of(languages));
-    if another { Credit::No } else { byline::credit(line) }
+}
+
+/// Whether the first word of a line opens bylines in this language.
+///
+/// "Door Ada Lund" → true for Dutch, false for English.
+fn is_opening_in(line: &str, language: Lang) -> bool {
+    let word = fold_word(line.split(' ').next().unwrap_or_default());
+    if language == Lang::UNKNOWN {
+        return !LANGUAGE_OF_ITS_OWN.has(&word);
+    }
+    let is_foreign = LANGUAGE_OF_ITS_OWN.has(&word) && !LANGUAGE_OF_ITS_OWN.is(&word, language);
+    !is_foreign && !ANOTHER_WORD.is(&word, language)
 }
 
 /// Whether a line says in so many words that an author follows: where sentences stand, a mere "von" is none.
 pub(super) fn has_label(line: &str) -> bool {
-    const LABELS: &[&str] = &["written by ", "text von ", "text by ", "texte de ", "autoren ", "words by "];
-    let start = line.chars().take(LONGEST_OPENING).collect::<String>().to_lowercase();
-    let labelled = start.split_once(':').is_some_and(|(label, _)| is_bare_opening(label));
-    labelled || LABELS.iter().any(|label| start.starts_with(label))
+    let start = start_of(line, MAX_OPENING).to_lowercase();
+    let label = start.split_once(':').map(|(label, _)| label);
+    label.is_some_and(is_bare_opening)
+        || BETWEEN_SENTENCES.openings(&start, Lang::UNKNOWN).any(|label| ends_word(&start, label))
+}
+
+/// Whether a text that begins with a phrase goes on with a space behind it.
+fn ends_word(text: &str, phrase: &str) -> bool {
+    text.strip_prefix(phrase).is_some_and(|rest| rest.starts_with(' '))
 }
 
 /// Whether a line is nothing but the word that opens a byline.
 pub(super) fn is_bare_opening(line: &str) -> bool {
     let line = line.trim();
-    if byline::is_bare_label(line) {
-        return true;
+    byline::is_bare_label(line) || line.len() <= MAX_OPENING && byline::is_opening(line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn openings_are_found() {
+        for line in [
+            "By Ada Lund",
+            "ByAda Lund",
+            "Written by: Ada Lund",
+            "Toimittaja: Aino Virtala",
+            "文/王芳",
+            "글 홍길동",
+        ] {
+            assert!(has_opening(line), "{line}");
+        }
+        for line in ["Bytown opens a bridge", "By", "About the bridge", "Source: dpa", "문 홍길동"] {
+            assert!(!has_opening(line), "{line}");
+        }
+        assert!(is_bare_opening("By:") && is_bare_opening("Autor") && !is_bare_opening("By Ada"));
+        assert!(has_label("Text von Ada Lund") && has_label("Autor: Ada Lund") && !has_label("Von Ada Lund"));
     }
-    // Letters that are shorter in lower case are too rare to count.
-    let openings = STARTS.of(line);
-    if openings.is_empty() || line.len() > LONGEST_OPENING {
-        return false;
+
+    #[test]
+    fn words_of_other_languages_open_nothing() {
+        for (word, language, opens) in [
+            ("Door", "nl", true),
+            ("Door", "en", false),
+            ("By", "en", true),
+            ("By", "da", false),
+            ("Per", "ca", true),
+            ("Per", "it", false),
+        ] {
+            assert_eq!(
+                is_opening_in(&[word, " Ada Lund"].concat(), Lang::of(language)),
+                opens,
+                "{word} {language}"
+            );
+        }
     }
-    let line = line.to_lowercase();
-    openings.iter().any(|opening| opening.trim_end_matches([' ', ':', '/']) == line)
 }

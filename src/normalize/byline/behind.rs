@@ -2,7 +2,9 @@
 
 use super::fold;
 use super::runs::{Item, Run};
+use super::vocabulary::{At, markers};
 use crate::article::AuthorRole;
+use crate::lexicon::language::Lang;
 
 /// "Ada Lund (Text) und Ben Okri (Fotos)": a run for each role that stands behind names.
 pub(super) fn by_role_behind(run: Run<'_>) -> Vec<Run<'_>> {
@@ -36,17 +38,7 @@ fn role_behind(item: &Item<'_>) -> Option<AuthorRole> {
     let folded = fold(last);
     let word = folded.as_str();
     if item.bracketed && before.is_empty() {
-        return ROLES.iter().find(|(known, _)| *known == word).map(|(_, role)| *role);
+        return markers(word, Lang::UNKNOWN).find(|(_, place)| *place == At::Behind).map(|(role, _)| role);
     }
     (before.len() > 1 && matches!(word, "foto" | "fotos")).then_some(AuthorRole::Photographer)
 }
-
-/// Words in brackets behind names.
-#[rustfmt::skip]
-const ROLES: &[(&str, AuthorRole)] = &[
-    ("text", AuthorRole::Writer), ("texte", AuthorRole::Writer), ("texto", AuthorRole::Writer),
-    ("testo", AuthorRole::Writer), ("tekst", AuthorRole::Writer), ("words", AuthorRole::Writer),
-    ("foto", AuthorRole::Photographer), ("fotos", AuthorRole::Photographer), ("bild", AuthorRole::Photographer),
-    ("bilder", AuthorRole::Photographer), ("photo", AuthorRole::Photographer), ("photos", AuthorRole::Photographer),
-    ("photography", AuthorRole::Photographer),
-];

@@ -1,27 +1,9 @@
 //! Companies by the legal forms in their names.
 
-/// Legal forms behind a company's name, as companies write them.
-#[rustfmt::skip]
-const FORMS: &[&str] = &[
-    "GmbH", "gGmbH", "mbH", "AG", "OHG", "Inc", "Inc.", "Incorporated", "Ltd", "Ltd.", "Limited", "LLC",
-    "LLP", "plc", "PLC", "Plc", "Corp", "Corp.", "Corporation", "Pty", "S.A.", "S/A", "SAS", "SARL", "S.p.A.",
-    "SpA", "S.r.l.", "Srl", "SRL", "B.V.", "N.V.", "ASA", "A/S", "ApS", "Oy", "Oyj", "s.r.o.",
-    "a.s.", "d.o.o.", "Kft.", "Zrt.", "Nyrt.", "o.o.", "Sp.k.", "sp.k.", "Ltda", "Ltda.", "S.L.", "C.V.", "Bhd",
-    "Tbk", "A.Ş.", "AŞ", "Publishing", "Verlag", "Holdings",
-];
-
-/// Those that are initials or a surname as well, behind a given name ("Deepa AS", "Enric Company"): they tell behind
-/// two words or more.
-const DOUBTFUL: &[&str] = &["KG", "SE", "SA", "BV", "NV", "AB", "AS", "Company", "Holding"];
-
-/// The same before the name.
-const OPENING: &[&str] = &["ООО", "АО", "ОАО", "ЗАО", "ПАО", "ТОВ", "ТзОВ"];
-
-/// That of Indonesia, which are initials as well.
-const DOUBTFUL_OPENING: &str = "PT";
-
-/// Words for groups of companies that open their names.
-const GROUPS: &[&str] = &["Grupa", "Grupo", "Groupe", "Gruppo"];
+use super::vocabulary::{
+    COMPANY_GROUPS, DOUBTFUL_FORMS, DOUBTFUL_OPENING_FORMS, FORMS, GLUED_FORMS, OPENING_FORMS,
+};
+use crate::lexicon::language::Lang;
 
 /// Whether a name is that of a company, by its legal form: "Example Media GmbH & Co. KG", "Example sp. z o.o.".
 pub(crate) fn is_company(name: &str) -> bool {
@@ -29,14 +11,13 @@ pub(crate) fn is_company(name: &str) -> bool {
     let name = name.trim();
     let mut words = name.split_whitespace();
     let Some(first) = words.next() else { return false };
-    let glued = ["株式会社", "有限会社", "有限公司", "주식회사"];
-    if glued.iter().any(|form| name.starts_with(form) || name.ends_with(form)) {
+    if GLUED_FORMS.opening(name, Lang::UNKNOWN).or(GLUED_FORMS.closing(name, Lang::UNKNOWN)).is_some() {
         return true;
     }
     let Some(last) = words.next_back() else { return false };
     let between = words.count();
-    let is_told = || FORMS.contains(&last) || OPENING.contains(&first) || GROUPS.contains(&first);
-    let is_likely = || between > 0 && (DOUBTFUL.contains(&last) || first == DOUBTFUL_OPENING);
+    let is_told = || FORMS.has(last) || OPENING_FORMS.has(first) || COMPANY_GROUPS.has(first);
+    let is_likely = || between > 0 && (DOUBTFUL_FORMS.has(last) || DOUBTFUL_OPENING_FORMS.has(first));
     between <= MOST_WORDS && (is_told() || is_likely())
 }
 

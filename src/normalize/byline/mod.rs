@@ -5,8 +5,6 @@ mod behind;
 mod companies;
 mod east_asian;
 mod introduction;
-mod lexicon;
-mod markers;
 mod named;
 mod names;
 mod part;
@@ -16,6 +14,7 @@ mod runs;
 mod shown;
 mod teams;
 mod told;
+mod vocabulary;
 
 use std::borrow::Cow;
 
@@ -28,6 +27,7 @@ pub(crate) use east_asian::{
     closes, is_bare_label, is_name_and_paper, is_reporter_line, is_source, lede_credit, part_of, signature,
     tail_signature,
 };
+pub(crate) use introduction::{is_opening, opens_credit};
 pub use names::is_name;
 pub(crate) use names::{is_organisation, is_person};
 pub(crate) use shown::credit_in;
@@ -118,7 +118,7 @@ fn whispered(line: &str) -> Option<String> {
     let words = line.split(' ').enumerate().map(|(place, word)| {
         let mut letters = word.chars();
         match letters.next() {
-            Some(first) if place > 0 && !lexicon::is_small_word(&fold(word)) => {
+            Some(first) if place > 0 && !vocabulary::is_small_word(&fold(word)) => {
                 first.to_uppercase().chain(letters).collect()
             }
             _ => word.to_owned(),
@@ -226,27 +226,22 @@ pub(crate) fn is_nobody(text: &str) -> bool {
 
 /// Whether a word may stand in a name: no preposition, no job, no button.
 pub(crate) fn is_name_word(word: &str) -> bool {
-    names::case(word) != names::Case::Small && !lexicon::is_small_word(&fold(word))
+    names::case(word) != names::Case::Small && !vocabulary::is_small_word(&fold(word))
 }
 
 /// Whether a word stands on buttons and behind names, as "Share" does.
 pub(crate) fn is_button(word: &str) -> bool {
-    lexicon::is_noise(&fold(word))
-}
-
-/// Whether words before a colon say that those behind it wrote the text: "Author", "Автор статьи".
-pub(crate) fn is_writer_label(words: &str) -> bool {
-    markers::is_writer_label(&fold(words))
+    vocabulary::is_noise(&fold(word))
 }
 
 /// Whether one of the words is one of sections, formats or labels and of no name: "Local News", "Film Review".
 pub(crate) fn holds_label(words: &str) -> bool {
-    words.split_whitespace().any(|word| lexicon::is_label_word(&fold(word)))
+    words.split_whitespace().any(|word| vocabulary::LABEL_WORDS.has(&fold(word)))
 }
 
 /// Whether a word opens surnames in small letters ("van").
 pub(crate) fn is_particle(word: &str) -> bool {
-    lexicon::PARTICLES.contains(&fold(word).as_str())
+    vocabulary::PARTICLES.has(&fold(word))
 }
 
 /// Whether words say what somebody is or for whom they write: "BBC News", "Berlin correspondent".
@@ -287,7 +282,7 @@ pub(crate) fn account(text: &str) -> Option<String> {
     let plain = name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ' '));
     let odd = name.contains('_') || name.contains(char::is_numeric) || !name.contains(char::is_uppercase);
     let spoken =
-        name.split(' ').any(|word| lexicon::is_small_word(&fold(word)) || names::opens_no_name(word));
+        name.split(' ').any(|word| vocabulary::is_small_word(&fold(word)) || names::opens_no_name(word));
     let good = LENGTHS.contains(&name.chars().count())
         && (letters >= 3 && plain && odd)
         && name.split(' ').count() <= 2

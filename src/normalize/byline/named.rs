@@ -1,11 +1,11 @@
 //! The names of a run: which of its parts are names, which are jobs, places and agencies.
 
 use super::fold;
-use super::lexicon::PLACES;
 use super::names::{Case, case, is_agency, is_job, is_job_word, is_name, is_organisation, is_suffix};
 use super::part::name_of;
 use super::runs::{Join, Run};
 use super::teams::is_team;
+use super::vocabulary::{OF_PLACE, PLACES};
 
 /// The names of a run, in order.
 pub(super) fn names(run: &Run<'_>) -> Vec<String> {
@@ -133,8 +133,8 @@ fn is_employer(name: &str) -> bool {
 
 /// "Por Ada Lund, do Rio": a place with its preposition.
 fn opens_with_of(name: &str) -> bool {
-    let words: Vec<&str> = name.split(' ').collect();
-    matches!(words.as_slice(), ["do" | "da" | "de" | "del" | "dal" | "du", _])
+    let Some((of, place)) = name.split_once(' ') else { return false };
+    OF_PLACE.has(of) && !place.contains(' ')
 }
 
 /// "Ada Lund, Ben Okri Staff Writers": behind a single name a title in the plural has the second in front.
@@ -149,5 +149,5 @@ fn headed_by_job(run: &Run<'_>) -> bool {
 
 fn is_place(name: &str) -> bool {
     let folded: String = fold(name).chars().filter(|c| c.is_alphanumeric() || *c == ' ').collect();
-    PLACES.contains(&folded.as_str())
+    PLACES.has(&folded)
 }

@@ -1,10 +1,12 @@
 //! What looks like a name, and how a name is written.
 
 use super::fold;
-use super::lexicon::{
-    self, HONORIFICS, JOB_OPENERS, JOB_PARTS, JOB_SURNAMES, LINKS, NO_NAME_STARTS, ORGANISATIONS, PARTICLES,
-    SUFFIXES, WHOLE_JOBS,
+use super::vocabulary::{
+    AGENCY, AGENCY_WORDS, ARTICLES, CAPITALS, DEGREES, ELIDED_PARTICLES, HONORIFICS, JOB_BEGINNINGS,
+    JOB_ENDINGS, JOB_MODIFIERS, JOB_PARTS, JOB_SURNAMES, LINKS, NAME_OPENERS, NEWSPAPER_WORDS,
+    NO_NAME_STARTS, NOBODY, ORGANIZATION_WORDS, PARTICLES, SMALL_AGENCIES, WHOLE_JOBS,
 };
+use crate::lexicon::language::Lang;
 use crate::text::holds;
 
 /// Whether the text may be the name of a person or of an organisation.
@@ -116,8 +118,8 @@ fn is_sentence(text: &str) -> bool {
             let folded = fold(word).replace('.', "");
             word.chars().count() > 3
                 && !word.contains('.')
-                && !SUFFIXES.contains(&folded.as_str())
-                && !HONORIFICS.contains(&folded.as_str())
+                && !DEGREES.has(&folded)
+                && !HONORIFICS.has(&folded)
         })
     })
 }
@@ -134,11 +136,10 @@ fn words_are_names(text: &str) -> bool {
             Case::Capital | Case::None => capitals += 1,
             Case::Small => {
                 let word = fold(word);
-                let small = PARTICLES.contains(&word.as_str()) || LINKS.contains(&word.as_str());
+                let small = PARTICLES.has(&word) || LINKS.has(&word);
                 // "d'Ormesson", "al-Asad", "l'Équipe"
-                let glued = word.split(['\'', '’', '-']).next().is_some_and(|start| {
-                    matches!(start, "d" | "l" | "al" | "el" | "as" | "ul" | "ad" | "an" | "az" | "t" | "s")
-                });
+                let glued =
+                    word.split(['\'', '’', '-']).next().is_some_and(|start| ELIDED_PARTICLES.has(start));
                 if !small && !glued {
                     return false;
                 }
@@ -151,7 +152,7 @@ fn words_are_names(text: &str) -> bool {
 
 /// Whether the word opens a line of text or a button, as no name does.
 pub(super) fn opens_no_name(word: &str) -> bool {
-    NO_NAME_STARTS.contains(&fold(word).as_str())
+    NO_NAME_STARTS.has(&fold(word))
 }
 
 /// How a word starts.
@@ -188,31 +189,17 @@ pub(super) fn is_agency(text: &str) -> bool {
     let mut letters = fold(text);
     letters.retain(char::is_alphanumeric);
     let short = letters.is_ascii() && letters.len() <= 4;
-    let styled = text.chars().all(|c| !c.is_lowercase())
-        || matches!(
-            text,
-            "dpa"
-                | "sda"
-                | "epd"
-                | "sid"
-                | "ats"
-                | "apa"
-                | "efe"
-                | "Efe"
-                | "Ansa"
-                | "pap"
-                | "ctk"
-                | "čtk"
-                | "Belga"
-        );
-    lexicon::is_agency(&letters) && (!short || styled)
+    let styled = !text.contains(char::is_lowercase)
+        || SMALL_AGENCIES.has(&letters) && !text.contains(char::is_uppercase)
+        || AGENCY_WORDS.has(&letters) && text.starts_with(char::is_uppercase);
+    AGENCY.has(&letters) && (!short || styled)
 }
 
 /// Whether the text is what programs print where a name belongs.
 pub(super) fn is_nobody(text: &str) -> bool {
     let folded = fold(text);
     let folded = folded.trim_matches(|c: char| !c.is_alphanumeric());
-    lexicon::is_nobody(folded)
+    NOBODY.has(folded)
 }
 
 /// Whether the word is one for a job.
@@ -220,16 +207,19 @@ pub(super) fn is_job_word(word: &str) -> bool {
     let word = fold(word);
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     // Names such as "Head" and "Chief" are rarer than the words.
-    (word.len() >= 8 && JOB_PARTS.iter().any(|part| holds(word, part)))
-        || lexicon::job_starts(word)
+    (word.len() >= 8 && JOB_PARTS.iter(Lang::UNKNOWN).any(|part| holds(word, part)))
+        || JOB_BEGINNINGS
+            .openings(word, Lang::UNKNOWN)
             .any(|start| word.strip_prefix(start).is_some_and(|rest| is_job_ending(start, rest)))
 }
 
 /// Short words for jobs begin names ("Stafford", "Headley"): behind them only the endings of number and gender.
 fn is_job_ending(start: &str, rest: &str) -> bool {
-    const ENDINGS: &[&str] =
-        &["", "s", "a", "e", "i", "in", "es", "en", "er", "innen", "ka", "ul", "ren", "em"];
-    if start.is_ascii() && start.len() <= 6 { ENDINGS.contains(&rest) } else { rest.chars().count() <= 6 }
+    if start.is_ascii() && start.len() <= 6 {
+        rest.is_empty() || JOB_ENDINGS.has(rest)
+    } else {
+        rest.chars().count() <= 6
+    }
 }
 
 /// Whether the text is a job title: no name without its words for jobs.
@@ -245,11 +235,11 @@ pub(super) fn is_job(text: &str) -> bool {
 pub(super) fn is_surname_job(text: &str) -> bool {
     let Some((first, last)) = text.split_once(' ') else { return false };
     let [first, last] = [fold(first), fold(last)];
-    JOB_SURNAMES.contains(&last.as_str())
+    JOB_SURNAMES.has(&last)
         && case(text) == Case::Capital
         && !is_job_word(&first)
-        && !JOB_OPENERS.contains(&first.as_str())
-        && !WHOLE_JOBS.contains(&first.as_str())
+        && !JOB_MODIFIERS.has(&first)
+        && !WHOLE_JOBS.has(&first)
         && !is_organisation(&first)
 }
 
@@ -257,33 +247,27 @@ pub(super) fn is_surname_job(text: &str) -> bool {
 pub(crate) fn is_organisation(text: &str) -> bool {
     text.split_whitespace().any(|word| {
         let word = fold(word);
-        ORGANISATIONS.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()))
+        ORGANIZATION_WORDS.has(word.trim_matches(|c: char| !c.is_alphanumeric()))
     })
 }
 
 /// Whether a name of some words is a person's rather than that of a paper or a firm.
 pub(crate) fn is_person(name: &str) -> bool {
     const MOST_WORDS: usize = 4;
-    const ARTICLES: &[&str] =
-        &["the", "der", "die", "das", "le", "la", "les", "el", "los", "il", "o", "a", "de", "het"];
-    /// Words of papers' names that may be a person's surname beside a forename.
-    const PAPERS: &[&str] =
-        &["hora", "magazin", "noticias", "diario", "revista", "giornale", "krant", "avis", "tidning"];
     let words = name.split_whitespace().count();
     let first = name.split_whitespace().next().map(fold).unwrap_or_default();
     (2..=MOST_WORDS).contains(&words)
-        && !ARTICLES.contains(&first.as_str())
+        && !ARTICLES.has(&first)
         && !is_agency(name)
         && !is_organisation(name)
-        && !name.split_whitespace().any(|word| PAPERS.contains(&fold(word).as_str()))
+        && !name.split_whitespace().any(|word| NEWSPAPER_WORDS.has(&fold(word)))
         && is_name(name)
 }
 
 /// Whether the text stands for people without naming them ("wires", "online team").
 pub(super) fn is_generic(text: &str) -> bool {
-    text.split_whitespace().all(|word| {
-        is_job_word(word) || WHOLE_JOBS.contains(&fold(word).as_str()) || case(word) == Case::Small
-    })
+    text.split_whitespace()
+        .all(|word| is_job_word(word) || WHOLE_JOBS.has(&fold(word)) || case(word) == Case::Small)
 }
 
 /// Whether the words are degrees and the like that follow a name ("Jr.", "PhD").
@@ -292,7 +276,7 @@ pub(super) fn is_suffix(text: &str) -> bool {
         && text.split_whitespace().all(|word| {
             let letters: String = fold(word).chars().filter(|c| c.is_alphanumeric() || *c == '-').collect();
             let capital = word.chars().next().is_some_and(char::is_uppercase);
-            capital && SUFFIXES.contains(&letters.as_str())
+            capital && DEGREES.has(&letters)
         })
 }
 
@@ -321,20 +305,14 @@ pub(super) fn normal_case(name: &str) -> String {
 
 fn word_in_case(out: &mut String, word: &str, first: bool, turkish: bool) {
     let folded = fold(word);
-    let keep = matches!(
-        folded.as_str(),
-        "ii" | "iii" | "iv" | "bbc" | "cnn" | "afp" | "ap" | "nbc" | "abc" | "cbs" | "npr" | "tv"
-    ) || (is_suffix(word)
-        && !matches!(folded.as_str(), "jr" | "sr" | "jr." | "sr." | "do" | "ma" | "ms"))
+    let keep = CAPITALS.has(&folded)
+        || (is_suffix(word) && !matches!(folded.as_str(), "jr" | "sr" | "jr." | "sr." | "do" | "ma" | "ms"))
         || (word.contains('.') && word.trim_end_matches('.').contains('.'));
     if keep {
         out.push_str(&word.to_uppercase());
         return;
     }
-    if !first
-        && PARTICLES.contains(&folded.as_str())
-        && !matches!(folded.as_str(), "st" | "san" | "mc" | "mac" | "ben" | "i" | "al" | "d")
-    {
+    if !first && PARTICLES.has(&folded) && !NAME_OPENERS.has(&folded) {
         out.push_str(&word.to_lowercase());
         return;
     }

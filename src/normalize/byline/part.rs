@@ -1,13 +1,13 @@
 //! The name in a part of a byline, without the job, the employer and the footnote around it.
 
 use super::fold;
-use super::lexicon::HONORIFICS;
 use super::names::{
     Case, case, has_shape, is_agency, is_generic, is_job, is_job_word, is_name, is_nobody, is_organisation,
     is_suffix, is_surname_job,
 };
 use super::runs::Item;
 use super::teams::{is_newsroom, team};
+use super::vocabulary::{HONORIFICS, JOB_HEADS, NAMED_MONTHS, OF};
 
 /// The name in a part, with the job before or behind it taken off.
 pub(super) fn name_of(item: &Item<'_>, marked: bool) -> Option<String> {
@@ -23,7 +23,7 @@ pub(super) fn name_of(item: &Item<'_>, marked: bool) -> Option<String> {
     // "Ana Costa, da Folhapress"
     if let [first, agency @ ..] = item.words.as_slice() {
         let agency = agency.join(" ");
-        if OF.contains(first) && is_agency(&agency) {
+        if OF.has(first) && is_agency(&agency) {
             return Some(agency);
         }
     }
@@ -73,12 +73,9 @@ pub(super) fn name_of(item: &Item<'_>, marked: bool) -> Option<String> {
     (named && !is_job(name)).then(|| name.to_owned())
 }
 
-/// Words before the agency for which somebody writes.
-const OF: &[&str] = &["da", "do", "de", "della", "dell", "von", "from"];
-
 /// Months that are given names as well: before a number they are months.
 fn is_named_month(word: &str) -> bool {
-    matches!(word, "April" | "May" | "June" | "August")
+    case(word) == Case::Capital && NAMED_MONTHS.has(&fold(word))
 }
 
 fn is_count(word: &str) -> bool {
@@ -132,9 +129,7 @@ fn without_job<'w, 'a>(words: &'w [&'a str]) -> Option<&'w [&'a str]> {
     }
     if is_organisation(&words.join(" "))
         && last + 1 < words.len()
-        && !words
-            .iter()
-            .any(|word| matches!(fold(word).as_str(), "editor" | "reporter" | "correspondent" | "writer"))
+        && !words.iter().any(|word| JOB_HEADS.has(&fold(word)))
     {
         return Some(words);
     }
@@ -163,7 +158,7 @@ fn without_job<'w, 'a>(words: &'w [&'a str]) -> Option<&'w [&'a str]> {
 }
 
 pub(super) fn is_honorific(word: &str) -> bool {
-    HONORIFICS.contains(&fold(word).trim_end_matches('.'))
+    HONORIFICS.has(fold(word).trim_end_matches('.'))
 }
 
 /// "Jane Doe BBC News", "Jane Doe The Gazette", "Jane Doe Associated Press".

@@ -1,9 +1,9 @@
 //! A byline cut into words and the marks that part them.
 
 use super::fold;
-use super::lexicon::is_noise;
-use super::markers::opens_marker;
 use super::names::{Case, case, is_agency, is_job_word};
+use super::vocabulary::is_noise;
+use super::vocabulary::opens_marker;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Piece<'a> {

@@ -2,9 +2,9 @@
 
 use super::fold;
 use super::introduction::introduction;
-use super::lexicon::{CONJUNCTIONS, PARTICLES};
 use super::names::{Case, case, is_job_word};
 use super::pieces::Piece;
+use super::vocabulary::{CONJUNCTIONS, PARTICLES, VERBS};
 
 /// The pieces without lines that are prose; of "Ada Lund is a reporter who …" the name stays.
 pub(super) fn without_prose<'a>(pieces: &[Piece<'a>]) -> Vec<Piece<'a>> {
@@ -23,12 +23,8 @@ pub(super) fn without_prose<'a>(pieces: &[Piece<'a>]) -> Vec<Piece<'a>> {
 
 /// "Ada Lund is a reporter who …": whom the sentence is about.
 fn subject<'p, 'a>(line: &'p [Piece<'a>]) -> &'p [Piece<'a>] {
-    const VERBS: &[&str] = &[
-        "is", "was", "has", "writes", "covers", "reports", "works", "ist", "schreibt", "arbeitet", "est",
-        "es", "è", "é", "er", "är",
-    ];
     let verb =
-        line.iter().take(5).position(|piece| matches!(piece, Piece::Word(word) if VERBS.contains(word)));
+        line.iter().take(5).position(|piece| matches!(piece, Piece::Word(word) if VERBS.has(&fold(word))));
     verb.filter(|&verb| verb >= 2).and_then(|verb| line.get(..verb)).unwrap_or(&[])
 }
 
@@ -44,8 +40,8 @@ fn is_prose(line: &[Piece<'_>]) -> bool {
         small += usize::from(
             case(word) == Case::Small
                 && !is_job_word(word)
-                && !CONJUNCTIONS.contains(&folded)
-                && !PARTICLES.contains(&folded),
+                && !CONJUNCTIONS.has(folded)
+                && !PARTICLES.has(folded),
         );
     }
     words >= FEWEST_WORDS && small * 5 >= words * 2

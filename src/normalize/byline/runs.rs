@@ -3,14 +3,14 @@
 use super::behind::by_role_behind;
 use super::fold;
 use super::introduction::{introduction, introduction_of_others};
-use super::lexicon::{
-    CONJUNCTIONS, GIVEN_NAMES, NOISE_SURNAMES, PARTICLES, PREPOSITIONS, WEAK_CONJUNCTIONS, is_noise,
-};
 use super::names::{Case, case, is_agency, is_job_word, is_nobody};
 use super::part::is_honorific;
 use super::pieces::{Piece, pieces};
 use super::prose::without_prose;
 use super::teams::is_group;
+use super::vocabulary::{
+    CONJUNCTIONS, GIVEN_NAMES, NOISE_SURNAMES, PARTICLES, PREPOSITIONS, WEAK_CONJUNCTIONS, is_noise,
+};
 use crate::article::AuthorRole;
 
 /// How a part follows the one before.
@@ -232,7 +232,7 @@ impl<'a> Cutter<'a> {
     /// "Ruth First", "Kim Min Seok", "Lana Del Rey": a word that elsewhere ends a name, behind a first name where
     /// the name ends or goes on.
     fn is_surname(&self, word: &str, folded: &str, next: Option<&Piece<'a>>) -> bool {
-        if !NOISE_SURNAMES.contains(&folded) || case(word) != Case::Capital || self.skip != Skip::No {
+        if !NOISE_SURNAMES.has(folded) || case(word) != Case::Capital || self.skip != Skip::No {
             return false;
         }
         let words =
@@ -240,13 +240,13 @@ impl<'a> Cutter<'a> {
         let mut full = words.iter().filter(|word| !is_honorific(word));
         let behind_first = matches!((full.next(), full.next()), (Some(first), None)
             if case(first) == Case::Capital && !is_noise(&fold(first)) && !is_nobody(first));
-        let particle = PARTICLES.contains(&folded);
+        let particle = PARTICLES.has(folded);
         match next {
             Some(Piece::Word(next)) => {
                 let small = fold(next);
                 let small = small.as_str();
                 let goes_on = case(next) == Case::Capital && !is_noise(small);
-                let ends = !particle && (CONJUNCTIONS.contains(&small) || PREPOSITIONS.contains(&small));
+                let ends = !particle && (CONJUNCTIONS.has(small) || PREPOSITIONS.has(small));
                 goes_on && (behind_first || particle && !words.is_empty()) || ends && behind_first
             }
             Some(Piece::Mark(':')) => false,
@@ -262,10 +262,8 @@ impl<'a> Cutter<'a> {
         }
         let small = case(word) == Case::Small;
         let capital = matches!(word, "For" | "From" | "At") && self.words_so_far() >= 2;
-        let preposition = PREPOSITIONS.contains(&bare) && (small || self.caps || capital);
-        if is_noise(bare)
-            && !(small && PARTICLES.contains(&bare))
-            && !(bare.len() <= 3 && self.words_so_far() == 0)
+        let preposition = PREPOSITIONS.has(bare) && (small || self.caps || capital);
+        if is_noise(bare) && !(small && PARTICLES.has(bare)) && !(bare.len() <= 3 && self.words_so_far() == 0)
         {
             return Skip::Part;
         }
@@ -273,7 +271,7 @@ impl<'a> Cutter<'a> {
         if case(word) == Case::Mark && word.contains(char::is_numeric) && self.words_so_far() >= 2 {
             return Skip::Part;
         }
-        if small && PARTICLES.contains(&bare) && !preposition {
+        if small && PARTICLES.has(bare) && !preposition {
             return Skip::No;
         }
         if preposition {
@@ -302,7 +300,7 @@ impl<'a> Cutter<'a> {
     /// behind a whole name it opens another only where a common given name follows the letter.
     fn without_glued_and(&mut self, word: &'a str, next: Option<&Piece<'a>>) -> &'a str {
         let rest = word.strip_prefix(['و', 'ו']).filter(|rest| {
-            GIVEN_NAMES.contains(rest)
+            GIVEN_NAMES.has(&fold(rest))
                 || rest
                     .strip_prefix("عبد")
                     .is_some_and(|behind| behind.is_empty() || behind.starts_with("ال"))
@@ -341,19 +339,20 @@ impl<'a> Cutter<'a> {
         if word == "&" && self.is_firm(pieces, at) {
             return false;
         }
-        if CONJUNCTIONS.contains(&folded) {
+        if CONJUNCTIONS.has(folded) {
             // Names of organisations hold "and" too: "Centers for Disease Control and Prevention".
             return true;
         }
         if folded == "in" && !self.slovene {
             return false;
         }
-        if !WEAK_CONJUNCTIONS.contains(&folded) || self.words_so_far() < 2 {
+        if !WEAK_CONJUNCTIONS.has(folded) || self.words_so_far() < 2 {
             return false;
         }
         let full =
             |at: usize| matches!(pieces.get(at), Some(Piece::Word(word)) if case(word) == Case::Capital);
-        let particle = |at: usize| matches!(pieces.get(at), Some(Piece::Word(word)) if PARTICLES.contains(&fold(word).as_str()));
+        let particle =
+            |at: usize| matches!(pieces.get(at), Some(Piece::Word(word)) if PARTICLES.has(&fold(word)));
         full(at + 1) && (full(at + 2) || (particle(at + 2) && full(at + 3)))
     }
 }

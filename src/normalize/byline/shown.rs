@@ -3,60 +3,15 @@
 use std::ops::Range;
 
 use super::fold;
-use super::lexicon::{NOISE_SURNAMES, is_noise};
-use super::markers::{At, markers};
+use super::vocabulary::{At, markers};
+use super::vocabulary::{CREDIT_LINKS, NOISE_SURNAMES, is_noise};
 use crate::article::{Author, AuthorRole};
+use crate::lexicon::language::Lang;
 use crate::normalize::Hints;
 use crate::normalize::date::{self, digit};
 
 /// Words before a name that are its title, its section or the like, and no line of something else.
 const LEAD_WORDS: usize = 3;
-
-/// Words between a name and what stands beside the credit: "am 6. Mai", "on May 6".
-const LINKS: &[&str] = &[
-    "on",
-    "at",
-    "in",
-    "am",
-    "um",
-    "vom",
-    "den",
-    "der",
-    "le",
-    "à",
-    "a",
-    "el",
-    "il",
-    "la",
-    "em",
-    "o",
-    "om",
-    "op",
-    "d.",
-    "the",
-    "and",
-    "&",
-    "of",
-    "w",
-    "dnia",
-    "в",
-    "от",
-    "-",
-    "–",
-    "y",
-    "last",
-    "first",
-    "originally",
-    "zuerst",
-    "zuletzt",
-    "vor",
-    "hace",
-    "prije",
-    "před",
-    "pred",
-    "sidst",
-    "senast",
-];
 
 /// Marks between a credit and what stands beside it.
 const MARKS: [char; 16] =
@@ -125,7 +80,7 @@ fn is_button(word: &str) -> bool {
     /// Shorter ones are words of many languages.
     const SHORTEST: usize = 4;
     let word = fold(word.trim_matches(|char: char| !char.is_alphanumeric()));
-    word.len() >= SHORTEST && is_noise(&word) && !NOISE_SURNAMES.contains(&word.as_str())
+    word.len() >= SHORTEST && is_noise(&word) && !NOISE_SURNAMES.has(&word)
 }
 
 /// Where the credit begins between what stands before it and its first name.
@@ -176,11 +131,15 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 /// Whether a word such as "by" introduces names; "reporter" does so before a colon only.
 fn introduces(word: &str) -> bool {
     let bare = word.trim_end_matches(':');
-    markers(fold(bare).trim_end_matches('.')).iter().any(|(_, at)| *at != At::Label || bare != word)
+    markers(fold(bare).trim_end_matches('.'), Lang::UNKNOWN).any(|(_, at)| match at {
+        At::Anywhere | At::Start | At::Opening => true,
+        At::Label => bare != word,
+        At::Behind => false,
+    })
 }
 
 fn is_link(word: &str) -> bool {
-    LINKS.contains(&word.to_lowercase().as_str())
+    CREDIT_LINKS.has(&fold(word))
 }
 
 #[cfg(test)]

@@ -2,6 +2,10 @@
 
 use super::fold;
 use super::names::{Case, case, is_job_word};
+use super::vocabulary::{
+    NEWSROOM_ARTICLES, NEWSROOM_PHRASES, NEWSROOMS, NO_PUBLICATION, NO_TEAM_OPENERS, NOBODY_ALONE, OUR,
+    PEOPLE, TEAMS,
+};
 use crate::text;
 
 /// What a word for a group of people is worth.
@@ -15,44 +19,12 @@ enum Group {
     Loose,
 }
 
-/// Words for groups of people, folded.
-#[rustfmt::skip]
-const GROUPS: &[(&str, Group)] = &[
-    ("team", Group::Team), ("staff", Group::Team), ("desk", Group::Team), ("newsroom", Group::Team),
-    ("editors", Group::Team), ("webteam", Group::Team), ("reporters", Group::Team),
-    ("redaktion", Group::Newsroom), ("redactie", Group::Newsroom), ("redaccion", Group::Newsroom),
-    ("redazione", Group::Newsroom), ("redaktionen", Group::Newsroom), ("redaction", Group::Newsroom),
-    ("redacao", Group::Newsroom), ("redaksjonen", Group::Newsroom), ("redakcja", Group::Newsroom),
-    ("redakce", Group::Newsroom), ("редакция", Group::Newsroom), ("редакція", Group::Newsroom),
-    ("redazioni", Group::Newsroom), ("redactia", Group::Newsroom), ("redaksi", Group::Newsroom),
-    ("redakcija", Group::Newsroom), ("редакција", Group::Newsroom), ("מערכת", Group::Newsroom),
-    ("กองบรรณาธิการ", Group::Newsroom), ("ডেস্ক", Group::Team), ("डेस्क", Group::Team), ("ڈیسک", Group::Team),
-    ("گروه", Group::Team),
-    ("newsdesk", Group::Loose), ("editorial", Group::Loose), ("contributor", Group::Loose),
-    ("contributors", Group::Loose), ("expert", Group::Loose), ("experts", Group::Loose),
-    ("bureau", Group::Loose), ("toimitus", Group::Loose), ("haber", Group::Loose),
-];
-
-/// Phrases for the people of a newsroom, folded.
-#[rustfmt::skip]
-const PHRASES: &[&str] = &[
-    "haber merkezi", "নিজস্ব প্রতিবেদক", "নিজস্ব প্রতিনিধি", "স্টাফ রিপোর্টার", "فريق التحرير", "هيئة التحرير",
-];
-
-/// Words that mean nobody in particular when they stand alone.
-const ALONE: &[&str] = &["staff", "contributor", "contributors", "expert", "experts", "editorial", "haber"];
-
-/// Words beside a team that do not say of which publication it is.
-const UNNAMED: &[&str] = &[
-    "news", "web", "online", "our", "the", "digital", "support", "social", "media", "sports", "city",
-    "business", "die", "unsere", "unserer", "der",
-];
-
 fn of(word: &str) -> Option<Group> {
     /// Bytes of more than the longest word.
     const LONGEST: usize = 80;
     let word = fold(Some(word).filter(|word| word.len() <= LONGEST)?);
-    GROUPS.iter().find(|(known, _)| *known == word).map(|(_, group)| *group)
+    let groups = [(&TEAMS, Group::Team), (&NEWSROOMS, Group::Newsroom), (&PEOPLE, Group::Loose)];
+    groups.into_iter().find(|(words, _)| words.has(&word)).map(|(_, group)| group)
 }
 
 /// Whether a word credits a publication's people by itself: a proper name.
@@ -63,11 +35,7 @@ fn is_team_word(word: &str) -> bool {
 /// "Haber Merkezi": two words for the people of a newsroom.
 pub(super) fn is_staff_phrase(words: &[&str]) -> bool {
     let [first, second] = words else { return false };
-    let (first, second) = (fold(first), fold(second));
-    PHRASES
-        .iter()
-        .filter_map(|phrase| phrase.split_once(' '))
-        .any(|(one, other)| first == one && second == other)
+    NEWSROOM_PHRASES.has(&[fold(first), fold(second)].join(" "))
 }
 
 /// Whether a name credits the people of a newsroom, whatever publication's: "Redazione Online".
@@ -87,12 +55,7 @@ pub(crate) fn group(line: &str) -> Option<String> {
     const MOST_WORDS: usize = 6;
     let name = text::collapse(line);
     let words = || name.split(' ');
-    let ours = |word: &str| {
-        matches!(
-            word,
-            "our" | "Our" | "unser" | "unsere" | "unserer" | "Unsere" | "your" | "Your" | "by" | "-"
-        )
-    };
+    let ours = |word: &str| word == "-" || OUR.has(&fold(word));
     let plain = !words().any(ours)
         && name.chars().all(|char| char.is_alphanumeric() || matches!(char, ' ' | '-' | '.' | '’' | '\''));
     // "More from Redaktion lesen": a button goes on in small letters.
@@ -100,7 +63,7 @@ pub(crate) fn group(line: &str) -> Option<String> {
     let lent = words().next_back().is_some_and(|word| words().count() > 2 && super::is_agency(word));
     let ended =
         words().next_back().is_some_and(|word| is_group(word) || !word.starts_with(char::is_lowercase));
-    let named = words().count() > 1 || !ALONE.contains(&name.to_lowercase().as_str());
+    let named = words().count() > 1 || !NOBODY_ALONE.has(&name.to_lowercase());
     let named = named && !(name.contains(' ') && super::is_nobody(&name));
     (plain && !lent && words().count() <= MOST_WORDS && words().any(is_group) && ended && named)
         .then(|| name.into_owned())
@@ -108,7 +71,7 @@ pub(crate) fn group(line: &str) -> Option<String> {
 
 /// "Gazette Staff", "Example Editorial Team", "Redaktion Gazette": the people of a publication that is named.
 pub(super) fn team(words: &[&str]) -> Option<String> {
-    let unnamed = |word: &&str| is_job_word(word) || UNNAMED.contains(&fold(word).as_str());
+    let unnamed = |word: &&str| is_job_word(word) || NO_PUBLICATION.has(&fold(word));
     if is_staff_phrase(words) {
         return Some(words.join(" "));
     }
@@ -119,7 +82,7 @@ pub(super) fn team(words: &[&str]) -> Option<String> {
     let (first, behind) = words.split_first()?;
     let others = if is_team_word(last) {
         before
-    } else if is_team_word(first) && !matches!(fold(first).as_str(), "staff" | "desk") {
+    } else if is_team_word(first) && !NO_TEAM_OPENERS.has(&fold(first)) {
         behind
     } else {
         return None;
@@ -148,8 +111,7 @@ pub(super) fn is_newsroom(words: &[&str]) -> bool {
         [article, name] => (*article, name),
         _ => return false,
     };
-    let led =
-        matches!(article, "" | "Die" | "der" | "La" | "la" | "De" | "de" | "A" | "da" | "Da" | "Von" | "von");
+    let led = article.is_empty() || NEWSROOM_ARTICLES.has(&fold(article));
     led && case(name) != Case::Small && of(name) == Some(Group::Newsroom)
 }
 

@@ -1,11 +1,12 @@
 //! Lines that credit somebody and tell nothing else, against sentences that begin with the same word.
 
 use super::introduction::introduction;
-use super::lexicon::{
-    CONJUNCTIONS, LINKS, PARTICLES, PREPOSITIONS, WEAK_CONJUNCTIONS, is_noise, is_small_word,
-};
 use super::names::{Case, case, is_agency, is_job_word};
 use super::pieces::{Piece, pieces};
+use super::vocabulary::{
+    BESIDE, CONJUNCTIONS, IDIOMS, LINKS, NO_BYLINE_WORDS, PARTICLES, PREPOSITIONS, TITLE_WORDS,
+    WEAK_CONJUNCTIONS, is_noise, is_small_word,
+};
 use super::{Cow, date, east_asian, fold, plain, teams, unglued, whispered, without_dates};
 use crate::article::AuthorRole;
 use crate::text;
@@ -20,19 +21,6 @@ pub(crate) enum Credit {
     /// With whole names, an agency or a newsroom, and what stands beside names.
     Whole,
 }
-
-/// What follows "by" and its like and is nobody's name, folded.
-#[rustfmt::skip]
-const IDIOMS: &[&str] = &[
-    "accident", "air", "all accounts", "all means", "any means", "autumn", "bus", "car", "chance", "christmas",
-    "comparison", "contrast", "dawn", "day", "default", "design", "easter", "ejemplo", "fin", "hand", "land", "law", "midnight",
-    "mistake", "navidad", "night", "noon", "now", "popular demand", "royal appointment", "sea", "spring", "summer",
-    "supuesto", "the book", "the numbers", "the way", "then", "tomorrow", "tonight", "train", "winter",
-];
-
-/// Small words beside names that are in no other list.
-#[rustfmt::skip]
-const BESIDE: &[&str] = &["told", "days", "day", "weeks", "months", "years", "today", "behalf", "based", "freelance", "la"];
 
 /// Words of a full name.
 const FULL: usize = 3;
@@ -79,7 +67,7 @@ fn of_names(line: &str, rest: &[Piece<'_>]) -> Credit {
     let is_whole = |name: &str| {
         // "Von der Leyen": behind the word a particle may open a surname as well; "Ben" is a first name.
         let first = name.split(' ').next().map(fold).unwrap_or_default();
-        let led = PARTICLES.contains(&first.as_str()) && is_small_word(&first);
+        let led = PARTICLES.has(&first) && is_small_word(&first);
         let capitals = name.split(' ').filter(|word| case(word) == Case::Capital).count();
         case(name) == Case::None || capitals >= 2 + usize::from(led && name.starts_with(char::is_uppercase))
     };
@@ -127,7 +115,7 @@ fn parts<'a>(pieces: &[Piece<'a>]) -> Vec<Vec<&'a str>> {
 fn is_and(word: &str) -> bool {
     let folded = fold(word);
     let weak = case(word) == Case::Small && matches!(folded.as_str(), "y" | "e" | "en" | "i" | "й" | "і");
-    weak || CONJUNCTIONS.contains(&folded.as_str())
+    weak || CONJUNCTIONS.has(&folded)
 }
 
 /// Whether a part holds names, a job or a place, and no other words.
@@ -142,7 +130,7 @@ fn is_of_names(part: &[&str]) -> bool {
     let is_phrase =
         part.windows(2).any(|pair| matches!(pair, [before, "the"] if case(before) == Case::Capital));
     // "By The Light Of The Moon": titles write small words with capitals.
-    let is_small = |word: &&&str| matches!(**word, "The" | "Of" | "In" | "At" | "On" | "To");
+    let is_small = |word: &&&str| case(word) == Case::Capital && TITLE_WORDS.has(&fold(word));
     let is_title =
         part.first().as_ref().is_some_and(is_small) && part.iter().skip(1).any(|word| is_small(&word));
     let is_text = is_phrase || is_title || caseless && letters > CASELESS;
@@ -152,7 +140,7 @@ fn is_of_names(part: &[&str]) -> bool {
 fn may_stand(word: &str) -> bool {
     let folded = fold(word);
     let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
-    if matches!(bare, "is" | "was" | "who" | "has" | "about") {
+    if NO_BYLINE_WORDS.has(bare) {
         return false;
     }
     case(word) != Case::Small
@@ -161,9 +149,9 @@ fn may_stand(word: &str) -> bool {
         || bare.len() <= 1
         || is_noise(bare)
         || date::is_label(bare)
-        || [PARTICLES, WEAK_CONJUNCTIONS, LINKS, PREPOSITIONS, BESIDE]
+        || [&PARTICLES, &WEAK_CONJUNCTIONS, &LINKS, &PREPOSITIONS, &BESIDE]
             .iter()
-            .any(|words| words.contains(&bare))
+            .any(|words| words.has(bare))
 }
 
 fn is_idiom(rest: &[Piece<'_>]) -> bool {
@@ -171,8 +159,8 @@ fn is_idiom(rest: &[Piece<'_>]) -> bool {
         rest.iter().map_while(|piece| if let Piece::Word(word) = piece { Some(fold(word)) } else { None });
     let said = words.collect::<Vec<_>>();
     // "Por fin llega el puente": more words than a name has behind one that is none.
-    let goes_on = |idiom: &&str| said.len() > FULL && said.first().is_some_and(|first| first == *idiom);
-    IDIOMS.contains(&said.join(" ").trim_end_matches('.')) || IDIOMS.iter().any(goes_on)
+    let goes_on = said.len() > FULL && said.first().is_some_and(|first| IDIOMS.has(first));
+    IDIOMS.has(said.join(" ").trim_end_matches('.')) || goes_on
 }
 
 #[cfg(test)]

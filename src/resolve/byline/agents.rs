@@ -2,15 +2,27 @@
 
 use crate::article::{Author, AuthorRole};
 use crate::candidate::{Agent, Credit, Source};
+use crate::lexicon::language::Lang;
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables;
 use crate::normalize::{byline, text};
 use crate::settings::Context;
 
 use super::testimony::author_page;
 
+/// Words that open names of institutions.
+static INSTITUTIONS: Phrases = Phrases::new(&tables::ORGANIZATIONS, "institution");
+
+/// Words of a picture's credit, which some pages mark up as the author.
+static PICTURE_CREDITS: Phrases = Phrases::new(&tables::NOT_A_PERSON, "picture credit");
+
+/// What programs fill in where nobody is named.
+static PLACEHOLDERS: Phrases = Phrases::new(&tables::NOT_A_PERSON, "placeholder");
+
 /// The authors of one machine-readable name, which may be a whole byline.
 pub(super) fn agents(agent: &Agent, source: Source, context: &Context) -> Vec<Author> {
     let name = text::decode_entities(&agent.name);
-    if PICTURES.iter().any(|word| name.contains(word)) || name.trim() == "Getty" {
+    if is_picture_credit(&name) {
         return Vec::new();
     }
     // The owner of the text, not somebody in person.
@@ -53,6 +65,12 @@ pub(super) fn agents(agent: &Agent, source: Source, context: &Context) -> Vec<Au
     authors
 }
 
+/// Whether a name credits a picture: "Photo: Ada Lund/Getty Images".
+fn is_picture_credit(name: &str) -> bool {
+    let name = name.trim().to_lowercase();
+    PICTURE_CREDITS.within(&name, Lang::UNKNOWN).is_some() || name == "getty"
+}
+
 /// Libraries' "Family, Given" as people write it.
 fn family_first(name: &str, source: Source) -> Option<String> {
     let (family, given) = name.split_once(", ")?;
@@ -74,37 +92,11 @@ fn person(agent: &Agent, name: &str, source: Source) -> Option<String> {
     (named && cut && words.last().is_some_and(|last| byline::is_button(last))).then(|| name.into_owned())
 }
 
-/// Words that open names of institutions.
-const INSTITUTIONS: &[&str] = &[
-    "center",
-    "centre",
-    "institute",
-    "department",
-    "ministry",
-    "office",
-    "board",
-    "school",
-    "university",
-    "association",
-    "society",
-    "council",
-    "committee",
-    "bureau",
-    "college",
-    "division",
-    "federation",
-    "foundation",
-    "academy",
-    "agency",
-    "campaign",
-    "union",
-];
-
 /// "Center for Lakes and Rivers": a name whose "and" joins no people.
 fn institution(name: &str) -> Option<String> {
     const MOST_WORDS: usize = 10;
     let words: Vec<&str> = name.split_whitespace().take(MOST_WORDS + 1).collect();
-    let head = words.iter().take(3).position(|word| INSTITUTIONS.contains(&word.to_lowercase().as_str()))?;
+    let head = words.iter().take(3).position(|word| INSTITUTIONS.has(&word.to_lowercase()))?;
     let follows = words.get(head + 1).is_some_and(|word| matches!(*word, "for" | "of" | "on"));
     (follows && words.len() <= MOST_WORDS && !name.contains(['|', ',', ';', ':'])).then(|| words.join(" "))
 }
@@ -119,50 +111,19 @@ fn address(name: &str) -> Option<String> {
     (domain && host.len() > 2).then(|| site.to_owned())
 }
 
-/// Words of a picture's credit, which some pages mark up as the author.
-const PICTURES: &[&str] = &["Image:", "Getty Images", "/Getty", "via Getty", "Photo:", "Foto:"];
-
-/// What programs fill in where nobody is named.
-const PLACEHOLDERS: &[&str] = &[
-    "admin",
-    "administrator",
-    "webmaster",
-    "root",
-    "user",
-    "guest",
-    "unknown",
-    "none",
-    "null",
-    "undefined",
-    "default",
-    "author",
-    "n/a",
-    "wordpress",
-    "test",
-    "superuser",
-    "adminn",
-    "publisher",
-    "agencies",
-    "agency",
-    "agenturen",
-    "agences",
-    "agencias",
-    "wires",
-];
-
 /// A machine-readable name that does not read like a person's: a team, an account.
 fn as_it_stands(name: &str) -> Option<String> {
     let name = text::collapse(name);
-    let bad = ["://", "@", "www.", "/", "\\", "{", "<", ".html", "[at]", "(at)"]
-        .iter()
-        .any(|mark| name.contains(mark));
+    let bad = name.contains(['@', '/', '\\', '{', '<'])
+        || ["www.", ".html", "(at)"].iter().any(|mark| name.contains(mark))
+        || name.contains("[at]");
     let letters = name.chars().filter(|char| char.is_alphabetic()).count();
     let good = letters >= 2
         && !bad
         && name.chars().count() <= 50
         && name.split(' ').count() <= 6
         && !is_phrase(&name)
-        && !PLACEHOLDERS.contains(&name.to_lowercase().as_str());
+        && !PLACEHOLDERS.has(&name.to_lowercase());
     let slug = name.contains('-') && name.chars().all(|char| char.is_ascii_lowercase() || char == '-');
     good.then(|| if slug { from_slug(&name) } else { name.into_owned() })
 }

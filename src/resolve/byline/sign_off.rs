@@ -1,17 +1,19 @@
 //! A name that stands alone under the text.
 
 use crate::article::{Article, Author, AuthorRole, Byline};
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables;
 use crate::normalize::{byline, headline};
 
 use super::site::is_name_of;
 
+/// Words before the name that signs a text: "Your Ada Lund".
+static GREETINGS: Phrases = Phrases::new(&tables::BYLINE_MARKERS, "greeting");
+
 /// "Your Ada Lund", as columnists sign.
 fn without_greeting(name: &str) -> &str {
-    const GREETINGS: &[&str] = &[
-        "Euer ", "Eure ", "Ihr ", "Ihre ", "Dein ", "Deine ", "Your ", "Yours ", "Votre ", "Vuestro ",
-        "Vostro ",
-    ];
-    GREETINGS.iter().find_map(|greeting| name.strip_prefix(greeting)).unwrap_or(name)
+    let greeting = name.split_once(' ').filter(|(word, _)| GREETINGS.has(&word.to_lowercase()));
+    greeting.map_or(name, |(_, name)| name)
 }
 
 /// Takes in a name that stands alone under the text.

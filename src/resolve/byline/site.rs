@@ -2,10 +2,15 @@
 
 use crate::article::{Article, Author, AuthorRole, Byline};
 use crate::candidate::Source;
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables;
 use crate::normalize::byline;
 use crate::text::letters_and_digits;
 
 use super::testimony::Testimony;
+
+/// How the names of firms that build sites end: "Lake Webdesign".
+static MAKERS: Phrases = Phrases::new(&tables::ORGANIZATIONS, "web maker");
 
 /// Whether an author is a publication or the page's own site, by its role, its name or its domain.
 pub(super) fn is_site(author: &Author, article: &Article) -> bool {
@@ -33,9 +38,9 @@ pub(super) fn is_own(author: &Author, article: &Article) -> bool {
 
 /// Whether a plain `<meta>` names only firms that are not the site: those who built it or own its texts.
 pub(super) fn is_of_makers(testimony: &Testimony, article: &Article) -> bool {
-    const MAKERS: &[&str] = &["Agency", "Agentur", "Webdesign"];
     let firm = |author: &Author| {
-        let is_maker = || author.name.split(' ').next_back().is_some_and(|last| MAKERS.contains(&last));
+        let is_maker =
+            || author.name.split(' ').next_back().is_some_and(|last| MAKERS.has(&last.to_lowercase()));
         (byline::is_company(&author.name) || is_maker()) && !is_own(author, article)
     };
     matches!(testimony.source, Source::Meta | Source::LooseMeta) && testimony.byline.authors.iter().all(firm)

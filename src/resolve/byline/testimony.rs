@@ -6,11 +6,22 @@ use ::url::Url;
 
 use crate::article::{Author, AuthorRole, Byline};
 use crate::candidate::{Breadcrumb, Candidate, Source, Value};
-use crate::normalize::{byline, text, url};
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables;
+use crate::normalize::{byline, date, text, url};
 use crate::settings::Context;
 
 use super::agents::agents;
 use super::person::same;
+
+/// Labels of whom a text was taken from: "Source: dpa".
+static SOURCES: Phrases = Phrases::new(&tables::BYLINE_MARKERS, "source");
+
+/// "By" and its like, before the name of a newsroom.
+static BY: Phrases = Phrases::new(&tables::BYLINE_MARKERS, "preposition");
+
+/// Addresses of pages about the publisher: "/impressum.html".
+static IMPRINTS: Phrases = Phrases::new(&tables::NOT_A_PERSON, "imprint page");
 
 /// All that one kind of place says of the authors.
 pub(super) struct Testimony {
@@ -126,10 +137,8 @@ fn names_source(candidate: &Candidate) -> bool {
 
 /// "Source: dpa"
 fn is_source(line: &str) -> bool {
-    const SOURCES: &[&str] =
-        &["source", "sources", "quelle", "quellen", "fuente", "fonte", "bron", "källa", "kilde", "источник"];
     let label = line.split_once(':').map(|(label, _)| label.trim());
-    label.is_some_and(|label| label.len() <= 16 && SOURCES.contains(&label.to_lowercase().as_str()))
+    label.is_some_and(|label| label.len() <= 16 && SOURCES.has(&date::fold_word(label)))
         || byline::is_source(line)
 }
 
@@ -205,7 +214,6 @@ fn absolute(step: &Breadcrumb, context: &Context) -> Option<String> {
 /// The address of a page about an author: not of a network's button, of the front page or of this page.
 pub(super) fn author_page(link: &str, context: &Context) -> Option<String> {
     const BUTTONS: &[&str] = &["mailto:", "javascript:", "/share", "/intent/", "sharer"];
-    const OFFICES: &[&str] = &["impressum", "imprint", "contact", "kontakt"];
     let link = text::decode_entities(link);
     let url = url::resolve(context.base.as_ref(), &link)?;
     let beside = |own: &Url| {
@@ -216,7 +224,7 @@ pub(super) fn author_page(link: &str, context: &Context) -> Option<String> {
     };
     let elsewhere = context.address.as_ref().and_then(beside).unwrap_or(false);
     let last = url.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-    let office = OFFICES.contains(&last.split('.').next().unwrap_or(last));
+    let office = IMPRINTS.has(last.split('.').next().unwrap_or(last));
     (!elsewhere && !office && !BUTTONS.iter().any(|button| url.contains(button))).then_some(url)
 }
 
@@ -247,10 +255,6 @@ fn printed(text: &str) -> Vec<Author> {
     }
 }
 
-/// Words before the name of a newsroom.
-const OPENINGS: [&str; 13] =
-    ["By", "by", "BY", "Von", "von", "Par", "par", "Por", "por", "Di", "di", "Oleh", "oleh"];
-
 /// The authors of the first line that names any; an opening word may stand on a line of its own.
 fn first_line(text: &str) -> Vec<Author> {
     let mut opening = "";
@@ -267,7 +271,7 @@ fn first_line(text: &str) -> Vec<Author> {
         }
         let authors = byline::parse(&[opening, &line].join(" "));
         let group = || {
-            let opened = line.split_once([' ', ':']).filter(|(word, _)| OPENINGS.contains(word));
+            let opened = line.split_once([' ', ':']).filter(|(word, _)| BY.has(&word.to_lowercase()));
             let named = opened.map_or(&*line, |(_, name)| name);
             // "Redacción" has its role already.
             let known = |name: &str| authors.first().is_some_and(|author| author.name == name);

@@ -1,9 +1,10 @@
 //! Lines that credit somebody and tell nothing else, in Chinese, Japanese and Korean.
 
-use super::script::{is_chinese_name, is_east_asian, is_han, is_hangul, is_part_mark};
-use super::words::{BEHIND, NO_NAMES, is_label, is_paper, label_of};
+use super::labels::{Label, NOBODY, TITLES, is_chinese_name, is_label, is_publication, label_of};
+use super::script::{is_east_asian, is_han, is_hangul, is_part_mark};
 use super::{is_east_asian_name, is_source_name, parse, reporter, without_code};
 use crate::article::AuthorRole;
+use crate::lexicon::language::Lang;
 use crate::text::start_of;
 
 /// Brackets around a credit.
@@ -34,7 +35,10 @@ pub(in super::super) fn credits(text: &str) -> Option<bool> {
     let glued = !rest.starts_with(ends);
     // In a sentence the paper's reporter is the subject, and one character begins another word: "文章".
     let opens = !(glued && (part.len() < text.len() || label.chars().nth(1).is_none()));
-    let Some(role) = role.filter(|_| opens && text.chars().count() <= LONGEST) else { return Some(false) };
+    let Label::Of(role) = role else { return Some(false) };
+    if !opens || text.chars().count() > LONGEST {
+        return Some(false);
+    }
     let mut parts = rest.split(ends).map(str::trim).filter(|part| !part.is_empty());
     let Some(name) = parts.next().map(without_code) else { return Some(false) };
     if role == AuthorRole::Publication {
@@ -47,10 +51,13 @@ pub(in super::super) fn credits(text: &str) -> Option<bool> {
         return Some(false);
     }
     // Korean words follow each other with spaces, as a name and its title do.
-    let titled = |part: &str| BEHIND.contains(&part) || is_label(part);
+    let titled = |part: &str| TITLES.has(part) || is_label(part);
     let korean = name.chars().any(is_hangul) && rest.trim().contains(' ');
     let good = is_east_asian_name(name)
-        && !BEHIND.iter().any(|word| name.strip_suffix(word).is_some_and(|name| NO_NAMES.contains(&name)))
+        && !TITLES
+            .closing(name, Lang::UNKNOWN)
+            .and_then(|title| name.strip_suffix(title))
+            .is_some_and(|name| NOBODY.has(name))
         && (!glued || is_chinese_name(name))
         && parts.all(|part| part.chars().count() <= LONGEST_PART && (!korean || titled(part)));
     Some(good)
@@ -63,8 +70,13 @@ pub(crate) fn is_reporter_line(line: &str) -> bool {
         return false;
     }
     let line = line.trim_start_matches(OPENING);
-    if label_of(line).is_some_and(|(label, role)| role.is_some() && label.chars().count() > 1) {
-        return true;
+    if let Some((label, Label::Of(_))) = label_of(line) {
+        // One character begins other words: "文章".
+        let rest = line.get(label.len()..).unwrap_or_default();
+        let is_set_apart = rest.starts_with([' ', '/', '：', ':', '｜', '|', '・']);
+        if label.chars().nth(1).is_some() || is_set_apart {
+            return true;
+        }
     }
     reporter(start_of(line, NEAR)).is_some()
 }
@@ -86,7 +98,7 @@ pub(crate) fn is_name_and_paper(line: &str) -> bool {
     parts.is_some_and(|(one, other)| {
         let (one, other) = (one.trim(), other.trim());
         let is_pair = |name: &str, paper: &str| {
-            is_chinese_name(name) && is_paper(paper) && paper.chars().all(is_han) && !is_label(name)
+            is_chinese_name(name) && is_publication(paper) && paper.chars().all(is_han) && !is_label(name)
         };
         is_pair(one, other) || is_pair(other, one)
     })
@@ -95,7 +107,7 @@ pub(crate) fn is_name_and_paper(line: &str) -> bool {
 /// Whether a line says only where the text was taken from: "来源：晨报".
 pub(crate) fn is_source(line: &str) -> bool {
     line.chars().next().is_some_and(is_east_asian)
-        && label_of(line).is_some_and(|(_, role)| role == Some(AuthorRole::Publication))
+        && label_of(line).is_some_and(|(_, role)| role == Label::Of(AuthorRole::Publication))
         && parse(line).is_some_and(|all| {
             all.iter().all(|author| matches!(author.role, AuthorRole::Agency | AuthorRole::Publication))
         })
@@ -115,10 +127,10 @@ pub(crate) fn closes(line: &str) -> bool {
     let nobody = || !rest.contains(char::is_alphanumeric);
     let pictured = || {
         bare.len() <= PICTURED
-            && role == Some(AuthorRole::Photographer)
+            && role == Label::Of(AuthorRole::Photographer)
             && parse(bare).is_some_and(|all| !all.is_empty())
     };
-    role.is_some() && (labelled && (nobody() || pictured()) || credits(bare) == Some(true))
+    role != Label::OfOthers && (labelled && (nobody() || pictured()) || credits(bare) == Some(true))
 }
 
 /// The part of a row of facts that credits somebody: "来源：晨报 作者：张三 阅读：12" tells of 张三.
@@ -131,7 +143,14 @@ pub(crate) fn part_of(row: &str) -> Option<&str> {
     let part = |from: usize, before: char| {
         let part = row.get(from..)?;
         let (label, role) = label_of(part).filter(|(label, _)| label.chars().count() > 1)?;
-        role.filter(|role| *role != AuthorRole::Publication || !OPENING.contains(&before))?;
+        let is_kept = match role {
+            Label::OfOthers => false,
+            Label::Of(AuthorRole::Publication) => !OPENING.contains(&before),
+            Label::Of(_) => true,
+        };
+        if !is_kept {
+            return None;
+        }
         let end = part.get(label.len()..)?.find(['|', '｜', '\n']).map_or(part.len(), |at| at + label.len());
         Some(part.get(..end)?.trim()).filter(|part| credits(part) == Some(true))
     };

@@ -1,17 +1,21 @@
 //! Bylines in Chinese, Japanese and Korean: labels glued to names, names without spaces.
 
 mod credits;
+mod labels;
 mod script;
 mod signed;
-mod words;
 
 use std::borrow::Cow;
 
 use super::names::is_agency;
 use crate::article::{Author, AuthorRole};
+use crate::lexicon::language::Lang;
 use crate::normalize::date;
-use script::{is_chinese_name, is_east_asian, is_han, is_hangul, is_kana, is_part_mark, starts_like_chinese};
-use words::{BEHIND, DATED, DISPATCHED, NO_NAMES, is_paper, label_of};
+use labels::{
+    DATE_WORDS, DISPATCHES, Label, NOBODY, REPORTERS, SIMPLIFIED, TITLES, is_any_label, is_chinese_name,
+    is_publication, label_of, starts_like_chinese,
+};
+use script::{is_east_asian, is_han, is_hangul, is_kana, is_part_mark};
 
 pub(super) use credits::credits;
 pub(crate) use credits::{closes, is_bare_label, is_name_and_paper, is_reporter_line, is_source, part_of};
@@ -69,13 +73,13 @@ impl Heard {
         // "홍길동 기자 외 1명": and one more, who is not named.
         let part = part.split_once(" 외 ").map_or(part, |(named, _)| named);
         // "本报记者 王芳 北京报道"
-        let dispatched = |place: &str| DISPATCHED.iter().any(|word| place.ends_with(word));
+        let dispatched = |place: &str| DISPATCHES.closing(place, Lang::UNKNOWN).is_some();
         let part =
             part.rsplit_once(' ').filter(|(_, place)| dispatched(place)).map_or(part, |(named, _)| named);
         let Part { label, rest, behind } = without_labels(part);
         if label.is_some() {
             self.label = label;
-            self.chinese |= part.contains(script::is_simplified);
+            self.chinese |= is_simplified(part);
         }
         // "台北報導": the place that a report comes from.
         if label.is_none() && dispatched(part) && !self.authors.is_empty()
@@ -102,7 +106,7 @@ impl Heard {
             }
             let role = match role.unwrap_or_default() {
                 _ if agency => AuthorRole::Agency,
-                AuthorRole::Writer if is_paper(name) => AuthorRole::Publication,
+                AuthorRole::Writer if is_publication(name) => AuthorRole::Publication,
                 role => role,
             };
             if !self.authors.iter().any(|author| author.name == *name) {
@@ -143,12 +147,12 @@ fn spaced_labels(text: &str) -> String {
     let mut spaced = String::with_capacity(text.len());
     for word in text.split(' ') {
         // "김민수 기자 입력 2023. 11. 15.": what tells of a date parts the line.
-        if DATED.contains(&word) {
+        if DATE_WORDS.has(word) {
             spaced.push('|');
             continue;
         }
         // What stands behind names more often opens none.
-        let opens = !BEHIND.contains(&word)
+        let opens = !TITLES.has(word)
             && label_of(word).is_some_and(|(label, _)| label.chars().count() > 1 || word == label);
         if !spaced.is_empty() {
             spaced.push(if opens { '|' } else { ' ' });
@@ -158,13 +162,9 @@ fn spaced_labels(text: &str) -> String {
     spaced
 }
 
-/// What a label says of what follows it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Label {
-    /// People or a paper, and what they did.
-    Of(AuthorRole),
-    /// Nobody who is credited: a number of readers, a proof-reader, a button.
-    OfOthers,
+/// Whether a text holds a character that is written so only where Chinese is simplified.
+fn is_simplified(text: &str) -> bool {
+    SIMPLIFIED.within(text, Lang::UNKNOWN).is_some()
 }
 
 /// A part without the labels around its name.
@@ -187,13 +187,16 @@ fn without_labels(part: &str) -> Part<'_> {
             || after.is_empty()
             || after.starts_with(|c: char| c.is_whitespace() || c == '・')
         {
-            label = Some(role.map_or(Label::OfOthers, Label::Of));
+            label = Some(role);
             rest = after.trim_start_matches('・').trim();
         }
     }
     let mut behind = false;
     for _ in 0..3 {
-        let Some(shorter) = BEHIND.iter().find_map(|word| rest.strip_suffix(word)) else { break };
+        let Some(shorter) = TITLES.closing(rest, Lang::UNKNOWN).and_then(|title| rest.strip_suffix(title))
+        else {
+            break;
+        };
         behind = true;
         rest = shorter.trim();
     }
@@ -202,10 +205,8 @@ fn without_labels(part: &str) -> Part<'_> {
 
 /// "晨报记者 张三": the part from the label on that stands behind the name of a paper.
 fn reporter(part: &str) -> Option<&str> {
-    const REPORTERS: [&str; 9] =
-        ["见习记者", "实习记者", "特约记者", "首席记者", "记者", "記者", "通讯员", "专栏作者", "特约撰稿人"];
     const LONGEST: usize = 12;
-    let at = REPORTERS.iter().filter_map(|word| part.find(word)).min()?;
+    let (at, _) = REPORTERS.within(part, Lang::UNKNOWN)?;
     let before = part.get(..at)?;
     let named = (2..=LONGEST).contains(&before.chars().count()) && before.chars().all(char::is_alphanumeric);
     let label = label_of(part.get(at..)?)?.0;
@@ -217,7 +218,7 @@ fn reporter(part: &str) -> Option<&str> {
 /// often.
 fn undated(name: &str) -> &str {
     const NAME: usize = 3;
-    let dispatched = DISPATCHED.iter().any(|word| name.ends_with(word)) && name.contains(char::is_numeric);
+    let dispatched = DISPATCHES.closing(name, Lang::UNKNOWN).is_some() && name.contains(char::is_numeric);
     let end = name.char_indices().nth(NAME).map_or(name.len(), |(at, _)| at);
     if dispatched && starts_like_chinese(name) { name.get(..end).unwrap_or(name) } else { name }
 }
@@ -258,8 +259,8 @@ fn is_east_asian_name(name: &str) -> bool {
     (2..=longest).contains(&count)
         && !name.chars().any(char::is_numeric)
         && name.chars().all(|c| is_east_asian(c) || c.is_whitespace() || matches!(c, '・' | '·' | '々'))
-        && !NO_NAMES.contains(&name)
-        && label_of(name).is_none_or(|(label, _)| label != name)
+        && !NOBODY.has(name)
+        && !is_any_label(name)
         // Korean given names are spelt like some of the words.
         && (korean || !date::is_label(name))
 }
@@ -270,6 +271,6 @@ fn is_source_name(name: &str) -> bool {
     (2..=LONGEST).contains(&name.chars().count())
         && name.chars().any(char::is_alphabetic)
         && !name.contains(['@', '。', '！', '？'])
-        && !NO_NAMES.contains(&name)
-        && label_of(name).is_none_or(|(label, _)| label != name)
+        && !NOBODY.has(name)
+        && !is_any_label(name)
 }

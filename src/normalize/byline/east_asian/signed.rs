@@ -1,9 +1,10 @@
 //! Where Chinese, Japanese and Korean reporters sign within the text: in its first words and behind its last.
 
 use super::credits::credits;
-use super::script::{is_chinese_name, is_east_asian, is_han, is_hangul};
-use super::words::NO_NAMES;
+use super::labels::{DISPATCH_OPENINGS, NOBODY, is_chinese_name};
+use super::script::{is_east_asian, is_han, is_hangul};
 use super::{is_east_asian_name, parse, reporter};
+use crate::lexicon::language::Lang;
 use crate::text::start_of;
 
 /// "（山田花子）", "홍길동 기자 hong@gazette.example": a line that holds a name as Japanese and Korean newspapers sign
@@ -29,9 +30,8 @@ pub(crate) fn tail_signature(text: &str) -> Option<&str> {
     let before = rest.get(..at)?.trim_end();
     let inside = rest.get(at..)?.trim_start_matches(['（', '(', '【']).trim();
     let ends = before.ends_with(['。', '！', '？', '”', '」', '…']);
-    let names = || {
-        inside.split([' ', '、', '\u{3000}']).all(|name| is_chinese_name(name) && !NO_NAMES.contains(&name))
-    };
+    let names =
+        || inside.split([' ', '、', '\u{3000}']).all(|name| is_chinese_name(name) && !NOBODY.has(name));
     (ends && inside.len() <= LONGEST && (names() || credits(inside) == Some(true))).then_some(inside)
 }
 
@@ -65,7 +65,6 @@ pub(crate) fn lede_credit(text: &str) -> Option<&str> {
     if sent && parse(inside).is_some_and(|authors| authors.len() == 1) {
         return Some(inside);
     }
-    let opens = before.is_empty()
-        || ["电", "電", "讯", "訊", "消息", "报道", "報導", "快讯"].iter().any(|word| before.ends_with(word));
+    let opens = before.is_empty() || DISPATCH_OPENINGS.closing(before, Lang::UNKNOWN).is_some();
     (opens && inside.len() <= MOST * 3 && credits(inside) == Some(true)).then_some(inside)
 }

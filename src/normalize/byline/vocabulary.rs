@@ -1,0 +1,216 @@
+//! The word lists of bylines, read from the tables. All but the company forms and the words of East Asia are folded
+//! as [`super::fold`] folds.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use crate::article::AuthorRole;
+use crate::lexicon::language::Lang;
+use crate::lexicon::phrases::{Meanings, Phrases};
+use crate::lexicon::tables::{
+    AGENCIES, BYLINE_MARKERS, COMPANY_FORMS, JOB_TITLES, NAME_WORDS, NOT_A_PERSON, ORGANIZATIONS,
+};
+
+/// Declares the phrases of some meanings of one table.
+macro_rules! phrases {
+    ($table:ident: $($(#[$doc:meta])* $name:ident = $meaning:literal;)*) => {
+        $($(#[$doc])* pub(super) static $name: Phrases = Phrases::new(&$table, $meaning);)*
+    };
+}
+
+phrases! { NAME_WORDS:
+    /// Words that part one name from the next wherever they stand between names.
+    CONJUNCTIONS = "conjunction";
+    /// Words that part names only between two that are whole: elsewhere they belong to a name or an address.
+    WEAK_CONJUNCTIONS = "conjunction between names";
+    /// Small words inside names.
+    PARTICLES = "particle";
+    /// Small words inside names of organizations.
+    LINKS = "organization link";
+    /// Words after which a place or an employer follows, not a name.
+    PREPOSITIONS = "preposition";
+    /// What is kept with a name behind a comma, dots taken out.
+    DEGREES = "degree";
+    /// Titles that are kept in front of a name.
+    HONORIFICS = "honorific";
+    /// Common given names in Arabic and Hebrew script, none of which makes another name with "and" glued to it.
+    GIVEN_NAMES = "given name";
+    /// Small words that are given names as well.
+    ALSO_GIVEN_NAMES = "given name too";
+    /// "d'Ormesson", "al-Asad", "l'Équipe"
+    ELIDED_PARTICLES = "elided particle";
+    ARTICLES = "article";
+    /// Verbs behind the name that a sentence is about.
+    VERBS = "verb";
+    /// Words of names in capitals that keep them: "III", "BBC".
+    CAPITALS = "written in capitals";
+    /// Particles that open names with a capital: "St", "Mac".
+    NAME_OPENERS = "name opener";
+    /// Words before the agency for which somebody writes.
+    OF = "of";
+    /// Words before a place: "do Rio".
+    OF_PLACE = "of a place";
+    /// Words between a name and what stands beside the credit: "am 6. Mai", "on May 6".
+    CREDIT_LINKS = "credit link";
+    /// Small words beside names that are in no other list.
+    BESIDE = "beside a credit";
+}
+
+phrases! { JOB_TITLES:
+    JOB_BEGINNINGS = "beginning";
+    /// German and its neighbours put them together ("Wirtschaftsredakteurin").
+    JOB_PARTS = "part";
+    /// Words that are jobs only as they stand, because names begin with them.
+    WHOLE_JOBS = "word";
+    JOB_SURNAMES = "surname";
+    JOB_MODIFIERS = "modifier";
+    JOB_ENDINGS = "ending";
+    JOB_HEADS = "head";
+}
+
+phrases! { AGENCIES:
+    AGENCY = "agency";
+    SMALL_AGENCIES = "in small letters";
+    AGENCY_WORDS = "as a word";
+}
+
+phrases! { ORGANIZATIONS:
+    ORGANIZATION_WORDS = "word";
+    NEWSPAPER_WORDS = "newspaper";
+    /// Credit a publication's people where they stand beside the publication's name ("Gazette Staff").
+    TEAMS = "team";
+    /// The same, and stand for themselves where a line says "by" ("von Redaktion").
+    NEWSROOMS = "newsroom";
+    /// Name people only where markup says that it credits somebody ("Example contributors").
+    PEOPLE = "people";
+    NEWSROOM_PHRASES = "newsroom phrase";
+    /// Words that mean nobody in particular when they stand alone.
+    NOBODY_ALONE = "nobody alone";
+    /// Words beside a team that do not say of which publication it is.
+    NO_PUBLICATION = "no publication";
+    OUR = "our";
+    NO_TEAM_OPENERS = "no team opener";
+    NEWSROOM_ARTICLES = "newsroom article";
+}
+
+phrases! { COMPANY_FORMS:
+    FORMS = "form";
+    DOUBTFUL_FORMS = "doubtful form";
+    OPENING_FORMS = "opening form";
+    DOUBTFUL_OPENING_FORMS = "doubtful opening form";
+    COMPANY_GROUPS = "group";
+    GLUED_FORMS = "glued form";
+}
+
+phrases! { NOT_A_PERSON:
+    NOBODY = "nobody";
+    /// Words that end a name: what follows is a date, a button or a figure.
+    NOISE = "after a name";
+    /// Those of them that are surnames as well, or open one: behind a first name they are.
+    NOISE_SURNAMES = "surname too";
+    /// First words of what is a line of text or a button and no name.
+    NO_NAME_STARTS = "before no name";
+    LABEL_WORDS = "section or format";
+    /// Places of two words that stand behind a comma as if they were names.
+    PLACES = "place";
+    /// What follows "by" and its like and is nobody's name.
+    IDIOMS = "idiom";
+    /// Months that are given names as well: before a number they are months.
+    NAMED_MONTHS = "month";
+    NO_BYLINE_WORDS = "no byline word";
+    TITLE_WORDS = "title word";
+}
+
+phrases! { BYLINE_MARKERS:
+    /// Phrases that introduce those who made nothing of the article: checkers and sponsors.
+    UNCREDITED = "uncredited";
+    /// Labels of other things as well: what a text is taken from, what a form asks for.
+    OTHER_LABELS = "other label";
+    /// Writers' phrases under a text, which open no byline in plain text: "reporting by".
+    CLOSING_CREDITS = "closing credit";
+}
+
+/// Where a marker counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum At {
+    /// Anywhere in a line.
+    Anywhere,
+    /// At the start of a line or part only: elsewhere the word belongs to a name ("Karl von Lund").
+    Start,
+    /// The same, and it opens bylines in plain text.
+    Opening,
+    /// At the start, or before a colon.
+    Label,
+    /// In brackets behind a name.
+    Behind,
+}
+
+/// A word or phrase that introduces names: the role of those named, and where it counts.
+pub(super) type Marker = (AuthorRole, At);
+
+static MARKERS: Meanings<Marker> = Meanings::new(&BYLINE_MARKERS, read_marker);
+
+fn read_marker(meaning: &str) -> Option<Marker> {
+    let (role, place) = meaning.split_once(' ')?;
+    let role = match role {
+        "writer" => AuthorRole::Writer,
+        "contributor" => AuthorRole::Contributor,
+        "editor" => AuthorRole::Editor,
+        "photographer" => AuthorRole::Photographer,
+        "translator" => AuthorRole::Translator,
+        _ => return None,
+    };
+    let place = match place {
+        "anywhere" => At::Anywhere,
+        "start" => At::Start,
+        "opening" => At::Opening,
+        "label" => At::Label,
+        "behind" => At::Behind,
+        _ => return None,
+    };
+    Some((role, place))
+}
+
+/// Returns the markers that a folded phrase is.
+pub(super) fn markers(phrase: &str, language: Lang) -> impl Iterator<Item = Marker> {
+    MARKERS.of(phrase, language)
+}
+
+/// Whether a marker starts with the folded word.
+pub(super) fn opens_marker(word: &str) -> bool {
+    static FIRST_WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+        let introducing = MARKERS.iter().filter(|(_, (_, place))| *place != At::Behind);
+        let phrases = introducing.map(|(phrase, _)| phrase).chain(UNCREDITED.iter(Lang::UNKNOWN));
+        phrases.filter_map(|phrase| phrase.split(' ').next()).collect()
+    });
+    FIRST_WORDS.contains(word)
+}
+
+/// Whether a folded phrase opens lines of plain text that credit writers: "by", "written by".
+pub(super) fn opens_lines(phrase: &str) -> bool {
+    let mut markers = MARKERS.of(phrase, Lang::UNKNOWN);
+    markers.any(|marker| matches!(marker, (AuthorRole::Writer, At::Anywhere | At::Opening)))
+        && !CLOSING_CREDITS.has(phrase)
+}
+
+/// Whether a folded phrase is a label of those who write and of nothing else.
+pub(super) fn is_writer_label(phrase: &str) -> bool {
+    let is_label = MARKERS.of(phrase, Lang::UNKNOWN).any(|marker| marker == (AuthorRole::Writer, At::Label));
+    is_label && !OTHER_LABELS.has(phrase)
+}
+
+/// Whether the folded word ends a name.
+pub(super) fn is_noise(word: &str) -> bool {
+    NOISE.has(word)
+}
+
+/// Whether a folded word stands small in a line of names.
+pub(super) fn is_small_word(word: &str) -> bool {
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let lists = [&CONJUNCTIONS, &WEAK_CONJUNCTIONS, &PARTICLES, &PREPOSITIONS, &LINKS, &NOISE, &WHOLE_JOBS];
+    if ALSO_GIVEN_NAMES.has(bare) {
+        return false;
+    }
+    lists.iter().any(|words| words.has(bare)) || JOB_BEGINNINGS.openings(bare, Lang::UNKNOWN).next().is_some()
+}
