@@ -21,9 +21,11 @@ tables! {
     NAME_WORDS = "name_words.tsv";
     NOT_A_PERSON = "not_a_person.tsv";
     NOT_KICKER = "not_kicker.tsv";
+    OFFERS = "offers.tsv";
     ORGANIZATIONS = "organizations.tsv";
     QUERY_PARAMETERS = "query_parameters.tsv";
     READING_TIME = "reading_time.tsv";
+    RELATED_HEADINGS = "related_headings.tsv";
     SECTION_LABELS = "section_labels.tsv";
     TITLE_PARTS = "title_parts.tsv";
     VIEWS = "views.tsv";

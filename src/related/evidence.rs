@@ -4,7 +4,7 @@
 
 use super::cards::Card;
 use super::groups::Group;
-use super::headings::Announces;
+use super::headings::HeadingKind;
 use super::links::{self, Link};
 use super::place::Place;
 use super::weights::WEIGHTS;
@@ -216,8 +216,8 @@ fn together(e: &mut Evidence, common: &Common) {
 
 /// Whether the heading announces stories.
 fn heading(e: &mut Evidence, group: &Group<'_>, card: &Card<'_>) -> bool {
-    use Announces::{Advertising, Labels, Latest, Popular, Related, Service, Social};
-    let announces = group.heading.and_then(|heading| heading.announcement).map(|found| found.announces);
+    use HeadingKind::{Advertising, Labels, Latest, Popular, Related, Service, Social};
+    let announces = group.heading.and_then(|heading| heading.announcement).map(|found| found.kind);
     let announces = if card.label.is_some() { Some(Related) } else { announces };
     e.flag("headed", group.heading.is_some());
     e.flag("headed by other words", group.heading.is_some() && announces.is_none());
@@ -238,7 +238,7 @@ fn heading(e: &mut Evidence, group: &Group<'_>, card: &Card<'_>) -> bool {
 /// Whether the heading stands in one line with the link ("Read more: …").
 fn is_labelled(card: &Card<'_>, group: &Group<'_>, place: &Place<'_>) -> bool {
     let Some(heading) = group.heading.filter(|heading| !heading.spoken) else { return false };
-    let related = heading.announcement.is_some_and(|found| found.announces == Announces::Related);
+    let related = heading.announcement.is_some_and(|found| found.kind == HeadingKind::Related);
     related && place.block_of(heading.node) == place.block_of(card.main.node)
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::cards::Card;
-use super::headings::{Announces, announced};
+use super::headings::{HeadingKind, announcement};
 use super::links::{self, Link};
 use super::words::Words;
 use crate::address::{self, LinkKind};
@@ -227,9 +227,9 @@ fn section_name(text: &str, hints: &Hints<'_>) -> Option<String> {
     let fits = links::width(text) <= WIDEST_SECTION && !text.contains('\n');
     let numeric = text.chars().any(|char| char.is_ascii_digit());
     // "Opinion" and "Weather" name a section as well as a rail or a menu; "More on this" names none.
-    let said = announced(text).is_some_and(|found| match found.announces {
-        Announces::Latest => false,
-        Announces::Service => !found.whole,
+    let said = announcement(text).is_some_and(|found| match found.kind {
+        HeadingKind::Latest => false,
+        HeadingKind::Service => !found.whole,
         _ => found.start,
     });
     if !fits || numeric || said { None } else { section::clean(text, hints) }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cards::Card;
-use super::headings::{Announcement, Announces, announced, may_open};
+use super::headings::{Announcement, HeadingKind, announcement, may_open};
 use super::links::Link;
 use super::place::Place;
 use super::units::Units;
@@ -98,12 +98,10 @@ fn heading<'p>(block: &Block, links: &[Link<'p>], page: &'p Page) -> Option<Head
     if !marked && !may_open(text) && !named() {
         return None;
     }
-    let announcement = announced(text);
+    let announcement = announcement(text);
     let heads = match announcement {
         // "By Ada Lund" is a fact of the story before it.
-        Some(found) if found.announces == Announces::Labels && !marked && byline::is_introduced(text) => {
-            false
-        }
+        Some(found) if found.kind == HeadingKind::Labels && !marked && byline::is_introduced(text) => false,
         Some(found) if found.start || found.whole => true,
         Some(_) => marked,
         None if element.tag() == Tag::H1 || is_headline(text, page) => false,
@@ -136,7 +134,7 @@ const TAB: usize = 3;
 /// The label before a link in the same line ("Read more: …").
 fn label<'p>(block: &Block, story: NodeRef<'p>, page: &'p Page) -> Option<Heading<'p>> {
     let text = page.text_in(block.start..story.id().max(block.start)).trim();
-    let announcement = announced(text).filter(|found| found.start)?;
+    let announcement = announcement(text).filter(|found| found.start)?;
     Some(Heading::new(page.node(block.start), text, Some(announcement)))
 }
 
@@ -232,9 +230,9 @@ fn may_head(heading: &Heading<'_>, card: &Card<'_>) -> bool {
     if heading.of_picture {
         return false;
     }
-    match heading.announcement.map(|found| found.announces) {
-        Some(Announces::Advertising) => !card.main.home,
-        Some(Announces::Service | Announces::Social | Announces::Labels) => {
+    match heading.announcement.map(|found| found.kind) {
+        Some(HeadingKind::Advertising) => !card.main.home,
+        Some(HeadingKind::Service | HeadingKind::Social | HeadingKind::Labels) => {
             !card.main.near.has(Words::NEIGHBOUR)
         }
         _ => true,

@@ -1,16 +1,17 @@
-//! What the heading over a group of links says about it.
+//! What the heading over a group of links announces: "You might also like" other stories, "Tags" none.
 
 use std::collections::HashMap;
 use std::hash::Hasher;
 use std::sync::LazyLock;
 
-use super::heading_words::{PHRASES, UNSPACED};
+use crate::lexicon::table::Row;
+use crate::lexicon::tables::RELATED_HEADINGS;
 use crate::text::hash::{ByHash, Fnv, folded_letter, word_hash};
 use crate::text::scripts::FIRST_UNSPACED;
 
-/// What a heading announces.
+/// The kind of links that a heading announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Announces {
+pub(super) enum HeadingKind {
     Related,
     Latest,
     Popular,
@@ -23,25 +24,64 @@ pub(super) enum Announces {
     Service,
 }
 
+impl HeadingKind {
+    /// Whether stories stand under such a heading.
+    pub(super) fn announces_stories(self) -> bool {
+        matches!(self, Self::Related | Self::Latest | Self::Popular)
+    }
+
+    fn of(name: &str) -> Option<Self> {
+        Some(match name {
+            "related" => Self::Related,
+            "latest" => Self::Latest,
+            "popular" => Self::Popular,
+            "labels" => Self::Labels,
+            "advertising" => Self::Advertising,
+            "social" => Self::Social,
+            "service" => Self::Service,
+            _ => return None,
+        })
+    }
+}
+
 /// Where in the heading a phrase has to stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Anchor {
     Anywhere,
     Start,
     Whole,
+    /// Anywhere, in a script that puts no spaces between words.
+    Inside,
+}
+
+/// Returns the kind and the anchor of a row: `related start`.
+fn read(row: Row) -> Option<(HeadingKind, Anchor)> {
+    let (kind, anchor) = row.meaning.split_once(' ').unwrap_or((row.meaning, ""));
+    let anchor = match anchor {
+        "start" => Anchor::Start,
+        "whole" => Anchor::Whole,
+        "inside" => Anchor::Inside,
+        _ => Anchor::Anywhere,
+    };
+    Some((HeadingKind::of(kind)?, anchor))
+}
+
+/// Returns the phrases that announce links of a kind.
+pub(super) fn phrases(kind: HeadingKind) -> impl Iterator<Item = &'static str> {
+    let rows = RELATED_HEADINGS.all().filter(move |row| read(*row).is_some_and(|(of_row, _)| of_row == kind));
+    rows.map(|row| row.phrase)
 }
 
 struct Phrase {
+    /// What follows the first word.
     rest: &'static str,
     anchor: Anchor,
-    announces: Announces,
+    kind: HeadingKind,
 }
 
 /// The phrases by their first word.
 struct Phrases {
-    /// Where a word's phrases begin, and how many they are.
-    by_word: ByHash<(usize, usize)>,
-    all: Vec<Phrase>,
+    by_word: ByHash<Vec<Phrase>>,
     /// A bit for each of many ranges of hashes: whether it holds a word's. Most words begin no phrase, and this
     /// says so without a look into the table.
     known: [u64; 1 << (KNOWN - 6)],
@@ -50,7 +90,7 @@ struct Phrases {
 /// Bits of a place in `known`.
 const KNOWN: u32 = 13;
 
-/// The place of a hash in [`Phrases::known`].
+/// Returns the place of a hash in [`Phrases::known`].
 fn known(hash: u64) -> (usize, u64) {
     let place = hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - KNOWN);
     #[allow(clippy::cast_possible_truncation, reason = "a few bits are left")]
@@ -59,50 +99,42 @@ fn known(hash: u64) -> (usize, u64) {
 }
 
 impl Phrases {
-    /// The phrases that begin with the word of this hash.
+    fn of_table() -> Self {
+        let (mut by_word, mut bits) = (ByHash::<Vec<Phrase>>::default(), [0; 1 << (KNOWN - 6)]);
+        for row in RELATED_HEADINGS.all() {
+            let Some((kind, anchor)) = read(row).filter(|(_, anchor)| *anchor != Anchor::Inside) else {
+                continue;
+            };
+            let (first, rest) = row.phrase.split_once(' ').unwrap_or((row.phrase, ""));
+            let word = word_hash(first);
+            let (at, bit) = known(word);
+            if let Some(known) = bits.get_mut(at) {
+                *known |= bit;
+            }
+            by_word.entry(word).or_default().push(Phrase { rest, anchor, kind });
+        }
+        Self { by_word, known: bits }
+    }
+
+    /// Returns the phrases that begin with the word of this hash.
     fn of(&self, word: u64) -> &[Phrase] {
         let (at, bit) = known(word);
         if self.known.get(at).is_none_or(|known| known & bit == 0) {
             return &[];
         }
-        let Some((start, length)) = self.by_word.get(&word).copied() else { return &[] };
-        self.all.get(start..start + length).unwrap_or_default()
+        self.by_word.get(&word).map_or(&[], Vec::as_slice)
     }
 }
 
-static BY_WORD: LazyLock<Phrases> = LazyLock::new(|| {
-    let mut by_word: HashMap<u64, Vec<Phrase>> = HashMap::new();
-    for (announces, phrases) in PHRASES {
-        for phrase in phrases.split('|') {
-            let (anchor, phrase) = match phrase.split_at_checked(1) {
-                Some(("^", rest)) => (Anchor::Start, rest),
-                Some(("=", rest)) => (Anchor::Whole, rest),
-                _ => (Anchor::Anywhere, phrase),
-            };
-            let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
-            by_word.entry(word_hash(first)).or_default().push(Phrase { rest, anchor, announces: *announces });
-        }
-    }
-    let (mut all, mut places) = (Vec::new(), ByHash::default());
-    let mut bits = [0; 1 << (KNOWN - 6)];
-    for (word, phrases) in by_word {
-        let (at, bit) = known(word);
-        if let Some(known) = bits.get_mut(at) {
-            *known |= bit;
-        }
-        places.insert(word, (all.len(), phrases.len()));
-        all.extend(phrases);
-    }
-    Phrases { by_word: places, all, known: bits }
-});
+static BY_WORD: LazyLock<Phrases> = LazyLock::new(Phrases::of_table);
 
-/// Bytes of a heading that can be looked up; a longer text is no group's heading.
-pub(super) const LONGEST: usize = 120;
+/// Bytes of the longest text that is looked up; a longer one is no group's heading.
+const MAX_HEADING: usize = 120;
 
-/// What the phrase found in a text announces, and how much of the text it covers.
+/// The kind of links that a phrase in a text announces, and how much of the text the phrase covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Announcement {
-    pub(super) announces: Announces,
+    pub(super) kind: HeadingKind,
     /// Whether the phrase is all of the text.
     pub(super) whole: bool,
     /// Whether the phrase opens the text.
@@ -112,9 +144,10 @@ pub(super) struct Announcement {
 /// How many letters a phrase at the start is ahead of others.
 const AHEAD: usize = 8;
 
-/// Looks a heading up; the longest phrase in it wins, one at its start before others.
-pub(super) fn announced(text: &str) -> Option<Announcement> {
-    if text.is_empty() || text.len() > LONGEST {
+/// Returns what a text announces: "Read more:" → related, whole, at the start; `None` for most texts. The longest
+/// phrase in it counts, one at its start before others.
+pub(super) fn announcement(text: &str) -> Option<Announcement> {
+    if text.is_empty() || text.len() > MAX_HEADING {
         return None;
     }
     let Folded { text: folded, openers } = Folded::of(text);
@@ -125,11 +158,11 @@ pub(super) fn announced(text: &str) -> Option<Announcement> {
             let Some(length) = matches(&folded, at, word, phrase) else { continue };
             // How a heading begins says more: "More latest" is more of something. What many read is never
             // said by the way: "More trending".
-            let first = at == 0 || phrase.announces == Announces::Popular;
+            let first = at == 0 || phrase.kind == HeadingKind::Popular;
             let rank = length + if first { AHEAD } else { 0 };
             if best.as_ref().is_none_or(|(highest, _)| rank > *highest) {
                 let whole = at == 0 && length == folded.len();
-                best = Some((rank, Announcement { announces: phrase.announces, whole, start: at == 0 }));
+                best = Some((rank, Announcement { kind: phrase.kind, whole, start: at == 0 }));
             }
         }
     }
@@ -157,7 +190,7 @@ pub(super) fn may_open(text: &str) -> bool {
     !BY_WORD.of(word.finish()).is_empty() || text.chars().any(|char| char >= FIRST_UNSPACED)
 }
 
-/// The length of a phrase that begins at `at`; `None` if it is another one.
+/// Returns the length of a phrase that begins at `at`; `None` if another one stands there.
 fn matches(text: &str, at: usize, word: &str, phrase: &Phrase) -> Option<usize> {
     let after = text.get(at + word.len()..)?;
     let length = if phrase.rest.is_empty() {
@@ -171,7 +204,7 @@ fn matches(text: &str, at: usize, word: &str, phrase: &Phrase) -> Option<usize> 
     };
     let fits = match phrase.anchor {
         // A short word somewhere in a long heading says nothing.
-        Anchor::Anywhere => length * 4 >= text.len(),
+        Anchor::Anywhere | Anchor::Inside => length * 4 >= text.len(),
         Anchor::Start => at == 0,
         Anchor::Whole => at == 0 && length == text.len(),
     };
@@ -179,34 +212,37 @@ fn matches(text: &str, at: usize, word: &str, phrase: &Phrase) -> Option<usize> 
 }
 
 /// The phrases of scripts that put no spaces between words, by their first character.
-static BY_CHARACTER: LazyLock<HashMap<char, Vec<(Announces, &'static str)>>> = LazyLock::new(|| {
+static BY_CHARACTER: LazyLock<HashMap<char, Vec<(HeadingKind, &'static str)>>> = LazyLock::new(|| {
     let mut phrases: HashMap<char, Vec<_>> = HashMap::new();
-    for (announces, group) in UNSPACED {
-        for phrase in group.split('|') {
-            phrases.entry(phrase.chars().next().unwrap_or_default()).or_default().push((*announces, phrase));
+    for row in RELATED_HEADINGS.all() {
+        if let Some((kind, Anchor::Inside)) = read(row) {
+            phrases
+                .entry(row.phrase.chars().next().unwrap_or_default())
+                .or_default()
+                .push((kind, row.phrase));
         }
     }
     phrases
 });
 
-/// Scripts that put no spaces between words: the phrase may stand anywhere; the longest one wins.
+/// Returns what a text in a script without spaces announces: its phrases may stand anywhere, the longest one counts.
 fn unspaced(text: &str) -> Option<Announcement> {
     if text.is_ascii() {
         return None;
     }
-    let mut best: Option<(Announces, &str)> = None;
+    let mut best: Option<(HeadingKind, &str)> = None;
     for (at, first) in text.char_indices().filter(|(_, character)| *character >= FIRST_UNSPACED) {
         let Some(phrases) = BY_CHARACTER.get(&first) else { continue };
         let rest = text.get(at..).unwrap_or_default();
-        for (announces, phrase) in phrases {
+        for (kind, phrase) in phrases {
             let longer = best.is_none_or(|(_, longest)| phrase.len() > longest.len());
             if longer && rest.starts_with(phrase) {
-                best = Some((*announces, phrase));
+                best = Some((*kind, phrase));
             }
         }
     }
-    best.map(|(announces, phrase)| Announcement {
-        announces,
+    best.map(|(kind, phrase)| Announcement {
+        kind,
         whole: phrase.len() == text.len(),
         start: text.starts_with(phrase),
     })
@@ -296,7 +332,7 @@ const ASCII: [u8; 128] = {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Announces::{Advertising, Labels, Latest, Popular, Related, Service, Social};
+    use HeadingKind::{Advertising, Labels, Latest, Popular, Related, Service, Social};
 
     #[test]
     fn ascii_is_kept_as_all_alphabets_are() {
@@ -305,8 +341,8 @@ mod tests {
         }
     }
 
-    fn announces(text: &str) -> Option<Announces> {
-        announced(text).map(|found| found.announces)
+    fn kind(text: &str) -> Option<HeadingKind> {
+        announcement(text).map(|found| found.kind)
     }
 
     #[test]
@@ -363,7 +399,7 @@ mod tests {
             ("Leave a reply", Social),
             ("Newsletter", Service),
         ] {
-            assert_eq!(announces(text), Some(wanted), "{text}");
+            assert_eq!(kind(text), Some(wanted), "{text}");
         }
     }
 
@@ -372,17 +408,15 @@ mod tests {
         for text in
             ["Bridge reopens after two years", "Neue Brücke über den Fluss", "The council votes again"]
         {
-            assert_eq!(announces(text), None, "{text}");
+            assert_eq!(kind(text), None, "{text}");
         }
     }
 
     #[test]
     fn phrases_are_folded() {
-        for (_, phrases) in PHRASES.iter().chain(UNSPACED) {
-            for phrase in phrases.split('|') {
-                let phrase = phrase.trim_start_matches(['^', '=']);
-                assert_eq!(Folded::of(phrase).text, phrase);
-            }
+        for row in RELATED_HEADINGS.all() {
+            assert!(read(row).is_some(), "{row:?}");
+            assert_eq!(Folded::of(row.phrase).text, row.phrase);
         }
     }
 }

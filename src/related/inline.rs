@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::cards::Card;
 use super::groups::Group;
-use super::headings::{Announces, announced};
+use super::headings::{HeadingKind, announcement};
 use super::links;
 use super::place::Place;
 use crate::body::Block;
@@ -38,7 +38,7 @@ fn is_label(text: &str) -> bool {
         return true;
     }
     let closed = text.ends_with([':', '：', '|', '-', '–', '—', '»', '›', '>', '→', '►', '▶']);
-    (closed && text.len() <= LONGEST_LABEL) || announced(text).is_some_and(|found| found.whole)
+    (closed && text.len() <= LONGEST_LABEL) || announcement(text).is_some_and(|found| found.whole)
 }
 
 /// Whether a sentence goes on behind a link: words without a number, which would be a date.
@@ -113,7 +113,7 @@ pub(super) fn promos<'a, 'p: 'a>(
         let heading = group.heading.filter(|heading| {
             !heading.spoken
                 && heading.announcement.is_some_and(|found| {
-                    matches!(found.announces, Announces::Related | Announces::Latest | Announces::Popular)
+                    matches!(found.kind, HeadingKind::Related | HeadingKind::Latest | HeadingKind::Popular)
                 })
         });
         promos.extend(heading.and_then(|heading| place.block_of(heading.node)));

@@ -2,7 +2,7 @@
 
 use super::cards::Card;
 use super::groups::Group;
-use super::headings::Announces;
+use super::headings::HeadingKind;
 use super::place::Place;
 use super::words::Words;
 use crate::article::RelatedKind;
@@ -33,7 +33,7 @@ pub(super) fn of(card: &Card<'_>, group: &Group<'_>, place: &Place<'_>) -> Relat
     let line = paragraph && share > 0.0 && place.distance(id) < 4;
     let between = (BETWEEN.contains(&share) || line) && place.in_container(id) && !closes(group, share);
     let announced =
-        group.heading.and_then(|heading| heading.announcement).and_then(|found| announced(found.announces));
+        group.heading.and_then(|heading| heading.announcement).and_then(|found| announced(found.kind));
     match announced {
         Some(kind @ (RelatedKind::Popular | RelatedKind::Latest)) => return kind,
         Some(_) | None if between => return RelatedKind::Inline,
@@ -56,12 +56,12 @@ fn closes(group: &Group<'_>, share: f32) -> bool {
     share > 0.6 && headed && group.cards.len() >= 3
 }
 
-fn announced(announces: Announces) -> Option<RelatedKind> {
+fn announced(announces: HeadingKind) -> Option<RelatedKind> {
     match announces {
-        Announces::Related => Some(RelatedKind::Related),
-        Announces::Latest => Some(RelatedKind::Latest),
-        Announces::Popular => Some(RelatedKind::Popular),
-        Announces::Labels | Announces::Advertising | Announces::Social | Announces::Service => None,
+        HeadingKind::Related => Some(RelatedKind::Related),
+        HeadingKind::Latest => Some(RelatedKind::Latest),
+        HeadingKind::Popular => Some(RelatedKind::Popular),
+        HeadingKind::Labels | HeadingKind::Advertising | HeadingKind::Social | HeadingKind::Service => None,
     }
 }
 

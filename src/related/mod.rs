@@ -8,7 +8,6 @@ mod cards;
 mod evidence;
 mod facts;
 mod groups;
-mod heading_words;
 mod headings;
 mod inline;
 mod kinds;

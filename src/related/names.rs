@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::cards::Card;
 use super::groups::{Group, Heading};
-use super::headings::{Announcement, Announces, announced};
+use super::headings::{Announcement, HeadingKind, announcement};
 use super::links::Tab;
 use crate::dom::{Attr, NodeRef};
 
@@ -42,7 +42,7 @@ fn opened<'p>(node: NodeRef<'p>, tabs: &HashMap<&str, NodeRef<'p>>) -> Option<He
 }
 
 fn stories(text: &str) -> Option<Announcement> {
-    announced(text).filter(|found| {
-        found.start && matches!(found.announces, Announces::Related | Announces::Latest | Announces::Popular)
+    announcement(text).filter(|found| {
+        found.start && matches!(found.kind, HeadingKind::Related | HeadingKind::Latest | HeadingKind::Popular)
     })
 }

@@ -6,11 +6,13 @@ use std::sync::LazyLock;
 use super::cards::Card;
 use super::facts;
 use super::groups::Group;
-use super::heading_words::{PHRASES, UNSPACED};
-use super::headings::{Announces, announced};
+use super::headings::{HeadingKind, announcement, phrases};
 use super::links;
 use super::words::Words;
 use crate::address::LinkKind;
+use crate::lexicon::language::Lang;
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables::OFFERS;
 use crate::report::GroupOutcome;
 use crate::text::hash::{ByHash, Fnv, folded_letter, letters_hash};
 
@@ -28,13 +30,13 @@ const NAMES: &[(Words, GroupOutcome)] = &[
 
 /// The reason that is nearest at hand; the evidence as a whole decided.
 pub(super) fn reason(group: &Group<'_>, first: &Card<'_>) -> GroupOutcome {
-    let announces = group.heading.and_then(|heading| heading.announcement).map(|found| found.announces);
+    let announces = group.heading.and_then(|heading| heading.announcement).map(|found| found.kind);
     match announces {
-        Some(Announces::Labels) => return GroupOutcome::Labels,
-        Some(Announces::Advertising) => return GroupOutcome::Advertising,
-        Some(Announces::Social) => return GroupOutcome::Social,
-        Some(Announces::Service) => return GroupOutcome::Navigation,
-        Some(Announces::Related | Announces::Latest | Announces::Popular) | None => {}
+        Some(HeadingKind::Labels) => return GroupOutcome::Labels,
+        Some(HeadingKind::Advertising) => return GroupOutcome::Advertising,
+        Some(HeadingKind::Social) => return GroupOutcome::Social,
+        Some(HeadingKind::Service) => return GroupOutcome::Navigation,
+        Some(HeadingKind::Related | HeadingKind::Latest | HeadingKind::Popular) | None => {}
     }
     match first.main.shape.kind {
         LinkKind::Listing => return GroupOutcome::Labels,
@@ -47,73 +49,60 @@ pub(super) fn reason(group: &Group<'_>, first: &Card<'_>) -> GroupOutcome {
 }
 
 /// Words of a headline that sells the publication itself.
-const OFFERS: &[&str] = &[
-    "newsletter",
-    "newsletters",
-    "subscribe",
-    "subscription",
-    "subscriptions",
-    "abonnieren",
-    "abonnement",
-    "abonnements",
-    "suscríbete",
-    "suscripción",
-    "abonnez",
-    "infolettre",
-    "abbonati",
-    "abbonamento",
-    "assine",
-    "assinatura",
-    "prenumerera",
-    "prenumeration",
-    "nieuwsbrief",
-    "nyhetsbrev",
-    "nyhedsbrev",
-    "uutiskirje",
-    "prenumerata",
-    "předplatné",
-    "hírlevél",
-    "подписка",
-    "подпишитесь",
-    "підписка",
-    "advertorial",
-    "coupon",
-    "gutschein",
-];
+static OFFER_WORDS: LazyLock<ByHash<()>> =
+    LazyLock::new(|| hashes(OFFERS.rows("offer").map(|row| row.phrase)));
 
-static SELLS: LazyLock<ByHash<()>> =
-    LazyLock::new(|| OFFERS.iter().map(|word| (letters_hash(word), ())).collect());
+/// The labels of advertisements.
+static ADVERT_LABELS: LazyLock<ByHash<()>> = LazyLock::new(|| hashes(phrases(HeadingKind::Advertising)));
+
+/// Marks of a post that is open to everyone, as German law asks of job advertisements: "m/w/d".
+static JOB_MARKS: Phrases = Phrases::new(&OFFERS, "job mark");
+
+static CURRENCIES: Phrases = Phrases::new(&OFFERS, "currency");
+
+/// Bytes of the longest title that leads to more stories, of the longest price, and of the longest label of an
+/// advertisement. Chosen on the pages at hand.
+const MORE_BYTES: usize = 48;
+const PRICE_BYTES: usize = 48;
+const LABEL_BYTES: usize = 60;
+
+/// The width of the longest price. Chosen on the pages at hand.
+const PRICE_WIDTH: u32 = 16;
+
+fn hashes(phrases: impl Iterator<Item = &'static str>) -> ByHash<()> {
+    phrases.map(|phrase| (letters_hash(phrase), ())).collect()
+}
 
 /// Whether a card sells something: its headline, a label or a price on it says so.
 pub(super) fn is_offer(card: &Card<'_>) -> bool {
-    let digits = |line: &str| line.bytes().any(|byte| byte.is_ascii_digit());
-    card.title.is_some_and(sells)
-        || facts::lines(card).any(|line| if digits(line) { is_price(line) } else { is_advertising(line) })
+    card.title.is_some_and(sells) || facts::lines(card).any(is_of_offer)
+}
+
+/// Whether a line is a price or the label of an advertisement: "ab 12 €", "Sponsored".
+fn is_of_offer(line: &str) -> bool {
+    let has_digit = line.bytes().any(|byte| byte.is_ascii_digit());
+    if has_digit { is_price(line) } else { is_advertising(line) }
 }
 
 /// Whether a card leads to more stories ("More in Politics") and not to one.
 pub(super) fn is_more(card: &Card<'_>) -> bool {
-    const LONGEST: usize = 48;
-    let announces = |title: &str| {
-        let found = announced(title).filter(|found| title.len() <= LONGEST && found.start);
-        found.is_some_and(|found| found.announces == Announces::Related)
-    };
-    !card.main.shape.is_single() && card.title.is_some_and(announces)
+    let Some(title) = card.title.filter(|title| title.len() <= MORE_BYTES) else { return false };
+    if card.main.shape.is_single() {
+        return false;
+    }
+    announcement(title).is_some_and(|found| found.start && found.kind == HeadingKind::Related)
 }
 
-/// Marks of a post that is open to everyone, as German law asks of job advertisements.
-const JOBS: &[&str] = &["m/w/d", "w/m/d", "d/m/w", "m/f/d", "f/m/d", "m/w/div", "w/m/div"];
-
-/// Whether one of the words of a headline is one of [`OFFERS`], or it is that of a job.
+/// Whether one of the words of a headline offers something, or it is that of a job.
 fn sells(title: &str) -> bool {
-    if title.contains('/') && JOBS.iter().any(|mark| title.contains(mark)) {
+    if title.contains('/') && JOB_MARKS.within(title, Lang::UNKNOWN).is_some() {
         return true;
     }
     let mut word = Fnv::default();
     for char in title.chars().map(folded_letter).chain([None]) {
         if let Some(letter) = char {
             word.number(u32::from(letter));
-        } else if SELLS.get(&word.finish()).is_some() {
+        } else if OFFER_WORDS.contains_key(&word.finish()) {
             return true;
         } else {
             word = Fnv::default();
@@ -122,27 +111,53 @@ fn sells(title: &str) -> bool {
     false
 }
 
-/// Whether a line with a number is little more than a price.
+/// Whether a line with a number is little more than a price: "12,90 €".
 fn is_price(line: &str) -> bool {
-    line.len() <= 48
-        && (line.contains(['€', '$', '£', '¥', '₹', '₽', '₺']) || names_currency(line))
-        && links::width(line) <= 16
+    if line.len() > PRICE_BYTES {
+        return false;
+    }
+    let has_currency = line.contains(['€', '$', '£', '¥', '₹', '₽', '₺']) || names_currency(line);
+    has_currency && links::width(line) <= PRICE_WIDTH
 }
 
 /// Whether one of the words of a line is a currency.
 fn names_currency(line: &str) -> bool {
-    const CURRENCIES: &[&str] = &["EUR", "USD", "CHF", "GBP", "PLN", "CZK", "Kč", "zł", "грн", "TL"];
-    line.split(|char: char| !char.is_alphabetic()).any(|word| CURRENCIES.contains(&word))
+    line.split(|char: char| !char.is_alphabetic()).any(|word| CURRENCIES.is(word, Lang::UNKNOWN))
 }
 
-/// The labels of advertisements.
-static ADVERTISING: LazyLock<ByHash<()>> = LazyLock::new(|| {
-    let phrases =
-        PHRASES.iter().chain(UNSPACED).filter(|(announces, _)| *announces == Announces::Advertising);
-    let keys = phrases.flat_map(|(_, phrases)| phrases.split('|')).map(|phrase| (letters_hash(phrase), ()));
-    keys.collect()
-});
-
 fn is_advertising(line: &str) -> bool {
-    line.len() <= 60 && ADVERTISING.get(&letters_hash(line)).is_some()
+    line.len() <= LABEL_BYTES && ADVERT_LABELS.contains_key(&letters_hash(line))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headlines_that_sell_are_known_by_a_word() {
+        for (title, expected) in [
+            ("Subscribe to our morning letter", true),
+            ("Unser Newsletter: jeden Morgen neu", true),
+            ("Brückenbauer (m/w/d) gesucht", true),
+            ("The subscriber who never read", false),
+            ("Bridge reopens after two years", false),
+        ] {
+            assert_eq!(sells(title), expected, "{title}");
+        }
+    }
+
+    #[test]
+    fn lines_of_offers_are_prices_and_labels() {
+        for (line, expected) in [
+            ("12,90 €", true),
+            ("ab 199 EUR", true),
+            ("Sponsored", true),
+            ("Anzeige", true),
+            ("12 May 2024", false),
+            ("The council pays €200 for each lamp", false),
+            ("Opinion", false),
+        ] {
+            assert_eq!(is_of_offer(line), expected, "{line}");
+        }
+    }
 }

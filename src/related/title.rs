@@ -1,7 +1,7 @@
 //! The headline on a card.
 
 use super::cards::Card;
-use super::headings::{Announces, announced};
+use super::headings::{HeadingKind, announcement};
 use super::links::{self, Link};
 use super::words::Words;
 use crate::dom::{Attr, NodeRef, Tag};
@@ -31,8 +31,8 @@ pub(super) fn of<'p>(card: &Card<'p>, all: &[Link<'p>]) -> Option<&'p str> {
 /// A label such as "Read more" and the headline behind it.
 pub(super) fn labelled(text: &str) -> Option<(&str, &str)> {
     let (label, title) = text.split_once([':', '：', '|'])?;
-    let announces = announced(label).filter(|found| found.whole)?.announces;
-    (announces == Announces::Related && is_title(title)).then(|| (label.trim(), title.trim()))
+    let kind = announcement(label).filter(|found| found.whole)?.kind;
+    (kind == HeadingKind::Related && is_title(title)).then(|| (label.trim(), title.trim()))
 }
 
 /// A headline without the arrows that point to the story before and after this one.
@@ -221,7 +221,7 @@ pub(super) fn is_title(text: &str) -> bool {
 /// Whether a text is a label, or counts something: "Read more", "12 comments".
 fn is_label(text: &str) -> bool {
     let bare = text.trim_start_matches(|char: char| char.is_ascii_digit() || char == ' ');
-    announced(bare).is_some_and(|found| found.whole)
+    announcement(bare).is_some_and(|found| found.whole)
 }
 
 /// Whether a short text is a date and nothing else.

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::groups::Heading;
-use super::headings::{Announcement, Announces};
+use super::headings::{Announcement, HeadingKind};
 use super::links::Link;
 use super::place::Place;
 use crate::dom::{NodeId, NodeRef, Tag};
@@ -41,8 +41,8 @@ impl<'a, 'p> Units<'a, 'p> {
         if heading.node.contains(story.node) {
             return heading.announcement.is_none_or(|found| !found.start);
         }
-        let announces = heading.announcement.map(|found| found.announces);
-        if matches!(announces, Some(Announces::Related | Announces::Advertising)) {
+        let announces = heading.announcement.map(|found| found.kind);
+        if matches!(announces, Some(HeadingKind::Related | HeadingKind::Advertising)) {
             return false;
         }
         match level(heading.node) {
@@ -55,7 +55,7 @@ impl<'a, 'p> Units<'a, 'p> {
     /// between them.
     fn is_headed(&self, text: &Heading<'p>, above: &Heading<'p>) -> bool {
         let stories = |found: Announcement| {
-            matches!(found.announces, Announces::Related | Announces::Popular | Announces::Latest)
+            matches!(found.kind, HeadingKind::Related | HeadingKind::Popular | HeadingKind::Latest)
         };
         level(text.node).is_none()
             && level(above.node).is_some()
