@@ -6,7 +6,7 @@ use super::Block;
 use super::features::PageFeatures;
 use super::model::Model;
 use crate::dom::{NodeRef, Page, Tag};
-use crate::lexicon::facts::Words;
+use crate::lexicon::class_words::FactWords as Words;
 use crate::text::hash::hash;
 
 /// When the F1 to be expected of what is taken is below this, less likely blocks are taken too.

@@ -2,7 +2,7 @@
 
 use super::prose::flat;
 use crate::dom::{Attr, NodeRef, Tag};
-use crate::lexicon::facts::Words;
+use crate::lexicon::class_words::FactWords as Words;
 use crate::normalize::photo_credit::{LONGEST, ends_sentence, marker, name, names_both, signed};
 
 /// Class words of the element that holds the credit.

@@ -1,7 +1,7 @@
 //! Footnotes: notes to the text, which stand after all of it wherever the page has them.
 
 use crate::dom::{Attr, NodeRef, Tag};
-use crate::lexicon::facts::Words;
+use crate::lexicon::class_words::FactWords as Words;
 
 /// What the accessible names of notes are (Digital Publishing WAI-ARIA Module 1.1).
 const ROLES: [&str; 3] = ["doc-footnote", "doc-endnotes", "doc-endnote"];

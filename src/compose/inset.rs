@@ -4,7 +4,7 @@ use super::ClosingCredit;
 use super::figures::is_post;
 use crate::body::{Block, Selection};
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
-use crate::lexicon::facts::Words;
+use crate::lexicon::class_words::FactWords as Words;
 use crate::normalize::boilerplate;
 use crate::normalize::byline;
 use crate::text::holds;

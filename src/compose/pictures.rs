@@ -4,7 +4,7 @@ use super::caption::{is_credit, names_credit};
 use super::inset::same;
 use crate::body::Block;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
-use crate::lexicon::facts::Words;
+use crate::lexicon::class_words::FactWords as Words;
 use crate::text::holds;
 
 /// Letters of the longest caption.

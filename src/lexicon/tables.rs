@@ -13,6 +13,7 @@ tables! {
     ADDRESS_SEGMENTS = "address_segments.tsv";
     AGENCIES = "agencies.tsv";
     BYLINE_MARKERS = "byline_markers.tsv";
+    CLASS_NAMES = "class_names.tsv";
     COMPANY_FORMS = "company_forms.tsv";
     EAST_ASIAN_CREDITS = "east_asian_credits.tsv";
     HOSTS = "hosts.tsv";

@@ -11,9 +11,11 @@ use crate::body::Selection;
 use crate::candidate::Source;
 use crate::candidate::{Breadcrumb, Candidates, Value};
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
+use crate::lexicon::language::Lang;
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables::CLASS_NAMES;
 use crate::normalize::Hints;
 use crate::report::Field;
-use crate::text::holds;
 
 /// Characters, white space aside, of a line that holds one fact or a few.
 pub(super) const LINE: u32 = 160;
@@ -119,17 +121,8 @@ const DEPTH: usize = 8;
 /// Of more labels the nearest to the headline are kept.
 const LABELS: usize = 6;
 
-/// How the classes of elements are named that hold the number of views, and nothing beside it.
-const VIEWS: &[&str] = &[
-    "post-views",
-    "post_views",
-    "postviews",
-    "entry-views",
-    "page-views",
-    "view-count",
-    "views-count",
-    "viewcount",
-];
+/// Parts of the classes of elements that hold the number of views, and nothing beside it: `post-views`.
+static VIEWS: Phrases = Phrases::new(&CLASS_NAMES, "views");
 
 /// Whether an element is a number, and named that of the views.
 fn counts_views(node: NodeRef<'_>) -> bool {
@@ -141,7 +134,7 @@ fn counts_views(node: NodeRef<'_>) -> bool {
             .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b' ' | b'K' | b'k'))
         && node
             .attr(Attr::Class)
-            .is_some_and(|class| VIEWS.iter().any(|name| holds(class, name)) || class == "views")
+            .is_some_and(|class| VIEWS.within(class, Lang::UNKNOWN).is_some() || class == "views")
 }
 
 /// More labels under the text are a list of all the sections.

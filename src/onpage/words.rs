@@ -1,7 +1,7 @@
 //! What the names in an element's attributes say that it is.
 
 use crate::dom::{Attr, AttrValue, NodeRef};
-pub(super) use crate::lexicon::facts::Words;
+pub(super) use crate::lexicon::class_words::FactWords as Words;
 
 /// What the element's class, id and the attributes that name components say.
 pub(super) fn of(node: NodeRef<'_>) -> Words {

@@ -65,7 +65,7 @@ impl Evidence {
         }
         self.at += Words::ALL.len();
         #[cfg(test)]
-        self.names.extend(Words::ALL.iter().map(|(_, name)| format!("{prefix} {name}")));
+        self.names.extend(Words::ALL.iter().map(|(_, name, _)| format!("{prefix} {name}")));
     }
 }
 

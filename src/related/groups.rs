@@ -10,7 +10,7 @@ use super::units::Units;
 use super::words::Words;
 use crate::body::Block;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
-use crate::lexicon::facts::Words as Facts;
+use crate::lexicon::class_words::FactWords;
 use crate::normalize::byline;
 use crate::normalize::photo_credit::is_credit_line;
 
@@ -243,7 +243,7 @@ fn may_head(heading: &Heading<'_>, card: &Card<'_>) -> bool {
 fn tells_of_picture(element: NodeRef<'_>, text: &str) -> bool {
     element.tag().heading_level().is_none()
         && element.linked_ink() == 0
-        && (is_credit_line(text) || element.class_meaning().facts.any(Facts::LEGEND))
+        && (is_credit_line(text) || element.class_meaning().facts.any(FactWords::LEGEND))
 }
 
 /// Whether a heading was used up: its group ended before this card.

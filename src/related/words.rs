@@ -1,7 +1,7 @@
 //! The words in class names, ids and component names.
 
 use crate::dom::{Attr, NodeRef, Tag, hides_element};
-pub(super) use crate::lexicon::links::Words;
+pub(super) use crate::lexicon::class_words::LinkWords as Words;
 
 impl Words {
     /// What an element's tag, role and names say.

@@ -2,7 +2,7 @@
 
 use super::marks::Marks;
 use crate::dom::Tag;
-use crate::lexicon::blocks::{COMMENT, COUNT as CLASS_GROUPS};
+use crate::lexicon::class_words::BlockWords;
 use crate::text::hash::mix;
 
 /// What an element is by its tag, its role or its markup.
@@ -30,7 +30,7 @@ pub(in crate::body) enum Role {
 const ROLES: usize = Role::Hidden as usize + 1;
 
 /// How many levels up an element is of each role and each class group.
-pub(in crate::body) type Levels = [u8; ROLES + CLASS_GROUPS];
+pub(in crate::body) type Levels = [u8; ROLES + BlockWords::COUNT];
 
 /// Levels up where no element around is of that role or group; also the farthest that is told apart.
 pub(in crate::body) const FAR: u8 = 25;
@@ -103,7 +103,7 @@ impl Kind {
     const NONE: Self = Self {
         tag: Tag::Unknown,
         depth: 0,
-        levels: [FAR; ROLES + CLASS_GROUPS],
+        levels: [FAR; ROLES + BlockWords::COUNT],
         path: 0,
         look: 0,
         signature: 0,
@@ -131,7 +131,7 @@ impl Kind {
 
     /// Whether its class or one around it speaks of comments.
     pub(in crate::body) fn is_comment(&self) -> bool {
-        self.levels.get(ROLES + COMMENT).is_some_and(|level| *level < FAR)
+        self.levels.get(ROLES + BlockWords::COMMENT.place()).is_some_and(|level| *level < FAR)
     }
 
     pub(in crate::body) fn level(&self, role: Role) -> u8 {

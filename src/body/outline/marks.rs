@@ -19,7 +19,7 @@ impl Marks {
         let tag = node.tag();
         let mut marks = Self { roles: tag_role(tag), ..Self::default() };
         let mut hidden = false;
-        let groups_of = |value| node.names(value).blocks;
+        let groups_of = |value| node.names(value).blocks.bits();
         for (name, value) in node.values() {
             match name {
                 Attr::Class => {

@@ -13,7 +13,7 @@ use crate::candidate::Agent;
 use crate::compose::inset::same;
 use crate::compose::prose::flat;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
-use crate::lexicon::facts::Words;
+use crate::lexicon::class_words::FactWords as Words;
 use crate::normalize::date;
 use crate::normalize::{byline, url};
 use crate::settings::Context;

@@ -2,7 +2,7 @@
 
 use crate::compose::Exclusions;
 use crate::dom::{Attr, NodeRef};
-use crate::lexicon::facts::Words;
+use crate::lexicon::class_words::FactWords as Words;
 use crate::settings::Context;
 use crate::text::holds;
 
