@@ -81,7 +81,7 @@ pub(super) fn of_parameter(name: &str) -> Option<LinkKind> {
 }
 
 /// Whether a file's ending is that of no page: `pdf`.
-pub(super) fn is_download(ending: &str) -> bool {
+pub(crate) fn is_file_ending(ending: &str) -> bool {
     DOWNLOADS.is(&folded(ending), Lang::UNKNOWN)
 }
 

@@ -15,7 +15,7 @@ use url::Url;
 
 pub(crate) use domain::without_www;
 pub(crate) use folders::{folder, has_author_folder, has_section_folder, has_subject_folder, is_author_page};
-pub(crate) use kind::{LinkKind, is_advert, is_network, names_person};
+pub(crate) use kind::{LinkKind, is_advert, is_file_ending, is_network, names_person};
 pub(crate) use paging::StoryPages;
 pub(crate) use shape::Shape;
 pub(crate) use tracking::is_tracking;

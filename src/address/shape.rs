@@ -55,7 +55,7 @@ impl Shape {
             kind = shape.read_query(address.query).unwrap_or(kind);
         }
         shape.kind = match host_kind(address, page) {
-            LinkKind::Unknown if shape.file && kind::is_download(ending) => LinkKind::Download,
+            LinkKind::Unknown if shape.file && kind::is_file_ending(ending) => LinkKind::Download,
             LinkKind::Unknown => kind,
             of_host => of_host,
         };

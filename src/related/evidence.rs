@@ -2,23 +2,33 @@
 //!
 //! The weights stand in [`weights`](super::weights), in the same order and under the same names.
 
-use super::cards::Card;
+use super::body_position::BodyPosition;
+use super::card::Card;
 use super::groups::Group;
-use super::headings::HeadingKind;
-use super::links::{self, Link};
-use super::place::Place;
+use super::heading_kind::HeadingKind;
+use super::page_links::{Link, PageAddress};
+use super::text_width::{is_long, words};
 use super::weights::WEIGHTS;
-use super::words::Words;
-use crate::address::{Address, Shape};
 use crate::dom::Tag;
+use crate::lexicon::class_words::LinkWords;
+
+/// A card with all that its evidence is taken from.
+#[derive(Clone, Copy)]
+pub(super) struct Case<'a, 'p> {
+    pub(super) card: &'a Card<'p>,
+    pub(super) group: &'a Group<'p>,
+    pub(super) common: &'a Common,
+    pub(super) page: &'a PageAddress<'p>,
+    pub(super) position: &'a BodyPosition<'p>,
+}
 
 /// The numbers of one card, added up as they come.
 #[derive(Default)]
 pub(super) struct Evidence {
-    /// How likely the card shows a story, as the logarithm of the odds.
+    /// The logarithm of the odds that the card shows a story.
     pub(super) log_odds: f32,
     at: usize,
-    /// The numbers themselves where the training asks for them.
+    /// The numbers themselves, for the training.
     #[cfg(feature = "stages")]
     pub(super) values: Option<Vec<f32>>,
     #[cfg(test)]
@@ -48,7 +58,7 @@ impl Evidence {
         self.put(name, f32::from(u8::from(value)));
     }
 
-    /// One flag for each step that the value reaches.
+    /// Puts one flag for each step that the value reaches.
     fn steps(&mut self, name: &str, value: u32, steps: &[u32]) {
         for step in steps {
             #[cfg(test)]
@@ -57,22 +67,16 @@ impl Evidence {
         }
     }
 
-    /// One flag for each of the words of names.
+    /// Puts one flag for each word of names.
     #[cfg_attr(not(test), allow(unused_variables, reason = "names are for the tests"))]
-    fn words(&mut self, prefix: &str, words: Words) {
+    fn words(&mut self, prefix: &str, words: LinkWords) {
         for place in words.places() {
             self.count(self.at + place, 1.0);
         }
-        self.at += Words::ALL.len();
+        self.at += LinkWords::ALL.len();
         #[cfg(test)]
-        self.names.extend(Words::ALL.iter().map(|(_, name, _)| format!("{prefix} {name}")));
+        self.names.extend(LinkWords::ALL.iter().map(|(_, name, _)| format!("{prefix} {name}")));
     }
-}
-
-/// The page's own address and its look.
-pub(super) struct Home<'p> {
-    pub(super) address: Option<Address<'p>>,
-    pub(super) shape: Shape,
 }
 
 /// What the cards of a group have in common.
@@ -88,83 +92,74 @@ pub(super) struct Common {
 }
 
 impl Common {
-    pub(super) fn of(group: &Group<'_>, cards: &[Card<'_>], home: &Home<'_>) -> Self {
+    pub(super) fn of(group: &Group<'_>, cards: &[Card<'_>], page: &PageAddress<'_>) -> Self {
         let cards = cards.get(group.cards.clone()).unwrap_or_default();
         let count = u32::try_from(cards.len()).unwrap_or(u32::MAX).max(1);
-        let share =
-            |is: &dyn Fn(&Card<'_>) -> bool| share(cards.iter().filter(|card| is(card)).count(), cards.len());
         Self {
             count,
-            stories: share(&|card| card.main.shape.is_story()),
-            pictures: share(&|card| card.picture.is_some()),
-            short: share(&|card| card.title.is_none_or(|title| !links::is_long(title))),
-            foreign: share(&|card| !same_host(card.main, home)),
+            stories: share(cards, |card| card.main.shape.is_story()),
+            pictures: share(cards, |card| card.picture.is_some()),
+            short: share(cards, |card| card.title.is_none_or(|title| !is_long(title))),
+            foreign: share(cards, |card| !same_host(card.main, page)),
             width: cards.iter().map(|card| card.width.min(WIDEST)).sum::<u32>() / count,
         }
     }
 }
 
+/// Returns the share of the cards of which something is true.
 #[allow(clippy::cast_precision_loss, reason = "a ratio")]
-fn share(part: usize, whole: usize) -> f32 {
-    if whole == 0 { 0.0 } else { part as f32 / whole as f32 }
+fn share(cards: &[Card<'_>], is: impl Fn(&Card<'_>) -> bool) -> f32 {
+    let part = cards.iter().filter(|card| is(card)).count();
+    if cards.is_empty() { 0.0 } else { part as f32 / cards.len() as f32 }
 }
 
-/// No title counts as wider.
+/// The width that counts of a title.
 const WIDEST: u32 = 1_000;
 
-fn same_host(link: &Link<'_>, home: &Home<'_>) -> bool {
-    home.address.is_none_or(|home| home.same_host(&link.address))
+fn same_host(link: &Link<'_>, page: &PageAddress<'_>) -> bool {
+    page.address.is_none_or(|address| address.same_host(&link.address))
 }
 
 /// Weighs one card of a group.
-pub(super) fn of(
-    card: &Card<'_>,
-    group: &Group<'_>,
-    common: &Common,
-    home: &Home<'_>,
-    place: &Place<'_>,
-) -> Evidence {
-    weigh(Evidence::default(), card, group, common, home, place)
+pub(super) fn of(case: Case<'_, '_>) -> Evidence {
+    weigh(Evidence::default(), case)
 }
 
 /// Weighs one card and keeps the numbers.
 #[cfg(feature = "stages")]
-pub(super) fn kept(
-    card: &Card<'_>,
-    group: &Group<'_>,
-    common: &Common,
-    home: &Home<'_>,
-    place: &Place<'_>,
-) -> Evidence {
-    let kept = Evidence { values: Some(vec![0.0; WEIGHTS.len()]), ..Evidence::default() };
-    weigh(kept, card, group, common, home, place)
+pub(super) fn with_values(case: Case<'_, '_>) -> Evidence {
+    weigh(Evidence { values: Some(vec![0.0; WEIGHTS.len()]), ..Evidence::default() }, case)
 }
 
-fn weigh(
-    mut e: Evidence,
-    card: &Card<'_>,
-    group: &Group<'_>,
-    common: &Common,
-    home: &Home<'_>,
-    place: &Place<'_>,
-) -> Evidence {
+/// The mean width of a group's titles that makes its other signs count for more.
+const WIDE_TITLES: u32 = 20;
+const WIDE_STORY_TITLES: u32 = 25;
+
+/// The share of a group's cards that makes it one of stories by their addresses.
+const MOSTLY_STORIES: f32 = 0.7;
+
+fn weigh(mut e: Evidence, case: Case<'_, '_>) -> Evidence {
+    let Case { card, group, common, page, position } = case;
     e.put("always", 1.0);
-    address(&mut e, card.main, home);
-    shown(&mut e, card);
-    together(&mut e, common);
-    let announced = heading(&mut e, group, card);
-    e.flag("label before the link", card.label.is_some() || is_labelled(card, group, place));
-    stand(&mut e, card, place);
-    let story = card.main.shape.is_story();
-    e.flag("announced, wide titles", announced && common.width >= 20);
-    e.flag("announced, story address", announced && story);
-    e.flag("story addresses, wide titles", common.stories > 0.7 && common.width >= 25);
+    address_features(&mut e, card.main, page);
+    title_features(&mut e, card);
+    group_features(&mut e, common);
+    heading_features(&mut e, group, card);
+    e.flag("label before the link", card.label.is_some() || is_labelled(card, group, position));
+    position_features(&mut e, card, position);
+    let is_announced = heading_kind(group, card).is_some_and(HeadingKind::announces_stories);
+    let is_story = card.main.shape.is_story();
+    let are_stories = common.stories > MOSTLY_STORIES;
+    e.flag("announced, wide titles", is_announced && common.width >= WIDE_TITLES);
+    e.flag("announced, story address", is_announced && is_story);
+    e.flag("story addresses, wide titles", are_stories && common.width >= WIDE_STORY_TITLES);
     e.words("near", card.main.near);
     e.words("far", card.main.far);
     e
 }
 
-fn address(e: &mut Evidence, link: &Link<'_>, home: &Home<'_>) {
+/// Puts the look of the link's address, and how like it is to the page's own.
+fn address_features(e: &mut Evidence, link: &Link<'_>, page: &PageAddress<'_>) {
     let shape = link.shape;
     e.steps("slug words", shape.slug.into(), &[2, 3, 5, 8]);
     e.steps("digits", shape.number.into(), &[4, 5, 6, 8]);
@@ -172,30 +167,27 @@ fn address(e: &mut Evidence, link: &Link<'_>, home: &Home<'_>) {
     e.flag("file", shape.file);
     e.flag("query", !link.address.query.is_empty());
     e.flag("story address", shape.is_story());
-    e.flag("same host", same_host(link, home));
-    e.flag("same domain", link.home);
+    e.flag("same host", same_host(link, page));
+    e.flag("same domain", link.same_site);
     // A page without an address of its own cannot be compared: what looks like a story is like it.
     let likeness =
-        if home.address.is_some() { shape.likeness(home.shape) } else { 2 + 2 * u8::from(shape.is_story()) };
+        if page.address.is_some() { shape.likeness(page.shape) } else { 2 + 2 * u8::from(shape.is_story()) };
     e.put("likeness", f32::from(likeness) / 4.0);
     e.flag("alike", likeness == 4);
-    e.flag("home is story", home.shape.is_story());
-    e.flag(
-        "same section",
-        home.address.is_none_or(|home| home.segments().next() == link.address.segments().next()),
-    );
-    e.flag("deeper", shape.depth > home.shape.depth);
-    e.flag("less deep", shape.depth < home.shape.depth);
+    e.flag("home is story", page.shape.is_story());
+    let section = link.address.segments().next();
+    e.flag("same section", page.address.is_none_or(|address| address.segments().next() == section));
+    e.flag("deeper", shape.depth > page.shape.depth);
+    e.flag("less deep", shape.depth < page.shape.depth);
 }
 
-fn shown(e: &mut Evidence, card: &Card<'_>) {
+/// Puts what the card shows: its headline, its picture, its marks.
+fn title_features(e: &mut Evidence, card: &Card<'_>) {
     let title = card.title.unwrap_or_default();
     e.steps("title width", card.width.min(WIDEST), &[12, 20, 30, 45, 70]);
-    e.steps("title words", links::words(title), &[3, 5, 8]);
-    e.flag(
-        "small first letter",
-        title.chars().find(|char| char.is_alphabetic()).is_some_and(char::is_lowercase),
-    );
+    e.steps("title words", words(title), &[3, 5, 8]);
+    let first = title.chars().find(|char| char.is_alphabetic());
+    e.flag("small first letter", first.is_some_and(char::is_lowercase));
     e.flag("untitled", card.title.is_none());
     e.flag("picture", card.picture.is_some());
     e.flag("card heading", card.heading);
@@ -205,7 +197,8 @@ fn shown(e: &mut Evidence, card: &Card<'_>) {
     e.flag("article element", card.root.tag() == Tag::Article);
 }
 
-fn together(e: &mut Evidence, common: &Common) {
+/// Puts what the cards of the group have in common.
+fn group_features(e: &mut Evidence, common: &Common) {
     e.steps("group", common.count, &[2, 4, 8, 16, 32]);
     e.steps("group width", common.width, &[12, 20, 30, 45, 70]);
     e.put("group stories", common.stories);
@@ -214,13 +207,12 @@ fn together(e: &mut Evidence, common: &Common) {
     e.put("group foreign", common.foreign);
 }
 
-/// Whether the heading announces stories.
-fn heading(e: &mut Evidence, group: &Group<'_>, card: &Card<'_>) -> bool {
+/// Puts what the heading announces.
+fn heading_features(e: &mut Evidence, group: &Group<'_>, card: &Card<'_>) {
     use HeadingKind::{Advertising, Labels, Latest, Popular, Related, Service, Social};
-    let announces = group.heading.and_then(|heading| heading.announcement).map(|found| found.kind);
-    let announces = if card.label.is_some() { Some(Related) } else { announces };
+    let kind = heading_kind(group, card);
     e.flag("headed", group.heading.is_some());
-    e.flag("headed by other words", group.heading.is_some() && announces.is_none());
+    e.flag("headed by other words", group.heading.is_some() && kind.is_none());
     for (name, one) in [
         ("headed related", Related),
         ("headed latest", Latest),
@@ -230,36 +222,42 @@ fn heading(e: &mut Evidence, group: &Group<'_>, card: &Card<'_>) -> bool {
         ("headed social", Social),
         ("headed service", Service),
     ] {
-        e.flag(name, announces == Some(one));
+        e.flag(name, kind == Some(one));
     }
-    matches!(announces, Some(Related | Latest | Popular))
+}
+
+/// Returns what the heading of a card announces; a label in its link is nearer.
+fn heading_kind(group: &Group<'_>, card: &Card<'_>) -> Option<HeadingKind> {
+    if card.label.is_some() { Some(HeadingKind::Related) } else { group.kind() }
 }
 
 /// Whether the heading stands in one line with the link ("Read more: …").
-fn is_labelled(card: &Card<'_>, group: &Group<'_>, place: &Place<'_>) -> bool {
+fn is_labelled(card: &Card<'_>, group: &Group<'_>, position: &BodyPosition<'_>) -> bool {
     let Some(heading) = group.heading.filter(|heading| !heading.spoken) else { return false };
-    let related = heading.announcement.is_some_and(|found| found.kind == HeadingKind::Related);
-    related && place.block_of(heading.node) == place.block_of(card.main.node)
+    heading.kind() == Some(HeadingKind::Related)
+        && position.block_of(heading.node) == position.block_of(card.main.node)
 }
 
-fn stand(e: &mut Evidence, card: &Card<'_>, place: &Place<'_>) {
+/// Puts where the card stands, seen from the article's text.
+fn position_features(e: &mut Evidence, card: &Card<'_>, position: &BodyPosition<'_>) {
     let id = card.main.node.id();
-    let share = place.share_before(id);
-    let inside = share > 0.0 && share < 1.0;
-    let chosen = place.block_of(card.main.node).and_then(|at| place.selection().blocks.get(at));
-    let chosen = chosen.is_some_and(|block| block.chosen);
+    let share = position.share_before(id);
+    let is_inside = share > 0.0 && share < 1.0;
+    let in_container = position.in_container(id);
+    let is_chosen = position.block_of(card.main.node).is_some_and(|at| position.is_chosen(at));
+    let is_story = card.main.shape.is_story();
     e.put("share of text before", share);
     e.flag("before the text", share <= 0.0);
-    e.flag("inside the text", inside);
+    e.flag("inside the text", is_inside);
     e.flag("after the text", share >= 1.0);
-    e.flag("in container", place.in_container(id));
-    e.flag("after the text, in container", share >= 1.0 && place.in_container(id));
-    e.steps("blocks from the text", u32::try_from(place.distance(id)).unwrap_or(u32::MAX), &[3, 10, 30, 100]);
-    let story = card.main.shape.is_story();
-    e.flag("inside the text, story address", inside && story && place.in_container(id));
-    e.flag("block chosen", chosen);
-    e.flag("block chosen inside", chosen && inside);
-    e.flag("menu before the text", share <= 0.0 && card.main.near.has(Words::MENU));
+    e.flag("in container", in_container);
+    e.flag("after the text, in container", share >= 1.0 && in_container);
+    let distance = u32::try_from(position.distance(id)).unwrap_or(u32::MAX);
+    e.steps("blocks from the text", distance, &[3, 10, 30, 100]);
+    e.flag("inside the text, story address", is_inside && is_story && in_container);
+    e.flag("block chosen", is_chosen);
+    e.flag("block chosen inside", is_chosen && is_inside);
+    e.flag("menu before the text", share <= 0.0 && card.main.near.has(LinkWords::MENU));
 }
 
 #[cfg(test)]
@@ -277,8 +275,8 @@ mod tests {
         let linked = Linked::new(&page, None);
         let found = Found::new(&page, &selection, &linked);
         let (card, group) = (&found.cards[0], &found.groups[0]);
-        let common = Common::of(group, &found.cards, found.home);
-        let evidence = of(card, group, &common, found.home, &found.place);
+        let common = Common::of(group, &found.cards, found.page);
+        let evidence = of(found.case(card, group, &common));
         assert!(evidence.names.iter().eq(WEIGHTS.iter().map(|(name, _)| name)), "{:?}", evidence.names);
     }
 }

@@ -1,13 +1,13 @@
 //! One link for each story, however many cards show it.
 
-use super::cards::Card;
-use super::facts::Reader;
-use super::groups::Group;
-use super::kinds;
-use super::links::Link;
+use super::card::Card;
+use super::card_facts::Reader;
+use super::page_links::Link;
+use super::{Taken, related_kind};
 use crate::article::{RelatedKind, RelatedLink};
 use crate::dom::Attr;
 use crate::normalize::url;
+use crate::text::collapse;
 use crate::text::hash::{ByHash, hash};
 
 /// The links in page order.
@@ -26,34 +26,26 @@ impl Merged {
     }
 
     /// Adds a card; a story that is there already gets the card's facts where it has none of its own.
-    pub(super) fn add<'p>(
-        &mut self,
-        card: &Card<'p>,
-        group: &Group<'p>,
-        kind: RelatedKind,
-        all: &[Link<'p>],
-        reader: &mut Reader<'p>,
-    ) {
-        let shown = group.heading.map(|heading| heading.text).or(card.label);
-        let heading = shown.and_then(|heading| label(heading, card));
+    pub(super) fn add<'p>(&mut self, taken: &Taken<'_, 'p>, all: &[Link<'p>], reader: &mut Reader<'p>) {
+        let (card, _, kind) = *taken;
         let identity = card.main.identity;
         if let Some(at) = self.by_identity.get(&identity).copied() {
-            self.complete(at, card, kind, heading, all, reader);
+            self.complete(at, taken, all, reader);
             return;
         }
         if self.links.len() >= self.most {
             self.limited = true;
             return;
         }
-        let Some(mut link) = self::link(card, kind, reader) else { return };
+        let Some(mut link) = link(card, kind, reader) else { return };
         // Some ways to write an address are only alike once it is resolved ("/news\bridge", "/a/../news/bridge").
         let resolved = hash(&link.url);
         if let Some(at) = self.by_identity.get(&resolved).copied() {
             self.by_identity.insert(identity, at);
-            self.complete(at, card, kind, heading, all, reader);
+            self.complete(at, taken, all, reader);
             return;
         }
-        link.heading = heading;
+        link.heading = heading(taken);
         reader.read(card, all, &mut link);
         self.by_identity.insert(identity, self.links.len());
         self.by_identity.insert(resolved, self.links.len());
@@ -61,36 +53,38 @@ impl Merged {
     }
 
     /// Gives the link of a story what another card says of it.
-    fn complete<'p>(
-        &mut self,
-        at: usize,
-        card: &Card<'p>,
-        kind: RelatedKind,
-        heading: Option<String>,
-        all: &[Link<'p>],
-        reader: &mut Reader<'p>,
-    ) {
+    fn complete<'p>(&mut self, at: usize, taken: &Taken<'_, 'p>, all: &[Link<'p>], reader: &mut Reader<'p>) {
         let Some(link) = self.links.get_mut(at) else { return };
-        let first = kinds::first(link.kind, kind);
+        let (card, _, kind) = *taken;
+        let first = related_kind::first(link.kind, kind);
         if first != link.kind {
             link.kind = first;
-            link.heading = heading;
+            link.heading = heading(taken);
         }
         reader.read(card, all, link);
     }
 }
 
-/// The heading without a colon at its end, and without the headline if both stand in one line.
-fn label(heading: &str, card: &Card<'_>) -> Option<String> {
-    let title = card.title.filter(|title| title.len() <= heading.len());
-    let head = title.and_then(|title| heading.split_once(title)).map_or(heading, |(head, _)| head);
-    let head = one_line(without_brackets(head).trim_end_matches(|char: char| {
-        char.is_whitespace() || matches!(char, ':' | '|' | '-' | '–' | '—' | '：')
-    }));
-    (!head.is_empty()).then_some(head)
+/// Returns the heading over a card, or the label in its link.
+fn heading((card, group, _): &Taken<'_, '_>) -> Option<String> {
+    let shown = group.heading.map(|heading| heading.text).or(card.label)?;
+    label(shown, card.title)
 }
 
-/// A heading without the brackets around it, or one that is left open.
+/// Returns a heading without a colon at its end, and without the headline if both stand in one line: "Read more" of
+/// "Read more: Bridge reopens".
+fn label(heading: &str, title: Option<&str>) -> Option<String> {
+    let title = title.filter(|title| title.len() <= heading.len());
+    let head = title.and_then(|title| heading.split_once(title)).map_or(heading, |(head, _)| head);
+    let head = collapse(without_brackets(head).trim_end_matches(is_separator));
+    (!head.is_empty()).then(|| head.into_owned())
+}
+
+fn is_separator(char: char) -> bool {
+    char.is_whitespace() || matches!(char, ':' | '|' | '-' | '–' | '—' | '：')
+}
+
+/// Returns a heading without the brackets around it, or one that is left open.
 fn without_brackets(heading: &str) -> &str {
     let heading = heading.trim();
     for (open, close) in [('[', ']'), ('【', '】')] {
@@ -104,8 +98,9 @@ fn without_brackets(heading: &str) -> &str {
     heading
 }
 
+/// Returns the link to the story of a card, without its facts.
 fn link(card: &Card<'_>, kind: RelatedKind, reader: &Reader<'_>) -> Option<RelatedLink> {
-    let title = card.title.map(one_line).filter(|title| !title.is_empty())?;
+    let title = card.title.map(collapse).filter(|title| !title.is_empty())?;
     let href = card.main.node.attr(Attr::Href)?.trim();
     let base = reader.context.base.as_ref();
     let address = match url::resolve(base, href) {
@@ -114,27 +109,23 @@ fn link(card: &Card<'_>, kind: RelatedKind, reader: &Reader<'_>) -> Option<Relat
         None if base.is_none() => href.to_owned(),
         None => return None,
     };
-    Some(RelatedLink::new(title, address, kind))
+    Some(RelatedLink::new(title.into_owned(), address, kind))
 }
 
-/// The title without line breaks.
-fn one_line(title: &str) -> String {
-    // Nearly every text of a page is one already.
-    let mut before = b' ';
-    let single = title.bytes().all(|byte| {
-        let fits = byte > b' ' && byte < 0x80 || byte == b' ' && before != b' ' || byte > 0xE3;
-        before = byte;
-        fits || (0x80..=0xBF).contains(&byte) || (0xC3..=0xE0).contains(&byte)
-    });
-    if single && before != b' ' {
-        return title.to_owned();
-    }
-    let mut line = String::with_capacity(title.len());
-    for word in title.split_whitespace() {
-        if !line.is_empty() {
-            line.push(' ');
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_are_headings_without_their_headline() {
+        for (heading, title, expected) in [
+            ("Read more: Bridge reopens", Some("Bridge reopens"), Some("Read more")),
+            ("[Related]", None, Some("Related")),
+            ("【相关阅读", None, Some("相关阅读")),
+            ("Most\n read –", None, Some("Most read")),
+            ("Bridge reopens", Some("Bridge reopens"), None),
+        ] {
+            assert_eq!(label(heading, title).as_deref(), expected, "{heading}");
         }
-        line.push_str(word);
     }
-    line
 }

@@ -1,36 +1,40 @@
 //! Other stories that the page offers.
 //!
-//! One pass collects the links ([`links`]); links to one story that stand together make a card ([`cards`]);
+//! One pass collects the links ([`page_links`]); links to one story that stand together make a card ([`card`]);
 //! cards under one heading make a group ([`groups`]). The evidence on each card ([`evidence`]) decides whether
-//! it is taken, heading, names and place say why it is offered ([`kinds`]).
+//! it is taken; heading, names and position say why it is offered ([`related_kind`]).
 
-mod cards;
+mod body_position;
+mod card;
+mod card_elements;
+mod card_facts;
+mod card_title;
 mod evidence;
-mod facts;
+mod group_headings;
+mod group_names;
 mod groups;
-mod headings;
-mod inline;
-mod kinds;
-mod links;
+mod heading;
+mod heading_kind;
+mod inline_promos;
+mod link_words;
 mod merge;
-mod names;
-mod place;
+mod page_links;
+mod prose_links;
 mod refuse;
+mod related_kind;
 #[cfg(feature = "stages")]
 pub(crate) mod survey;
-mod title;
-mod units;
+mod text_width;
 mod weights;
-mod words;
 
-use cards::Card;
-use evidence::{Common, Home};
-use facts::Reader;
+use body_position::BodyPosition;
+use card::Card;
+use card_elements::CardElements;
+use card_facts::Reader;
+use evidence::{Case, Common};
 use groups::Group;
-use links::{Link, Tab};
 use merge::Merged;
-use place::Place;
-use units::Units;
+use page_links::{Link, PageAddress, Tab};
 
 use url::Url;
 
@@ -51,15 +55,16 @@ pub(crate) struct Related {
     pub(crate) notes: Vec<Note>,
 }
 
-/// Odds of 11 to 9 that a card shows a story are enough to take it: the logarithm of them.
-const ENOUGH: f32 = 0.2;
+/// The logarithm of the odds from which on a card is taken: 11 to 9 that it shows a story. Chosen on the pages at hand.
+const TAKEN_ODDS: f32 = 0.2;
 
-/// How much the mean of its group counts for a card: the cards of a list stand or fall together.
-const TOGETHER: f32 = 0.35;
+/// The weight of the mean of its group in the odds of a card: the cards of a list stand or fall together. Chosen on the
+/// pages at hand.
+const GROUP_WEIGHT: f32 = 0.35;
 
 /// A page read as far as its links.
 struct Linked<'p> {
-    home: Home<'p>,
+    page: PageAddress<'p>,
     links: Vec<Link<'p>>,
     tabs: Vec<Tab<'p>>,
 }
@@ -67,19 +72,16 @@ struct Linked<'p> {
 impl<'p> Linked<'p> {
     fn new(page: &'p Page, address: Option<&'p Url>) -> Self {
         let address = address.map(Address::of_url);
-        let home = Home {
-            address,
-            shape: address.as_ref().map(|address| Shape::of(address, Some(address))).unwrap_or_default(),
-        };
-        let (links, tabs) = links::collect(page, home.address.as_ref());
-        Self { home, links, tabs }
+        let shape = address.as_ref().map(|address| Shape::of(address, Some(address))).unwrap_or_default();
+        let (links, tabs) = page_links::collect(page, address.as_ref());
+        Self { page: PageAddress { address, shape }, links, tabs }
     }
 }
 
 /// A page read as far as the groups of its links.
 struct Found<'p> {
-    home: &'p Home<'p>,
-    place: Place<'p>,
+    page: &'p PageAddress<'p>,
+    position: BodyPosition<'p>,
     links: &'p [Link<'p>],
     cards: Vec<Card<'p>>,
     groups: Vec<Group<'p>>,
@@ -87,14 +89,21 @@ struct Found<'p> {
 
 impl<'p> Found<'p> {
     fn new(page: &'p Page, selection: &'p Selection, linked: &'p Linked<'p>) -> Self {
-        let Linked { home, links, tabs } = linked;
-        let place = Place::new(page, selection);
-        let majors = cards::majors(links, &place);
-        let headings = groups::headings(links, &Units::new(&majors, &place), &place);
-        let cards = cards::collect(links, &majors, &groups::heads(&headings, page), &place);
-        let mut groups = groups::collect(&cards, headings, &place);
-        names::name(&mut groups, &cards, tabs);
-        Self { home, place, links, cards, groups }
+        let Linked { page: address, links, tabs } = linked;
+        let position = BodyPosition::new(page, selection);
+        let story_links = card::story_links(links, &position);
+        let card_elements = CardElements::new(&story_links, &position);
+        let headings = group_headings::collect(links, &card_elements, &position);
+        let heads = group_headings::nodes(&headings, page);
+        let cards = card::collect(links, &story_links, &heads, &position);
+        let mut groups = groups::collect(&cards, headings, &position);
+        group_names::name(&mut groups, &cards, tabs);
+        Self { page: address, position, links, cards, groups }
+    }
+
+    /// Returns a card of a group with all that its evidence is taken from.
+    fn case<'a>(&'a self, card: &'a Card<'p>, group: &'a Group<'p>, common: &'a Common) -> Case<'a, 'p> {
+        Case { card, group, common, page: self.page, position: &self.position }
     }
 }
 
@@ -120,7 +129,7 @@ pub(crate) fn extract(
             });
         }
     }
-    let promos = inline::promos(taken.iter().map(|(card, group, _)| (*card, *group)), &found.place);
+    let promos = inline_promos::promos(taken.iter().map(|(card, group, _)| (*card, *group)), &found.position);
     let merged = merge(&taken, found.links, &mut Reader::new(language, context));
     let notes = merged.limited.then_some(Note::RelatedLinksLimited).into_iter().collect();
     Related { links: merged.links, groups: reports, promos, notes }
@@ -129,41 +138,41 @@ pub(crate) fn extract(
 /// A card that is taken, its group, and why it is offered.
 type Taken<'a, 'p> = (&'a Card<'p>, &'a Group<'p>, RelatedKind);
 
-/// Takes the cards of a group that show stories; says why the others are not.
+/// Takes the cards of a group that show stories; returns why the others are not taken.
 fn judge<'a, 'p>(group: &'a Group<'p>, found: &'a Found<'p>, taken: &mut Vec<Taken<'a, 'p>>) -> GroupOutcome {
-    let Found { home, place, cards, .. } = found;
-    let common = Common::of(group, cards, home);
-    let cards = cards.get(group.cards.clone()).unwrap_or_default();
+    let common = Common::of(group, &found.cards, found.page);
+    let cards = found.cards.get(group.cards.clone()).unwrap_or_default();
     let Some(first) = cards.first() else { return GroupOutcome::NoStories };
-    let odds = |card| evidence::of(card, group, &common, home, place).log_odds;
-    let odds: Vec<f32> = cards.iter().map(odds).collect();
-    // What shows no headline has no say.
-    let titled = || cards.iter().zip(&odds).filter(|(card, _)| card.title.is_some()).map(|(_, odds)| odds);
-    #[allow(clippy::cast_precision_loss, reason = "a mean")]
-    let mean = titled().sum::<f32>() / titled().count().max(1) as f32;
-    let kind = kinds::of(first, group, place);
+    let odds = cards.iter().map(|card| evidence::of(found.case(card, group, &common)).log_odds);
+    let odds: Vec<f32> = odds.collect();
+    let mean = mean_of_titled(cards, &odds);
+    let kind = related_kind::of(first, group, &found.position);
     let mut outcome = refuse::reason(group, first);
     for (card, own) in cards.iter().zip(&odds) {
-        if own + TOGETHER * (mean - own) < ENOUGH || card.title.is_none() {
+        let is_likely = own + GROUP_WEIGHT * (mean - own) >= TAKEN_ODDS;
+        if !is_likely || card.title.is_none() {
             continue;
         }
-        if inline::is_prose(card, group, place) {
-            outcome = GroupOutcome::Prose;
-        } else if refuse::is_offer(card) {
-            outcome = GroupOutcome::Advertising;
-        } else if refuse::is_more(card) {
-            outcome = GroupOutcome::Labels;
-        } else {
-            taken.push((card, group, kind));
+        match refuse::veto(card, group, &found.position) {
+            Some(reason) => outcome = reason,
+            None => taken.push((card, group, kind)),
         }
     }
     outcome
 }
 
+/// Returns the mean odds of the cards that show a headline; the others do not count.
+fn mean_of_titled(cards: &[Card<'_>], odds: &[f32]) -> f32 {
+    let titled = || cards.iter().zip(odds).filter(|(card, _)| card.title.is_some()).map(|(_, odds)| odds);
+    #[allow(clippy::cast_precision_loss, reason = "a mean")]
+    let mean = titled().sum::<f32>() / titled().count().max(1) as f32;
+    mean
+}
+
 fn merge<'p>(taken: &[Taken<'_, 'p>], links: &[Link<'p>], reader: &mut Reader<'p>) -> Merged {
     let mut merged = Merged::new(reader.context.related_links);
-    for (card, group, kind) in taken {
-        merged.add(card, group, *kind, links, reader);
+    for card in taken {
+        merged.add(card, links, reader);
     }
     merged
 }

@@ -3,13 +3,15 @@
 use std::hash::Hasher;
 use std::sync::LazyLock;
 
-use super::cards::Card;
-use super::facts;
+use super::body_position::BodyPosition;
+use super::card::Card;
+use super::card_facts;
 use super::groups::Group;
-use super::headings::{HeadingKind, announcement, phrases};
-use super::links;
-use super::words::Words;
+use super::heading_kind::{HeadingKind, announcement, phrases};
+use super::inline_promos::is_prose;
+use super::text_width::width;
 use crate::address::LinkKind;
+use crate::lexicon::class_words::LinkWords;
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables::OFFERS;
@@ -17,35 +19,63 @@ use crate::report::GroupOutcome;
 use crate::text::hash::{ByHash, Fnv, folded_letter, letters_hash};
 
 /// What names of elements say about a refused group, in order of precedence.
-const NAMES: &[(Words, GroupOutcome)] = &[
-    (Words::AD, GroupOutcome::Advertising),
-    (Words::SHARE, GroupOutcome::Social),
-    (Words::COMMENT, GroupOutcome::Social),
-    (Words::MENU, GroupOutcome::Navigation),
-    (Words::FOOTER, GroupOutcome::Navigation),
-    (Words::PAGER, GroupOutcome::Navigation),
-    (Words::TAGS, GroupOutcome::Labels),
-    (Words::AUTHOR, GroupOutcome::Labels),
+const NAMES: &[(LinkWords, GroupOutcome)] = &[
+    (LinkWords::AD, GroupOutcome::Advertising),
+    (LinkWords::SHARE, GroupOutcome::Social),
+    (LinkWords::COMMENT, GroupOutcome::Social),
+    (LinkWords::MENU, GroupOutcome::Navigation),
+    (LinkWords::FOOTER, GroupOutcome::Navigation),
+    (LinkWords::PAGER, GroupOutcome::Navigation),
+    (LinkWords::TAGS, GroupOutcome::Labels),
+    (LinkWords::AUTHOR, GroupOutcome::Labels),
 ];
 
-/// The reason that is nearest at hand; the evidence as a whole decided.
+/// Returns the reason nearest at hand why a group is no list of stories, whose first card this is: its heading, its
+/// address, then the names of the elements around it. The evidence as a whole decided.
 pub(super) fn reason(group: &Group<'_>, first: &Card<'_>) -> GroupOutcome {
-    let announces = group.heading.and_then(|heading| heading.announcement).map(|found| found.kind);
-    match announces {
-        Some(HeadingKind::Labels) => return GroupOutcome::Labels,
-        Some(HeadingKind::Advertising) => return GroupOutcome::Advertising,
-        Some(HeadingKind::Social) => return GroupOutcome::Social,
-        Some(HeadingKind::Service) => return GroupOutcome::Navigation,
-        Some(HeadingKind::Related | HeadingKind::Latest | HeadingKind::Popular) | None => {}
+    let of_heading = group.kind().and_then(reason_of_heading);
+    of_heading
+        .or_else(|| reason_of_address(first.main.shape.kind))
+        .or_else(|| reason_of_names(first.main.near))
+        .or_else(|| reason_of_names(first.main.far))
+        .unwrap_or(GroupOutcome::NoStories)
+}
+
+fn reason_of_heading(kind: HeadingKind) -> Option<GroupOutcome> {
+    match kind {
+        HeadingKind::Labels => Some(GroupOutcome::Labels),
+        HeadingKind::Advertising => Some(GroupOutcome::Advertising),
+        HeadingKind::Social => Some(GroupOutcome::Social),
+        HeadingKind::Service => Some(GroupOutcome::Navigation),
+        HeadingKind::Related | HeadingKind::Latest | HeadingKind::Popular => None,
     }
-    match first.main.shape.kind {
-        LinkKind::Listing => return GroupOutcome::Labels,
-        LinkKind::Social => return GroupOutcome::Social,
-        LinkKind::Advertising => return GroupOutcome::Advertising,
-        LinkKind::Service | LinkKind::Download | LinkKind::Unknown => {}
+}
+
+fn reason_of_address(kind: LinkKind) -> Option<GroupOutcome> {
+    match kind {
+        LinkKind::Listing => Some(GroupOutcome::Labels),
+        LinkKind::Social => Some(GroupOutcome::Social),
+        LinkKind::Advertising => Some(GroupOutcome::Advertising),
+        LinkKind::Service | LinkKind::Download | LinkKind::Unknown => None,
     }
-    let named = |words: Words| NAMES.iter().find(|(name, _)| words.has(*name)).map(|(_, outcome)| *outcome);
-    named(first.main.near).or_else(|| named(first.main.far)).unwrap_or(GroupOutcome::NoStories)
+}
+
+fn reason_of_names(words: LinkWords) -> Option<GroupOutcome> {
+    NAMES.iter().find(|(name, _)| words.has(*name)).map(|(_, outcome)| *outcome)
+}
+
+/// Returns why a card is not taken though the evidence is for it: a sentence of the article, an offer, or a link to
+/// more stories.
+pub(super) fn veto(card: &Card<'_>, group: &Group<'_>, position: &BodyPosition<'_>) -> Option<GroupOutcome> {
+    if is_prose(card, group, position) {
+        Some(GroupOutcome::Prose)
+    } else if is_offer(card) {
+        Some(GroupOutcome::Advertising)
+    } else if is_more(card) {
+        Some(GroupOutcome::Labels)
+    } else {
+        None
+    }
 }
 
 /// Words of a headline that sells the publication itself.
@@ -74,8 +104,8 @@ fn hashes(phrases: impl Iterator<Item = &'static str>) -> ByHash<()> {
 }
 
 /// Whether a card sells something: its headline, a label or a price on it says so.
-pub(super) fn is_offer(card: &Card<'_>) -> bool {
-    card.title.is_some_and(sells) || facts::lines(card).any(is_of_offer)
+fn is_offer(card: &Card<'_>) -> bool {
+    card.title.is_some_and(sells) || card_facts::lines(card).any(is_of_offer)
 }
 
 /// Whether a line is a price or the label of an advertisement: "ab 12 €", "Sponsored".
@@ -85,7 +115,7 @@ fn is_of_offer(line: &str) -> bool {
 }
 
 /// Whether a card leads to more stories ("More in Politics") and not to one.
-pub(super) fn is_more(card: &Card<'_>) -> bool {
+fn is_more(card: &Card<'_>) -> bool {
     let Some(title) = card.title.filter(|title| title.len() <= MORE_BYTES) else { return false };
     if card.main.shape.is_single() {
         return false;
@@ -117,7 +147,7 @@ fn is_price(line: &str) -> bool {
         return false;
     }
     let has_currency = line.contains(['€', '$', '£', '¥', '₹', '₽', '₺']) || names_currency(line);
-    has_currency && links::width(line) <= PRICE_WIDTH
+    has_currency && width(line) <= PRICE_WIDTH
 }
 
 /// Whether one of the words of a line is a currency.

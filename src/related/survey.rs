@@ -4,7 +4,7 @@ use url::Url;
 
 use super::evidence::{self, Common};
 use super::weights::WEIGHTS;
-use super::{Found, Linked, kinds};
+use super::{Found, Linked, related_kind};
 use crate::article::RelatedKind;
 use crate::body::Selection;
 use crate::dom::{Attr, Page};
@@ -39,17 +39,17 @@ pub(crate) fn cards(page: &Page, selection: &Selection, address: &Url) -> Vec<Ca
     let found = Found::new(page, selection, &linked);
     let mut rows = Vec::with_capacity(found.cards.len());
     for (number, group) in found.groups.iter().enumerate() {
-        let common = Common::of(group, &found.cards, found.home);
+        let common = Common::of(group, &found.cards, found.page);
         let cards = found.cards.get(group.cards.clone()).unwrap_or_default();
         for card in cards {
-            let evidence = evidence::kept(card, group, &common, found.home, &found.place);
+            let evidence = evidence::with_values(found.case(card, group, &common));
             let href = card.main.node.attr(Attr::Href).unwrap_or_default();
             rows.push(CardRow {
                 url: address.join(href).map(String::from).unwrap_or_default(),
                 group: number,
                 heading: group.heading.map(|heading| heading.text.to_owned()),
                 title: card.title.map(str::to_owned),
-                kind: kinds::of(card, group, &found.place),
+                kind: related_kind::of(card, group, &found.position),
                 odds: evidence.log_odds,
                 row: evidence.values.unwrap_or_default(),
             });

@@ -92,10 +92,10 @@ const KNOWN: u32 = 13;
 
 /// Returns the place of a hash in [`Phrases::known`].
 fn known(hash: u64) -> (usize, u64) {
-    let place = hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - KNOWN);
+    let position = hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - KNOWN);
     #[allow(clippy::cast_possible_truncation, reason = "a few bits are left")]
-    let word = (place / 64) as usize;
-    (word, 1 << (place % 64))
+    let word = (position / 64) as usize;
+    (word, 1 << (position % 64))
 }
 
 impl Phrases {

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::cards::Card;
-use super::groups::{Group, Heading};
-use super::headings::{Announcement, HeadingKind, announcement};
-use super::links::Tab;
+use super::card::Card;
+use super::groups::Group;
+use super::heading::Heading;
+use super::heading_kind::{Announcement, announcement};
+use super::page_links::Tab;
 use crate::dom::{Attr, NodeRef};
 
 /// Elements around a group that may name it.
@@ -20,29 +21,29 @@ pub(super) fn name<'p>(groups: &mut [Group<'p>], cards: &[Card<'p>], tabs: &[Tab
         let after = cards.get(group.cards.end);
         let around = first.root.self_and_ancestors().take(LEVELS);
         // What holds other groups too names neither.
-        let own = around.take_while(|node| {
-            [before, after].into_iter().flatten().all(|other| !node.contains(other.main.node))
-        });
-        group.heading = own.into_iter().find_map(|node| spoken(node).or_else(|| opened(node, &tabs)));
+        let mut own = around.take_while(|node| !holds(*node, before) && !holds(*node, after));
+        group.heading = own.find_map(|node| spoken(node).or_else(|| opened(node, &tabs)));
     }
 }
 
-/// The name that is read out to those who cannot see the group.
+fn holds(node: NodeRef<'_>, card: Option<&Card<'_>>) -> bool {
+    card.is_some_and(|card| node.contains(card.main.node))
+}
+
+/// Returns the name that is read out to those who cannot see the group.
 fn spoken(node: NodeRef<'_>) -> Option<Heading<'_>> {
     let text = node.attr(Attr::AriaLabel)?.trim();
-    let mut heading = Heading::new(node, text, Some(stories(text)?));
+    let mut heading = Heading::new(node, text, Some(announced_stories(text)?));
     heading.spoken = true;
     Some(heading)
 }
 
-/// The text of the tab that opens the group.
+/// Returns the text of the tab that opens the group.
 fn opened<'p>(node: NodeRef<'p>, tabs: &HashMap<&str, NodeRef<'p>>) -> Option<Heading<'p>> {
     let tab = *tabs.get(node.attr(Attr::Id)?)?;
-    Some(Heading::new(tab, tab.text(), Some(stories(tab.text())?)))
+    Some(Heading::new(tab, tab.text(), Some(announced_stories(tab.text())?)))
 }
 
-fn stories(text: &str) -> Option<Announcement> {
-    announcement(text).filter(|found| {
-        found.start && matches!(found.kind, HeadingKind::Related | HeadingKind::Latest | HeadingKind::Popular)
-    })
+fn announced_stories(text: &str) -> Option<Announcement> {
+    announcement(text).filter(|found| found.start && found.kind.announces_stories())
 }

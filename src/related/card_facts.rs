@@ -1,0 +1,331 @@
+//! What a card says about its story beside the headline: date, reading time, author, section, picture.
+
+use std::collections::HashMap;
+
+use super::card::Card;
+use super::heading_kind::{Announcement, HeadingKind, announcement};
+use super::link_words;
+use super::page_links::Link;
+use super::text_width::width;
+use crate::address::{self, LinkKind};
+use crate::article::{RelatedLink, Timestamp};
+use crate::dom::{Attr, NodeRef, Tag};
+use crate::lexicon::class_words::LinkWords;
+use crate::normalize::{Hints, byline, date, reading_time, section, url};
+use crate::settings::Context;
+
+/// Reads cards in the page's language.
+pub(super) struct Reader<'a> {
+    pub(super) context: &'a Context,
+    hints: Hints<'a>,
+    /// The labels read so far, and the section that each names: a page has many cards and few sections.
+    sections: HashMap<&'a str, Option<String>>,
+}
+
+/// The widest text that can be a section's name, and the widest that can name the authors. Chosen on the pages at hand.
+const SECTION_WIDTH: u32 = 30;
+const AUTHOR_WIDTH: u32 = 60;
+
+/// Bytes of the longest line of facts; a longer one is a dek. Chosen on the pages at hand.
+const LINE_BYTES: usize = 160;
+
+/// Segments of the longest address of a section's front page. Chosen on the pages at hand.
+const SECTION_DEPTH: u8 = 3;
+
+/// Stands between the sections of a card.
+const SEPARATOR: &str = ", ";
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(language: Option<&'a str>, context: &'a Context) -> Self {
+        let hints = Hints::default().with_language(language).with_not_after(context.not_after);
+        Self { context, hints, sections: HashMap::new() }
+    }
+
+    /// Writes the facts of a card into its link, each only where the link has none yet.
+    pub(super) fn read(&mut self, card: &Card<'a>, all: &[Link<'a>], found: &mut RelatedLink) {
+        if found.image.is_none() {
+            found.image = card.picture.and_then(|picture| self.image(picture));
+        }
+        // A list of mere headlines has no facts.
+        if card.root.ink() == card.main.node.ink() && Some(card.main.node.text()) == card.title {
+            return;
+        }
+        let parts = Parts::of(card);
+        found.published = found.published.or_else(|| self.published(card, &parts));
+        if found.reading_minutes.is_none() {
+            found.reading_minutes = lines(card)
+                .filter(|line| has_digit(line))
+                .find_map(|line| reading_time::parse(line, &self.hints));
+        }
+        if found.author.is_none() {
+            found.author = author(card, &parts, all);
+        }
+        if found.section.is_none() {
+            found.section = self.section(card, &parts, all, found.author.as_deref());
+        }
+    }
+
+    /// Returns the date in the first `<time>` of a card, else the first in its lines.
+    fn published(&self, card: &Card<'_>, parts: &Parts<'_>) -> Option<Timestamp> {
+        let marked = parts.time.and_then(|time| {
+            let machine = time.attr(Attr::Datetime).and_then(|text| date::parse(text, &self.hints));
+            machine.or_else(|| date::find(time.text(), &self.hints))
+        });
+        marked.or_else(|| lines(card).find_map(|line| date::find(line, &self.hints)))
+    }
+
+    /// Returns the labels on a card: links to sections, else the first element that is named one.
+    fn section(
+        &mut self,
+        card: &Card<'a>,
+        parts: &Parts<'a>,
+        all: &[Link<'a>],
+        author: Option<&str>,
+    ) -> Option<String> {
+        let mut names = String::new();
+        for link in card.other_links(all).filter(|link| is_section(link)) {
+            let label = link.node.text().trim();
+            // The page of who wrote the story may look like that of a section.
+            let is_author = author.is_some_and(|author| author.split(SEPARATOR).any(|one| one == label));
+            if !is_author {
+                self.add_section(label, card, &mut names);
+            }
+        }
+        if names.is_empty() {
+            for line in parts.section.map_or("", NodeRef::text).lines() {
+                self.add_section(line, card, &mut names);
+            }
+        }
+        (!names.is_empty()).then_some(names)
+    }
+
+    /// Adds the section that a label names, unless it stands there already.
+    fn add_section(&mut self, label: &'a str, card: &Card<'_>, names: &mut String) {
+        let label = label.trim();
+        if Some(label) == card.title || label.len() > LINE_BYTES {
+            return;
+        }
+        let entry = self.sections.entry(label);
+        let Some(name) = entry.or_insert_with(|| section_name(label, &self.hints)) else { return };
+        if names.split(SEPARATOR).any(|known| known == name) {
+            return;
+        }
+        if !names.is_empty() {
+            names.push_str(SEPARATOR);
+        }
+        names.push_str(name);
+    }
+
+    fn image(&self, picture: NodeRef<'_>) -> Option<String> {
+        let address = picture_address(picture)?;
+        let base = self.context.base.as_ref();
+        // Without a base a relative address stands as the page gives it.
+        url::resolve(base, address).or_else(|| base.is_none().then(|| address.to_owned()))
+    }
+}
+
+/// Whether a line can hold minutes: a digit of any script.
+fn has_digit(line: &str) -> bool {
+    line.chars().any(char::is_numeric)
+}
+
+/// The elements of a card that are named a fact, the first of each kind.
+#[derive(Default)]
+struct Parts<'p> {
+    time: Option<NodeRef<'p>>,
+    section: Option<NodeRef<'p>>,
+    author: Option<NodeRef<'p>>,
+    /// What reads like a byline: "By Ada Lund".
+    byline: Option<NodeRef<'p>>,
+}
+
+impl<'p> Parts<'p> {
+    fn of(card: &Card<'p>) -> Self {
+        let mut parts = Self::default();
+        for node in card.root.descendants().filter(|node| node.tag().is_element()) {
+            if node.tag() == Tag::Time {
+                parts.time = parts.time.or(Some(node));
+            }
+            let is_part = (1..card.root.ink()).contains(&node.ink());
+            if is_part && node.ink() <= AUTHOR_WIDTH {
+                parts.add(node, card);
+            }
+        }
+        parts
+    }
+
+    fn add(&mut self, node: NodeRef<'p>, card: &Card<'p>) {
+        let words = link_words::of(node);
+        if self.section.is_none() && is_section_name(node, words, card) {
+            self.section = Some(node);
+        }
+        let holds_title = || card.title.is_some_and(|title| node.text().contains(title));
+        if self.author.is_none() && words.has(LinkWords::AUTHOR) && !holds_title() {
+            self.author = Some(node);
+        }
+        if self.byline.is_none() && is_byline(node.text()) && !holds_title() && !is_in_title(node, card) {
+            self.byline = Some(node);
+        }
+    }
+}
+
+/// Whether the headline of a card holds the text of an element.
+fn is_in_title(node: NodeRef<'_>, card: &Card<'_>) -> bool {
+    card.title.is_some_and(|title| title.contains(node.text()))
+}
+
+/// Whether a text is a byline by its words alone: an introduction and full names, "By Ada Lund".
+fn is_byline(text: &str) -> bool {
+    if !text.contains(' ') || text.contains('\n') || has_digit(text) {
+        return false;
+    }
+    byline::is_introduced(text)
+        && byline::parse(text)
+            .iter()
+            .all(|author| author.name.len() < text.len() && is_full_name(&author.name))
+}
+
+/// Whether a name has several words, none of which begins with a small letter.
+fn is_full_name(name: &str) -> bool {
+    name.contains(' ') && name.split(' ').all(|word| !word.starts_with(char::is_lowercase))
+}
+
+/// Returns the lines of a card beside its headline.
+pub(super) fn lines<'p>(card: &Card<'p>) -> impl Iterator<Item = &'p str> {
+    let title = card.title.unwrap_or_default();
+    // The headline and the facts may stand in one line.
+    let parts = card.root.text().lines().flat_map(move |line| <[_; 2]>::from(around_title(line, title)));
+    parts.map(str::trim).filter(|line| (1..=LINE_BYTES).contains(&line.len()))
+}
+
+/// Returns what stands before and after a headline in a line.
+fn around_title<'a>(line: &'a str, title: &str) -> (&'a str, &'a str) {
+    if title.is_empty() || line.len() < title.len() {
+        return (line, "");
+    }
+    match line.strip_prefix(title) {
+        Some(tail) => ("", tail),
+        None if line.len() == title.len() => (line, ""),
+        None => line.split_once(title).unwrap_or((line, "")),
+    }
+}
+
+/// The attributes of a picture's address: lazily loaded ones keep it out of `src`.
+const SOURCES: &[Attr] =
+    &[Attr::DataSrc, Attr::DataLazySrc, Attr::DataOriginal, Attr::DataOriginalSrc, Attr::Src];
+const SOURCE_SETS: &[Attr] = &[Attr::DataSrcset, Attr::DataLazySrcset, Attr::Srcset];
+
+fn picture_address(picture: NodeRef<'_>) -> Option<&str> {
+    if let Some(address) = first_address(picture, SOURCES) {
+        return Some(address.trim());
+    }
+    let set = first_address(picture, SOURCE_SETS)?;
+    set.split_ascii_whitespace().next().map(|address| address.trim_end_matches(','))
+}
+
+/// Returns the first of some attributes, of a picture or of what is inside it, that is an address and no data.
+fn first_address<'p>(picture: NodeRef<'p>, names: &[Attr]) -> Option<&'p str> {
+    let mut parts = std::iter::once(picture).chain(picture.descendants());
+    parts.find_map(|part| {
+        let mut values = names.iter().filter_map(|name| part.attr(*name));
+        values.find(|address| !address.trim().is_empty() && !address.starts_with("data:"))
+    })
+}
+
+/// Returns the section that a label names: "Opinion"; `None` for "More on this".
+fn section_name(text: &str, hints: &Hints<'_>) -> Option<String> {
+    let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
+    if width(text) > SECTION_WIDTH || text.contains('\n') || has_digit {
+        return None;
+    }
+    if announcement(text).is_some_and(names_no_section) {
+        return None;
+    }
+    section::clean(text, hints)
+}
+
+/// Whether a text with these words is the heading of a rail or a menu. "Opinion" and "Weather" name a section as well.
+fn names_no_section(found: Announcement) -> bool {
+    match found.kind {
+        HeadingKind::Latest => false,
+        HeadingKind::Service => !found.whole,
+        _ => found.start,
+    }
+}
+
+/// Whether a link on a card leads to a section's front page.
+fn is_section(link: &Link<'_>) -> bool {
+    let is_author = link.near.has(LinkWords::AUTHOR) || is_of_author(link);
+    if is_author || !link.address.fragment.is_empty() {
+        return false;
+    }
+    match link.shape.kind {
+        LinkKind::Listing => true,
+        LinkKind::Unknown => !link.shape.is_story() && link.shape.depth <= SECTION_DEPTH,
+        _ => false,
+    }
+}
+
+/// Whether a link leads to who wrote a story.
+fn is_of_author(link: &Link<'_>) -> bool {
+    link.node.has_token(Attr::Rel, "author") || address::names_person(&link.address)
+}
+
+/// Whether an element is named a section, and is as short as one.
+fn is_section_name(node: NodeRef<'_>, words: LinkWords, card: &Card<'_>) -> bool {
+    const OTHERS: LinkWords = LinkWords::TITLE.with(LinkWords::DATE).with(LinkWords::AUTHOR);
+    let is_named = words.has(LinkWords::SECTION) && !words.has(OTHERS);
+    is_named && width(node.text()) <= SECTION_WIDTH && !is_in_title(node, card)
+}
+
+/// Returns the authors that a card names: by a link to them, by an element, or in a byline.
+fn author(card: &Card<'_>, parts: &Parts<'_>, all: &[Link<'_>]) -> Option<String> {
+    let linked = card.other_links(all).find(|link| is_of_author(link)).map(|link| link.node);
+    let text = linked.or(parts.author).or(parts.byline)?.text();
+    let people: Vec<String> = byline::parse(text).into_iter().map(|author| author.name).collect();
+    (!people.is_empty()).then(|| people.join(SEPARATOR))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bylines_name_people_in_full() {
+        for (text, expected) in [
+            ("By Ada Lund", true),
+            ("Von Ada Lund", true),
+            ("By Ada", false),
+            ("By the way", false),
+            ("By Ada Lund 12 May", false),
+            ("Bridge reopens", false),
+        ] {
+            assert_eq!(is_byline(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn sections_are_no_headings_of_rails() {
+        for (text, expected) in [
+            ("Opinion", true),
+            ("Weather", true),
+            ("More on this", false),
+            ("Top 10", false),
+            ("News\nSport", false),
+        ] {
+            assert_eq!(section_name(text, &Hints::default()).is_some(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn facts_stand_before_and_after_a_headline() {
+        for (line, title, expected) in [
+            ("Opinion Bridge reopens 12 May", "Bridge reopens", ("Opinion ", " 12 May")),
+            ("Bridge reopens 12 May", "Bridge reopens", ("", " 12 May")),
+            ("12 May", "Bridge reopens", ("12 May", "")),
+            ("12 May", "", ("12 May", "")),
+        ] {
+            assert_eq!(around_title(line, title), expected, "{line}");
+        }
+    }
+}

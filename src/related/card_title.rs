@@ -1,0 +1,312 @@
+//! The headline on a card.
+
+use super::heading_kind::{HeadingKind, announcement};
+use super::link_words;
+use super::page_links::Link;
+use super::text_width::{is_long, is_wide, reads_long, width};
+use crate::address::is_file_ending;
+use crate::dom::{Attr, NodeRef, Tag};
+use crate::lexicon::class_words::LinkWords;
+use crate::normalize::{Hints, date};
+
+/// A text that a card shows, and how sure it is the headline.
+#[derive(Clone, Copy)]
+struct Candidate<'p> {
+    rank: Rank,
+    text: &'p str,
+}
+
+/// How sure a text is the headline.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Short,
+    Long,
+    Heading,
+}
+
+impl Candidate<'_> {
+    /// Whether it is a better headline than one before it. Of two long texts the first is the headline, the other the
+    /// dek; of short ones the longer says more.
+    fn beats(&self, before: &Self) -> bool {
+        if self.rank != before.rank {
+            return self.rank > before.rank;
+        }
+        self.rank != Rank::Long && width(self.text) >= width(before.text)
+    }
+}
+
+/// Returns the headline that a card shows for its story; `None` where it shows only a picture or "Read more".
+///
+/// `links` are those of the card, of which `main` is the first that leads to the story.
+pub(super) fn of<'p>(root: NodeRef<'p>, main: &Link<'p>, links: &[Link<'p>]) -> Option<&'p str> {
+    let own = || links.iter().filter(|link| link.identity == main.identity);
+    let shown = own().filter_map(|link| shown_by(link.node, root));
+    let linked = shown.reduce(|best, next| if next.beats(&best) { next } else { best });
+    let title = match linked {
+        Some(Candidate { text, .. }) => split_label(text).map_or(text, |(_, title)| title),
+        None => heading_in(root).or_else(|| own().find_map(|link| hinted(link.node)))?,
+    };
+    Some(without_arrows(title))
+}
+
+/// Splits a label such as "Read more" from the headline behind it: "Read more: Bridge reopens".
+pub(super) fn split_label(text: &str) -> Option<(&str, &str)> {
+    let (label, title) = text.split_once([':', '：', '|'])?;
+    let kind = announcement(label).filter(|found| found.whole)?.kind;
+    (kind == HeadingKind::Related && is_title(title)).then(|| (label.trim(), title.trim()))
+}
+
+/// Returns a headline without the arrows that point to the story before and after this one.
+fn without_arrows(title: &str) -> &str {
+    const ARROWS: [char; 11] = ['←', '→', '⟵', '⟶', '◄', '►', '◀', '▶', '➔', '➜', '➝'];
+    let mut text = title.trim_matches(|char: char| char.is_whitespace() || ARROWS.contains(&char));
+    // They are quotation marks where both stand in the text.
+    for (open, close) in [('«', '»'), ('‹', '›')].into_iter().filter(|_| !title.is_ascii()) {
+        if !text.contains(open) {
+            text = text.trim_end_matches(close).trim_end();
+        }
+        if !text.contains(close) {
+            text = text.trim_start_matches(open).trim_start();
+        }
+    }
+    if text.is_empty() { title } else { text }
+}
+
+/// Returns the headline in a link's text, and how sure it is one.
+fn shown_by<'p>(link: NodeRef<'p>, root: NodeRef<'p>) -> Option<Candidate<'p>> {
+    if link.ink() == 0 {
+        return None;
+    }
+    if let Some(text) = heading_in(link) {
+        return Some(Candidate { rank: Rank::Heading, text });
+    }
+    let text = text_of(link);
+    if !is_title(text) {
+        return None;
+    }
+    let mut around = link.ancestors().take_while(|node| node.id() > root.id());
+    let rank = if around.any(|node| node.tag().heading_level().is_some()) {
+        Rank::Heading
+    } else if is_long(text) {
+        Rank::Long
+    } else {
+        Rank::Short
+    };
+    Some(Candidate { rank, text })
+}
+
+/// Returns the text of a link without the kicker and the facts that it shows in the same line.
+fn text_of(link: NodeRef<'_>) -> &str {
+    let named = titled_element(link);
+    if let Some(text) = without_kicker(named.unwrap_or(link)) {
+        return text;
+    }
+    without_facts(named.map_or_else(|| best_line(link), NodeRef::text), link)
+}
+
+/// Returns a headline without the date, the label or the author that the link shows in the same line.
+fn without_facts<'p>(mut text: &'p str, link: NodeRef<'p>) -> &'p str {
+    // In a link of several lines each fact has its own, and a headline may begin with the same word.
+    if text.len() != link.text().len() {
+        return text;
+    }
+    for node in link.descendants().filter(|node| is_fact(*node, link)) {
+        let fact = node.text();
+        let rest = text.strip_suffix(fact).or_else(|| text.strip_prefix(fact));
+        text = rest.map(str::trim).filter(|rest| is_title(rest)).unwrap_or(text);
+    }
+    text
+}
+
+/// Whether an element inside a link holds a date, a label or an author, and is named no title.
+fn is_fact(node: NodeRef<'_>, link: NodeRef<'_>) -> bool {
+    const FACTS: LinkWords =
+        LinkWords::DATE.with(LinkWords::SECTION).with(LinkWords::AUTHOR).with(LinkWords::COMMENT);
+    let is_part = (1..link.ink()).contains(&node.ink());
+    if !node.tag().is_element() || !is_part {
+        return false;
+    }
+    let words = link_words::of(node);
+    node.tag() == Tag::Time || words.has(FACTS) && !words.has(LinkWords::TITLE)
+}
+
+/// Returns the innermost element of a link that is named a title; a wrapper may be named so too.
+fn titled_element(link: NodeRef<'_>) -> Option<NodeRef<'_>> {
+    let named = link.descendants().filter(|node| node.tag().is_element() && is_named_title(*node));
+    named.min_by_key(|node| if reads_long(*node) { width(node.text()) } else { u32::MAX })
+}
+
+fn is_named_title(node: NodeRef<'_>) -> bool {
+    let words = link_words::of(node);
+    let is_named = words.has(LinkWords::TITLE) && !words.has(LinkWords::DATE);
+    is_named && !node.text().contains('\n') && is_title(node.text())
+}
+
+/// Returns, of a link over a whole card, the line that reads like a headline.
+fn best_line(link: NodeRef<'_>) -> &str {
+    let text = link.text();
+    if !text.contains('\n') {
+        return text;
+    }
+    let mut lines = text.lines().map(str::trim);
+    let long = lines.clone().find(|line| is_long(line));
+    long.or_else(|| lines.by_ref().max_by_key(|line| width(line))).unwrap_or(text)
+}
+
+/// Returns the first heading inside an element. The first level is the page's own.
+fn heading_in(node: NodeRef<'_>) -> Option<&str> {
+    let mut inside = node.descendants();
+    let heading = inside
+        .find(|node| node.tag().heading_level().is_some_and(|level| level > 1) && is_title(node.text()))?;
+    Some(without_kicker(heading).unwrap_or(heading.text()))
+}
+
+/// The widest text that can be a kicker, and the widest headline that is told from a dek. Chosen on the pages at hand.
+const KICKER_WIDTH: u32 = 40;
+const HEADLINE_WIDTH: u32 = 120;
+
+/// Elements before a headline that may be its kicker.
+const MAX_KICKERS: usize = 2;
+
+/// Characters that a headline may begin with.
+const QUOTES: &[char] = &['"', '\'', '“', '„', '‘', '’', '«', '»', '‹', '「', '『', '(', '[', '¿', '¡'];
+
+/// Returns the headline behind a kicker in one line with it: a short element, perhaps two, before a long text.
+fn without_kicker(mut node: NodeRef<'_>) -> Option<&str> {
+    let mut is_split = false;
+    loop {
+        let parts: Vec<_> = node.children().filter(|child| child.ink() > 0).take(4).collect();
+        match parts.as_slice() {
+            [only] if only.tag() != Tag::Text => node = *only,
+            [kickers @ .., headline]
+                if are_kickers(kickers, *headline) && opens_headline(headline.text()) =>
+            {
+                node = *headline;
+                is_split = true;
+            }
+            _ => break,
+        }
+    }
+    is_split.then(|| node.text())
+}
+
+/// Whether elements are the kickers of what follows them.
+fn are_kickers(parts: &[NodeRef<'_>], headline: NodeRef<'_>) -> bool {
+    let before: u32 = parts.iter().map(|part| part.ink()).sum();
+    (1..=MAX_KICKERS).contains(&parts.len())
+        && before < headline.ink()
+        && parts.iter().all(|part| may_be_kicker(*part))
+}
+
+/// Whether an element may be a kicker. Emphasis is part of a headline, and a colon ties both together.
+fn may_be_kicker(part: NodeRef<'_>) -> bool {
+    let text = part.text();
+    matches!(part.tag(), Tag::Span | Tag::Div | Tag::P | Tag::Small | Tag::Custom)
+        && !text.ends_with([':', '：', ',', '-', '–', '—'])
+        && width(text) <= KICKER_WIDTH
+}
+
+/// Whether a text is a headline in one line. What is long and closes with a full stop is the dek of a short headline.
+fn opens_headline(text: &str) -> bool {
+    let first = text.chars().next().unwrap_or(':');
+    let opens = (first.is_alphanumeric() && !first.is_lowercase()) || QUOTES.contains(&first);
+    let closes = text.ends_with(['.', '…', '。']) || text.contains('\n') || is_wide(text, HEADLINE_WIDTH);
+    opens && !closes && is_long(text)
+}
+
+/// Returns the headline in an attribute of a link or in its picture's description.
+fn hinted(link: NodeRef<'_>) -> Option<&str> {
+    let own = [Attr::Title, Attr::AriaLabel].into_iter().filter_map(|name| link.attr(name));
+    let pictures =
+        link.descendants().filter(|node| node.tag() == Tag::Img).filter_map(|node| node.attr(Attr::Alt));
+    let mut hints = own.chain(pictures.filter(|alt| is_long(alt))).map(str::trim);
+    hints.find(|text| is_title(text) && !is_file_name(text))
+}
+
+/// Bytes of the longest "Read more".
+const LONGEST_LABEL: usize = 40;
+
+/// Characters within which a headline has a letter.
+const OPENING: usize = 200;
+
+/// The width of the shortest headline.
+const LEAST_WIDTH: u32 = 3;
+
+/// Whether a text can be a headline: it holds letters and is no "Read more".
+pub(super) fn is_title(text: &str) -> bool {
+    if !is_wide(text, LEAST_WIDTH) || text.starts_with("http") {
+        return false;
+    }
+    let has_letters = text.chars().take(OPENING).any(char::is_alphabetic);
+    has_letters && (text.len() > LONGEST_LABEL || !(is_label(text) || is_date(text)))
+}
+
+/// Whether a text is a label, or counts something: "Read more", "12 comments".
+fn is_label(text: &str) -> bool {
+    let bare = text.trim_start_matches(|char: char| char.is_ascii_digit() || char == ' ');
+    announcement(bare).is_some_and(|found| found.whole)
+}
+
+/// Whether a short text is a date and nothing else.
+fn is_date(text: &str) -> bool {
+    text.contains(|char: char| char.is_ascii_digit()) && date::parse(text, &Hints::default()).is_some()
+}
+
+/// Whether the description of a picture is the name of its file: "IMG_2041", "old bridge.jpg".
+fn is_file_name(text: &str) -> bool {
+    !text.contains(' ') || text.rsplit_once('.').is_some_and(|(_, ending)| is_file_ending(ending))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_are_no_labels_dates_or_numbers() {
+        for (text, expected) in [
+            ("Bridge reopens", true),
+            ("旧桥通车", true),
+            ("Read more", false),
+            ("12 Comments", false),
+            ("12 May 2024", false),
+            ("1,204", false),
+            ("https://a.org/bridge", false),
+            ("by", false),
+        ] {
+            assert_eq!(is_title(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn labels_are_split_from_headlines() {
+        for (text, expected) in [
+            ("Read more: Bridge reopens", Some(("Read more", "Bridge reopens"))),
+            ("Lesen Sie auch: Brücke wieder offen", Some(("Lesen Sie auch", "Brücke wieder offen"))),
+            ("Mayor: Bridge reopens", None),
+            ("Bridge reopens", None),
+        ] {
+            assert_eq!(split_label(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn arrows_are_no_part_of_a_headline() {
+        for (title, expected) in [
+            ("← Bridge reopens", "Bridge reopens"),
+            ("Bridge reopens »", "Bridge reopens"),
+            ("«Bridge» reopens", "«Bridge» reopens"),
+            ("→", "→"),
+        ] {
+            assert_eq!(without_arrows(title), expected);
+        }
+    }
+
+    #[test]
+    fn file_names_are_no_headlines() {
+        for (text, expected) in
+            [("IMG_2041", true), ("old bridge.jpg", true), ("Old bridge reopens today. At last", false)]
+        {
+            assert_eq!(is_file_name(text), expected, "{text}");
+        }
+    }
+}
