@@ -45,7 +45,7 @@ fn last_part(path: &str) -> &str {
 
 fn has_folder(href: &str, folders: &Phrases) -> bool {
     let Some((above, _)) = href.rsplit_once('/') else { return false };
-    above.split('/').any(|part| is_folder_name(part) && folders.is(part, Lang::UNKNOWN))
+    above.split('/').filter(|part| is_folder_name(part)).any(|part| folders.is(part, Lang::UNKNOWN))
 }
 
 /// Whether a part of an address may be one of these folders: hosts, years and slugs are none.

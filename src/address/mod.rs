@@ -157,7 +157,7 @@ fn strip_scheme(href: &str) -> Option<&str> {
 fn has_scheme(href: &str) -> bool {
     let end =
         href.bytes().position(|byte| !(byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.')));
-    end.is_some_and(|end| end > 0 && href.as_bytes().get(end) == Some(&b':'))
+    end.filter(|end| *end > 0).and_then(|end| href.as_bytes().get(end)) == Some(&b':')
 }
 
 #[cfg(test)]

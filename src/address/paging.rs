@@ -31,7 +31,10 @@ impl<'a> StoryPages<'a> {
 
     /// Whether an address is another page of the same story.
     pub(crate) fn has(&self, page: &Address<'_>) -> bool {
-        page.same_host(&self.address) && (self.is_named_in(page) || self.is_numbered(page))
+        if !page.same_host(&self.address) {
+            return false;
+        }
+        self.is_named_in(page) || self.is_numbered(page)
     }
 
     /// Whether the story's own name is one of several segments: `/gallery/NAME/2`, `/NAME/comments`.
@@ -40,7 +43,7 @@ impl<'a> StoryPages<'a> {
         if page.path.len() < name.len() || page.path == self.address.path {
             return false;
         }
-        page.segments().any(|segment| segment.starts_with(name) && stem(segment) == name)
+        page.segments().any(|segment| stem(segment) == name)
     }
 
     /// Whether the address is the story's with a number behind it, or in its query.
@@ -50,7 +53,8 @@ impl<'a> StoryPages<'a> {
             return false;
         }
         match (rest.next(), rest.next()) {
-            (None, _) => page.query != self.address.query && page.query.split('&').any(is_page_parameter),
+            (None, _) if page.query == self.address.query => false,
+            (None, _) => page.query.split('&').any(is_page_parameter),
             (Some(word), number) if PAGE_NUMBERS.is(word, Lang::UNKNOWN) => {
                 number.is_some_and(is_page_number)
             }

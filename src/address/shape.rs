@@ -50,7 +50,9 @@ impl Shape {
         let dot = last.bytes().rposition(|byte| byte == b'.');
         let ending = dot.and_then(|dot| last.get(dot + 1..)).unwrap_or_default();
         shape.file = is_ending(ending);
-        shape.dated = shape.number >= LONG_NUMBER && is_dated(address.path);
+        if shape.number >= LONG_NUMBER {
+            shape.dated = is_dated(address.path);
+        }
         if !address.query.is_empty() {
             kind = shape.read_query(address.query).unwrap_or(kind);
         }
@@ -73,12 +75,13 @@ impl Shape {
             length += 1;
             seen |= kind;
             if kind == GAP {
-                words = words.saturating_add(u8::from(seen & LETTER != 0 && length > 2));
+                // The gap counts.
+                words = words.saturating_add(is_word(seen, length - 1));
                 all |= seen;
                 (length, seen) = (0, 0);
             }
         }
-        words = words.saturating_add(u8::from(seen & LETTER != 0 && length > 1));
+        words = words.saturating_add(is_word(seen, length));
         let escapes = (all | seen) & ESCAPE != 0;
         let spaces = if escapes { segment.matches("%20").count() + 1 } else { 1 };
         self.slug = self.slug.max(words).max(u8::try_from(spaces).unwrap_or(u8::MAX));
@@ -91,7 +94,7 @@ impl Shape {
         for (name, value) in query.split('&').filter_map(|parameter| parameter.split_once('=')) {
             let number = longest_number(value);
             self.number = self.number.max(number.min(MAX_QUERY_DIGITS));
-            self.file |= value.len() > 3 && number > 3;
+            self.file |= number > 3;
             kind = kind.or_else(|| kind::of_parameter(name));
         }
         kind
@@ -115,6 +118,11 @@ impl Shape {
             + u8::from(numbers && self.dated == other.dated)
             + u8::from((self.slug >= STORY_WORDS) == (other.slug >= STORY_WORDS))
     }
+}
+
+/// Returns 1 for a run of letters and digits that is a word: two of them at least, one a letter.
+fn is_word(seen: u8, length: u32) -> u8 {
+    if seen & LETTER == 0 { 0 } else { u8::from(length > 1) }
 }
 
 /// Returns the kind that the host of an address says. The page's own host is no service, whatever it is called.
@@ -178,21 +186,22 @@ fn opens_with_date(text: &[u8]) -> bool {
 
 /// Whether what follows a century is a year and a month: `24/05/`, `24/5/`, `24/may`.
 fn is_month([tens, ones, mark, rest @ ..]: [u8; 6]) -> bool {
-    let is_year = tens.is_ascii_digit() && ones.is_ascii_digit() && is_mark(mark);
+    let is_year = [tens, ones].iter().all(u8::is_ascii_digit);
     let is_month = match rest {
         [b'0'..=b'1', b'0'..=b'9', mark] => is_mark(mark),
         // A month of one digit, or the name of one.
         [b'1'..=b'9' | b'a'..=b's', b'/' | b'a'..=b'z', _] => true,
         _ => false,
     };
-    is_year && is_month
+    is_year && is_mark(mark) && is_month
 }
 
 /// Whether what follows a century is a year, a month and a day, and no longer number: `240503`.
 fn is_day(digits: [u8; 6], after: Option<&u8>) -> bool {
     let [_, _, month, _, day, _] = digits;
-    let in_range = matches!(month, b'0'..=b'1') && matches!(day, b'0'..=b'3');
-    in_range && digits.iter().all(u8::is_ascii_digit) && !after.is_some_and(u8::is_ascii_digit)
+    let in_range = matches!([month, day], [b'0'..=b'1', b'0'..=b'3']);
+    let ends = !after.is_some_and(u8::is_ascii_digit);
+    in_range && ends && digits.iter().all(u8::is_ascii_digit)
 }
 
 fn is_mark(byte: u8) -> bool {

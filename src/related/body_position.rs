@@ -26,9 +26,7 @@ impl<'s> BodyPosition<'s> {
         let mut before = Vec::with_capacity(selection.blocks.len() + 1);
         before.push(0);
         for block in &selection.blocks {
-            if block.chosen && !is_mostly_linked(block, page) {
-                total += page.ink_in(block.start..block.end);
-            }
+            total += if block.chosen { prose_of(block, page) } else { 0 };
             before.push(total);
         }
         let mut position =
@@ -84,7 +82,7 @@ impl<'s> BodyPosition<'s> {
 
     /// Whether a node stands in the element that holds most of the article's text.
     pub(super) fn in_container(&self, id: NodeId) -> bool {
-        self.container.0 < id && id < self.container.1
+        (self.container.0 + 1..self.container.1).contains(&id)
     }
 
     /// Returns the place of the block that a node's text belongs to.
@@ -115,6 +113,11 @@ impl<'s> BodyPosition<'s> {
         let at = self.first_from(id);
         if at <= first { first - at } else { at.saturating_sub(after) }
     }
+}
+
+/// Returns the characters of a block, 0 if it is mostly linked.
+fn prose_of(block: &Block, page: &Page) -> u32 {
+    if is_mostly_linked(block, page) { 0 } else { page.ink_in(block.start..block.end) }
 }
 
 /// Whether at least half of a block's text is linked; a block without text is.

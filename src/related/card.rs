@@ -132,8 +132,9 @@ fn climb<'p>(
         }
         root = parent;
         titled = titled || reads_long(root);
-        if titled && matches!(parent.tag(), Tag::Li | Tag::Article | Tag::Tr) {
-            break;
+        match parent.tag() {
+            Tag::Li | Tag::Article | Tag::Tr if titled => break,
+            _ => {}
         }
     }
     root

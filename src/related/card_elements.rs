@@ -70,10 +70,12 @@ impl<'a, 'p> CardElements<'a, 'p> {
     /// Whether a text that is marked as no heading follows one that announces stories, and no story stands
     /// between them.
     fn is_headed(&self, text: &Heading<'p>, above: &Heading<'p>) -> bool {
-        let follows_heading = level(text.node).is_none() && level(above.node).is_some();
-        follows_heading
-            && above.announces_stories()
-            && matches!(self.stories(above.node.end()..text.node.id()), Stories::None)
+        match (level(above.node), level(text.node)) {
+            (Some(_), None) if above.announces_stories() => {
+                matches!(self.stories(above.node.end()..text.node.id()), Stories::None)
+            }
+            _ => false,
+        }
     }
 
     /// Returns the card that a node stands in.

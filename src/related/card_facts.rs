@@ -146,8 +146,8 @@ impl<'p> Parts<'p> {
             if node.tag() == Tag::Time {
                 parts.time = parts.time.or(Some(node));
             }
-            let is_part = (1..card.root.ink()).contains(&node.ink());
-            if is_part && node.ink() <= AUTHOR_WIDTH {
+            let shorter = card.root.ink().min(AUTHOR_WIDTH + 1);
+            if (1..shorter).contains(&node.ink()) {
                 parts.add(node, card);
             }
         }
@@ -156,15 +156,19 @@ impl<'p> Parts<'p> {
 
     fn add(&mut self, node: NodeRef<'p>, card: &Card<'p>) {
         let words = link_words::of(node);
-        if self.section.is_none() && is_section_name(node, words, card) {
-            self.section = Some(node);
+        if is_section_name(node, words, card) {
+            self.section.get_or_insert(node);
         }
-        let holds_title = || card.title.is_some_and(|title| node.text().contains(title));
-        if self.author.is_none() && words.has(LinkWords::AUTHOR) && !holds_title() {
-            self.author = Some(node);
+        if card.title.is_some_and(|title| node.text().contains(title)) {
+            return;
         }
-        if self.byline.is_none() && is_byline(node.text()) && !holds_title() && !is_in_title(node, card) {
-            self.byline = Some(node);
+        if words.has(LinkWords::AUTHOR) {
+            self.author.get_or_insert(node);
+        }
+        // Most elements are asked for their class only.
+        if self.byline.is_none() {
+            self.byline =
+                Some(node).filter(|node| is_byline(node.text())).filter(|node| !is_in_title(*node, card));
         }
     }
 }
@@ -179,15 +183,18 @@ fn is_byline(text: &str) -> bool {
     if !text.contains(' ') || text.contains('\n') || has_digit(text) {
         return false;
     }
-    byline::is_introduced(text)
-        && byline::parse(text)
-            .iter()
-            .all(|author| author.name.len() < text.len() && is_full_name(&author.name))
+    if !byline::is_introduced(text) {
+        return false;
+    }
+    let names = byline::parse(text).into_iter().map(|author| author.name);
+    names.filter(|name| name.len() >= text.len() || !is_full_name(name)).count() == 0
 }
 
 /// Whether a name has several words, none of which begins with a small letter.
 fn is_full_name(name: &str) -> bool {
-    name.contains(' ') && name.split(' ').all(|word| !word.starts_with(char::is_lowercase))
+    let mut words = name.split(' ');
+    let is_single = words.clone().nth(1).is_none();
+    !(is_single || words.any(|word| word.starts_with(char::is_lowercase)))
 }
 
 /// Returns the lines of a card beside its headline.
@@ -228,7 +235,7 @@ fn first_address<'p>(picture: NodeRef<'p>, names: &[Attr]) -> Option<&'p str> {
     let mut parts = std::iter::once(picture).chain(picture.descendants());
     parts.find_map(|part| {
         let mut values = names.iter().filter_map(|name| part.attr(*name));
-        values.find(|address| !address.trim().is_empty() && !address.starts_with("data:"))
+        values.find(|address| !(address.trim().is_empty() || address.starts_with("data:")))
     })
 }
 
@@ -261,7 +268,8 @@ fn is_section(link: &Link<'_>) -> bool {
     }
     match link.shape.kind {
         LinkKind::Listing => true,
-        LinkKind::Unknown => !link.shape.is_story() && link.shape.depth <= SECTION_DEPTH,
+        LinkKind::Unknown if link.shape.is_story() => false,
+        LinkKind::Unknown => link.shape.depth <= SECTION_DEPTH,
         _ => false,
     }
 }
@@ -274,8 +282,10 @@ fn is_of_author(link: &Link<'_>) -> bool {
 /// Whether an element is named a section, and is as short as one.
 fn is_section_name(node: NodeRef<'_>, words: LinkWords, card: &Card<'_>) -> bool {
     const OTHERS: LinkWords = LinkWords::TITLE.with(LinkWords::DATE).with(LinkWords::AUTHOR);
-    let is_named = words.has(LinkWords::SECTION) && !words.has(OTHERS);
-    is_named && width(node.text()) <= SECTION_WIDTH && !is_in_title(node, card)
+    if !words.has(LinkWords::SECTION) || words.has(OTHERS) {
+        return false;
+    }
+    width(node.text()) <= SECTION_WIDTH && !is_in_title(node, card)
 }
 
 /// Returns the authors that a card names: by a link to them, by an element, or in a byline.

@@ -132,14 +132,20 @@ fn is_fact(node: NodeRef<'_>, link: NodeRef<'_>) -> bool {
 
 /// Returns the innermost element of a link that is named a title; a wrapper may be named so too.
 fn titled_element(link: NodeRef<'_>) -> Option<NodeRef<'_>> {
-    let named = link.descendants().filter(|node| node.tag().is_element() && is_named_title(*node));
+    let named = link.descendants().filter(|node| is_named_title(*node));
     named.min_by_key(|node| if reads_long(*node) { width(node.text()) } else { u32::MAX })
 }
 
 fn is_named_title(node: NodeRef<'_>) -> bool {
+    if !node.tag().is_element() {
+        return false;
+    }
     let words = link_words::of(node);
-    let is_named = words.has(LinkWords::TITLE) && !words.has(LinkWords::DATE);
-    is_named && !node.text().contains('\n') && is_title(node.text())
+    if !words.has(LinkWords::TITLE) || words.has(LinkWords::DATE) {
+        return false;
+    }
+    let text = node.text();
+    !text.contains('\n') && is_title(text)
 }
 
 /// Returns, of a link over a whole card, the line that reads like a headline.
@@ -192,24 +198,27 @@ fn without_kicker(mut node: NodeRef<'_>) -> Option<&str> {
 
 /// Whether elements are the kickers of what follows them.
 fn are_kickers(parts: &[NodeRef<'_>], headline: NodeRef<'_>) -> bool {
+    if !(1..=MAX_KICKERS).contains(&parts.len()) {
+        return false;
+    }
     let before: u32 = parts.iter().map(|part| part.ink()).sum();
-    (1..=MAX_KICKERS).contains(&parts.len())
-        && before < headline.ink()
-        && parts.iter().all(|part| may_be_kicker(*part))
+    before < headline.ink() && parts.iter().all(|part| may_be_kicker(*part))
 }
 
 /// Whether an element may be a kicker. Emphasis is part of a headline, and a colon ties both together.
 fn may_be_kicker(part: NodeRef<'_>) -> bool {
     let text = part.text();
-    matches!(part.tag(), Tag::Span | Tag::Div | Tag::P | Tag::Small | Tag::Custom)
-        && !text.ends_with([':', '：', ',', '-', '–', '—'])
-        && width(text) <= KICKER_WIDTH
+    let is_label = matches!(part.tag(), Tag::Span | Tag::Div | Tag::P | Tag::Small | Tag::Custom);
+    if !is_label || text.ends_with([':', '：', ',', '-', '–', '—']) {
+        return false;
+    }
+    width(text) <= KICKER_WIDTH
 }
 
 /// Whether a text is a headline in one line. What is long and closes with a full stop is the dek of a short headline.
 fn opens_headline(text: &str) -> bool {
     let first = text.chars().next().unwrap_or(':');
-    let opens = (first.is_alphanumeric() && !first.is_lowercase()) || QUOTES.contains(&first);
+    let opens = if first.is_alphanumeric() { !first.is_lowercase() } else { QUOTES.contains(&first) };
     let closes = text.ends_with(['.', '…', '。']) || text.contains('\n') || is_wide(text, HEADLINE_WIDTH);
     opens && !closes && is_long(text)
 }
@@ -249,7 +258,8 @@ fn is_label(text: &str) -> bool {
 
 /// Whether a short text is a date and nothing else.
 fn is_date(text: &str) -> bool {
-    text.contains(|char: char| char.is_ascii_digit()) && date::parse(text, &Hints::default()).is_some()
+    let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
+    has_digit && date::parse(text, &Hints::default()).is_some()
 }
 
 /// Whether the description of a picture is the name of its file: "IMG_2041", "old bridge.jpg".

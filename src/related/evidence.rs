@@ -58,6 +58,11 @@ impl Evidence {
         self.put(name, f32::from(u8::from(value)));
     }
 
+    /// Puts a flag for several things at once.
+    fn all<const N: usize>(&mut self, name: &str, values: [bool; N]) {
+        self.flag(name, !values.contains(&false));
+    }
+
     /// Puts one flag for each step that the value reaches.
     fn steps(&mut self, name: &str, value: u32, steps: &[u32]) {
         for step in steps {
@@ -150,9 +155,9 @@ fn weigh(mut e: Evidence, case: Case<'_, '_>) -> Evidence {
     let is_announced = heading_kind(group, card).is_some_and(HeadingKind::announces_stories);
     let is_story = card.main.shape.is_story();
     let are_stories = common.stories > MOSTLY_STORIES;
-    e.flag("announced, wide titles", is_announced && common.width >= WIDE_TITLES);
-    e.flag("announced, story address", is_announced && is_story);
-    e.flag("story addresses, wide titles", are_stories && common.width >= WIDE_STORY_TITLES);
+    e.all("announced, wide titles", [is_announced, common.width >= WIDE_TITLES]);
+    e.all("announced, story address", [is_announced, is_story]);
+    e.all("story addresses, wide titles", [are_stories, common.width >= WIDE_STORY_TITLES]);
     e.words("near", card.main.near);
     e.words("far", card.main.far);
     e
@@ -212,7 +217,7 @@ fn heading_features(e: &mut Evidence, group: &Group<'_>, card: &Card<'_>) {
     use HeadingKind::{Advertising, Labels, Latest, Popular, Related, Service, Social};
     let kind = heading_kind(group, card);
     e.flag("headed", group.heading.is_some());
-    e.flag("headed by other words", group.heading.is_some() && kind.is_none());
+    e.all("headed by other words", [group.heading.is_some(), kind.is_none()]);
     for (name, one) in [
         ("headed related", Related),
         ("headed latest", Latest),
@@ -251,13 +256,13 @@ fn position_features(e: &mut Evidence, card: &Card<'_>, position: &BodyPosition<
     e.flag("inside the text", is_inside);
     e.flag("after the text", share >= 1.0);
     e.flag("in container", in_container);
-    e.flag("after the text, in container", share >= 1.0 && in_container);
+    e.all("after the text, in container", [share >= 1.0, in_container]);
     let distance = u32::try_from(position.distance(id)).unwrap_or(u32::MAX);
     e.steps("blocks from the text", distance, &[3, 10, 30, 100]);
-    e.flag("inside the text, story address", is_inside && is_story && in_container);
+    e.all("inside the text, story address", [is_inside, is_story, in_container]);
     e.flag("block chosen", is_chosen);
-    e.flag("block chosen inside", is_chosen && is_inside);
-    e.flag("menu before the text", share <= 0.0 && card.main.near.has(LinkWords::MENU));
+    e.all("block chosen inside", [is_chosen, is_inside]);
+    e.all("menu before the text", [share <= 0.0, card.main.near.has(LinkWords::MENU)]);
 }
 
 #[cfg(test)]

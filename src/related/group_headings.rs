@@ -86,13 +86,18 @@ fn text_heading<'p>(block: &Block, page: &'p Page) -> Option<Heading<'p>> {
 /// Whether a block is an item of a menu, which heads nothing.
 fn is_menu_item(block: &Block, page: &Page) -> bool {
     let nodes = block.start..block.end;
-    page.node(block.element).tag() == Tag::Li && page.linked_ink_in(nodes.clone()) == page.ink_in(nodes)
+    match page.node(block.element).tag() {
+        Tag::Li => page.linked_ink_in(nodes.clone()) == page.ink_in(nodes),
+        _ => false,
+    }
 }
 
 /// Whether a block is named a title. With links in it, it is the title of a story.
 fn is_named_title(block: &Block, page: &Page) -> bool {
-    page.linked_ink_in(block.start..block.end) == 0
-        && link_words::of(page.node(block.element)).has(LinkWords::TITLE)
+    match page.linked_ink_in(block.start..block.end) {
+        0 => link_words::of(page.node(block.element)).has(LinkWords::TITLE),
+        _ => false,
+    }
 }
 
 /// Whether an element is marked as a heading of what follows.
@@ -104,10 +109,10 @@ fn is_marked(element: NodeRef<'_>) -> bool {
 
 /// Whether a text that announces something is a heading, though nothing marks it. "By Ada Lund" is a fact of the story before it.
 fn is_heading(found: Announcement, text: &str) -> bool {
-    if found.kind == HeadingKind::Labels && byline::is_introduced(text) {
-        return false;
+    match found.kind {
+        HeadingKind::Labels if byline::is_introduced(text) => false,
+        _ => found.start || found.whole,
     }
-    found.start || found.whole
 }
 
 /// Returns the first of the tabs that stand side by side in a heading, each a link to a place on the page: the one that

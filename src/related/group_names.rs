@@ -21,7 +21,7 @@ pub(super) fn name<'p>(groups: &mut [Group<'p>], cards: &[Card<'p>], tabs: &[Tab
         let after = cards.get(group.cards.end);
         let around = first.root.self_and_ancestors().take(LEVELS);
         // What holds other groups too names neither.
-        let mut own = around.take_while(|node| !holds(*node, before) && !holds(*node, after));
+        let mut own = around.take_while(|node| !(holds(*node, before) || holds(*node, after)));
         group.heading = own.find_map(|node| spoken(node).or_else(|| opened(node, &tabs)));
     }
 }

@@ -95,7 +95,8 @@ impl<'p> OpenHeadings<'p> {
         while let Some(heading) = self.rest.next_if(|heading| heading.node.id() < card.root.id()) {
             // A heading on a card heads nothing else.
             let is_on_card = previous.is_some_and(|previous| heading.node.id() < previous.root.end());
-            if !is_on_card && heading.scope.1 > 0 {
+            let heads_nothing = is_on_card || heading.scope.1 == 0;
+            if !heads_nothing {
                 self.active.push(heading);
             }
         }

@@ -53,8 +53,10 @@ fn is_crosshead(at: usize, position: &BodyPosition<'_>) -> bool {
         return false;
     }
     let Some(around) = heading.parent().filter(|around| around.contains(paragraph)) else { return false };
-    let is_prose = next.chosen && !is_mostly_linked(next, page);
-    is_prose && position.prose_in(around.id(), around.end()) >= MORE_THAN_A_BOX
+    if !next.chosen || is_mostly_linked(next, page) {
+        return false;
+    }
+    position.prose_in(around.id(), around.end()) >= MORE_THAN_A_BOX
 }
 
 /// Returns the chosen blocks that only promote a story: the story's own, and the label or heading over it.

@@ -73,15 +73,17 @@ fn link<'p>(node: NodeRef<'p>, target: Target<'p>, open: &mut OpenElements) -> L
     if near.has(LinkWords::NEIGHBOUR) {
         (near, far) = (near.without(LinkWords::MENU), far.without(LinkWords::MENU));
     }
-    let elsewhere = !own && !rel.label && !address.is_root();
-    let may_be_story = elsewhere && may_lead_to_story(node, &target);
+    let is_no_story = own || rel.label || address.is_root();
+    let may_be_story = !is_no_story && may_lead_to_story(node, &target);
     Link { node, address, shape, identity, near, far, may_be_story, same_site, own }
 }
 
 /// Whether a link could lead to a story, by its address and the length of its text.
 fn may_lead_to_story(node: NodeRef<'_>, target: &Target<'_>) -> bool {
-    let is_page = target.shape.kind == LinkKind::Unknown && !target.address.fragment.starts_with("comment");
-    is_page && (target.shape.is_single() || reads_long(node))
+    if target.shape.kind != LinkKind::Unknown || target.address.fragment.starts_with("comment") {
+        return false;
+    }
+    target.shape.is_single() || reads_long(node)
 }
 
 /// What is known of the page behind a link.

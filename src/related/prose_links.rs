@@ -12,6 +12,9 @@ const LEAST_SENTENCE: u32 = 3;
 /// Bytes of the longest label that a publication may make up ("More on the old bridge:").
 const LONGEST_LABEL: usize = 60;
 
+/// Characters at the end of a label.
+const CLOSINGS: [char; 12] = [':', '：', '|', '-', '–', '—', '»', '›', '>', '→', '►', '▶'];
+
 /// Characters behind a link that are looked at, and letters among them with which its sentence goes on.
 const TAIL: usize = 60;
 const TAIL_LETTERS: usize = 10;
@@ -23,7 +26,7 @@ pub(super) fn in_prose(link: NodeRef<'_>, position: &BodyPosition<'_>) -> bool {
     let page = position.page();
     let nodes = block.start..block.end;
     let unlinked = page.ink_in(nodes.clone()).saturating_sub(page.linked_ink_in(nodes));
-    if unlinked > SENTENCE && unlinked > link.ink() {
+    if unlinked > SENTENCE.max(link.ink()) {
         return true;
     }
     if !block.chosen || unlinked < LEAST_SENTENCE {
@@ -39,9 +42,10 @@ fn is_label(text: &str) -> bool {
     if !text.chars().any(char::is_alphabetic) {
         return true;
     }
-    let is_closed = text.ends_with([':', '：', '|', '-', '–', '—', '»', '›', '>', '→', '►', '▶']);
-    let is_short = text.len() <= LONGEST_LABEL;
-    (is_closed && is_short) || announcement(text).is_some_and(|found| found.whole)
+    if text.len() <= LONGEST_LABEL && text.ends_with(CLOSINGS) {
+        return true;
+    }
+    announcement(text).is_some_and(|found| found.whole)
 }
 
 /// Whether a sentence goes on behind a link: words without a number, which would be a date.

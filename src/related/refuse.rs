@@ -120,7 +120,8 @@ fn is_more(card: &Card<'_>) -> bool {
     if card.main.shape.is_single() {
         return false;
     }
-    announcement(title).is_some_and(|found| found.start && found.kind == HeadingKind::Related)
+    let opening = announcement(title).filter(|found| found.start);
+    opening.is_some_and(|found| found.kind == HeadingKind::Related)
 }
 
 /// Whether one of the words of a headline offers something, or it is that of a job.

@@ -52,8 +52,10 @@ fn is_inline(card: &Card<'_>, group: &Group<'_>, position: &BodyPosition<'_>) ->
     let near = card.main.near;
     let is_paragraph = near.has(LinkWords::PROSE) && !near.has(LinkWords::NEIGHBOUR);
     let is_line = is_paragraph && share > 0.0 && position.distance(id) < NEAR_BLOCKS;
-    let is_between = BETWEEN.contains(&share) || is_line;
-    is_between && position.in_container(id) && !closes(group, share)
+    if !position.in_container(id) || closes(group, share) {
+        return false;
+    }
+    BETWEEN.contains(&share) || is_line
 }
 
 /// Whether a headed list stands so far down that only an afterword follows.
@@ -80,9 +82,12 @@ fn of_names(card: &Card<'_>) -> Option<RelatedKind> {
 
 /// Returns the reason for a card that nothing names: what follows the text, and is not beside it, is related.
 fn of_share(card: &Card<'_>, group: &Group<'_>, position: &BodyPosition<'_>) -> RelatedKind {
-    let is_aside = card.main.near.has(LinkWords::SIDE) || card.main.far.has(LinkWords::SIDE);
-    let follows = group.heading.is_none() && position.share_before(card.main.node.id()) >= 1.0;
-    if follows && !is_aside { RelatedKind::Related } else { RelatedKind::Latest }
+    let is_aside = card.main.near.with(card.main.far).has(LinkWords::SIDE);
+    let precedes_end = position.share_before(card.main.node.id()) < 1.0;
+    if is_aside || precedes_end || group.heading.is_some() {
+        return RelatedKind::Latest;
+    }
+    RelatedKind::Related
 }
 
 /// Returns the kind of a story offered for both reasons.
