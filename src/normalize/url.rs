@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use url::Url;
 
-use crate::address::is_tracking;
+use crate::address::{is_tracking, without_www};
 use crate::text::without_controls;
 
 /// The absolute http or https address that `href` stands for.
@@ -102,7 +102,7 @@ pub fn identity(url: &str) -> String {
         let (path, query) = plain.split_once('?').unwrap_or((plain, ""));
         ("", path, query)
     };
-    let host = host.strip_prefix("www.").unwrap_or(host);
+    let host = without_www(host);
     let path = path.trim_end_matches('/');
     let mut kept: Vec<&str> = query
         .split('&')

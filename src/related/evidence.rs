@@ -4,7 +4,7 @@
 
 use super::body_position::BodyPosition;
 use super::card::Card;
-use super::groups::Group;
+use super::card_groups::Group;
 use super::heading_kind::HeadingKind;
 use super::page_links::{Link, PageAddress};
 use super::text_width::{is_long, words};

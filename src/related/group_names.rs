@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::card::Card;
-use super::groups::Group;
+use super::card_groups::Group;
 use super::heading::Heading;
 use super::heading_kind::{Announcement, announcement};
 use super::page_links::Tab;

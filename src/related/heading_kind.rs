@@ -141,8 +141,12 @@ pub(super) struct Announcement {
     pub(super) start: bool,
 }
 
-/// How many letters a phrase at the start is ahead of others.
-const AHEAD: usize = 8;
+/// Bytes by which a phrase at the start is ahead of longer ones. Chosen on the pages at hand.
+const START_LEAD: usize = 8;
+
+/// A phrase that may stand anywhere covers this part of a heading at least, a quarter: a short word somewhere in a long
+/// heading says nothing. Chosen on the pages at hand.
+const LEAST_PART: usize = 4;
 
 /// Returns what a text announces: "Read more:" → related, whole, at the start; `None` for most texts. The longest
 /// phrase in it counts, one at its start before others.
@@ -159,7 +163,7 @@ pub(super) fn announcement(text: &str) -> Option<Announcement> {
             // How a heading begins says more: "More latest" is more of something. What many read is never
             // said by the way: "More trending".
             let first = at == 0 || phrase.kind == HeadingKind::Popular;
-            let rank = length + if first { AHEAD } else { 0 };
+            let rank = length + if first { START_LEAD } else { 0 };
             if best.as_ref().is_none_or(|(highest, _)| rank > *highest) {
                 let whole = at == 0 && length == folded.len();
                 best = Some((rank, Announcement { kind: phrase.kind, whole, start: at == 0 }));
@@ -203,8 +207,7 @@ fn matches(text: &str, at: usize, word: &str, phrase: &Phrase) -> Option<usize> 
         word.len() + 1 + phrase.rest.len()
     };
     let fits = match phrase.anchor {
-        // A short word somewhere in a long heading says nothing.
-        Anchor::Anywhere | Anchor::Inside => length * 4 >= text.len(),
+        Anchor::Anywhere | Anchor::Inside => length * LEAST_PART >= text.len(),
         Anchor::Start => at == 0,
         Anchor::Whole => at == 0 && length == text.len(),
     };
@@ -297,7 +300,7 @@ impl Folded {
     }
 }
 
-/// What a character becomes in a folded text; `None` for a gap.
+/// Returns the character in a folded text; `None` for a gap.
 #[inline]
 fn kept(char: char) -> Option<char> {
     match char {
@@ -312,7 +315,7 @@ fn kept(char: char) -> Option<char> {
     }
 }
 
-/// What the characters of ASCII become; 0 for a gap.
+/// The characters of ASCII in a folded text; 0 for a gap.
 const ASCII: [u8; 128] = {
     let mut kept = [0; 128];
     let mut at = 0;

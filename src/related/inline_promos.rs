@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::body_position::{BodyPosition, is_mostly_linked};
 use super::card::Card;
-use super::groups::Group;
+use super::card_groups::Group;
 use super::text_width::width;
 use crate::body::Block;
 use crate::dom::Tag;

@@ -1,18 +1,18 @@
 //! Other stories that the page offers.
 //!
 //! One pass collects the links ([`page_links`]); links to one story that stand together make a card ([`card`]);
-//! cards under one heading make a group ([`groups`]). The evidence on each card ([`evidence`]) decides whether
+//! cards under one heading make a group ([`card_groups`]). The evidence on each card ([`evidence`]) decides whether
 //! it is taken; heading, names and position say why it is offered ([`related_kind`]).
 
 mod body_position;
 mod card;
 mod card_elements;
 mod card_facts;
+mod card_groups;
 mod card_title;
 mod evidence;
 mod group_headings;
 mod group_names;
-mod groups;
 mod heading;
 mod heading_kind;
 mod inline_promos;
@@ -31,8 +31,8 @@ use body_position::BodyPosition;
 use card::Card;
 use card_elements::CardElements;
 use card_facts::Reader;
+use card_groups::Group;
 use evidence::{Case, Common};
-use groups::Group;
 use merge::Merged;
 use page_links::{Link, PageAddress, Tab};
 
@@ -96,7 +96,7 @@ impl<'p> Found<'p> {
         let headings = group_headings::collect(links, &card_elements, &position);
         let heads = group_headings::nodes(&headings, page);
         let cards = card::collect(links, &story_links, &heads, &position);
-        let mut groups = groups::collect(&cards, headings, &position);
+        let mut groups = card_groups::collect(&cards, headings, &position);
         group_names::name(&mut groups, &cards, tabs);
         Self { page: address, position, links, cards, groups }
     }

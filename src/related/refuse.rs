@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::body_position::BodyPosition;
 use super::card::Card;
 use super::card_facts;
-use super::groups::Group;
+use super::card_groups::Group;
 use super::heading_kind::{HeadingKind, announcement, phrases};
 use super::inline_promos::is_prose;
 use super::text_width::width;

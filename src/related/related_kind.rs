@@ -2,7 +2,7 @@
 
 use super::body_position::BodyPosition;
 use super::card::Card;
-use super::groups::Group;
+use super::card_groups::Group;
 use super::heading_kind::HeadingKind;
 use crate::article::RelatedKind;
 use crate::lexicon::class_words::LinkWords;
