@@ -184,6 +184,15 @@ macro_rules! attributes {
         }
 
         impl Attr {
+            /// Whether its value names what is inside the element, in words that every reader of names looks up; some
+            /// readers look at more attributes.
+            pub(crate) fn names_content(self) -> bool {
+                matches!(
+                    self,
+                    Self::Class | Self::Id | Self::Itemprop | Self::DataTestid | Self::DataComponent
+                )
+            }
+
             /// Whether many elements have the same value.
             pub(super) fn repeats(self) -> bool {
                 matches!(

@@ -8,14 +8,8 @@ pub(super) fn of(node: NodeRef<'_>) -> Words {
     let mut meaning = Words::NONE;
     for (name, value) in node.values() {
         match name {
-            Attr::Class
-            | Attr::Id
-            | Attr::Itemprop
-            | Attr::DataTestid
-            | Attr::DataComponent
-            | Attr::AriaLabel => {
-                meaning = meaning.with(of_value(node, value));
-            }
+            Attr::AriaLabel => meaning = meaning.with(of_value(node, value)),
+            name if name.names_content() => meaning = meaning.with(of_value(node, value)),
             Attr::Rel => {
                 for token in value.text().split_ascii_whitespace() {
                     meaning = meaning.with(match token {

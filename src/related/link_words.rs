@@ -21,22 +21,13 @@ pub(super) fn of(node: NodeRef<'_>) -> LinkWords {
     words
 }
 
-/// Whether an attribute names what is inside its element.
+/// Whether an attribute names what is inside its element, for links.
 fn names_links(name: Attr) -> bool {
-    matches!(
+    let is_more = matches!(
         name,
-        Attr::Class
-            | Attr::Id
-            | Attr::Role
-            | Attr::DataComponent
-            | Attr::DataTestid
-            | Attr::DataModule
-            | Attr::DataQa
-            | Attr::LocalName
-            | Attr::Itemprop
-            | Attr::Rel
-            | Attr::DataType
-    )
+        Attr::Role | Attr::Rel | Attr::LocalName | Attr::DataModule | Attr::DataQa | Attr::DataType
+    );
+    is_more || name.names_content()
 }
 
 fn of_tag(tag: Tag) -> LinkWords {
