@@ -19,33 +19,35 @@ use super::table::{Row, Scope, Table};
 pub(crate) struct Phrases {
     table: &'static Table,
     meaning: &'static str,
-    index: OnceLock<Index>,
+    whole: OnceLock<FxHashMap<Cow<'static, str>, Vec<Scope>>>,
+    by_start: OnceLock<Buckets>,
+    by_end: OnceLock<Buckets>,
 }
 
 impl Phrases {
     pub(crate) const fn new(table: &'static Table, meaning: &'static str) -> Self {
-        Self { table, meaning, index: OnceLock::new() }
+        Self { table, meaning, whole: OnceLock::new(), by_start: OnceLock::new(), by_end: OnceLock::new() }
     }
 
     /// Whether the whole text is a phrase.
     pub(crate) fn is(&self, text: &str, language: Lang) -> bool {
-        self.index().whole.get(text).is_some_and(|scopes| covers(scopes, language))
+        self.whole().get(text).is_some_and(|scopes| covers(scopes, language))
     }
 
     /// Whether the whole text is a phrase in any language, for lists whose words mean the same everywhere.
     pub(crate) fn has(&self, text: &str) -> bool {
-        self.index().whole.contains_key(text)
+        self.whole().contains_key(text)
     }
 
     /// Returns the longest phrase that the text begins with: "written by" of "written by ada".
     pub(crate) fn opening(&self, text: &str, language: Lang) -> Option<&str> {
-        let like = self.index().starting_like(text).iter();
+        let like = self.by_start().of(text.bytes().next()).iter();
         longest(like.filter(|entry| text.starts_with(&*entry.phrase)), language)
     }
 
     /// Returns all phrases that the text begins with.
     pub(crate) fn openings(&self, text: &str, language: Lang) -> impl Iterator<Item = &str> {
-        let like = self.index().starting_like(text).iter();
+        let like = self.by_start().of(text.bytes().next()).iter();
         let fitting =
             like.filter(move |entry| entry.scope.covers(language) && text.starts_with(&*entry.phrase));
         fitting.map(|entry| &*entry.phrase)
@@ -53,7 +55,7 @@ impl Phrases {
 
     /// Returns the longest phrase that the text ends with.
     pub(crate) fn closing(&self, text: &str, language: Lang) -> Option<&str> {
-        let like = self.index().ending_like(text).iter();
+        let like = self.by_end().of(text.bytes().next_back()).iter();
         longest(like.filter(|entry| text.ends_with(&*entry.phrase)), language)
     }
 
@@ -68,12 +70,33 @@ impl Phrases {
 
     /// Returns all phrases that count on a page in `language`.
     pub(crate) fn iter(&self, language: Lang) -> impl Iterator<Item = &str> {
-        let entries = self.index().by_start.iter().flatten();
+        let entries = self.by_start().0.iter().flatten();
         entries.filter(move |entry| entry.scope.covers(language)).map(|entry| &*entry.phrase)
     }
 
-    fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::of(self.table.rows(self.meaning)))
+    // Each index is built when it is first used: most phrases are looked up in one way only.
+
+    fn whole(&self) -> &FxHashMap<Cow<'static, str>, Vec<Scope>> {
+        self.whole.get_or_init(|| {
+            let mut whole: FxHashMap<_, Vec<Scope>> = FxHashMap::default();
+            for Entry { phrase, scope } in self.entries() {
+                whole.entry(phrase).or_default().push(scope);
+            }
+            whole
+        })
+    }
+
+    fn by_start(&self) -> &Buckets {
+        self.by_start.get_or_init(|| Buckets::new(self.entries(), |phrase| phrase.bytes().next()))
+    }
+
+    fn by_end(&self) -> &Buckets {
+        self.by_end.get_or_init(|| Buckets::new(self.entries(), |phrase| phrase.bytes().next_back()))
+    }
+
+    fn entries(&self) -> impl Iterator<Item = Entry> + use<> {
+        let rows = self.table.rows(self.meaning);
+        rows.map(|Row { phrase, scope, .. }| Entry { phrase: spaced(phrase), scope })
     }
 }
 
@@ -85,7 +108,7 @@ impl Phrases {
 /// ```
 pub(crate) struct Meanings<T: 'static> {
     table: &'static Table,
-    read: fn(&str) -> Option<T>,
+    read: fn(&'static str) -> Option<T>,
     index: OnceLock<MeaningIndex<T>>,
 }
 
@@ -96,7 +119,7 @@ struct MeaningIndex<T> {
 }
 
 impl<T: Copy> Meanings<T> {
-    pub(crate) const fn new(table: &'static Table, read: fn(&str) -> Option<T>) -> Self {
+    pub(crate) const fn new(table: &'static Table, read: fn(&'static str) -> Option<T>) -> Self {
         Self { table, read, index: OnceLock::new() }
     }
 
@@ -146,45 +169,23 @@ struct Entry {
     scope: Scope,
 }
 
-/// The phrases by what they are looked up with.
-struct Index {
-    whole: FxHashMap<Cow<'static, str>, Vec<Scope>>,
-    /// By their first byte and by their last: a text is compared with few of them only.
-    by_start: Vec<Vec<Entry>>,
-    by_end: Vec<Vec<Entry>>,
-}
+/// Phrases by their first byte or by their last: a text is compared with few of them only.
+struct Buckets(Vec<Vec<Entry>>);
 
-impl Index {
-    fn of(rows: impl Iterator<Item = Row>) -> Self {
-        let buckets = || (0..=u8::MAX).map(|_| Vec::new()).collect::<Vec<Vec<Entry>>>();
-        let mut index = Self { whole: FxHashMap::default(), by_start: buckets(), by_end: buckets() };
-        for Row { phrase, scope, .. } in rows {
-            let phrase = spaced(phrase);
-            let entry = || Entry { phrase: phrase.clone(), scope };
-            add(&mut index.by_start, phrase.bytes().next(), entry());
-            add(&mut index.by_end, phrase.bytes().next_back(), entry());
-            index.whole.entry(phrase).or_default().push(scope);
+impl Buckets {
+    fn new(entries: impl Iterator<Item = Entry>, key: fn(&str) -> Option<u8>) -> Self {
+        let mut buckets: Vec<Vec<Entry>> = (0..=u8::MAX).map(|_| Vec::new()).collect();
+        for entry in entries {
+            if let Some(bucket) = key(&entry.phrase).and_then(|byte| buckets.get_mut(usize::from(byte))) {
+                bucket.push(entry);
+            }
         }
-        index
+        Self(buckets)
     }
 
-    fn starting_like(&self, text: &str) -> &[Entry] {
-        bucket(&self.by_start, text.bytes().next())
+    fn of(&self, byte: Option<u8>) -> &[Entry] {
+        byte.and_then(|byte| self.0.get(usize::from(byte))).map_or(&[], Vec::as_slice)
     }
-
-    fn ending_like(&self, text: &str) -> &[Entry] {
-        bucket(&self.by_end, text.bytes().next_back())
-    }
-}
-
-fn add(buckets: &mut [Vec<Entry>], byte: Option<u8>, entry: Entry) {
-    if let Some(bucket) = byte.and_then(|byte| buckets.get_mut(usize::from(byte))) {
-        bucket.push(entry);
-    }
-}
-
-fn bucket(buckets: &[Vec<Entry>], byte: Option<u8>) -> &[Entry] {
-    byte.and_then(|byte| buckets.get(usize::from(byte))).map_or(&[], Vec::as_slice)
 }
 
 fn longest<'e>(entries: impl Iterator<Item = &'e Entry>, language: Lang) -> Option<&'e str> {

@@ -13,9 +13,15 @@ tables! {
     ADDRESS_SEGMENTS = "address_segments.tsv";
     AGENCIES = "agencies.tsv";
     BYLINE_MARKERS = "byline_markers.tsv";
+    CALENDAR_NAMES = "calendar_names.tsv";
     CLASS_NAMES = "class_names.tsv";
+    CLOCK_WORDS = "clock_words.tsv";
     COMPANY_FORMS = "company_forms.tsv";
+    DATE_LABELS = "date_labels.tsv";
+    DATE_ORDERS = "date_orders.tsv";
+    DATE_WORDS = "date_words.tsv";
     EAST_ASIAN_CREDITS = "east_asian_credits.tsv";
+    HOME_CLOCKS = "home_clocks.tsv";
     HOSTS = "hosts.tsv";
     JOB_TITLES = "job_titles.tsv";
     LANGUAGE_WORDS = "language_words.tsv";
@@ -24,10 +30,13 @@ tables! {
     NOT_KICKER = "not_kicker.tsv";
     OFFERS = "offers.tsv";
     ORGANIZATIONS = "organizations.tsv";
+    PUBLICATION_NOTES = "publication_notes.tsv";
     QUERY_PARAMETERS = "query_parameters.tsv";
     READING_TIME = "reading_time.tsv";
     RELATED_HEADINGS = "related_headings.tsv";
+    RELATIVE_DATES = "relative_dates.tsv";
     SECTION_LABELS = "section_labels.tsv";
+    TIME_ZONES = "time_zones.tsv";
     TITLE_PARTS = "title_parts.tsv";
     VIEWS = "views.tsv";
 }

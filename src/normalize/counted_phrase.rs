@@ -1,6 +1,6 @@
 //! Counted phrases: a number with a word beside it that says what it counts, "5 min read", "579 Views".
 
-use super::date::digit;
+use crate::text::digits::digit;
 
 /// A text in lower case, cut into its numbers and words.
 pub(super) struct CountedPhrase<'t, N> {

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
+use super::language::primary;
 use crate::lexicon::language::Lang;
 
 /// Which of the two comes first in a numeric date such as 03/05/2024.
@@ -69,8 +70,12 @@ impl<'a> Hints<'a> {
     }
 
     /// Returns the page's language as the tables know it: `de` for "de-AT", `Lang::UNKNOWN` for none.
-    #[allow(dead_code, reason = "the parsers move to it one by one")]
     pub(crate) fn lang(&self) -> Lang {
         Lang::of_page(self.language)
+    }
+
+    /// Whether the page is in a language, given by its primary subtag, or in an unknown one.
+    pub(crate) fn may_be_in(&self, language: &str) -> bool {
+        self.language.is_none_or(|tag| primary(tag) == language)
     }
 }

@@ -6,10 +6,10 @@ pub use word_count::count_words;
 
 use super::Hints;
 use super::counted_phrase::CountedPhrase;
-use super::date::digit;
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables::READING_TIME;
+use crate::text::digits::digit;
 
 static UNDER_A_MINUTE: Phrases = Phrases::new(&READING_TIME, "under a minute");
 static MINUTES: Phrases = Phrases::new(&READING_TIME, "minute");

@@ -1,11 +1,12 @@
 //! Section names.
 
-use super::date::{self, digit};
+use super::date;
 use super::{DayOrder, Hints};
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables::SECTION_LABELS;
 use crate::text;
+use crate::text::digits::digit;
 
 static HOME_LABELS: Phrases = Phrases::new(&SECTION_LABELS, "home");
 static UNFILED: Phrases = Phrases::new(&SECTION_LABELS, "unfiled");

@@ -2,10 +2,10 @@
 
 use super::Hints;
 use super::counted_phrase::{CountedPhrase, Word};
-use super::date::digit;
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::{Meanings, Phrases};
 use crate::lexicon::tables::VIEWS;
+use crate::text::digits::digit;
 
 static VIEW_WORDS: Phrases = Phrases::new(&VIEWS, "views");
 static VIEW_AFFIXES: Phrases = Phrases::new(&VIEWS, "views affix");

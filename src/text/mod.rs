@@ -3,6 +3,7 @@
 
 pub(crate) mod char_kind;
 mod controls;
+pub(crate) mod digits;
 pub(crate) mod entities;
 mod folding;
 pub(crate) mod hash;

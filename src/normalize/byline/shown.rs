@@ -8,7 +8,8 @@ use super::vocabulary::{CREDIT_LINKS, NOISE_SURNAMES, is_noise};
 use crate::article::{Author, AuthorRole};
 use crate::lexicon::language::Lang;
 use crate::normalize::Hints;
-use crate::normalize::date::{self, digit};
+use crate::normalize::date;
+use crate::text::digits::digit;
 
 /// Words before a name that are its title, its section or the like, and no line of something else.
 const LEAD_WORDS: usize = 3;

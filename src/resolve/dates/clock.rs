@@ -3,10 +3,14 @@
 //! Programs keep instants in UTC and print them on the clock of the newsroom. Where a page gives both, the
 //! zone follows from them, and with it the day that readers were told.
 
-use chrono::{FixedOffset, NaiveDateTime, NaiveTime, Timelike};
+use chrono::{FixedOffset, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
 use crate::article::Timestamp;
 use crate::candidate::Source;
+use crate::lexicon::language::Lang;
+use crate::lexicon::phrases::Meanings;
+use crate::lexicon::tables;
+use crate::normalize::date::offset_minutes;
 use crate::normalize::language::primary;
 
 use super::reading::Reading;
@@ -39,15 +43,9 @@ pub(super) fn own(chosen: Timestamp, readings: &[Reading<'_>], language: Option<
     offset.map_or(chosen, |offset| Timestamp::Instant(at.with_timezone(&offset)))
 }
 
-/// Languages with the top-level domains of the countries that write them and keep one clock all the year, and the
-/// minutes by which it is ahead.
-const ONE_CLOCK: &[(&str, &[&str], i32)] = &[
-    ("ja", &["jp"], 540),
-    ("ko", &["kr"], 540),
-    ("zh", &["cn", "tw", "hk"], 480),
-    ("th", &["th"], 420),
-    ("vi", &["vn"], 420),
-];
+/// The minutes by which the one clock of a country is ahead all the year, by its top-level domain and language.
+static ONE_CLOCK: Meanings<i32> =
+    Meanings::new(&tables::HOME_CLOCKS, |meaning| offset_minutes(meaning.strip_prefix("only ")?));
 
 /// A clock time that the page prints without a zone, where its language and its host's country are at home on one
 /// clock only: 09:43 in Japanese on a host in `.jp` is Japan's. What a program writes may be on any clock.
@@ -60,13 +58,11 @@ pub(super) fn at_home(
     let (Timestamp::Local(local), Some(language), Some(host)) = (chosen, language, host) else {
         return chosen;
     };
-    let language = primary(language).to_ascii_lowercase();
     let country = host.rsplit('.').next().unwrap_or_default();
     let is_printed =
         |reading: &Reading<'_>| reading.is_read() && reading.timestamp == chosen && !reading.by_program();
-    let ahead =
-        ONE_CLOCK.iter().find(|(home, countries, _)| *home == language && countries.contains(&country));
-    let zone = ahead.and_then(|(_, _, ahead)| FixedOffset::east_opt(ahead * 60));
+    let ahead = ONE_CLOCK.of(country, Lang::of(language)).next();
+    let zone = ahead.and_then(|ahead| FixedOffset::east_opt(ahead * 60));
     let told = zone.filter(|_| readings.iter().any(is_printed));
     told.and_then(|zone| local.and_local_timezone(zone).single()).map_or(chosen, Timestamp::Instant)
 }
@@ -93,18 +89,9 @@ fn by_clock(utc: NaiveDateTime, local: NaiveDateTime) -> Option<FixedOffset> {
     offset(ahead).filter(|_| !is_day_only && !matches!(ahead, 0 | -720 | 720))
 }
 
-/// Minutes by which the clocks are ahead where a language, or English in a country, is at home.
-const HOMES: &[(&str, &[i64])] = &[
-    ("sq bs ca cs da de en-ng es eu fr gl hr hu it lb mk nb nl nn no pl sk sl sr sv", &[60, 120]),
-    ("en-gb en-ie pt", &[60]),
-    ("bg el en-za et fi he lt lv ro uk", &[120, 180]),
-    ("be en-ke ru tr", &[180]),
-    ("id th vi", &[420]),
-    ("en-hk en-my en-ph en-sg zh", &[480]),
-    ("ja ko", &[540]),
-    ("en-au", &[600, 660]),
-    ("en-nz", &[720, 780]),
-];
+/// The clocks where a language, or English in a country, is at home: "+01:00 +02:00" for "de" and "+01:00" for "en-gb".
+static HOME_CLOCKS: Meanings<&str> =
+    Meanings::new(&tables::HOME_CLOCKS, |meaning| (!meaning.starts_with("only ")).then_some(meaning));
 
 /// The offset of a clock of the page's language or country on which the instant is the very beginning of the
 /// day after.
@@ -112,14 +99,9 @@ fn by_midnight(utc: NaiveDateTime, midnight: NaiveDateTime, language: Option<&st
     let language = language?.to_ascii_lowercase();
     let home = if primary(&language) == "en" { language.as_str() } else { primary(&language) };
     let ahead = midnight.signed_duration_since(utc);
-    let is_home = |(homes, clocks): &&(&str, &[i64])| {
-        homes.split(' ').any(|known| known == home) && clocks.contains(&ahead.num_minutes())
-    };
-    HOMES
-        .iter()
-        .find(is_home)
-        .filter(|_| ahead.num_seconds() % 60 == 0)
-        .and_then(|_| offset(ahead.num_minutes()))
+    let mut clocks = HOME_CLOCKS.of(home, Lang::UNKNOWN).next()?.split(' ').filter_map(offset_minutes);
+    let is_home = clocks.any(|clock| ahead == TimeDelta::minutes(i64::from(clock)));
+    if is_home { offset(ahead.num_minutes()) } else { None }
 }
 
 fn minutes(at: NaiveDateTime) -> i64 {

@@ -1,6 +1,9 @@
 //! Whose habits a page's numeric dates follow.
 
 use crate::candidate::Candidates;
+use crate::lexicon::language::Lang;
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables;
 use crate::normalize::language::{primary, region};
 use crate::report::Field;
 use crate::settings::Context;
@@ -8,7 +11,10 @@ use crate::settings::Context;
 use super::reading::lines;
 
 /// Countries that write English with the day first, as the last label of their hosts' names.
-const DAY_FIRST: [&str; 11] = ["uk", "ie", "au", "nz", "in", "za", "sg", "hk", "my", "ke", "ng"];
+static DAY_FIRST: Phrases = Phrases::new(&tables::DATE_ORDERS, "English with the day first");
+
+/// Zones whose names stand beside dates with the month first.
+static NORTH_AMERICAN: Phrases = Phrases::new(&tables::TIME_ZONES, "north american");
 
 /// Bytes of a line with a date and its zone.
 const LINE: usize = 200;
@@ -31,7 +37,7 @@ pub(super) fn language(known: Option<&str>, candidates: &Candidates, context: &C
     if primary(known) != "en" {
         return Some(known.to_owned());
     }
-    Some(if DAY_FIRST.contains(&country) {
+    Some(if DAY_FIRST.is(country, Lang::UNKNOWN) {
         format!("en-{}", if country == "uk" { "GB" } else { country })
     } else if lines(candidates).any(names_american_zone) {
         "en-US".to_owned()
@@ -42,7 +48,6 @@ pub(super) fn language(known: Option<&str>, candidates: &Candidates, context: &C
 
 /// "10/04/2016 05:07 AM EDT": clocks of North America stand beside dates with the month first.
 fn names_american_zone(line: &str) -> bool {
-    const ZONES: [&str; 8] = ["EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT"];
     let mut words = line.split(|char: char| !char.is_ascii_alphanumeric());
-    line.len() <= LINE && words.any(|word| ZONES.contains(&word))
+    line.len() <= LINE && words.any(|word| NORTH_AMERICAN.is(word, Lang::UNKNOWN))
 }

@@ -4,6 +4,8 @@ use chrono::{NaiveDate, Timelike};
 
 use crate::article::Timestamp;
 use crate::candidate::{Candidates, Source, Value};
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables;
 use crate::normalize::{Hints, date};
 use crate::report::Field;
 
@@ -182,14 +184,9 @@ pub(super) fn on_the_clock(published: &[Reading<'_>]) -> Option<usize> {
 }
 
 /// What says that the date after it is the first one's, in lower case.
-#[rustfmt::skip]
-const FIRST: &[&str] = &[
-    "originally published", "first published", "originally posted", "first posted", "originally written",
-    "ursprünglich veröffentlicht", "zuerst veröffentlicht", "erstmals veröffentlicht", "initialement publié",
-    "publié initialement", "publié pour la première fois", "publicado originalmente", "originalmente publicado",
-    "publicado por primera vez", "pubblicato originariamente", "pubblicato per la prima volta",
-    "oorspronkelijk gepubliceerd", "eerst gepubliceerd", "pierwotnie opublikowany",
-];
+static FIRST_PUBLISHED: Phrases = Phrases::new(&tables::PUBLICATION_NOTES, "first published");
+/// Words behind that date that name another paper.
+static IN_ANOTHER_PAPER: Phrases = Phrases::new(&tables::PUBLICATION_NOTES, "in another paper");
 
 /// A note that says when the article was first published, before dates that say nothing and are later:
 /// "This article was originally published on 6 May 2020 and has been updated". Where it goes on with "in …" or
@@ -209,10 +206,11 @@ pub(super) fn originally(published: &[Reading<'_>], hints: &Hints<'_>) -> Option
 fn first_told(line: &str, hints: &Hints<'_>) -> Option<Timestamp> {
     const BETWEEN: usize = 12;
     let line = line.to_lowercase();
-    let (_, rest) = FIRST.iter().find_map(|note| line.split_once(note))?;
+    let (at, note) = FIRST_PUBLISHED.within(&line, hints.lang())?;
+    let rest = line.get(at + note.len()..)?;
     let found = date::find_all(rest, hints).into_iter().next().filter(|found| found.start <= BETWEEN)?;
     let next = rest.get(found.end..)?.split_whitespace().next();
-    let of_other = matches!(next, Some("in" | "by" | "on" | "at" | "von" | "bei" | "par" | "dans" | "por"));
+    let of_other = next.is_some_and(|next| IN_ANOTHER_PAPER.is(next, hints.lang()));
     (!of_other).then_some(found.timestamp)
 }
 

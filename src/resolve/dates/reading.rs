@@ -4,6 +4,9 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::article::Timestamp;
 use crate::candidate::{Candidate, Candidates, Source, Value};
+use crate::lexicon::language::Lang;
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables;
 use crate::normalize::byline;
 use crate::normalize::date::{self, DateLabel, Found};
 use crate::normalize::{DayOrder, Hints};
@@ -155,12 +158,14 @@ fn is_machine(date: &str) -> bool {
     date.as_bytes().get(10) == Some(&b'T') && date.as_bytes().get(4) == Some(&b'-')
 }
 
+/// Labels that mean "date" alone: "日時：2022年5月6日".
+static DATE_WORDS: Phrases = Phrases::new(&tables::DATE_LABELS, "date");
+
 /// "Registration deadline: 6 May 2022": a label before the date that is none of ours, nor a mere word for a date.
 fn is_labelled_otherwise(before: &str) -> bool {
-    const DATES: [&str; 6] = ["日時", "日付", "日期", "时间", "時間", "일시"];
     let label = without_weekday(before.trim_end());
     let bare = label.trim_end_matches([':', '：']);
-    bare.len() < label.len() && !DATES.iter().any(|word| bare.trim_end().ends_with(word))
+    bare.len() < label.len() && DATE_WORDS.closing(bare.trim_end(), Lang::UNKNOWN).is_none()
 }
 
 /// "Deadline: Friday," without the weekday, which belongs to the date.
