@@ -114,14 +114,12 @@ pub(crate) fn is_site_page(name: &str, language: Lang) -> bool {
 
 /// Whether a breadcrumb is a tool of the page, "字号：" or "Print": the breadcrumbs end before it.
 pub(crate) fn is_page_tool(name: &str, language: Lang) -> bool {
-    name.len() < MAX_PHRASE && PAGE_TOOLS.is(text::fold(name).trim_end_matches([' ', ':', '：']), language)
+    is_phrase(name.trim_end_matches([' ', ':', '：']), &PAGE_TOOLS, language)
 }
 
 /// Whether a breadcrumb only labels those behind it: "You are here:".
 pub(crate) fn is_breadcrumb_label(name: &str, language: Lang) -> bool {
-    let folded = || text::fold(name);
-    name.len() < MAX_PHRASE
-        && BREADCRUMB_LABELS.is(folded().trim_end_matches([' ', ':', '：', '.']), language)
+    is_phrase(name.trim_end_matches([' ', ':', '：', '.']), &BREADCRUMB_LABELS, language)
 }
 
 /// Whether a text opens with the label of breadcrumbs: "当前位置：新闻". Only in scripts without spaces: in others

@@ -104,16 +104,20 @@ fn latin(code: u32) -> (Kind, u32) {
         0xC0..=0xD6 | 0xD8..=0xDE => (Kind::Upper, code + 0x20),
         0x80..=0xBF | 0xD7 | 0xF7 => (Kind::Other, code),
         // Pairs, the capital before the small letter: at even places, but at odd ones in two stretches.
-        0x139..=0x148 | 0x179..=0x17E => pair(code, code % 2 == 1),
+        0x139..=0x148 | 0x179..=0x17E => capital_at_odd(code),
         0x130 => (Kind::Upper, 0x69),
-        0x100..=0x177 | 0x1DE..=0x1EF | 0x1F8..=0x21F | 0x222..=0x233 => pair(code, code % 2 == 0),
+        0x100..=0x177 | 0x1DE..=0x1EF | 0x1F8..=0x21F | 0x222..=0x233 => capital_at_even(code),
         0x178 => (Kind::Upper, 0xFF),
         _ => (Kind::Lower, code),
     }
 }
 
-fn pair(code: u32, upper: bool) -> (Kind, u32) {
-    if upper { (Kind::Upper, code + 1) } else { (Kind::Lower, code) }
+fn capital_at_even(code: u32) -> (Kind, u32) {
+    if code % 2 == 0 { (Kind::Upper, code + 1) } else { (Kind::Lower, code) }
+}
+
+fn capital_at_odd(code: u32) -> (Kind, u32) {
+    if code % 2 == 1 { (Kind::Upper, code + 1) } else { (Kind::Lower, code) }
 }
 
 fn greek(code: u32) -> (Kind, u32) {
@@ -132,7 +136,7 @@ fn cyrillic(code: u32) -> (Kind, u32) {
     match code {
         0x400..=0x40F => (Kind::Upper, code + 0x50),
         0x410..=0x42F => (Kind::Upper, code + 0x20),
-        0x460..=0x481 | 0x48A..=0x4BF | 0x4D0..=0x52F => pair(code, code % 2 == 0),
+        0x460..=0x481 | 0x48A..=0x4BF | 0x4D0..=0x52F => capital_at_even(code),
         _ => (Kind::Lower, code),
     }
 }

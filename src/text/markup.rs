@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-/// The text without markup, for claims that carry it: tags and comments go, block breaks leave a space.
+/// Returns the text without markup, for values that carry it: tags and comments go, block breaks leave a space.
 ///
 /// A `<` that opens no tag stays. Character references stay as they are.
 ///
@@ -17,28 +17,12 @@ pub fn strip_tags(text: &str) -> Cow<'_, str> {
     }
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
-    // Without this, many comments or tags that never end would each search to the end of the text.
-    let (mut may_close, mut may_end_comment) = (true, true);
+    let mut unclosed = Unclosed::default();
     while let Some(open) = memchr::memchr(b'<', rest.as_bytes()) {
         let (before, tag) = rest.split_at_checked(open).unwrap_or((rest, ""));
         plain.push_str(before);
-        let comment = tag.starts_with("<!--");
-        let names = tag
-            .as_bytes()
-            .get(1)
-            .copied()
-            .is_some_and(|b| b.is_ascii_alphabetic() || matches!(b, b'/' | b'!' | b'?'));
-        let end = if comment && may_end_comment {
-            tag.find("-->").map(|end| end + 3)
-        } else if !comment && names && may_close {
-            memchr::memchr(b'>', tag.as_bytes()).map(|end| end + 1)
-        } else {
-            None
-        };
-        may_end_comment &= !(comment && end.is_none());
-        may_close &= !(!comment && names && end.is_none());
-        if let Some((tag, after)) = end.and_then(|end| tag.split_at_checked(end)) {
-            if !comment && breaks_line(tag) {
+        if let Some((tag, after)) = unclosed.length(tag).and_then(|length| tag.split_at_checked(length)) {
+            if breaks_line(tag) {
                 plain.push(' ');
             }
             rest = after;
@@ -51,13 +35,40 @@ pub fn strip_tags(text: &str) -> Cow<'_, str> {
     Cow::Owned(plain)
 }
 
-/// Whether the tag parts what stands on both sides of it.
+/// Whether a tag or a comment was met that never ends: many of them would each search to the end of the text.
+#[derive(Default)]
+struct Unclosed {
+    tag: bool,
+    comment: bool,
+}
+
+impl Unclosed {
+    /// Returns the length of the tag or comment at the start of a text: "<b>Bridge" → 3. `None` if it is none.
+    fn length(&mut self, text: &str) -> Option<usize> {
+        let is_comment = text.starts_with("<!--");
+        let (unclosed, end) = if is_comment { (&mut self.comment, "-->") } else { (&mut self.tag, ">") };
+        if *unclosed || !(is_comment || opens_tag(text)) {
+            return None;
+        }
+        let at = memchr::memmem::find(text.as_bytes(), end.as_bytes());
+        *unclosed = at.is_none();
+        Some(at? + end.len())
+    }
+}
+
+/// Whether a `<` is the beginning of a tag: "<b", "</b", "<!doctype", "<?xml".
+fn opens_tag(text: &str) -> bool {
+    let second = text.as_bytes().get(1);
+    second.is_some_and(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'/' | b'!' | b'?'))
+}
+
+/// Whether a tag parts what stands on both sides of it, as `<br>` and `</p>` do.
 fn breaks_line(tag: &str) -> bool {
-    const BREAKING: &[&str] = &["br", "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "tr", "td", "hr"];
     let name = tag.trim_start_matches(['<', '/']);
-    let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
-    let name = name.get(..end).unwrap_or("");
-    BREAKING.iter().any(|breaking| name.eq_ignore_ascii_case(breaking))
+    let end = name.find(|char: char| !char.is_ascii_alphanumeric()).unwrap_or(name.len());
+    let name = name.get(..end).unwrap_or("").to_ascii_lowercase();
+    let is_heading = matches!(&*name, "h1" | "h2" | "h3" | "h4");
+    is_heading || matches!(&*name, "br" | "p" | "div" | "li" | "ul" | "ol" | "tr" | "td" | "hr")
 }
 
 #[cfg(test)]

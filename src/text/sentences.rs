@@ -24,7 +24,9 @@ fn without_closing(text: &str) -> &str {
 
 /// Whether a text has so many words; in scripts without spaces two characters count as one.
 pub(crate) fn has_words(text: &str, least: usize) -> bool {
-    text.split_whitespace().nth(least.saturating_sub(1)).is_some()
-        || !text.is_ascii()
-            && text.chars().filter(|char| is_unspaced(*char)).nth((2 * least).saturating_sub(1)).is_some()
+    if text.split_whitespace().nth(least.saturating_sub(1)).is_some() {
+        return true;
+    }
+    let mut unspaced = text.chars().filter(|char| is_unspaced(*char));
+    unspaced.nth((2 * least).saturating_sub(1)).is_some()
 }

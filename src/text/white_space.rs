@@ -39,17 +39,19 @@ pub(super) fn is_invisible(c: char) -> bool {
 
 fn is_collapsed(text: &str) -> bool {
     let mut last = 'x';
-    for c in text.chars() {
-        let plain = if c.is_whitespace() { c == ' ' && last != ' ' } else { !is_invisible(c) };
-        if !plain {
+    for char in text.chars() {
+        let is_out_of_place = match char {
+            ' ' => last == ' ',
+            _ => char.is_whitespace() || is_invisible(char),
+        };
+        if is_out_of_place {
             return false;
         }
-        last = c;
+        last = char;
     }
     true
 }
 
-/// White space of ASCII, as `char` has it.
 pub(super) fn is_space(byte: u8) -> bool {
     matches!(byte, b'\t'..=b'\r' | b' ')
 }

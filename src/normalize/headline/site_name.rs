@@ -94,13 +94,15 @@ impl<'a> SiteName<'a> {
                 letters += common;
             }
         }
-        let is_whole = match left_out {
+        if !rest.is_empty() || letters < FEWEST_LETTERS {
+            return false;
+        }
+        match left_out {
             0 => true,
             1 if letters > MANY_LETTERS => true,
-            1 | 2 => letters >= MANY_LETTERS && used >= 2,
+            1 | 2 if letters >= MANY_LETTERS => used >= 2,
             _ => false,
-        };
-        rest.is_empty() && letters >= FEWEST_LETTERS && is_whole
+        }
     }
 
     fn is_filler(&self, word: &str) -> bool {
@@ -126,9 +128,11 @@ fn is_longer_name(part: &str, name: &str, known: &str) -> bool {
     const MOST_WORDS: usize = 4;
     /// Bytes that a name may be longer than the known one. Chosen on the pages at hand.
     const LONGER: usize = 7;
-    let is_short = part.split_whitespace().count() <= MOST_WORDS && name.len() <= known.len() + LONGER;
-    let holds_known = name.starts_with(known) || name.ends_with(known);
-    known.len() > 2 && is_short && holds_known
+    let is_short = part.split_whitespace().count() <= MOST_WORDS;
+    if known.len() <= 2 || !is_short || name.len() > known.len() + LONGER {
+        return false;
+    }
+    name.starts_with(known) || name.ends_with(known)
 }
 
 /// Whether a part is the host itself or one above it: "news.gazette.example" of "gazette.example".
@@ -140,12 +144,12 @@ fn is_host_above(part: &str, host: &str) -> bool {
 
 /// Whether one of a few words is the host's label, or begins with it: "Gazette Online" of "gazette".
 fn has_label_as_word(part: &str, label: &str) -> bool {
-    let words = part.split_whitespace().count();
-    let may_be_word = label.len() >= 4 && words <= 5;
-    let may_begin_word = label.len() >= 5 && words <= 3;
-    part.split_whitespace()
-        .map(compact)
-        .any(|word| may_be_word && word == label || may_begin_word && word.starts_with(label))
+    let mut words = part.split_whitespace().map(compact);
+    match part.split_whitespace().count() {
+        ..=3 if label.len() >= 5 => words.any(|word| word.starts_with(label)),
+        ..=5 if label.len() >= 4 => words.any(|word| word == label),
+        _ => false,
+    }
 }
 
 /// Returns the part of a host that names the site, the longest before the public suffix: "news.gazette.example" →
@@ -162,7 +166,7 @@ fn without_the(name: &str) -> &str {
 }
 
 fn is_between_words(char: char) -> bool {
-    !char.is_alphanumeric() && !matches!(char, '\'' | '’')
+    !(char.is_alphanumeric() || matches!(char, '\'' | '’'))
 }
 
 /// Returns how many bytes two texts begin with alike.

@@ -45,51 +45,62 @@ impl<'a> TitleParts<'a> {
     /// Returns the title without its last part, if that is none of the headline.
     pub(super) fn without_last<'t>(&self, title: &'t str) -> Option<&'t str> {
         let by_bar = last_part(title, &BARS).or_else(|| last_by_low_line(title));
-        if let Some(rest) = by_bar.and_then(|parts| self.without_extra(parts)) {
-            return Some(rest);
+        let by_bar = by_bar.filter(|parted| self.is_site_beside(parted) || self.is_extra(parted.other));
+        if let Some(parted) = by_bar {
+            return Some(parted.rest);
         }
         if let Some(rest) = self.without_site_suffix(title) {
             return Some(rest);
         }
-        let (rest, part) = last_part(title, &DASHES)?;
-        if is_like_headline(rest) && self.is_extra(part) { Some(rest) } else { None }
+        let parted = last_part(title, &DASHES)?;
+        if self.is_extra(parted.other) { Some(parted.rest) } else { None }
     }
 
-    /// Returns what stands before a bar, if what stands behind it is none of the headline.
-    fn without_extra<'t>(&self, (rest, part): (&'t str, &'t str)) -> Option<&'t str> {
-        let is_short = self.printed == Printed::AsTitle && is_short_beside(part, rest);
-        if is_like_headline(rest) && (is_short || self.is_extra(part)) { Some(rest) } else { None }
+    /// Whether a few words behind a bar are the site's: in a page's title, if the rest is longer. Chosen on the pages
+    /// at hand.
+    fn is_site_beside(&self, parted: &Parted<'_>) -> bool {
+        let words = parted.other.split_whitespace().count();
+        let (length, rest) = (parted.other.chars().count(), parted.rest.chars().count());
+        let is_long = parted.rest.split_whitespace().count() >= 3;
+        match (self.printed, words) {
+            (Printed::AsHeading, _) => false,
+            (_, ..=5) if length < rest.min(41) => true,
+            (_, ..=6) if is_long => length < (2 * rest).min(46),
+            _ => false,
+        }
     }
 
     /// "老桥重新开放-晨报网" → "老桥重新开放": a short part behind a hyphen without spaces that is named like a site.
     fn without_site_suffix<'t>(&self, title: &'t str) -> Option<&'t str> {
         /// Characters of such a name. Chosen on the pages at hand.
         const LONGEST: usize = 16;
-        let (rest, part) =
-            if self.printed == Printed::AsTitle { title.rsplit_once('-')? } else { return None };
-        let is_short = part.chars().count() <= LONGEST.min(rest.chars().count());
-        let is_site = !part.is_ascii() && is_short && SITE_SUFFIXES.closing(part, self.language).is_some();
-        if is_site && is_like_headline(rest) { Some(rest.trim_end_matches(['-', ' '])) } else { None }
+        if self.printed == Printed::AsHeading {
+            return None;
+        }
+        let (rest, part) = title.rsplit_once('-')?;
+        let is_long = part.chars().count() > LONGEST.min(rest.chars().count());
+        if part.is_ascii() || is_long || !is_like_headline(rest) {
+            return None;
+        }
+        SITE_SUFFIXES.closing(part, self.language)?;
+        Some(rest.trim_end_matches(['-', ' ']))
     }
 
     /// Returns the title without its first part, if that is none of the headline.
     pub(super) fn without_first<'t>(&self, title: &'t str) -> Option<&'t str> {
-        if let Some((part, rest)) = first_part(title, &BARS) {
-            let is_other = self.is_extra(part) || self.is_label(part, rest);
-            if is_like_headline(rest) && is_other {
-                return Some(rest);
-            }
+        let by_bar = first_part(title, &BARS);
+        if let Some(parted) = by_bar.filter(|parted| self.is_extra(parted.other) || self.is_label(parted)) {
+            return Some(parted.rest);
         }
-        let (part, rest) = first_part(title, &DASHES).or_else(|| first_by_colon(title))?;
-        let names_other = self.site.is_exact_name(part) || self.is_section(part);
-        let is_other = names_other || section::is_date(part, &self.hints);
-        if is_like_headline(rest) && is_other { Some(rest) } else { None }
+        let parted = first_part(title, &DASHES).or_else(|| first_by_colon(title))?;
+        let names_other = self.site.is_exact_name(parted.other) || self.is_section(parted.other);
+        if names_other || section::is_date(parted.other, &self.hints) { Some(parted.rest) } else { None }
     }
 
     /// "Opinion | Why the bridge had to close": a word or two before a bar in a page's title.
-    fn is_label(&self, part: &str, rest: &str) -> bool {
-        let (words, others) = (part.split_whitespace().count(), rest.split_whitespace().count());
-        self.printed == Printed::AsTitle && words <= 2 && others >= 4
+    fn is_label(&self, parted: &Parted<'_>) -> bool {
+        let (words, rest) = (parted.other.split_whitespace().count(), parted.rest.split_whitespace().count());
+        self.printed == Printed::AsTitle && matches!((words, rest), (..=2, 4..))
     }
 
     /// Whether a part names the site, the section or a date.
@@ -104,35 +115,44 @@ impl<'a> TitleParts<'a> {
     }
 }
 
-/// Returns the title parted at its last mark: "Bridge reopens | News | The Gazette" → ("Bridge reopens | News", "The
-/// Gazette").
-fn last_part<'t>(title: &'t str, marks: &'static Phrases) -> Option<(&'t str, &'t str)> {
+/// A title cut in two.
+struct Parted<'t> {
+    /// What may be the headline.
+    rest: &'t str,
+    /// What may be a name or a date.
+    other: &'t str,
+}
+
+/// Returns the title cut at its last mark: "Bridge reopens | News | The Gazette" → "Bridge reopens | News" and "The
+/// Gazette". `None` if the rest is no headline.
+fn last_part<'t>(title: &'t str, marks: &'static Phrases) -> Option<Parted<'t>> {
     let found = marks_in(title, marks).filter_map(|mark| Some((title.rfind(mark)?, mark.len())));
     let (at, length) = found.max()?;
-    parted(title, at, length)
+    parted(title.get(..at)?, title.get(at + length..)?)
 }
 
-/// Returns the title parted at its first mark.
-fn first_part<'t>(title: &'t str, marks: &'static Phrases) -> Option<(&'t str, &'t str)> {
+/// Returns the title cut at its first mark: "Opinion | Bridge reopens" → "Bridge reopens" and "Opinion".
+fn first_part<'t>(title: &'t str, marks: &'static Phrases) -> Option<Parted<'t>> {
     let found = marks_in(title, marks).filter_map(|mark| Some((title.find(mark)?, mark.len())));
     let (at, length) = found.min_by_key(|&(at, length)| (at, std::cmp::Reverse(length)))?;
-    parted(title, at, length)
-}
-
-fn parted(title: &str, at: usize, length: usize) -> Option<(&str, &str)> {
-    Some((title.get(..at)?.trim(), title.get(at + length..)?.trim()))
+    parted(title.get(at + length..)?, title.get(..at)?)
 }
 
 /// "老桥重新开放_晨报": Chinese titles are parted by low lines too.
-fn last_by_low_line(title: &str) -> Option<(&str, &str)> {
-    let parts = title.rsplit_once('_')?;
-    if parts.0.is_ascii() || parts.1.is_ascii() { None } else { Some(parts) }
+fn last_by_low_line(title: &str) -> Option<Parted<'_>> {
+    let (rest, other) = title.rsplit_once('_')?;
+    if rest.is_ascii() || other.is_ascii() { None } else { parted(rest, other) }
 }
 
 /// "The Gazette: Bridge reopens"
-fn first_by_colon(title: &str) -> Option<(&str, &str)> {
-    let (part, rest) = title.split_once(": ")?;
-    Some((part.trim(), rest.trim()))
+fn first_by_colon(title: &str) -> Option<Parted<'_>> {
+    let (other, rest) = title.split_once(": ")?;
+    parted(rest, other)
+}
+
+fn parted<'t>(rest: &'t str, other: &'t str) -> Option<Parted<'t>> {
+    let rest = rest.trim();
+    if is_like_headline(rest) { Some(Parted { rest, other: other.trim() }) } else { None }
 }
 
 /// Returns the marks that a title has: to look for that is quicker than to set up a search for where.
@@ -143,14 +163,4 @@ fn marks_in<'t>(title: &'t str, marks: &'static Phrases) -> impl Iterator<Item =
 /// Whether a text has four letters or digits at least: less is no headline.
 fn is_like_headline(rest: &str) -> bool {
     rest.chars().filter(|char| char.is_alphanumeric()).nth(3).is_some()
-}
-
-/// Whether a part behind a bar is short enough, and the rest longer, that it is the site's. Chosen on the pages at
-/// hand.
-fn is_short_beside(part: &str, rest: &str) -> bool {
-    let words = part.split_whitespace().count();
-    let (length, other) = (part.chars().count(), rest.chars().count());
-    let is_short = words <= 5 && length <= 40 && length < other;
-    let is_longer = words <= 6 && length <= 45 && length < 2 * other;
-    is_short || is_longer && rest.split_whitespace().count() >= 3
 }

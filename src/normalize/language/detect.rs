@@ -184,9 +184,10 @@ impl CommonWords {
         let (best, most) = scores.iter().enumerate().max_by_key(|(_, score)| score.points)?;
         let others = scores.iter().enumerate().filter(|(place, _)| *place != best);
         let second = others.map(|(_, score)| score.points).max().unwrap_or(0);
-        let leads = most.points * 2 >= second * 3;
-        let is_running_text = total >= FEWEST_WORDS && most.words * 10 >= total;
-        if leads && is_running_text { self.languages.get(best).copied() } else { None }
+        if total < FEWEST_WORDS || most.words * 10 < total || most.points * 2 < second * 3 {
+            return None;
+        }
+        self.languages.get(best).copied()
     }
 
     /// Returns the score of each language and the number of all words.

@@ -27,9 +27,9 @@ pub fn count_words(text: &str) -> u32 {
     let mut at = 0;
     while let Some(&byte) = text.as_bytes().get(at) {
         let kind = KINDS[usize::from(byte)];
-        if kind != ByteKind::BeyondAscii {
+        if kind != CharKind::BeyondAscii {
             // Nearly all characters of most texts.
-            count.step_ascii(kind);
+            count.step_kind(kind);
             at += 1;
             continue;
         }
@@ -54,16 +54,20 @@ struct WordCount {
 
 impl WordCount {
     #[inline]
-    fn step_ascii(&mut self, kind: ByteKind) {
-        let was_in_word = self.in_word;
-        self.in_word = kind == ByteKind::Letter || was_in_word && kind == ByteKind::Mark;
-        self.words += u64::from(self.in_word && !was_in_word);
+    fn step_kind(&mut self, kind: CharKind) {
+        match kind {
+            CharKind::Gap => self.in_word = false,
+            CharKind::Letter => {
+                self.words += u64::from(!self.in_word);
+                self.in_word = true;
+            }
+            CharKind::Mark | CharKind::BeyondAscii => {}
+        }
     }
 
     fn step(&mut self, char: char) {
-        let was_in_word = self.in_word;
         if char < FIRST_UNSPACED {
-            self.in_word = !char.is_whitespace() && (was_in_word || char.is_alphanumeric());
+            self.step_kind(kind_of(char));
         } else if is_ideographic(char) {
             self.ideographs += 1;
             self.in_word = false;
@@ -71,9 +75,8 @@ impl WordCount {
             self.letters += u64::from(char.is_alphabetic());
             self.in_word = false;
         } else {
-            self.in_word = !char.is_whitespace() && (was_in_word || char.is_alphanumeric());
+            self.step_kind(kind_of(char));
         }
-        self.words += u64::from(self.in_word && !was_in_word);
     }
 
     fn total(&self) -> u32 {
@@ -83,27 +86,37 @@ impl WordCount {
     }
 }
 
-/// What a byte is to words.
+/// What a character is to words.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum ByteKind {
+enum CharKind {
     Gap,
     /// A letter or a digit.
     Letter,
     /// Belongs to a word that has begun: "o'clock".
     Mark,
+    /// A byte of a character outside ASCII.
     BeyondAscii,
 }
 
-const KINDS: [ByteKind; 256] = {
-    let mut kinds = [ByteKind::BeyondAscii; 256];
+fn kind_of(char: char) -> CharKind {
+    match char {
+        _ if char.is_whitespace() => CharKind::Gap,
+        _ if char.is_alphanumeric() => CharKind::Letter,
+        _ => CharKind::Mark,
+    }
+}
+
+/// The kinds of the bytes of a text.
+const KINDS: [CharKind; 256] = {
+    let mut kinds = [CharKind::BeyondAscii; 256];
     let mut at = 0;
     while at < 128 {
         #[allow(clippy::cast_possible_truncation, reason = "below 128")]
         let byte = at as u8;
         kinds[at] = match byte {
-            b'\t'..=b'\r' | b' ' => ByteKind::Gap,
-            _ if byte.is_ascii_alphanumeric() => ByteKind::Letter,
-            _ => ByteKind::Mark,
+            b'\t'..=b'\r' | b' ' => CharKind::Gap,
+            _ if byte.is_ascii_alphanumeric() => CharKind::Letter,
+            _ => CharKind::Mark,
         };
         at += 1;
     }

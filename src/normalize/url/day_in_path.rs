@@ -58,11 +58,6 @@ impl Run {
     fn end(self) -> usize {
         self.start + self.digits
     }
-
-    /// Whether it may be the number of a month or of a day.
-    fn is_short(self) -> bool {
-        (1..=2).contains(&self.digits)
-    }
 }
 
 /// "2022/may/06" and "2022/May/6": folders with the month's English name or its first letters.
@@ -123,8 +118,8 @@ fn number(digits: &str, range: std::ops::Range<usize>) -> Option<u32> {
 
 /// "2022/05/06", "2022-5-6", "2022_05_06".
 fn three_numbers(path: &str, [year, month, date]: [Run; 3]) -> Option<NaiveDate> {
-    let is_sized = year.digits == 4 && month.is_short() && date.is_short();
-    let is_adjacent = month.start == year.end() + 1 && date.start == month.end() + 1;
+    let is_sized = matches!((year.digits, month.digits, date.digits), (4, 1 | 2, 1 | 2));
+    let is_adjacent = (month.start, date.start) == (year.end() + 1, month.end() + 1);
     if !is_sized || !is_adjacent {
         return None;
     }
@@ -134,7 +129,10 @@ fn three_numbers(path: &str, [year, month, date]: [Run; 3]) -> Option<NaiveDate>
     }
     let after = byte_at(path, date.end());
     // "/2022/05/3-questions" begins a title with a number.
-    let begins_title = mark == b'/' && date.digits == 1 && after.is_some_and(|byte| byte != b'/');
+    let begins_title = match (mark, date.digits, after) {
+        (b'/', 1, Some(after)) => after != b'/',
+        _ => false,
+    };
     if begins_title || !is_edge(byte_before(path, year.start)) || !is_edge(after) {
         return None;
     }
