@@ -49,6 +49,7 @@ mod metadata;
 pub mod normalize;
 mod onpage;
 mod pipeline;
+mod rank;
 mod related;
 mod render;
 mod report;

@@ -164,7 +164,7 @@ def best_threshold(pages, probabilities):
 
 
 def write(model, threshold, points, path):
-    """The file that the crate embeds: see src/body/model.rs."""
+    """The file that the crate embeds: see src/rank/trees.rs."""
     trees = [tree["tree_structure"] for tree in model.dump_model()["tree_info"]]
     full = [complete(tree) for tree in trees]
     # The leaves of LightGBM's first tree include the bias.

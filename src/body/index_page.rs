@@ -28,8 +28,8 @@ const SENTENCE: u32 = 15;
 const FEW: usize = 1;
 
 /// Takes nothing where what is chosen are teasers of other stories.
-pub(super) fn refuse_front(page: &Page, blocks: &mut [Block], survey: &PageFeatures, own: Option<&str>) {
-    if is_front(page, blocks, survey, own.and_then(host)) {
+pub(super) fn refuse_front(page: &Page, blocks: &mut [Block], features: &PageFeatures, own: Option<&str>) {
+    if is_front(page, blocks, features, own.and_then(host)) {
         for block in blocks {
             block.chosen = false;
         }
@@ -39,19 +39,19 @@ pub(super) fn refuse_front(page: &Page, blocks: &mut [Block], survey: &PageFeatu
 /// Whether what is chosen are teasers of other stories, not one story.
 ///
 /// Links to other sites are no titles of a front: an article that lists apps or museums leads to each.
-fn is_front(page: &Page, blocks: &[Block], survey: &PageFeatures, own: Option<&str>) -> bool {
+fn is_front(page: &Page, blocks: &[Block], features: &PageFeatures, own: Option<&str>) -> bool {
     let chosen = || (0..).zip(blocks).filter(|(_, block)| block.chosen);
-    if chosen().filter(|(at, _)| survey.words(*at) >= LONG).nth(MANY - 1).is_some() {
+    if chosen().filter(|(at, _)| features.words(*at) >= LONG).nth(MANY - 1).is_some() {
         return false;
     }
-    let mut finder = Cards { page, blocks, survey, known: HashMap::new() };
+    let mut finder = Cards { page, blocks, features, known: HashMap::new() };
     let mut cards = HashSet::new();
     let (mut words, mut outside) = (0, 0);
     for (at, block) in chosen() {
         if let Some(card) = finder.around(block) {
             cards.insert(card);
-            words += survey.words(at);
-        } else if survey.words(at) >= SENTENCE {
+            words += features.words(at);
+        } else if features.words(at) >= SENTENCE {
             outside += 1;
         }
     }
@@ -66,7 +66,7 @@ fn is_front(page: &Page, blocks: &[Block], survey: &PageFeatures, own: Option<&s
 struct Cards<'a> {
     page: &'a Page,
     blocks: &'a [Block],
-    survey: &'a PageFeatures,
+    features: &'a PageFeatures,
     /// Whether an element is a card, for those asked before.
     known: HashMap<NodeId, bool>,
 }
@@ -108,11 +108,11 @@ impl Cards<'_> {
         const SENTENCE: u32 = 8;
         let first = self.blocks.partition_point(|block| block.start < card.id());
         let inside = (0..).zip(self.blocks).skip(first).take_while(|(_, block)| block.start < card.end());
-        let is_sentence = |at: &u32| !self.survey.is_linked(*at) && self.survey.words(*at) >= SENTENCE;
+        let is_sentence = |at: &u32| !self.features.is_linked(*at) && self.features.words(*at) >= SENTENCE;
         let mut titles = inside.take(BEFORE).map(|(at, _)| at).take_while(|at| !is_sentence(at));
         titles.any(|at| {
-            let words = self.survey.words(at);
-            let linked = self.survey.is_linked(at) || words < SENTENCE && self.is_half_linked(at);
+            let words = self.features.words(at);
+            let linked = self.features.is_linked(at) || words < SENTENCE && self.is_half_linked(at);
             linked && words >= TITLE && self.leads_away(at)
         })
     }

@@ -1,7 +1,7 @@
 //! The article's text: which blocks of the page it is, and how they read.
 //!
 //! The page is cut into leaf blocks ([`blocks()`]); each is described by the features listed in
-//! `features/table.rs`; gradient-boosted trees ([`model`]) give the probability that it is the article's; what is
+//! `features/feature_table.rs`; gradient-boosted trees ([`model`]) give the probability that it is the article's; what is
 //! likely enough is chosen and composed into paragraphs and figures.
 //!
 //! The model was trained by `examples/train_body` on 955 pages with known text (article-extraction-benchmark,
@@ -11,15 +11,16 @@
 //! JSON-LD and .020 with all their classes and ids taken away.
 
 mod blocks;
-mod choose;
+mod choose_blocks;
 pub(crate) mod features;
 mod grams;
 mod index_page;
-mod keys;
-mod lexicon;
+mod interner;
+mod keywords;
 pub(crate) mod model;
 mod outline;
-mod scan;
+
+mod text_scan;
 mod text_stats;
 
 #[cfg(test)]
@@ -106,11 +107,11 @@ fn is_dated(candidates: &Candidates) -> bool {
 /// Cuts the page into blocks and chooses the article's.
 pub(crate) fn select(page: &Page, candidates: &Candidates, model: &Model) -> Selection {
     let mut blocks = blocks(page);
-    let survey = features::PageFeatures::new(page, &blocks, &HeadText::new(candidates));
-    choose::choose(page, &mut blocks, &survey, model);
+    let features = features::PageFeatures::new(page, &blocks, &HeadText::new(candidates));
+    choose_blocks::choose(page, &mut blocks, &features, model);
     if !is_dated(candidates) {
         let own = candidates.texts(Field::CanonicalUrl).next();
-        index_page::refuse_front(page, &mut blocks, &survey, own);
+        index_page::refuse_front(page, &mut blocks, &features, own);
     }
     Selection { blocks }
 }

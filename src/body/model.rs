@@ -1,180 +1,51 @@
-//! The classifier: gradient-boosted trees over the features of a block.
+//! The classifier of blocks: trees over their features.
 
 use std::sync::LazyLock;
 
-use super::features::{PageFeatures, Row};
+use super::features::PageFeatures;
+use crate::rank::{Trees, Walk};
 
 /// The model that the crate ships; `examples/train_body` writes it.
 pub(crate) static MODEL: LazyLock<Model> =
     LazyLock::new(|| Model::read(include_bytes!("model.bin")).unwrap_or_default());
 
-/// Trees, whose leaves add up to the log-odds of a block being the article's.
+/// Trees that tell the article's blocks from all others.
 #[derive(Debug, Default)]
-pub(crate) struct Model {
-    groups: Vec<Group>,
-    bias: f32,
-    /// The probability from which on a block is taken.
-    threshold: f32,
-}
-
-/// Leaves of every tree, six levels down; shallower ones are filled up.
-const LEAVES: usize = 1 << 6;
-
-/// A full tree: node 1 is the root, those below node `n` are `2n` and `2n + 1`. A row goes to the second one
-/// where its feature is greater than the threshold.
-#[derive(Clone, Copy, Debug)]
-struct Tree {
-    features: [u8; LEAVES],
-    thresholds: [f32; LEAVES],
-    leaves: [f32; LEAVES],
-}
-
-impl Tree {
-    const NONE: Self = Self { features: [0; LEAVES], thresholds: [0.0; LEAVES], leaves: [0.0; LEAVES] };
-}
-
-/// After so many trees and each time as many again, a row that is sure enough skips the rest: most blocks are
-/// plain.
-const SOME: usize = 8;
-
-/// Some trees; the last ones are filled up with trees that say nothing.
-#[derive(Debug)]
-struct Group {
-    trees: [Tree; SOME],
-    exit: Exit,
-}
-
-/// When a row is sure after some trees, as cross-validation showed: the sum of its leaves is below or above these.
-#[derive(Clone, Copy, Debug)]
-struct Exit {
-    low: f32,
-    high: f32,
-}
+pub(crate) struct Model(Trees);
 
 impl Model {
-    /// Reads a model file. All numbers are little-endian: the count of trees (u32), bias, threshold and the
-    /// unit of the leaves (f32); for each eight trees low and high of their exit (f32); then for each
-    /// tree the features (u8) and thresholds (f32) of the nodes from the second place on, and the leaves
-    /// (i16, in units).
+    /// Reads a model file; see [`Trees::read`].
     pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
-        let mut file = File(bytes);
-        let count = file.u32()?;
-        let (bias, threshold, unit) = (file.f32()?, file.f32()?, file.f32()?);
-        let exits = (0..count.div_ceil(8)).map(|_| file.exit()).collect::<Option<Vec<_>>>()?;
-        let mut groups = Vec::with_capacity(exits.len());
-        let mut left = count as usize;
-        for exit in exits {
-            let mut trees = [Tree::NONE; SOME];
-            for tree in trees.iter_mut().take(left) {
-                *tree = file.tree(unit)?;
-            }
-            left = left.saturating_sub(SOME);
-            groups.push(Group { trees, exit });
-        }
-        file.0.is_empty().then_some(Self { groups, bias, threshold })
+        Trees::read(bytes).map(Self)
     }
 
-    /// A model that gives every block the same log-odds.
+    /// Returns a model that gives every block the same log-odds.
     #[cfg(test)]
     pub(crate) fn constant(bias: f32) -> Self {
-        Self { bias, threshold: 0.5, ..Self::default() }
+        Self(Trees::constant(bias))
     }
 
-    /// The probability from which on a block is taken.
+    /// Returns the probability from which on a block is taken.
     pub(crate) fn threshold(&self) -> f32 {
-        self.threshold
+        self.0.threshold()
     }
 
-    /// The probability of every block, in order: near enough to tell what is above the threshold. It is 0 for
-    /// those that the trees need not be asked about.
-    pub(crate) fn verdicts(&self, survey: &PageFeatures) -> Vec<f32> {
-        self.probabilities(survey, true, |at| survey.is_elsewhere(at))
+    /// Returns the probability of every block, in order, near enough to say on which side of the threshold it is; 0
+    /// without a look at the trees for blocks that are surely titles of other pages.
+    pub(crate) fn quick_probabilities(&self, features: &PageFeatures) -> Vec<f32> {
+        let mut rows = features.rows();
+        (0..features.blocks())
+            .map(|at| match features.is_title_of_other_page(at) {
+                true => 0.0,
+                false => self.0.probability(rows.of(at), Walk::UntilSure),
+            })
+            .collect()
     }
 
-    /// The probability of every block, in order.
-    pub(crate) fn full_probabilities(&self, survey: &PageFeatures) -> Vec<f32> {
-        self.probabilities(survey, false, |_| false)
-    }
-
-    fn probabilities(
-        &self,
-        survey: &PageFeatures,
-        exiting: bool,
-        is_elsewhere: impl Fn(u32) -> bool,
-    ) -> Vec<f32> {
-        let mut rows = survey.rows();
-        let probability = |at| if is_elsewhere(at) { 0.0 } else { sigmoid(self.sum(rows.of(at), exiting)) };
-        (0..survey.blocks()).map(probability).collect()
-    }
-
-    /// The log-odds of a row.
-    fn sum(&self, row: &Row, exiting: bool) -> f32 {
-        let mut sum = self.bias;
-        for Group { trees, exit } in &self.groups {
-            for (tree, node) in trees.iter().zip(leaves(trees, row)) {
-                sum += tree.leaves[node % LEAVES];
-            }
-            if exiting && (sum < exit.low || sum > exit.high) {
-                break;
-            }
-        }
-        sum
-    }
-}
-
-/// The nodes that a row comes to in some trees. It goes down all of them level by level, so that none has to wait for
-/// another.
-#[inline]
-fn leaves(trees: &[Tree; SOME], row: &Row) -> [usize; SOME] {
-    let mut nodes = [1; SOME];
-    while nodes[0] < LEAVES {
-        for (node, tree) in nodes.iter_mut().zip(trees) {
-            let at = *node % LEAVES;
-            let right = row[usize::from(tree.features[at])] > tree.thresholds[at];
-            *node = 2 * *node + usize::from(right);
-        }
-    }
-    nodes
-}
-
-fn sigmoid(sum: f32) -> f32 {
-    1.0 / (1.0 + (-sum).exp())
-}
-
-/// A model file, read from the front.
-struct File<'b>(&'b [u8]);
-
-impl File<'_> {
-    fn take<const N: usize>(&mut self) -> Option<[u8; N]> {
-        let (head, rest) = self.0.split_first_chunk()?;
-        self.0 = rest;
-        Some(*head)
-    }
-
-    fn u32(&mut self) -> Option<u32> {
-        self.take().map(u32::from_le_bytes)
-    }
-
-    fn f32(&mut self) -> Option<f32> {
-        self.take().map(f32::from_le_bytes)
-    }
-
-    fn exit(&mut self) -> Option<Exit> {
-        Some(Exit { low: self.f32()?, high: self.f32()? })
-    }
-
-    fn tree(&mut self, unit: f32) -> Option<Tree> {
-        let mut tree = Tree::NONE;
-        for feature in tree.features.iter_mut().skip(1) {
-            [*feature] = self.take()?;
-        }
-        for threshold in tree.thresholds.iter_mut().skip(1) {
-            *threshold = self.f32()?;
-        }
-        for leaf in &mut tree.leaves {
-            *leaf = f32::from(i16::from_le_bytes(self.take()?)) * unit;
-        }
-        Some(tree)
+    /// Returns the exact probability of every block, in order.
+    pub(crate) fn full_probabilities(&self, features: &PageFeatures) -> Vec<f32> {
+        let mut rows = features.rows();
+        (0..features.blocks()).map(|at| self.0.probability(rows.of(at), Walk::Whole)).collect()
     }
 }
 
@@ -182,62 +53,9 @@ impl File<'_> {
 mod tests {
     use super::*;
 
-    /// Trees in which feature 3 greater than 1.5 gives 2, else -2, and the sum beyond which a row is sure after
-    /// the first eight of them.
-    fn file(trees: u32, sure: f32) -> Vec<u8> {
-        let mut bytes = trees.to_le_bytes().to_vec();
-        let exits = [[-sure, sure], [f32::NEG_INFINITY, f32::INFINITY]];
-        let exits = exits.into_iter().take(trees.div_ceil(8) as usize).flatten();
-        for number in [0.5f32, 0.4, 0.5].into_iter().chain(exits) {
-            bytes.extend(number.to_le_bytes());
-        }
-        for _ in 0..trees {
-            bytes.extend(tree());
-        }
-        bytes
-    }
-
-    fn tree() -> Vec<u8> {
-        let mut bytes = Vec::new();
-        bytes.push(3);
-        bytes.extend([0; LEAVES - 2]);
-        bytes.extend(1.5f32.to_le_bytes());
-        bytes.extend(std::iter::repeat_n(f32::INFINITY.to_le_bytes(), LEAVES - 2).flatten());
-        for leaf in 0..LEAVES {
-            bytes.extend((if leaf < LEAVES / 2 { -4i16 } else { 4 }).to_le_bytes());
-        }
-        bytes
-    }
-
-    #[test]
-    fn a_tree_is_walked_from_its_root() {
-        let model = Model::read(&file(1, f32::INFINITY)).unwrap();
-        let mut row = [0.0; 256];
-        assert_eq!(model.sum(&row, true).to_bits(), (-1.5f32).to_bits());
-        row[3] = 2.0;
-        assert_eq!(model.sum(&row, true).to_bits(), 2.5f32.to_bits());
-    }
-
-    #[test]
-    fn a_sure_row_skips_the_rest_of_the_trees() {
-        let row = [0.0; 256];
-        let sum =
-            |sure: f32, exiting: bool| Model::read(&file(9, sure)).unwrap().sum(&row, exiting).to_bits();
-        assert_eq!(sum(15.0, true), (0.5f32 - 8.0 * 2.0).to_bits());
-        assert_eq!(sum(15.0, false), (0.5f32 - 9.0 * 2.0).to_bits());
-        assert_eq!(sum(16.0, true), (0.5f32 - 9.0 * 2.0).to_bits());
-    }
-
-    #[test]
-    fn a_broken_file_is_no_model() {
-        let bytes = file(9, 1.0);
-        assert!(Model::read(bytes.get(..100).unwrap()).is_none());
-        assert!(Model::read(&[bytes, vec![0]].concat()).is_none());
-    }
-
     #[test]
     fn the_shipped_model_is_whole() {
         let model = Model::read(include_bytes!("model.bin")).unwrap();
-        assert!(!model.groups.is_empty() && (0.05..0.95).contains(&model.threshold()));
+        assert!(!model.0.is_empty() && (0.05..0.95).contains(&model.threshold()));
     }
 }

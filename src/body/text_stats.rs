@@ -1,6 +1,6 @@
 //! What one block's text says of itself, in counts.
 
-use super::lexicon::keywords::COUNT as KEYWORDS;
+use super::keywords::COUNT;
 use crate::text::char_kind::Kind;
 
 /// Counts over the text of a block, in numbers that suit its length.
@@ -37,7 +37,7 @@ pub(super) struct TextStats<N = u32> {
 }
 
 /// How many of the first words of a block are in each keyword group.
-pub(super) type Keywords = [u8; KEYWORDS];
+pub(super) type Keywords = [u8; COUNT];
 
 impl<N: Copy> TextStats<N> {
     /// The same in other numbers.

@@ -12,6 +12,7 @@ macro_rules! tables {
 tables! {
     ADDRESS_SEGMENTS = "address_segments.tsv";
     AGENCIES = "agencies.tsv";
+    BODY_KEYWORDS = "body_keywords.tsv";
     BYLINE_MARKERS = "byline_markers.tsv";
     CALENDAR_NAMES = "calendar_names.tsv";
     CLASS_NAMES = "class_names.tsv";

@@ -10,7 +10,7 @@ use crate::body::text_stats::{End, Keywords, TextStats, share};
 /// What one block by itself says.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Item<N = u32> {
-    pub(super) facts: TextStats<N>,
+    pub(super) stats: TextStats<N>,
     /// Characters inside `<b>` and `<i>` and their like.
     pub(super) bold: N,
     pub(super) italic: N,
@@ -23,7 +23,7 @@ pub(super) struct Item<N = u32> {
 impl<N: Copy> Item<N> {
     fn map<M>(&self, to: impl Fn(N) -> M) -> Item<M> {
         Item {
-            facts: self.facts.map(&to),
+            stats: self.stats.map(&to),
             bold: to(self.bold),
             italic: to(self.italic),
             links: self.links,
@@ -114,7 +114,7 @@ impl Items {
             self.keywords.push(*keywords);
             to_u32(self.keywords.len() - 1)
         });
-        self.kept.push(if totals.chars < 256 && item.facts.pieces < 256 {
+        self.kept.push(if totals.chars < 256 && item.stats.pieces < 256 {
             Kept::Short(item.map(|number| u8::try_from(number).unwrap_or(u8::MAX)))
         } else {
             self.long.push(*item);
@@ -148,10 +148,10 @@ impl Items {
     /// Changes what is kept of a block where it is known only now.
     pub(super) fn set_repeated(&mut self, at: u32, repeated: u32) {
         match self.kept.get_mut(at as usize) {
-            Some(Kept::Short(item)) => item.facts.repeated = u8::try_from(repeated).unwrap_or(u8::MAX),
+            Some(Kept::Short(item)) => item.stats.repeated = u8::try_from(repeated).unwrap_or(u8::MAX),
             Some(Kept::Long(place)) => {
                 if let Some(item) = self.long.get_mut(*place as usize) {
-                    item.facts.repeated = repeated;
+                    item.stats.repeated = repeated;
                 }
             }
             None => {}
@@ -161,8 +161,8 @@ impl Items {
     /// See [`TextStats::compared`].
     pub(super) fn compared(&self, at: u32) -> usize {
         let compared = match self.kept.get(at as usize) {
-            Some(Kept::Short(item)) => item.facts.map(u32::from).compared(),
-            Some(Kept::Long(place)) => self.long.get(*place as usize).map_or(0, |item| item.facts.compared()),
+            Some(Kept::Short(item)) => item.stats.map(u32::from).compared(),
+            Some(Kept::Long(place)) => self.long.get(*place as usize).map_or(0, |item| item.stats.compared()),
             None => 0,
         };
         compared as usize
@@ -170,27 +170,27 @@ impl Items {
 
     pub(super) fn words(&self, at: u32) -> Option<u32> {
         match self.kept.get(at as usize)? {
-            Kept::Short(item) => Some(u32::from(item.facts.words)),
-            Kept::Long(place) => self.long.get(*place as usize).map(|item| item.facts.words),
+            Kept::Short(item) => Some(u32::from(item.stats.words)),
+            Kept::Long(place) => self.long.get(*place as usize).map(|item| item.stats.words),
         }
     }
 
     /// How its text ends.
     pub(super) fn end(&self, at: u32) -> Option<End> {
         match self.kept.get(at as usize)? {
-            Kept::Short(item) => Some(item.facts.end),
-            Kept::Long(place) => self.long.get(*place as usize).map(|item| item.facts.end),
+            Kept::Short(item) => Some(item.stats.end),
+            Kept::Long(place) => self.long.get(*place as usize).map(|item| item.stats.end),
         }
     }
 
     /// The share of its pairs of words that stand in a title.
     pub(super) fn in_title(&self, at: u32) -> f32 {
-        let of = |facts: &TextStats| share(facts.in_title, facts.runs(2));
+        let of = |stats: &TextStats| share(stats.in_title, stats.runs(2));
         match self.kept.get(at as usize) {
             // Hardly any has one.
-            Some(Kept::Short(item)) if item.facts.in_title == 0 => 0.0,
-            Some(Kept::Short(item)) => of(&item.facts.map(u32::from)),
-            Some(Kept::Long(place)) => self.long.get(*place as usize).map_or(0.0, |item| of(&item.facts)),
+            Some(Kept::Short(item)) if item.stats.in_title == 0 => 0.0,
+            Some(Kept::Short(item)) => of(&item.stats.map(u32::from)),
+            Some(Kept::Long(place)) => self.long.get(*place as usize).map_or(0.0, |item| of(&item.stats)),
             None => 0.0,
         }
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::items::{Items, Totals};
-use crate::body::lexicon::keywords::FOREIGN_HEADING;
+use crate::body::keywords::FOREIGN_HEADING;
 use crate::body::outline::{Element, FAR, Outline, Role};
 use crate::body::text_stats::{Keywords, share};
 use crate::dom::Tag;
@@ -153,7 +153,7 @@ fn scores(items: &Items, outline: &Outline) -> Vec<f32> {
     const SHARES: [f32; 4] = [1.0, 0.5, 0.25, 1.0 / 7.0];
     let mut scores = vec![0.0; outline.elements().len()];
     for at in items.paragraphs.iter().copied() {
-        let commas = items.get(at).map_or(0, |item| item.facts.commas);
+        let commas = items.get(at).map_or(0, |item| item.stats.commas);
         let chars = items.totals(at..at + 1).chars;
         #[allow(clippy::cast_precision_loss, reason = "a score")]
         let score = 1.0 + commas as f32 + (chars as f32 / 100.0).min(3.0);

@@ -3,16 +3,15 @@
 //! [`PageFeatures::new`] reads every block once and sums up what is above it; [`PageFeatures::row`] writes the features
 //! of one block.
 
-mod groups;
+mod alike;
+mod feature_table;
 mod items;
 mod landmarks;
 mod page_features;
 mod row;
-mod table;
 
+#[cfg(feature = "stages")]
+pub use feature_table::Description;
+#[cfg(feature = "stages")]
+pub(crate) use feature_table::FEATURES;
 pub(crate) use page_features::PageFeatures;
-#[cfg(feature = "stages")]
-pub use table::Description;
-#[cfg(feature = "stages")]
-pub(crate) use table::FEATURES;
-pub(crate) use table::Row;

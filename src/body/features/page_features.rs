@@ -1,10 +1,10 @@
 //! What is known of all blocks before the features of one are written.
 
-use super::groups::Alike;
+use super::alike::Alike;
 use super::items::{Item, Items, Totals};
 use super::landmarks::Landmarks;
 use crate::body::outline::Outline;
-use crate::body::scan::Scanner;
+use crate::body::text_scan::Scanner;
 use crate::body::text_stats::TextStats;
 use crate::body::{Block, HeadText};
 use crate::dom::{Page, Tag};
@@ -24,17 +24,17 @@ pub(crate) struct PageFeatures {
 
 impl PageFeatures {
     /// Reads all blocks.
-    pub(crate) fn new(page: &Page, blocks: &[Block], witnesses: &HeadText<'_>) -> Self {
+    pub(crate) fn new(page: &Page, blocks: &[Block], head: &HeadText<'_>) -> Self {
         let (outline, places) = Outline::new(page, blocks);
         let mut alike = Alike::new(outline.kinds());
         let mut items = Items::new(places);
-        let has_body = read(page, blocks, witnesses, &mut items, |place, totals| {
+        let has_body = read(page, blocks, head, &mut items, |place, totals| {
             alike.add(outline.get(place).kind, outline.kind(place), totals);
         });
         let total = items.total();
         let landmarks = Landmarks::new(&items, &outline, &total);
         #[allow(clippy::cast_precision_loss, reason = "a feature")]
-        let body_length = (witnesses.body.map_or(0, str::len) as f32).ln_1p();
+        let body_length = (head.body.map_or(0, str::len) as f32).ln_1p();
         Self { items, outline, alike, landmarks, total, has_body, body_length }
     }
 }
@@ -44,17 +44,17 @@ impl PageFeatures {
 fn read(
     page: &Page,
     blocks: &[Block],
-    witnesses: &HeadText<'_>,
+    head: &HeadText<'_>,
     items: &mut Items,
     mut tell: impl FnMut(u32, &Totals),
 ) -> bool {
-    let mut scanner = Scanner::new(blocks.iter().map(|block| block.text(page).len()), witnesses);
+    let mut scanner = Scanner::new(blocks.iter().map(|block| block.text(page).len()), head);
     let mut end = page.body().id();
     for (at, block) in (0..).zip(blocks) {
-        let (facts, keywords) = scanner.read(block.text(page));
-        let totals = totals(page, block, &facts);
+        let (stats, keywords) = scanner.read(block.text(page));
+        let totals = totals(page, block, &stats);
         tell(items.place(at), &totals);
-        let mut item = Item { facts, pictures: pictures(page, end..block.start), ..Item::default() };
+        let mut item = Item { stats, pictures: pictures(page, end..block.start), ..Item::default() };
         add_inline(&mut item, page, block);
         item.bold = item.bold.min(totals.chars);
         item.italic = item.italic.min(totals.chars);
@@ -79,18 +79,18 @@ impl PageFeatures {
 
     /// Whether a block says no more than "Advertisement", "Read more" or "Share".
     pub(crate) fn is_label(&self, block: u32) -> bool {
-        let Some(Item { facts, .. }) = self.items.get(block) else { return false };
-        match facts.words {
-            1 => facts.labels == 1,
+        let Some(Item { stats, .. }) = self.items.get(block) else { return false };
+        match stats.words {
+            1 => stats.labels == 1,
             // The first word of a phrase is no label by itself.
-            2 | 3 => facts.labels + 1 >= facts.words,
+            2 | 3 => stats.labels + 1 >= stats.words,
             _ => false,
         }
     }
 
     /// Whether a block is nothing but links and stands apart from all running text: the title of another page.
     /// The model took none of 131,000 such blocks.
-    pub(crate) fn is_elsewhere(&self, block: u32) -> bool {
+    pub(crate) fn is_title_of_other_page(&self, block: u32) -> bool {
         /// Levels around it, its own element included, without a paragraph.
         const LEVELS: usize = 3;
         let Self { items, outline, landmarks, .. } = self;
@@ -120,13 +120,13 @@ impl PageFeatures {
 }
 
 /// What the block adds to the sums of the elements above it.
-fn totals(page: &Page, block: &Block, facts: &TextStats) -> Totals {
+fn totals(page: &Page, block: &Block, stats: &TextStats) -> Totals {
     let nodes = block.start..block.end;
     let chars = page.ink_in(nodes.clone()).max(1);
     let linked = page.linked_ink_in(nodes).min(chars);
-    let prose = facts.sentences >= 1 || facts.commas >= 2;
+    let prose = stats.sentences >= 1 || stats.commas >= 2;
     // Less than 35 % linked.
-    let paragraph = facts.words >= 15 && prose && u64::from(linked) * 100 < u64::from(chars) * 35;
+    let paragraph = stats.words >= 15 && prose && u64::from(linked) * 100 < u64::from(chars) * 35;
     Totals {
         good: if paragraph { chars - linked } else { 0 },
         chars,

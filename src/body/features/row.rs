@@ -9,13 +9,14 @@
 
 use std::ops::Range;
 
+use super::feature_table::Feature;
 use super::items::{Item, Totals};
 use super::landmarks::{Container, Passed, is_foreign};
 use super::page_features::PageFeatures;
-use super::table::{Feature, ROW, Row};
 use crate::body::outline::{Children, Element, FAR, Kind, child_kind};
 use crate::body::text_stats::{End, Keywords, share};
 use crate::dom::Tag;
+use crate::rank::{ROW, Row};
 use crate::text::char_kind::Kind as CharKind;
 
 /// A row that is being written.
@@ -72,7 +73,7 @@ const TAGS: [Tag; 20] = [
 
 /// The rows of a page's blocks, written one over the other.
 pub(crate) struct Rows<'s> {
-    survey: &'s PageFeatures,
+    features: &'s PageFeatures,
     row: Row,
     last: Last,
 }
@@ -101,27 +102,27 @@ const LEVELS: usize = 4;
 
 impl<'s> Rows<'s> {
     /// A row with what is the same for all blocks.
-    pub(super) fn new(survey: &'s PageFeatures) -> Self {
-        let PageFeatures { outline, landmarks, items, total, .. } = survey;
+    pub(super) fn new(features: &'s PageFeatures) -> Self {
+        let PageFeatures { outline, landmarks, items, total, .. } = features;
         let mut row = [0.0; ROW];
         let mut writer = Writer(&mut row);
         let best = items.totals(outline.get(landmarks.best.place).blocks());
         writer.set(Feature::BestGood, share(best.good, total.good));
         writer.set(Feature::BestLinked, share(best.linked, best.chars));
-        writer.set(Feature::BodyLength, survey.body_length);
+        writer.set(Feature::BodyLength, features.body_length);
         writer.set(Feature::PageBlocks, (items.len() as f32).ln_1p());
         writer.set(Feature::PageGood, (total.good as f32).ln_1p());
         writer.set(Feature::PageDense, share(total.good, total.chars));
         writer.set(Feature::PageParagraphs, (total.paragraphs as f32).ln_1p());
         writer.set(Feature::Articles, (landmarks.articles as f32).ln_1p());
-        Self { survey, row, last: Last::default() }
+        Self { features, row, last: Last::default() }
     }
 
     /// The features of a block, behind the one asked about before.
     pub(crate) fn of(&mut self, at: u32) -> &Row {
-        let survey = self.survey;
-        if let Some(item) = survey.items.get(at) {
-            survey.write(&mut Writer(&mut self.row), &Block::new(survey, at, item), &mut self.last);
+        let features = self.features;
+        if let Some(item) = features.items.get(at) {
+            features.write(&mut Writer(&mut self.row), &Block::new(features, at, item), &mut self.last);
         }
         &self.row
     }
@@ -139,11 +140,11 @@ struct Block {
 }
 
 impl Block {
-    fn new(survey: &PageFeatures, at: u32, item: Item) -> Self {
-        let items = &survey.items;
+    fn new(features: &PageFeatures, at: u32, item: Item) -> Self {
+        let items = &features.items;
         let (keywords, totals) = (items.keywords(at), items.totals(at..at + 1));
         let place = items.place(at);
-        Self { at, item, keywords, totals, place, element: survey.outline.get(place) }
+        Self { at, item, keywords, totals, place, element: features.outline.get(place) }
     }
 }
 
@@ -170,7 +171,7 @@ impl PageFeatures {
         self.containers(row, block, last);
         self.neighbours(row, block);
         self.windows(row, block);
-        self.witnesses(row, block);
+        self.head_text(row, block);
     }
 
     /// The parent and three levels above it. Where one is that of the last block, so are those above.
@@ -350,13 +351,13 @@ impl PageFeatures {
         row.fill(Feature::LookA1, sides.map(|side| flag(side.is_some_and(|at| kind(at).look == look))));
     }
 
-    fn witnesses(&self, row: &mut Writer<'_>, block: &Block) {
-        let facts = &block.item.facts;
-        row.set(Feature::InTitle, share(facts.in_title, facts.runs(2)));
-        row.set(Feature::InBody, if self.has_body { share(facts.in_body, facts.runs(3)) } else { -1.0 });
-        row.set(Feature::InDescription, share(facts.in_description, facts.runs(3)));
-        row.set(Feature::Repeated, share(facts.repeated, facts.compared()));
-        row.set(Feature::Repeats, share(facts.repeats, facts.compared()));
+    fn head_text(&self, row: &mut Writer<'_>, block: &Block) {
+        let stats = &block.item.stats;
+        row.set(Feature::InTitle, share(stats.in_title, stats.runs(2)));
+        row.set(Feature::InBody, if self.has_body { share(stats.in_body, stats.runs(3)) } else { -1.0 });
+        row.set(Feature::InDescription, share(stats.in_description, stats.runs(3)));
+        row.set(Feature::Repeated, share(stats.repeated, stats.compared()));
+        row.set(Feature::Repeats, share(stats.repeats, stats.compared()));
         let article = self.outline.article(block.at).map(|blocks| self.items.totals(blocks));
         let good = article.map_or(-1.0, |article| share(article.good, self.total.good));
         row.set(Feature::ArticleGood, good);
@@ -381,40 +382,40 @@ fn element(row: &mut Writer<'_>, kind: &Kind) {
 }
 
 fn text(row: &mut Writer<'_>, block: &Block) {
-    let Block { item: Item { facts, bold, italic, .. }, totals, .. } = block;
-    let (words, chars) = (facts.words.max(1), totals.chars);
-    row.set(Feature::Words, facts.words as f32);
+    let Block { item: Item { stats, bold, italic, .. }, totals, .. } = block;
+    let (words, chars) = (stats.words.max(1), totals.chars);
+    row.set(Feature::Words, stats.words as f32);
     row.set(Feature::Chars, chars as f32);
     row.set(Feature::WordLength, share(chars, words));
     row.set(Feature::Linked, share(totals.linked, chars));
-    row.set(Feature::Sentences, facts.sentences as f32);
-    row.set(Feature::SentenceRate, share(facts.sentences, words));
-    row.set(Feature::Commas, share(facts.commas, words));
-    row.flag(Feature::EndsSentence, ends_sentence(facts.end));
-    row.flag(Feature::EndsColon, facts.end == End::Colon);
-    row.flag(Feature::EndsEllipsis, facts.end == End::Ellipsis);
-    let first = facts.first.unwrap_or(CharKind::Other);
+    row.set(Feature::Sentences, stats.sentences as f32);
+    row.set(Feature::SentenceRate, share(stats.sentences, words));
+    row.set(Feature::Commas, share(stats.commas, words));
+    row.flag(Feature::EndsSentence, ends_sentence(stats.end));
+    row.flag(Feature::EndsColon, stats.end == End::Colon);
+    row.flag(Feature::EndsEllipsis, stats.end == End::Ellipsis);
+    let first = stats.first.unwrap_or(CharKind::Other);
     row.flag(Feature::StartsUpper, first == CharKind::Upper);
     row.flag(Feature::StartsLower, first == CharKind::Lower);
-    row.set(Feature::Upper, share(facts.upper, facts.letters));
-    row.set(Feature::Capitalised, share(facts.capitalised, words));
-    row.set(Feature::Digits, share(facts.digits, chars));
-    row.set(Feature::NoLetters, 1.0 - share(facts.letters.min(chars), chars));
-    row.set(Feature::Separators, facts.separators as f32);
-    row.set(Feature::Quotes, share(facts.quotes, words));
-    row.set(Feature::Cjk, share(facts.cjk, chars));
+    row.set(Feature::Upper, share(stats.upper, stats.letters));
+    row.set(Feature::Capitalised, share(stats.capitalised, words));
+    row.set(Feature::Digits, share(stats.digits, chars));
+    row.set(Feature::NoLetters, 1.0 - share(stats.letters.min(chars), chars));
+    row.set(Feature::Separators, stats.separators as f32);
+    row.set(Feature::Quotes, share(stats.quotes, words));
+    row.set(Feature::Cjk, share(stats.cjk, chars));
     row.set(Feature::Bold, share(*bold, chars));
     row.set(Feature::Italic, share(*italic, chars));
 }
 
 fn keywords(row: &mut Writer<'_>, block: &Block, last: &mut Last) {
-    let words = block.item.facts.words;
+    let words = block.item.stats.words;
     let has_keywords = block.keywords != Keywords::default();
     if std::mem::replace(&mut last.has_keywords, has_keywords) || has_keywords {
         let per = words.clamp(3, 50) as f32;
         row.fill(Feature::KeyRelated, block.keywords.iter().map(|count| f32::from(*count) / per));
     }
-    row.set(Feature::Labels, share(block.item.facts.labels, words.clamp(1, 50)));
+    row.set(Feature::Labels, share(block.item.stats.labels, words.clamp(1, 50)));
 }
 
 fn flag(value: bool) -> f32 {

@@ -3,17 +3,19 @@
 //! A page may have as many as it has cells in its tables, so that little is kept of each: what they hold is told
 //! from running sums over the blocks, and what they are is shared by those that are alike.
 
-mod kinds;
-mod marks;
+mod element_kinds;
+mod element_signals;
+mod role;
 
 use std::ops::Range;
 
 use super::Block;
 use crate::dom::{NodeId, Page, Tag};
 
-use kinds::Kinds;
-pub(super) use kinds::{FAR, Kind, Role};
-use marks::Marks;
+use element_kinds::Kinds;
+pub(super) use element_kinds::{FAR, Kind};
+use element_signals::ElementSignals;
+pub(super) use role::Role;
 
 /// An element above a block.
 #[derive(Clone, Copy, Debug)]
@@ -89,7 +91,8 @@ impl Outline {
             path.extend(above);
             path.get_mut(from..).unwrap_or_default().reverse();
             for node in path.drain(..) {
-                let place = self.push(open.last().map(|(place, ..)| *place), node.tag(), &Marks::of(node));
+                let place =
+                    self.push(open.last().map(|(place, ..)| *place), node.tag(), &ElementSignals::of(node));
                 open.push((place, node.id(), node.end()));
             }
             let place = open.last().map_or(0, |(place, ..)| *place);
@@ -102,10 +105,10 @@ impl Outline {
         places
     }
 
-    fn push(&mut self, parent: Option<u32>, tag: Tag, marks: &Marks) -> u32 {
+    fn push(&mut self, parent: Option<u32>, tag: Tag, signals: &ElementSignals) -> u32 {
         let at = u32::try_from(self.elements.len()).unwrap_or(u32::MAX);
         let around = parent.map(|parent| self.get(parent).kind);
-        let kind = self.kinds.place(around, tag, marks);
+        let kind = self.kinds.place(around, tag, signals);
         self.elements.push(Element { kind, parent: parent.unwrap_or(at), first: u32::MAX, last: 0 });
         at
     }

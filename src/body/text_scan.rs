@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::grams::{GramSet, Runs};
-use super::lexicon::keywords::{KEYWORDS as TABLE, LABELS};
+use super::keywords::{KEYWORDS, LABELS};
 use super::text_stats::{End, Keywords, TextStats};
 use crate::text::char_kind::{self, Kind};
 use crate::text::scripts;
@@ -26,17 +26,17 @@ pub(super) struct Scanner {
 
 impl Scanner {
     /// For blocks whose texts have so many bytes.
-    pub(super) fn new(lengths: impl Iterator<Item = usize>, witnesses: &super::HeadText<'_>) -> Self {
+    pub(super) fn new(lengths: impl Iterator<Item = usize>, head: &super::HeadText<'_>) -> Self {
         let (mut length, mut runs) = (0, 0);
         for block in lengths {
             length += block;
             runs += block / 5 + 1;
         }
-        let body = witnesses.body.filter(|body| body.len() > 300);
+        let body = head.body.filter(|body| body.len() > 300);
         Self {
             body: GramSet::of(body, Runs::three),
-            description: GramSet::of(witnesses.descriptions.iter().copied(), Runs::three),
-            title: GramSet::of(witnesses.titles.iter().copied(), Runs::two),
+            description: GramSet::of(head.descriptions.iter().copied(), Runs::three),
+            title: GramSet::of(head.titles.iter().copied(), Runs::two),
             seen: GramSet::with_capacity(length / 6),
             seen_twice: GramSet::with_capacity(length / 6),
             runs: Vec::with_capacity(runs),
@@ -50,32 +50,32 @@ impl Scanner {
 
     /// Reads one block; blocks come in page order.
     pub(super) fn read(&mut self, text: &str) -> (TextStats, Keywords) {
-        let mut facts = TextStats::default();
+        let mut stats = TextStats::default();
         let start = self.runs.len();
         let mut pass = Pass::new(self);
         let mut at = 0;
         while let Some(&byte) = text.as_bytes().get(at) {
             if byte.is_ascii_lowercase() {
-                at += pass.small_letters(&mut facts, text.as_bytes().get(at..).unwrap_or_default());
+                at += pass.small_letters(&mut stats, text.as_bytes().get(at..).unwrap_or_default());
             } else if byte == b' ' {
-                pass.space(&mut facts);
+                pass.space(&mut stats);
                 at += 1;
             } else if byte.is_ascii_uppercase() {
-                pass.capital(&mut facts, byte);
+                pass.capital(&mut stats, byte);
                 at += 1;
             } else if byte.is_ascii() {
-                pass.step(&mut facts, char::from(byte));
+                pass.step(&mut stats, char::from(byte));
                 at += 1;
             } else {
                 let Some(char) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
-                pass.step(&mut facts, char);
+                pass.step(&mut stats, char);
                 at += char.len_utf8();
             }
         }
-        pass.finish(&mut facts);
+        pass.finish(&mut stats);
         let keywords = pass.keywords;
-        facts.repeats = self.remember_runs(start);
-        (facts, keywords)
+        stats.repeats = self.remember_runs(start);
+        (stats, keywords)
     }
 
     /// Notes a run of the block that is being read.
@@ -148,7 +148,7 @@ impl<'s> Pass<'s> {
 
     /// Reads the small letters of ASCII that come next, by far the most frequent characters; says how many.
     #[inline]
-    fn small_letters(&mut self, facts: &mut TextStats, text: &[u8]) -> usize {
+    fn small_letters(&mut self, stats: &mut TextStats, text: &[u8]) -> usize {
         let mut count = 0;
         let mut hash = self.word.hash;
         for byte in text.iter().take_while(|byte| byte.is_ascii_lowercase()) {
@@ -158,130 +158,130 @@ impl<'s> Pass<'s> {
         let letters = to_u32(count);
         self.word.hash = hash;
         self.word.length += letters;
-        facts.letters += letters;
-        facts.first = facts.first.or(Some(Kind::Lower));
+        stats.letters += letters;
+        stats.first = stats.first.or(Some(Kind::Lower));
         self.before = Kind::Lower;
         count
     }
 
     /// Reads a space, which comes next in number.
     #[inline]
-    fn space(&mut self, facts: &mut TextStats) {
-        self.end_word(facts);
+    fn space(&mut self, stats: &mut TextStats) {
+        self.end_word(stats);
         if self.clause > 0 {
-            self.end_clause(facts);
+            self.end_clause(stats);
         }
-        facts.sentences += u32::from(self.stop);
+        stats.sentences += u32::from(self.stop);
         self.stop = false;
-        facts.first = facts.first.or(Some(Kind::Space));
+        stats.first = stats.first.or(Some(Kind::Space));
         self.before = Kind::Space;
     }
 
     /// Reads a capital of ASCII.
     #[inline]
-    fn capital(&mut self, facts: &mut TextStats, byte: u8) {
-        facts.letters += 1;
-        facts.upper += 1;
+    fn capital(&mut self, stats: &mut TextStats, byte: u8) {
+        stats.letters += 1;
+        stats.upper += 1;
         self.word.capital |= self.word.length == 0;
         self.word.push(u32::from(byte.to_ascii_lowercase()));
-        facts.first = facts.first.or(Some(Kind::Upper));
+        stats.first = stats.first.or(Some(Kind::Upper));
         self.before = Kind::Upper;
     }
 
     #[inline]
-    fn step(&mut self, facts: &mut TextStats, char: char) {
+    fn step(&mut self, stats: &mut TextStats, char: char) {
         let (kind, folded) = char_kind::classify(char);
         match kind {
             Kind::Lower => {
-                facts.letters += 1;
+                stats.letters += 1;
                 self.word.push(folded);
             }
             Kind::Upper => {
-                facts.letters += 1;
-                facts.upper += 1;
+                stats.letters += 1;
+                stats.upper += 1;
                 self.word.capital |= self.word.length == 0;
                 self.word.push(folded);
             }
             Kind::Digit => {
-                facts.digits += 1;
+                stats.digits += 1;
                 self.word.push(folded);
             }
             Kind::Letter => {
-                facts.letters += 1;
-                facts.cjk += u32::from(scripts::is_hangul(char));
+                stats.letters += 1;
+                stats.cjk += u32::from(scripts::is_hangul(char));
                 self.word.push(folded);
             }
             Kind::Ideograph => {
-                facts.letters += 1;
-                facts.cjk += 1;
+                stats.letters += 1;
+                stats.cjk += 1;
                 self.ideographs += 1;
                 self.clause += u32::from(scripts::parts_clauses(char));
-                self.end_word(facts);
+                self.end_word(stats);
                 self.word.push(folded);
-                self.end_word(facts);
+                self.end_word(stats);
             }
-            _ => self.step_other(facts, kind, char),
+            _ => self.step_other(stats, kind, char),
         }
-        if facts.first.is_none() {
-            facts.first = Some(kind);
+        if stats.first.is_none() {
+            stats.first = Some(kind);
         }
         self.before = kind;
     }
 
-    fn step_other(&mut self, facts: &mut TextStats, kind: Kind, char: char) {
-        self.end_word(facts);
+    fn step_other(&mut self, stats: &mut TextStats, kind: Kind, char: char) {
+        self.end_word(stats);
         let closes = kind == Kind::Quote || matches!(char, '\'' | '’' | ')' | ']' | '»');
         if self.stop && (kind == Kind::Space || closes) {
-            facts.sentences += 1;
+            stats.sentences += 1;
         }
         self.stop = false;
         match kind {
             Kind::Stop => {
                 self.stop = true;
                 let ellipsis = char == '…' || (char == '.' && self.before == Kind::Stop);
-                facts.end = if ellipsis { End::Ellipsis } else { End::Sentence };
+                stats.end = if ellipsis { End::Ellipsis } else { End::Sentence };
             }
             Kind::FullStop => {
-                facts.sentences += 1;
-                facts.end = End::Sentence;
+                stats.sentences += 1;
+                stats.end = End::Sentence;
             }
-            Kind::Comma => facts.commas += 1,
-            Kind::Quote => facts.quotes += 1,
-            Kind::Separator => facts.separators += 1,
+            Kind::Comma => stats.commas += 1,
+            Kind::Quote => stats.quotes += 1,
+            Kind::Separator => stats.separators += 1,
             _ => {}
         }
         match kind {
             Kind::Stop | Kind::FullStop | Kind::Space => {}
-            _ if char == ':' || char == '：' => facts.end = End::Colon,
+            _ if char == ':' || char == '：' => stats.end = End::Colon,
             _ if closes => {}
-            _ => facts.end = End::Open,
+            _ => stats.end = End::Open,
         }
     }
 
     #[inline]
-    fn end_word(&mut self, facts: &mut TextStats) {
+    fn end_word(&mut self, stats: &mut TextStats) {
         if self.word.length > 0 {
-            self.add_word(facts);
+            self.add_word(stats);
         }
     }
 
-    fn add_word(&mut self, facts: &mut TextStats) {
+    fn add_word(&mut self, stats: &mut TextStats) {
         let word = std::mem::replace(&mut self.word, NO_WORD);
         self.stop = false;
-        facts.end = End::Open;
-        facts.capitalised += u32::from(word.capital);
+        stats.end = End::Open;
+        stats.capitalised += u32::from(word.capital);
         if self.words.words() < KEYWORDS_IN {
-            self.note_keywords(facts, word.hash);
+            self.note_keywords(stats, word.hash);
         }
         self.words.push(word.hash);
         let scanner = &mut *self.scanner;
         if !scanner.title.is_empty() {
             let known = self.words.two().is_some_and(|run| scanner.title.contains(run));
-            facts.in_title += u32::from(known);
+            stats.in_title += u32::from(known);
         }
         if let Some(run) = self.words.three() {
-            facts.in_body += u32::from(!scanner.body.is_empty() && scanner.body.contains(run));
-            facts.in_description +=
+            stats.in_body += u32::from(!scanner.body.is_empty() && scanner.body.contains(run));
+            stats.in_description +=
                 u32::from(!scanner.description.is_empty() && scanner.description.contains(run));
         }
         if let Some(run) = self.words.four() {
@@ -289,13 +289,13 @@ impl<'s> Pass<'s> {
         }
     }
 
-    fn note_keywords(&mut self, facts: &mut TextStats, word: u32) {
-        let found = TABLE.groups_after(self.begins_phrase.then_some(self.words.last()), word);
+    fn note_keywords(&mut self, stats: &mut TextStats, word: u32) {
+        let found = KEYWORDS.groups_after(self.begins_phrase.then_some(self.words.last()), word);
         self.begins_phrase = found.begins_phrase;
         if found.groups == 0 {
             return;
         }
-        facts.labels += u32::from(found.groups & LABELS != 0);
+        stats.labels += u32::from(found.groups & LABELS != 0);
         let mut rest = found.groups;
         while rest != 0 {
             if let Some(count) = self.keywords.get_mut(rest.trailing_zeros() as usize) {
@@ -306,23 +306,23 @@ impl<'s> Pass<'s> {
     }
 
     /// A long clause says as much as a sentence does elsewhere; a stop is that of an abbreviation.
-    fn end_clause(&mut self, facts: &mut TextStats) {
+    fn end_clause(&mut self, stats: &mut TextStats) {
         const LONG: u32 = 12;
         self.stop = false;
         if std::mem::take(&mut self.clause) >= LONG {
-            facts.sentences += 1;
-            facts.end = End::Sentence;
+            stats.sentences += 1;
+            stats.end = End::Sentence;
         }
     }
 
-    fn finish(&mut self, facts: &mut TextStats) {
-        self.end_word(facts);
+    fn finish(&mut self, stats: &mut TextStats) {
+        self.end_word(stats);
         if self.clause > 0 {
-            self.end_clause(facts);
+            self.end_clause(stats);
         }
-        facts.sentences += u32::from(self.stop);
-        facts.pieces = self.words.words();
-        facts.words = (facts.pieces - self.ideographs.div_ceil(2)).max(facts.cjk / 2);
+        stats.sentences += u32::from(self.stop);
+        stats.pieces = self.words.words();
+        stats.words = (stats.pieces - self.ideographs.div_ceil(2)).max(stats.cjk / 2);
         if let Some(run) = self.words.few() {
             self.scanner.note(run);
         }

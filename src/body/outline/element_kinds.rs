@@ -1,33 +1,10 @@
 //! What elements are by their markup and by that of all around them: many share it, so it is kept once.
 
-use super::marks::Marks;
+use super::element_signals::ElementSignals;
+use super::role::{ROLES, Role};
 use crate::dom::Tag;
 use crate::lexicon::class_words::BlockWords;
 use crate::text::hash::mix;
-
-/// What an element is by its tag, its role or its markup.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub(in crate::body) enum Role {
-    Article,
-    Main,
-    Aside,
-    Nav,
-    Footer,
-    Header,
-    Form,
-    List,
-    Table,
-    Figure,
-    Quote,
-    Section,
-    Link,
-    Dialog,
-    ArticleBody,
-    Hidden,
-}
-
-const ROLES: usize = Role::Hidden as usize + 1;
 
 /// How many levels up an element is of each role and each class group.
 pub(in crate::body) type Levels = [u8; ROLES + BlockWords::COUNT];
@@ -74,17 +51,17 @@ impl Default for Kinds {
 
 impl Kinds {
     /// The kind of an element inside one of another kind.
-    pub(super) fn place(&mut self, parent: Option<u32>, tag: Tag, marks: &Marks) -> u32 {
+    pub(super) fn place(&mut self, parent: Option<u32>, tag: Tag, signals: &ElementSignals) -> u32 {
         let parent = parent.map(|parent| self.get(parent));
-        let says = u64::from(marks.roles) << 32 | u64::from(marks.groups);
-        let key = mix(mix(mix(parent.map_or(0, |parent| parent.key), tag as u64), marks.class), says);
+        let says = u64::from(signals.roles) << 32 | u64::from(signals.groups);
+        let key = mix(mix(mix(parent.map_or(0, |parent| parent.key), tag as u64), signals.class), says);
         let slot = (key >> (u64::BITS - RECENT_BITS)) as usize % RECENT;
         let is_known = |place: &&u32| self.list.get(**place as usize).is_some_and(|known| known.key == key);
         if let Some(place) = self.recent[slot].iter().find(is_known) {
             return *place;
         }
         let place = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
-        self.list.push(Kind::inside(parent, tag, marks, key));
+        self.list.push(Kind::inside(parent, tag, signals, key));
         self.recent[slot] = [place, self.recent[slot][0]];
         place
     }
@@ -110,14 +87,14 @@ impl Kind {
         key: 0,
     };
 
-    fn inside(parent: Option<&Self>, tag: Tag, marks: &Marks, key: u64) -> Self {
+    fn inside(parent: Option<&Self>, tag: Tag, signals: &ElementSignals, key: u64) -> Self {
         let mut levels = parent.unwrap_or(&Self::NONE).levels;
         for level in &mut levels {
             *level = (*level + 1).min(FAR);
         }
-        mark(&mut levels, 0, marks.roles);
-        mark(&mut levels, ROLES, marks.groups);
-        let signature = mix(marks.class, tag as u64);
+        mark(&mut levels, 0, signals.roles);
+        mark(&mut levels, ROLES, signals.groups);
+        let signature = mix(signals.class, tag as u64);
         Self {
             tag,
             depth: parent.map_or(0, |parent| parent.depth + 1),
@@ -148,8 +125,4 @@ fn mark(levels: &mut Levels, from: usize, groups: u32) {
         }
         rest &= rest - 1;
     }
-}
-
-pub(super) fn bit(role: Role) -> u32 {
-    1 << role as u32
 }

@@ -1,11 +1,5 @@
 //! The features of a block: name, meaning, range.
 
-/// How many features a row can hold: any byte is the number of one.
-pub(crate) const ROW: usize = 256;
-
-/// The features of one block.
-pub(crate) type Row = [f32; ROW];
-
 /// One feature, for training.
 #[cfg(feature = "stages")]
 #[derive(Clone, Copy, Debug)]

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 /// Gives each key a place: 0 to the first, 1 to the second that is another, and so on.
 #[derive(Debug)]
-pub(super) struct Keys {
+pub(super) struct Interner {
     places: HashMap<u64, u32>,
     /// The keys met lately, by their last bits: most are one of a few.
     recent: [Option<(u64, u32)>; RECENT],
@@ -12,13 +12,13 @@ pub(super) struct Keys {
 
 const RECENT: usize = 64;
 
-impl Default for Keys {
+impl Default for Interner {
     fn default() -> Self {
         Self { places: HashMap::with_capacity(RECENT), recent: [None; RECENT] }
     }
 }
 
-impl Keys {
+impl Interner {
     pub(super) fn place(&mut self, key: u64) -> u32 {
         #[allow(clippy::cast_possible_truncation, reason = "the remainder is small")]
         let slot = (key % RECENT as u64) as usize;
@@ -40,7 +40,7 @@ mod tests {
 
     #[test]
     fn places_are_those_of_the_first_time() {
-        let mut keys = Keys::default();
+        let mut keys = Interner::default();
         let places = [7, 7 + RECENT as u64, 7, 9, 7 + RECENT as u64].map(|key| keys.place(key));
         assert_eq!(places, [0, 1, 0, 2, 1]);
     }

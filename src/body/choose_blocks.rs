@@ -22,15 +22,15 @@ const STEPS: usize = 65;
 const COPY: u32 = 10;
 
 /// Takes the blocks that are likely enough.
-pub(super) fn choose(page: &Page, blocks: &mut [Block], survey: &PageFeatures, model: &Model) {
-    let threshold = rate(blocks, survey, model);
+pub(super) fn choose(page: &Page, blocks: &mut [Block], features: &PageFeatures, model: &Model) {
+    let threshold = rate(blocks, features, model);
     let mut taken = HashMap::new();
     for (at, block) in (0..).zip(blocks) {
         let cell = matches!(page.node(block.element).tag(), Tag::Td | Tag::Th);
         block.chosen = block.probability >= threshold
-            && (cell || !survey.is_label(at))
+            && (cell || !features.is_label(at))
             && !is_in_menu(page.node(block.element));
-        if block.chosen && survey.words(at) >= COPY {
+        if block.chosen && features.words(at) >= COPY {
             let parent = page.node(block.element).parent().map(NodeRef::id);
             block.chosen = *taken.entry(hash(block.text(page))).or_insert(parent) == parent;
         }
@@ -52,14 +52,14 @@ fn is_in_menu(node: NodeRef<'_>) -> bool {
 
 /// Gives the blocks their probabilities; says from which on they are taken. That is lower where next to nothing
 /// would be: a page may be unlike all others and still have one article, and what is likeliest is it.
-fn rate(blocks: &mut [Block], survey: &PageFeatures, model: &Model) -> f32 {
+fn rate(blocks: &mut [Block], features: &PageFeatures, model: &Model) -> f32 {
     let threshold = model.threshold();
-    write(blocks, model.verdicts(survey));
-    if Expected::new(blocks, survey).f1(threshold) >= LITTLE {
+    write(blocks, model.quick_probabilities(features));
+    if Expected::new(blocks, features).f1(threshold) >= LITTLE {
         return threshold;
     }
-    write(blocks, model.full_probabilities(survey));
-    let expected = Expected::new(blocks, survey);
+    write(blocks, model.full_probabilities(features));
+    let expected = Expected::new(blocks, features);
     let best = expected.best_f1();
     // Half of the greatest F1 is the threshold that gives it.
     if expected.f1(threshold) < LITTLE && best >= ENOUGH { threshold.min(best / 2.0) } else { threshold }
@@ -81,10 +81,10 @@ struct Expected {
 
 #[allow(clippy::cast_precision_loss, reason = "ratios")]
 impl Expected {
-    fn new(blocks: &[Block], survey: &PageFeatures) -> Self {
+    fn new(blocks: &[Block], features: &PageFeatures) -> Self {
         let mut steps = [(0.0, 0.0); STEPS];
         for (at, Block { probability, .. }) in (0..).zip(blocks) {
-            let chars = survey.good(at) as f32;
+            let chars = features.good(at) as f32;
             if let Some(step) = steps.get_mut(step(*probability)) {
                 step.0 += chars;
                 step.1 += chars * probability;

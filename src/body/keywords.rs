@@ -1,21 +1,46 @@
-//! Groups of words that say what a piece of a page is, in many languages.
+//! Words that say what a block is, in many languages: features of the model are counted with them.
 
-pub(crate) mod keywords;
+use std::sync::LazyLock;
 
+use crate::lexicon::table::Row;
+use crate::lexicon::tables::BODY_KEYWORDS;
 use crate::text::words::{self, Words};
 
-/// Words of one meaning, separated by commas.
-pub(crate) struct Group {
-    /// For the reader of the table.
-    #[allow(dead_code, reason = "says what the group is")]
-    pub(crate) name: &'static str,
-    pub(crate) words: &'static str,
+/// The number of groups.
+pub(crate) const COUNT: usize = 13;
+
+/// The groups whose words alone are a button, a link or a label: related, share, sub, comment, ad. Bit `n` is group `n`.
+pub(crate) const LABELS: u32 = 0b1100_0111;
+
+/// The groups whose words in a heading say that it opens no part of the article: related, share, sub, comment, tag.
+pub(crate) const FOREIGN_HEADING: u32 = 0b0_0001_0100_0111;
+
+/// Returns the number of a group, which is that of its feature among the features of keywords.
+fn group(name: &str) -> Option<u32> {
+    Some(match name {
+        "related" => 0,
+        "share" => 1,
+        "sub" => 2,
+        "legal" => 3,
+        "caption" => 4,
+        "by" => 5,
+        "comment" => 6,
+        "ad" => 7,
+        "tag" => 8,
+        "toc" => 9,
+        "contact" => 10,
+        "bio" => 11,
+        "function" => 12,
+        _ => return None,
+    })
 }
 
-/// From a word's hash to the set of the groups it is in: bit `n` stands for group `n`.
+/// The groups by the words of a text.
+pub(crate) static KEYWORDS: LazyLock<WordTable> = LazyLock::new(|| WordTable::of(BODY_KEYWORDS.all()));
+
+/// From a word's hash to the set of the groups that it is in: bit `n` is group `n`.
 ///
-/// Two words with one hash would only make a feature a little less sharp; a test sees that the lexicons have
-/// none.
+/// Two words with one hash would only make a feature a little less sharp.
 pub(crate) struct WordTable {
     slots: Vec<Slot>,
     /// A bit for each of many ranges of hashes: whether it holds one of the table. Most words are in no group,
@@ -37,8 +62,8 @@ struct Slot {
 const BEGINS_PHRASE: u32 = 1 << 31;
 
 impl WordTable {
-    pub(crate) fn new(groups: &[Group]) -> Self {
-        let entries: Vec<(u32, u32)> = (0..).zip(groups).flat_map(entries).collect();
+    fn of(rows: impl Iterator<Item = Row>) -> Self {
+        let entries: Vec<(u32, u32)> = rows.flat_map(entries).collect();
         let slots = (2 * entries.len()).next_power_of_two();
         let mut table = Self { slots: vec![Slot::default(); slots], known: [0; 1 << (KNOWN - 6)] };
         for (hash, groups) in entries {
@@ -93,25 +118,21 @@ pub(crate) struct Found {
     pub(crate) begins_phrase: bool,
 }
 
-fn entries((at, group): (u32, &Group)) -> Vec<(u32, u32)> {
-    let mut entries = Vec::new();
-    for text in group.words.split(',') {
-        let mut words = Words::new(text);
-        match (words.next(), words.next()) {
-            (Some(first), Some(second)) => {
-                entries.push((first, BEGINS_PHRASE));
-                entries.push((words::phrase(first, second), 1 << at));
-            }
-            (Some(word), None) => entries.push((word, 1 << at)),
-            _ => {}
+/// Returns the hashes of a row's phrase with what each says: of a phrase of two words also that the first begins one.
+fn entries(row: Row) -> Vec<(u32, u32)> {
+    let Some(group) = group(row.meaning) else { return Vec::new() };
+    let mut words = Words::new(row.phrase);
+    match (words.next(), words.next()) {
+        (Some(first), Some(second)) => {
+            vec![(first, BEGINS_PHRASE), (words::phrase(first, second), 1 << group)]
         }
+        (Some(word), None) => vec![(word, 1 << group)],
+        _ => Vec::new(),
     }
-    entries
 }
 
 #[cfg(test)]
 mod tests {
-    use super::keywords::KEYWORDS;
     use super::*;
 
     fn groups(text: &str) -> u32 {

@@ -1,13 +1,13 @@
 //! Sums over the blocks that are alike.
 
 use super::items::Totals;
-use crate::body::keys::Keys;
+use crate::body::interner::Interner;
 use crate::body::outline::Kind;
 
 /// Groups of blocks by a key.
 #[derive(Debug, Default)]
 struct Groups {
-    keys: Keys,
+    keys: Interner,
     totals: Vec<Totals>,
 }
 
