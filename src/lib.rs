@@ -38,6 +38,7 @@ mod address;
 mod article;
 mod body;
 mod candidate;
+mod choose;
 mod compose;
 mod decode;
 mod dom;
@@ -70,7 +71,7 @@ pub use extractor::{Extraction, Extractor};
 pub use limits::Limits;
 pub use report::{
     BlockReport, Candidate, Field, FieldReport, GroupOutcome, Inspection, LinkGroupReport, Note, Report,
-    Source, Verdict,
+    Rule, Source, Verdict,
 };
 
 /// The crate of [`Timestamp`]'s dates and of [`Extraction::fetched_at`], in the version that this crate uses.

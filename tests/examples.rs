@@ -265,3 +265,21 @@ fn recipes_answer_their_question() {
         assert!(printed.starts_with(start), "{recipe} printed {printed}");
     }
 }
+
+#[test]
+fn extract_says_why_each_value_is_what_it_is() {
+    let page = STORY.replace("<p class=byline>By Ada Lund</p>", "")
+        + "<p>(Reporting by Ada Lund; Editing by Ben Okri)</p>";
+    let output = run("extract", &["-", "--why"], page.as_bytes());
+    let text = String::from_utf8(output.stdout).unwrap();
+    let (_, why) = text.split_once("Where it came from").unwrap();
+    for lines in [
+        "  byline               (Reporting by Ada Lund; Editing by Ben Okri)\n                       closing credit, rule: closing credits\n",
+        "  headline             Lock keeper retires after forty years\n                       heading, rule: precedence\n",
+        "  passed over          Lock keeper retires after forty years - The Harbour Post (title)\n",
+        "                       word count, rule: estimated from words\n",
+        "  paragraphs           3 paragraphs\n                       article text, rule: body model\n",
+    ] {
+        assert!(why.contains(lines), "{lines}\nis not in\n{why}");
+    }
+}

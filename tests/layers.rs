@@ -28,6 +28,7 @@ const ORDER: &[&str] = &[
     "metadata",
     "body",
     "onpage",
+    "choose",
     "related",
     "compose",
     "resolve",

@@ -1,6 +1,9 @@
 //! What holds for every input, however broken.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[path = "support/whole_report.rs"]
+mod whole_report;
+
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 use newsprint::{Article, Extractor, Inspection, Timestamp};
 use proptest::prelude::*;
@@ -395,6 +398,7 @@ fn check(inspection: &Inspection) -> Result<(), TestCaseError> {
     prop_assert!(article.live_updates.iter().all(|entry| entry.start <= entry.end && entry.end <= length));
     prop_assert!(article.byline.iter().all(|byline| !byline.authors.is_empty()));
     prop_assert!(article.reading_time.iter().all(|time| time.minutes > 0));
+    prop_assert_eq!(whole_report::faults(inspection), Vec::<String>::new());
     Ok(())
 }
 

@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use newsprint::{Article, Figure, Paragraph, ParagraphKind, ReadingBasis, RelatedLink, Report};
+use newsprint::{
+    Article, Candidate, FieldReport, Figure, Paragraph, ParagraphKind, ReadingBasis, RelatedLink, Report,
+};
 
 const WIDTH: usize = 88;
 
@@ -110,27 +112,43 @@ fn related(out: &mut String, links: &[RelatedLink]) {
     }
 }
 
-/// Where each value came from.
+/// Where each value came from, by which rule, and what was passed over.
+///
+/// ```text
+///   byline               (Reporting by Ada Lund; Editing by Ben Okri)
+///                        closing credit, rule: closing credits
+///     passed over        The Harbour Post (OpenGraph article)
+/// ```
 pub fn report(report: &Report) -> String {
     let mut out = String::from("\nWhere it came from\n");
     for field in &report.fields {
-        let name = format!("{:?}", field.field);
-        match &field.chosen {
-            Some(chosen) => {
-                let _ = writeln!(out, "  {name:<14} {}: {}", chosen.source, brief(&chosen.value));
-            }
-            None => {
-                let _ = writeln!(out, "  {name:<14} (nothing good enough)");
-            }
-        }
-        for rival in &field.rivals {
-            let _ = writeln!(out, "  {:<14}   passed over: {}: {}", "", rival.source, brief(&rival.value));
-        }
+        value(&mut out, field);
+        rows(&mut out, "  added", &field.added);
+        rows(&mut out, "  passed over", &field.rivals);
     }
     for note in &report.notes {
         let _ = writeln!(out, "  note: {note}");
     }
     out
+}
+
+fn value(out: &mut String, field: &FieldReport) {
+    let name = field.field.to_string();
+    match (&field.chosen, field.rule) {
+        (Some(chosen), Some(rule)) => {
+            let _ = writeln!(out, "  {name:<20} {}", brief(&chosen.value));
+            let _ = writeln!(out, "  {:<20} {}, rule: {rule}", "", chosen.source);
+        }
+        _ => {
+            let _ = writeln!(out, "  {name:<20} (nothing good enough)");
+        }
+    }
+}
+
+fn rows(out: &mut String, name: &str, candidates: &[Candidate]) {
+    for candidate in candidates {
+        let _ = writeln!(out, "  {name:<20} {} ({})", brief(&candidate.value), candidate.source);
+    }
 }
 
 fn brief(text: &str) -> String {

@@ -40,6 +40,10 @@ pub(crate) enum Value {
         url: String,
         alt: Option<String>,
     },
+    /// A line at the end of the text that credits somebody.
+    ClosingCredit(ClosingCredit),
+    /// A number of words.
+    Words(u32),
 }
 
 /// A person or an organisation as the page names it.
@@ -61,6 +65,16 @@ pub(crate) struct DeclaredUpdate {
     pub(crate) text: Option<String>,
     /// The persons among its authors.
     pub(crate) authors: Vec<Agent>,
+}
+
+/// A line at the end of the text that says who worked on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ClosingCredit {
+    pub(crate) line: String,
+    /// The part of the line that holds the names.
+    pub(crate) names: String,
+    /// Whether those named only helped.
+    pub(crate) helped: bool,
 }
 
 /// As what somebody is credited.
@@ -91,6 +105,8 @@ impl Value {
                 names.join(" > ")
             }
             Self::Picture { url, .. } => url.clone(),
+            Self::ClosingCredit(credit) => credit.line.clone(),
+            Self::Words(words) => format!("{words} words"),
             Self::Dated { datetime: Some(datetime), .. } => datetime.clone(),
             Self::Credits { line, .. } | Self::Dated { line, .. } => line.clone(),
         }
@@ -98,7 +114,7 @@ impl Value {
 }
 
 /// All that the page claims of itself.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Candidates {
     /// In the order found: the head in page order, the title, microdata, JSON-LD, what is visible.
     pub(crate) list: Vec<Candidate>,
@@ -128,9 +144,6 @@ pub(crate) const LONGEST_NAME: usize = 2_000;
 
 /// Steps of the longest breadcrumb kept.
 pub(crate) const MAX_BREADCRUMBS: usize = 64;
-
-/// Kinds of places, rounded up.
-const ORIGINS: usize = 32;
 
 impl Candidates {
     /// The claims about a field.
@@ -187,7 +200,7 @@ impl Candidates {
 
     /// Adds a claim, unless there are enough of its kind.
     pub(crate) fn add(&mut self, candidate: Candidate) {
-        let kind = candidate.field as usize * ORIGINS + candidate.source as usize;
+        let kind = candidate.field as usize * Source::COUNT + candidate.source as usize;
         if self.counts.len() <= kind {
             self.counts.resize(kind + 1, 0);
         }

@@ -4,6 +4,6 @@ mod candidates;
 
 pub(crate) use crate::report::Source;
 pub(crate) use candidates::{
-    Agent, Breadcrumb, Candidate, Candidates, Credit, DeclaredUpdate, LONGEST, LONGEST_NAME, MAX_BREADCRUMBS,
-    Value,
+    Agent, Breadcrumb, Candidate, Candidates, ClosingCredit, Credit, DeclaredUpdate, LONGEST, LONGEST_NAME,
+    MAX_BREADCRUMBS, Value,
 };

@@ -21,7 +21,7 @@ use crate::settings::Context;
 use crate::text::ends_sentence;
 
 /// Makes paragraphs and figures of the chosen blocks.
-pub(crate) fn compose(
+pub(super) fn compose(
     page: &Page,
     selection: &Selection,
     exclusions: &Exclusions<'_>,
@@ -72,7 +72,7 @@ pub(crate) fn compose(
 }
 
 /// Every block with the verdict on it.
-pub(crate) fn account(page: &Page, selection: &Selection, verdicts: &[Verdict]) -> Vec<BlockReport> {
+pub(super) fn account(page: &Page, selection: &Selection, verdicts: &[Verdict]) -> Vec<BlockReport> {
     let report = |(block, verdict): (&Block, &Verdict)| BlockReport {
         text: flat(block.text(page)),
         probability: block.probability,

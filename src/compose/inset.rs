@@ -1,8 +1,8 @@
 //! What stands among the paragraphs and is none: other parts of the article, posts, sign-ups, a signature.
 
-use super::ClosingCredit;
 use super::figures::is_post;
 use crate::body::{Block, Selection};
+use crate::candidate::ClosingCredit;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::lexicon::class_words::FactWords as Words;
 use crate::normalize::boilerplate;

@@ -11,12 +11,73 @@ mod live;
 mod pictures;
 mod prose;
 
-use crate::article::{Embed, Figure, LiveUpdate, Paragraph};
-use crate::dom::NodeId;
-use crate::report::Verdict;
+use crate::article::{Embed, Figure, LiveUpdate, Paragraph, ParagraphKind};
+use crate::body::Selection;
+use crate::candidate::{Candidates, ClosingCredit, Source, Value};
+use crate::choose::PageContext;
+use crate::dom::{NodeId, Page};
+use crate::lexicon::language::Lang;
+use crate::normalize::{dateline, reading_time};
+use crate::onpage::claimed_nodes;
+use crate::report::{BlockReport, Field, Verdict};
+use crate::settings::Context;
 
-pub(crate) use composer::{account, compose};
-pub(crate) use live::LiveHints;
+use live::LiveHints;
+
+/// Makes paragraphs, figures, embeds and live updates of the chosen blocks, and adds what the text says of the
+/// article's other fields. `promos` are the blocks that related links own.
+pub(crate) fn compose(
+    page: &Page,
+    selection: &Selection,
+    known: &PageContext,
+    promos: &[usize],
+    context: &Context,
+    candidates: &mut Candidates,
+) -> Body {
+    let exclusions = Exclusions {
+        headline: known.headline.as_deref(),
+        kicker: known.kicker.as_deref(),
+        dek: known.dek.as_deref(),
+        nodes: claimed_nodes(page, selection, candidates),
+        promos: promos.to_vec(),
+        live: LiveHints {
+            candidates: candidates.live.as_deref(),
+            language: known.language.as_deref(),
+            day: known.only_day(),
+        },
+    };
+    let mut body = composer::compose(page, selection, &exclusions, context);
+    if context.inspecting {
+        body.blocks = composer::account(page, selection, &body.verdicts);
+    }
+    add_candidates(&body, Lang::of_page(known.language.as_deref()), candidates);
+    body
+}
+
+/// Adds what the text says of other fields: who signs it, whom its last lines credit, the place that opens it, how
+/// many words it has, and the picture above it.
+fn add_candidates(body: &Body, language: Lang, candidates: &mut Candidates) {
+    if let Some(name) = &body.sign_off {
+        candidates.push(Field::Byline, Value::Text(name.clone()), Source::SignOff, None);
+    }
+    for credit in &body.closing_credits {
+        let value = Value::ClosingCredit(credit.clone());
+        candidates.push(Field::Byline, value, Source::ClosingCredit, None);
+    }
+    let lede = body.paragraphs.iter().find(|paragraph| paragraph.kind == ParagraphKind::Text);
+    if let Some(place) = lede.and_then(|lede| dateline::opening(&lede.text, language)) {
+        candidates.push(Field::Dateline, Value::Text(place), Source::Body, None);
+    }
+    let words = body.paragraphs.iter().map(|paragraph| reading_time::count_words(&paragraph.text));
+    let words = words.fold(0, u32::saturating_add);
+    if words > 0 {
+        candidates.push(Field::ReadingTime, Value::Words(words), Source::WordCount, None);
+    }
+    if let Some(figure) = body.figures.first().filter(|figure| figure.after == 0) {
+        let value = Value::Picture { url: figure.image.url.clone(), alt: figure.image.alt.clone() };
+        candidates.push(Field::LeadImage, value, Source::Figure, None);
+    }
+}
 
 /// The article's text as the reader gets it.
 #[derive(Debug, Default)]
@@ -31,28 +92,20 @@ pub(crate) struct Body {
     pub(crate) closing_credits: Vec<ClosingCredit>,
     /// The verdict on each block.
     pub(crate) verdicts: Vec<Verdict>,
-}
-
-/// A line at the text's end that says who worked on it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct ClosingCredit {
-    pub(crate) line: String,
-    /// The part of it that holds the names.
-    pub(crate) names: String,
-    /// Whether those named only helped.
-    pub(crate) helped: bool,
+    /// The same with the blocks' texts, for the report.
+    pub(crate) blocks: Vec<BlockReport>,
 }
 
 /// What is known of the page's other parts, so that they are kept out of the paragraphs.
 #[derive(Debug, Default)]
-pub(crate) struct Exclusions<'a> {
-    pub(crate) headline: Option<&'a str>,
-    pub(crate) kicker: Option<&'a str>,
-    pub(crate) dek: Option<&'a str>,
+struct Exclusions<'a> {
+    headline: Option<&'a str>,
+    kicker: Option<&'a str>,
+    dek: Option<&'a str>,
     /// Nodes whose text became claims: byline line, date line, breadcrumb.
-    pub(crate) nodes: Vec<NodeId>,
+    nodes: Vec<NodeId>,
     /// Blocks (index in the selection) that promote another story.
-    pub(crate) promos: Vec<usize>,
+    promos: Vec<usize>,
     /// What the page says of itself as a live blog.
-    pub(crate) live: LiveHints<'a>,
+    live: LiveHints<'a>,
 }

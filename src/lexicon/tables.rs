@@ -13,14 +13,17 @@ tables! {
     ADDRESS_SEGMENTS = "address_segments.tsv";
     AGENCIES = "agencies.tsv";
     BODY_KEYWORDS = "body_keywords.tsv";
+    BREADCRUMBS = "breadcrumbs.tsv";
     BYLINE_MARKERS = "byline_markers.tsv";
     CALENDAR_NAMES = "calendar_names.tsv";
     CLASS_NAMES = "class_names.tsv";
     CLOCK_WORDS = "clock_words.tsv";
     COMPANY_FORMS = "company_forms.tsv";
+    DATELINE = "dateline.tsv";
     DATE_LABELS = "date_labels.tsv";
     DATE_ORDERS = "date_orders.tsv";
     DATE_WORDS = "date_words.tsv";
+    DEK_LABELS = "dek_labels.tsv";
     EAST_ASIAN_CREDITS = "east_asian_credits.tsv";
     HOME_CLOCKS = "home_clocks.tsv";
     HOSTS = "hosts.tsv";
@@ -37,6 +40,7 @@ tables! {
     RELATED_HEADINGS = "related_headings.tsv";
     RELATIVE_DATES = "relative_dates.tsv";
     SECTION_LABELS = "section_labels.tsv";
+    TAG_LABELS = "tag_labels.tsv";
     TIME_ZONES = "time_zones.tsv";
     TITLE_PARTS = "title_parts.tsv";
     VIEWS = "views.tsv";

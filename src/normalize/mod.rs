@@ -18,6 +18,7 @@ mod boilerplate_lines;
 pub mod byline;
 mod counted_phrase;
 pub mod date;
+pub(crate) mod dateline;
 pub mod headline;
 mod hints;
 pub mod language;

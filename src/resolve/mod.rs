@@ -1,67 +1,77 @@
-//! From claims to values: which source is believed for which field.
+//! Stage 6: the article and its report.
 //!
-//! [`precedence`] is the table of who is heard first; a file beside it holds the rules of agreement of a
-//! field or a few of a kind.
+//! The choices of the [`PageContext`] stand. What the text adds, sign-offs, closing credits, the dateline, the words
+//! counted and the figure above the text, comes as candidates like any other.
 
-mod byline;
-mod dateline;
-mod dates;
-mod headline;
-mod kicker;
-mod precedence;
-mod publication;
-mod reading;
-mod resolver;
-mod section;
-mod tags;
+mod closing_credits;
+mod late_byline;
+mod late_fields;
+mod sign_off;
 
 use crate::article::Article;
 use crate::candidate::Candidates;
-use crate::lexicon::language::Lang;
-use crate::normalize::Hints;
-use crate::report::Report;
+use crate::choose::{PageContext, Resolver};
+use crate::compose::Body;
+use crate::related::Related;
+use crate::report::{Field, Inspection, Report, Rule, Source};
 use crate::settings::Context;
 
-pub(crate) use byline::{closing_credits, sign_off};
-pub(crate) use dateline::dateline;
-pub(crate) use reading::complete as reading_time;
-use resolver::Resolver;
+/// Makes the article and the report of all that the stages found.
+pub(crate) fn resolve(
+    candidates: &Candidates,
+    mut page: PageContext,
+    related: Related,
+    body: Body,
+    context: &Context,
+) -> Inspection {
+    let report = std::mem::take(&mut page.report);
+    let mut resolver = Resolver::new(candidates, report, context.inspecting);
+    let byline = late_byline::byline(&mut resolver, &page);
+    let views = late_fields::views(&mut resolver, &page.hints());
+    let reading_time = late_fields::reading_time(&mut resolver, &page.hints(), context);
+    let article = Article {
+        headline: page.headline,
+        kicker: page.kicker,
+        dek: page.dek,
+        byline,
+        dateline: late_fields::dateline(&mut resolver),
+        published: page.published,
+        modified: page.modified,
+        section: page.section,
+        tags: page.tags,
+        language: page.language,
+        publication: page.publication,
+        canonical_url: page.canonical_url,
+        description: late_fields::description(&mut resolver),
+        lead_image: late_fields::lead_image(&mut resolver, context),
+        access: late_fields::access(&mut resolver),
+        views,
+        reading_time,
+        paragraphs: body.paragraphs,
+        figures: body.figures,
+        embeds: body.embeds,
+        live_updates: body.live_updates,
+        related_links: related.links,
+    };
+    record_lists(&mut resolver, &article);
+    let mut report = resolver.report;
+    report.fields.sort_by_key(|report| report.field);
+    report.notes.extend(related.notes);
+    let report = Report { blocks: body.blocks, link_groups: related.groups, ..report };
+    Inspection { article, report }
+}
 
-/// Fills every field of the article that claims speak of, and says in the report why.
-///
-/// Paragraphs and related links are not its business.
-pub(crate) fn resolve(candidates: &Candidates, context: &Context) -> (Article, Report) {
-    let mut resolver = Resolver::new(candidates, context.inspecting);
-    // Names of the site and of the section are needed to clean headlines, the language to read dates.
-    let mut article = Article { language: publication::language(&mut resolver), ..Article::default() };
-    article.publication = publication::publication(&mut resolver, context, &hints_of(&article));
-    article.canonical_url = publication::canonical(&mut resolver, context);
-    headline::headline(&mut resolver, context, &mut article);
-    if article.publication.is_none() {
-        article.publication = publication::from_title(&mut resolver, &article);
+/// Records the fields that hold lists.
+fn record_lists(resolver: &mut Resolver<'_>, article: &Article) {
+    for (field, items, source, rule) in [
+        (Field::Paragraphs, article.paragraphs.len(), Source::Body, Rule::BodyModel),
+        (Field::Figures, article.figures.len(), Source::Body, Rule::BodyModel),
+        (Field::Embeds, article.embeds.len(), Source::Body, Rule::BodyModel),
+        (Field::LiveUpdates, article.live_updates.len(), Source::Body, Rule::LiveEntries),
+        (Field::RelatedLinks, article.related_links.len(), Source::StoryLinks, Rule::CardModel),
+    ] {
+        resolver.record_list(field, items, source, rule);
     }
-    section::section(&mut resolver, context, &mut article);
-    byline::byline(&mut resolver, context, &mut article);
-    tags::tags(&mut resolver, &mut article);
-    kicker::kicker_and_dek(&mut resolver, context, &mut article);
-    byline::trim(&mut article);
-    dates::dates(&mut resolver, context, &mut article);
-    article.description = publication::description(&mut resolver);
-    article.lead_image = publication::lead_image(&mut resolver, context);
-    article.access = publication::access(&mut resolver);
-    article.views = reading::views(&mut resolver, &hints_of(&article));
-    article.reading_time = reading::declared(&mut resolver, &hints_of(&article));
-    article.dateline = dateline::claimed(&mut resolver);
-    (article, resolver.report)
-}
-
-/// Returns what is known of the page when its names are read: the article's language.
-fn hints_of(article: &Article) -> Hints<'_> {
-    Hints::default().with_language(article.language.as_deref())
-}
-
-fn language_of(article: &Article) -> Lang {
-    Lang::of_page(article.language.as_deref())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Whole pages, written for one rule each.
 
 use crate::Extractor;
-use crate::article::{Access, AuthorRole};
+use crate::article::Access;
 use crate::report::{Field, Inspection, Note, Source};
 
 const TEXT: &str = "<p>The old bridge over the river reopened on Friday after two years of repairs, the city said.</p>\
@@ -117,16 +117,6 @@ fn a_person_goes_before_the_site_and_nobody_before_a_guess() {
     assert_eq!(names(&credited), ["Ada Lund"]);
     assert_eq!(names(&page(&candidate, "<h1>The bridge reopens</h1>")), ["Example Times"]);
     assert!(page("", "<h1>The bridge reopens</h1>").article.byline.is_none());
-}
-
-#[test]
-fn a_name_under_the_text_is_a_contributor_beside_a_byline() {
-    let mut article = page("", "<h1>The bridge reopens</h1><p class=byline>By Ada Lund</p>").article;
-    super::sign_off(&mut article, "Ada Lund");
-    super::sign_off(&mut article, "Bo Berg");
-    let byline = article.byline.unwrap();
-    assert_eq!(byline.authors.len(), 2);
-    assert_eq!(byline.authors[1].role, AuthorRole::Contributor);
 }
 
 #[test]

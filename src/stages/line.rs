@@ -1,9 +1,9 @@
 //! The stages one by one, for the benches.
 
-use crate::article::Article;
 use crate::body::{self, Selection};
 use crate::candidate::Candidates;
-use crate::compose::{self, Exclusions};
+use crate::choose::{self, PageContext};
+use crate::compose::{self, Body};
 use crate::decode;
 use crate::dom::{self, Page};
 use crate::limits::Limits;
@@ -13,7 +13,7 @@ use crate::normalize::{Hints, date};
 use crate::normalize::{byline, language, reading_time, section, text, url, views};
 use crate::onpage;
 use crate::pipeline;
-use crate::related;
+use crate::related::{self, Related};
 use crate::report::Field;
 use crate::resolve;
 use crate::settings::{Call, Context};
@@ -46,7 +46,7 @@ pub struct Stages {
     candidates: Candidates,
     selection: Selection,
     context: Context,
-    article: Article,
+    known: PageContext,
 }
 
 impl Stages {
@@ -58,8 +58,8 @@ impl Stages {
         let context = pipeline::context(&page, &candidates, call);
         let selection = body::select(&page, &candidates, &body::MODEL);
         onpage::collect(&page, &selection, &mut candidates);
-        let (article, _) = resolve::resolve(&candidates, &context);
-        Self { page, candidates, selection, context, article }
+        let known = choose::page_context(&candidates, &context);
+        Self { page, candidates, selection, context, known }
     }
 
     /// Collects the claims, machine-readable and visible.
@@ -76,18 +76,15 @@ impl Stages {
 
     /// Makes paragraphs and figures of the chosen blocks.
     pub fn compose(&self) -> usize {
-        let exclusions = Exclusions {
-            headline: self.article.headline.as_deref(),
-            kicker: self.article.kicker.as_deref(),
-            dek: self.article.dek.as_deref(),
-            ..Exclusions::default()
-        };
-        compose::compose(&self.page, &self.selection, &exclusions, &self.context).paragraphs.len()
+        let mut candidates = self.candidates.clone();
+        compose::compose(&self.page, &self.selection, &self.known, &[], &self.context, &mut candidates)
+            .paragraphs
+            .len()
     }
 
     /// Finds the links to other stories.
     pub fn related(&self) -> usize {
-        let language = self.article.language.as_deref();
+        let language = self.known.language.as_deref();
         related::extract(&self.page, &self.selection, language, &self.context).links.len()
     }
 
@@ -102,7 +99,10 @@ impl Stages {
 
     /// Turns the claims into the article's fields.
     pub fn resolve(&self) -> usize {
-        resolve::resolve(&self.candidates, &self.context).1.fields.len()
+        let known = choose::page_context(&self.candidates, &self.context);
+        let (related, body) = (Related::default(), Body::default());
+        let inspection = resolve::resolve(&self.candidates, known, related, body, &self.context);
+        inspection.article.tags.len()
     }
 }
 

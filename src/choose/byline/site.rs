@@ -1,0 +1,144 @@
+//! The page's own site as an author.
+
+use crate::article::{Author, AuthorRole, Byline};
+use crate::candidate::Source;
+use crate::choose::page_context::PageContext;
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables;
+use crate::normalize::byline;
+use crate::text::letters_and_digits;
+
+use super::byline_candidate::BylineCandidate;
+
+/// How the names of firms that build sites end: "Lake Webdesign".
+static MAKERS: Phrases = Phrases::new(&tables::ORGANIZATIONS, "web maker");
+
+/// Whether an author is a publication or the page's own site, by its role, its name or its domain.
+pub(super) fn is_site(author: &Author, page: &PageContext) -> bool {
+    author.role == AuthorRole::Publication || is_own(author, page)
+}
+
+/// Whether an author is an agency or a publication, and nobody in person.
+pub(crate) fn is_organization(author: &Author) -> bool {
+    matches!(author.role, AuthorRole::Agency | AuthorRole::Publication)
+}
+
+/// Whether an author is the page's own site, by its name or its domain.
+pub(super) fn is_own(author: &Author, page: &PageContext) -> bool {
+    let named = page
+        .publication
+        .as_ref()
+        .is_some_and(|site| is_part_of(&site.name, &author.name) && !is_owner_of(&site.name, &author.name));
+    let domain = || {
+        let url = page.canonical_url.as_deref()?;
+        let host = url.split_once("://")?.1.split('/').next()?;
+        Some(host.strip_prefix("www.").unwrap_or(host))
+    };
+    named || domain().is_some_and(|domain| domain.eq_ignore_ascii_case(&author.name))
+}
+
+/// Whether a plain `<meta>` names only firms that are not the site: those who built it or own its texts.
+pub(super) fn is_of_makers(candidate: &BylineCandidate, page: &PageContext) -> bool {
+    matches!(candidate.source, Source::Meta | Source::LooseMeta)
+        && candidate.byline.authors.iter().all(|author| is_firm(&author.name) && !is_own(author, page))
+}
+
+/// Whether a name is a company's: "Lake Webdesign".
+fn is_firm(name: &str) -> bool {
+    let is_maker = name.split(' ').next_back().is_some_and(|last| MAKERS.has(&last.to_lowercase()));
+    is_maker || byline::is_company(name)
+}
+
+/// The site is no author beside people; beside an agency it is.
+pub(crate) fn without_site(mut byline: Byline, page: &PageContext) -> Byline {
+    for author in byline.authors.iter_mut().filter(|author| is_own(author, page)) {
+        author.role = AuthorRole::Publication;
+    }
+    let is_site = |author: &Author| is_site(author, page);
+    // "Ada Lund Example Today": the site's name runs on behind the person's.
+    // A site's name of one word may be the person's own.
+    let site = page.publication.as_ref().map(|site| site.name.as_str());
+    if let Some(site) = site.filter(|site| site.contains(' ')) {
+        for author in &mut byline.authors {
+            let person = author.name.strip_suffix(site).map(str::trim_end).filter(|name| name.contains(' '));
+            if let Some(length) = person.map(str::len) {
+                author.name.truncate(length);
+            }
+        }
+    }
+    // Beside editors the paper that the text comes from stays.
+    let wrote =
+        |author: &Author| !is_site(author) && !matches!(author.role, AuthorRole::Agency | AuthorRole::Editor);
+    let edited = |author: &Author| author.role == AuthorRole::Editor;
+    if byline.authors.iter().any(wrote) {
+        byline.authors.retain(|author| !is_site(author));
+    } else if byline.authors.iter().any(edited) {
+        byline.authors.retain(|author| !is_own(author, page));
+    }
+    for author in byline.authors.iter_mut().filter(|author| is_site(author)) {
+        author.role = AuthorRole::Publication;
+    }
+    byline
+}
+
+fn is_part_of(site: &str, author: &str) -> bool {
+    is_name_of(site, author) || is_group_of(site, author) || is_branch_of(site, author)
+}
+
+/// Whether an author is the site under its name or that of its domain.
+pub(crate) fn is_name_of(site: &str, author: &str) -> bool {
+    // The company that prints a Japanese or Chinese paper has its name.
+    let (site, author) =
+        (letters_and_digits(site), letters_and_digits(author.strip_suffix('社').unwrap_or(author)));
+    // A site's name may carry a slogan.
+    site == author || author.chars().count() > 4 && site.starts_with(&author)
+}
+
+/// Whether a site is named after the author, a person: "Ada Lund's Notes", "adalund.example".
+fn is_owner_of(site: &str, author: &str) -> bool {
+    let named = || {
+        let rest = site.strip_prefix(author).unwrap_or_default();
+        ["'s ", "’s ", "' ", "’ ", "s "].iter().any(|ending| rest.starts_with(ending))
+    };
+    let domain = || {
+        let (host, _) = site.rsplit_once('.')?;
+        (!site.contains(' ') && letters_and_digits(host) == letters_and_digits(author)).then_some(())
+    };
+    author.contains(' ') && byline::is_person(author) && (named() || domain().is_some())
+}
+
+/// Whether an author is a part of the publishing house: its name and one word more ("Lake Review Insights").
+fn is_branch_of(site: &str, author: &str) -> bool {
+    let rest = author.strip_prefix(site).and_then(|rest| rest.strip_prefix(' '));
+    rest.is_some_and(|rest| !rest.contains(' ')) && byline::is_organisation(site) && site.contains(' ')
+}
+
+/// Whether an author is the site's people: its name and words for a group ("Gazette Editorial").
+fn is_group_of(site: &str, author: &str) -> bool {
+    let (people, name): (Vec<&str>, Vec<&str>) = author.split(' ').partition(|word| byline::is_group(word));
+    !people.is_empty() && !name.is_empty() && is_name_of(site, &name.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_branch_of, is_name_of, is_owner_of};
+
+    #[test]
+    fn a_site_may_be_named_after_a_person() {
+        assert!(is_owner_of("Ada Lund’s Notes", "Ada Lund"));
+        assert!(is_owner_of("Ada Lunds Tagebuch", "Ada Lund"));
+        assert!(is_owner_of("Ben Rogers’ Scribbles", "Ben Rogers"));
+        assert!(is_owner_of("adalund.example", "Ada Lund"));
+        assert!(!is_owner_of("Vik Gazette's Blog", "Vik Gazette"));
+        assert!(!is_owner_of("thecoast.example", "The Coast"));
+        assert!(!is_owner_of("Ada Lund Today", "Ada Lund"));
+    }
+
+    #[test]
+    fn a_house_and_its_branches_are_the_site() {
+        assert!(is_branch_of("Lake Review", "Lake Review Insights"));
+        assert!(!is_branch_of("Ada Lund", "Ada Lund Roth"));
+        assert!(is_name_of("北港経済新聞 電子版", "北港経済新聞社"));
+        assert!(!is_name_of("北港経済新聞", "山田太郎"));
+    }
+}

@@ -1,0 +1,85 @@
+//! The fields of an article.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// A field of the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Field {
+    /// [`Article::headline`](crate::Article::headline)
+    Headline,
+    /// [`Article::kicker`](crate::Article::kicker)
+    Kicker,
+    /// [`Article::dek`](crate::Article::dek)
+    Dek,
+    /// [`Article::byline`](crate::Article::byline)
+    Byline,
+    /// [`Article::dateline`](crate::Article::dateline)
+    Dateline,
+    /// [`Article::published`](crate::Article::published)
+    Published,
+    /// [`Article::modified`](crate::Article::modified)
+    Modified,
+    /// [`Article::section`](crate::Article::section)
+    Section,
+    /// [`Article::tags`](crate::Article::tags)
+    Tags,
+    /// [`Article::language`](crate::Article::language)
+    Language,
+    /// [`Article::publication`](crate::Article::publication)
+    Publication,
+    /// [`Article::canonical_url`](crate::Article::canonical_url)
+    CanonicalUrl,
+    /// [`Article::description`](crate::Article::description)
+    Description,
+    /// [`Article::lead_image`](crate::Article::lead_image)
+    LeadImage,
+    /// [`Article::access`](crate::Article::access)
+    Access,
+    /// [`Article::views`](crate::Article::views)
+    Views,
+    /// [`Article::reading_time`](crate::Article::reading_time)
+    ReadingTime,
+    /// [`Article::paragraphs`](crate::Article::paragraphs)
+    Paragraphs,
+    /// [`Article::figures`](crate::Article::figures)
+    Figures,
+    /// [`Article::embeds`](crate::Article::embeds)
+    Embeds,
+    /// [`Article::live_updates`](crate::Article::live_updates)
+    LiveUpdates,
+    /// [`Article::related_links`](crate::Article::related_links)
+    RelatedLinks,
+}
+
+impl fmt::Display for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Headline => "headline",
+            Self::Kicker => "kicker",
+            Self::Dek => "dek",
+            Self::Byline => "byline",
+            Self::Dateline => "dateline",
+            Self::Published => "date of publication",
+            Self::Modified => "date of change",
+            Self::Section => "section",
+            Self::Tags => "tags",
+            Self::Language => "language",
+            Self::Publication => "publication",
+            Self::CanonicalUrl => "canonical address",
+            Self::Description => "description",
+            Self::LeadImage => "lead picture",
+            Self::Access => "access",
+            Self::Views => "views",
+            Self::ReadingTime => "reading time",
+            Self::Paragraphs => "paragraphs",
+            Self::Figures => "figures",
+            Self::Embeds => "embeds",
+            Self::LiveUpdates => "live updates",
+            Self::RelatedLinks => "related links",
+        })
+    }
+}

@@ -1,0 +1,127 @@
+//! Where each value of an article came from.
+
+mod field;
+mod note;
+mod rule;
+mod source;
+mod verdict;
+
+use serde::{Deserialize, Serialize};
+
+use crate::article::Article;
+
+pub use field::Field;
+pub use note::Note;
+pub use rule::Rule;
+pub use source::Source;
+pub use verdict::{BlockReport, GroupOutcome, LinkGroupReport, Verdict};
+
+/// An article with the report of where its values came from.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Inspection {
+    /// The article.
+    pub article: Article,
+    /// Where its values came from, and what was passed over.
+    pub report: Report,
+}
+
+/// Where each value of an article came from, what was passed over, and what was wrong with the page.
+///
+/// Every value of the article has its [`FieldReport`]. The lists (`paragraphs`, `figures`, `embeds`,
+/// `live_updates`, `related_links`) have one each, whose candidate counts them; [`blocks`](Self::blocks) and
+/// [`link_groups`](Self::link_groups) say of each block and each group what became of it.
+///
+/// ```
+/// use newsprint::{Extractor, Field, Rule, Source};
+///
+/// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>\
+///             <p>The ferry will stop.</p><p>(Reporting by Ada Lund; Editing by Ben Okri)</p>";
+/// let report = Extractor::new().page(html).inspect()?.report;
+/// let byline = report.field(Field::Byline).unwrap();
+/// assert_eq!(byline.chosen.as_ref().unwrap().source, Source::ClosingCredit);
+/// assert_eq!(byline.rule, Some(Rule::ClosingCredits));
+/// # Ok::<(), newsprint::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Report {
+    /// One entry for each field that the page says anything about.
+    pub fields: Vec<FieldReport>,
+    /// Every block of text of the page with the verdict on it, in page order.
+    pub blocks: Vec<BlockReport>,
+    /// Every group of links of the page with what became of it, in page order.
+    pub link_groups: Vec<LinkGroupReport>,
+    /// What was wrong with the page without keeping it from being read.
+    pub notes: Vec<Note>,
+}
+
+impl Report {
+    /// The report on one field; `None` if the page says nothing about it.
+    pub fn field(&self, field: Field) -> Option<&FieldReport> {
+        self.fields.iter().find(|report| report.field == field)
+    }
+}
+
+/// What the page says about one field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct FieldReport {
+    /// The field.
+    pub field: Field,
+    /// The candidate that became the field's value; `None` if none was good enough.
+    pub chosen: Option<Candidate>,
+    /// The rule or model that chose it; `None` if none was chosen.
+    #[serde(default)]
+    pub rule: Option<Rule>,
+    /// The candidates that added to the chosen one: the closing credit that names an editor beside the byline.
+    #[serde(default)]
+    pub added: Vec<Candidate>,
+    /// The candidates passed over, in order of precedence.
+    pub rivals: Vec<Candidate>,
+}
+
+impl FieldReport {
+    /// A choice without rivals.
+    pub(crate) fn new(field: Field, chosen: Option<Candidate>, rule: Option<Rule>) -> Self {
+        Self { field, chosen, rule, added: Vec::new(), rivals: Vec::new() }
+    }
+}
+
+/// One value that the page offers for a field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Candidate {
+    /// Where it stands in the page.
+    pub source: Source,
+    /// The value as it stands there.
+    pub value: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Extractor, Limits};
+
+    #[test]
+    fn an_account_is_read_back_from_json() {
+        let html = "<title>Bridge reopens</title><meta name=date content='32 May'><h1>Bridge reopens</h1>\
+                    <p>The old bridge reopened on Friday after two years of repairs, the city said.</p>\
+                    <h2>Related</h2><ul><li><a href=/news/ferry>Ferry line across the strait closes</a></ul>";
+        let limits = Limits::default().with_related_links(0);
+        let extractor = Extractor::new().with_limits(limits);
+        let inspection = extractor.page(html).inspect().unwrap();
+        let report = &inspection.report;
+        assert!(!report.fields.is_empty() && !report.blocks.is_empty() && !report.link_groups.is_empty());
+        assert!(report.notes.contains(&Note::RelatedLinksLimited));
+        let json = serde_json::to_string(&inspection).unwrap();
+        assert_eq!(serde_json::from_str::<Inspection>(&json).unwrap(), inspection);
+    }
+
+    #[test]
+    fn notes_read_as_words() {
+        let note = Note::Disagreement { field: Field::Published };
+        assert_eq!(note.to_string(), "date of publication: good sources contradict each other");
+        assert_eq!(Field::CanonicalUrl.to_string(), "canonical address");
+    }
+}

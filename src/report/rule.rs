@@ -1,0 +1,132 @@
+//! The rules and models that choose among candidates.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// The rule or model that chose a value.
+///
+/// ```
+/// use newsprint::Rule;
+///
+/// assert_eq!(Rule::ClosingCredits.to_string(), "closing credits");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Rule {
+    /// The first candidate that can be read, in the field's order of sources.
+    Precedence,
+
+    /// Headline: two lines of the page that a candidate joins by a mark.
+    JoinedHeadline,
+    /// Headline: a candidate that goes without what the first one has behind a mark, the name of the site.
+    HeadlineWithoutSite,
+    /// Headline: a candidate with the label that the publisher counts to the headline.
+    LabelledHeadline,
+
+    /// Publication: what the `<title>` has beside the headline.
+    SiteInTitle,
+
+    /// Section: a label that the page's address or another candidate confirms.
+    ConfirmedLabel,
+    /// Section: a label that nothing confirms, or the folder of the address, where there is nothing better.
+    UnconfirmedLabel,
+    /// Section: the words above the headline, which are a usual name of a section.
+    KickerAsSection,
+
+    /// Tags: all of the first source that gives words.
+    TagsOfOneSource,
+
+    /// Byline: the people whom markup made for articles declares.
+    DeclaredAuthors,
+    /// Byline: a line shown with a full name, where the page declares only an account or a first name.
+    FullNamesShown,
+    /// Byline: a line shown that says "by" and names others than the page declares.
+    OtherNamesShown,
+    /// Byline: the people whom a line of the page names.
+    ShownAuthors,
+    /// Byline: an organization, where the page else shows only an abbreviation or an account.
+    OrganizationOverAccount,
+    /// Byline: a line that says "by", though it names nobody but the site or an organization.
+    IntroducedLine,
+    /// Byline: a person named at a place that is often wrong.
+    WeakAuthors,
+    /// Byline: an organization, where nobody is named in person.
+    OrganizationAsAuthor,
+    /// Byline: whatever names anybody, the site included.
+    AnyCredit,
+    /// Byline: the name alone on the last line of the text.
+    SignOff,
+    /// Byline: lines at the end of the text that say who worked on it.
+    ClosingCredits,
+
+    /// Dates: the candidate among those of equal meaning that says more.
+    MorePrecise,
+    /// Dates: the time that the page prints on its own clock.
+    PageClock,
+    /// Dates: the day printed, which is before the day that a program gives and changes with every rebuild.
+    PrintedBeforeRebuild,
+    /// Dates: the day that a second program and the page agree on, against the first program.
+    TwoAgainstOne,
+    /// Dates: the clock time printed, where a program gives the day only, and that of UTC.
+    PrintedClockTime,
+    /// Dates: the day after "originally published".
+    OriginallyPublished,
+    /// Dates: the update printed, where the page prints no date of publication.
+    UpdateForPublication,
+
+    /// Dateline: the place that opens the text.
+    OpeningOfText,
+    /// Reading time: estimated from the number of words.
+    EstimatedFromWords,
+    /// Lead image: the figure above the text, where the page declares no picture.
+    FigureAboveText,
+
+    /// Text and what stands in it: the blocks that the body model chose.
+    BodyModel,
+    /// Live updates: lines with times that repeat, on a page that says that it is a live blog.
+    LiveEntries,
+    /// Related links: the cards that the model of cards chose.
+    CardModel,
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Precedence => "precedence",
+            Self::JoinedHeadline => "joined headline",
+            Self::HeadlineWithoutSite => "headline without site",
+            Self::LabelledHeadline => "labelled headline",
+            Self::SiteInTitle => "site in title",
+            Self::ConfirmedLabel => "confirmed label",
+            Self::UnconfirmedLabel => "unconfirmed label",
+            Self::KickerAsSection => "kicker as section",
+            Self::TagsOfOneSource => "tags of one source",
+            Self::DeclaredAuthors => "declared authors",
+            Self::FullNamesShown => "full names shown",
+            Self::OtherNamesShown => "other names shown",
+            Self::ShownAuthors => "shown authors",
+            Self::OrganizationOverAccount => "organization over account",
+            Self::IntroducedLine => "introduced line",
+            Self::WeakAuthors => "weak authors",
+            Self::OrganizationAsAuthor => "organization as author",
+            Self::AnyCredit => "any credit",
+            Self::SignOff => "sign-off",
+            Self::ClosingCredits => "closing credits",
+            Self::MorePrecise => "more precise",
+            Self::PageClock => "page clock",
+            Self::PrintedBeforeRebuild => "printed before rebuild",
+            Self::TwoAgainstOne => "two against one",
+            Self::PrintedClockTime => "printed clock time",
+            Self::OriginallyPublished => "originally published",
+            Self::UpdateForPublication => "update for publication",
+            Self::OpeningOfText => "opening of text",
+            Self::EstimatedFromWords => "estimated from words",
+            Self::FigureAboveText => "figure above text",
+            Self::BodyModel => "body model",
+            Self::LiveEntries => "live entries",
+            Self::CardModel => "card model",
+        })
+    }
+}

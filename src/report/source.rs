@@ -1,0 +1,126 @@
+//! The places of a page that candidates come from.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// Where in the page a candidate stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Source {
+    /// The JSON-LD node of this page's article.
+    JsonLdArticle,
+    /// The JSON-LD node of the page itself (`WebPage`) or of its site.
+    JsonLdPage,
+    /// A JSON-LD `BreadcrumbList`.
+    JsonLdBreadcrumbs,
+    /// Microdata of this page's article.
+    Microdata,
+    /// RDFa of this page's article.
+    Rdfa,
+    /// `og:*`.
+    OpenGraph,
+    /// `article:*`, which OpenGraph defines for articles.
+    OpenGraphArticle,
+    /// `twitter:*`.
+    Twitter,
+    /// `twitter:label1` and `twitter:data1`, which hold what a card prints.
+    TwitterLabel,
+    /// `dc.*`, `dcterms.*`.
+    DublinCore,
+    /// `parsely-*`.
+    Parsely,
+    /// `sailthru.*`.
+    Sailthru,
+    /// `citation_*`.
+    Citation,
+    /// Any other `<meta>` that names the field plainly.
+    Meta,
+    /// A `<meta>` whose name is used loosely in the wild.
+    LooseMeta,
+    /// `<link>` of the head.
+    Link,
+    /// The `<title>`.
+    Title,
+    /// An attribute of `<html>`.
+    Html,
+    /// A heading shown as the page's headline.
+    Heading,
+    /// The same on a live page where it tells of the newest entry.
+    EntryHeading,
+    /// Markup that says what it is (`class=byline`, `rel=author`) beside the headline or the text.
+    ClassName,
+    /// `<time datetime>` beside the headline or the text: the attribute.
+    TimeElement,
+    /// Plain text beside the headline or the text.
+    PlainText,
+    /// A name between headline and text that nothing marks as a byline.
+    UnmarkedName,
+    /// Markup that says what it is under the text: an author box, a list of categories.
+    AfterBody,
+    /// The head of the page above that of the article: the day of today, the site's last change.
+    Masthead,
+    /// A breadcrumb shown.
+    Breadcrumbs,
+    /// The page's address.
+    Url,
+    /// The article's own text.
+    Body,
+    /// A name alone on the last line of the text.
+    SignOff,
+    /// A line at the end of the text that says who worked on it: "(Reporting by Ada Lund; Editing by Ben Okri)".
+    ClosingCredit,
+    /// A picture of the article that stands above its text.
+    Figure,
+    /// A count of the article's words.
+    WordCount,
+    /// Cards and lists of links to other stories.
+    StoryLinks,
+}
+
+impl Source {
+    /// How many there are.
+    pub(crate) const COUNT: usize = Self::StoryLinks as usize + 1;
+}
+
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::JsonLdArticle => "JSON-LD article",
+            Self::JsonLdPage => "JSON-LD page",
+            Self::JsonLdBreadcrumbs => "JSON-LD breadcrumbs",
+            Self::Microdata => "microdata",
+            Self::Rdfa => "RDFa",
+            Self::OpenGraph => "OpenGraph",
+            Self::OpenGraphArticle => "OpenGraph article",
+            Self::Twitter => "Twitter card",
+            Self::TwitterLabel => "Twitter card label",
+            Self::DublinCore => "Dublin Core",
+            Self::Parsely => "Parse.ly",
+            Self::Sailthru => "Sailthru",
+            Self::Citation => "citation meta",
+            Self::Meta => "meta",
+            Self::LooseMeta => "loose meta",
+            Self::Link => "link",
+            Self::Title => "title",
+            Self::Html => "html attribute",
+            Self::Heading => "heading",
+            Self::EntryHeading => "heading of the newest entry",
+            Self::ClassName => "marked element",
+            Self::TimeElement => "time element",
+            Self::PlainText => "plain text",
+            Self::UnmarkedName => "unmarked name",
+            Self::AfterBody => "marked element after the text",
+            Self::Masthead => "masthead",
+            Self::Breadcrumbs => "breadcrumbs",
+            Self::Url => "address",
+            Self::Body => "article text",
+            Self::SignOff => "sign-off",
+            Self::ClosingCredit => "closing credit",
+            Self::Figure => "figure",
+            Self::WordCount => "word count",
+            Self::StoryLinks => "links to stories",
+        })
+    }
+}
