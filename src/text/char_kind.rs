@@ -52,7 +52,7 @@ const ASCII: [Kind; 128] = {
     kinds
 };
 
-/// What a character is, and its lower case.
+/// Returns what a character is, and its lower case: 'Ä' → (`Upper`, 'ä').
 #[inline]
 pub(crate) fn classify(char: char) -> (Kind, u32) {
     let code = char as u32;

@@ -16,7 +16,7 @@ pub(crate) enum Within {
     Attribute,
 }
 
-/// Character references (`&amp;`, `&#8217;`, `&nbsp`) replaced by what they stand for, once.
+/// Returns the text with its character references (`&amp;`, `&#8217;`, `&nbsp`) replaced by their characters, once.
 ///
 /// A reference to a control character other than tab and line feed gives none: `a&#27;b` is `ab`. Names are those of
 /// the HTML standard; where the standard reads a name without its semicolon, in an attribute,
@@ -38,7 +38,7 @@ pub fn decode_entities(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// The text with all references replaced by what they stand for, once; what is no reference stays.
+/// Returns the text with its references replaced by their characters, once; what is no reference stays.
 pub(crate) fn decode(text: &str, within: Within) -> Cow<'_, str> {
     let Some(first) = memchr(b'&', text.as_bytes()) else { return Cow::Borrowed(text) };
     let (plain, mut rest) = text.split_at_checked(first).unwrap_or((text, ""));
@@ -61,10 +61,10 @@ pub(crate) fn decode(text: &str, within: Within) -> Cow<'_, str> {
     Cow::Owned(decoded)
 }
 
-/// What a reference stands for, one character or two, and the text behind it.
+/// The characters of a reference, one or two, and the text behind it.
 type Reference<'a> = (char, Option<char>, &'a str);
 
-/// "#8217;" or "#x2019;", with what pages in Windows-1252 mean by the C1 controls.
+/// Reads "#8217;" or "#x2019;", with what pages in Windows-1252 mean by the C1 controls.
 fn numeric(reference: &str) -> Option<Reference<'_>> {
     let digits = reference.strip_prefix('#')?;
     let (digits, radix) = match digits.strip_prefix(['x', 'X']) {

@@ -4,7 +4,7 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 
 use super::white_space::{is_invisible, is_space};
 
-/// The text for comparing: compatibility forms unified (full-width letters, ligatures), lower case, one kind
+/// Returns the text for comparing: compatibility forms unified (full-width letters, ligatures), lower case, one kind
 /// of quote, apostrophe and dash, white space collapsed, no marks at either end.
 ///
 /// ```
@@ -61,12 +61,12 @@ fn push_folded(folded: &mut String, c: char) {
     }
 }
 
-/// Whether two texts fold to the same, without folding them where both are ASCII.
+/// Whether two texts fold alike; where both are ASCII no copy is made.
 pub(crate) fn fold_alike(a: &str, b: &str) -> bool {
     if a.is_ascii() && b.is_ascii() { folded_ascii(a).eq(folded_ascii(b)) } else { fold(a) == fold(b) }
 }
 
-/// The bytes of [`fold`] of a text of ASCII.
+/// Returns the bytes of [`fold`] of a text of ASCII.
 fn folded_ascii(text: &str) -> impl Iterator<Item = u8> {
     let is_outer = |c: char| {
         c.is_ascii_whitespace()
@@ -84,7 +84,7 @@ fn folded_ascii(text: &str) -> impl Iterator<Item = u8> {
     })
 }
 
-/// Letters and digits only, in lower case.
+/// Returns a text's letters and digits in lower case: "n-tv.de" → "ntvde".
 pub(crate) fn letters_and_digits(text: &str) -> String {
     if text.is_ascii() {
         let mut folded = text.to_ascii_lowercase();

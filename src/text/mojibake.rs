@@ -1,5 +1,5 @@
-//! Text that was encoded twice: UTF-8 that a program before us read as Latin-1 or Windows-1252, so that "’"
-//! came to be "â€™".
+//! Mojibake: UTF-8 that some program read as Latin-1 or Windows-1252 and encoded once more, so that "’" became
+//! "â€™".
 
 /// What the bytes from 0x80 to 0x9F are in Windows-1252; five of them are nothing.
 const WINDOWS: [char; 32] = [
@@ -10,7 +10,7 @@ const WINDOWS: [char; 32] = [
 /// Bytes looked at at once for the first that is no ASCII.
 const STEP: usize = 256;
 
-/// The text as it was meant; `None` unless *all* of it, read as bytes again, is UTF-8. Text in its right letters
+/// Returns the text as it was meant, "â€™" → "’"; `None` unless *all* of it, read as bytes again, is UTF-8. Text in its right letters
 /// hardly ever is: the first accented letter or quotation mark tells.
 pub(crate) fn fix_mojibake(text: &str) -> Option<String> {
     let chunk = text.as_bytes().chunks(STEP).position(|chunk| !chunk.is_ascii())?;
@@ -35,7 +35,7 @@ pub(crate) fn fix_mojibake(text: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-/// How many bytes of ASCII there are before the first other one.
+/// Returns the number of bytes before the first that is not ASCII.
 fn ascii_len(bytes: &[u8]) -> usize {
     const STEP: usize = 32;
     let steps = bytes.chunks_exact(STEP).take_while(|step| step.is_ascii()).count() * STEP;
@@ -43,7 +43,7 @@ fn ascii_len(bytes: &[u8]) -> usize {
     steps + rest.iter().take_while(|byte| byte.is_ascii()).count()
 }
 
-/// The byte that a character was read from.
+/// Returns the byte that a character was read from: '€' → 0x80.
 fn byte(char: char) -> Option<u8> {
     u8::try_from(u32::from(char)).ok().or_else(|| {
         let place = WINDOWS.iter().position(|known| *known == char)?;

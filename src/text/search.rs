@@ -1,6 +1,6 @@
-//! Parts of short texts.
+//! Parts of short texts, found and cut.
 
-/// Whether a short text holds a short part: `str::contains` sets up more than they are worth.
+/// Whether a short text contains a short part. `str::contains` sets up more than such texts are worth.
 pub(crate) fn holds(text: &str, part: &str) -> bool {
     let (text, part) = (text.as_bytes(), part.as_bytes());
     // A space is too common to look for.
@@ -11,7 +11,7 @@ pub(crate) fn holds(text: &str, part: &str) -> bool {
     })
 }
 
-/// The first bytes of a text, at most so many, without a part of a character.
+/// Returns the first bytes of a text, at most so many, cut between characters: the first 4 of "Brücke" are "Brü".
 pub(crate) fn start_of(text: &str, bytes: usize) -> &str {
     let mut end = bytes.min(text.len());
     while !text.is_char_boundary(end) {
@@ -39,6 +39,14 @@ mod tests {
         ] {
             assert_eq!(holds("Old bridge –!", part), expected, "{part}");
         }
-        assert!(!holds("", " a") && holds("", ""));
+        assert!(!holds("", " a"));
+        assert!(holds("", ""));
+    }
+
+    #[test]
+    fn starts_are_cut_between_characters() {
+        for (bytes, expected) in [(0, ""), (2, "Br"), (3, "Br"), (4, "Brü"), (99, "Brücke")] {
+            assert_eq!(start_of("Brücke", bytes), expected);
+        }
     }
 }

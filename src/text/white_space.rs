@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-/// White space collapsed to single spaces, none at either end; characters that show nothing (soft hyphen,
-/// zero-width space, byte order mark) are taken out.
+/// Returns the text with its white space collapsed to single spaces and none at either end; characters that show
+/// nothing (soft hyphen, zero-width space, byte order mark) are taken out.
 ///
 /// Joiners and direction marks stay: scripts need them. Borrows where there is nothing to do.
 ///

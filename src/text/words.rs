@@ -9,12 +9,12 @@ use super::char_kind::{Kind, classify};
 /// The hash of the empty word.
 pub(crate) const EMPTY: u32 = 0x811C_9DC5;
 
-/// The hash of a word with one more character.
+/// Returns the hash of a word with one more character. The body model depends on its values.
 pub(crate) fn extend(hash: u32, folded: u32) -> u32 {
     (hash ^ folded).wrapping_mul(0x0100_0193)
 }
 
-/// The hash of two words in a row.
+/// Returns the hash of two words in a row.
 pub(crate) fn phrase(first: u32, second: u32) -> u32 {
     (first.rotate_left(13) ^ second).wrapping_mul(0x85EB_CA6B)
 }
