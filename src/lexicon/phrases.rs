@@ -198,7 +198,7 @@ fn covers(scopes: &[Scope], language: Lang) -> bool {
 }
 
 /// Returns the phrase with spaces for the `_` at its ends.
-fn spaced(phrase: &'static str) -> Cow<'static, str> {
+pub(crate) fn spaced(phrase: &'static str) -> Cow<'static, str> {
     let bare = phrase.trim_matches('_');
     if bare.len() == phrase.len() {
         return Cow::Borrowed(phrase);

@@ -1,16 +1,26 @@
 //! The parts of a title beside the headline.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
 use super::HeadlineHints;
 use super::site_name::{SiteName, compact};
 use crate::lexicon::language::Lang;
-use crate::lexicon::phrases::Phrases;
+use crate::lexicon::phrases::{Phrases, spaced};
 use crate::lexicon::tables::TITLE_PARTS;
 use crate::normalize::{Hints, section};
 use crate::text;
 
-static BARS: Phrases = Phrases::new(&TITLE_PARTS, "bar");
-static DASHES: Phrases = Phrases::new(&TITLE_PARTS, "dash");
+/// A title is compared with all of them.
+static BARS: LazyLock<Marks> = LazyLock::new(|| marks("bar"));
+static DASHES: LazyLock<Marks> = LazyLock::new(|| marks("dash"));
 static SITE_SUFFIXES: Phrases = Phrases::new(&TITLE_PARTS, "site suffix");
+
+type Marks = Vec<Cow<'static, str>>;
+
+fn marks(meaning: &str) -> Marks {
+    TITLE_PARTS.rows(meaning).map(|row| spaced(row.phrase)).collect()
+}
 
 /// How a headline is printed.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -125,14 +135,14 @@ struct Parted<'t> {
 
 /// Returns the title cut at its last mark: "Bridge reopens | News | The Gazette" → "Bridge reopens | News" and "The
 /// Gazette". `None` if the rest is no headline.
-fn last_part<'t>(title: &'t str, marks: &'static Phrases) -> Option<Parted<'t>> {
+fn last_part<'t>(title: &'t str, marks: &'static Marks) -> Option<Parted<'t>> {
     let found = marks_in(title, marks).filter_map(|mark| Some((title.rfind(mark)?, mark.len())));
     let (at, length) = found.max()?;
     parted(title.get(..at)?, title.get(at + length..)?)
 }
 
 /// Returns the title cut at its first mark: "Opinion | Bridge reopens" → "Bridge reopens" and "Opinion".
-fn first_part<'t>(title: &'t str, marks: &'static Phrases) -> Option<Parted<'t>> {
+fn first_part<'t>(title: &'t str, marks: &'static Marks) -> Option<Parted<'t>> {
     let found = marks_in(title, marks).filter_map(|mark| Some((title.find(mark)?, mark.len())));
     let (at, length) = found.min_by_key(|&(at, length)| (at, std::cmp::Reverse(length)))?;
     parted(title.get(at + length..)?, title.get(..at)?)
@@ -156,8 +166,8 @@ fn parted<'t>(rest: &'t str, other: &'t str) -> Option<Parted<'t>> {
 }
 
 /// Returns the marks that a title has: to look for that is quicker than to set up a search for where.
-fn marks_in<'t>(title: &'t str, marks: &'static Phrases) -> impl Iterator<Item = &'static str> + use<'t> {
-    marks.iter(Lang::UNKNOWN).filter(move |mark| text::holds(title, mark))
+fn marks_in<'t>(title: &'t str, marks: &'static Marks) -> impl Iterator<Item = &'static str> + use<'t> {
+    marks.iter().map(|mark| &**mark).filter(move |mark| text::holds(title, mark))
 }
 
 /// Whether a text has four letters or digits at least: less is no headline.
