@@ -49,7 +49,7 @@ fn is_labelled_by(link: NodeRef<'_>, label: Attr) -> bool {
 
 /// Whether a link leads to a section's front page.
 pub(super) fn leads_to_section(link: NodeRef<'_>) -> bool {
-    link.attr(Attr::Href).is_some_and(|href| has_section_folder(href))
+    link.attr(Attr::Href).is_some_and(has_section_folder)
 }
 
 /// Whether a link leads to what the site has on a subject.

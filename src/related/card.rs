@@ -85,11 +85,11 @@ pub(super) fn collect<'p>(
     let mut run = 0..0;
     while let Some((first, main)) = story_links.get(at) {
         if at >= run.end {
-            let rest = story_links.iter().skip(at);
+            let rest = story_links.get(at..).unwrap_or_default().iter();
             run = at..at + rest.take_while(|(_, link)| link.identity == main.identity).count();
         }
         let root = climb(main.node, neighbours(story_links, &run), headings, position);
-        let inside = story_links.iter().take(run.end).skip(at);
+        let inside = story_links.get(at..run.end).unwrap_or_default().iter();
         at += inside.take_while(|(_, link)| link.node.id() < root.end()).count().max(1);
         cards.push(Card::new(root, links_in(root, *first, links), main, links));
     }

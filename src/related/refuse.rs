@@ -3,6 +3,8 @@
 use std::hash::Hasher;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashSet;
+
 use super::body_position::BodyPosition;
 use super::card::Card;
 use super::card_facts;
@@ -16,7 +18,7 @@ use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables::OFFERS;
 use crate::report::GroupOutcome;
-use crate::text::hash::{ByHash, Fnv, folded_letter, letters_hash};
+use crate::text::hash::{Fnv, folded_letter, letters_hash};
 
 /// What names of elements say about a refused group, in order of precedence.
 const NAMES: &[(LinkWords, GroupOutcome)] = &[
@@ -79,11 +81,11 @@ pub(super) fn veto(card: &Card<'_>, group: &Group<'_>, position: &BodyPosition<'
 }
 
 /// Words of a headline that sells the publication itself.
-static OFFER_WORDS: LazyLock<ByHash<()>> =
+static OFFER_WORDS: LazyLock<FxHashSet<u64>> =
     LazyLock::new(|| hashes(OFFERS.rows("offer").map(|row| row.phrase)));
 
 /// The labels of advertisements.
-static ADVERT_LABELS: LazyLock<ByHash<()>> = LazyLock::new(|| hashes(phrases(HeadingKind::Advertising)));
+static ADVERT_LABELS: LazyLock<FxHashSet<u64>> = LazyLock::new(|| hashes(phrases(HeadingKind::Advertising)));
 
 /// Marks of a post that is open to everyone, as German law asks of job advertisements: "m/w/d".
 static JOB_MARKS: Phrases = Phrases::new(&OFFERS, "job mark");
@@ -99,8 +101,8 @@ const LABEL_BYTES: usize = 60;
 /// The width of the longest price. Chosen on the pages at hand.
 const PRICE_WIDTH: u32 = 16;
 
-fn hashes(phrases: impl Iterator<Item = &'static str>) -> ByHash<()> {
-    phrases.map(|phrase| (letters_hash(phrase), ())).collect()
+fn hashes(phrases: impl Iterator<Item = &'static str>) -> FxHashSet<u64> {
+    phrases.map(letters_hash).collect()
 }
 
 /// Whether a card sells something: its headline, a label or a price on it says so.
@@ -133,7 +135,7 @@ fn sells(title: &str) -> bool {
     for char in title.chars().map(folded_letter).chain([None]) {
         if let Some(letter) = char {
             word.number(u32::from(letter));
-        } else if OFFER_WORDS.contains_key(&word.finish()) {
+        } else if OFFER_WORDS.contains(&word.finish()) {
             return true;
         } else {
             word = Fnv::default();
@@ -157,7 +159,7 @@ fn names_currency(line: &str) -> bool {
 }
 
 fn is_advertising(line: &str) -> bool {
-    line.len() <= LABEL_BYTES && ADVERT_LABELS.contains_key(&letters_hash(line))
+    line.len() <= LABEL_BYTES && ADVERT_LABELS.contains(&letters_hash(line))
 }
 
 #[cfg(test)]
