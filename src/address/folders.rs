@@ -10,9 +10,6 @@ static AUTHORS: Phrases = Phrases::new(&tables::ADDRESS_SEGMENTS, "author folder
 static SECTIONS: Phrases = Phrases::new(&tables::ADDRESS_SEGMENTS, "section folder");
 static SUBJECTS: Phrases = Phrases::new(&tables::ADDRESS_SEGMENTS, "subject folder");
 
-/// Bytes of the longest of these folders, which are small letters and dashes.
-const LONGEST: usize = 13;
-
 /// Whether an address stands in a folder of authors: `/author/ada`.
 pub(crate) fn has_author_folder(href: &str) -> bool {
     has_folder(href, &AUTHORS)
@@ -45,12 +42,7 @@ fn last_part(path: &str) -> &str {
 
 fn has_folder(href: &str, folders: &Phrases) -> bool {
     let Some((above, _)) = href.rsplit_once('/') else { return false };
-    above.split('/').filter(|part| is_folder_name(part)).any(|part| folders.is(part, Lang::UNKNOWN))
-}
-
-/// Whether a part of an address may be one of these folders: hosts, years and slugs are none.
-fn is_folder_name(part: &str) -> bool {
-    part.len() <= LONGEST && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+    above.split('/').any(|part| folders.is(part, Lang::UNKNOWN))
 }
 
 #[cfg(test)]

@@ -112,10 +112,10 @@ impl Shape {
 
     /// Returns how much it looks like another address, 0 to 4.
     pub(crate) fn likeness(self, other: Self) -> u8 {
-        let numbers = (self.number >= LONG_NUMBER) == (other.number >= LONG_NUMBER);
+        let numbers = |shape: Self| (shape.number >= LONG_NUMBER, shape.dated);
         u8::from(self.depth == other.depth)
             + u8::from(self.file == other.file)
-            + u8::from(numbers && self.dated == other.dated)
+            + u8::from(numbers(self) == numbers(other))
             + u8::from((self.slug >= STORY_WORDS) == (other.slug >= STORY_WORDS))
     }
 }
@@ -184,28 +184,25 @@ fn opens_with_date(text: &[u8]) -> bool {
     }
 }
 
-/// Whether what follows a century is a year and a month: `24/05/`, `24/5/`, `24/may`.
-fn is_month([tens, ones, mark, rest @ ..]: [u8; 6]) -> bool {
-    let is_year = [tens, ones].iter().all(u8::is_ascii_digit);
-    let is_month = match rest {
-        [b'0'..=b'1', b'0'..=b'9', mark] => is_mark(mark),
+/// Whether what follows a century is a year and a month: `24/05/`, `24/5/x`, `24/may`.
+fn is_month(text: [u8; 6]) -> bool {
+    let [b'0'..=b'9', b'0'..=b'9', b'/' | b'-' | b'_', month @ ..] = text else { return false };
+    match month {
+        [b'0'..=b'1', b'0'..=b'9', b'/' | b'-' | b'_'] => true,
         // A month of one digit, or the name of one.
         [b'1'..=b'9' | b'a'..=b's', b'/' | b'a'..=b'z', _] => true,
         _ => false,
-    };
-    is_year && is_mark(mark) && is_month
+    }
 }
 
 /// Whether what follows a century is a year, a month and a day, and no longer number: `240503`.
-fn is_day(digits: [u8; 6], after: Option<&u8>) -> bool {
-    let [_, _, month, _, day, _] = digits;
-    let in_range = matches!([month, day], [b'0'..=b'1', b'0'..=b'3']);
-    let ends = !after.is_some_and(u8::is_ascii_digit);
-    in_range && ends && digits.iter().all(u8::is_ascii_digit)
-}
-
-fn is_mark(byte: u8) -> bool {
-    matches!(byte, b'/' | b'-' | b'_')
+fn is_day(text: [u8; 6], after: Option<&u8>) -> bool {
+    match text {
+        [b'0'..=b'9', b'0'..=b'9', b'0'..=b'1', b'0'..=b'9', b'0'..=b'3', b'0'..=b'9'] => {
+            !after.is_some_and(u8::is_ascii_digit)
+        }
+        _ => false,
+    }
 }
 
 /// Whether what follows the last dot of a path is the ending of a file.
