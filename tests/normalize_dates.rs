@@ -1,4 +1,4 @@
-//! Printed and machine-readable dates, language by language: what each text must give, or `None`.
+//! Printed and machine-readable dates: the forms of `date_forms.tsv`, and what hints and longer lines change.
 
 use chrono::{DateTime, NaiveDate};
 use newsprint::normalize::{

@@ -170,3 +170,31 @@ fn is_zone_name(rest: &[u8]) -> bool {
     const MARKS: &[u8] = b"/_()[] ";
     rest.trim_ascii().iter().all(|byte| byte.is_ascii_alphabetic() || MARKS.contains(byte))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::iso;
+
+    #[test]
+    fn forms_are_read() {
+        for (text, expected) in [
+            ("2022-05-06", Some("2022-05-06")),
+            ("2022/5/6", Some("2022-05-06")),
+            ("2022 05 06", Some("2022-05-06")),
+            ("2022 5 6", None),
+            ("20220506T0712", Some("2022-05-06T07:12:00")),
+            ("2022-126", Some("2022-05-06")),
+            ("2022-W18-5", Some("2022-05-06")),
+            ("2022-05-06T07:12:36,5Z", Some("2022-05-06T07:12:36.500+00:00")),
+            ("2022-05-06 7:12:36 PM", Some("2022-05-06T19:12:36")),
+            ("2022-05-06 07:12:36 02:00", Some("2022-05-06T07:12:36+02:00")),
+            ("2022-05-06T07:12:36+02:00[Europe/Berlin]", Some("2022-05-06T07:12:36+02:00")),
+            ("2022-05-06 07:12:36 EDT", Some("2022-05-06T07:12:36-04:00")),
+            ("2022-05-06T07:12:36+99:00", None),
+            ("2022-05-06T25:00:00Z", None),
+            ("2022-05", None),
+        ] {
+            assert_eq!(iso(text).map(|at| at.to_string()).as_deref(), expected, "{text}");
+        }
+    }
+}

@@ -84,3 +84,26 @@ fn with_english_names(text: &str) -> Option<Timestamp> {
 fn opens_with_name(text: &str) -> bool {
     text.get(..3).is_some_and(|start| start.parse::<Weekday>().is_ok() || start.parse::<Month>().is_ok())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_programs_write_is_read() {
+        for (text, expected) in [
+            ("1651821156", Some("2022-05-06T07:12:36+00:00")),
+            ("/Date(1651821156000)/", Some("2022-05-06T07:12:36+00:00")),
+            ("9999999999", None),
+            ("1234567890123456", None),
+            ("Fri, 06 May 2022 07:12:36 +0200", Some("2022-05-06T07:12:36+02:00")),
+            ("Fri May  6 07:12:36 CEST 2022", Some("2022-05-06T07:12:36+02:00")),
+            ("Published May 6, 2022 7:12", None),
+            ("May 6, 2022", None),
+            ("1970-01-01T00:00:00Z", None),
+            ("1776-07-04", None),
+        ] {
+            assert_eq!(machine(text).map(|at| at.to_string()).as_deref(), expected, "{text}");
+        }
+    }
+}

@@ -313,3 +313,42 @@ struct YearNumber {
     /// The mark that ties it to what is before it.
     mark: Option<char>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::normalize::date::month_names::language_of_names;
+
+    #[test]
+    fn days_are_read_in_every_order() {
+        for (text, language, expected) in [
+            ("6 May 2022", Some("en"), Some("2022-05-06")),
+            ("6th of May, 2022", Some("en"), Some("2022-05-06")),
+            ("May 6th 2022", Some("en"), Some("2022-05-06")),
+            ("May 6, '22", Some("en"), Some("2022-05-06")),
+            ("6 May 22", Some("en"), None),
+            ("6-May-22", Some("en"), Some("2022-05-06")),
+            ("6 May 10:30", Some("en"), None),
+            ("04-ago-2021", Some("en"), Some("2021-08-04")),
+            ("2022. május 6.", Some("hu"), Some("2022-05-06")),
+            ("2022 m. gegužės 6 d.", Some("lt"), Some("2022-05-06")),
+            ("2022. gada 6. maijs", Some("lv"), Some("2022-05-06")),
+            ("2022-ci il 6 may", Some("az"), Some("2022-05-06")),
+            ("1999 May 6 2022", Some("en"), None),
+            ("2024 Şubat'taki 15", Some("tr"), None),
+            ("6 مايو/أيار 2022", Some("ar"), Some("2022-05-06")),
+            ("6 d'agost de 2022", Some("ca"), Some("2022-08-06")),
+            ("6 tháng 5 năm 2022", Some("vi"), Some("2022-05-06")),
+            ("6 พ.ค. 65", Some("th"), Some("2022-05-06")),
+            ("16 اردیبهشت 1401", Some("fa"), Some("2022-05-06")),
+            ("23 May – 28 September 2022", Some("en"), None),
+        ] {
+            let hints = Hints::default().with_language(language);
+            let line = Line::new(text, hints.lang());
+            let page = language_of_names(hints.lang());
+            let days = Days { line: &line, hints: &hints, page, extent: Extent::Part };
+            let day = days.day_at(0).map(|(day, _)| day.to_string());
+            assert_eq!(day.as_deref(), expected, "{text}");
+        }
+    }
+}
