@@ -248,7 +248,8 @@ mod tests {
 
     #[test]
     fn labels_are_known_in_any_case() {
-        let cases: [(fn(&str, Lang) -> bool, &[&str], &[&str]); 6] = [
+        type Case = (fn(&str, Lang) -> bool, &'static [&'static str], &'static [&'static str]);
+        let cases: [Case; 6] = [
             (is_generic, &["NEWS", "À la une", "ニュース"], &["Politics"]),
             (is_common, &["Politics", "Wirtschaft"], &["Bridges"]),
             (is_unfiled, &["Uncategorized", "未分类"], &["City"]),

@@ -64,8 +64,12 @@ impl Script {
             '\u{10A0}'..='\u{10FF}' => Self::Georgian,
             '\u{1780}'..='\u{17FF}' => Self::Khmer,
             '\u{3040}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}' => Self::Kana,
-            '々' | '〆' | '〇' | '\u{3400}'..='\u{9FFF}' => Self::Han,
-            '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' => Self::Han,
+            '々'
+            | '〆'
+            | '〇'
+            | '\u{3400}'..='\u{9FFF}'
+            | '\u{F900}'..='\u{FAFF}'
+            | '\u{20000}'..='\u{3FFFF}' => Self::Han,
             '\u{AC00}'..='\u{D7A3}' => Self::Hangul,
             _ => Self::Other,
         }

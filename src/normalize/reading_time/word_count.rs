@@ -55,10 +55,9 @@ struct WordCount {
 impl WordCount {
     #[inline]
     fn step_kind(&mut self, kind: ByteKind) {
-        // Without branches: this runs for nearly every byte of a page's text.
         let is_letter = kind == ByteKind::Letter;
-        self.words += u64::from(is_letter & !self.in_word);
-        self.in_word = is_letter | (self.in_word & (kind == ByteKind::Mark));
+        self.words += u64::from(is_letter && !self.in_word);
+        self.in_word = is_letter || self.in_word && kind == ByteKind::Mark;
     }
 
     fn step_spaced(&mut self, char: char) {
