@@ -19,9 +19,9 @@ fn read_all(input: &str) {
     }
     date::machine(input);
     date::learn_order([input].into_iter());
-    byline::parse(input);
-    byline::parse_line(input);
-    byline::clean_name(input);
+    byline::parse(input, &Hints::default());
+    byline::parse_line(input, &Hints::default());
+    byline::clean_name(input, &Hints::default());
     byline::is_name(input);
     headline::clean(
         input,
@@ -202,7 +202,7 @@ proptest! {
     fn names_come_out_of_lists(first in "[A-Z][a-z]{2,7} [A-Z][a-z]{3,8}", second in "[A-Z][a-z]{2,7} [A-Z][a-z]{3,8}") {
         prop_assume!(first != second && byline::is_name(&first) && byline::is_name(&second));
         let line = format!("By {first} and {second}");
-        let authors = byline::parse(&line);
+        let authors = byline::parse(&line, &Hints::default());
         prop_assert!(authors.len() <= 2);
     }
 

@@ -41,7 +41,7 @@ pub(crate) fn page_context(candidates: &Candidates, context: &Context) -> PageCo
     page.tags = pick_tags::tags(&mut resolver, &page);
     page.dek = pick_kicker::dek(&mut resolver, &page);
     page.kicker = pick_kicker::kicker(&mut resolver, context, &page);
-    page.byline = page.byline.map(byline::with_credit_only);
+    page.byline = page.byline.take().map(|byline| byline::with_credit_only(byline, &page.hints()));
     (page.published, page.modified) = dates::dates(&mut resolver, context, page.language.as_deref());
     page.report = resolver.report;
     page

@@ -13,6 +13,7 @@ use super::words::{self, Words};
 use crate::candidate::Source;
 use crate::candidate::{Breadcrumb, Value};
 use crate::dom::{Attr, NodeRef, Tag};
+use crate::normalize::Hints;
 use crate::normalize::byline::{self, Credit};
 use crate::normalize::headline::same;
 use crate::report::Field;
@@ -136,20 +137,20 @@ fn is_signature(text: &str) -> bool {
 
 /// Whether a line names a person, or the newsroom as such.
 fn names_somebody(line: &str) -> bool {
-    byline::parse_line(line).is_some()
+    byline::parse_line(line, &Hints::default()).is_some()
         || byline::is_newsroom(line)
         || has_opening(line) && byline::group(without_lead(line)).is_some()
 }
 
 /// "Reviewed by Ben Okri – By Ada Lund": whether a line that names a checker names somebody else as well.
 fn names_author_too(line: &str) -> bool {
-    byline::names_checkers(line) && byline::parse_line(line).is_some()
+    byline::names_checkers(line) && byline::parse_line(line, &Hints::default()).is_some()
 }
 
 /// "Edited by Ada Lund, written by Ben Okri": whether a line credits somebody who wrote beside those who did
 /// something else.
 fn tells_roles(line: &str, names: &[Breadcrumb]) -> bool {
-    let (writers, others) = byline::writers_and_others(line);
+    let (writers, others) = byline::writers_and_others(line, &Hints::default());
     let is_other = |step: &Breadcrumb| others.iter().any(|other| same(other, &step.name));
     !others.is_empty() && (!writers.is_empty() || names.iter().any(is_other) && !names.iter().all(is_other))
 }
@@ -264,7 +265,7 @@ fn step(node: NodeRef<'_>) -> Option<Breadcrumb> {
     // A mark of a footnote is no part of a name.
     let name = without_footnotes(&name);
     let name = without_lead(name);
-    let person = || byline::is_name(name) && byline::clean_name(name).is_some();
+    let person = || byline::is_name(name) && byline::clean_name(name, &Hints::default()).is_some();
     let good = !name.starts_with(|char: char| char.is_ascii_digit())
         && !is_bare_opening(name)
         && node.ink() <= LABEL + 20

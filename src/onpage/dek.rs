@@ -10,6 +10,7 @@ use super::words::{self, Words};
 use crate::body::Block;
 use crate::candidate::Source;
 use crate::dom::{NodeId, NodeRef, Tag};
+use crate::normalize::Hints;
 use crate::normalize::boilerplate::is_service_line;
 use crate::normalize::byline::{self, Credit};
 use crate::normalize::photo_credit::is_credit_line;
@@ -188,7 +189,7 @@ fn is_told(node: NodeRef<'_>) -> bool {
         words::of(node).any(Words::CAPTION)
             || node.self_and_ancestors().take(3).any(|above| above.tag() == Tag::Figcaption)
     };
-    let is_byline = has_opening(line) && byline::credit(line) != Credit::No;
+    let is_byline = has_opening(line) && byline::credit(line, &Hints::default()) != Credit::No;
     let facts = || {
         let named = std::iter::once(node)
             .chain(node.descendants().take(NODES))

@@ -3,6 +3,7 @@
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables::BYLINE_MARKERS;
+use crate::normalize::Hints;
 use crate::normalize::byline::{self, Credit};
 use crate::normalize::date::fold_word;
 use crate::text::start_of;
@@ -35,7 +36,7 @@ fn opens_credit(line: &str) -> bool {
 /// How a line without any markup goes on behind the word that opens a byline in the page's language.
 pub(super) fn credit(line: &str, language: Option<&str>) -> Credit {
     if has_opening(line) && is_opening_in(line, Lang::of_page(language)) {
-        byline::credit(line)
+        byline::credit(line, &Hints::default().with_language(language))
     } else {
         Credit::No
     }

@@ -9,6 +9,7 @@ use super::words;
 use crate::body::{Block, Selection};
 use crate::candidate::Source;
 use crate::candidate::Value;
+use crate::normalize::Hints;
 use crate::normalize::byline::{self, Credit};
 use crate::normalize::date::{self, DateLabel, Found};
 use crate::report::Field;
@@ -159,7 +160,10 @@ pub(super) fn is_about_article(line: &str, dates: &[Found], block: &Block, place
 /// Whether a short line says who wrote the article, and so when too: "Von Ada Lund und Bo Berg | Samstag, 9. März 2024,
 /// 18:30 Uhr | 14 Kommentare".
 fn is_credited(line: &str) -> bool {
-    line.len() <= START && !line.ends_with('.') && has_opening(line) && byline::credit(line) == Credit::Whole
+    line.len() <= START
+        && !line.ends_with('.')
+        && has_opening(line)
+        && byline::credit(line, &Hints::default()) == Credit::Whole
 }
 
 /// Whether a line begins like a note about the article: "Posted by Ada Lund on 6 May 2022 and filed under …".

@@ -214,7 +214,8 @@ impl Finder<'_, '_> {
         let row = in_row.then(|| byline::part_of(line)).flatten().map(ToOwned::to_owned);
         let (opened, credit) = (opened || row.is_some(), row.or(credit));
         let names_somebody = |line: &String| {
-            byline::parse_line(line).is_some() || opened && byline::group(without_lead(line)).is_some()
+            byline::parse_line(line, &self.hints()).is_some()
+                || opened && byline::group(without_lead(line)).is_some()
         };
         // What the article tells of is no name of its author's.
         let is_told_of = |line: &String| {
@@ -301,12 +302,12 @@ impl Finder<'_, '_> {
         };
         let elsewhere = self.other_links(block);
         let credits = |part: &str| {
-            let authors = byline::parse(part);
+            let authors = byline::parse(part, &self.hints());
             let good = authors.iter().all(|author| full(&author.name)) || byline::opens_with_agency(part);
             let unlinked = || elsewhere.iter().fold(part.to_owned(), |part, link| part.replace(link, "|"));
             !(is_label(part) || authors.is_empty())
                 && good
-                && (byline::is_introduced(part) || byline::parse(&unlinked()) == authors)
+                && (byline::is_introduced(part) || byline::parse(&unlinked(), &self.hints()) == authors)
         };
         rest.split(['|', '•', '·']).map(str::trim).find(|part| credits(part)).map(ToOwned::to_owned)
     }

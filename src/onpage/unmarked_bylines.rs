@@ -39,8 +39,8 @@ impl Finder<'_, '_> {
             // Initials stand in for a picture.
             let initials = name.chars().count() <= 3 && name.chars().all(|c| c.is_ascii_uppercase());
             let line = [opening, ": ", name.as_ref()].concat();
-            let named = byline::parse_line(name).is_some() || byline::group(name).is_some();
-            if named && !initials && byline::parse_line(&line).is_some() {
+            let named = byline::parse_line(name, &self.hints()).is_some() || byline::group(name).is_some();
+            if named && !initials && byline::parse_line(&line, &self.hints()).is_some() {
                 let value = Value::Credits { line, names: Vec::new(), links: Vec::new() };
                 self.push(Field::Byline, value, source, Some(block.start));
                 // The label names nobody, but it is no part of the text either.

@@ -186,7 +186,7 @@ fn is_byline(text: &str) -> bool {
     if !byline::is_introduced(text) {
         return false;
     }
-    let names = byline::parse(text).into_iter().map(|author| author.name);
+    let names = byline::parse(text, &Hints::default()).into_iter().map(|author| author.name);
     names.filter(|name| name.len() >= text.len() || !is_full_name(name)).count() == 0
 }
 
@@ -292,7 +292,8 @@ fn is_section_name(node: NodeRef<'_>, words: LinkWords, card: &Card<'_>) -> bool
 fn author(card: &Card<'_>, parts: &Parts<'_>, all: &[Link<'_>]) -> Option<String> {
     let linked = card.other_links(all).find(|link| is_of_author(link)).map(|link| link.node);
     let text = linked.or(parts.author).or(parts.byline)?.text();
-    let people: Vec<String> = byline::parse(text).into_iter().map(|author| author.name).collect();
+    let people: Vec<String> =
+        byline::parse(text, &Hints::default()).into_iter().map(|author| author.name).collect();
     (!people.is_empty()).then(|| people.join(SEPARATOR))
 }
 

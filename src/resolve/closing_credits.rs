@@ -13,7 +13,7 @@ pub(super) fn with_closing_credits(mut byline: Byline, late: &[&Candidate], page
     let mut text = None;
     for candidate in late {
         let Value::ClosingCredit(credit) = &candidate.value else { continue };
-        for author in byline::parse(&credit.names) {
+        for author in byline::parse(&credit.names, &page.hints()) {
             let author = without_employer(author);
             if !standing.admits(&author)
                 || byline.authors.iter().any(|known| same_person(&known.name, &author.name))

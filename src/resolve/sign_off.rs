@@ -5,7 +5,7 @@ use crate::candidate::{Candidate, Value};
 use crate::choose::{PageContext, is_name_of};
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables;
-use crate::normalize::{byline, headline};
+use crate::normalize::{Hints, byline, headline};
 
 /// Words before the name that signs a text: "Your Ada Lund".
 static GREETINGS: Phrases = Phrases::new(&tables::BYLINE_MARKERS, "greeting");
@@ -15,7 +15,7 @@ static GREETINGS: Phrases = Phrases::new(&tables::BYLINE_MARKERS, "greeting");
 /// No byline, "Your Ada Lund" → Ada Lund; "By Ben Okri", "Ada Lund" → Ben Okri, and Ada Lund as a contributor
 pub(super) fn with_sign_off(mut byline: Byline, late: &[&Candidate], page: &PageContext) -> Byline {
     let Some(Value::Text(line)) = late.first().map(|candidate| &candidate.value) else { return byline };
-    let Some((name, role)) = signature(line) else { return byline };
+    let Some((name, role)) = signature(line, &page.hints()) else { return byline };
     if byline.authors.iter().any(|known| is_related(&known.name, &name)) {
         return byline;
     }
@@ -32,12 +32,12 @@ pub(super) fn with_sign_off(mut byline: Byline, late: &[&Candidate], page: &Page
 }
 
 /// Returns the name on a line, of a person or a team.
-fn signature(line: &str) -> Option<(String, AuthorRole)> {
+fn signature(line: &str, hints: &Hints<'_>) -> Option<(String, AuthorRole)> {
     let name = byline::signature(line).unwrap_or_else(|| without_greeting(line));
     let (name, role) = if byline::is_glued(name) {
         (name.to_owned(), AuthorRole::Publication)
     } else {
-        (byline::clean_name(name)?, AuthorRole::Writer)
+        (byline::clean_name(name, hints)?, AuthorRole::Writer)
     };
     if name.contains(char::is_numeric) { None } else { Some((name, role)) }
 }

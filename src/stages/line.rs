@@ -110,7 +110,7 @@ impl Stages {
 fn read(field: Field, value: &str) -> bool {
     match field {
         Field::Headline => headline::clean(value, &HeadlineHints::default()).is_some(),
-        Field::Byline => !byline::parse(value).is_empty(),
+        Field::Byline => !byline::parse(value, &Hints::default()).is_empty(),
         Field::Published | Field::Modified => date::find(value, &Hints::default()).is_some(),
         Field::Section => section::clean(value, &Hints::default()).is_some(),
         Field::Language => language::parse(value).is_some(),

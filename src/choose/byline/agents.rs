@@ -5,6 +5,7 @@ use crate::candidate::{Agent, Credit, Source};
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables;
+use crate::normalize::Hints;
 use crate::normalize::{byline, text};
 use crate::settings::Context;
 
@@ -20,7 +21,7 @@ static PICTURE_CREDITS: Phrases = Phrases::new(&tables::NOT_A_PERSON, "picture c
 static PLACEHOLDERS: Phrases = Phrases::new(&tables::NOT_A_PERSON, "placeholder");
 
 /// The authors of one machine-readable name, which may be a whole byline.
-pub(super) fn agents(agent: &Agent, source: Source, context: &Context) -> Vec<Author> {
+pub(super) fn agents(agent: &Agent, source: Source, context: &Context, hints: &Hints<'_>) -> Vec<Author> {
     let name = text::decode_entities(&agent.name);
     if is_picture_credit(&name) {
         return Vec::new();
@@ -42,11 +43,11 @@ pub(super) fn agents(agent: &Agent, source: Source, context: &Context) -> Vec<Au
             vec![Author::new(name).with_role(AuthorRole::Publication)]
         }
         Some(name) => vec![Author::new(name)],
-        None => byline::parse(&name),
+        None => byline::parse(&name, hints),
     };
     // "Ada Lund, who teaches history at …": behind the name a sentence.
     if let (true, Some((first, _))) = (authors.is_empty(), name.split_once(", ")) {
-        authors = byline::parse(first);
+        authors = byline::parse(first, hints);
     }
     if authors.is_empty() {
         authors.extend(as_it_stands(&name).map(Author::new));

@@ -6,7 +6,7 @@ use crate::article::{Author, AuthorRole, Byline};
 use crate::candidate::{Breadcrumb, Candidate, Source, Value};
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables;
-use crate::normalize::{byline, date, text};
+use crate::normalize::{Hints, byline, date, text};
 use crate::settings::Context;
 
 use super::agents::agents;
@@ -76,7 +76,12 @@ const NEAR: u32 = 60;
 const MOST: usize = 60;
 
 /// What the claims of one kind of place say together.
-pub(super) fn read(candidates: &[&Candidate], at: usize, context: &Context) -> Option<BylineCandidate> {
+pub(super) fn read(
+    candidates: &[&Candidate],
+    at: usize,
+    context: &Context,
+    hints: &Hints<'_>,
+) -> Option<BylineCandidate> {
     let mut byline = Byline::default();
     let mut first = 0;
     let mut end = None;
@@ -94,9 +99,11 @@ pub(super) fn read(candidates: &[&Candidate], at: usize, context: &Context) -> O
             continue;
         }
         let (line, authors) = match &candidate.value {
-            Value::Text(line) => (Some(line), byline::parse(line)),
-            Value::Credits { line, names, links } => (Some(line), credits(line, names, links, context)),
-            Value::Agent(agent) => (None, agents(agent, candidate.source, context)),
+            Value::Text(line) => (Some(line), byline::parse(line, hints)),
+            Value::Credits { line, names, links } => {
+                (Some(line), credits(line, names, links, context, hints))
+            }
+            Value::Agent(agent) => (None, agents(agent, candidate.source, context, hints)),
             _ => continue,
         };
         if authors.is_empty() {
@@ -112,7 +119,7 @@ pub(super) fn read(candidates: &[&Candidate], at: usize, context: &Context) -> O
         // "Ada Lund," may be an element of its own, and the next name another.
         let open =
             first == known && byline.authors.len() > known && byline.text.as_deref().is_some_and(goes_on);
-        let line = line.map(|line| text::collapse(&byline::unglued(line)).into_owned());
+        let line = line.map(|line| text::collapse(&byline::insert_missing_space(line)).into_owned());
         byline.text = match (byline.text, line) {
             (Some(text), Some(line)) if open => Some([text, line].join(" ")),
             (text, line) => text.or(line),
@@ -139,9 +146,15 @@ fn is_source(line: &str) -> bool {
 }
 
 /// The authors of a line as shown: those whose names the markup sets apart, or those that the line names.
-fn credits(line: &str, names: &[Breadcrumb], links: &[Breadcrumb], context: &Context) -> Vec<Author> {
+fn credits(
+    line: &str,
+    names: &[Breadcrumb],
+    links: &[Breadcrumb],
+    context: &Context,
+    hints: &Hints<'_>,
+) -> Vec<Author> {
     if names.is_empty() {
-        let mut printed = printed(line);
+        let mut printed = printed(line, hints);
         for author in &mut printed {
             author.url = links
                 .iter()
@@ -150,8 +163,8 @@ fn credits(line: &str, names: &[Breadcrumb], links: &[Breadcrumb], context: &Con
         }
         return printed;
     }
-    let set_apart: Vec<Author> = names.iter().filter_map(|step| set_apart(step, context)).collect();
-    let printed = printed(line);
+    let set_apart: Vec<Author> = names.iter().filter_map(|step| set_apart(step, context, hints)).collect();
+    let printed = printed(line, hints);
     let is_known = |author: &Author| set_apart.iter().any(|known| same(&known.name, &author.name));
     let known = |author: &Author| {
         let known = set_apart.iter().find(|known| same(&known.name, &author.name)).cloned();
@@ -168,7 +181,7 @@ fn credits(line: &str, names: &[Breadcrumb], links: &[Breadcrumb], context: &Con
         return printed.into_iter().chain(set_apart).collect();
     }
     // "Photography by Ben Okri" on a line of its own
-    let told = byline::parse(line);
+    let told = byline::parse(line, hints);
     let role =
         |author: &Author| told.iter().find(|other| same(&other.name, &author.name)).map(|told| told.role);
     let with_role = |author: Author| match role(&author) {
@@ -185,11 +198,11 @@ fn with_own_role(group: String) -> Author {
 }
 
 /// The author whose name the markup sets apart.
-fn set_apart(step: &Breadcrumb, context: &Context) -> Option<Author> {
+fn set_apart(step: &Breadcrumb, context: &Context, hints: &Hints<'_>) -> Option<Author> {
     let glued = Some(step.name.clone()).filter(|name| byline::is_glued(name));
     let name = byline::group(&step.name)
         .or_else(|| glued.clone())
-        .or_else(|| byline::clean_name(&step.name))
+        .or_else(|| byline::clean_name(&step.name, hints))
         .or_else(|| byline::account(&step.name))?;
     let role = if byline::opens_with_agency(&name) {
         AuthorRole::Agency
@@ -215,10 +228,10 @@ fn goes_on(line: &str) -> bool {
 }
 
 /// The authors of the line that says "by" or, where none does, of the first that names any.
-fn printed(text: &str) -> Vec<Author> {
-    let first = first_line(text);
+fn printed(text: &str, hints: &Hints<'_>) -> Vec<Author> {
+    let first = first_line(text, hints);
     let said = |line: &str| {
-        let authors = if byline::is_introduced(line) { byline::parse(line) } else { Vec::new() };
+        let authors = if byline::is_introduced(line) { byline::parse(line, hints) } else { Vec::new() };
         (authors.iter().any(|author| author.role != AuthorRole::Photographer)).then_some(authors)
     };
     // A single word on a line above is a section or a place.
@@ -235,12 +248,12 @@ fn printed(text: &str) -> Vec<Author> {
 }
 
 /// The authors of the first line that names any; an opening word may stand on a line of its own.
-fn first_line(text: &str) -> Vec<Author> {
+fn first_line(text: &str, hints: &Hints<'_>) -> Vec<Author> {
     let mut opening = "";
     let mut waiting = String::new();
     let mut lines = text.lines().peekable();
     while let Some(line) = lines.next() {
-        let line = byline::unglued(line);
+        let line = byline::insert_missing_space(line);
         let line = if waiting.is_empty() { line } else { Cow::Owned([&waiting, &*line].join(" ")) };
         waiting.clear();
         // "By Ada Lund," goes on in the next line.
@@ -248,7 +261,7 @@ fn first_line(text: &str) -> Vec<Author> {
             waiting = line.into_owned();
             continue;
         }
-        let authors = byline::parse(&[opening, &line].join(" "));
+        let authors = byline::parse(&[opening, &line].join(" "), hints);
         let group = || {
             let opened = line.split_once([' ', ':']).filter(|(word, _)| BY.has(&word.to_lowercase()));
             let named = opened.map_or(&*line, |(_, name)| name);

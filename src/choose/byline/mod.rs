@@ -10,6 +10,7 @@ mod site;
 mod subject;
 
 use crate::article::Byline;
+use crate::normalize::Hints;
 use crate::normalize::byline::credit_in;
 use crate::report::Field;
 use crate::settings::Context;
@@ -34,7 +35,7 @@ pub(super) fn byline(resolver: &mut Resolver<'_>, context: &Context, page: &Page
     for group in ordered.chunk_by(|one, other| one.source == other.source) {
         let source = group.first().map(|candidate| candidate.source);
         if source.is_some_and(|source| is_needed(source, &bylines, page)) {
-            let byline = read(group, at, context);
+            let byline = read(group, at, context, &page.hints());
             bylines
                 .extend(byline.filter(|byline| {
                     !is_of_makers(byline, page) && !is_subject(byline, resolver.candidates)
@@ -49,7 +50,7 @@ pub(super) fn byline(resolver: &mut Resolver<'_>, context: &Context, page: &Page
 }
 
 /// Returns the byline with the part of its line that is a credit; other fields may stand on the line as well.
-pub(super) fn with_credit_only(mut byline: Byline) -> Byline {
-    byline.text = byline.text.map(|line| credit_in(&line, &byline.authors).to_owned());
+pub(super) fn with_credit_only(mut byline: Byline, hints: &Hints<'_>) -> Byline {
+    byline.text = byline.text.map(|line| credit_in(&line, &byline.authors, hints).to_owned());
     byline
 }

@@ -110,7 +110,7 @@ fn is_owner_of(site: &str, author: &str) -> bool {
 /// Whether an author is a part of the publishing house: its name and one word more ("Lake Review Insights").
 fn is_branch_of(site: &str, author: &str) -> bool {
     let rest = author.strip_prefix(site).and_then(|rest| rest.strip_prefix(' '));
-    rest.is_some_and(|rest| !rest.contains(' ')) && byline::is_organisation(site) && site.contains(' ')
+    rest.is_some_and(|rest| !rest.contains(' ')) && byline::is_organization(site) && site.contains(' ')
 }
 
 /// Whether an author is the site's people: its name and words for a group ("Gazette Editorial").

@@ -14,6 +14,7 @@ use crate::compose::inset::same;
 use crate::compose::prose::flat;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::lexicon::class_words::FactWords as Words;
+use crate::normalize::Hints;
 use crate::normalize::date;
 use crate::normalize::{byline, url};
 use crate::settings::Context;
@@ -184,7 +185,7 @@ impl<'a> Reader<'a> {
         let at = date::parse(time, &self.declared.hints).filter(|at| at.local().is_some())?;
         let name =
             Some(name.trim_end_matches([' ', ',', '|', '·', '-', '–'])).filter(|name| byline::is_name(name));
-        let byline = byline::parse_line(name?)?;
+        let byline = byline::parse_line(name?, &Hints::default())?;
         self.lines.push(last);
         Some((byline, at))
     }
@@ -234,7 +235,7 @@ impl<'a> Reader<'a> {
         let marked = { nodes }.find(names);
         let marked = marked.or(head.signature.map(|id| self.page.node(id)));
         if let Some(node) = marked {
-            let mut byline = byline::parse_line(&flat(node.text()))?;
+            let mut byline = byline::parse_line(&flat(node.text()), &Hints::default())?;
             if let [author] = byline.authors.as_mut_slice() {
                 let mut around = node.self_and_ancestors().take(2).chain(node.descendants());
                 let href = around.find(|node| node.tag() == Tag::A).and_then(|node| node.attr(Attr::Href));
@@ -244,7 +245,7 @@ impl<'a> Reader<'a> {
         }
         let rest = line.get(rest_after_time(line)?..)?;
         let credits = byline::is_introduced(rest) || rest.contains(' ') && byline::is_name(rest);
-        (head.mark?.kind == Kind::Line && credits).then(|| byline::parse_line(rest))?
+        (head.mark?.kind == Kind::Line && credits).then(|| byline::parse_line(rest, &Hints::default()))?
     }
 
     fn claimed_byline(&self, agents: &[Agent]) -> Option<Byline> {
@@ -252,7 +253,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let author = |agent: &Agent| {
-            let mut author = Author::new(byline::clean_name(&agent.name)?);
+            let mut author = Author::new(byline::clean_name(&agent.name, &Hints::default())?);
             let url = agent.url.as_deref();
             author.url = url.and_then(|url| url::resolve(self.context.base.as_ref(), url));
             Some(author)

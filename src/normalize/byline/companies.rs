@@ -7,18 +7,30 @@ use crate::lexicon::language::Lang;
 
 /// Whether a name is that of a company, by its legal form: "Example Media GmbH & Co. KG", "Example sp. z o.o.".
 pub(crate) fn is_company(name: &str) -> bool {
-    const MOST_WORDS: usize = 10;
+    /// Words between the first and the last.
+    const MOST_BETWEEN: usize = 10;
     let name = name.trim();
-    let mut words = name.split_whitespace();
-    let Some(first) = words.next() else { return false };
-    if GLUED_FORMS.opening(name, Lang::UNKNOWN).or(GLUED_FORMS.closing(name, Lang::UNKNOWN)).is_some() {
+    if has_glued_form(name) {
         return true;
     }
-    let Some(last) = words.next_back() else { return false };
+    let mut words = name.split_whitespace();
+    let (Some(first), Some(last)) = (words.next(), words.next_back()) else { return false };
     let between = words.count();
-    let is_told = || FORMS.has(last) || OPENING_FORMS.has(first) || COMPANY_GROUPS.has(first);
-    let is_likely = || between > 0 && (DOUBTFUL_FORMS.has(last) || DOUBTFUL_OPENING_FORMS.has(first));
-    between <= MOST_WORDS && (is_told() || is_likely())
+    if between > MOST_BETWEEN {
+        return false;
+    }
+    if FORMS.has(last) || OPENING_FORMS.has(first) || COMPANY_GROUPS.has(first) {
+        return true;
+    }
+    // Initials and surnames as well, behind a given name: "Deepa AS", "Enric Company".
+    let is_doubtful = DOUBTFUL_FORMS.has(last) || DOUBTFUL_OPENING_FORMS.has(first);
+    is_doubtful && between > 0
+}
+
+/// "株式会社北港新聞社"
+fn has_glued_form(name: &str) -> bool {
+    let opening = GLUED_FORMS.opening(name, Lang::UNKNOWN);
+    opening.or_else(|| GLUED_FORMS.closing(name, Lang::UNKNOWN)).is_some()
 }
 
 #[cfg(test)]

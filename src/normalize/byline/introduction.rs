@@ -1,16 +1,33 @@
 //! Where a word such as "By" introduces names, and where it is a word of a name.
 
-use super::names::{Case, case, is_job_word};
-use super::pieces::Piece;
-use super::teams::is_staff_phrase;
-use super::vocabulary::PARTICLES;
-use super::vocabulary::{At, UNCREDITED, is_writer_label, markers, opens_lines, opens_marker};
-use super::{fold, unglued};
+use super::job_titles::is_job_word;
+use super::letter_case::{Case, case, is_capital, is_small};
+use super::line_cleanup::insert_missing_space;
+use super::organization_names::is_agency;
+use super::teams::is_newsroom_phrase;
+use super::tokens::{Token, tokens, word_at};
+use super::vocabulary::{
+    At, BEFORE_ONE_NAME, BY, PARTICLES, UNCREDITED, fold, is_writer_label, markers, opens_lines, opens_marker,
+};
 use crate::article::AuthorRole;
 use crate::lexicon::language::Lang;
 
 /// Words of the longest marker: "this post was written by".
 const MAX_MARKER_WORDS: usize = 5;
+
+/// Where in its line or part a word stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Position {
+    Start,
+    Inside,
+}
+
+impl Position {
+    /// Returns the position of the word with this place.
+    pub(super) fn of(place: usize) -> Self {
+        if place == 0 { Self::Start } else { Self::Inside }
+    }
+}
 
 /// Whether a line begins with words that open a byline in plain text: "Written byAda Lund", "Autor: Ada Lund".
 pub(crate) fn opens_credit(line: &str) -> bool {
@@ -18,16 +35,13 @@ pub(crate) fn opens_credit(line: &str) -> bool {
     if is_writer_label(&fold(label.trim_end())) {
         return true;
     }
-    let line = unglued(line);
+    let line = insert_missing_space(line);
     let mut phrase = String::new();
     let words = line.split([' ', ':']).filter(|word| !word.is_empty());
     let mut words = words.take(MAX_MARKER_WORDS + 1).peekable();
     while let Some(word) = words.next() {
         let is_first = phrase.is_empty();
-        if !is_first {
-            phrase.push(' ');
-        }
-        phrase.push_str(&fold(word));
+        push_word(&mut phrase, &fold(word));
         if is_first && !opens_marker(&phrase) {
             return false;
         }
@@ -46,41 +60,60 @@ pub(crate) fn is_opening(line: &str) -> bool {
     opens_lines(&phrase) || is_writer_label(&phrase)
 }
 
-/// The marker that starts at `at`, its role, and how many pieces it takes with its colon.
-pub(super) fn introduction(pieces: &[Piece<'_>], at: usize, at_start: bool) -> Option<(AuthorRole, usize)> {
+/// Whether the line opens with a word that introduces its names: "By Ada Lund".
+pub(crate) fn is_introduced(line: &str) -> bool {
+    introduction(&tokens(&insert_missing_space(line)), 0, Position::Start, Lang::UNKNOWN).is_some()
+}
+
+/// Whether the line names checkers or sponsors besides: "By Ada Lund. Reviewed by Ben Okri".
+pub(crate) fn names_checkers(line: &str) -> bool {
+    let tokens = tokens(line);
+    (0..tokens.len()).any(|at| introduction_of_others(&tokens, at).is_some())
+}
+
+fn push_word(phrase: &mut String, word: &str) {
+    if !phrase.is_empty() {
+        phrase.push(' ');
+    }
+    phrase.push_str(word);
+}
+
+/// Returns the role of the marker that starts at `at`, and how many tokens it takes with its colon.
+///
+/// "Photos by Ben Okri" → a photographer, two tokens
+pub(super) fn introduction(
+    tokens: &[Token<'_>],
+    at: usize,
+    position: Position,
+    language: Lang,
+) -> Option<(AuthorRole, usize)> {
     let mut phrase = String::new();
     let mut found = None;
-    for length in 1..=MAX_MARKER_WORDS {
-        let Some(Piece::Word(word)) = pieces.get(at + length - 1) else { break };
-        if length > 1 {
-            phrase.push(' ');
-        }
-        phrase.push_str(fold(word).trim_end_matches('.'));
-        let colon = matches!(pieces.get(at + length), Some(Piece::Mark(':')));
-        if length == 1 && !opens_marker(&phrase) {
+    for end in at + 1..=at + MAX_MARKER_WORDS {
+        let Some(word) = word_at(tokens, end - 1) else { break };
+        push_word(&mut phrase, fold(word).trim_end_matches('.'));
+        if end == at + 1 && !opens_marker(&phrase) {
             return None;
         }
-        for (role, place) in markers(&phrase, Lang::UNKNOWN) {
-            if is_marker_here(pieces, at, length, place, at_start, colon) {
-                found = Some((role, length + usize::from(colon)));
+        let candidate = Candidate { tokens, at, end, position };
+        for (role, place) in markers(&phrase, language) {
+            if candidate.counts(place) {
+                found = Some((role, end - at + usize::from(candidate.has_colon())));
             }
         }
     }
     found
 }
 
-/// How many pieces at `at` introduce people who are not credited: "Reviewed by".
-pub(super) fn introduction_of_others(pieces: &[Piece<'_>], at: usize) -> Option<usize> {
+/// Returns how many tokens at `at` introduce people who are not credited: "Reviewed by" → 2.
+pub(super) fn introduction_of_others(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     const MOST_WORDS: usize = 3;
-    let Some(Piece::Word(first)) = pieces.get(at) else { return None };
-    let mut phrase = fold(first);
+    let mut phrase = fold(word_at(tokens, at)?);
     if !opens_marker(&phrase) {
         return None;
     }
     for length in 2..=MOST_WORDS {
-        let Some(Piece::Word(word)) = pieces.get(at + length - 1) else { return None };
-        phrase.push(' ');
-        phrase.push_str(&fold(word));
+        push_word(&mut phrase, &fold(word_at(tokens, at + length - 1)?));
         if UNCREDITED.has(&phrase) {
             return Some(length);
         }
@@ -88,60 +121,104 @@ pub(super) fn introduction_of_others(pieces: &[Piece<'_>], at: usize) -> Option<
     None
 }
 
-fn is_marker_here(
-    pieces: &[Piece<'_>],
+/// A marker's words where a line has them.
+struct Candidate<'t, 'a> {
+    tokens: &'t [Token<'a>],
     at: usize,
-    length: usize,
-    place: At,
-    at_start: bool,
-    colon: bool,
-) -> bool {
-    if colon {
-        return place != At::Behind && (!matches!(place, At::Start | At::Opening) || at_start);
+    end: usize,
+    position: Position,
+}
+
+impl<'a> Candidate<'_, 'a> {
+    /// Whether the words are a marker that counts in such a place.
+    fn counts(&self, place: At) -> bool {
+        let is_first = self.position == Position::Start;
+        if self.has_colon() {
+            return match place {
+                At::Anywhere | At::Label => true,
+                At::Start | At::Opening => is_first,
+                At::Behind => false,
+            };
+        }
+        let Some(next) = self.follower(0) else { return place == At::Anywhere && self.ends_line() };
+        match place {
+            At::Anywhere => is_named(next),
+            At::Start | At::Opening => is_first && self.opens(next),
+            At::Label => is_first && self.labels(next),
+            At::Behind => false,
+        }
     }
-    let follows = |after: usize| match pieces.get(at + length + after) {
-        Some(Piece::Word(word)) => Some(*word),
-        _ => None,
-    };
-    let Some(next) = follows(0) else {
-        // "By" at the end of a line: the names are on the next. More words at an end are no name either.
-        let ends = matches!(pieces.get(at + length), Some(Piece::Mark('\n')));
-        return place == At::Anywhere && (at_start && ends || length > 1);
-    };
-    let named =
-        case(next) != Case::Small || PARTICLES.has(&fold(next)) || matches!(next, "dpa" | "epd" | "sid");
-    match place {
-        At::Anywhere => named,
-        At::Start | At::Opening => {
-            let Some(Piece::Word(word)) = pieces.get(at) else { return false };
-            // In small letters it can be nothing else than the marker.
-            let small = case(word) == Case::Small
-                && matches!(*word, "von" | "par" | "por" | "door" | "av" | "af" | "di")
-                || matches!(
-                    *word,
-                    "Von" | "VON" | "Par" | "Por" | "Door" | "Av" | "Af" | "Über" | "About" | "Oleh"
-                );
-            let enough = small
-                || follows(1).is_some()
-                || matches!(next, "dpa" | "AFP" | "AP" | "DPA" | "Reuters")
-                || case(next) == Case::None;
-            // "De la Cruz", "Di Stefano": a particle with its capital opens a name as well.
-            let ambiguous = PARTICLES.has(&fold(word))
-                && case(word) == Case::Capital
-                && !matches!(fold(word).as_str(), "von" | "di" | "af" | "av");
-            let capitals =
-                case(next) == Case::Capital && follows(1).is_some_and(|word| case(word) == Case::Capital);
-            at_start && named && enough && (!ambiguous || capitals && follows(1).is_some())
+
+    fn has_colon(&self) -> bool {
+        self.tokens.get(self.end) == Some(&Token::Mark(':'))
+    }
+
+    fn first(&self) -> &'a str {
+        word_at(self.tokens, self.at).unwrap_or_default()
+    }
+
+    /// Returns the word at a place behind the marker, if no mark stands there.
+    fn follower(&self, place: usize) -> Option<&'a str> {
+        word_at(self.tokens, self.end + place)
+    }
+
+    /// "By" at the end of a line: the names are on the next. More words at an end are no name either.
+    fn ends_line(&self) -> bool {
+        let is_phrase = self.end - self.at > 1;
+        let is_alone =
+            self.position == Position::Start && self.tokens.get(self.end) == Some(&Token::Mark('\n'));
+        is_phrase || is_alone
+    }
+
+    /// "Von Ada Lund": at the start, before whole names.
+    fn opens(&self, next: &str) -> bool {
+        let word = fold(self.first());
+        if !is_named(next) {
+            return false;
         }
-        // Without a colon a label is a word of a name or a job, unless two names follow it.
-        At::Behind => false,
-        At::Label => {
-            at_start
-                && case(next) != Case::Small
-                && follows(1).is_some_and(|word| case(word) != Case::Small)
-                && !is_job_word(next)
-                && !matches!(pieces.get(at), Some(Piece::Word(word)) if is_staff_phrase(&[*word, next]))
-                && !matches!(pieces.get(at), Some(Piece::Word(word)) if is_job_word(word))
+        // "De la Cruz", "Di Stefano": a particle with its capital opens a name as well.
+        let is_particle = PARTICLES.has(&word) && !BY.has(&word);
+        if is_particle && is_capital(self.first()) {
+            return is_capital(next) && self.follower(1).is_some_and(is_capital);
         }
+        let is_certain = BEFORE_ONE_NAME.has(&word) || is_small(self.first()) && BY.has(&word);
+        is_certain || self.follower(1).is_some() || is_agency(next) || case(next) == Case::None
+    }
+
+    /// Without a colon a label is a word of a name or a job, unless two names follow it: "Text Ada Lund".
+    fn labels(&self, next: &str) -> bool {
+        let is_before_name = !is_small(next) && self.follower(1).is_some_and(|word| !is_small(word));
+        let is_job = is_job_word(self.first()) || is_job_word(next);
+        is_before_name && !(is_job || is_newsroom_phrase(&[self.first(), next]))
+    }
+}
+
+/// Whether a word may open a name: "Ada", "van", "dpa".
+fn is_named(word: &str) -> bool {
+    !is_small(word) || PARTICLES.has(&fold(word)) || is_agency(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markers_introduce_names_where_no_name_begins_so() {
+        for (line, expected) in [
+            ("By Ada Lund", Some((AuthorRole::Writer, 1))),
+            ("Photos by: Ben Okri", Some((AuthorRole::Photographer, 3))),
+            ("This post was written by Ada", Some((AuthorRole::Writer, 5))),
+            ("Von Ada", Some((AuthorRole::Writer, 1))),
+            ("De la Cruz", None),
+            ("De Ada Lund", Some((AuthorRole::Writer, 1))),
+            ("Text Ada Lund", Some((AuthorRole::Writer, 1))),
+            ("Text messages", None),
+            ("By the way", None),
+            ("Ada Lund", None),
+        ] {
+            assert_eq!(introduction(&tokens(line), 0, Position::Start, Lang::UNKNOWN), expected, "{line}");
+        }
+        assert_eq!(introduction_of_others(&tokens("Medically reviewed by Ada Lund"), 0), Some(3));
+        assert!(names_checkers("By Ada Lund. Reviewed by Ben Okri") && !names_checkers("By Ada Lund"));
     }
 }

@@ -1,123 +1,132 @@
 //! Newsrooms and teams: the people of a publication, credited without their names.
 
-use super::fold;
-use super::names::{Case, case, is_job_word};
+use super::job_titles::is_job_word;
+use super::letter_case::{is_capital, is_small};
+use super::name_shape::is_nobody;
+use super::organization_names::is_agency;
 use super::vocabulary::{
     NEWSROOM_ARTICLES, NEWSROOM_PHRASES, NEWSROOMS, NO_PUBLICATION, NO_TEAM_OPENERS, NOBODY_ALONE, OUR,
-    PEOPLE, TEAMS,
+    PEOPLE, TEAMS, fold,
 };
-use crate::text;
+use crate::text::collapse;
 
-/// What a word for a group of people is worth.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Group {
-    /// Credits a publication's people where it stands beside the publication's name ("Gazette Staff").
-    Team,
-    /// The same, and stands for itself where a line says "by" ("von Redaktion").
-    Newsroom,
-    /// Names people only where markup says that it credits somebody ("Example contributors").
-    Loose,
-}
-
-fn of(word: &str) -> Option<Group> {
-    /// Bytes of more than the longest word.
-    const LONGEST: usize = 80;
-    let word = fold(Some(word).filter(|word| word.len() <= LONGEST)?);
-    let groups = [(&TEAMS, Group::Team), (&NEWSROOMS, Group::Newsroom), (&PEOPLE, Group::Loose)];
-    groups.into_iter().find(|(words, _)| words.has(&word)).map(|(_, group)| group)
-}
-
-/// Whether a word credits a publication's people by itself: a proper name.
+/// Whether a word credits a publication's people by itself, as a proper name: "Staff", "Redaktion".
 fn is_team_word(word: &str) -> bool {
-    case(word) != Case::Small && matches!(of(word), Some(Group::Team | Group::Newsroom))
+    let folded = fold(word);
+    let is_known = TEAMS.has(&folded) || NEWSROOMS.has(&folded);
+    is_known && !is_small(word)
 }
 
-/// "Haber Merkezi": two words for the people of a newsroom.
-pub(super) fn is_staff_phrase(words: &[&str]) -> bool {
+fn is_newsroom_word(word: &str) -> bool {
+    NEWSROOMS.has(&fold(word)) && !is_small(word)
+}
+
+/// Whether two words are for the people of a newsroom: "Haber Merkezi".
+pub(super) fn is_newsroom_phrase(words: &[&str]) -> bool {
     let [first, second] = words else { return false };
     NEWSROOM_PHRASES.has(&[fold(first), fold(second)].join(" "))
 }
 
 /// Whether a name credits the people of a newsroom, whatever publication's: "Redazione Online".
 pub(crate) fn is_staff(name: &str) -> bool {
-    let is_newsroom = |word: &str| case(word) != Case::Small && of(word) == Some(Group::Newsroom);
-    is_team(name) || name.split(' ').any(is_newsroom)
+    is_team(name) || name.split(' ').any(is_newsroom_word)
 }
 
-/// Whether a word is one for a group of people.
+/// Whether a word is one for a group of people: "Staff", "contributors".
 pub(crate) fn is_group(word: &str) -> bool {
-    of(word).is_some()
+    let word = fold(word);
+    TEAMS.has(&word) || NEWSROOMS.has(&word) || PEOPLE.has(&word)
 }
 
-/// The name of a group as it stands in markup that credits somebody: a few words of which one is that of a
-/// group ("Example Editorial Team").
+/// Returns the name of a group as it stands in markup that credits somebody: a few words, one of them for a group.
+///
+/// " Example  Editorial Team" → "Example Editorial Team", "Meet the team that won" → `None`
 pub(crate) fn group(line: &str) -> Option<String> {
     const MOST_WORDS: usize = 6;
-    let name = text::collapse(line);
-    let words = || name.split(' ');
-    let ours = |word: &str| word == "-" || OUR.has(&fold(word));
-    let plain = !words().any(ours)
-        && name.chars().all(|char| char.is_alphanumeric() || matches!(char, ' ' | '-' | '.' | '’' | '\''));
-    // "More from Redaktion lesen": a button goes on in small letters.
-    // "La rédaction avec AFP"
-    let lent = words().next_back().is_some_and(|word| words().count() > 2 && super::is_agency(word));
-    let ended =
-        words().next_back().is_some_and(|word| is_group(word) || !word.starts_with(char::is_lowercase));
-    let named = words().count() > 1 || !NOBODY_ALONE.has(&name.to_lowercase());
-    let named = named && !(name.contains(' ') && super::is_nobody(&name));
-    (plain && !lent && words().count() <= MOST_WORDS && words().any(is_group) && ended && named)
-        .then(|| name.into_owned())
+    let name = collapse(line);
+    let words: Vec<&str> = name.split(' ').take(MOST_WORDS + 1).collect();
+    if words.len() > MOST_WORDS || !words.iter().any(|word| is_group(word)) {
+        return None;
+    }
+    let is_plain = name.chars().all(|char| char.is_alphanumeric() || " -.’'".contains(char));
+    if !is_plain || words.iter().any(|word| is_ours(word)) || !ends_like_group(&words) {
+        return None;
+    }
+    let is_unnamed = match words.as_slice() {
+        [word] => NOBODY_ALONE.has(&fold(word)),
+        _ => is_nobody(&name),
+    };
+    if is_unnamed { None } else { Some(name.into_owned()) }
 }
 
-/// "Gazette Staff", "Example Editorial Team", "Redaktion Gazette": the people of a publication that is named.
+/// "Our", "unsere": the page speaks of itself.
+fn is_ours(word: &str) -> bool {
+    word == "-" || OUR.has(&fold(word))
+}
+
+/// Not "More from Redaktion lesen", a button, nor "La rédaction avec AFP".
+fn ends_like_group(words: &[&str]) -> bool {
+    let Some(last) = words.last() else { return false };
+    let is_lent = words.len() > 2 && is_agency(last);
+    let ends_small = last.starts_with(char::is_lowercase) && !is_group(last);
+    !(is_lent || ends_small)
+}
+
+/// Returns the people of a publication that is named: "Gazette Staff", "Example Editorial Team", "Redaktion Gazette".
 pub(super) fn team(words: &[&str]) -> Option<String> {
-    let unnamed = |word: &&str| is_job_word(word) || NO_PUBLICATION.has(&fold(word));
-    if is_staff_phrase(words) {
+    if is_newsroom_phrase(words) || is_glued_alone(words) {
         return Some(words.join(" "));
     }
+    let publication = publication_of(words)?;
+    let is_name =
+        publication.len() <= 4 && publication.iter().all(|word| !is_small(word) || word.contains('.'));
+    let is_unnamed = publication.iter().all(|word| is_job_word(word) || NO_PUBLICATION.has(&fold(word)));
+    if is_name && !is_unnamed { Some(words.join(" ")) } else { None }
+}
+
+fn is_glued_alone(words: &[&str]) -> bool {
+    matches!(words, [word] if is_glued(word))
+}
+
+/// Returns the words beside the word for a team, which stands first or last: "Gazette" of "Gazette Staff".
+fn publication_of<'w, 'a>(words: &'w [&'a str]) -> Option<&'w [&'a str]> {
     let (last, before) = words.split_last()?;
-    if before.is_empty() && is_glued(last) {
-        return Some(words.join(" "));
+    if is_team_word(last) {
+        return Some(before);
     }
     let (first, behind) = words.split_first()?;
-    let others = if is_team_word(last) {
-        before
-    } else if is_team_word(first) && !NO_TEAM_OPENERS.has(&fold(first)) {
-        behind
-    } else {
-        return None;
-    };
-    let named = others.len() <= 4
-        && others.iter().all(|word| case(word) != Case::Small || word.contains('.'))
-        && !others.iter().all(unnamed);
-    named.then(|| words.join(" "))
+    let opens = is_team_word(first) && !NO_TEAM_OPENERS.has(&fold(first));
+    if opens { Some(behind) } else { None }
 }
 
 /// "NZ-Redaktion": a publication and its people in one word.
 pub(crate) fn is_glued(word: &str) -> bool {
-    word.rsplit_once('-').is_some_and(|(name, team)| case(name) == Case::Capital && is_team_word(team))
+    word.rsplit_once('-').is_some_and(|(name, team)| is_capital(name) && is_team_word(team))
 }
 
-/// Whether the name is a publication's people.
+/// Whether the name is a publication's people: "Gazette Staff", "Redaktion".
 pub(super) fn is_team(name: &str) -> bool {
     let words: Vec<&str> = name.split(' ').collect();
-    team(&words).is_some() || is_newsroom(&words)
+    team(&words).is_some() || is_newsroom_of(&words)
+}
+
+/// Whether the line names the newsroom as such ("Redaktion"), which counts only where markup calls it the author.
+pub(crate) fn is_newsroom(line: &str) -> bool {
+    is_newsroom_of(&line.split_whitespace().take(3).collect::<Vec<_>>())
 }
 
 /// "von Redaktion": credited in so many words, though without a name.
-pub(super) fn is_newsroom(words: &[&str]) -> bool {
-    let (article, name) = match words {
-        [name] => ("", name),
-        [article, name] => (*article, name),
-        _ => return false,
-    };
-    let led = article.is_empty() || NEWSROOM_ARTICLES.has(&fold(article));
-    led && case(name) != Case::Small && of(name) == Some(Group::Newsroom)
+pub(super) fn is_newsroom_of(words: &[&str]) -> bool {
+    match words {
+        [name] => is_newsroom_word(name),
+        [article, name] => NEWSROOM_ARTICLES.has(&fold(article)) && is_newsroom_word(name),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::group;
+    use super::*;
 
     #[test]
     fn groups_are_told_from_sentences() {
@@ -127,5 +136,21 @@ mod tests {
         {
             assert_eq!(group(text), None, "{text}");
         }
+        for text in ["Our Team", "La rédaction avec AFP", "More from Redaktion lesen"] {
+            assert_eq!(group(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn teams_have_a_publication() {
+        for name in ["Gazette Staff", "Redaktion Gazette", "NZ-Redaktion", "Haber Merkezi"] {
+            assert!(team(&name.split(' ').collect::<Vec<_>>()).is_some(), "{name}");
+        }
+        for name in ["News Staff", "Staff Gazette", "Ada Lund"] {
+            assert!(team(&name.split(' ').collect::<Vec<_>>()).is_none(), "{name}");
+        }
+        assert!(
+            is_newsroom("Die Redaktion") && !is_newsroom("redaktion") && !is_newsroom("Gazette Redaktion")
+        );
     }
 }

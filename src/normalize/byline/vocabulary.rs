@@ -1,5 +1,5 @@
 //! The word lists of bylines, read from the tables. All but the company forms and the words of East Asia are folded
-//! as [`super::fold`] folds.
+//! as [`fold`] does.
 
 use std::sync::LazyLock;
 
@@ -11,6 +11,7 @@ use crate::lexicon::phrases::{Meanings, Phrases};
 use crate::lexicon::tables::{
     AGENCIES, BYLINE_MARKERS, COMPANY_FORMS, JOB_TITLES, NAME_WORDS, NOT_A_PERSON, ORGANIZATIONS,
 };
+use crate::normalize::date;
 
 /// Declares the phrases of some meanings of one table.
 macro_rules! phrases {
@@ -45,6 +46,10 @@ phrases! { NAME_WORDS:
     VERBS = "verb";
     /// Words of names in capitals that keep them: "III", "BBC".
     CAPITALS = "written in capitals";
+    /// Degrees that names in capitals do not keep in capitals: "Jr."
+    DEGREES_IN_SMALL = "degree in small letters";
+    /// Prepositions that end a name with a capital as well: "Ada Lund For The Gazette".
+    CAPITAL_PREPOSITIONS = "preposition in titles";
     /// Particles that open names with a capital: "St", "Mac".
     NAME_OPENERS = "name opener";
     /// Words before the agency for which somebody writes.
@@ -118,6 +123,8 @@ phrases! { NOT_A_PERSON:
     IDIOMS = "idiom";
     /// Months that are given names as well: before a number they are months.
     NAMED_MONTHS = "month";
+    /// How addresses end that are printed without their scheme: ".com".
+    ADDRESS_ENDINGS = "address ending";
     NO_BYLINE_WORDS = "no byline word";
     TITLE_WORDS = "title word";
 }
@@ -129,6 +136,12 @@ phrases! { BYLINE_MARKERS:
     OTHER_LABELS = "other label";
     /// Writers' phrases under a text, which open no byline in plain text: "reporting by".
     CLOSING_CREDITS = "closing credit";
+    /// "By" and its like.
+    BY = "preposition";
+    /// Those of them that style sheets glue to names: "ByAda Lund".
+    GLUED_BY = "glued preposition";
+    /// Those of them that a name of one word may follow: "Von Ada".
+    BEFORE_ONE_NAME = "preposition before one name";
 }
 
 /// Where a marker counts.
@@ -200,14 +213,28 @@ pub(super) fn is_writer_label(phrase: &str) -> bool {
     is_label && !OTHER_LABELS.has(phrase)
 }
 
-/// Whether the folded word ends a name.
-pub(super) fn is_noise(word: &str) -> bool {
-    NOISE.has(word)
+/// Returns the role that a folded word gives to the names before it: "(Fotos)" → a photographer.
+pub(super) fn role_behind(word: &str) -> Option<AuthorRole> {
+    MARKERS.of(word, Lang::UNKNOWN).find(|(_, place)| *place == At::Behind).map(|(role, _)| role)
+}
+
+/// Returns a word for looking up: lower case, without accents.
+pub(super) fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    let folded = date::fold_word(word);
+    if folded.contains('’') { folded.replace('’', "'") } else { folded.into_owned() }
+}
+
+/// Returns a folded word without the marks around it: "(editor)," → "editor".
+pub(super) fn bare_fold(folded: &str) -> &str {
+    folded.trim_matches(|char: char| !char.is_alphanumeric())
 }
 
 /// Whether a folded word stands small in a line of names.
 pub(super) fn is_small_word(word: &str) -> bool {
-    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let bare = bare_fold(word);
     let lists = [&CONJUNCTIONS, &WEAK_CONJUNCTIONS, &PARTICLES, &PREPOSITIONS, &LINKS, &NOISE, &WHOLE_JOBS];
     if ALSO_GIVEN_NAMES.has(bare) {
         return false;

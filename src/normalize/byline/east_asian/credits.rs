@@ -2,7 +2,7 @@
 
 use super::labels::{Label, NOBODY, TITLES, is_chinese_name, is_label, is_publication, label_of};
 use super::script::{is_east_asian, is_han, is_hangul, is_part_mark};
-use super::{is_east_asian_name, is_source_name, parse, reporter, without_code};
+use super::{is_east_asian_name, is_korean_name, is_source_name, parse, reporter, without_code};
 use crate::article::AuthorRole;
 use crate::lexicon::language::Lang;
 use crate::text::start_of;
@@ -10,149 +10,246 @@ use crate::text::start_of;
 /// Brackets around a credit.
 const OPENING: [char; 6] = ['〔', '（', '(', '【', '[', '［'];
 
-/// Whether a line that opens with a label goes on with a name and tells nothing else; `None` for lines in other
-/// scripts. "记者从市政府获悉" begins a sentence: behind a label that is glued to it a name begins like one.
+/// Returns whether a line that opens with a label goes on with a name and tells nothing else; `None` for lines in
+/// other scripts.
+///
+/// "记者 王芳" → `Some(true)`; "记者从市政府获悉" → `Some(false)`: behind a label that is glued to it a name begins like one.
 pub(in super::super) fn credits(text: &str) -> Option<bool> {
     const LONGEST: usize = 60;
-    const LONGEST_PART: usize = 16;
     if !text.chars().any(is_east_asian) {
         return None;
     }
-    let is_bracketed = text.trim_start().starts_with(OPENING);
-    let text = text.trim().trim_start_matches(OPENING);
-    let label = label_of(text).map(|(label, role)| (label, role, text));
-    let inside = || reporter(text).and_then(|part| label_of(part).map(|(label, role)| (label, role, part)));
-    // "홍길동 기자": a name and its title.
-    let behind = || text.rsplit_once(' ').filter(|(_, title)| *title == "기자").map(|(name, _)| name);
-    let Some((label, role, part)) = label.or_else(inside) else {
-        let name = text.strip_prefix("기자").or_else(behind);
-        return Some(
-            name.is_some_and(|name| name.trim().chars().count() == 3 && name.trim().chars().all(is_hangul)),
-        );
-    };
-    let rest = part.get(label.len()..).unwrap_or_default();
-    let ends = |c: char| is_part_mark(c) || c.is_whitespace() || c == '・' || c == '·';
-    let glued = !rest.starts_with(ends);
-    // In a sentence the paper's reporter is the subject, and one character begins another word: "文章".
-    let opens = !(glued && (part.len() < text.len() || label.chars().nth(1).is_none()));
-    let Label::Of(role) = role else { return Some(false) };
-    if !opens || text.chars().count() > LONGEST {
+    let bare = text.trim().trim_start_matches(OPENING);
+    let Some(credit) = Labelled::of(bare) else { return Some(is_korean_credit(bare)) };
+    if bare.chars().nth(LONGEST).is_some() || credit.opens_sentence() {
         return Some(false);
     }
-    let mut parts = rest.split(ends).map(str::trim).filter(|part| !part.is_empty());
-    let Some(name) = parts.next().map(without_code) else { return Some(false) };
-    if role == AuthorRole::Publication {
+    Some(match credit.label {
+        Label::OfOthers => false,
         // In brackets stands where a picture or a film comes from.
-        let marked = rest.trim_start().starts_with(is_part_mark) && !is_bracketed;
-        return Some(marked && is_source_name(name) && !parse(text).unwrap_or_default().is_empty());
+        Label::Of(AuthorRole::Publication) => bare.len() == text.trim().len() && credit.names_source(),
+        Label::Of(AuthorRole::Photographer) => credit.names_writer() && credit.names_people(),
+        Label::Of(_) => credit.names_people(),
+    })
+}
+
+/// "기자 홍길동", "홍길동 기자": a name and its title.
+fn is_korean_credit(text: &str) -> bool {
+    let name = text.strip_prefix("기자").or_else(|| text.strip_suffix(" 기자"));
+    name.is_some_and(|name| is_korean_name(name.trim()))
+}
+
+/// A line with a label in front, or behind the name of a paper.
+struct Labelled<'t> {
+    text: &'t str,
+    word: &'t str,
+    label: Label,
+    /// What stands before the label: "晨报" of "晨报记者 张三".
+    before: &'t str,
+    rest: &'t str,
+}
+
+impl<'t> Labelled<'t> {
+    fn of(text: &'t str) -> Option<Self> {
+        let part = if label_of(text).is_some() { text } else { reporter(text)? };
+        let (known, label) = label_of(part)?;
+        let (word, rest) = part.split_at_checked(known.len())?;
+        let before = text.strip_suffix(part)?;
+        Some(Self { text, word, label, before, rest })
     }
-    let wrote = || parse(text).is_some_and(|all| all.iter().any(|author| author.role == AuthorRole::Writer));
-    if role == AuthorRole::Photographer && !wrote() {
-        return Some(false);
+
+    fn is_glued(&self) -> bool {
+        !self.rest.starts_with(ends_name)
     }
-    // Korean words follow each other with spaces, as a name and its title do.
-    let titled = |part: &str| TITLES.has(part) || is_label(part);
-    let korean = name.chars().any(is_hangul) && rest.trim().contains(' ');
-    let good = is_east_asian_name(name)
-        && !TITLES
-            .closing(name, Lang::UNKNOWN)
-            .and_then(|title| name.strip_suffix(title))
-            .is_some_and(|name| NOBODY.has(name))
-        && (!glued || is_chinese_name(name))
-        && parts.all(|part| part.chars().count() <= LONGEST_PART && (!korean || titled(part)));
-    Some(good)
+
+    /// In a sentence the paper's reporter is the subject, and one character begins another word: "文章".
+    fn opens_sentence(&self) -> bool {
+        let is_doubtful = !self.before.is_empty() || self.word.chars().nth(1).is_none();
+        is_doubtful && self.is_glued()
+    }
+
+    fn parts(&self) -> impl Iterator<Item = &'t str> + use<'t> {
+        self.rest.split(ends_name).map(str::trim).filter(|part| !part.is_empty())
+    }
+
+    fn name(&self) -> Option<&'t str> {
+        self.parts().next().map(without_code)
+    }
+
+    /// "来源：晨报"
+    fn names_source(&self) -> bool {
+        let is_marked = self.rest.trim_start().starts_with(is_part_mark);
+        let is_named = is_marked && self.name().is_some_and(is_source_name);
+        is_named && !parse(self.text).unwrap_or_default().is_empty()
+    }
+
+    fn names_writer(&self) -> bool {
+        parse(self.text).is_some_and(|all| all.iter().any(|author| author.role == AuthorRole::Writer))
+    }
+
+    /// Whether a name follows, and short parts or titles behind it.
+    fn names_people(&self) -> bool {
+        let Some(name) = self.name() else { return false };
+        let is_name = is_east_asian_name(name) && !is_titled_nobody(name);
+        if !is_name || self.is_glued() && !is_chinese_name(name) {
+            return false;
+        }
+        // Korean words follow each other with spaces, as a name and its title do.
+        let is_korean = name.chars().any(is_hangul) && self.rest.trim().contains(' ');
+        self.parts().skip(1).all(if is_korean { is_short_title } else { is_short })
+    }
+}
+
+/// Whether a character ends a name.
+fn ends_name(char: char) -> bool {
+    is_part_mark(char) || char.is_whitespace() || matches!(char, '・' | '·')
+}
+
+fn is_short(part: &str) -> bool {
+    const LONGEST: usize = 16;
+    part.chars().nth(LONGEST).is_none()
+}
+
+fn is_short_title(part: &str) -> bool {
+    is_short(part) && (TITLES.has(part) || is_label(part))
+}
+
+/// "网友等": a title behind what names nobody.
+fn is_titled_nobody(name: &str) -> bool {
+    let title = TITLES.closing(name, Lang::UNKNOWN);
+    title.and_then(|title| name.strip_suffix(title)).is_some_and(|name| NOBODY.has(name))
 }
 
 /// Whether a line begins with the name of a paper and its reporter ("晨报记者 张三"), or with a label that credits.
 pub(crate) fn is_reporter_line(line: &str) -> bool {
     const NEAR: usize = 64;
-    if line.as_bytes().first().is_none_or(u8::is_ascii) && !line.starts_with(OPENING) {
+    let bare = line.trim_start_matches(OPENING);
+    if bare.as_bytes().first().is_none_or(u8::is_ascii) && bare.len() == line.len() {
         return false;
     }
-    let line = line.trim_start_matches(OPENING);
-    if let Some((label, Label::Of(_))) = label_of(line) {
-        // One character begins other words: "文章".
-        let rest = line.get(label.len()..).unwrap_or_default();
-        let is_set_apart = rest.starts_with([' ', '/', '：', ':', '｜', '|', '・']);
-        if label.chars().nth(1).is_some() || is_set_apart {
-            return true;
-        }
-    }
-    reporter(start_of(line, NEAR)).is_some()
+    opens_with_label(bare) || reporter(start_of(bare, NEAR)).is_some()
 }
 
-/// Whether a line is nothing but a label that names people or a source, in Chinese, Japanese and Korean.
+fn opens_with_label(line: &str) -> bool {
+    let Some((label, Label::Of(_))) = label_of(line) else { return false };
+    // One character begins other words: "文章".
+    let rest = line.get(label.len()..).unwrap_or_default();
+    label.chars().nth(1).is_some() || rest.starts_with([' ', '/', '：', ':', '｜', '|', '・'])
+}
+
+/// Whether a line is nothing but a label that names people or a source: "作者：".
 pub(crate) fn is_bare_label(line: &str) -> bool {
     const LONGEST: usize = 32;
-    line.len() <= LONGEST && line.chars().next().is_some_and(is_east_asian) && {
-        let line = line.trim_end_matches([' ', ':', '：', '/', '／']);
-        line.chars().nth(1).is_some() && is_label(line)
+    if line.len() > LONGEST || !line.starts_with(is_east_asian) {
+        return false;
     }
+    let line = line.trim_end_matches([' ', ':', '：', '/', '／']);
+    line.chars().nth(1).is_some() && is_label(line)
 }
 
 /// Whether a line is a Chinese name and a paper's, in either order: "張曉明／晨報".
 pub(crate) fn is_name_and_paper(line: &str) -> bool {
     const LONGEST: usize = 60;
-    let parts = Some(line).filter(|line| line.len() <= LONGEST && !line.is_ascii());
-    let parts = parts.and_then(|line| line.split_once(['/', '／']));
-    parts.is_some_and(|(one, other)| {
-        let (one, other) = (one.trim(), other.trim());
-        let is_pair = |name: &str, paper: &str| {
-            is_chinese_name(name) && is_publication(paper) && paper.chars().all(is_han) && !is_label(name)
-        };
-        is_pair(one, other) || is_pair(other, one)
-    })
+    if line.len() > LONGEST || line.is_ascii() {
+        return false;
+    }
+    let Some((one, other)) = line.split_once(['/', '／']) else { return false };
+    is_pair(one.trim(), other.trim()) || is_pair(other.trim(), one.trim())
+}
+
+fn is_pair(name: &str, paper: &str) -> bool {
+    let is_name = is_chinese_name(name) && !is_label(name);
+    is_name && is_publication(paper) && paper.chars().all(is_han)
 }
 
 /// Whether a line says only where the text was taken from: "来源：晨报".
 pub(crate) fn is_source(line: &str) -> bool {
-    line.chars().next().is_some_and(is_east_asian)
-        && label_of(line).is_some_and(|(_, role)| role == Label::Of(AuthorRole::Publication))
-        && parse(line).is_some_and(|all| {
-            all.iter().all(|author| matches!(author.role, AuthorRole::Agency | AuthorRole::Publication))
-        })
+    if !matches!(label_of(line), Some((_, Label::Of(AuthorRole::Publication)))) {
+        return false;
+    }
+    let is_source = |role| matches!(role, AuthorRole::Agency | AuthorRole::Publication);
+    parse(line).is_some_and(|all| all.iter().all(|author| is_source(author.role)))
 }
 
 /// Whether a line under a text says who worked on it, or would if anybody were named: "【编辑：张三】", "责任编辑：".
 pub(crate) fn closes(line: &str) -> bool {
     const LONGEST: usize = 180;
-    const PICTURED: usize = 72;
     if line.len() > LONGEST || !line.chars().take(2).any(is_east_asian) {
         return false;
     }
     let bare = line.trim().trim_start_matches(OPENING);
-    let Some((label, role)) = label_of(bare) else { return credits(bare) == Some(true) };
+    if credits(bare) == Some(true) {
+        return !matches!(label_of(bare), Some((_, Label::OfOthers)));
+    }
+    let Some((label, Label::Of(role))) = label_of(bare) else { return false };
     let rest = bare.get(label.len()..).unwrap_or_default();
-    let labelled = rest.trim_start().starts_with(is_part_mark);
-    let nobody = || !rest.contains(char::is_alphanumeric);
-    let pictured = || {
-        bare.len() <= PICTURED
-            && role == Label::Of(AuthorRole::Photographer)
-            && parse(bare).is_some_and(|all| !all.is_empty())
-    };
-    role != Label::OfOthers && (labelled && (nobody() || pictured()) || credits(bare) == Some(true))
+    if !rest.trim_start().starts_with(is_part_mark) {
+        return false;
+    }
+    !rest.contains(char::is_alphanumeric) || role == AuthorRole::Photographer && credits_picture(bare)
 }
 
-/// The part of a row of facts that credits somebody: "来源：晨报 作者：张三 阅读：12" tells of 张三.
+/// "摄影：李明"
+fn credits_picture(line: &str) -> bool {
+    const LONGEST: usize = 72;
+    line.len() <= LONGEST && parse(line).is_some_and(|all| !all.is_empty())
+}
+
+/// Returns the part of a row of facts that credits somebody: "来源：晨报 作者：张三 阅读：12" → "作者：张三 阅读：12".
 pub(crate) fn part_of(row: &str) -> Option<&str> {
     if row.contains('。') {
         return None;
     }
-    let starts = row.char_indices().zip(std::iter::once(' ').chain(row.chars()));
-    let mut starts = starts.filter(|(_, before)| before.is_whitespace() || is_part_mark(*before));
-    let part = |from: usize, before: char| {
-        let part = row.get(from..)?;
-        let (label, role) = label_of(part).filter(|(label, _)| label.chars().count() > 1)?;
-        let is_kept = match role {
-            Label::OfOthers => false,
-            Label::Of(AuthorRole::Publication) => !OPENING.contains(&before),
-            Label::Of(_) => true,
-        };
-        if !is_kept {
-            return None;
+    let mut before = ' ';
+    for (at, char) in row.char_indices() {
+        let opens = before.is_whitespace() || is_part_mark(before);
+        if let Some(part) = row.get(at..).filter(|_| opens).and_then(|part| credited_part(part, before)) {
+            return Some(part);
         }
-        let end = part.get(label.len()..)?.find(['|', '｜', '\n']).map_or(part.len(), |at| at + label.len());
-        Some(part.get(..end)?.trim()).filter(|part| credits(part) == Some(true))
-    };
-    starts.find_map(|((at, _), before)| part(at, before))
+        before = char;
+    }
+    None
+}
+
+/// Returns a part that begins with a label up to the next bar, if it credits somebody.
+fn credited_part(part: &str, before: char) -> Option<&str> {
+    let (label, Label::Of(role)) = label_of(part)? else { return None };
+    let is_in_brackets = role == AuthorRole::Publication && OPENING.contains(&before);
+    if is_in_brackets || label.chars().nth(1).is_none() {
+        return None;
+    }
+    let end = part.get(label.len()..)?.find(['|', '｜', '\n']).map_or(part.len(), |at| at + label.len());
+    let part = part.get(..end)?.trim();
+    if credits(part) == Some(true) { Some(part) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn credits_are_told_from_sentences() {
+        for line in ["记者 王芳", "晨报记者 张三", "作者：王小明", "홍길동 기자", "기자 홍길동", "来源：晨报"]
+        {
+            assert_eq!(credits(line), Some(true), "{line}");
+        }
+        for line in
+            ["记者从市政府获悉", "晨报记者张三获悉，老桥已经开放", "文章", "（来源：晨报）", "摄影：李明"]
+        {
+            assert_eq!(credits(line), Some(false), "{line}");
+        }
+        assert_eq!(credits("By Ada Lund"), None);
+    }
+
+    #[test]
+    fn lines_are_known_by_their_labels() {
+        assert!(
+            is_reporter_line("晨报记者 张三") && is_reporter_line("文/王芳") && !is_reporter_line("文章")
+        );
+        assert!(is_bare_label("作者：") && !is_bare_label("作者：张三"));
+        assert!(is_name_and_paper("張曉明／晨報社") == is_name_and_paper("晨報社／張曉明"));
+        assert!(is_source("来源：晨报") && !is_source("作者：张三"));
+        assert!(closes("【编辑：张三】") && closes("责任编辑：") && !closes("老桥已经开放"));
+        assert!(part_of("来源：晨报 作者：张三").is_some() && part_of("老桥已经开放。").is_none());
+    }
 }

@@ -1,6 +1,6 @@
 //! The words of bylines in Chinese, Japanese and Korean, read from their table.
 
-use super::script::{is_east_asian, is_han};
+use super::script::{is_east_asian, is_han, is_word_of};
 use crate::article::AuthorRole;
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::{Meanings, Phrases};
@@ -86,8 +86,7 @@ pub(super) fn starts_like_chinese(word: &str) -> bool {
 
 /// Whether a word is two to four characters that begin with a Chinese family name: "王芳", "欧阳小明".
 pub(super) fn is_chinese_name(word: &str) -> bool {
-    let length = word.chars().take(5).count();
-    (2..=4).contains(&length) && word.chars().all(is_han) && starts_like_chinese(word)
+    is_word_of(word, 2..=4, is_han) && starts_like_chinese(word)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ mod signed;
 
 use std::borrow::Cow;
 
-use super::names::is_agency;
+use super::organization_names::is_agency;
 use crate::article::{Author, AuthorRole};
 use crate::lexicon::language::Lang;
 use crate::normalize::date;
@@ -15,151 +15,205 @@ use labels::{
     DATE_WORDS, DISPATCHES, Label, NOBODY, REPORTERS, SIMPLIFIED, TITLES, is_any_label, is_chinese_name,
     is_publication, label_of, starts_like_chinese,
 };
-use script::{is_east_asian, is_han, is_hangul, is_kana, is_part_mark};
+use script::{is_east_asian, is_han, is_hangul, is_kana, is_part_mark, is_word_of, length_in};
 
 pub(super) use credits::credits;
 pub(crate) use credits::{closes, is_bare_label, is_name_and_paper, is_reporter_line, is_source, part_of};
 pub(crate) use signed::{lede_credit, signature, tail_signature};
 
-/// The authors of a line in East Asian script; `None` for lines in other scripts.
+/// Returns the authors of a line in East Asian script; `None` for lines in other scripts.
+///
+/// "本报记者 王芳 摄影 李明" → 王芳, a writer, and 李明, a photographer
 pub(super) fn parse(text: &str) -> Option<Vec<Author>> {
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    let east = text.chars().filter(|&c| is_east_asian(c)).count();
-    // A label says what its name is in any script.
-    let few = east * 2 <= letters;
-    if east == 0 || few && label_of(text.trim_start()).is_none() {
+    let east = text.chars().filter(|char| is_east_asian(*char)).count();
+    if east == 0 {
         return None;
     }
-    // Korean parts names by a middle dot; in Japanese and Chinese it stands inside foreign names.
-    let parted;
-    let text = if text.chars().any(is_hangul) {
-        parted = text.replace("글·사진", "글").replace(['·', 'ㆍ', '・'], ",");
-        parted.as_str()
-    } else {
-        text
-    };
-    let mut heard = Heard::default();
-    let spaced = spaced_labels(&without_places(text));
+    // A label says what its name is in any script.
+    let is_foreign = east * 2 <= text.chars().filter(|char| char.is_alphabetic()).count();
+    if is_foreign && label_of(text.trim_start()).is_none() {
+        return None;
+    }
+    let text = parted_at_dots(text);
+    let mut reader = Reader::default();
+    let spaced = spaced_labels(&without_places(&text));
     for part in spaced.split(is_part_mark).map(str::trim).filter(|part| !part.is_empty()) {
-        heard.part(part);
+        reader.part(part);
     }
-    let Heard { mut authors, labelled, .. } = heard;
-    // Without a label, several parts are a name and its surroundings: the first that is a name counts.
-    if !labelled {
-        if is_name_and_paper(text) {
-            authors.retain(|author| author.role == AuthorRole::Writer);
-        }
-        if !is_list(text) {
-            authors.truncate(1);
-        }
-        authors.retain(|author| author.role == AuthorRole::Agency || author.name.chars().count() <= 8);
-    }
-    (!few || !authors.is_empty()).then_some(authors)
+    let authors = if reader.is_labelled { reader.authors } else { unlabelled(reader.authors, &text) };
+    if is_foreign && authors.is_empty() { None } else { Some(authors) }
 }
 
-/// What the parts of a line have told so far.
+/// Returns Korean with commas for the middle dots that part its names; in Japanese and Chinese the dot stands inside
+/// foreign names.
+fn parted_at_dots(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_hangul) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace("글·사진", "글").replace(['·', 'ㆍ', '・'], ","))
+}
+
+/// Without a label, several parts are a name and its surroundings: the first that is a name counts.
+fn unlabelled(mut authors: Vec<Author>, text: &str) -> Vec<Author> {
+    const LONGEST: usize = 8;
+    if is_name_and_paper(text) {
+        authors.retain(|author| author.role == AuthorRole::Writer);
+    }
+    if !is_list(text) {
+        authors.truncate(1);
+    }
+    authors.retain(|author| author.role == AuthorRole::Agency || author.name.chars().nth(LONGEST).is_none());
+    authors
+}
+
+/// Reads the parts of a line.
 #[derive(Default)]
-struct Heard {
+struct Reader {
     authors: Vec<Author>,
     /// What the last label says of those behind it.
     label: Option<Label>,
-    labelled: bool,
-    /// Whether a label is Chinese.
-    chinese: bool,
+    is_labelled: bool,
+    /// Whether a label is in simplified Chinese.
+    is_chinese: bool,
 }
 
-impl Heard {
+impl Reader {
     fn part(&mut self, part: &str) {
-        // "홍길동 기자 외 1명": and one more, who is not named.
-        let part = part.split_once(" 외 ").map_or(part, |(named, _)| named);
-        // "本报记者 王芳 北京报道"
-        let dispatched = |place: &str| DISPATCHES.closing(place, Lang::UNKNOWN).is_some();
-        let part =
-            part.rsplit_once(' ').filter(|(_, place)| dispatched(place)).map_or(part, |(named, _)| named);
-        let Part { label, rest, behind } = without_labels(part);
+        let part = without_dispatch(without_others(part));
+        let Part { label, rest, title } = without_labels(part);
         if label.is_some() {
             self.label = label;
-            self.chinese |= is_simplified(part);
+            self.is_labelled = true;
+            self.is_chinese |= is_simplified(part);
         }
         // "台北報導": the place that a report comes from.
-        if label.is_none() && dispatched(part) && !self.authors.is_empty()
-            || self.label == Some(Label::OfOthers) && !behind
-        {
+        let is_place = label.is_none() && is_dispatch(part) && !self.authors.is_empty();
+        let is_of_others = self.label == Some(Label::OfOthers) && title == Title::None;
+        if is_place || is_of_others {
             return;
         }
-        self.labelled |= label.is_some() || behind;
-        // "순천, 광양 구현모 기자": places stand before the name, "홍길동 과학 칼럼니스트": a subject behind it.
-        let named_behind = behind && rest.chars().any(is_hangul);
-        if named_behind {
+        self.is_labelled |= title == Title::Behind;
+        let is_korean = title == Title::Behind && rest.chars().any(is_hangul);
+        if is_korean {
+            // "순천, 광양 구현모 기자": places stand before the name.
             self.authors.retain(|author| author.name.chars().count() == 3);
         }
-        let rest = if named_behind { korean_name(rest) } else { rest };
-        let role = match self.label {
-            Some(Label::Of(role)) => Some(role),
-            _ => None,
+        let rest = if is_korean { korean_name(rest) } else { rest };
+        for name in self.split_names(rest) {
+            self.add(name);
+        }
+    }
+
+    /// Returns the names of a part: parted by spaces where each begins like a Chinese name, or where the label is
+    /// Chinese and each is as long as one; one name otherwise.
+    ///
+    /// "王芳 李小明" → two names, "홍길동 서울대" → one
+    fn split_names<'t>(&self, part: &'t str) -> Vec<&'t str> {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        let is_chinese = |word: &&str| {
+            let may_be = self.is_chinese || starts_like_chinese(word);
+            may_be && is_word_of(word, 2..=4, is_han)
         };
-        for name in split_names(rest, self.chinese) {
-            let agency = is_agency(name);
-            let source = role == Some(AuthorRole::Publication);
-            if !(agency || source && is_source_name(name) || !source && is_east_asian_name(name)) {
-                continue;
-            }
-            let role = match role.unwrap_or_default() {
-                _ if agency => AuthorRole::Agency,
-                AuthorRole::Writer if is_publication(name) => AuthorRole::Publication,
-                role => role,
-            };
-            if !self.authors.iter().any(|author| author.name == *name) {
-                self.authors.push(Author::new(name).with_role(role));
-            }
+        let is_list = words.iter().all(is_chinese) || words.iter().all(|word| is_korean_name(word));
+        if words.len() > 1 && is_list { words } else { vec![part] }
+    }
+
+    fn add(&mut self, name: &str) {
+        let introduced = if let Some(Label::Of(role)) = self.label { role } else { AuthorRole::Writer };
+        let role = match introduced {
+            _ if is_agency(name) => AuthorRole::Agency,
+            AuthorRole::Publication if is_source_name(name) => AuthorRole::Publication,
+            AuthorRole::Publication => return,
+            _ if !is_east_asian_name(name) => return,
+            AuthorRole::Writer if is_publication(name) => AuthorRole::Publication,
+            role => role,
+        };
+        if !self.authors.iter().any(|author| author.name == name) {
+            self.authors.push(Author::new(name).with_role(role));
         }
     }
 }
 
-/// The name before a title: the last word of three characters, or the last.
-fn korean_name(words: &str) -> &str {
-    let whole = |word: &&str| word.chars().count() == 3;
-    let last = words.split_whitespace().next_back().unwrap_or(words);
-    if whole(&last) { last } else { words.split_whitespace().rfind(whole).unwrap_or(last) }
+/// Three characters of Hangul: "홍길동".
+fn is_korean_name(word: &str) -> bool {
+    is_word_of(word, 3..=3, is_hangul)
 }
 
-/// "【ニューヨーク=山田太郎】": the place before the sign, unless a label stands on one of its sides.
+/// "홍길동 기자 외 1명" → "홍길동 기자": and one more, who is not named.
+fn without_others(part: &str) -> &str {
+    part.split_once(" 외 ").map_or(part, |(named, _)| named)
+}
+
+/// "本报记者 王芳 北京报道" → "本报记者 王芳"
+fn without_dispatch(part: &str) -> &str {
+    match part.rsplit_once(' ') {
+        Some((named, place)) if is_dispatch(place) => named,
+        _ => part,
+    }
+}
+
+/// "北京报道", "台北報導"
+fn is_dispatch(place: &str) -> bool {
+    DISPATCHES.closing(place, Lang::UNKNOWN).is_some()
+}
+
+/// Returns the name before a title: the last word of three characters, or the last.
+///
+/// "홍길동 과학" → "홍길동": a subject stands behind the name.
+fn korean_name(words: &str) -> &str {
+    let is_whole = |word: &&str| word.chars().count() == 3;
+    let last = words.split_whitespace().next_back().unwrap_or(words);
+    if is_whole(&last) { last } else { words.split_whitespace().rfind(is_whole).unwrap_or(last) }
+}
+
+/// Returns a text without the place before the sign, unless a label stands on one of its sides.
+///
+/// "【ニューヨーク=山田太郎】" → "|山田太郎】"
 fn without_places(text: &str) -> Cow<'_, str> {
     let Some((before, name)) = text.split_once(['=', '＝']) else { return Cow::Borrowed(text) };
     let start = before.rfind(is_part_mark).unwrap_or(0);
-    let place = before.get(start..).unwrap_or("").trim_start_matches(is_part_mark).trim();
-    let is_label = |text: &str| label_of(text).is_some();
-    if place.is_empty() || is_label(place) || is_label(name) || name.trim().is_empty() {
+    let place = before.get(start..).unwrap_or_default().trim_start_matches(is_part_mark).trim();
+    let is_labelled = label_of(place).is_some() || label_of(name).is_some();
+    if is_labelled || place.is_empty() || name.trim().is_empty() {
         return Cow::Borrowed(text);
     }
-    Cow::Owned([before.get(..start).unwrap_or(""), "|", name].concat())
+    Cow::Owned([before.get(..start).unwrap_or_default(), "|", name].concat())
 }
 
-/// "山田太郎、鈴木花子", "王芳 李小明": nothing but names of the usual length.
+/// Whether a line is nothing but names of the usual length: "山田太郎、鈴木花子", "王芳 李小明".
 fn is_list(text: &str) -> bool {
-    let whole = |name: &str| (3..=5).contains(&name.chars().count()) && name.chars().all(is_han);
-    text.contains('、') && text.split('、').all(whole)
-        || text.split_whitespace().nth(1).is_some() && text.split_whitespace().all(is_chinese_name)
+    if text.contains('、') {
+        let is_whole = |name: &str| is_word_of(name, 3..=5, is_han);
+        if text.split('、').all(is_whole) {
+            return true;
+        }
+    }
+    text.split_whitespace().nth(1).is_some() && text.split_whitespace().all(is_chinese_name)
 }
 
-/// "文/张三 编辑/李四": a label behind a space opens a part.
+/// Returns a text with a bar before a label behind a space, which opens a part: "文/张三 编辑/李四" → "文/张三|编辑/李四".
 fn spaced_labels(text: &str) -> String {
     let mut spaced = String::with_capacity(text.len());
     for word in text.split(' ') {
-        // "김민수 기자 입력 2023. 11. 15.": what tells of a date parts the line.
+        // "김민수 기자 입력 2023. 11. 15.": what belongs to a date parts the line.
         if DATE_WORDS.has(word) {
             spaced.push('|');
             continue;
         }
-        // What stands behind names more often opens none.
-        let opens = !TITLES.has(word)
-            && label_of(word).is_some_and(|(label, _)| label.chars().count() > 1 || word == label);
         if !spaced.is_empty() {
-            spaced.push(if opens { '|' } else { ' ' });
+            spaced.push(if opens_part(word) { '|' } else { ' ' });
         }
         spaced.push_str(word);
     }
     spaced
+}
+
+/// Whether a word begins with a label; what stands behind names more often opens no part.
+fn opens_part(word: &str) -> bool {
+    if TITLES.has(word) {
+        return false;
+    }
+    label_of(word).is_some_and(|(label, _)| word == label || label.chars().nth(1).is_some())
 }
 
 /// Whether a text holds a character that is written so only where Chinese is simplified.
@@ -167,110 +221,149 @@ fn is_simplified(text: &str) -> bool {
     SIMPLIFIED.within(text, Lang::UNKNOWN).is_some()
 }
 
+/// Whether a title such as 기자 stood behind a name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Title {
+    Behind,
+    None,
+}
+
 /// A part without the labels around its name.
 struct Part<'t> {
     /// What the label in front says of those behind it.
     label: Option<Label>,
     rest: &'t str,
-    /// Whether a word such as 기자 stood behind.
-    behind: bool,
+    title: Title,
 }
 
 fn without_labels(part: &str) -> Part<'_> {
-    let mut rest = part;
-    let mut label = None;
-    if let Some((word, role)) = label_of(rest).or_else(|| label_of(reporter(rest)?)) {
-        let from = rest.find(word).unwrap_or(0) + word.len();
-        let after = rest.get(from..).unwrap_or("");
-        // A label of one character may begin a name ("文小明"): it counts alone or before a space.
-        if word.chars().count() > 1
-            || after.is_empty()
-            || after.starts_with(|c: char| c.is_whitespace() || c == '・')
-        {
-            label = Some(role);
-            rest = after.trim_start_matches('・').trim();
-        }
-    }
-    let mut behind = false;
-    for _ in 0..3 {
-        let Some(shorter) = TITLES.closing(rest, Lang::UNKNOWN).and_then(|title| rest.strip_suffix(title))
-        else {
-            break;
-        };
-        behind = true;
+    /// Titles behind one name: "综合报道", "기자".
+    const MOST_TITLES: usize = 3;
+    let (label, mut rest) = match split_label(part) {
+        Some((label, rest)) => (Some(label), rest),
+        None => (None, part),
+    };
+    let mut title = Title::None;
+    for _ in 0..MOST_TITLES {
+        let known = TITLES.closing(rest, Lang::UNKNOWN);
+        let Some(shorter) = known.and_then(|known| rest.strip_suffix(known)) else { break };
+        title = Title::Behind;
         rest = shorter.trim();
     }
-    Part { label, rest: without_code(undated(rest)), behind }
+    Part { label, rest: without_code(undated(rest)), title }
 }
 
-/// "晨报记者 张三": the part from the label on that stands behind the name of a paper.
+/// Returns the label that a part begins with, and what stands behind it.
+fn split_label(part: &str) -> Option<(Label, &str)> {
+    let (word, label) = label_of(part).or_else(|| label_of(reporter(part)?))?;
+    let rest = part.get(part.find(word)? + word.len()..)?;
+    // A label of one character may begin a name ("文小明"): it counts alone or before a space.
+    let is_set_apart = rest.starts_with(|char: char| char.is_whitespace() || char == '・');
+    let is_label = is_set_apart || rest.is_empty() || word.chars().nth(1).is_some();
+    if is_label { Some((label, rest.trim_start_matches('・').trim())) } else { None }
+}
+
+/// Returns the part from the label on that stands behind the name of a paper: "晨报记者 张三" → "记者 张三".
 fn reporter(part: &str) -> Option<&str> {
     const LONGEST: usize = 12;
     let (at, _) = REPORTERS.within(part, Lang::UNKNOWN)?;
-    let before = part.get(..at)?;
-    let named = (2..=LONGEST).contains(&before.chars().count()) && before.chars().all(char::is_alphanumeric);
-    let label = label_of(part.get(at..)?)?.0;
-    let follows = part.get(at + label.len()..)?.chars().any(is_east_asian);
-    (named && follows).then(|| part.get(at..)).flatten()
+    let (before, part) = part.split_at_checked(at)?;
+    if !is_word_of(before, 2..=LONGEST, char::is_alphanumeric) {
+        return None;
+    }
+    let (label, _) = label_of(part)?;
+    if part.get(label.len()..)?.chars().any(is_east_asian) { Some(part) } else { None }
 }
 
-/// "王小明台北6日電": the name before the place and the day of a dispatch; Chinese names have three characters most
-/// often.
+/// Returns the name before the place and the day of a dispatch; Chinese names have three characters most often.
+///
+/// "王小明台北6日電" → "王小明"
 fn undated(name: &str) -> &str {
     const NAME: usize = 3;
-    let dispatched = DISPATCHES.closing(name, Lang::UNKNOWN).is_some() && name.contains(char::is_numeric);
-    let end = name.char_indices().nth(NAME).map_or(name.len(), |(at, _)| at);
-    if dispatched && starts_like_chinese(name) { name.get(..end).unwrap_or(name) } else { name }
-}
-
-/// "张三_AB123", "张三 PK155": a name without the number of the one who bears it.
-fn without_code(name: &str) -> &str {
-    let is_code = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | ' ');
-    let bare = name.trim_end_matches(is_code);
-    let code = name.get(bare.len()..).unwrap_or("");
-    if code.contains(|c: char| c.is_ascii_digit()) && !bare.is_empty() { bare } else { name }
-}
-
-/// The names of a part: parted by spaces where each begins like a Chinese name, or where the label is Chinese and each
-/// is as long as one; one name otherwise.
-fn split_names(part: &str, chinese: bool) -> Vec<&str> {
-    let words: Vec<&str> = part.split_whitespace().collect();
-    let short = |word: &&str| (2..=4).contains(&word.chars().count()) && word.chars().all(is_han);
-    let korean = |word: &&str| word.chars().count() == 3 && word.chars().all(is_hangul);
-    let named = words.iter().all(|word| short(word) && (chinese || starts_like_chinese(word)));
-    if words.len() > 1 && (named || words.iter().all(korean)) {
-        return words;
+    if !is_dispatch(name) || !name.contains(char::is_numeric) || !starts_like_chinese(name) {
+        return name;
     }
-    // "서울=홍길동", "홍길동 서울대": only short parts are names.
-    vec![part]
+    let end = name.char_indices().nth(NAME).map_or(name.len(), |(at, _)| at);
+    name.get(..end).unwrap_or(name)
 }
 
+/// Returns a name without the number of the one who bears it: "张三_AB123" → "张三", "张三 PK155" → "张三".
+fn without_code(name: &str) -> &str {
+    let bare = name.trim_end_matches(|char: char| char.is_ascii_alphanumeric() || matches!(char, '_' | ' '));
+    if bare.is_empty() {
+        return name;
+    }
+    let has_code = name.get(bare.len()..).unwrap_or_default().contains(|char: char| char.is_ascii_digit());
+    if has_code { bare } else { name }
+}
+
+/// Whether a text reads like a person's name: "王芳", "山田太郎", "ジョン・スミス", "홍길동".
 fn is_east_asian_name(name: &str) -> bool {
-    let count = name.chars().filter(|c| !c.is_whitespace() && *c != '・' && *c != '·').count();
-    let korean = name.chars().any(is_hangul);
-    let kana = name.chars().any(is_kana);
-    let longest = if korean {
+    let longest = if name.chars().any(is_hangul) {
         5
-    } else if kana {
+    } else if name.chars().any(is_kana) {
         12
     } else {
         6
     };
-    (2..=longest).contains(&count)
-        && !name.chars().any(char::is_numeric)
-        && name.chars().all(|c| is_east_asian(c) || c.is_whitespace() || matches!(c, '・' | '·' | '々'))
-        && !NOBODY.has(name)
-        && !is_any_label(name)
-        // Korean given names are spelt like some of the words.
-        && (korean || !date::is_label(name))
+    let letters = name.chars().filter(|char| !(char.is_whitespace() || is_name_dot(*char))).count();
+    if !(2..=longest).contains(&letters) || !name.chars().all(is_name_character) {
+        return false;
+    }
+    !(names_nobody(name) || is_date_label(name))
 }
 
-/// Whether words may be the name of a paper or a site that a text was taken from.
+/// The dots inside foreign names: "ジョン・スミス".
+fn is_name_dot(char: char) -> bool {
+    matches!(char, '・' | '·')
+}
+
+fn is_name_character(char: char) -> bool {
+    let is_mark = char.is_whitespace() || is_name_dot(char);
+    is_mark || is_east_asian(char) && !char.is_numeric()
+}
+
+/// Whether a text is a label of dates; Korean given names are spelt like some of them.
+fn is_date_label(name: &str) -> bool {
+    !name.chars().any(is_hangul) && date::is_label(name)
+}
+
+/// Whether a text stands where a name belongs and is none: "佚名", "记者".
+fn names_nobody(name: &str) -> bool {
+    NOBODY.has(name) || is_any_label(name)
+}
+
+/// Whether words may be the name of a paper or a site that a text was taken from: "晨报", "Lake Review".
 fn is_source_name(name: &str) -> bool {
     const LONGEST: usize = 16;
-    (2..=LONGEST).contains(&name.chars().count())
-        && name.chars().any(char::is_alphabetic)
-        && !name.contains(['@', '。', '！', '？'])
-        && !NOBODY.has(name)
-        && !is_any_label(name)
+    let is_text = name.contains(['@', '。', '！', '？']) || !name.contains(char::is_alphabetic);
+    length_in(name, 2..=LONGEST) && !(is_text || names_nobody(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_lose_what_is_no_name() {
+        assert_eq!(without_others("홍길동 기자 외 1명"), "홍길동 기자");
+        assert_eq!(without_dispatch("本报记者 王芳 北京报道"), "本报记者 王芳");
+        assert_eq!(korean_name("홍길동 과학"), "홍길동");
+        assert_eq!(without_places("【ニューヨーク=山田太郎】"), "|山田太郎】");
+        assert_eq!(spaced_labels("文/张三 编辑/李四"), "文/张三|编辑/李四");
+        assert_eq!(reporter("晨报记者 张三"), Some("记者 张三"));
+        assert_eq!(undated("王小明台北6日電"), "王小明");
+        assert_eq!(without_code("张三 PK155"), "张三");
+    }
+
+    #[test]
+    fn names_are_told_from_labels_and_figures() {
+        for name in ["王芳", "山田太郎", "ジョン・スミス", "홍길동"] {
+            assert!(is_east_asian_name(name), "{name}");
+        }
+        for text in ["佚名", "记者", "王", "王芳12", "更新"] {
+            assert!(!is_east_asian_name(text), "{text}");
+        }
+        assert!(is_source_name("晨报") && !is_source_name("来源") && !is_source_name("12"));
+    }
 }

@@ -1,0 +1,265 @@
+//! Lines that credit somebody and tell nothing else, against sentences that begin with the same word.
+
+use std::borrow::Cow;
+
+use super::introduction::{Position, introduction};
+use super::job_titles::has_job_word;
+use super::letter_case::{Case, case, is_capital, is_small};
+use super::line_cleanup::{insert_missing_space, plain, without_dates};
+use super::normal_case::capitalize_lowercase_line;
+use super::organization_names::is_agency;
+use super::tokens::{Token, tokens};
+use super::vocabulary::{
+    BESIDE, CONJUNCTIONS, IDIOMS, LINKS, NO_BYLINE_WORDS, NOISE, PARTICLES, PREPOSITIONS, TITLE_WORDS,
+    WEAK_CONJUNCTIONS, bare_fold, fold, is_small_word,
+};
+use super::{east_asian, parse_plain, teams};
+use crate::article::{Author, AuthorRole};
+use crate::lexicon::language::Lang;
+use crate::normalize::date;
+use crate::normalize::hints::Hints;
+use crate::text;
+
+/// How a line that begins with a word such as "By" goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Credit {
+    /// As a sentence or a heading does: "By Christmas, the bridge will be open".
+    No,
+    /// With one word: "By Ada".
+    Word,
+    /// With whole names, an agency or a newsroom, and what stands beside names.
+    Whole,
+}
+
+/// Returns how a line goes on behind the word that opens it.
+///
+/// "By Ada Lund, special to the Gazette" → `Whole`, "By Christmas" → `No`
+pub(crate) fn credit(line: &str, hints: &Hints<'_>) -> Credit {
+    let plain = without_dates(&plain(line), hints);
+    let plain = plain.trim();
+    if text::ends_sentence(plain) && !plain.ends_with('.') {
+        return Credit::No;
+    }
+    if let Some(is_whole) = east_asian::credits(plain) {
+        return if is_whole { Credit::Whole } else { Credit::No };
+    }
+    let line = insert_missing_space(plain);
+    let line = capitalize_lowercase_line(&line).map_or(line, Cow::Owned);
+    let tokens = tokens(&line);
+    let opening = Opening::of(&tokens, hints.lang());
+    let rest = tokens.get(opening.length..).unwrap_or_default();
+    let mut parts = parts(rest, hints.lang()).into_iter();
+    let first = parts.next().unwrap_or_default();
+    if !is_of_names(&first) || is_idiom(rest) {
+        return Credit::No;
+    }
+    if !opening.is_certain && !parts.all(|part| is_of_names(&part)) {
+        return Credit::No;
+    }
+    credit_of(&parse_plain(&line, hints), rest)
+}
+
+/// What opens a line: "By", "This post was written by", "Text:".
+struct Opening {
+    /// In tokens.
+    length: usize,
+    /// Whether it leaves no doubt that names follow.
+    is_certain: bool,
+}
+
+impl Opening {
+    fn of(tokens: &[Token<'_>], language: Lang) -> Self {
+        /// Tokens before the marker.
+        const FAR: usize = 5;
+        for at in 0..FAR {
+            if let Some((_, length)) = introduction(tokens, at, Position::of(at), language) {
+                return Self { length: at + length, is_certain: length > 1 || at > 0 };
+            }
+        }
+        Self { length: 1, is_certain: false }
+    }
+}
+
+/// Returns what the names of a line without prose are worth.
+fn credit_of(authors: &[Author], rest: &[Token<'_>]) -> Credit {
+    if authors.iter().any(is_whole) {
+        return Credit::Whole;
+    }
+    let words: Vec<&str> = rest.iter().filter_map(|token| token.word()).collect();
+    if teams::is_newsroom_of(&words) || teams::group(&words.join(" ")).is_some() {
+        return Credit::Whole;
+    }
+    match authors {
+        [author] if words.as_slice() == [author.name.as_str()] => Credit::Word,
+        _ => Credit::No,
+    }
+}
+
+/// Whether an author is an agency, a publication, or somebody with a whole name.
+fn is_whole(author: &Author) -> bool {
+    matches!(author.role, AuthorRole::Agency | AuthorRole::Publication) || is_whole_name(&author.name)
+}
+
+fn is_whole_name(name: &str) -> bool {
+    if case(name) == Case::None {
+        return true;
+    }
+    // "Von der Leyen": behind the word a particle may open a surname as well; "Ben" is a first name.
+    let first = name.split(' ').next().map(fold).unwrap_or_default();
+    let is_led = name.starts_with(char::is_uppercase) && PARTICLES.has(&first) && is_small_word(&first);
+    let capitals = name.split(' ').filter(|word| is_capital(word)).count();
+    capitals >= if is_led { 3 } else { 2 }
+}
+
+/// Returns the words between marks, words for "and", and words that introduce others.
+fn parts<'a>(tokens: &[Token<'a>], language: Lang) -> Vec<Vec<&'a str>> {
+    let mut parts = Vec::new();
+    let mut part = Vec::new();
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        let position = Position::of(part.len());
+        if let Some((_, length)) = introduction(tokens, at, position, language) {
+            parts.push(std::mem::take(&mut part));
+            at += length.max(1);
+            continue;
+        }
+        match token.word() {
+            Some(word) if !is_and(word) => part.push(word),
+            _ => parts.push(std::mem::take(&mut part)),
+        }
+        at += 1;
+    }
+    parts.push(part);
+    parts
+}
+
+fn is_and(word: &str) -> bool {
+    let folded = fold(word);
+    CONJUNCTIONS.has(&folded) || is_small(word) && WEAK_CONJUNCTIONS.has(&folded)
+}
+
+/// Whether a part holds names, a job or a place, and no other words.
+fn is_of_names(part: &[&str]) -> bool {
+    /// Words with capitals.
+    const MOST_WORDS: usize = 5;
+    if has_job_word(part) {
+        return true;
+    }
+    let capitals = part.iter().filter(|word| !is_small(word)).count();
+    if capitals > MOST_WORDS || is_phrase(part) || is_long_caseless(part) {
+        return false;
+    }
+    part.iter().all(|word| may_stand(word))
+}
+
+/// "Boat Along the Rhine": behind a name an article needs a preposition. "The Light Of The Moon": titles write small
+/// words with capitals.
+fn is_phrase(part: &[&str]) -> bool {
+    let has_article = part.windows(2).any(|pair| matches!(pair, [before, "the"] if is_capital(before)));
+    let mut titled = part.iter().map(|word| is_capital(word) && TITLE_WORDS.has(&fold(word)));
+    has_article || titled.next() == Some(true) && titled.any(|is_titled| is_titled)
+}
+
+/// Whether a part in a script without capitals is longer than names are.
+fn is_long_caseless(part: &[&str]) -> bool {
+    const LONGEST: usize = 40;
+    let letters: usize = part.iter().map(|word| word.chars().count()).sum();
+    letters > LONGEST && part.iter().any(|word| case(word) == Case::None)
+}
+
+/// Whether a word may stand beside names: "Lund", "von", "special", not "opens".
+fn may_stand(word: &str) -> bool {
+    let folded = fold(word);
+    let bare = bare_fold(&folded);
+    if NO_BYLINE_WORDS.has(bare) {
+        return false;
+    }
+    let is_proper = !is_small(word) || word.contains(char::is_uppercase) || is_agency(word);
+    let lists = [&PARTICLES, &WEAK_CONJUNCTIONS, &LINKS, &PREPOSITIONS, &BESIDE, &NOISE];
+    is_proper || bare.len() <= 1 || date::is_label(bare) || lists.iter().any(|words| words.has(bare))
+}
+
+/// Whether the words behind "by" are an idiom: "By the way", "Por fin llega el puente".
+fn is_idiom(rest: &[Token<'_>]) -> bool {
+    /// Words of a full name.
+    const NAME: usize = 3;
+    let words: Vec<String> = rest.iter().map_while(|token| token.word().map(fold)).collect();
+    // More words than a name has behind one that is none.
+    let goes_on = words.len() > NAME && words.first().is_some_and(|first| IDIOMS.has(first));
+    goes_on || IDIOMS.has(words.join(" ").trim_end_matches('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Credit, credit};
+    use crate::normalize::hints::Hints;
+
+    #[test]
+    fn bylines() {
+        for line in [
+            "By Ada Lund",
+            "By Ada Lund and Ben Okri, City Hall correspondents",
+            "by ada lund",
+            "BY ADA LUND AND BEN OKRI",
+            "By Ada Lund, special to the Gazette",
+            "By Ada Lund 3 hours ago",
+            "Written by Ada Lund on May 6, 2022",
+            "Von Ada Lund, freie Autorin in Wien",
+            "Von Ada von der Brücke",
+            "Von Redaktion",
+            "Par Ada Lund avec l'AFP",
+            "Por Ada Lund Roth y Benito Cruz, Madrid",
+            "Por María José Fernández de la Vega",
+            "Door Piet van der Meer en Els Smit",
+            "By Ben Okri",
+            "Publié par Ada Lund le 6 mai 2022 à 10h00",
+            "Oleh Ada Lund",
+            "Автор: Иван Петров, специально для газеты",
+            "بقلم: محمد علي",
+            "מאת דנה לוי",
+            "作者：王小明",
+            "记者 王芳 摄影 李明",
+            "本报记者王芳",
+            "文・山田太郎",
+            "글 홍길동 기자",
+            "홍길동 기자",
+            "本报记者 王芳 北京报道",
+        ] {
+            assert_eq!(credit(line, &Hints::default()), Credit::Whole, "{line}");
+        }
+        assert_eq!(credit("By Ada", &Hints::default()), Credit::Word);
+    }
+
+    #[test]
+    fn sentences_and_headings() {
+        for line in [
+            "By Christmas, the bridge will be open to cars.",
+            "By Christmas",
+            "By Land, Sea and Air",
+            "By the Numbers",
+            "By Popular Demand",
+            "By Friday evening, Mayor Ada Lund had crossed it twice.",
+            "By Friday Evening, Mayor Ada Lund Had Crossed It Twice",
+            "By then the bridge was open",
+            "By Order of the Mayor",
+            "By Boat Along the Rhine",
+            "Di Notte a Roma",
+            "Words: The Bridge Is Open",
+            "Author Salman Rundt opens the bridge",
+            "By the time Ada Lund came, the bridge was open",
+            "Por Navidad, Madrid se llena de luces",
+            "Por Semana Santa habrá más trenes",
+            "Von der Leyen kündigt Reform an",
+            "Von der Leyen",
+            "Par temps de pluie, le pont reste fermé",
+            "Di Roma si parla sempre",
+            "Av Stockholm återstod inte mycket",
+            "记者从市政府获悉，老桥将于周五重新开放。",
+            "记者今天在现场看到，老桥已经开放。",
+            "记者获悉，老桥已经开放",
+            "기자 회견 열려",
+        ] {
+            assert_eq!(credit(line, &Hints::default()), Credit::No, "{line}");
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! The names of a segment: which of its phrases are names, which are jobs, places and agencies.
+
+use super::job_titles::{is_job, is_job_word};
+use super::letter_case::{Case, case};
+use super::name_part::{introduced_name, plain_name};
+use super::name_shape::{is_degree, is_name};
+use super::organization_names::{is_agency, is_organization};
+use super::segments::{Join, Phrase, Segment};
+use super::teams::is_team;
+use super::vocabulary::{OF_PLACE, PLACES, fold};
+
+/// Returns the names of a segment, in order: "Ada Lund, Ben Okri and Carl Roth, City editor" → three names.
+pub(super) fn names(segment: &Segment<'_>) -> Vec<String> {
+    last_first(segment).unwrap_or_else(|| Reader::new(segment, Before::Nothing).read())
+}
+
+/// Returns the names of a segment on the line behind a name, where job titles stand.
+pub(super) fn names_behind_name(segment: &Segment<'_>) -> Vec<String> {
+    last_first(segment).unwrap_or_else(|| Reader::new(segment, Before::Title).read())
+}
+
+/// What stands before a phrase.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    /// A comma behind a name, or a title: the phrase may be a title as well.
+    Title,
+    Nothing,
+}
+
+struct Reader<'s, 'a> {
+    segment: &'s Segment<'a>,
+    names: Vec<String>,
+    before: Before,
+    /// A name in brackets, for a segment without others.
+    bracketed: Option<String>,
+    /// Whether the last phrase was a name or a part of it.
+    last_was_name: bool,
+}
+
+impl<'s, 'a> Reader<'s, 'a> {
+    fn new(segment: &'s Segment<'a>, before: Before) -> Self {
+        Self { segment, names: Vec::new(), before, bracketed: None, last_was_name: false }
+    }
+
+    fn read(mut self) -> Vec<String> {
+        for phrase in &self.segment.phrases {
+            let text = phrase.text();
+            if self.last_was_name && self.continues_name(&text) {
+                self.add_to_name(&text, phrase.join);
+                continue;
+            }
+            self.last_was_name = false;
+            if phrase.is_bracketed {
+                self.take_bracketed(phrase, text);
+            } else {
+                self.take(phrase, &text);
+            }
+        }
+        // "ada@example.org (Ada Lund)", as feeds print it.
+        if self.names.is_empty() {
+            self.names.extend(self.bracketed);
+        }
+        self.names
+    }
+
+    /// Whether a phrase is a degree of the name before: "PhD", "FAND" behind "Ada Lund, MD".
+    fn continues_name(&self, text: &str) -> bool {
+        let is_titled = self.names.last().is_some_and(|name| bears_credential(name));
+        is_degree(text) || is_titled && is_credential(text)
+    }
+
+    fn add_to_name(&mut self, text: &str, join: Join) {
+        if let Some(name) = self.names.last_mut() {
+            name.push_str(if join == Join::Comma { ", " } else { " " });
+            // "DVM." ends a sentence, "Ph.D." does not.
+            let degree = text.strip_suffix('.').filter(|text| text.chars().all(char::is_uppercase));
+            name.push_str(degree.unwrap_or(text));
+        }
+    }
+
+    fn take_bracketed(&mut self, phrase: &Phrase<'_>, text: String) {
+        if is_agency(&text) {
+            self.names.push(text);
+        } else if self.bracketed.is_none() && text.contains(' ') {
+            self.bracketed = plain_name(phrase);
+        }
+    }
+
+    fn take(&mut self, phrase: &Phrase<'_>, text: &str) {
+        if self.is_title(phrase, text) || self.is_employer(phrase, text) {
+            return;
+        }
+        let name = if self.segment.is_introduced() { introduced_name(phrase) } else { plain_name(phrase) };
+        let Some(name) = name.filter(|name| is_agency(name) || !self.is_beside(name, phrase.join)) else {
+            return;
+        };
+        self.before = Before::Nothing;
+        self.names.push(name);
+        self.last_was_name = true;
+    }
+
+    /// "Ada Lund, Privacy and Digital Security Expert": behind a comma a phrase with a job in it is a title.
+    fn is_title(&mut self, phrase: &Phrase<'_>, text: &str) -> bool {
+        let is_behind_title = self.before == Before::Title && matches!(phrase.join, Join::And | Join::First);
+        let is_behind_comma = phrase.join == Join::Comma && !self.names.is_empty();
+        self.before = if is_behind_title || is_behind_comma { Before::Title } else { Before::Nothing };
+        if self.before == Before::Nothing {
+            return false;
+        }
+        let is_job = phrase.words.last().is_some_and(|word| is_job_word(word));
+        if is_job && !(self.names.len() == 1 && shares_title(&phrase.words)) {
+            return true;
+        }
+        if !is_behind_title || is_agency(text) {
+            return false;
+        }
+        is_organization(text)
+    }
+
+    /// "Staff Writer, Gazette": behind a title alone the employer.
+    fn is_employer(&self, phrase: &Phrase<'_>, text: &str) -> bool {
+        let is_behind_first = self.names.is_empty() && phrase.join == Join::Comma;
+        if !is_behind_first || text.contains(' ') {
+            return false;
+        }
+        is_headed_by_job(self.segment)
+    }
+
+    /// Whether a phrase that reads like a name is what surrounds names: a place, a site, an employer.
+    fn is_beside(&self, name: &str, join: Join) -> bool {
+        let may_be_place = self.has_full_name() || !self.segment.is_introduced();
+        if may_be_place && is_place(name) {
+            return true;
+        }
+        match join {
+            Join::Comma => self.is_beside_comma(name),
+            Join::List => self.has_full_name() && is_site(name),
+            Join::First | Join::And => false,
+        }
+    }
+
+    fn is_beside_comma(&self, name: &str) -> bool {
+        let Some(last) = self.names.last() else { return false };
+        // "Digital Desk, Delhi"
+        let is_short = !name.contains(' ') || case(name) == Case::None;
+        if is_short && is_team(last) {
+            return true;
+        }
+        if self.has_full_name() {
+            // "Ada Lund and Ben Okri, The Gazette"
+            return is_site(name) || is_employer(name);
+        }
+        is_agency(last) && is_site(name)
+    }
+
+    fn has_full_name(&self) -> bool {
+        self.names.iter().any(|name| name.contains(' '))
+    }
+}
+
+/// Whether a phrase behind a name is a place or a site: a single word, or an organization.
+fn is_site(name: &str) -> bool {
+    let is_word = !name.contains(' ') && case(name) != Case::None;
+    is_word || is_organization(name)
+}
+
+/// "The Gazette", "do Rio", "CNN Politics"
+fn is_employer(name: &str) -> bool {
+    let Some((first, rest)) = name.split_once(' ') else { return false };
+    let is_of_place = OF_PLACE.has(first) && !rest.contains(' ');
+    let is_station = first.chars().nth(2).is_some() && first.chars().all(char::is_uppercase);
+    first == "The" || is_of_place || is_station && rest.contains(char::is_lowercase)
+}
+
+/// Returns the names of a list by semicolons whose parts all have one comma: "Doe, Jane; Smith, John".
+fn last_first(segment: &Segment<'_>) -> Option<Vec<String>> {
+    let mut names = Vec::new();
+    for pair in segment.phrases.chunks(2) {
+        let [last, first] = pair else { return None };
+        let opening = if names.is_empty() { Join::First } else { Join::List };
+        let is_listed = last.join == opening && first.join == Join::Comma;
+        let is_short = last.words.len() == 1 && first.words.len() <= 2;
+        let are_names = is_name(&last.text()) && is_name(&first.text());
+        if !is_listed || !is_short || !are_names {
+            return None;
+        }
+        names.push(format!("{} {}", first.text(), last.text()));
+    }
+    if names.len() > 1 { Some(names) } else { None }
+}
+
+/// Whether a name ends with a degree or with letters like one: "Ada Lund, MD".
+fn bears_credential(name: &str) -> bool {
+    let Some((before, last)) = name.rsplit_once([' ', ',']) else { return false };
+    if !before.contains(char::is_lowercase) {
+        return false;
+    }
+    is_degree(last) || before.contains(' ') && is_credential(last)
+}
+
+/// Two to five capitals, as degrees and orders are written: they follow another ("MD, FAND").
+fn is_credential(text: &str) -> bool {
+    let letters: String = text.chars().filter(|char| !matches!(char, '.' | '-' | '®')).collect();
+    if !(2..=5).contains(&letters.chars().count()) || is_agency(text) {
+        return false;
+    }
+    letters.chars().all(char::is_uppercase)
+}
+
+/// "Ada Lund, Ben Okri Staff Writers": behind a single name a title in the plural has the second in front.
+fn shares_title(words: &[&str]) -> bool {
+    words.iter().any(|word| word.ends_with(['s', 'S']) && is_job_word(word))
+}
+
+/// Whether the segment's first phrase is a job.
+fn is_headed_by_job(segment: &Segment<'_>) -> bool {
+    segment.phrases.first().is_some_and(|phrase| is_job(&phrase.text()))
+}
+
+fn is_place(name: &str) -> bool {
+    let mut folded = fold(name);
+    folded.retain(|char| char.is_alphanumeric() || char == ' ');
+    PLACES.has(&folded)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::segmenter::segments;
+    use super::*;
+    use crate::lexicon::language::Lang;
+
+    #[test]
+    fn names_are_told_from_what_stands_beside_them() {
+        for (line, expected) in [
+            ("By Ada Lund, Ben Okri and Carl Roth, City Hall correspondent", "Ada Lund; Ben Okri; Carl Roth"),
+            ("By Ada Lund, Ben Okri Staff Writers", "Ada Lund; Ben Okri"),
+            ("By Ada Lund, Privacy and Digital Security Expert", "Ada Lund"),
+            ("By Ada Lund and Ben Okri, The Gazette", "Ada Lund; Ben Okri"),
+            ("Por Ada Lund, do Rio", "Ada Lund"),
+            ("By Ada Lund, MD, FAND, CNN Politics", "Ada Lund, MD, FAND"),
+            ("By Gazette Desk, Delhi", "Gazette Desk"),
+            ("Ada Lund, New York", "Ada Lund"),
+            ("Ada Lund (AFP)", "Ada Lund; AFP"),
+            ("Staff Writer, Gazette", ""),
+            ("Lund, Ada; Okri, Ben", "Ada Lund; Ben Okri"),
+        ] {
+            let cut = segments(line, Lang::UNKNOWN);
+            let found: Vec<String> = cut.iter().flat_map(names).collect();
+            assert_eq!(found.join("; "), expected, "{line}");
+        }
+    }
+}

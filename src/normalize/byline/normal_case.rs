@@ -1,0 +1,155 @@
+//! Lines and names in one case only, given in normal case.
+
+use super::letter_case::count;
+use super::name_shape::is_degree;
+use super::organization_names::is_agency;
+use super::vocabulary::{
+    BY, CAPITALS, DEGREES_IN_SMALL, NAME_OPENERS, PARTICLES, fold, is_small_word, is_writer_label,
+};
+
+/// Returns a line that stands all in small letters with capitals for the words that can be names; `None` for others.
+///
+/// "by ada lund" → "by Ada Lund": a style sheet prints it in capitals.
+pub(super) fn capitalize_lowercase_line(line: &str) -> Option<String> {
+    let (first, rest) = line.split_once([' ', ':'])?;
+    let is_introduced = BY.has(first) || line.contains(':') && is_writer_label(&fold(first));
+    if !is_introduced || line.contains(char::is_uppercase) {
+        return None;
+    }
+    let mut capitalized = line.get(..line.len() - rest.len())?.to_owned();
+    for (place, word) in rest.split(' ').enumerate() {
+        if place > 0 {
+            capitalized.push(' ');
+        }
+        let mut letters = word.chars();
+        if let Some(first) = letters.next().filter(|_| !is_small_word(&fold(word))) {
+            capitalized.extend(first.to_uppercase());
+            capitalized.push_str(letters.as_str());
+        } else {
+            capitalized.push_str(word);
+        }
+    }
+    Some(capitalized)
+}
+
+/// Returns a name in normal case; one that is in normal case stays as it is.
+///
+/// "JANE McDONALD" → "Jane McDonald", "jan van der berg" → "Jan van der Berg", "AFP" → "AFP"
+pub(super) fn normal_case(name: &str) -> String {
+    let is_one_case = is_in_capitals(name) || is_in_small_letters(name);
+    if !is_one_case || !name.contains(' ') || is_agency(name) {
+        return name.to_owned();
+    }
+    // Their "I" has no dot in small letters.
+    let alphabet =
+        if name.contains(['İ', 'Ş', 'Ğ', 'ş', 'ğ', 'ı']) { Alphabet::Turkish } else { Alphabet::Any };
+    let mut out = String::with_capacity(name.len());
+    for (place, word) in name.split(' ').enumerate() {
+        if place > 0 {
+            out.push(' ');
+        }
+        let folded = fold(word);
+        if keeps_capitals(word, &folded) {
+            out.push_str(&word.to_uppercase());
+        } else if place > 0 && PARTICLES.has(&folded) && !NAME_OPENERS.has(&folded) {
+            out.push_str(&word.to_lowercase());
+        } else {
+            push_capitalized(&mut out, word, alphabet);
+        }
+    }
+    out
+}
+
+/// Letters of a name that has a case to change.
+const FEWEST_CASED: usize = 4;
+
+/// Whether a name is in capitals; "RONALD McDONALD" is.
+fn is_in_capitals(name: &str) -> bool {
+    let small = count(name, char::is_lowercase);
+    small + count(name, char::is_uppercase) >= FEWEST_CASED && small * 6 <= count(name, char::is_alphabetic)
+}
+
+fn is_in_small_letters(name: &str) -> bool {
+    count(name, char::is_lowercase) >= FEWEST_CASED && !name.contains(char::is_uppercase)
+}
+
+/// Whether a word of a name is written in capitals in any case: "III", "BBC", "MD", "J.R.R.".
+fn keeps_capitals(word: &str, folded: &str) -> bool {
+    let has_inner_dot = word.trim_end_matches('.').contains('.');
+    let is_title = is_degree(word) && !DEGREES_IN_SMALL.has(folded.trim_end_matches('.'));
+    CAPITALS.has(folded) || has_inner_dot || is_title
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Alphabet {
+    Turkish,
+    Any,
+}
+
+/// Adds a word with a capital at its start and behind what parts it: "O'BRIEN" → "O'Brien", "MCDONALD" → "McDonald".
+fn push_capitalized(out: &mut String, word: &str, alphabet: Alphabet) {
+    let start = out.len();
+    let is_long = word.chars().nth(4).is_some();
+    let mut is_first = true;
+    for (at, char) in word.char_indices() {
+        match char {
+            _ if is_first && char.is_alphabetic() => {
+                out.extend(char.to_uppercase());
+                is_first = false;
+            }
+            // Not the "i" and a dot above that the standard's table gives.
+            'İ' => out.push('i'),
+            'I' if alphabet == Alphabet::Turkish => out.push('ı'),
+            _ => out.extend(char.to_lowercase()),
+        }
+        let is_scottish = is_long && out.get(start..) == Some("Mc");
+        is_first |= match char {
+            '-' | '.' => true,
+            '\'' | '’' => at <= 2,
+            _ => is_scottish,
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_in_capitals_get_normal_case() {
+        for (name, expected) in [
+            ("JANE DOE", "Jane Doe"),
+            ("RONALD McDONALD", "Ronald McDonald"),
+            ("RONALD MCDONALD", "Ronald McDonald"),
+            ("SEAN O'BRIEN", "Sean O'Brien"),
+            ("JAN VAN DER BERG", "Jan van der Berg"),
+            ("ANNE-MARIE ROTH", "Anne-Marie Roth"),
+            ("J.R.R. HOLMEN", "J.R.R. Holmen"),
+            ("MEHMET ŞAHİN", "Mehmet Şahin"),
+            ("AYŞE YILMAZ", "Ayşe Yılmaz"),
+            ("ADA LUND, MD", "Ada Lund, MD"),
+            ("SAM REED JR.", "Sam Reed Jr."),
+            ("ÉMILE DUBOIS", "Émile Dubois"),
+            ("ИВАН ПЕТРОВ", "Иван Петров"),
+            ("Jane Doe", "Jane Doe"),
+            ("AFP", "AFP"),
+            ("jane doe", "Jane Doe"),
+            ("山田太郎", "山田太郎"),
+        ] {
+            assert_eq!(normal_case(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn lines_in_small_letters_get_capitals() {
+        for (line, expected) in [
+            ("by ada lund", Some("by Ada Lund")),
+            ("von ada von der brücke", Some("von Ada von der Brücke")),
+            ("автор: иван петров", Some("автор: Иван Петров")),
+            ("by Ada lund", None),
+            ("bridge ada lund", None),
+        ] {
+            assert_eq!(capitalize_lowercase_line(line).as_deref(), expected, "{line}");
+        }
+    }
+}

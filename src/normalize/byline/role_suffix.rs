@@ -1,0 +1,47 @@
+//! Roles that stand behind names: "Ben Okri (Fotos)".
+
+use super::segments::{Phrase, Segment};
+use super::vocabulary::{fold, role_behind};
+use crate::article::AuthorRole;
+
+/// Returns a segment for each role that stands behind names.
+///
+/// "Ada Lund (Text) und Ben Okri (Fotos)" → Ada Lund as a writer, Ben Okri as a photographer
+pub(super) fn by_role_suffix(segment: Segment<'_>) -> Vec<Segment<'_>> {
+    if !segment.phrases.iter().any(|phrase| role_suffix(phrase).is_some()) {
+        return vec![segment];
+    }
+    let Segment { role, phrases, mut is_new_line } = segment;
+    let mut segments = Vec::new();
+    let mut waiting: Vec<Phrase<'_>> = Vec::new();
+    for mut phrase in phrases {
+        let Some(role) = role_suffix(&phrase) else {
+            waiting.push(phrase);
+            continue;
+        };
+        if !phrase.is_bracketed {
+            phrase.words.pop();
+            waiting.push(phrase);
+        }
+        segments.push(Segment { role: Some(role), phrases: std::mem::take(&mut waiting), is_new_line });
+        is_new_line = false;
+    }
+    if !waiting.is_empty() {
+        segments.push(Segment { role, phrases: waiting, is_new_line });
+    }
+    segments
+}
+
+/// Returns what a phrase says that the people before it did: "(Fotos)", or "Foto" behind a whole name.
+fn role_suffix(phrase: &Phrase<'_>) -> Option<AuthorRole> {
+    let (last, before) = phrase.words.split_last()?;
+    let role = role_behind(&fold(last))?;
+    let is_alone = phrase.is_bracketed && before.is_empty();
+    let is_unbracketed = before.len() > 1 && is_photo(last);
+    if is_alone || is_unbracketed { Some(role) } else { None }
+}
+
+/// Whether a word is a role behind a name without brackets as well: "Ben Okri Fotos".
+fn is_photo(word: &str) -> bool {
+    matches!(fold(word).as_str(), "foto" | "fotos")
+}
