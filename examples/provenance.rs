@@ -1,4 +1,4 @@
-//! Why is a value what it is? The claim that was chosen, where it stands, and its rivals.
+//! Why is a value what it is? The candidate that was chosen, its source, the rule that chose it, and its rivals.
 //!
 //! ```text
 //! cargo run --example provenance
@@ -18,12 +18,11 @@ fn main() -> Result<(), Error> {
     let inspection = Extractor::new().page(PAGE).inspect()?;
     for field in [Field::Headline, Field::Byline, Field::Published] {
         let Some(report) = inspection.report.field(field) else { continue };
-        println!("{field:?}");
-        if let Some(chosen) = &report.chosen {
-            println!("  {:?}: {}", chosen.source, chosen.value);
+        if let (Some(chosen), Some(rule)) = (&report.chosen, report.rule) {
+            println!("{field}: {}\n  from {}, by the rule: {rule}", chosen.value, chosen.source);
         }
         for rival in &report.rivals {
-            println!("  not {:?}: {}", rival.source, rival.value);
+            println!("  not {} ({})", rival.value, rival.source);
         }
     }
     for note in &inspection.report.notes {

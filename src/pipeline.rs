@@ -1,60 +1,39 @@
 //! The pipeline: six stages, from a page to an article.
 
-use url::Url;
-
 use crate::body;
-use crate::candidate::Candidates;
 use crate::choose;
 use crate::compose;
-use crate::dom::{Attr, Page, Tag};
+use crate::dom::Page;
 use crate::error::Error;
 use crate::metadata;
 use crate::onpage;
 use crate::related;
-use crate::report::{Field, Inspection};
+use crate::report::Inspection;
 use crate::resolve;
-use crate::settings::{Call, Context, is_short};
+use crate::settings::{Call, Context};
 
-/// Turns a page into an article.
+/// Turns a page into an article. Each stage is entered once and reads only what those before it found.
 pub(crate) fn run(page: &Page, call: &Call, model: &body::Model) -> Result<Inspection, Error> {
     page.check_depth(call.limits.depth)?;
-    let mut candidates = metadata::collect(page, &call.limits);
-    let context = context(page, &candidates, call);
+    // 1. What the page declares, and what its address says.
+    let mut candidates = metadata::collect(page, call);
+    let context = Context::new(page, call, &candidates);
+    // 2. The blocks of the article's text.
     let selection = body::select(page, &candidates, model);
+    // 3. What the page shows around the headline and the text.
     onpage::collect(page, &selection, &mut candidates);
-    if let Some(address) = &context.address {
-        metadata::collect_address(page, address, &mut candidates);
-    }
     let known = choose::page_context(&candidates, &context);
+    // 4. Other stories, and the blocks that belong to them.
     let related = related::extract(page, &selection, known.language.as_deref(), &context);
+    // 5. The text with its pictures, and what it says of the other fields.
     let body = compose::compose(page, &selection, &known, &related.promos, &context, &mut candidates);
+    // 6. The article and its report.
     let inspection = resolve::resolve(&candidates, known, related, body, &context);
     #[cfg(test)]
     page.work.add_candidates(candidates.looked_at());
-    if inspection.article.paragraphs.is_empty() && inspection.article.headline.is_none() {
+    let article = &inspection.article;
+    if article.paragraphs.is_empty() && article.headline.is_none() {
         return Err(Error::NoArticle);
     }
     Ok(inspection)
-}
-
-/// Returns what every stage may need to know of the call and the page.
-pub(crate) fn context(page: &Page, candidates: &Candidates, call: &Call) -> Context {
-    let canonical = candidates.texts(Field::CanonicalUrl).find_map(|url| Url::parse(url.trim()).ok());
-    let address = call.url.clone().or(canonical.filter(is_short));
-    let base = base_element(page, address.as_ref()).filter(is_short);
-    Context {
-        base: base.or_else(|| address.clone()),
-        address,
-        not_after: call.not_after(),
-        words_per_minute: call.words_per_minute,
-        related_links: call.limits.related_links,
-        inspecting: call.inspecting,
-    }
-}
-
-/// Returns where the page's `<base>` points.
-fn base_element(page: &Page, address: Option<&Url>) -> Option<Url> {
-    let base = page.nodes().find(|node| node.tag() == Tag::Base && node.attr(Attr::Href).is_some())?;
-    let href = base.attr(Attr::Href)?.trim();
-    address.map_or_else(|| Url::parse(href), |address| address.join(href)).ok()
 }

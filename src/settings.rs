@@ -3,7 +3,10 @@
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta};
 use url::Url;
 
+use crate::candidate::Candidates;
+use crate::dom::{Attr, Page, Tag};
 use crate::limits::Limits;
+use crate::report::Field;
 
 /// One call: the extractor's settings and what the caller knows of the page.
 #[derive(Clone, Debug)]
@@ -35,6 +38,12 @@ impl Default for Call {
 }
 
 impl Call {
+    /// Returns the page's own address: the caller's, or the canonical one.
+    pub(crate) fn address(&self, candidates: &Candidates) -> Option<Url> {
+        let canonical = || candidates.texts(Field::CanonicalUrl).find_map(|url| Url::parse(url.trim()).ok());
+        self.url.clone().or_else(|| canonical().filter(is_short))
+    }
+
     /// Returns the last day that a page can be from: the day of fetching where it ends last, at UTC+14.
     pub(crate) fn not_after(&self) -> Option<NaiveDate> {
         const LAST_ZONE: TimeDelta = TimeDelta::hours(14);
@@ -66,4 +75,26 @@ pub(crate) struct Context {
     pub(crate) related_links: usize,
     /// Whether the caller asks where each value came from.
     pub(crate) inspecting: bool,
+}
+
+impl Context {
+    pub(crate) fn new(page: &Page, call: &Call, candidates: &Candidates) -> Self {
+        let address = call.address(candidates);
+        let base = base_element(page, address.as_ref()).filter(is_short);
+        Self {
+            base: base.or_else(|| address.clone()),
+            address,
+            not_after: call.not_after(),
+            words_per_minute: call.words_per_minute,
+            related_links: call.limits.related_links,
+            inspecting: call.inspecting,
+        }
+    }
+}
+
+/// Returns where the page's `<base>` points.
+fn base_element(page: &Page, address: Option<&Url>) -> Option<Url> {
+    let base = page.nodes().find(|node| node.tag() == Tag::Base && node.attr(Attr::Href).is_some())?;
+    let href = base.attr(Attr::Href)?.trim();
+    address.map_or_else(|| Url::parse(href), |address| address.join(href)).ok()
 }

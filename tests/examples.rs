@@ -251,7 +251,7 @@ const RECIPES: &[(&str, &str)] = &[
     ("formats", "# Lock keeper retires after forty years\n"),
     ("own_tree", "Ferry line closes\n"),
     ("printed_dates", "2022-05-06T15:05:00+00:00  Published May 6, 2022 at 3:05 pm GMT\n"),
-    ("provenance", "Headline\n  Visible: Ferry line closes after 80 years\n"),
+    ("provenance", "headline: Ferry line closes after 80 years\n  from heading, by the rule: precedence\n"),
     ("strangers_pages", "a story: Ferry line closes\nnested tags: more than 256 (Depth)\n"),
     ("threads", "Story 1 of the day\nStory 2 of the day\n"),
 ];
@@ -276,7 +276,7 @@ fn extract_says_why_each_value_is_what_it_is() {
     for lines in [
         "  byline               (Reporting by Ada Lund; Editing by Ben Okri)\n                       closing credit, rule: closing credits\n",
         "  headline             Lock keeper retires after forty years\n                       heading, rule: precedence\n",
-        "  passed over          Lock keeper retires after forty years - The Harbour Post (title)\n",
+        "    passed over        Lock keeper retires - The Harbour Post (title)\n",
         "                       word count, rule: estimated from words\n",
         "  paragraphs           3 paragraphs\n                       article text, rule: body model\n",
     ] {

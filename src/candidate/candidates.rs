@@ -124,6 +124,8 @@ pub(crate) struct Candidates {
     pub(crate) checked: Vec<String>,
     /// The entries of the live blog that the page says it is; `None` where it does not say so.
     pub(crate) live: Option<Vec<DeclaredUpdate>>,
+    /// The nodes whose text became candidates: no part of the article's text.
+    pub(crate) nodes: Vec<NodeId>,
     pub(crate) notes: Vec<Note>,
     /// How many there are of each field and origin.
     counts: Vec<u16>,

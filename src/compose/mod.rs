@@ -18,7 +18,6 @@ use crate::choose::PageContext;
 use crate::dom::{NodeId, Page};
 use crate::lexicon::language::Lang;
 use crate::normalize::{dateline, reading_time};
-use crate::onpage::claimed_nodes;
 use crate::report::{BlockReport, Field, Verdict};
 use crate::settings::Context;
 
@@ -38,7 +37,7 @@ pub(crate) fn compose(
         headline: known.headline.as_deref(),
         kicker: known.kicker.as_deref(),
         dek: known.dek.as_deref(),
-        nodes: claimed_nodes(page, selection, candidates),
+        nodes: candidates.nodes.clone(),
         promos: promos.to_vec(),
         live: LiveHints {
             candidates: candidates.live.as_deref(),

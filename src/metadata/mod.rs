@@ -10,12 +10,21 @@ use crate::candidate::{Candidates, Source};
 use crate::dom::{Page, Tag};
 use crate::limits::Limits;
 use crate::report::Field;
+use crate::settings::Call;
 
-pub(crate) use address::collect as collect_address;
 use identity::Identity;
 
-/// The machine-readable claims: JSON-LD, meta and link elements, microdata, RDFa, the title.
-pub(crate) fn collect(page: &Page, limits: &Limits) -> Candidates {
+/// Returns what the page declares, and what its address says.
+pub(crate) fn collect(page: &Page, call: &Call) -> Candidates {
+    let mut candidates = declared(page, &call.limits);
+    if let Some(address) = call.address(&candidates) {
+        address::collect(page, &address, &mut candidates);
+    }
+    candidates
+}
+
+/// Returns what the page declares: JSON-LD, meta and link elements, microdata, RDFa, the title.
+fn declared(page: &Page, limits: &Limits) -> Candidates {
     let mut candidates = Candidates::default();
     let mut identity = Identity::default();
     let mut head = meta::Reader::default();

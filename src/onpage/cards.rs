@@ -97,7 +97,8 @@ impl<'p> Finder<'_, 'p> {
                 date::find_all(line, &self.hints()).is_empty()
                     && datetime.as_deref().is_none_or(|said| date::parse(said, &self.hints()).is_none())
             }
-            _ => false,
+            // What the address says of the day is no date of the page.
+            _ => candidate.source == Source::Url,
         };
         let Some(headline) = self.headline.filter(|_| self.candidates.of(Field::Published).all(is_open))
         else {

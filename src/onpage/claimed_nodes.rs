@@ -11,7 +11,7 @@ use crate::text;
 
 /// The nodes whose text became headline, byline, date, kicker, section or breadcrumb: no part of the
 /// article's text.
-pub(crate) fn claimed_nodes(page: &Page, body: &Selection, candidates: &Candidates) -> Vec<NodeId> {
+pub(super) fn claimed_nodes(page: &Page, body: &Selection, candidates: &Candidates) -> Vec<NodeId> {
     let hints = Hints::default().with_language(candidates.texts(Field::Language).next());
     let is_line = |candidate: &&Candidate| match candidate.source {
         Source::ClassName | Source::TimeElement | Source::Breadcrumbs => {

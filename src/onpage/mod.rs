@@ -29,7 +29,7 @@ use crate::candidate::Source;
 use crate::candidate::{Candidates, Value};
 use crate::dom::Page;
 use crate::report::Field;
-pub(crate) use claimed_nodes::claimed_nodes;
+use claimed_nodes::claimed_nodes;
 use plain_lines::without_dates;
 use region::Region;
 
@@ -54,4 +54,5 @@ pub(crate) fn collect(page: &Page, body: &Selection, candidates: &mut Candidates
     facts::collect(page, &region, node, body, candidates);
     breadcrumbs::push_label(label, candidates);
     picture::collect(page, &region, node, candidates);
+    candidates.nodes = claimed_nodes(page, body, candidates);
 }

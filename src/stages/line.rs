@@ -12,7 +12,6 @@ use crate::normalize::headline::{self, HeadlineHints};
 use crate::normalize::{Hints, date};
 use crate::normalize::{byline, language, reading_time, section, text, url, views};
 use crate::onpage;
-use crate::pipeline;
 use crate::related::{self, Related};
 use crate::report::Field;
 use crate::resolve;
@@ -54,8 +53,8 @@ impl Stages {
     pub fn of(tree: Tree, url: Url) -> Self {
         let call = &Call { url: Some(url), ..Call::default() };
         let page = Page::of(tree.0);
-        let mut candidates = metadata::collect(&page, &Limits::default());
-        let context = pipeline::context(&page, &candidates, call);
+        let mut candidates = metadata::collect(&page, call);
+        let context = Context::new(&page, call, &candidates);
         let selection = body::select(&page, &candidates, &body::MODEL);
         onpage::collect(&page, &selection, &mut candidates);
         let known = choose::page_context(&candidates, &context);
@@ -64,7 +63,7 @@ impl Stages {
 
     /// Collects the claims, machine-readable and visible.
     pub fn candidates(&self) -> usize {
-        let mut candidates = metadata::collect(&self.page, &Limits::default());
+        let mut candidates = metadata::collect(&self.page, &Call::default());
         onpage::collect(&self.page, &self.selection, &mut candidates);
         candidates.list.len()
     }

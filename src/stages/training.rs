@@ -10,6 +10,7 @@ use crate::limits::Limits;
 use crate::metadata;
 use crate::related::survey;
 use crate::report::Inspection;
+use crate::settings::Call;
 
 pub use crate::body::features::Description;
 pub use crate::related::survey::{CardRow, names as evidence_names};
@@ -20,7 +21,7 @@ pub use crate::related::survey::{CardRow, names as evidence_names};
 /// As [`Extractor::extract`](crate::Extractor::extract).
 pub fn card_rows(html: &str, address: &url::Url) -> Result<Vec<CardRow>, Error> {
     let page = Page::of(dom::parse(html, &Limits::default())?);
-    let selection = body::select(&page, &metadata::collect(&page, &Limits::default()), &body::MODEL);
+    let selection = body::select(&page, &metadata::collect(&page, &Call::default()), &body::MODEL);
     Ok(survey::cards(&page, &selection, address))
 }
 
@@ -49,7 +50,7 @@ pub fn decode(bytes: &[u8]) -> String {
 /// As [`Extractor::extract`](crate::Extractor::extract).
 pub fn block_rows(html: &str) -> Result<Vec<BlockRow>, Error> {
     let page = Page::of(dom::parse(html, &Limits::default())?);
-    let candidates = metadata::collect(&page, &Limits::default());
+    let candidates = metadata::collect(&page, &Call::default());
     let blocks = body::blocks(&page);
     let survey = PageFeatures::new(&page, &blocks, &HeadText::new(&candidates));
     let mut rows = survey.rows();

@@ -3,13 +3,15 @@ use crate::dom::Page;
 use crate::limits::Limits;
 use crate::metadata::collect;
 use crate::report::{Field, Note};
+use crate::settings::Call;
 
 fn candidates(html: &str) -> Candidates {
     limited(html, &Limits::default())
 }
 
 fn limited(html: &str, limits: &Limits) -> Candidates {
-    collect(&Page::of(crate::dom::parse(html, limits).unwrap()), limits)
+    let call = Call { limits: limits.clone(), ..Call::default() };
+    collect(&Page::of(crate::dom::parse(html, limits).unwrap()), &call)
 }
 
 fn script(json: &str) -> String {
