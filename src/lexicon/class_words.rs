@@ -128,6 +128,11 @@ impl FactWords {
         self.0 & other.0 != 0
     }
 
+    /// Whether one of the wanted is among these and none of the unwanted.
+    pub(crate) const fn any_but(self, wanted: Self, unwanted: Self) -> bool {
+        self.any(wanted) && !self.any(unwanted)
+    }
+
     /// Whether something so named is a title under another one: "sub-title".
     pub(crate) const fn is_subtitle(self) -> bool {
         self.any(Self::SUB) && self.any(Self::HEADLINE) && !self.any(Self::FOREIGN)

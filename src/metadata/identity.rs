@@ -1,4 +1,4 @@
-//! What tells this page from the others that it mentions: its address and its titles.
+//! The addresses and titles of this page, which tell it from the others that it mentions.
 
 use crate::text::letters_and_digits;
 
@@ -10,31 +10,32 @@ pub(super) struct Identity {
 }
 
 /// Titles kept, and addresses.
-const MOST: usize = 16;
+const MAX_KEPT: usize = 16;
 
 /// Bytes of the longest title kept, and of the longest address.
-const LONGEST: usize = 2_000;
+const MAX_LEN: usize = 2_000;
 
-/// Shorter titles are contained in too many others.
+/// Bytes of a title without its spaces; shorter ones are contained in too many others. Chosen on the pages at hand.
 const TELLING: usize = 12;
 
 impl Identity {
     pub(super) fn add_address(&mut self, url: &str) {
         let key = key(url);
-        let fits = self.addresses.len() < MOST && key.len() <= LONGEST;
-        if fits && key.contains('/') {
-            self.addresses.push(key.to_owned());
+        if self.addresses.len() >= MAX_KEPT || key.len() > MAX_LEN || !key.contains('/') {
+            return;
         }
+        self.addresses.push(key.to_owned());
     }
 
     pub(super) fn add_title(&mut self, title: &str) {
-        if self.titles.len() >= MOST || title.len() > LONGEST {
+        if self.titles.len() >= MAX_KEPT || title.len() > MAX_LEN {
             return;
         }
         let title = letters_and_digits(title);
-        if !title.is_empty() && !self.titles.contains(&title) {
-            self.titles.push(title);
+        if title.is_empty() || self.titles.contains(&title) {
+            return;
         }
+        self.titles.push(title);
     }
 
     /// Whether `url` is the page's own; `None` where it is a front page or the page's own is not known.
@@ -44,23 +45,28 @@ impl Identity {
         if self.addresses.is_empty() || !(key.contains('/') || url.starts_with('/')) {
             return None;
         }
-        let relative = url.starts_with('/');
-        Some(self.addresses.iter().any(|own| {
-            own.eq_ignore_ascii_case(key)
-                || (relative && own.split_once('/').is_some_and(|(_, own)| own == path))
-        }))
+        if self.addresses.iter().any(|own| own.eq_ignore_ascii_case(key)) {
+            return Some(true);
+        }
+        let mut paths = self.addresses.iter().filter_map(|own| own.split_once('/'));
+        Some(url.starts_with('/') && paths.any(|(_, own)| own == path))
     }
 
     /// Whether `title` is one of the page's titles, contains one, or is contained in one.
     pub(super) fn is_title(&self, title: &str) -> bool {
         let title = letters_and_digits(title);
-        let within = |inner: &str, outer: &str| inner.len() >= TELLING && outer.contains(inner);
-        !title.is_empty()
-            && self.titles.iter().any(|own| *own == title || within(own, &title) || within(&title, own))
+        if title.is_empty() {
+            return false;
+        }
+        self.titles.iter().any(|own| *own == title || is_within(own, &title) || is_within(&title, own))
     }
 }
 
-/// An address without scheme, `www.`, fragment, tracking query and final slash.
+fn is_within(inner: &str, outer: &str) -> bool {
+    inner.len() >= TELLING && outer.contains(inner)
+}
+
+/// Returns an address without scheme, `www.`, fragment, tracking query and final slash.
 fn key(url: &str) -> &str {
     let url = url.trim();
     let url = url.split_once("://").map_or(url, |(_, rest)| rest);
@@ -69,7 +75,7 @@ fn key(url: &str) -> &str {
     let url = url.split('#').next().unwrap_or(url);
     let (path, query) = url.split_once('?').unwrap_or((url, ""));
     let path = path.trim_end_matches('/');
-    // A page that is told apart by its query only keeps it.
+    // Pages that differ in their query only keep it.
     if query.contains("id=") || query.contains("p=") { url } else { path }
 }
 

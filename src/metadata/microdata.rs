@@ -1,43 +1,24 @@
 //! Microdata and RDFa of schema.org: `itemprop` in `itemscope`, `property` in `typeof`.
+//!
+//! A page may hold several articles, teasers among them; only the page's own is taken.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::identity::Identity;
+use super::item_values::{address, credit, field_of, is_blank, link, text};
 use super::json_ld::is_article;
-use crate::candidate::Source;
 use crate::candidate::{
-    Agent, Breadcrumb, Candidate, Candidates, Credit, LONGEST, LONGEST_NAME, MAX_BREADCRUMBS, Value,
+    Agent, Breadcrumb, Candidate, Candidates, LONGEST, LONGEST_NAME, MAX_BREADCRUMBS, Source, Value,
 };
 use crate::dom::{Attr, NodeId, NodeRef, Tag};
 use crate::report::Field;
 
-/// Properties of an article, the vocabulary's prefix left off. Older vocabularies (rNews, Dublin Core)
-/// differ in a few names.
-const PROPERTIES: &[(&str, Field)] = &[
-    ("headline", Field::Headline),
-    ("name", Field::Headline),
-    ("title", Field::Headline),
-    ("alternativeHeadline", Field::Dek),
-    ("author", Field::Byline),
-    ("creator", Field::Byline),
-    ("editor", Field::Byline),
-    ("contributor", Field::Byline),
-    ("datePublished", Field::Published),
-    ("dateCreated", Field::Published),
-    ("created", Field::Published),
-    ("issued", Field::Published),
-    ("date", Field::Published),
-    ("dateModified", Field::Modified),
-    ("modified", Field::Modified),
-    ("articleSection", Field::Section),
-    ("keywords", Field::Tags),
-    ("inLanguage", Field::Language),
-    ("publisher", Field::Publication),
-    ("description", Field::Description),
-    ("image", Field::LeadImage),
-    ("isAccessibleForFree", Field::Access),
-    ("timeRequired", Field::ReadingTime),
-];
+/// Bytes of values that are kept of one page.
+const MAX_COPIED: usize = 4 << 20;
+
+/// Properties that one element may be.
+const MAX_NAMES: usize = 8;
 
 /// An element that opens an item, and what becomes of the properties inside it.
 struct Scope {
@@ -49,22 +30,69 @@ struct Scope {
 enum Kind {
     /// An article: index in `articles`.
     Article(usize),
-    /// A person or an organisation of that article: index of its claim there.
+    /// A person or an organisation of that article: index of its candidate there.
     Agent(usize, usize),
     /// The logo of such an organisation.
     Logo(usize, usize),
     /// A picture of that article.
     Picture(usize, usize),
-    /// A breadcrumb, or one step of it.
-    Trail,
+    /// Breadcrumbs, or one of them.
+    Breadcrumbs,
     /// Anything else, whose properties are not the article's.
     Other,
 }
 
-/// An article of the page; a page may hold several, teasers among them.
+/// An article of the page.
 struct Article {
     range: Range<NodeId>,
     candidates: Vec<Candidate>,
+}
+
+impl Article {
+    fn is_titled(&self, identity: &Identity) -> bool {
+        self.candidates.iter().any(|candidate| match &candidate.value {
+            Value::Text(text) => candidate.field == Field::Headline && identity.is_title(text),
+            _ => false,
+        })
+    }
+}
+
+/// What the attributes of an element say of items.
+struct Markup<'p> {
+    /// The properties that it is.
+    names: Option<&'p str>,
+    /// The types of the item that it opens.
+    types: Option<&'p str>,
+    source: Source,
+}
+
+impl<'p> Markup<'p> {
+    fn of(node: NodeRef<'p>) -> Self {
+        let mut markup = Self { names: None, types: None, source: Source::Microdata };
+        for (attr, value) in node.attrs() {
+            match attr {
+                Attr::Itemprop => markup.names = Some(value),
+                // `<meta property>` is read as OpenGraph.
+                Attr::Property if node.tag() != Tag::Meta && markup.names.is_none() => {
+                    markup.names = Some(value);
+                    markup.source = Source::Rdfa;
+                }
+                Attr::Itemtype | Attr::Typeof => markup.types = Some(value),
+                Attr::Itemscope => markup.types = markup.types.or(Some("")),
+                _ => {}
+            }
+        }
+        markup
+    }
+}
+
+/// An element that is a property.
+#[derive(Clone, Copy)]
+struct Property<'p> {
+    node: NodeRef<'p>,
+    source: Source,
+    /// Whether its value is an item.
+    opens_item: bool,
 }
 
 /// Reads the page's elements one after the other.
@@ -72,7 +100,7 @@ struct Article {
 pub(super) struct Reader {
     open: Vec<Scope>,
     articles: Vec<Article>,
-    trail: Vec<Breadcrumb>,
+    breadcrumbs: Vec<Breadcrumb>,
     /// Dates of the head that stand in no item.
     loose: Vec<Candidate>,
     /// Where the page's main headings are.
@@ -81,43 +109,23 @@ pub(super) struct Reader {
     copied: usize,
 }
 
-/// Bytes of values that are kept of one page.
-const MOST_COPIED: usize = 4 << 20;
-
-/// Properties that one element may be.
-const MOST_NAMES: usize = 8;
-
 impl Reader {
     /// Takes note of one element; elements come in page order.
     pub(super) fn read(&mut self, node: NodeRef<'_>) {
         if !node.has_attr(is_of_items) {
             return;
         }
-        let (mut property, mut kind, mut rdfa) = (None, None, false);
-        for (attr, value) in node.attrs() {
-            match attr {
-                Attr::Itemprop => property = Some(value),
-                // `<meta property>` is read as OpenGraph.
-                Attr::Property if node.tag() != Tag::Meta && property.is_none() => {
-                    property = Some(value);
-                    rdfa = true;
-                }
-                Attr::Itemtype | Attr::Typeof => kind = Some(value),
-                Attr::Itemscope => kind = kind.or(Some("")),
-                _ => {}
-            }
-        }
-        if property.is_none() && kind.is_none() {
+        let Markup { names, types, source } = Markup::of(node);
+        if names.is_none() && types.is_none() {
             return;
         }
         while self.open.last().is_some_and(|scope| scope.end <= node.id()) {
             self.open.pop();
         }
-        let around = self.open.last().map(|scope| scope.kind);
-        let source = if rdfa { Source::Rdfa } else { Source::Microdata };
-        let inner = self.property(node, property, kind.is_some(), around, source);
-        if let Some(kind) = kind {
-            let kind = inner.unwrap_or_else(|| self.item(node, kind));
+        let property = Property { node, source, opens_item: types.is_some() };
+        let inner = names.and_then(|names| self.properties(names, property));
+        if let Some(types) = types {
+            let kind = inner.unwrap_or_else(|| self.item(node, types));
             self.open.push(Scope { end: node.end(), kind });
         }
     }
@@ -127,66 +135,61 @@ impl Reader {
         self.headings.push(node);
     }
 
+    /// Returns the kind of the item that an element opens.
     fn item(&mut self, node: NodeRef<'_>, types: &str) -> Kind {
-        let types =
-            || types.split_ascii_whitespace().map(|name| name.rsplit(['/', ':']).next().unwrap_or(name));
-        if types().any(|name| is_article(name) || name == "Item") {
-            self.articles.push(Article { range: node.id()..node.end(), candidates: Vec::new() });
-            return Kind::Article(self.articles.len() - 1);
+        if has_type(types, |name| is_article(name) || name == "Item") {
+            return self.article(node);
         }
-        if types().any(|name| name == "BreadcrumbList" || name == "Breadcrumb") {
-            return Kind::Trail;
+        if has_type(types, |name| matches!(name, "BreadcrumbList" | "Breadcrumb")) {
+            return Kind::Breadcrumbs;
         }
-        if types().any(|name| name == "WebPage" || name == "CreativeWork") && self.articles.is_empty() {
-            self.articles.push(Article { range: node.id()..node.end(), candidates: Vec::new() });
-            return Kind::Article(self.articles.len() - 1);
+        let is_page = has_type(types, |name| matches!(name, "WebPage" | "CreativeWork"));
+        if is_page && self.articles.is_empty() {
+            return self.article(node);
         }
         match self.open.last().map(|scope| scope.kind) {
-            Some(Kind::Trail) => Kind::Trail,
+            Some(Kind::Breadcrumbs) => Kind::Breadcrumbs,
             _ => Kind::Other,
         }
     }
 
-    /// Adds what a property says; gives the kind of the item that is its value, if it is one.
-    fn property(
-        &mut self,
-        node: NodeRef<'_>,
-        names: Option<&str>,
-        opens: bool,
-        around: Option<Kind>,
-        source: Source,
-    ) -> Option<Kind> {
-        let mut inner = None;
-        let names = names?;
+    fn article(&mut self, node: NodeRef<'_>) -> Kind {
+        self.articles.push(Article { range: node.id()..node.end(), candidates: Vec::new() });
+        Kind::Article(self.articles.len() - 1)
+    }
+
+    /// Adds what an element says as properties of the item that holds it; returns the kind of the item that is its
+    /// value, if it is one.
+    fn properties(&mut self, names: &str, property: Property<'_>) -> Option<Kind> {
+        let holder = self.open.last().map(|scope| scope.kind);
         // The whole text is no description of itself.
-        let is_text = names.split_ascii_whitespace().take(MOST_NAMES).any(|name| name == "articleBody");
-        for name in names.split_ascii_whitespace().take(MOST_NAMES) {
-            let name = name.rsplit([':', '/']).next().unwrap_or(name);
+        let is_text = tokens(names).any(|name| name == "articleBody");
+        let mut inner = None;
+        for name in tokens(names).map(local_name) {
             if is_text && name == "description" {
                 continue;
             }
-            let Some(around) = around else {
-                self.loose_date(node, name);
-                continue;
-            };
-            match around {
-                Kind::Article(article) => {
-                    inner = self.of_article(node, name, opens, article, source).or(inner);
-                }
-                Kind::Agent(article, candidate) if name == "logo" && opens => {
-                    inner = Some(Kind::Logo(article, candidate));
-                }
-                Kind::Agent(article, candidate) => self.of_agent(node, name, article, candidate),
-                Kind::Logo(article, candidate) if name == "url" => {
-                    self.of_agent(node, "logo", article, candidate)
-                }
-                Kind::Picture(article, candidate) => self.of_picture(node, name, article, candidate),
-                Kind::Trail if matches!(name, "name" | "title") => self.step(node),
-                Kind::Trail if name == "itemListElement" && opens => inner = Some(Kind::Trail),
-                Kind::Trail | Kind::Other | Kind::Logo(..) => {}
+            match holder {
+                Some(holder) => inner = self.property(name, property, holder).or(inner),
+                None => self.loose_date(property.node, name),
             }
         }
         inner
+    }
+
+    fn property(&mut self, name: &str, property: Property<'_>, holder: Kind) -> Option<Kind> {
+        let Property { node, opens_item, .. } = property;
+        match holder {
+            Kind::Article(article) => return self.of_article(name, property, article),
+            Kind::Agent(article, at) if name == "logo" && opens_item => return Some(Kind::Logo(article, at)),
+            Kind::Agent(article, at) => self.of_agent(node, name, article, at),
+            Kind::Logo(article, at) if name == "url" => self.of_agent(node, "logo", article, at),
+            Kind::Picture(article, at) => self.of_picture(node, name, article, at),
+            Kind::Breadcrumbs if matches!(name, "name" | "title") => self.breadcrumb(node),
+            Kind::Breadcrumbs if name == "itemListElement" && opens_item => return Some(Kind::Breadcrumbs),
+            Kind::Breadcrumbs | Kind::Other | Kind::Logo(..) => {}
+        }
+        None
     }
 
     /// A date of the head whose item nobody opened: the page itself is meant.
@@ -196,26 +199,21 @@ impl Reader {
             "dateModified" => Field::Modified,
             _ => return,
         };
-        if node.tag() == Tag::Meta && node.parent().is_some_and(|parent| parent.tag() == Tag::Head) {
+        let is_in_head = node.parent().is_some_and(|parent| parent.tag() == Tag::Head);
+        if node.tag() == Tag::Meta && is_in_head {
             let value = Value::Text(self.copy(text(node)));
             self.loose.push(Candidate { field, value, source: Source::Meta, node: Some(node.id()) });
         }
     }
 
-    fn of_article(
-        &mut self,
-        node: NodeRef<'_>,
-        name: &str,
-        opens: bool,
-        article: usize,
-        source: Source,
-    ) -> Option<Kind> {
-        let (_, field) = PROPERTIES.iter().find(|(known, _)| *known == name)?;
+    fn of_article(&mut self, name: &str, property: Property<'_>, article: usize) -> Option<Kind> {
+        let Property { node, source, opens_item } = property;
+        let field = field_of(name)?;
         let at = self.articles.get(article)?.candidates.len();
         let (value, inner) = match field {
             Field::Byline | Field::Publication => {
                 let agent = Agent {
-                    name: self.copy(if opens { "" } else { text(node) }),
+                    name: self.copy(if opens_item { "" } else { text(node) }),
                     url: link(node),
                     credit: credit(name),
                     ..Agent::default()
@@ -223,31 +221,30 @@ impl Reader {
                 (Value::Agent(agent), Some(Kind::Agent(article, at)))
             }
             Field::LeadImage => {
-                let url = self.copy(if opens { "" } else { address(node) });
+                let url = self.copy(if opens_item { "" } else { address(node) });
                 let alt = node.attr(Attr::Alt).filter(|alt| !alt.is_empty()).map(ToOwned::to_owned);
                 (Value::Picture { url, alt }, Some(Kind::Picture(article, at)))
             }
             _ => (Value::Text(self.copy(text(node))), None),
         };
-        self.articles.get_mut(article)?.candidates.push(Candidate {
-            field: *field,
-            value,
-            source,
-            node: Some(node.id()),
-        });
+        let candidate = Candidate { field, value, source, node: Some(node.id()) };
+        self.articles.get_mut(article)?.candidates.push(candidate);
         inner
     }
 
-    /// A value to keep; nothing where it is too long, or where there is too much.
+    /// Returns a value to keep; nothing where it is too long, or where there is too much.
     fn copy(&mut self, value: &str) -> String {
         self.copied += value.len();
-        if value.len() <= LONGEST && self.copied <= MOST_COPIED { value.to_owned() } else { String::new() }
+        if value.len() <= LONGEST && self.copied <= MAX_COPIED { value.to_owned() } else { String::new() }
     }
 
-    fn of_agent(&mut self, node: NodeRef<'_>, name: &str, article: usize, candidate: usize) {
-        let candidate =
-            self.articles.get_mut(article).and_then(|article| article.candidates.get_mut(candidate));
-        let Some(Value::Agent(agent)) = candidate.map(|candidate| &mut candidate.value) else { return };
+    fn value(&mut self, article: usize, at: usize) -> Option<&mut Value> {
+        let candidate = self.articles.get_mut(article)?.candidates.get_mut(at)?;
+        Some(&mut candidate.value)
+    }
+
+    fn of_agent(&mut self, node: NodeRef<'_>, name: &str, article: usize, at: usize) {
+        let Some(Value::Agent(agent)) = self.value(article, at) else { return };
         match name {
             "name" if agent.name.is_empty() && text(node).len() <= LONGEST_NAME => {
                 text(node).clone_into(&mut agent.name);
@@ -258,29 +255,21 @@ impl Reader {
         }
     }
 
-    fn of_picture(&mut self, node: NodeRef<'_>, name: &str, article: usize, candidate: usize) {
-        let candidate =
-            self.articles.get_mut(article).and_then(|article| article.candidates.get_mut(candidate));
-        let Some(Value::Picture { url, .. }) = candidate.map(|candidate| &mut candidate.value) else {
-            return;
-        };
+    fn of_picture(&mut self, node: NodeRef<'_>, name: &str, article: usize, at: usize) {
+        let Some(Value::Picture { url, .. }) = self.value(article, at) else { return };
         if matches!(name, "url" | "contentUrl") && url.is_empty() {
             address(node).clone_into(url);
         }
     }
 
-    fn step(&mut self, node: NodeRef<'_>) {
+    fn breadcrumb(&mut self, node: NodeRef<'_>) {
         let name = text(node).trim();
-        if !(1..=LONGEST_NAME).contains(&name.len()) || self.trail.len() >= MAX_BREADCRUMBS {
+        if !(1..=LONGEST_NAME).contains(&name.len()) || self.breadcrumbs.len() >= MAX_BREADCRUMBS {
             return;
         }
-        let url = node
-            .self_and_ancestors()
-            .take(3)
-            .chain(node.descendants().take(2))
-            .find(|near| near.tag() == Tag::A)
-            .and_then(|near| near.attr(Attr::Href));
-        self.trail.push(Breadcrumb { name: name.to_owned(), url: url.map(ToOwned::to_owned) });
+        let mut near = node.self_and_ancestors().take(3).chain(node.descendants().take(2));
+        let url = near.find(|near| near.tag() == Tag::A).and_then(|near| near.attr(Attr::Href));
+        self.breadcrumbs.push(Breadcrumb { name: name.to_owned(), url: url.map(ToOwned::to_owned) });
     }
 
     /// Adds what was read of the page's own article.
@@ -290,29 +279,36 @@ impl Reader {
         page_ink: impl Fn(&Range<NodeId>) -> u32,
         candidates: &mut Candidates,
     ) {
-        self.loose.into_iter().for_each(|candidate| candidates.add(candidate));
-        if !self.trail.is_empty() {
-            candidates.push(Field::Section, Value::Breadcrumbs(self.trail), Source::Microdata, None);
+        self.loose.drain(..).for_each(|candidate| candidates.add(candidate));
+        if !self.breadcrumbs.is_empty() {
+            let breadcrumbs = std::mem::take(&mut self.breadcrumbs);
+            candidates.push(Field::Section, Value::Breadcrumbs(breadcrumbs), Source::Microdata, None);
         }
-        let titled = |article: &Article| is_titled(article, identity);
-        let best =
-            self.articles.iter().enumerate().max_by_key(|(at, article)| {
-                (titled(article), page_ink(&article.range), std::cmp::Reverse(*at))
-            });
-        let Some((_, best)) = best else { return };
-        let range = best.range.clone();
-        // Where the headline stands beside several items they are the cards of other stories.
-        let holds_heading = self.headings.is_empty() || self.headings.iter().any(|id| range.contains(id));
-        if !titled(best) && !holds_heading && self.articles.iter().any(|other| other.range.start >= range.end)
-        {
-            return;
-        }
+        let Some(range) = self.own_article(identity, page_ink) else { return };
         // Items around the best one speak of the same article, those inside or beside it of others.
         self.articles.retain(|article| article.range.start <= range.start && article.range.end >= range.end);
         for article in self.articles.into_iter().rev() {
-            let told = article.candidates.into_iter().filter(|candidate| !is_blank(&candidate.value));
-            told.for_each(|candidate| candidates.add(candidate));
+            let filled = article.candidates.into_iter().filter(|candidate| !is_blank(&candidate.value));
+            filled.for_each(|candidate| candidates.add(candidate));
         }
+    }
+
+    /// Returns where the page's own article is: the one with its title, else the longest.
+    fn own_article(
+        &self,
+        identity: &Identity,
+        page_ink: impl Fn(&Range<NodeId>) -> u32,
+    ) -> Option<Range<NodeId>> {
+        let articles = self.articles.iter().enumerate();
+        let (_, best) = articles.max_by_key(|(at, article)| {
+            (article.is_titled(identity), page_ink(&article.range), Reverse(*at))
+        })?;
+        // Where the headline stands beside several items they are the cards of other stories.
+        let holds_heading =
+            self.headings.is_empty() || self.headings.iter().any(|id| best.range.contains(id));
+        let is_alone = !self.articles.iter().any(|other| other.range.start >= best.range.end);
+        let is_own = holds_heading || is_alone || best.is_titled(identity);
+        is_own.then(|| best.range.clone())
     }
 }
 
@@ -321,54 +317,15 @@ fn is_of_items(attr: Attr) -> bool {
     matches!(attr, Attr::Itemprop | Attr::Property | Attr::Itemtype | Attr::Typeof | Attr::Itemscope)
 }
 
-fn is_titled(article: &Article, identity: &Identity) -> bool {
-    article.candidates.iter().any(|candidate| match &candidate.value {
-        Value::Text(text) => candidate.field == Field::Headline && identity.is_title(text),
-        _ => false,
-    })
+fn tokens(names: &str) -> impl Iterator<Item = &str> {
+    names.split_ascii_whitespace().take(MAX_NAMES)
 }
 
-fn is_blank(value: &Value) -> bool {
-    match value {
-        Value::Text(text) | Value::Picture { url: text, .. } => text.trim().is_empty(),
-        Value::Agent(agent) => agent.name.trim().is_empty(),
-        Value::Breadcrumbs(steps) => steps.is_empty(),
-        Value::Credits { line, .. } | Value::Dated { line, .. } => line.is_empty(),
-        Value::ClosingCredit(_) | Value::Words(_) => false,
-    }
+/// Returns a name without the prefix of its vocabulary: "schema:author" → "author".
+fn local_name(name: &str) -> &str {
+    name.rsplit([':', '/']).next().unwrap_or(name)
 }
 
-fn credit(name: &str) -> Credit {
-    match name {
-        "editor" => Credit::Editor,
-        "contributor" => Credit::Contributor,
-        _ => Credit::Author,
-    }
-}
-
-/// A property's value: the attribute that its element is defined to carry it in, or its text. Older pages have
-/// the whole of a date in the title of an `<abbr>`.
-fn text(node: NodeRef<'_>) -> &str {
-    let title = if node.tag() == Tag::Abbr { Attr::Title } else { Attr::Content };
-    [Attr::Content, Attr::Datetime, title]
-        .iter()
-        .find_map(|attr| node.attr(*attr).map(str::trim).filter(|value| !value.is_empty()))
-        .unwrap_or_else(|| node.text())
-}
-
-fn address(node: NodeRef<'_>) -> &str {
-    [Attr::Content, Attr::Src, Attr::Href, Attr::DataSrc, Attr::Resource]
-        .iter()
-        .find_map(|attr| node.attr(*attr).map(str::trim).filter(|value| !value.is_empty()))
-        .unwrap_or_default()
-}
-
-fn link(node: NodeRef<'_>) -> Option<String> {
-    let href = node.attr(Attr::Href).or_else(|| {
-        node.descendants()
-            .take(3)
-            .find(|inner| inner.tag() == Tag::A)
-            .and_then(|inner| inner.attr(Attr::Href))
-    })?;
-    (!href.trim().is_empty()).then(|| href.trim().to_owned())
+fn has_type(types: &str, is: impl Fn(&str) -> bool) -> bool {
+    types.split_ascii_whitespace().any(|name| is(local_name(name)))
 }

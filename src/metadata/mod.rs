@@ -1,10 +1,12 @@
 //! Stage 1: what the page says of itself for machines: JSON-LD, meta and link elements, microdata, RDFa, the title.
 
-mod address;
 mod identity;
+mod item_values;
 mod json_ld;
 mod meta;
+mod meta_names;
 mod microdata;
+mod page_address;
 
 use crate::candidate::{Candidates, Source};
 use crate::dom::{Page, Tag};
@@ -18,7 +20,7 @@ use identity::Identity;
 pub(crate) fn collect(page: &Page, call: &Call) -> Candidates {
     let mut candidates = declared(page, &call.limits);
     if let Some(address) = call.address(&candidates) {
-        address::collect(page, &address, &mut candidates);
+        page_address::collect(page, &address, &mut candidates);
     }
     candidates
 }

@@ -1,33 +1,55 @@
-//! The breadcrumb.
+//! Breadcrumbs above the text, and what replaces them: a line with arrows, a single step, the story's item in a menu.
 
 use std::ops::Range;
 
-use super::headline::{flat, is_root};
+use super::element_words::{Words, words_of};
+use super::link_targets::{is_front_page, is_shown_link};
 use super::region::Region;
-use super::rendered_text::has_number;
-use super::words::{self, Words};
-use crate::candidate::Source;
-use crate::candidate::{Agent, Breadcrumb, Candidates, Value};
+use super::rendered_text::{flat, has_number};
+use crate::candidate::{Agent, Breadcrumb, Candidates, Source, Value};
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::lexicon::language::Lang;
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables::SITE_LABELS;
 use crate::normalize::{Hints, section};
 use crate::report::Field;
 use crate::text::holds;
 
-/// A breadcrumb has so many steps at most.
+/// Steps of the longest breadcrumbs, and their characters.
 const STEPS: usize = 10;
 const CHARS: u32 = 300;
-const NODES: NodeId = 200;
 
-/// Adds the first breadcrumb above the text; where there is none, gives what stands for one.
-pub(super) fn collect(
-    page: &Page,
-    region: &Region,
-    candidates: &mut Candidates,
-) -> Option<(NodeId, Breadcrumb)> {
+/// Characters of a line with arrows, and of a step in it.
+const LINE: u32 = 80;
+const STEP: usize = 30;
+
+/// Nodes of breadcrumbs, and of an item of a menu, that are looked at.
+const MAX_NODES: NodeId = 200;
+const MAX_ITEM_NODES: usize = 4;
+
+/// Marks between breadcrumbs that stand nowhere else.
+const ARROWS: [char; 3] = ['>', '›', '＞'];
+
+/// Marks between breadcrumbs without links, and those that may close a quotation as well.
+const MARKS: [char; 7] = ['>', '/', '|', '·', '•', '→', '\n'];
+const QUOTES: [char; 2] = ['»', '›'];
+
+/// Class of the item of a menu that a post belongs to.
+const CURRENT: &str = "current-post-parent";
+
+/// What follows the name of a site and says that this is its front page: "晨报首页".
+static FRONT_PAGE: Phrases = Phrases::new(&SITE_LABELS, "front page");
+
+/// What replaces breadcrumbs.
+pub(super) type Label = (NodeId, Breadcrumb);
+
+/// Adds the first breadcrumbs above the text; where there are none, returns what replaces them.
+pub(super) fn collect(page: &Page, region: &Region, candidates: &mut Candidates) -> Option<Label> {
     let mut labels = Labels::default();
     let above = page.body().id() + 1..region.head.end;
-    if find(page, above, candidates, &mut labels) {
+    if let Some((node, steps)) = find(page, above, &mut labels) {
+        push_site(&steps, node, candidates);
+        candidates.push(Field::Section, Value::Breadcrumbs(steps), Source::Breadcrumbs, Some(node));
         return None;
     }
     if let Some((node, steps)) = labels.arrowed {
@@ -37,167 +59,186 @@ pub(super) fn collect(
     labels.only.or(labels.current)
 }
 
-/// Adds what stands for a breadcrumb: where anything else names the section it is heard first.
-pub(super) fn push_label(label: Option<(NodeId, Breadcrumb)>, candidates: &mut Candidates) {
+/// Adds what replaces breadcrumbs: anything else that names the section precedes it.
+pub(super) fn push_label(label: Option<Label>, candidates: &mut Candidates) {
     if let Some((node, step)) = label {
         candidates.push(Field::Section, Value::Breadcrumbs(vec![step]), Source::AfterBody, Some(node));
     }
 }
 
-/// What stands for a breadcrumb: a line with arrows, one with a single step, and the item of a menu that the story
-/// belongs to.
+/// Adds the site's name, where the first step leads to its front page.
+fn push_site(steps: &[Breadcrumb], node: NodeId, candidates: &mut Candidates) {
+    let first = steps.iter().find(|step| !section::is_breadcrumb_label(&step.name, Lang::UNKNOWN));
+    let root = first.filter(|step| step.url.as_deref().is_some_and(is_front_page));
+    if let Some(name) =
+        root.and_then(|root| section::clean(without_front_page(&root.name), &Hints::default()))
+    {
+        let site = Agent { name, ..Agent::default() };
+        candidates.push(Field::Publication, Value::Agent(site), Source::Breadcrumbs, Some(node));
+    }
+}
+
+/// What may replace breadcrumbs.
 #[derive(Default)]
 struct Labels {
     arrowed: Option<(NodeId, Vec<Breadcrumb>)>,
-    only: Option<(NodeId, Breadcrumb)>,
-    current: Option<(NodeId, Breadcrumb)>,
+    only: Option<Label>,
+    current: Option<Label>,
 }
 
-/// Class of the item of a menu that a post belongs to.
-const CURRENT: &str = "current-post-parent";
-
-fn is_current(item: NodeRef<'_>) -> bool {
-    item.attr(Attr::Class).is_some_and(|class| holds(class, CURRENT)) && item.has_token(Attr::Class, CURRENT)
-}
-
-/// Adds the first breadcrumb of a range.
-fn find(page: &Page, range: Range<NodeId>, candidates: &mut Candidates, labels: &mut Labels) -> bool {
-    let mut id = range.start;
-    while id < range.end {
-        let node = page.node(id);
-        id += 1;
-        if !node.tag().is_element() || node.tag().is_inline() && node.tag() != Tag::Span {
-            continue;
-        }
-        if node.tag() == Tag::Li && is_current(node) {
+/// Returns the first breadcrumbs of a range.
+fn find(page: &Page, range: Range<NodeId>, labels: &mut Labels) -> Option<(NodeId, Vec<Breadcrumb>)> {
+    let blocks = range.map(|id| page.node(id)).filter(|node| is_block(*node));
+    for node in blocks {
+        if is_current_item(node) {
             // An item holds those below it: the last is the nearest to the story.
-            let link = node.descendants().take(4).find(|inner| inner.tag() == Tag::A && inner.ink() > 0);
-            labels.current = link.map(|link| (link.id(), step(link))).or(labels.current.take());
+            labels.current = item_link(node).or(labels.current.take());
         }
         if !(2..=CHARS).contains(&node.ink()) {
             continue;
         }
-        if !is_trail(node) {
+        if !is_breadcrumbs(node) {
             if let Some(steps) = arrowed(node) {
                 labels.arrowed = Some((node.id(), steps));
             }
             continue;
         }
         let steps = steps(page, node);
-        // One step is a way back, or a part of the breadcrumb.
+        // One step is a way back, or a part of the breadcrumbs.
         if (2..=STEPS).contains(&steps.len()) {
-            let first = steps.iter().find(|step| !section::is_breadcrumb_label(&step.name, Lang::UNKNOWN));
-            let root = first.filter(|step| step.url.as_deref().is_some_and(is_root));
-            if let Some(name) =
-                root.and_then(|root| section::clean(without_home(&root.name), &Hints::default()))
-            {
-                let site = Agent { name, ..Agent::default() };
-                candidates.push(Field::Publication, Value::Agent(site), Source::Breadcrumbs, Some(node.id()));
-            }
-            candidates.push(Field::Section, Value::Breadcrumbs(steps), Source::Breadcrumbs, Some(node.id()));
-            return true;
+            return Some((node.id(), steps));
         }
-        let only = steps.into_iter().next().filter(|step| {
-            // Fonts of icons draw what such words name.
-            !step.name.contains('_') && step.url.as_deref().is_some_and(|url| !is_root(url))
-        });
+        let only = steps.into_iter().next().filter(is_section);
         labels.only = labels.only.take().or_else(|| only.map(|step| (node.id(), step)));
     }
-    false
+    None
 }
 
-/// Whether an element is named as a breadcrumb, or is the innermost that says that it is one.
-fn is_trail(node: NodeRef<'_>) -> bool {
-    let says = |node: NodeRef<'_>| {
-        let text = node.text().trim_start();
-        text.bytes().next().is_some_and(|byte| !byte.is_ascii())
-            && section::opens_with_breadcrumb_label(text, Lang::UNKNOWN)
-    };
-    let holds = |child: NodeRef<'_>| !child.tag().is_inline() && child.linked_ink() > 0 && says(child);
-    words::of(node).any(Words::TRAIL) || says(node) && !node.children().any(holds)
+fn is_block(node: NodeRef<'_>) -> bool {
+    let tag = node.tag();
+    if tag.is_inline() { tag == Tag::Span } else { tag.is_element() }
 }
 
-/// The steps of a line without links whose words are parted by arrows: "News > City > Bridges".
+fn is_current_item(item: NodeRef<'_>) -> bool {
+    if item.tag() != Tag::Li {
+        return false;
+    }
+    let class = item.attr(Attr::Class).unwrap_or_default();
+    holds(class, CURRENT) && item.has_token(Attr::Class, CURRENT)
+}
+
+fn item_link(item: NodeRef<'_>) -> Option<Label> {
+    let mut nodes = item.descendants().take(MAX_ITEM_NODES);
+    let link = nodes.find(|inner| is_shown_link(*inner))?;
+    let url = link.attr(Attr::Href).map(|href| href.trim().to_owned());
+    Some((link.id(), Breadcrumb { name: flat(link.text()), url }))
+}
+
+/// Whether a single step is a section. Fonts of icons draw what words with underscores name.
+fn is_section(step: &Breadcrumb) -> bool {
+    let url = step.url.as_deref().filter(|_| !step.name.contains('_'));
+    url.is_some_and(|url| !is_front_page(url))
+}
+
+/// Whether an element is named as breadcrumbs, or is the innermost that says that it is.
+fn is_breadcrumbs(node: NodeRef<'_>) -> bool {
+    if words_of(node).any(Words::TRAIL) {
+        return true;
+    }
+    opens_with_label(node) && !node.children().any(is_labelled_block)
+}
+
+fn opens_with_label(node: NodeRef<'_>) -> bool {
+    let text = node.text().trim_start();
+    // Labels in ASCII letters are too often words of a sentence.
+    !text.starts_with(|char: char| char.is_ascii())
+        && section::opens_with_breadcrumb_label(text, Lang::UNKNOWN)
+}
+
+fn is_labelled_block(child: NodeRef<'_>) -> bool {
+    !child.tag().is_inline() && child.linked_ink() > 0 && opens_with_label(child)
+}
+
+/// Returns the steps of a line without links whose words are parted by arrows: "News > City > Bridges".
 fn arrowed(node: NodeRef<'_>) -> Option<Vec<Breadcrumb>> {
-    /// Letters of the line, and of a step.
-    const LINE: u32 = 80;
-    const STEP: usize = 30;
-    if node.ink() > LINE || node.linked_ink() > 0 || node.tag().is_inline() || !node.text().contains(ARROWS) {
+    if node.ink() > LINE || node.linked_ink() > 0 || node.tag().is_inline() {
+        return None;
+    }
+    if !node.text().contains(ARROWS) {
         return None;
     }
     let names: Vec<String> = node.text().split(ARROWS).map(flat).collect();
-    let is_name = |name: &String| name.chars().count() <= STEP && name.chars().any(char::is_alphabetic);
-    let good = (3..=STEPS).contains(&names.len()) && names.iter().all(is_name);
-    good.then(|| names.into_iter().map(|name| Breadcrumb { name, url: None }).collect())
+    let are_steps = (3..=STEPS).contains(&names.len()) && names.iter().all(|name| is_step(name));
+    are_steps.then(|| names.into_iter().map(|name| Breadcrumb { name, url: None }).collect())
 }
 
-/// Marks between the steps of a breadcrumb that stand nowhere else.
-const ARROWS: [char; 3] = ['>', '›', '＞'];
-
-/// "晨报首页": the site's name, and behind it that this is its front page.
-fn without_home(name: &str) -> &str {
-    ["首页", "首頁"]
-        .iter()
-        .find_map(|home| name.strip_suffix(home))
-        .filter(|name| !name.is_empty())
-        .unwrap_or(name)
+fn is_step(name: &str) -> bool {
+    name.chars().count() <= STEP && name.contains(char::is_alphabetic)
 }
 
-fn step(link: NodeRef<'_>) -> Breadcrumb {
-    Breadcrumb { name: flat(link.text()), url: link.attr(Attr::Href).map(|href| href.trim().to_owned()) }
+fn without_front_page(name: &str) -> &str {
+    let label = FRONT_PAGE.closing(name, Lang::UNKNOWN).unwrap_or_default();
+    name.strip_suffix(label).filter(|name| !name.is_empty()).unwrap_or(name)
 }
 
-/// The links in order, and the words between and after them that are no marks.
-fn steps(page: &Page, trail: NodeRef<'_>) -> Vec<Breadcrumb> {
+/// Returns the links in order, and the words between and after them that are no marks.
+fn steps(page: &Page, breadcrumbs: NodeRef<'_>) -> Vec<Breadcrumb> {
     let mut steps = Vec::new();
-    let mut id = trail.id() + 1;
-    while id < trail.end().min(trail.id() + NODES) {
+    let mut id = breadcrumbs.id() + 1;
+    while id < breadcrumbs.end().min(breadcrumbs.id() + MAX_NODES) {
         let node = page.node(id);
         match node.tag() {
             Tag::A => {
-                let name = flat(node.text().trim_matches(|char: char| {
-                    !char.is_alphanumeric()
-                        && !matches!(char, ')' | '(' | '!' | '?' | '.' | '"' | '“' | '”' | '„' | '»' | '«')
-                }));
-                if name.chars().any(char::is_alphanumeric) {
-                    let url = node.attr(Attr::Href).map(|href| href.trim().to_owned());
-                    steps.push(Breadcrumb { name, url });
-                }
+                steps.extend(linked_step(node));
                 id = node.end();
             }
             Tag::Text => {
-                // Where one opens, the mark closes a quotation.
-                let text = node.text();
-                let is_dated = holds_numeric_date(text);
-                let quoted = text.contains(['«', '‹']);
-                let is_mark = |char: char| {
-                    matches!(char, '>' | '/' | '|' | '·' | '•' | '→' | '\n')
-                        || !quoted && matches!(char, '»' | '›')
-                };
-                for name in text.split(is_mark) {
-                    let name = flat(name);
-                    // Parts of a date.
-                    if is_dated && name.contains(char::is_numeric) {
-                        continue;
-                    }
-                    if name.chars().filter(|char| char.is_alphabetic()).count() > 1
-                        && !name.ends_with([':', '：'])
-                    {
-                        steps.push(Breadcrumb { name, url: None });
-                    }
-                }
+                plain_steps(node.text(), &mut steps);
                 id += 1;
             }
-            // The date may stand at its end.
-            _ if node.tag().is_non_rendered() || node.tag() == Tag::Time => id = node.end(),
-            _ if words::of(node).any(Words::DATE) && has_number(node.text()) => id = node.end(),
+            _ if is_skipped(node) => id = node.end(),
             _ => id += 1,
         }
     }
     steps
 }
 
-/// "10/9/2024"
+/// Whether an element in breadcrumbs is none of them: the date may stand at their end.
+fn is_skipped(node: NodeRef<'_>) -> bool {
+    if node.tag().is_non_rendered() || node.tag() == Tag::Time {
+        return true;
+    }
+    words_of(node).any(Words::DATE) && has_number(node.text())
+}
+
+fn linked_step(link: NodeRef<'_>) -> Option<Breadcrumb> {
+    let name = flat(link.text().trim_matches(is_around_step));
+    let url = link.attr(Attr::Href).map(|href| href.trim().to_owned());
+    name.contains(char::is_alphanumeric).then_some(Breadcrumb { name, url })
+}
+
+/// Whether a character at either end of a step is none of its words.
+fn is_around_step(char: char) -> bool {
+    let is_of_words = matches!(char, ')' | '(' | '!' | '?' | '.' | '"' | '“' | '”' | '„' | '»' | '«');
+    !(is_of_words || char.is_alphanumeric())
+}
+
+/// Adds the steps of a text without a link.
+fn plain_steps(text: &str, steps: &mut Vec<Breadcrumb>) {
+    let is_dated = holds_numeric_date(text);
+    // Where one opens, the mark closes a quotation.
+    let is_quoted = text.contains(['«', '‹']);
+    let parts = text.split(|char| MARKS.contains(&char) || !is_quoted && QUOTES.contains(&char));
+    for name in parts.map(flat) {
+        let is_word = name.chars().filter(|char| char.is_alphabetic()).nth(1).is_some();
+        let is_of_date = is_dated && name.contains(char::is_numeric);
+        if is_word && !(is_of_date || name.ends_with([':', '：'])) {
+            steps.push(Breadcrumb { name, url: None });
+        }
+    }
+}
+
+/// Whether a text holds a date like "10/9/2024".
 fn holds_numeric_date(text: &str) -> bool {
     text.as_bytes().windows(3).filter(|run| matches!(run, [b'0'..=b'9', b'/', b'0'..=b'9'])).nth(1).is_some()
 }

@@ -1,6 +1,6 @@
 //! The nodes that other fields than the text are made of.
 
-use super::without_dates;
+use super::plain_dates::without_dates;
 use crate::body::Selection;
 use crate::candidate::{Candidate, Candidates, Source, Value};
 use crate::dom::{NodeId, Page};
@@ -9,54 +9,63 @@ use crate::normalize::{reading_time, views};
 use crate::report::Field;
 use crate::text;
 
-/// The nodes whose text became headline, byline, date, kicker, section or breadcrumb: no part of the
-/// article's text.
+// Sizes of lines of dates, chosen on the pages at hand.
+
+/// Bytes of the longest.
+const LINE: usize = 200;
+/// Letters of the words that say what a date is, where they are not known as such.
+const LABEL: usize = 16;
+/// Letters of what says how long the text takes to read, and how many have read it or commented on it.
+const FACT: usize = 24;
+
+/// Returns the nodes whose text became headline, byline, date, kicker, section or breadcrumb: no part of the article's
+/// text.
 pub(super) fn claimed_nodes(page: &Page, body: &Selection, candidates: &Candidates) -> Vec<NodeId> {
     let hints = Hints::default().with_language(candidates.texts(Field::Language).next());
-    let is_line = |candidate: &&Candidate| match candidate.source {
+    let lines = candidates.list.iter().filter(|candidate| is_line(candidate, page, body, &hints));
+    lines.filter_map(|candidate| candidate.node).collect()
+}
+
+/// Whether a candidate is all that its node shows.
+fn is_line(candidate: &Candidate, page: &Page, body: &Selection, hints: &Hints<'_>) -> bool {
+    match candidate.source {
         Source::ClassName | Source::TimeElement | Source::Breadcrumbs => {
             !matches!(candidate.field, Field::Dek | Field::Tags)
         }
         Source::Heading | Source::EntryHeading => true,
-        Source::PlainText | Source::AfterBody | Source::UnmarkedName if candidate.field == Field::Byline => {
-            true
-        }
-        Source::PlainText if candidate.field == Field::Tags => true,
-        // The date may have been read from the beginning of a paragraph.
-        Source::PlainText if matches!(candidate.value, Value::Dated { .. }) => {
-            let block = candidate.node.and_then(|node| body.block_at(node));
-            block.is_some_and(|block| is_date_line(block.text(page), &hints))
-        }
+        Source::AfterBody | Source::UnmarkedName => candidate.field == Field::Byline,
+        Source::PlainText => match candidate.field {
+            Field::Byline | Field::Tags => true,
+            // The date may have been read from the beginning of a paragraph.
+            _ if matches!(candidate.value, Value::Dated { .. }) => {
+                let block = candidate.node.and_then(|node| body.block_at(node));
+                block.is_some_and(|block| is_date_line(block.text(page), hints))
+            }
+            _ => false,
+        },
         _ => false,
-    };
-    candidates.list.iter().filter(is_line).filter_map(|candidate| candidate.node).collect()
+    }
 }
 
-/// Letters of the words that say what a date is, where they are not known as such.
-const LABEL: usize = 16;
-
-/// Letters of what says how long the text takes to read, and how many have read it or said something.
-const FACT: usize = 24;
-
-/// Whether a line is nothing but dates and words that say of what, the time to read it takes and its readers beside.
+/// Whether a line is nothing but dates and words that say of what, beside them the time to read it and its readers.
 fn is_date_line(line: &str, hints: &Hints<'_>) -> bool {
-    /// Bytes of the longest.
-    const LONGEST: usize = 200;
-    if line.len() > LONGEST {
+    if line.len() > LINE {
         return false;
     }
     let dates = date::find_all(line, hints);
+    if dates.is_empty() {
+        return false;
+    }
     let rest = without_dates(line, &dates);
     // A sentence tells more than its date.
-    let facts = if text::ends_sentence(line) {
-        0
-    } else {
-        usize::from(reading_time::parse(&rest, hints).is_some())
-            + usize::from(views::parse(&rest, hints).is_some())
-    };
+    let facts = if text::ends_sentence(line) { 0 } else { facts_in(&rest, hints) };
     let words = rest.split(|char: char| !char.is_alphanumeric()).filter(|word| !date::is_label(word));
     let letters: usize = words.map(|word| word.chars().filter(|char| char.is_alphabetic()).count()).sum();
-    !dates.is_empty() && letters <= LABEL + FACT * facts
+    letters <= LABEL + FACT * facts
+}
+
+fn facts_in(rest: &str, hints: &Hints<'_>) -> usize {
+    usize::from(reading_time::parse(rest, hints).is_some()) + usize::from(views::parse(rest, hints).is_some())
 }
 
 #[cfg(test)]

@@ -1,58 +1,104 @@
 //! Stage 3: what a reader sees around the article: headline, kicker, dek, byline, dates, section, tags.
+//!
+//! [`region`] says which parts of the page are read. One collector a field reads them: those of marked elements
+//! share one walk ([`marked_elements`]), those of plain text go through the lines ([`plain_lines`]).
 
 mod breadcrumbs;
-mod cards;
+mod byline_names;
 mod claimed_nodes;
-mod credit;
-mod date;
-mod dek;
-mod facts;
+mod credit_kinds;
+mod element;
+mod element_words;
+mod findings;
+mod heading_checks;
+mod heading_score;
 mod heading_split;
-mod headline;
+mod labelled_bylines;
+mod layout;
+mod lead_picture;
 mod likeness;
-mod links;
-mod live;
+mod link_targets;
+mod live_entries;
+mod marked_bylines;
+mod marked_dates;
+mod marked_elements;
 mod masthead;
+mod name_lines;
 mod openings;
-mod picture;
+mod other_stories;
+mod own_card;
+mod plain_bylines;
 mod plain_dates;
 mod plain_lines;
+mod portrait_bylines;
+mod reading_counts;
 mod region;
 mod rendered_text;
-mod tags;
+mod section_labels;
+mod shown_dek;
+mod shown_headline;
+mod shown_kicker;
+mod shown_tags;
+mod tag_lists;
 mod text_language;
-mod unmarked_bylines;
-mod words;
 
 use crate::body::Selection;
 use crate::candidate::Source;
 use crate::candidate::{Candidates, Value};
-use crate::dom::Page;
+use crate::dom::{NodeRef, Page};
 use crate::report::Field;
 use claimed_nodes::claimed_nodes;
-use plain_lines::without_dates;
-use region::Region;
+use findings::Findings;
+use layout::Layout;
+use region::{Part, Region};
+use shown_headline::Headline;
 
 /// Adds what is visible beside the headline and the text.
 pub(crate) fn collect(page: &Page, body: &Selection, candidates: &mut Candidates) {
     text_language::collect(page, body, candidates);
-    let range = body.range();
-    let headline = headline::choose(page, range.as_ref(), candidates);
+    let headline = shown_headline::choose(page, body.range().as_ref(), candidates);
     if let Some(headline) = &headline {
-        let node = Some(headline.node.id());
-        candidates.push_text(Field::Headline, &headline.text, headline.source, node);
-        if let Some(kicker) = &headline.kicker {
-            candidates.push(Field::Kicker, Value::Text(kicker.clone()), Source::ClassName, node);
-        } else if let Some((label, _)) = headline.text.split_once(" | ") {
-            // "Opinion | Bridge reopens": what the headline goes without may be its kicker.
-            candidates.push_text(Field::Kicker, label, Source::PlainText, node);
-        }
+        push_headline(headline, candidates);
     }
     let node = headline.as_ref().map(|headline| headline.node);
-    let region = Region::around(page, node, body);
+    let region = Region::new(page, node, body);
     let label = breadcrumbs::collect(page, &region, candidates);
-    facts::collect(page, &region, node, body, candidates);
+    let found = facts(page, &region, node, body, candidates);
+    found.into_list().into_iter().for_each(|candidate| candidates.add(candidate));
     breadcrumbs::push_label(label, candidates);
-    picture::collect(page, &region, node, candidates);
+    lead_picture::collect(page, &region, node, candidates);
     candidates.nodes = claimed_nodes(page, body, candidates);
+}
+
+fn push_headline(headline: &Headline<'_>, candidates: &mut Candidates) {
+    let node = Some(headline.node.id());
+    candidates.push_text(Field::Headline, &headline.text, headline.source, node);
+    if let Some(kicker) = &headline.kicker {
+        candidates.push(Field::Kicker, Value::Text(kicker.clone()), Source::ClassName, node);
+    } else if let Some((label, _)) = headline.text.split_once(" | ") {
+        // "Opinion | Bridge reopens": what the headline goes without may be its kicker.
+        candidates.push_text(Field::Kicker, label, Source::PlainText, node);
+    }
+}
+
+/// Returns the facts beside headline and text: byline, dates, kicker, dek, section labels, tags, reading time, views.
+/// Of equal ones the first counts more, so the order of the collectors matters.
+fn facts<'p>(
+    page: &'p Page,
+    region: &Region,
+    headline: Option<NodeRef<'p>>,
+    body: &Selection,
+    candidates: &Candidates,
+) -> Findings {
+    let layout = Layout::new(page, region, headline, body, candidates);
+    let mut findings = Findings::default();
+    marked_elements::collect(&layout, &mut findings);
+    plain_lines::collect(region.head_blocks(body), Part::Head, &layout, &mut findings);
+    plain_lines::collect(region.lead_blocks(body), Part::Head, &layout, &mut findings);
+    plain_dates::collect_dateline(&layout, &mut findings);
+    labelled_bylines::collect_dispatch(&layout, &mut findings);
+    plain_lines::collect(region.foot_blocks(body), Part::Foot, &layout, &mut findings);
+    plain_dates::collect_far(region.far_blocks(body), &layout, &mut findings);
+    own_card::collect(&layout, &mut findings);
+    findings
 }

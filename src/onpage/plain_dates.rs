@@ -1,169 +1,203 @@
 //! Dates in lines without any markup.
+//!
+//! Never taken: the site's own dates, days that sentences tell of, dates far under the text without a label.
 
-use super::facts::{Finder, LINE};
-use super::headline::flat;
+use super::element_words::words_of;
+use super::findings::Findings;
+use super::layout::{LINE, Layout};
+use super::masthead::source_of_date;
 use super::openings::has_opening;
 use super::region::Region;
-use super::rendered_text::spaced;
-use super::words;
-use crate::body::{Block, Selection};
-use crate::candidate::Source;
-use crate::candidate::Value;
+use super::rendered_text::{flat, spaced};
+use crate::body::Block;
+use crate::candidate::{Source, Value};
+use crate::dom::NodeRef;
+use crate::lexicon::language::Lang;
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables::ARTICLE_NOTES;
 use crate::normalize::Hints;
 use crate::normalize::byline::{self, Credit};
 use crate::normalize::date::{self, DateLabel, Found};
 use crate::report::Field;
 use crate::text::start_of;
 
+// Distances and sizes, chosen on the pages at hand.
+
 /// Blocks so close under the text's end that a date in plain text there may be about it.
-const CLOSE: usize = 7;
-
+pub(super) const CLOSE: usize = 7;
 /// Characters of a line of the text that is nothing but a date or a name.
-const TAIL_LINE: usize = 40;
-
+pub(super) const SHORT_LINE: usize = 40;
 /// Letters beside the dates of a line that is not a sentence.
 const REST: usize = 40;
-
 /// Bytes of the start of a long line that may say when the article was written.
 const START: usize = 160;
-
 /// Bytes before the date that opens a text.
 const OPENING: usize = 48;
+/// Bytes of a note about the article.
+const NOTE: usize = 400;
 
-impl Finder<'_, '_> {
-    /// The dates of a line, with the order of day and month left open.
-    pub(super) fn dates_in(&self, line: &str) -> Vec<Found> {
-        if !date::may_hold_date_within(line) || line.contains("://") {
-            return Vec::new();
-        }
-        date::find_all_in_either_order(line, &self.hints())
+/// Levels from a block to an element that holds other things.
+const MAX_LEVELS: usize = 6;
+
+/// How notes about the article begin in a language whose verb comes last, and notes about the site.
+static NOTES: Phrases = Phrases::new(&ARTICLE_NOTES, "note");
+static SITE_NOTES: Phrases = Phrases::new(&ARTICLE_NOTES, "site note");
+
+/// Adds a line with dates.
+pub(super) fn push(
+    line: &str,
+    source: Source,
+    block: &Block,
+    layout: &Layout<'_, '_>,
+    findings: &mut Findings,
+) {
+    // "Site last updated" is no date of the article.
+    if SITE_NOTES.opening(line, Lang::UNKNOWN).is_some() {
+        return;
     }
+    let label = is_note(line).then_some(DateLabel::Published);
+    let value = Value::Dated { line: line.to_owned(), datetime: None, label };
+    let source = source_of_date(layout, block.start, source);
+    findings.push(layout, Field::Published, value, source, Some(block.start));
+}
 
-    /// Adds a line with dates.
-    pub(super) fn push_dates(&mut self, line: &str, source: Source, block: &Block) {
-        // "Site last updated" tells of no article.
-        if ["Site ", "Website "].iter().any(|site| line.starts_with(site)) {
-            return;
-        }
-        let label = is_note(line).then_some(DateLabel::Published);
-        let value = Value::Dated { line: line.to_owned(), datetime: None, label };
-        let source = self.place_of_date(block.start, source);
-        self.push(Field::Published, value, source, Some(block.start));
-    }
-
-    /// Lines far under the text, which must say what their date is.
-    pub(super) fn far_lines(&mut self, blocks: &[Block]) {
-        for (at, block) in blocks.iter().enumerate() {
-            self.labelled_below(block, at.checked_sub(1).and_then(|at| blocks.get(at)));
-        }
-    }
-
-    /// A date under the text whose label is a block of its own, or that opens a long line.
-    pub(super) fn labelled_below(&mut self, block: &Block, before: Option<&Block>) {
-        let node = self.page.node(block.element);
-        let line = block.text(self.page);
-        let long = self.page.ink_in(block.start..block.end) > LINE;
-        if !date::may_hold_date_within(line)
-            || node.self_and_ancestors().take(6).any(|above| Region::is_of_others(above, words::of(above)))
-        {
-            return;
-        }
-        let label = before.map(|before| before.text(self.page)).filter(|label| date::is_label(label));
-        let mut line = match label {
-            Some(label) if !long => flat(&[label, line].join(" ")),
-            _ => flat(&spaced(self.page, block.start..block.end)),
-        };
-        if long && !is_note(&line) {
-            line.truncate(start_of(&line, START).len());
-        }
-        let dates = self.dates_in(&line);
-        let labelled = is_told_last(&line, &dates) || dates.first().is_some_and(|date| date.label.is_some());
-        if labelled && (!block.chosen || is_about_article(&line, &dates, block, (CLOSE, Source::AfterBody))) {
-            self.push_dates(&line, Source::AfterBody, block);
-        }
-    }
-
-    /// The date that the headline begins with: "6 May 2022 – Bridge reopens".
-    pub(super) fn headline_date(&mut self) {
-        let Some(headline) = self.headline.filter(|headline| date::may_hold_date(headline.text())) else {
-            return;
-        };
-        let text = headline.text();
-        let dates = self.dates_in(text);
-        let Some(first) = dates.first().filter(|first| first.start == 0 && is_set_apart(text, first)) else {
-            return;
-        };
-        let line = text.get(first.range()).unwrap_or_default().to_owned();
-        let value = Value::Dated { line, datetime: None, label: None };
-        self.push(Field::Published, value, Source::ClassName, Some(headline.id()));
-    }
-
-    /// The date of the dateline: "BERLIN, 6 May 2022 – The old bridge …", "(06.05.2022) The old bridge …".
-    pub(super) fn opening_date(&mut self, body: &Selection) {
-        let Some(block) = body.chosen().next() else { return };
-        let text = block.text(self.page);
-        let start = start_of(text, START);
-        let dates = self.dates_in(start);
-        let first = dates.first().filter(|first| first.start <= OPENING && is_set_apart(start, first));
-        if let Some(line) = first.and_then(|first| start.get(..first.end)) {
-            self.push_dates(&flat(line), Source::PlainText, block);
-        }
+/// Adds the dates of lines far under the text, which must say what their date is.
+pub(super) fn collect_far(blocks: &[Block], layout: &Layout<'_, '_>, findings: &mut Findings) {
+    let mut above = None;
+    for block in blocks {
+        collect_labelled(block, above, layout, findings);
+        above = Some(block);
     }
 }
 
-/// The letters of a line beside the dates in it.
-pub(super) fn letters_beside(line: &str, dates: &[Found]) -> impl Iterator<Item = char> {
-    let in_date = |at: usize| dates.iter().any(|date| date.range().contains(&at));
-    line.char_indices().filter(move |(at, char)| char.is_alphabetic() && !in_date(*at)).map(|(_, char)| char)
+/// Adds a date under the text whose label is the block above, or opens a long line.
+pub(super) fn collect_labelled(
+    block: &Block,
+    above: Option<&Block>,
+    layout: &Layout<'_, '_>,
+    findings: &mut Findings,
+) {
+    if !date::may_hold_date_within(block.text(layout.page)) || is_of_others(layout.page.node(block.element)) {
+        return;
+    }
+    let line = labelled_line(block, above, layout);
+    let dates = layout.dates_in(&line);
+    let is_labelled = opens_with_labelled_date(&dates) || is_labelled_last(&line, &dates);
+    if !is_labelled || block.chosen && !is_about_article(&line, &dates, block, (CLOSE, Source::AfterBody)) {
+        return;
+    }
+    push(&line, Source::AfterBody, block, layout, findings);
+}
+
+fn is_of_others(node: NodeRef<'_>) -> bool {
+    let mut levels = node.self_and_ancestors().take(MAX_LEVELS);
+    levels.any(|above| Region::is_of_others(above, words_of(above)))
+}
+
+/// Returns the text of a block with the label above it, if there is one; of a long one the start.
+fn labelled_line(block: &Block, above: Option<&Block>, layout: &Layout<'_, '_>) -> String {
+    let is_long = layout.page.ink_in(block.start..block.end) > LINE;
+    let label = above.map(|above| above.text(layout.page)).filter(|label| date::is_label(label));
+    if let (Some(label), false) = (label, is_long) {
+        return flat(&[label, block.text(layout.page)].join(" "));
+    }
+    let mut line = flat(&spaced(layout.page, block.start..block.end));
+    if is_long && !is_note(&line) {
+        line.truncate(start_of(&line, START).len());
+    }
+    line
+}
+
+/// Adds the date that the headline begins with: "6 May 2022 – Bridge reopens".
+pub(super) fn collect_headline_date(layout: &Layout<'_, '_>, findings: &mut Findings) {
+    let Some(headline) = layout.headline.filter(|headline| date::may_hold_date(headline.text())) else {
+        return;
+    };
+    let text = headline.text();
+    let dates = layout.dates_in(text);
+    let first = dates.first().filter(|first| first.start == 0).filter(|first| is_set_apart(text, first));
+    if let Some(line) = first.and_then(|first| text.get(first.range())) {
+        let value = Value::Dated { line: line.to_owned(), datetime: None, label: None };
+        findings.push(layout, Field::Published, value, Source::ClassName, Some(headline.id()));
+    }
+}
+
+/// Adds the date of the dateline: "BERLIN, 6 May 2022 – The old bridge …", "(06.05.2022) The old bridge …".
+pub(super) fn collect_dateline(layout: &Layout<'_, '_>, findings: &mut Findings) {
+    let Some(block) = layout.body.chosen().next() else { return };
+    let start = start_of(block.text(layout.page), START);
+    let dates = layout.dates_in(start);
+    let first =
+        dates.first().filter(|first| first.start <= OPENING).filter(|first| is_set_apart(start, first));
+    if let Some(line) = first.and_then(|first| start.get(..first.end)) {
+        push(&flat(line), Source::PlainText, block, layout, findings);
+    }
+}
+
+/// Returns the line with a bar for each date.
+pub(super) fn without_dates(line: &str, dates: &[Found]) -> String {
+    let mut rest = String::with_capacity(line.len());
+    let mut from = 0;
+    for date in dates {
+        rest.push_str(line.get(from..date.start).unwrap_or_default());
+        rest.push_str(" | ");
+        from = date.end;
+    }
+    rest.push_str(line.get(from..).unwrap_or_default());
+    rest
+}
+
+/// Whether a line has at least so many letters beside the dates in it.
+pub(super) fn has_letters_beside(line: &str, dates: &[Found], least: usize) -> bool {
+    let is_in_date = |at: usize| dates.iter().any(|date| date.range().contains(&at));
+    let letters = line.char_indices().filter(|(_, char)| char.is_alphabetic());
+    letters.filter(|(at, _)| !is_in_date(*at)).take(least).count() >= least
 }
 
 /// Whether a line begins like a sentence about the article in a language whose verb comes last.
 pub(super) fn is_note(line: &str) -> bool {
-    const NOTES: [&str; 7] = [
-        "Der Artikel ",
-        "Dieser Artikel ",
-        "Der Beitrag ",
-        "Dieser Beitrag ",
-        "Dieser Text ",
-        "Dit artikel ",
-        "Dit bericht ",
-    ];
-    line.len() <= NOTE && NOTES.iter().any(|start| line.starts_with(start))
+    line.len() <= NOTE && NOTES.opening(line, Lang::UNKNOWN).is_some()
 }
-
-/// Bytes of such a sentence.
-const NOTE: usize = 400;
 
 /// Whether the last word of such a sentence says what its date is: "Der Artikel wurde am 6. Mai 2022 von Ada Lund
 /// veröffentlicht".
-fn is_told_last(line: &str, dates: &[Found]) -> bool {
-    let behind = |date: &Found| line.get(date.end..).unwrap_or_default().split_whitespace().next_back();
-    is_note(line) && dates.first().and_then(behind).is_some_and(date::is_label)
+fn is_labelled_last(line: &str, dates: &[Found]) -> bool {
+    let Some(date) = dates.first().filter(|_| is_note(line)) else { return false };
+    let last = line.get(date.end..).unwrap_or_default().split_whitespace().next_back();
+    last.is_some_and(date::is_label)
 }
 
-/// Whether a line's dates may be the article's: a sentence tells of something else, and what stands far
-/// from the headline must say what it is.
+/// Whether a line's dates may be the article's: a sentence is about something else, and what stands far from the
+/// headline must say what it is. `place` is the number of its block and its source.
 pub(super) fn is_about_article(line: &str, dates: &[Found], block: &Block, place: (usize, Source)) -> bool {
     let (at, source) = place;
-    let short = line.chars().count() <= TAIL_LINE;
-    if source == Source::AfterBody && (!block.chosen || short) {
-        return at < CLOSE || dates.first().is_some_and(|date| date.label.is_some());
+    let is_under_text = source == Source::AfterBody;
+    if is_under_text && (!block.chosen || line.chars().count() <= SHORT_LINE) {
+        return at < CLOSE || opens_with_labelled_date(dates);
     }
     !block.chosen
-        || letters_beside(line, dates).take(REST + 1).count() <= REST
+        || !has_letters_beside(line, dates, REST + 1)
         || is_credited(line)
-        || dates.iter().any(|date| is_told(line, date))
-        || is_told_last(line, dates)
-        || source == Source::AfterBody && opens_with_label(line)
+        || is_labelled_note(line, dates)
+        || is_under_text && opens_with_label(line)
+}
+
+/// Whether a sentence says that its date is the article's.
+fn is_labelled_note(line: &str, dates: &[Found]) -> bool {
+    dates.iter().any(|date| is_labelled_before(line, date)) || is_labelled_last(line, dates)
+}
+
+fn opens_with_labelled_date(dates: &[Found]) -> bool {
+    dates.first().is_some_and(|date| date.label.is_some())
 }
 
 /// Whether a short line says who wrote the article, and so when too: "Von Ada Lund und Bo Berg | Samstag, 9. März 2024,
 /// 18:30 Uhr | 14 Kommentare".
 fn is_credited(line: &str) -> bool {
-    line.len() <= START
-        && !line.ends_with('.')
-        && has_opening(line)
-        && byline::credit(line, &Hints::default()) == Credit::Whole
+    if line.len() > START || line.ends_with('.') {
+        return false;
+    }
+    has_opening(line) && byline::credit(line, &Hints::default()) == Credit::Whole
 }
 
 /// Whether a line begins like a note about the article: "Posted by Ada Lund on 6 May 2022 and filed under …".
@@ -172,7 +206,7 @@ fn opens_with_label(line: &str) -> bool {
 }
 
 /// Whether the words right before a date in a sentence say what it is: "originally published on 6 May 2022".
-fn is_told(line: &str, date: &Found) -> bool {
+fn is_labelled_before(line: &str, date: &Found) -> bool {
     let before = line.get(..date.start).unwrap_or_default().trim_end();
     let from = before.rmatch_indices(' ').nth(1).map_or(0, |(at, _)| at);
     before.get(from..).is_some_and(date::is_label)

@@ -1,12 +1,22 @@
-//! The parts of a page that may speak of its article: what stands beside the headline, and what stands right
-//! under the text. Menus, cards, rails and comments are left out.
+//! The parts of a page that may describe its article: beside the headline, right above the text, right under it.
+//!
+//! Menus, cards, rails, forms and comments are left out, unless they hold the headline or the start of the text.
 
 use std::ops::Range;
 
-use super::words::Words;
+use super::element_words::Words;
 use crate::body::{Block, Selection};
 use crate::dom::{NodeId, NodeRef, Page, Tag};
 use crate::normalize::date;
+
+/// A side of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Beside the headline or right above the text.
+    Head,
+    /// Under the text.
+    Foot,
+}
 
 /// Ranges of nodes.
 pub(super) struct Region {
@@ -21,53 +31,42 @@ pub(super) struct Region {
     anchors: [Option<NodeId>; 3],
 }
 
+// How far the region reaches; chosen on the pages at hand.
+
 /// Nodes from the text's start to a headline inside it; more is other text.
-const CLOSE: NodeId = 60;
+const HEADLINE_IN_TEXT: NodeId = 60;
 /// Blocks above the headline, and their characters.
-const ABOVE: (usize, u32) = (10, 400);
+const BLOCKS_ABOVE: usize = 10;
+const CHARS_ABOVE: u32 = 400;
 /// Blocks of the text's start that may be byline or date.
-const INTO: usize = 4;
+const TEXT_BLOCKS: usize = 4;
 /// Blocks between headline and text; more is another story.
-const BETWEEN: usize = 60;
-/// Blocks under the text.
-const UNDER: usize = 24;
+const BLOCKS_BETWEEN: usize = 60;
+/// Blocks under the text, and further down those whose lines may say what their dates are.
+const BLOCKS_UNDER: usize = 24;
+const BLOCKS_FAR: usize = 40;
+/// Lines at the text's end that may be byline or date.
+const LAST_LINES: usize = 2;
+/// Characters of a box beside the headline that holds facts about the article and not a list of others.
+const FACTS_BOX: u32 = 250;
+/// Share of linked characters from which a box is a menu.
+const MENU: f32 = 0.5;
+
+/// Nodes of a figure that are looked at.
+const MAX_FIGURE_NODES: usize = 40;
+
+/// Words of facts about the article itself: "author-card" is no card.
+const OWN: Words = Words::BYLINE.with(Words::TRAIL).with(Words::DATE).with(Words::META).with(Words::TAGS);
 
 impl Region {
-    pub(super) fn around(page: &Page, headline: Option<NodeRef<'_>>, body: &Selection) -> Self {
-        let blocks = &body.blocks;
-        let text = body.range();
-        let first = body.chosen().next().map(|block| block.start);
-        // Where the headline stands inside the text, facts stand above the text.
-        let start = match (headline.map(NodeRef::id), first) {
-            (Some(headline), Some(first)) if first < headline && headline - first < CLOSE => first,
-            (headline, first) => headline.or(first).unwrap_or_default(),
-        };
-        let at = blocks.partition_point(|block| block.start < start);
-        let top = beginning(page, blocks.get(..at).unwrap_or_default()).unwrap_or(start);
-        // A list of what the story says may stand before its byline.
-        let is_item = |block: &&Block| {
-            let element = page.node(block.element);
-            element.tag() == Tag::Li || element.parent().is_some_and(|above| above.tag() == Tag::Li)
-        };
-        let items = body.chosen().take(INTO).filter(is_item).count();
-        let into = body.chosen().take(INTO + items).last().map_or(start, |block| block.end);
-        let reach = blocks.get(at + BETWEEN).map_or(page.len(), |block| block.end);
-        let headline_end = headline.map_or(start, NodeRef::end);
-        let bottom = if text.is_some() { into.max(headline_end).min(reach) } else { reach };
-        let lead = first.filter(|first| *first > bottom).map_or(bottom..bottom, |first| {
-            let at = blocks.partition_point(|block| block.start < first);
-            let top = beginning(page, blocks.get(..at).unwrap_or_default()).unwrap_or(first);
-            top.max(bottom)..first.max(bottom)
-        });
-        let foot = text.map_or(bottom..bottom, |text| {
-            let at = blocks.partition_point(|block| block.start < text.end);
-            let end = blocks
-                .get((at + UNDER).min(blocks.len().saturating_sub(1)))
-                .map_or(text.end, |block| block.end);
-            text.end.max(bottom)..end.max(text.end.max(bottom))
-        });
-        let second = body.chosen().nth(1).map(|block| block.start);
-        Self { head: top..bottom.max(top), lead, foot, anchors: [headline.map(NodeRef::id), first, second] }
+    pub(super) fn new(page: &Page, headline: Option<NodeRef<'_>>, body: &Selection) -> Self {
+        let mut texts = body.chosen().map(|block| block.start);
+        let (first, second) = (texts.next(), texts.next());
+        let anchors = [headline.map(NodeRef::id), first, second];
+        let head = head(page, headline, body, first);
+        let lead = lead(page, body, first, head.end);
+        let foot = foot(body, head.end);
+        Self { head, lead, foot, anchors }
     }
 
     /// Whether an element of these words holds other things than this article, wherever it stands.
@@ -77,71 +76,119 @@ impl Region {
 
     /// Whether an element of these words is another part of the page, with all that is inside it.
     pub(super) fn is_foreign(&self, node: NodeRef<'_>, words: Words) -> bool {
-        let around = |id: NodeId| node.id() <= id && id < node.end();
-        if self.anchors.iter().flatten().any(|anchor| around(*anchor)) {
+        if self.holds_anchor(node) {
             return false;
         }
-        let small = node.ink() <= SMALL;
+        let is_small = node.ink() <= FACTS_BOX;
         match node.tag() {
             // Menus are links; facts about the article are not.
-            Tag::Nav if small && node.link_density() < MENU => false,
+            Tag::Nav if is_small && node.link_density() < MENU => false,
             Tag::Nav | Tag::Form | Tag::Dialog => !words.any(Words::TRAIL),
-            // A portrait and beside it who wrote the article.
-            Tag::Figure => !node.descendants().take(NODES).any(|inner| inner.tag() == Tag::Address),
+            Tag::Figure => !is_portrait(node),
             Tag::Iframe | Tag::Blockquote => true,
-            // What stands aside inside the text leads to another one.
-            Tag::Aside if self.anchors[1].is_some_and(|text| node.id() > text) && !words.any(OWN) => {
-                !(small && opens_with_label(node))
+            _ if words.any(OWN) => false,
+            // An aside inside the text leads to another one.
+            Tag::Aside if self.anchors[1].is_some_and(|text| node.id() > text) => {
+                !is_small || !opens_with_label(node)
             }
-            Tag::Aside | Tag::Footer => {
-                !small && !words.any(OWN) || words.any(Words::FOREIGN) && !words.any(OWN)
-            }
-            _ => !words.any(OWN) && (words.any(Words::FOREIGN) || words.any(Words::BESIDE) && !small),
+            Tag::Aside | Tag::Footer => !is_small || words.any(Words::FOREIGN),
+            _ => words.any(Words::FOREIGN) || !is_small && words.any(Words::BESIDE),
         }
     }
 
-    /// The blocks of the head.
+    fn holds_anchor(&self, node: NodeRef<'_>) -> bool {
+        self.anchors.iter().flatten().any(|anchor| (node.id()..node.end()).contains(anchor))
+    }
+
+    /// Returns the blocks of the head.
     pub(super) fn head_blocks<'b>(&self, body: &'b Selection) -> &'b [Block] {
-        blocks(body, &self.head)
+        blocks_in(body, &self.head)
     }
 
-    /// The blocks right above a text that begins beyond the head.
+    /// Returns the blocks right above a text that begins beyond the head.
     pub(super) fn lead_blocks<'b>(&self, body: &'b Selection) -> &'b [Block] {
-        blocks(body, &self.lead)
+        blocks_in(body, &self.lead)
     }
 
-    /// The blocks under the text, and before them the last lines of the text itself.
+    /// Returns the blocks under the text, and before them the last lines of the text itself.
     pub(super) fn foot_blocks<'b>(&self, body: &'b Selection) -> &'b [Block] {
-        let last =
-            body.blocks.iter().rposition(|block| block.chosen).map_or(0, |at| (at + 1).saturating_sub(TAIL));
-        let start = body.blocks.partition_point(|block| block.start < self.head.end).max(last);
-        let end = body.blocks.partition_point(|block| block.start < self.foot.end);
-        body.blocks.get(start..end).unwrap_or_default()
+        let last = body.blocks.iter().rposition(|block| block.chosen);
+        let last = last.map_or(0, |at| (at + 1).saturating_sub(LAST_LINES));
+        let start = first_block(body, self.head.end).max(last);
+        body.blocks.get(start..first_block(body, self.foot.end)).unwrap_or_default()
     }
-}
 
-impl Region {
-    /// The blocks below those under the text.
+    /// Returns the blocks below those under the text.
     pub(super) fn far_blocks<'b>(&self, body: &'b Selection) -> &'b [Block] {
-        let start = body.blocks.partition_point(|block| block.start < self.foot.end);
-        let end = (start + FAR).min(body.blocks.len());
+        let start = first_block(body, self.foot.end);
+        let end = (start + BLOCKS_FAR).min(body.blocks.len());
         body.blocks.get(start..end).unwrap_or_default()
     }
 }
 
-fn blocks<'b>(body: &'b Selection, range: &Range<NodeId>) -> &'b [Block] {
-    let start = body.blocks.partition_point(|block| block.start < range.start);
-    let end = body.blocks.partition_point(|block| block.start < range.end);
-    body.blocks.get(start..end).unwrap_or_default()
+fn head(
+    page: &Page,
+    headline: Option<NodeRef<'_>>,
+    body: &Selection,
+    first: Option<NodeId>,
+) -> Range<NodeId> {
+    let start = head_anchor(headline.map(NodeRef::id), first);
+    let at = first_block(body, start);
+    let top = beginning(page, body, at).unwrap_or(start);
+    let reach = body.blocks.get(at + BLOCKS_BETWEEN).map_or(page.len(), |block| block.end);
+    if body.range().is_none() {
+        return top..reach.max(top);
+    }
+    // A list of what the story says may stand before its byline.
+    let items = body.chosen().take(TEXT_BLOCKS).filter(|block| is_list_item(page, block)).count();
+    let into = body.chosen().take(TEXT_BLOCKS + items).last().map_or(start, |block| block.end);
+    let bottom = into.max(headline.map_or(start, NodeRef::end)).min(reach);
+    top..bottom.max(top)
 }
 
-/// The first node of the last blocks that are little text.
-fn beginning(page: &Page, blocks: &[Block]) -> Option<NodeId> {
-    let mut ink = 0;
+/// Returns where the head is: at the headline, or above a text that holds it.
+fn head_anchor(headline: Option<NodeId>, first: Option<NodeId>) -> NodeId {
+    if let (Some(headline), Some(first)) = (headline, first) {
+        let is_inside = first < headline && headline - first < HEADLINE_IN_TEXT;
+        return if is_inside { first } else { headline };
+    }
+    headline.or(first).unwrap_or_default()
+}
+
+fn is_list_item(page: &Page, block: &Block) -> bool {
+    page.node(block.element).self_and_ancestors().take(2).any(|element| element.tag() == Tag::Li)
+}
+
+fn lead(page: &Page, body: &Selection, first: Option<NodeId>, bottom: NodeId) -> Range<NodeId> {
+    let Some(first) = first.filter(|first| *first > bottom) else { return bottom..bottom };
+    let top = beginning(page, body, first_block(body, first)).unwrap_or(first);
+    top.max(bottom)..first
+}
+
+fn foot(body: &Selection, bottom: NodeId) -> Range<NodeId> {
+    let Some(text) = body.range() else { return bottom..bottom };
+    let last = first_block(body, text.end) + BLOCKS_UNDER;
+    let last = body.blocks.get(last.min(body.blocks.len().saturating_sub(1)));
+    let start = text.end.max(bottom);
+    start..last.map_or(text.end, |block| block.end).max(start)
+}
+
+/// Returns the number of the first block from a node on.
+fn first_block(body: &Selection, node: NodeId) -> usize {
+    body.blocks.partition_point(|block| block.start < node)
+}
+
+fn blocks_in<'b>(body: &'b Selection, range: &Range<NodeId>) -> &'b [Block] {
+    body.blocks.get(first_block(body, range.start)..first_block(body, range.end)).unwrap_or_default()
+}
+
+/// Returns the first node of the last blocks before a block that are little text.
+fn beginning(page: &Page, body: &Selection, at: usize) -> Option<NodeId> {
+    let mut chars = 0;
     let mut top = None;
-    for block in blocks.iter().rev().take(ABOVE.0) {
-        ink += page.ink_in(block.start..block.end);
-        if ink > ABOVE.1 {
+    for block in body.blocks.get(..at).unwrap_or_default().iter().rev().take(BLOCKS_ABOVE) {
+        chars += page.ink_in(block.start..block.end);
+        if chars > CHARS_ABOVE {
             break;
         }
         top = Some(block.element.min(block.start));
@@ -149,25 +196,12 @@ fn beginning(page: &Page, blocks: &[Block]) -> Option<NodeId> {
     top
 }
 
+/// Whether a figure is a portrait and beside it who wrote the article.
+fn is_portrait(figure: NodeRef<'_>) -> bool {
+    figure.descendants().take(MAX_FIGURE_NODES).any(|inner| inner.tag() == Tag::Address)
+}
+
 /// Whether a box begins with the label of a date: facts about the article.
 fn opens_with_label(node: NodeRef<'_>) -> bool {
     node.text().lines().next().is_some_and(date::is_label)
 }
-
-/// Blocks further down whose lines may say what their dates are.
-const FAR: usize = 40;
-
-/// Lines at the text's end that may be byline or date.
-const TAIL: usize = 2;
-
-/// Characters of a box beside the headline that holds facts about the article and not a list of others.
-const SMALL: u32 = 250;
-
-/// Share of linked characters of a menu.
-const MENU: f32 = 0.5;
-
-/// Nodes of a figure that are looked at.
-const NODES: usize = 40;
-
-/// Words of facts about the article itself: "author-card" is no card.
-const OWN: Words = Words::BYLINE.with(Words::TRAIL).with(Words::DATE).with(Words::META).with(Words::TAGS);

@@ -1,12 +1,16 @@
-//! Text with the gaps that only the style sheet makes.
+//! Text as it is shown: on one line, with the gaps that only the style sheet makes.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::headline::flat;
 use crate::dom::{NodeId, NodeRef, Page, Tag, is_screen_reader_only};
 
-/// The text of a block as one line; most blocks are one already.
+/// Returns a text with single spaces between its words.
+pub(super) fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Returns the text of a block as one line; most blocks are one already.
 pub(super) fn one_line(text: &str) -> Cow<'_, str> {
     let text = text.trim();
     if text.contains('\n') || text.contains("  ") { Cow::Owned(flat(text)) } else { Cow::Borrowed(text) }
@@ -17,9 +21,11 @@ pub(super) fn has_number(line: &str) -> bool {
     line.bytes().any(|byte| byte.is_ascii_digit()) || !line.is_ascii() && line.chars().any(char::is_numeric)
 }
 
-/// The text of a run of nodes, with a space where two inline elements meet whose words cannot be one:
-/// `<span>Mar 27, 2025</span><span>5 mins</span>`, `<b>Health</b><i>MAY 6</i>`; and where one element ends and
-/// the next begins, unless a single letter is set apart: `<b>Ada Lund</b><a>ada@example.org</a>`.
+/// Returns the text of a run of nodes with a space where two inline elements meet whose words cannot be one, and
+/// where one element ends and the next begins, unless a single letter is set apart.
+///
+/// `<span>Mar 27, 2025</span><span>5 mins</span>` → "Mar 27, 2025 5 mins"; `<b>Health</b><i>MAY 6</i>` →
+/// "Health MAY 6"; `<b>Ada Lund</b><a>ada@example.org</a>` → "Ada Lund ada@example.org".
 pub(super) fn spaced(page: &Page, nodes: Range<NodeId>) -> Cow<'_, str> {
     let text = page.text_in(nodes.clone());
     let mut line = String::new();
@@ -32,9 +38,8 @@ pub(super) fn spaced(page: &Page, nodes: Range<NodeId>) -> Cow<'_, str> {
             continue;
         }
         let part = page.text_in(id..node.end());
-        let before = text.get(..end).and_then(|text| text.chars().next_back());
-        let apart = || last_text.is_some_and(|last| are_apart(page.node(last), id, part));
-        if before.is_some_and(|last| cannot_meet(last, part) || is_word(last) && apart()) {
+        let before = text.get(..end).unwrap_or_default();
+        if is_gap(before, last_text.map(|last| page.node(last)), id, part) {
             line.push_str(text.get(copied..end).unwrap_or_default());
             line.push(' ');
             copied = end;
@@ -49,11 +54,11 @@ pub(super) fn spaced(page: &Page, nodes: Range<NodeId>) -> Cow<'_, str> {
     Cow::Owned(line)
 }
 
-/// The same without what only screen readers read behind the first words: "archive page" behind a name. What
+/// Returns the same without what only screen readers read behind the first words: "archive page" behind a name. What
 /// they read in front says what the line is: "Posted by".
 pub(super) fn spaced_seen(page: &Page, nodes: Range<NodeId>) -> Cow<'_, str> {
-    let opens = |id: NodeId| page.ink_in(nodes.start..id) == 0;
-    let Some(unseen) = nodes.clone().find(|id| is_screen_reader_only(page.node(*id)) && !opens(*id)) else {
+    let mut unseen = nodes.clone().filter(|id| is_screen_reader_only(page.node(*id)));
+    let Some(unseen) = unseen.find(|id| page.ink_in(nodes.start..*id) > 0) else {
         return spaced(page, nodes);
     };
     let mut line = spaced(page, nodes.start..unseen).into_owned();
@@ -61,25 +66,58 @@ pub(super) fn spaced_seen(page: &Page, nodes: Range<NodeId>) -> Cow<'_, str> {
     Cow::Owned(line)
 }
 
-fn is_word(char: char) -> bool {
-    char.is_alphanumeric()
+/// Whether readers see a gap between what stands before and the text `part` of the node `next`.
+fn is_gap(before: &str, last: Option<NodeRef<'_>>, next: NodeId, part: &str) -> bool {
+    let Some(char) = before.chars().next_back() else { return false };
+    if cannot_meet(char, part) {
+        return true;
+    }
+    char.is_alphanumeric() && last.is_some_and(|last| are_apart(last, next, part))
 }
 
 /// Whether an element ends behind a text and another begins before the next, `part`, each with more than the
 /// first letter of a word that a style sheet enlarges.
 fn are_apart(last: NodeRef<'_>, next: NodeId, part: &str) -> bool {
-    let is_long = |text: &str| text.chars().nth(1).is_some();
-    let closed = || last.parent().is_some_and(|parent| parent.end() <= next);
-    next > last.end() && part.starts_with(is_word) && is_long(part) && is_long(last.text()) && closed()
+    let is_begun = next > last.end() && part.starts_with(char::is_alphanumeric);
+    if !is_begun || part.chars().nth(1).is_none() || last.text().chars().nth(1).is_none() {
+        return false;
+    }
+    last.parent().is_some_and(|parent| parent.end() <= next)
 }
 
 /// Whether no word goes on like this.
 fn cannot_meet(last: char, part: &str) -> bool {
     let mut chars = part.chars();
     let Some(first) = chars.next() else { return false };
-    let is_title = first.is_uppercase() && chars.next().is_some_and(char::is_lowercase);
-    last.is_numeric() && (first.is_numeric() || first.is_uppercase())
-        || first.is_numeric() && last.is_alphabetic()
-        || last.is_lowercase() && first.is_uppercase()
-        || last.is_uppercase() && is_title
+    if first.is_numeric() {
+        return last.is_numeric() || last.is_alphabetic();
+    }
+    if !first.is_uppercase() {
+        return false;
+    }
+    let begins_title = last.is_uppercase() && chars.next().is_some_and(char::is_lowercase);
+    last.is_numeric() || last.is_lowercase() || begins_title
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cannot_meet;
+
+    #[test]
+    fn words_that_cannot_be_one_are_parted() {
+        for (last, part, expected) in [
+            ('5', "5 mins", true),
+            ('5', "May", true),
+            ('h', "2025", true),
+            ('h', "MAY", true),
+            ('Y', "May", true),
+            ('Y', "MAY", false),
+            ('h', "may", false),
+            ('5', "may", false),
+            (',', "May", false),
+            ('h', "", false),
+        ] {
+            assert_eq!(cannot_meet(last, part), expected, "{last} {part}");
+        }
+    }
 }

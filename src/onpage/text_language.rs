@@ -1,20 +1,18 @@
-//! The language that the article's own text speaks, for pages that do not say, and for those whose template says
-//! another.
+//! The language of the article's own text, for pages that do not name it, and for those whose template names another.
 
 use crate::body::Selection;
-use crate::candidate::Candidates;
-use crate::candidate::Source;
+use crate::candidate::{Candidates, Source};
 use crate::dom::Page;
 use crate::normalize::language;
 use crate::report::Field;
 
-/// Bytes of text to listen to.
+/// Bytes of text that the language is known by.
 const SAMPLE: usize = 2_000;
 
 /// Adds the language of the chosen text, unless the page names one that is written like it.
 pub(super) fn collect(page: &Page, body: &Selection, candidates: &mut Candidates) {
-    let claimed = candidates.texts(Field::Language).find_map(language::parse);
-    if claimed.is_some() && !body.chosen().take(2).any(|block| is_of_other_letters(block.text(page))) {
+    let declared = candidates.texts(Field::Language).find_map(language::parse);
+    if declared.is_some() && !body.chosen().take(2).any(|block| is_of_other_letters(block.text(page))) {
         return;
     }
     let mut sample = String::new();
@@ -25,11 +23,10 @@ pub(super) fn collect(page: &Page, body: &Selection, candidates: &mut Candidates
             break;
         }
     }
-    let Some(spoken) = language::detect(&sample) else { return };
-    let contradicts = |claimed: String| language::is_of_other_script(&claimed, spoken);
-    if claimed.is_none_or(contradicts) {
+    let Some(written) = language::detect(&sample) else { return };
+    if declared.is_none_or(|declared| language::is_of_other_script(&declared, written)) {
         candidates.withdraw(Field::Language);
-        candidates.push_text(Field::Language, spoken, Source::Body, None);
+        candidates.push_text(Field::Language, written, Source::Body, None);
     }
 }
 

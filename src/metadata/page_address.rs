@@ -1,4 +1,4 @@
-//! What the page's address says: the last witness.
+//! The date and the section that the page's address gives; every other source precedes it.
 
 use url::Url;
 
@@ -9,7 +9,7 @@ use crate::dom::{Attr, Page};
 use crate::normalize;
 use crate::report::Field;
 
-/// Characters of a link in a menu.
+/// Characters of a link in a menu. Chosen on the pages at hand.
 const MENU_ITEM: std::ops::RangeInclusive<u32> = 2..=40;
 
 /// Adds the day in the address, and the section whose front page stands above the page.
@@ -22,14 +22,16 @@ pub(crate) fn collect(page: &Page, address: &Url, candidates: &mut Candidates) {
     }
 }
 
-/// The menu's name for the first folder of the address. A folder that no link leads to is no section.
+/// Returns the menu's name for the first folder of the address. A folder that no link leads to is no section.
+///
+/// "/en/politics/bridge-reopens" with a link "Politics" to "/politics/" → "Politics".
 fn section(page: &Page, address: &Url) -> Option<Breadcrumb> {
     let mut folders = address.path_segments()?;
     // Short ones are languages, and digits are years.
-    let folder = folders
-        .find(|folder| folder.len() != 2)
-        .filter(|folder| folder.len() > 3 && !folder.starts_with(|char: char| char.is_ascii_digit()))?;
-    folders.next().filter(|next| !next.is_empty())?;
+    let folder = folders.find(|folder| folder.len() != 2).filter(|folder| folder.len() > 3)?;
+    if folder.starts_with(|char: char| char.is_ascii_digit()) || folders.next().is_none_or(str::is_empty) {
+        return None;
+    }
     let host = address.host_str()?;
     page.links().filter(|node| MENU_ITEM.contains(&node.ink())).find_map(|link| {
         let href = link.attr(Attr::Href)?.trim();
@@ -43,10 +45,12 @@ fn section(page: &Page, address: &Url) -> Option<Breadcrumb> {
 
 /// Whether a link's words begin like the folder: "Sign up" leads to many a folder.
 fn is_alike(name: &str, folder: &str) -> bool {
-    let fold = |text: &str| -> String {
-        text.chars().filter(char::is_ascii_alphanumeric).take(3).flat_map(char::to_lowercase).collect()
-    };
-    !name.is_ascii() || fold(name) == fold(folder)
+    !name.is_ascii() || opening(name).eq(opening(folder))
+}
+
+/// Returns the first letters and digits of a text.
+fn opening(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(char::is_ascii_alphanumeric).take(3).map(|char| char.to_ascii_lowercase())
 }
 
 /// Whether a link leads to this folder of this host.
@@ -66,5 +70,6 @@ fn leads_to(href: &str, host: &str, folder: &str) -> bool {
     };
     let path = path.trim_end_matches('/');
     // The language may stand before it.
-    path == folder || path.split_once('/').is_some_and(|(first, rest)| first.len() == 2 && rest == folder)
+    let (language, rest) = path.split_once('/').unwrap_or(("", ""));
+    path == folder || language.len() == 2 && rest == folder
 }

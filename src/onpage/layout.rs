@@ -1,0 +1,121 @@
+//! Where headline and text stand on a page: what every collector reads.
+
+use chrono::DateTime;
+
+use super::element_words::words_of;
+use super::region::Region;
+use crate::body::{Block, Selection};
+use crate::candidate::Candidates;
+use crate::dom::{NodeId, NodeRef, Page, Tag};
+use crate::lexicon::language::Lang;
+use crate::normalize::date::{self, Found};
+use crate::normalize::{Hints, reading_time};
+use crate::report::Field;
+
+/// Characters, white space aside, of a line that holds one fact or a few. Chosen on the pages at hand.
+pub(super) const LINE: u32 = 160;
+/// Of a label.
+pub(super) const LABEL: u32 = 40;
+
+/// Ancestors of a block that may be another part of the page.
+const MAX_LEVELS: usize = 6;
+
+/// A page with its headline, its text and what is known of it.
+pub(super) struct Layout<'a, 'p> {
+    pub(super) page: &'p Page,
+    pub(super) region: &'a Region,
+    pub(super) body: &'a Selection,
+    /// What earlier stages found.
+    pub(super) earlier: &'a Candidates,
+    pub(super) headline: Option<NodeRef<'p>>,
+    /// Where the text begins.
+    pub(super) text_start: NodeId,
+    /// Where its second block ends; the first may be the standfirst.
+    pub(super) text_under_way: NodeId,
+    /// The page's language as it names it.
+    pub(super) language: Option<&'a str>,
+}
+
+impl<'a, 'p> Layout<'a, 'p> {
+    pub(super) fn new(
+        page: &'p Page,
+        region: &'a Region,
+        headline: Option<NodeRef<'p>>,
+        body: &'a Selection,
+        earlier: &'a Candidates,
+    ) -> Self {
+        // The headline may count as the text's first block.
+        let in_headline = |id: NodeId| headline.is_some_and(|headline| headline.contains(page.node(id)));
+        let first = body.chosen().find(|block| !in_headline(block.start));
+        Self {
+            page,
+            region,
+            body,
+            earlier,
+            headline,
+            text_start: first.map_or(NodeId::MAX, |block| block.start),
+            text_under_way: body.chosen().nth(1).map_or(NodeId::MAX, |block| block.end),
+            language: earlier.texts(Field::Language).next(),
+        }
+    }
+
+    pub(super) fn lang(&self) -> Lang {
+        Lang::of_page(self.language)
+    }
+
+    pub(super) fn hints(&self) -> Hints<'a> {
+        Hints::default().with_language(self.language)
+    }
+
+    /// Whether a node is the headline or stands in it.
+    pub(super) fn is_in_headline(&self, node: NodeRef<'_>) -> bool {
+        self.headline.is_some_and(|headline| headline == node || headline.contains(node))
+    }
+
+    pub(super) fn holds_headline(&self, node: NodeRef<'_>) -> bool {
+        self.headline.is_some_and(|headline| node.contains(headline))
+    }
+
+    /// Whether a node stands after the headline; not so where there is none.
+    pub(super) fn is_after_headline(&self, node: NodeRef<'_>) -> bool {
+        self.headline.is_some_and(|headline| node.id() >= headline.end())
+    }
+
+    /// Returns the last words before an element in its block: what stands before a date says what it is.
+    pub(super) fn before(&self, node: NodeRef<'p>) -> &'p str {
+        let block = node.ancestors().find(|above| !above.tag().is_inline());
+        let before = self.page.text_in(block.map_or(node.id(), NodeRef::id)..node.id());
+        if node.tag().is_inline() {
+            let start = before.char_indices().rev().nth(LABEL as usize);
+            return start.and_then(|(at, _)| before.get(at..)).unwrap_or(before);
+        }
+        // An element of its own begins a line: only a label may stand above it.
+        let above = before.trim_end().lines().next_back().unwrap_or_default();
+        if above.len() <= LABEL as usize { above } else { "" }
+    }
+
+    /// Whether a block stands in another part of the page. The first line of the text may be a caption.
+    pub(super) fn is_foreign(&self, block: &Block) -> bool {
+        let mut levels = self.page.node(block.element).self_and_ancestors().take(MAX_LEVELS);
+        levels.any(|above| above.tag() == Tag::Figcaption || self.region.is_foreign(above, words_of(above)))
+    }
+
+    /// Returns the dates of a line, with the order of day and month left open.
+    pub(super) fn dates_in(&self, line: &str) -> Vec<Found> {
+        if !date::may_hold_date_within(line) || line.contains("://") {
+            return Vec::new();
+        }
+        date::find_all_in_either_order(line, &self.hints())
+    }
+
+    /// Returns where a line names a day, whichever it is: "3 hours ago" and "6/5/2022" name one as well.
+    pub(super) fn days_in(&self, line: &str) -> Vec<Found> {
+        let some_day = DateTime::from_timestamp(1_600_000_000, 0).map(|at| at.fixed_offset());
+        date::find_all_in_either_order(line, &self.hints().with_reference(some_day))
+    }
+
+    /// Whether a line holds a date or a reading time, as lines beside bylines do.
+    pub(super) fn is_dated(&self, line: &str) -> bool {
+        !self.days_in(line).is_empty() || reading_time::parse(line, &self.hints()).is_some()
+    }
+}

@@ -1,0 +1,191 @@
+//! Bylines in markup: elements named so, `<address>`, links to authors.
+//!
+//! Never taken: credits of photographers, checkers and captions, persons of whom the text tells, authors of other
+//! stories.
+
+use std::borrow::Cow;
+
+use super::byline_names::{links_in, names_in};
+use super::credit_kinds::{CREDITS, is_about_others, is_of_others, names_author_too, names_somebody};
+use super::element::Element;
+use super::element_words::Words;
+use super::findings::Findings;
+use super::layout::{LINE, Layout};
+use super::link_targets::{is_network, leads_to_author};
+use super::name_lines::is_name_line;
+use super::openings::{self, TITLE_BEHIND, has_opening};
+use super::other_stories::{is_beside_title, is_in_card, is_in_linked_card, is_one_of_several};
+use super::portrait_bylines;
+use super::region::Part;
+use super::rendered_text::{has_number, spaced_seen};
+use crate::candidate::{Breadcrumb, Source, Value};
+use crate::dom::{Attr, NodeId, NodeRef, Tag};
+use crate::normalize::byline::{self, Credit};
+use crate::normalize::headline::same;
+use crate::report::Field;
+
+/// Collects them in page order.
+#[derive(Default)]
+pub(super) struct MarkedBylines {
+    /// Where the last one ended.
+    end: NodeId,
+}
+
+/// How an element says that it is a byline.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    /// By its names.
+    Name,
+    /// It is a link to an author that nothing names a byline.
+    Link,
+}
+
+impl MarkedBylines {
+    /// Takes note of an element.
+    pub(super) fn visit<'p>(
+        &mut self,
+        element: Element<'p>,
+        layout: &Layout<'_, 'p>,
+        findings: &mut Findings,
+    ) {
+        let node = element.node;
+        if node.id() < self.end {
+            return;
+        }
+        let is_link = leads_to_author(node);
+        if is_link && node.ink() == 0 {
+            portrait_bylines::visit(element, layout, findings);
+            return;
+        }
+        if !(1..=CREDITS).contains(&node.ink()) {
+            return;
+        }
+        let mark = match (is_byline(element), is_link) {
+            (true, _) => Mark::Name,
+            (false, true) => Mark::Link,
+            (false, false) => return,
+        };
+        let is_other = if is_link { is_about_others(node) } else { is_biography(element.words) };
+        if !is_other {
+            self.byline(element, mark, layout, findings);
+        }
+    }
+
+    fn byline<'p>(
+        &mut self,
+        element: Element<'p>,
+        mark: Mark,
+        layout: &Layout<'_, 'p>,
+        findings: &mut Findings,
+    ) {
+        let node = if mark == Mark::Link { credit_of_link(layout, element.node) } else { element.node };
+        let links = links_in(node);
+        let names = names_in(node, &links);
+        if names.is_empty() && !names_author(layout, node, element.part) {
+            return;
+        }
+        self.end = node.end();
+        let line = if mark == Mark::Link { line_of_link(layout, node) } else { None };
+        let line = line.unwrap_or_else(|| spaced_seen(layout.page, node.id()..node.end()));
+        if is_of_other_story(layout, node) || is_credit_of_others(layout, node, &line, &names) {
+            return;
+        }
+        // What stands above the headline is more often another story's.
+        let is_above = layout.headline.is_some_and(|headline| node.id() < headline.id());
+        let is_beside = element.part == Part::Head && !is_above;
+        let source = if is_beside { Source::ClassName } else { Source::AfterBody };
+        let links =
+            links.into_iter().filter(|(link, _)| leads_to_site(*link)).map(|(_, name)| name).collect();
+        let value = Value::Credits { line: line.trim().to_owned(), names, links };
+        findings.push(layout, Field::Byline, value, source, Some(node.id()));
+    }
+}
+
+/// Whether an element is named as a byline, or is an `<address>` that says "by".
+fn is_byline(element: Element<'_>) -> bool {
+    let words = element.words;
+    let is_named = words.any_but(Words::BYLINE, Words::CAPTION.with(Words::TRAIL));
+    if is_named && (!words.any(Words::SHARE) || words.any(Words::NAME)) {
+        return true;
+    }
+    element.node.tag() == Tag::Address && is_signed(element.node.text().trim(), element.part)
+}
+
+fn is_signed(line: &str, part: Part) -> bool {
+    has_opening(line) || part == Part::Head && is_name_line(line)
+}
+
+fn is_biography(words: Words) -> bool {
+    words.any_but(Words::BIO, Words::NAME)
+}
+
+/// Whether the text of a byline without marked names credits somebody. Under the text only what is set apart as a name
+/// counts, or what says "by": prose about authors is common there.
+fn names_author(layout: &Layout<'_, '_>, node: NodeRef<'_>, part: Part) -> bool {
+    if node.ink() > LINE {
+        return false;
+    }
+    let line = node.text();
+    let is_credit = part == Part::Head
+        || has_opening(line)
+        || line.contains(TITLE_BEHIND)
+        || is_signature_alone(layout, node);
+    is_credit && line.lines().any(names_somebody)
+}
+
+fn is_signature_alone(layout: &Layout<'_, '_>, node: NodeRef<'_>) -> bool {
+    is_signature(node.text()) && !(is_in_card(layout, node) || is_one_of_several(node))
+}
+
+/// Whether a text is nothing but a full name, or one with a line under it that says what its bearer is.
+fn is_signature(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.next().is_some_and(is_name_line)
+        && lines.next().is_none_or(byline::is_affiliation)
+        && lines.next().is_none()
+}
+
+fn is_of_other_story(layout: &Layout<'_, '_>, node: NodeRef<'_>) -> bool {
+    is_in_linked_card(node)
+        || is_beside_title(layout, node)
+        || layout.earlier.checked.iter().any(|name| same(name, node.text()))
+}
+
+/// Whether a credit is a photographer's or a checker's, by its own words or those before it.
+fn is_credit_of_others<'p>(
+    layout: &Layout<'_, 'p>,
+    node: NodeRef<'p>,
+    shown: &str,
+    names: &[Breadcrumb],
+) -> bool {
+    let line = node.text();
+    is_of_others(line) && !names_author_too(line, shown, names) || is_of_others(layout.before(node))
+}
+
+/// Whether a link leads to a page that is no account of a network.
+fn leads_to_site(link: NodeRef<'_>) -> bool {
+    link.attr(Attr::Href).is_some_and(|href| !is_network(href))
+}
+
+/// Returns the line around a link to an author that says "by" and nothing but names ("By <a>Ada Lund</a> and AFP"),
+/// or the link itself.
+fn credit_of_link<'p>(layout: &Layout<'_, 'p>, author: NodeRef<'p>) -> NodeRef<'p> {
+    let block = author.ancestors().find(|above| !above.tag().is_inline());
+    let line = block.filter(|block| block.ink() <= LINE).filter(|block| !block.text().contains('\n'));
+    line.filter(|line| is_credit(layout, line.text())).unwrap_or(author)
+}
+
+/// Returns the same of a line that a `<br>` ends, with other lines about the article under it.
+fn line_of_link<'p>(layout: &Layout<'_, 'p>, author: NodeRef<'p>) -> Option<Cow<'p, str>> {
+    let block = author.ancestors().find(|above| !above.tag().is_inline() && above.ink() <= CREDITS)?;
+    let text = block.text();
+    if !text.contains('\n') {
+        return None;
+    }
+    let mut lines = text.lines().map(str::trim).filter(|line| line.contains(author.text()));
+    lines.find(|line| is_credit(layout, line)).map(Cow::Borrowed)
+}
+
+fn is_credit(layout: &Layout<'_, '_>, line: &str) -> bool {
+    !has_number(line) && openings::credit(line, layout.language) == Credit::Whole
+}

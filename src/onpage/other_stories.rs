@@ -1,0 +1,116 @@
+//! Whether a byline or a date belongs to another story: in a link to it, in a card of a list, beside a title.
+
+use super::layout::Layout;
+use super::link_targets::leads_to_author;
+use super::live_entries::is_like;
+use crate::dom::{Attr, NodeRef, Tag};
+use crate::normalize::date;
+use crate::report::Field;
+use crate::text;
+
+/// Levels from a fact to the card that holds it, and to the link that holds it.
+const CARD_LEVELS: usize = 3;
+const LINK_LEVELS: usize = 6;
+
+/// Nodes of a card, and siblings of one, that are looked at.
+const MAX_NODES: usize = 40;
+const MAX_SIBLINGS: usize = 64;
+
+// Sizes of cards and their titles, chosen on the pages at hand.
+
+/// Characters of a card.
+const CARD: u32 = 300;
+/// Characters that a link holds beside a fact.
+const LINK: u32 = 20;
+/// Words of a title; fewer are a name, a section or a button.
+const TITLE_WORDS: usize = 4;
+/// Words of a link in a card once the text has begun: it can hardly be anything else.
+const LINK_WORDS: usize = 3;
+
+/// Returns the link that holds a fact and much more.
+fn linked_card(fact: NodeRef<'_>) -> Option<NodeRef<'_>> {
+    let link = fact.ancestors().take(LINK_LEVELS).find(|above| above.tag() == Tag::A);
+    link.filter(|link| link.ink() > fact.ink() + LINK)
+}
+
+/// Whether a credit stands in such a link.
+pub(super) fn is_in_linked_card(credit: NodeRef<'_>) -> bool {
+    linked_card(credit).is_some()
+}
+
+/// Whether an element stands among others of its class.
+fn has_twin(node: NodeRef<'_>) -> bool {
+    if node.attr(Attr::Class).is_none() {
+        return false;
+    }
+    let mut others = node.parent().into_iter().flat_map(NodeRef::children).take(MAX_SIBLINGS);
+    others.any(|other| other != node && is_like(other, node))
+}
+
+/// Whether something stands in an element that has others like it beside it, as the cards of a list have.
+pub(super) fn is_one_of_several(fact: NodeRef<'_>) -> bool {
+    fact.self_and_ancestors().take(CARD_LEVELS + 1).any(has_twin)
+}
+
+/// Whether something stands, once the text has begun, beside a small heading that is none of the article's.
+pub(super) fn is_beside_title(layout: &Layout<'_, '_>, fact: NodeRef<'_>) -> bool {
+    if fact.id() <= layout.text_start {
+        return false;
+    }
+    let Some(card) = card_of(layout, fact) else { return false };
+    card.descendants().take(MAX_NODES).any(|node| is_title_beside(node, fact))
+}
+
+fn is_title_beside(node: NodeRef<'_>, fact: NodeRef<'_>) -> bool {
+    if node.tag().heading_level().is_none() || fact.contains(node) || node.contains(fact) {
+        return false;
+    }
+    text::has_words(node.text(), TITLE_WORDS)
+}
+
+/// Whether a date is surely another story's: in its link or, once the text is under way, in its card (see
+/// [`is_in_card`]), one of several.
+pub(super) fn is_of_card(layout: &Layout<'_, '_>, time: NodeRef<'_>) -> bool {
+    if linked_card(time).is_some_and(|link| !leads_here(layout, link)) {
+        return true;
+    }
+    if time.id() < layout.text_under_way || !is_in_card(layout, time) {
+        return false;
+    }
+    time.ancestors().take(CARD_LEVELS).any(has_twin) && !date::is_label(layout.before(time))
+}
+
+/// Whether a date stands in a box beside the title of another story, which is a link.
+pub(super) fn is_in_card(layout: &Layout<'_, '_>, date: NodeRef<'_>) -> bool {
+    let card = card_of(layout, date);
+    let mut links = card.into_iter().flat_map(|card| card.descendants().take(MAX_NODES));
+    let title = links.find(|link| is_linked_title(layout, *link, date));
+    title.is_some_and(|title| !leads_here(layout, title))
+}
+
+/// Whether a link is the title of a story. Before the text a link beside the date may be a section or a service.
+fn is_linked_title(layout: &Layout<'_, '_>, link: NodeRef<'_>, date: NodeRef<'_>) -> bool {
+    if link.tag() != Tag::A {
+        return false;
+    }
+    let is_before = date.id() <= layout.text_start;
+    let words = if is_before && !is_in_heading(link) { TITLE_WORDS + 1 } else { LINK_WORDS };
+    !leads_to_author(link) && text::has_words(link.text(), words)
+}
+
+fn is_in_heading(link: NodeRef<'_>) -> bool {
+    link.ancestors().take(2).any(|above| above.tag().heading_level().is_some())
+}
+
+/// Whether a link leads to this page.
+pub(super) fn leads_here(layout: &Layout<'_, '_>, link: NodeRef<'_>) -> bool {
+    let href = link.attr(Attr::Href).map(str::trim).filter(|href| href.len() > 1);
+    href.is_some_and(|href| layout.earlier.texts(Field::CanonicalUrl).any(|own| own.ends_with(href)))
+}
+
+/// Returns the largest small element that holds a fact and not the headline.
+fn card_of<'n>(layout: &Layout<'_, '_>, fact: NodeRef<'n>) -> Option<NodeRef<'n>> {
+    let levels = fact.ancestors().take(CARD_LEVELS);
+    let small = levels.take_while(|above| above.ink() <= CARD);
+    small.take_while(|above| !layout.holds_headline(*above)).last()
+}

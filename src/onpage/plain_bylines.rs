@@ -1,0 +1,230 @@
+//! Bylines in lines without any markup: "By Ada Lund", a name beside a date, a name under the headline.
+//!
+//! Never taken: credits of others, persons of whom headline or text tell, authors beside other titles.
+
+use super::credit_kinds::{CREDIT_LINE, is_of_others, without_lead};
+use super::findings::Findings;
+use super::layout::Layout;
+use super::link_targets::{is_shown_link, leads_to_author};
+use super::name_lines::is_name_line;
+use super::openings::{self, has_opening};
+use super::other_stories::is_beside_title;
+use super::plain_dates::without_dates;
+use super::rendered_text::{flat, has_number};
+use crate::body::Block;
+use crate::candidate::{Source, Value};
+use crate::dom::{NodeId, NodeRef};
+use crate::lexicon::language::Lang;
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables::BEFORE_NAMES;
+use crate::normalize::byline::{self, Credit};
+use crate::normalize::date;
+use crate::normalize::headline::same;
+use crate::report::Field;
+
+// Distances and sizes, chosen on the pages at hand.
+
+/// Bytes from which a block of the text is a sentence.
+const SENTENCE: usize = 60;
+/// Blocks at the text's end that may be about the author.
+const LAST_BLOCKS: usize = 1;
+/// Nodes between a headline and a name that stands alone, and one that stands beside a date.
+const NEAR: NodeId = 60;
+const FAR: NodeId = 160;
+
+/// Links of a line, and nodes of an element, that are looked at.
+const MAX_LINKS: usize = 8;
+const MAX_NODES: usize = 20;
+
+/// What stands before the author's name within a line: "by", "Von".
+static PREPOSITION: Phrases = Phrases::new(&BEFORE_NAMES, "within a line");
+
+/// A line of a block.
+#[derive(Clone, Copy)]
+pub(super) struct Line<'l> {
+    pub(super) text: &'l str,
+    pub(super) block: &'l Block,
+    pub(super) source: Source,
+    /// Whether it holds a number.
+    pub(super) is_dated: bool,
+    /// Whether a line beside it holds a date.
+    pub(super) is_beside_date: bool,
+}
+
+/// A credit in a line.
+struct Credited {
+    line: String,
+    /// Whether it says that it credits somebody; else it is a name alone.
+    says_so: bool,
+}
+
+/// Adds the byline in a line.
+pub(super) fn collect(line: Line<'_>, layout: &Layout<'_, '_>, findings: &mut Findings) {
+    let Some(credit) = credit_in(line, layout) else { return };
+    let is_group = credit.says_so && byline::group(without_lead(&credit.line)).is_some();
+    if !is_group && byline::parse_line(&credit.line, &layout.hints()).is_none() {
+        return;
+    }
+    if !credit.says_so && is_of_story(&credit.line, line.block, layout) {
+        return;
+    }
+    let source = if credit.says_so { line.source } else { Source::UnmarkedName };
+    let value = Value::Credits { line: credit.line, names: Vec::new(), links: Vec::new() };
+    // The text's own node: its element may hold the whole article.
+    findings.push(layout, Field::Byline, value, source, Some(line.block.start));
+}
+
+/// Returns the part of a line that credits somebody.
+fn credit_in(line: Line<'_>, layout: &Layout<'_, '_>) -> Option<Credited> {
+    let opens = opens_credit(line, layout);
+    if line.text.chars().count() > CREDIT_LINE || !opens && is_of_others(line.text) {
+        return None;
+    }
+    if opens {
+        return Some(Credited { line: line.text.to_owned(), says_so: true });
+    }
+    if line.source != Source::PlainText {
+        return None;
+    }
+    // "来源：晨报 作者：张三 阅读：12"
+    let in_row = if line.text.is_ascii() { None } else { byline::part_of(line.text) };
+    if let Some(part) = in_row {
+        return Some(Credited { line: part.to_owned(), says_so: true });
+    }
+    // A name beside a date, or alone between headline and text, is a byline where no other is.
+    if !stands_in_head(line, layout) {
+        return None;
+    }
+    let line = if line.is_dated { name_beside_date(line, layout) } else { name_alone(line, layout) };
+    line.map(|line| Credited { line, says_so: false })
+}
+
+/// Whether a line says "by" and goes on as bylines do; one word alone is too little for a heading.
+fn opens_credit(line: Line<'_>, layout: &Layout<'_, '_>) -> bool {
+    match openings::credit(line.text, layout.language) {
+        Credit::Whole => true,
+        Credit::Word => !is_heading(line.block, layout),
+        Credit::No => false,
+    }
+}
+
+fn is_heading(block: &Block, layout: &Layout<'_, '_>) -> bool {
+    layout.page.node(block.element).tag().heading_level().is_some()
+}
+
+/// Whether a line stands between the headline and the text, not in a link to something else unless a date is beside
+/// it.
+fn stands_in_head(line: Line<'_>, layout: &Layout<'_, '_>) -> bool {
+    let is_beside_date = line.is_dated || line.is_beside_date;
+    // Pictures and a list of other stories may stand between the headline and what is dated.
+    let distance = if is_beside_date { FAR } else { NEAR };
+    let Some(headline) = layout.headline else { return false };
+    let node = layout.page.node(line.block.element);
+    if node.id() <= headline.id() || node.id().saturating_sub(headline.end()) >= distance {
+        return false;
+    }
+    // The standfirst may count as the text's first block.
+    let is_loose = is_beside_date || byline::opens_with_agency(line.text);
+    let bottom = if is_loose { layout.region.head.end } else { layout.text_start };
+    node.id() < bottom && (line.is_dated || leads_to_authors_only(node))
+}
+
+fn leads_to_authors_only(node: NodeRef<'_>) -> bool {
+    node.linked_ink() == 0 || node.descendants().take(MAX_NODES).any(leads_to_author)
+}
+
+/// Returns a line that is nothing but a name beside a date, or an agency.
+fn name_alone(line: Line<'_>, layout: &Layout<'_, '_>) -> Option<String> {
+    if has_opening(line.text) {
+        return None;
+    }
+    let is_signature = line.is_beside_date && !is_heading(line.block, layout) && is_name_line(line.text);
+    (is_signature || byline::opens_with_agency(line.text)).then(|| line.text.to_owned())
+}
+
+/// Returns the part of a line with a date that credits somebody: it says "by", or it is a full name.
+fn name_beside_date(line: Line<'_>, layout: &Layout<'_, '_>) -> Option<String> {
+    let rest = without_dates(line.text, &layout.days_in(line.text));
+    // "Published 4 months ago" is of no day, but says what stands beside it.
+    if rest == line.text && !line.text.split('|').any(|part| has_number(part) && opens_with_label(part)) {
+        return None;
+    }
+    let credits = |part: &str| openings::credit(part, layout.language) != Credit::No;
+    if preposition(&rest).is_some_and(|part| credits(part.trim())) {
+        return Some(line.text.to_owned());
+    }
+    // What follows a date on its line may say "by" as well as the line itself.
+    let mut parts = rest.split('|').map(str::trim);
+    let part = parts.clone().find(|part| credits(part));
+    if let Some(part) = part.or_else(|| parts.find(|part| byline::is_name_and_paper(part))) {
+        return Some(part.to_owned());
+    }
+    let links = other_links(line.block, layout);
+    let mut parts = rest.split(['|', '•', '·']).map(str::trim);
+    parts.find(|part| is_name(part, &links, layout)).map(ToOwned::to_owned)
+}
+
+/// Returns a line from the first "by" on.
+fn preposition(line: &str) -> Option<&str> {
+    let by = line.split(' ').find(|word| PREPOSITION.is(word, Lang::UNKNOWN))?;
+    line.get(line.find(by)?..)
+}
+
+fn opens_with_label(part: &str) -> bool {
+    part.split_whitespace().next().is_some_and(date::is_label)
+}
+
+/// Whether a part of a line is nothing but full names; `links` are those to sections and places.
+fn is_name(part: &str, links: &[String], layout: &Layout<'_, '_>) -> bool {
+    if opens_with_label(part) {
+        return false;
+    }
+    let authors = byline::parse(part, &layout.hints());
+    if authors.is_empty() {
+        return false;
+    }
+    let are_full = authors.iter().all(|author| is_full_name(&author.name));
+    if !are_full && !byline::opens_with_agency(part) {
+        return false;
+    }
+    let unlinked = || links.iter().fold(part.to_owned(), |part, link| part.replace(link, "|"));
+    byline::is_introduced(part) || byline::parse(&unlinked(), &layout.hints()) == authors
+}
+
+/// In a script without capitals nothing tells a name from another word.
+fn is_full_name(name: &str) -> bool {
+    let is_cased =
+        name.contains(' ') && name.contains(|char: char| char.is_uppercase() || char.is_lowercase());
+    let is_number = name.starts_with(|char: char| char.is_ascii_digit());
+    is_cased && !(is_number || byline::holds_label(name))
+}
+
+/// Returns the texts of a block's links that lead to no author: sections and places.
+fn other_links(block: &Block, layout: &Layout<'_, '_>) -> Vec<String> {
+    let nodes = (block.start..block.end).map(|id| layout.page.node(id));
+    let links = nodes.filter(|node| is_shown_link(*node));
+    links.filter(|link| !leads_to_author(*link)).take(MAX_LINKS).map(|link| flat(link.text())).collect()
+}
+
+/// Whether a name is what the article tells of, or another story's.
+fn is_of_story(name: &str, block: &Block, layout: &Layout<'_, '_>) -> bool {
+    is_in_text(name, layout) || is_beside_title(layout, layout.page.node(block.start))
+}
+
+/// Whether the headline or a sentence of the text has these words; notes on the author stand last, or begin with the
+/// name.
+fn is_in_text(name: &str, layout: &Layout<'_, '_>) -> bool {
+    let is_site = layout.earlier.of(Field::Publication).any(|candidate| match &candidate.value {
+        Value::Agent(site) => same(&site.name, name),
+        _ => false,
+    });
+    if is_site {
+        return false;
+    }
+    if layout.headline.is_some_and(|headline| headline.text().contains(name)) {
+        return true;
+    }
+    let count = layout.body.chosen().count().saturating_sub(LAST_BLOCKS);
+    let mut texts = layout.body.chosen().take(count).map(|block| block.text(layout.page));
+    texts.any(|text| text.len() > SENTENCE && text.find(name).is_some_and(|at| at > 0))
+}

@@ -1,0 +1,99 @@
+//! Section labels: short links that are named as a section or a subject.
+//!
+//! Never taken: links to networks, to authors and within the page, and long lists of all the sections of a site.
+
+use super::element::Element;
+use super::element_words::{Words, words_of};
+use super::findings::Findings;
+use super::layout::{LABEL, Layout};
+use super::link_targets::{is_network, is_shown_link, leads_to_author};
+use super::region::Part;
+use super::rendered_text::flat;
+use super::tag_lists::without_count;
+use crate::candidate::{Breadcrumb, Source, Value};
+use crate::dom::{Attr, NodeId, NodeRef, Tag};
+use crate::report::Field;
+
+/// Labels kept, the nearest to the headline. Chosen on the pages at hand.
+const KEPT: usize = 6;
+
+/// More labels under the text are a list of all the sections.
+const LIST: usize = 15;
+
+/// Nodes of a label that are looked at.
+const MAX_NODES: usize = 40;
+
+/// Collects them in page order.
+#[derive(Default)]
+pub(super) struct SectionLabels {
+    /// Each with its distance from the headline.
+    list: Vec<(NodeId, Label)>,
+    /// Where the last one ended.
+    end: NodeId,
+}
+
+struct Label {
+    name: Breadcrumb,
+    source: Source,
+    node: NodeId,
+}
+
+impl SectionLabels {
+    /// Takes note of an element.
+    pub(super) fn visit<'p>(&mut self, element: Element<'p>, layout: &Layout<'_, 'p>) {
+        let words = element.words;
+        let is_topic = element.part == Part::Head && words.any(Words::TOPIC);
+        if !is_topic && !words.any(Words::SECTION) || words.any(Words::SHARE.with(Words::BYLINE)) {
+            return;
+        }
+        if element.node.id() >= self.end {
+            self.add(element, layout);
+        }
+    }
+
+    /// Takes note of a section label: a short link, or a few words with one.
+    pub(super) fn add<'p>(&mut self, element: Element<'p>, layout: &Layout<'_, 'p>) {
+        let node = element.node;
+        if !(1..=LABEL).contains(&node.ink()) {
+            return;
+        }
+        let Some(link) = link_of(node).filter(|link| leads_to_page(*link)) else { return };
+        let source = if element.part == Part::Head { Source::ClassName } else { Source::AfterBody };
+        let anchor = layout.headline.map_or(layout.text_start, NodeRef::id);
+        let url = link.attr(Attr::Href).map(|href| href.trim().to_owned());
+        let name = Breadcrumb { name: flat(without_count(layout.page, link)), url };
+        self.end = link.end();
+        self.list.push((anchor.abs_diff(node.id()), Label { name, source, node: node.id() }));
+    }
+
+    /// Adds the section labels, the nearest to the headline first.
+    pub(super) fn finish(self, layout: &Layout<'_, '_>, findings: &mut Findings) {
+        let mut list = self.list;
+        let below = list.iter().filter(|(_, label)| label.source == Source::AfterBody).count();
+        list.retain(|(_, label)| label.source != Source::AfterBody || below <= LIST);
+        list.sort_by_key(|(distance, _)| *distance);
+        for (_, label) in list.into_iter().take(KEPT) {
+            let value = Value::Breadcrumbs(vec![label.name]);
+            findings.push(layout, Field::Section, value, label.source, Some(label.node));
+        }
+    }
+}
+
+/// Returns the link in a label, or around it.
+fn link_of(label: NodeRef<'_>) -> Option<NodeRef<'_>> {
+    let mut nodes = std::iter::once(label).chain(label.descendants().take(MAX_NODES));
+    let inner = nodes.find(|inner| is_shown_link(*inner));
+    inner.or_else(|| {
+        let link = label.parent().filter(|above| above.tag() == Tag::A && above.ink() == label.ink());
+        link.filter(|_| words_of(label).any(Words::SECTION))
+    })
+}
+
+/// Whether a link leads to a page of the site that is no author's.
+fn leads_to_page(link: NodeRef<'_>) -> bool {
+    if words_of(link).any(Words::SHARE) || leads_to_author(link) {
+        return false;
+    }
+    let url = link.attr(Attr::Href).map(str::trim);
+    !url.is_some_and(|url| url.starts_with('#') || is_network(url))
+}
