@@ -16,7 +16,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "text" => article.text(),
         "markdown" => article.to_markdown(),
         "html" => article.to_html(),
-        "json-ld" => serde_json::to_string_pretty(&article.to_json_ld())?,
+        "json-ld" => article.to_json_ld(),
         "json" => serde_json::to_string_pretty(&article)?,
         _ => return Err("formats are text, markdown, html, json-ld and json".into()),
     };

@@ -30,10 +30,18 @@ pub(crate) fn is_binary(bytes: &[u8]) -> bool {
     if SIGNATURES.iter().any(|signature| bytes.starts_with(signature)) {
         return true;
     }
-    let utf16 = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
     let head = bytes.get(..HEAD).unwrap_or(bytes);
     let binary = head.iter().filter(|byte| is_binary_byte(**byte)).count();
-    !utf16 && binary * TEXT_PER_BINARY > head.len()
+    binary * TEXT_PER_BINARY > head.len() && !is_utf16(bytes)
+}
+
+/// Whether the bytes are text in UTF-16, half of which is NUL.
+fn is_utf16(bytes: &[u8]) -> bool {
+    #[cfg(feature = "encoding")]
+    if super::utf16::encoding(bytes).is_some() {
+        return true;
+    }
+    bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF")
 }
 
 /// The standard's "binary data bytes".
@@ -54,6 +62,8 @@ mod tests {
             b"<p>one stray \x01 control character in an otherwise quite ordinary page of text</p>"
         ));
         assert!(!is_binary(b"\xFF\xFE<\0p\0>\0a\0"));
+        #[cfg(feature = "encoding")]
+        assert!(!is_binary(b"\0<\0p\0>\0a\0b\0c\0d\0e"));
         assert!(!is_binary("<p>\u{1B}$B$3</p>".as_bytes()));
     }
 }

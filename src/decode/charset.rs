@@ -1,34 +1,84 @@
 //! Which charset a page is in.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8};
+use encoding_rs::{
+    Encoding, ISO_2022_JP, ISO_8859_3, ISO_8859_10, ISO_8859_14, ISO_8859_15, ISO_8859_16, MACINTOSH, UTF_8,
+};
 
-use super::prescan;
+use super::{prescan, utf16};
 
 /// How much the detector reads.
 const SAMPLE: usize = 64 << 10;
 
-/// The charset of a page, from the first of these that speaks: the byte order mark, the caller's
-/// `Content-Type`, the page's own `<meta>`, the bytes themselves.
+/// The charset of a page, from the first of these that says it: the byte order mark, NULs in every other byte, the
+/// escapes of ISO-2022-JP, the caller's `Content-Type`, the page's own `<meta>`, the bytes themselves.
 ///
 /// Bytes outside ASCII that are valid UTF-8 throughout are UTF-8 whatever is declared: text of another
 /// charset hardly ever is, while saved and proxied pages keep a `<meta>` of old. And where UTF-8 is declared
 /// but more sequences are broken than whole, the declaration is wrong and the detector is asked.
 /// `valid` says whether the bytes are UTF-8.
 pub(super) fn encoding(bytes: &[u8], valid: bool, content_type: Option<&str>) -> &'static Encoding {
-    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
+    let found = Encoding::for_bom(bytes).map(|(encoding, _)| encoding).or_else(|| utf16::encoding(bytes));
+    if let Some(encoding) = found {
         return encoding;
     }
     if valid && !bytes.is_ascii() {
         return UTF_8;
     }
-    let declared = content_type.and_then(from_content_type).or_else(|| prescan::encoding(bytes));
-    match declared {
+    if valid && is_iso_2022_jp(bytes) {
+        return ISO_2022_JP;
+    }
+    match declared(bytes, content_type) {
         Some(encoding) if encoding == UTF_8 && !valid && mostly_broken(bytes) => detect(bytes),
         Some(encoding) => encoding,
         None if valid => UTF_8,
         None => detect(bytes),
     }
+}
+
+/// What the caller or the page declares; where they contradict each other, the one that the bytes speak for.
+fn declared(bytes: &[u8], content_type: Option<&str>) -> Option<&'static Encoding> {
+    // Bytes in UTF-16 were known without it.
+    let served = content_type.and_then(from_content_type).filter(|encoding| encoding.is_ascii_compatible());
+    let own = prescan::encoding(bytes);
+    match (served, own) {
+        (Some(served), Some(own)) if served != own => Some(likelier(bytes, served, own)),
+        _ => served.or(own),
+    }
+}
+
+/// Which of two charsets the bytes are in, the first if nothing speaks for the other: the one that decodes without an
+/// error, then the one of several bytes a letter, which decodes other text by chance only, then the detector's.
+fn likelier(bytes: &[u8], served: &'static Encoding, own: &'static Encoding) -> &'static Encoding {
+    let reads = |encoding: &'static Encoding| {
+        encoding.decode_without_bom_handling_and_without_replacement(bytes).is_some()
+    };
+    let is_own = match (reads(served), reads(own)) {
+        (true, false) => false,
+        (false, true) => true,
+        _ if served.is_single_byte() != own.is_single_byte() => served.is_single_byte(),
+        _ => detector_prefers(bytes, own, served),
+    };
+    if is_own { own } else { served }
+}
+
+/// Charsets of one byte a letter that the detector never finds.
+static UNDETECTED: [&Encoding; 6] =
+    [ISO_8859_3, ISO_8859_10, ISO_8859_14, ISO_8859_15, ISO_8859_16, MACINTOSH];
+
+/// Whether the detector finds the page's own charset likelier than the one it was served with, which often is but the
+/// server's default. Of charsets that the detector does not know it does not judge.
+fn detector_prefers(bytes: &[u8], own: &'static Encoding, served: &'static Encoding) -> bool {
+    UNDETECTED.contains(&own) || detect(bytes) != served
+}
+
+/// Whether the bytes are ISO-2022-JP: ASCII to every other eye, with escapes before and behind Japanese.
+fn is_iso_2022_jp(bytes: &[u8]) -> bool {
+    const ESCAPES: [&[u8]; 2] = [b"\x1B$B", b"\x1B$@"];
+    let is_escape =
+        |at: usize| ESCAPES.iter().any(|escape| bytes.get(at..).is_some_and(|rest| rest.starts_with(escape)));
+    memchr::memchr_iter(0x1B, bytes).any(is_escape)
+        && ISO_2022_JP.decode_without_bom_handling_and_without_replacement(bytes).is_some()
 }
 
 fn from_content_type(content_type: &str) -> Option<&'static Encoding> {
@@ -45,26 +95,88 @@ fn mostly_broken(bytes: &[u8]) -> bool {
     broken > whole
 }
 
-/// What the bytes look like. Only texts with letters outside ASCII tell: markup, programs and other texts would be
-/// weighed for each of forty charsets in vain. No letter of any charset ends with `<` or `>`.
+/// What the bytes look like, and in which language.
 fn detect(bytes: &[u8]) -> &'static Encoding {
+    detector(bytes).guess(prescan::language(bytes).and_then(domain), Utf8Detection::Allow)
+}
+
+/// A detector that has read the page. Only texts with letters outside ASCII tell: markup, programs and other texts
+/// would be weighed for each of forty charsets in vain. No letter of any charset ends with `<` or `>`.
+fn detector(bytes: &[u8]) -> EncodingDetector {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     let mut rest = SAMPLE;
     for text in bytes.split_inclusive(|byte| matches!(byte, b'<' | b'>')).filter(|text| !text.is_ascii()) {
         detector.feed(text.get(..rest).unwrap_or(text), false);
         let Some(left) = rest.checked_sub(text.len()) else {
             // It is cut, maybe amid a letter, which only at the end of a page would be an error.
-            return detector.guess(None, Utf8Detection::Allow);
+            return detector;
         };
         rest = left;
     }
     detector.feed(b"", true);
-    detector.guess(None, Utf8Detection::Allow)
+    detector
+}
+
+/// Languages, some with their script or country, and a top-level domain whose pages the detector expects to be in
+/// their charsets. Languages in the charset of Western Europe are left out: templates say `en` of any page.
+const DOMAINS: [(&str, &str); 41] = [
+    ("ar", "eg"),
+    ("az", "az"),
+    ("be", "by"),
+    ("bg", "bg"),
+    ("bs", "ba"),
+    ("cs", "cz"),
+    ("el", "gr"),
+    ("et", "ee"),
+    ("fa", "ir"),
+    ("he", "il"),
+    ("hr", "hr"),
+    ("hu", "hu"),
+    ("is", "is"),
+    ("iw", "il"),
+    ("ja", "jp"),
+    ("kk", "kz"),
+    ("ko", "kr"),
+    ("lt", "lt"),
+    ("lv", "lv"),
+    ("mk", "mk"),
+    ("pl", "pl"),
+    ("ro", "ro"),
+    ("ru", "ru"),
+    ("sh", "hr"),
+    ("sk", "sk"),
+    ("sl", "si"),
+    ("sq", "al"),
+    ("sr", "rs"),
+    ("sr-cyrl", "by"),
+    ("sr-latn", "hr"),
+    ("th", "th"),
+    ("tr", "tr"),
+    ("uk", "ua"),
+    ("ur", "pk"),
+    ("vi", "vn"),
+    ("zh", "cn"),
+    ("zh-hans", "cn"),
+    ("zh-hant", "tw"),
+    ("zh-hk", "hk"),
+    ("zh-mo", "hk"),
+    ("zh-tw", "tw"),
+];
+
+/// The top-level domain for a language: `zh-Hant-TW` gives `tw`, `pl-PL` gives `pl`.
+fn domain(language: &[u8]) -> Option<&'static [u8]> {
+    let mut tag = std::str::from_utf8(language).ok()?.trim().to_ascii_lowercase().replace('_', "-");
+    loop {
+        if let Ok(at) = DOMAINS.binary_search_by_key(&tag.as_str(), |(language, _)| language) {
+            return DOMAINS.get(at).map(|(_, domain)| domain.as_bytes());
+        }
+        tag.truncate(tag.rfind('-')?);
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use encoding_rs::{GBK, ISO_2022_JP, SHIFT_JIS, WINDOWS_1251, WINDOWS_1252};
+    use encoding_rs::{GBK, SHIFT_JIS, WINDOWS_1251, WINDOWS_1252};
 
     use super::*;
 
@@ -73,7 +185,10 @@ mod tests {
         let e =
             |bytes: &[u8], content_type| encoding(bytes, std::str::from_utf8(bytes).is_ok(), content_type);
         assert_eq!(e(b"\xEF\xBB\xBF<p>", Some("text/html; charset=gbk")), UTF_8);
-        assert_eq!(e(b"<meta charset=shift_jis>\x83\x65", Some("text/html; charset=GBK")), GBK);
+        assert_eq!(e(b"<meta charset=windows-1252>\xB0\xA1", Some("text/html; charset=GBK")), GBK);
+        assert_eq!(e(b"<meta charset=shift_jis>\x83\x65", Some("text/html; charset=iso-8859-1")), SHIFT_JIS);
+        assert_eq!(e(b"<meta charset=shift_jis>\x83\x65", Some("text/html; charset=utf-8")), SHIFT_JIS);
+        assert_eq!(e(b"<meta charset=gbk>\x83 ", Some("text/html; charset=windows-1251")), WINDOWS_1251);
         assert_eq!(e(b"<meta charset=shift_jis>\x83\x65", Some("text/html")), SHIFT_JIS);
         assert_eq!(e(b"<meta charset=iso-8859-1>\xE9", None), WINDOWS_1252);
         assert_eq!(e(b"<meta charset=iso-2022-jp>\x1B$B$3", None), ISO_2022_JP);

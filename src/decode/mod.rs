@@ -5,6 +5,8 @@ mod binary;
 mod charset;
 #[cfg(feature = "encoding")]
 mod prescan;
+#[cfg(feature = "encoding")]
+mod utf16;
 
 use std::borrow::Cow;
 

@@ -31,6 +31,24 @@ pub(super) fn encoding(bytes: &[u8]) -> Option<&'static Encoding> {
     None
 }
 
+/// Returns the `lang` of the page's `<html>`: `pl` of `<html lang="pl">`.
+pub(super) fn language(bytes: &[u8]) -> Option<&[u8]> {
+    let mut scan = Scan { rest: bytes.get(..HEAD).unwrap_or(bytes) };
+    while let Some(at) = memchr::memchr(b'<', scan.rest) {
+        scan.skip(at + 1);
+        if scan.rest.starts_with(b"!--") {
+            scan.skip_past(b"-->");
+        } else if scan.rest.get(..4).is_some_and(|name| name.eq_ignore_ascii_case(b"html")) {
+            scan.skip(4);
+            let mut attributes = std::iter::from_fn(|| scan.attribute());
+            let is_lang =
+                |name: &[u8]| name.eq_ignore_ascii_case(b"lang") || name.eq_ignore_ascii_case(b"xml:lang");
+            return attributes.find(|(name, _)| is_lang(name)).map(|(_, value)| value);
+        }
+    }
+    None
+}
+
 /// The value of `charset=` in a content type.
 pub(super) fn charset_in_content_type(text: &[u8]) -> Option<&[u8]> {
     const NAME: &[u8] = b"charset";
@@ -177,6 +195,18 @@ mod tests {
             ("<", None),
         ] {
             assert_eq!(name(html), expected, "{html}");
+        }
+    }
+
+    #[test]
+    fn language_of_the_page() {
+        for (html, expected) in [
+            ("<!doctype html><html lang=pl>", Some("pl")),
+            ("<!-- <html lang=de> --><HTML dir=ltr xml:Lang='zh-TW' lang=en>", Some("zh-TW")),
+            ("<html><body lang=pl>", None),
+            ("<html", None),
+        ] {
+            assert_eq!(language(html.as_bytes()), expected.map(str::as_bytes), "{html}");
         }
     }
 

@@ -1,13 +1,16 @@
 //! Clean HTML.
 
-use super::spans::{safe, spans};
+use super::escape::{address, html as escape, plain};
+use super::spans::{plain_paragraph, spans};
 use crate::article::{Article, Figure, Paragraph, ParagraphKind};
 
 impl Article {
     /// The article as a small HTML fragment, an `<article>` of headings, paragraphs, lists and figures.
     ///
-    /// The markup is generated, never copied: no attribute, script or style of the page is in it, all text
-    /// is escaped, and only `http` and `https` addresses are linked.
+    /// The markup is generated, never copied: no attribute, script or style of the page is in it, all text is
+    /// escaped, and only `http` and `https` addresses are linked. Its elements are `article`, `h1` to `h6`, `p`,
+    /// `blockquote`, `ul`, `li`, `pre`, `table`, `tr`, `td`, `a` with `href`, `figure`, `img` with `src` and `alt`,
+    /// and `figcaption`. Of control characters there are only tab and line feed.
     ///
     /// ```
     /// let html = "<h1>Bridge reopens</h1>\
@@ -19,10 +22,10 @@ impl Article {
     pub fn to_html(&self) -> String {
         let mut html = String::from("<article>\n");
         if let Some(headline) = &self.headline {
-            element(&mut html, "h1", &escape(headline));
+            element(&mut html, "h1", &escape(&plain(headline)));
         }
         if let Some(dek) = self.dek_apart() {
-            element(&mut html, "p", &escape(dek));
+            element(&mut html, "p", &escape(&plain(dek)));
         }
         let mut figures = self.figures.iter().peekable();
         let mut open = None;
@@ -33,9 +36,7 @@ impl Article {
             }
             let (wrapper, name) = names(paragraph.kind);
             open = wrap(&mut html, open, wrapper);
-            let content =
-                if paragraph.kind == ParagraphKind::TableRow { cells(paragraph) } else { inline(paragraph) };
-            element(&mut html, name, &content);
+            element(&mut html, name, &content(&plain_paragraph(paragraph)));
         }
         wrap(&mut html, open, None);
         for image in figures {
@@ -84,11 +85,22 @@ fn element(html: &mut String, name: &str, content: &str) {
     html.extend(["<", name, ">", content, "</", name, ">\n"]);
 }
 
+fn content(paragraph: &Paragraph) -> String {
+    match paragraph.kind {
+        ParagraphKind::TableRow => cells(paragraph),
+        // The parser drops a line feed that comes first.
+        ParagraphKind::Preformatted if paragraph.text.starts_with('\n') => {
+            "\n".to_owned() + &inline(paragraph)
+        }
+        _ => inline(paragraph),
+    }
+}
+
 fn inline(paragraph: &Paragraph) -> String {
     let mut html = String::with_capacity(paragraph.text.len());
     for (text, link) in spans(paragraph) {
-        match link.and_then(|link| safe(&link.url)) {
-            Some(url) => html.extend(["<a href=\"", &escape(url), "\">", &escape(text), "</a>"]),
+        match link.and_then(|link| address(&link.url)) {
+            Some(url) => html.extend(["<a href=\"", &escape(&url), "\">", &escape(text), "</a>"]),
             None => html.push_str(&escape(text)),
         }
     }
@@ -100,29 +112,15 @@ fn cells(paragraph: &Paragraph) -> String {
 }
 
 fn figure(html: &mut String, figure: &Figure) {
-    let Some(url) = safe(&figure.image.url) else { return };
-    let alt = figure.image.alt.as_deref().unwrap_or_default();
-    html.extend(["<figure><img src=\"", &escape(url), "\" alt=\"", &escape(alt), "\">"]);
+    let Some(url) = address(&figure.image.url) else { return };
+    let alt = plain(figure.image.alt.as_deref().unwrap_or_default());
+    html.extend(["<figure><img src=\"", &escape(&url), "\" alt=\"", &escape(&alt), "\">"]);
     let caption = [figure.caption.as_deref(), figure.credit.as_deref()];
-    let caption: Vec<String> = caption.into_iter().flatten().map(escape).collect();
+    let caption: Vec<String> = caption.into_iter().flatten().map(|text| escape(&plain(text))).collect();
     if !caption.is_empty() {
         html.extend(["<figcaption>", &caption.join(" "), "</figcaption>"]);
     }
     html.push_str("</figure>\n");
-}
-
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len() + 8);
-    for char in text.chars() {
-        match char {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            _ => escaped.push(char),
-        }
-    }
-    escaped
 }
 
 #[cfg(test)]
@@ -141,7 +139,7 @@ mod tests {
             ..Article::default()
         };
         let expected = "<article>\n<h1>A &lt; B</h1>\n<ul>\n<li>&lt;script&gt;x&lt;/script&gt; here</li>\n</ul>\n\
-            <figure><img src=\"https://e.org/&quot;&gt;&lt;x\" alt=\"\"></figure>\n\
+            <figure><img src=\"https://e.org/&quot;%3E%3Cx\" alt=\"\"></figure>\n\
             <table>\n<tr><td>a</td><td>b</td></tr>\n</table>\n</article>\n";
         assert_eq!(article.to_html(), expected);
     }

@@ -1,43 +1,46 @@
 //! CommonMark.
 
-use std::fmt::Write;
-
-use super::spans::{safe, spans};
+use super::commonmark::{Line, Place};
+use super::escape::{address, plain};
+use super::spans::{plain_paragraph, spans};
 use crate::article::{Article, Figure, Paragraph, ParagraphKind};
 
 impl Article {
     /// The article as CommonMark: headline, dek (unless it is in the text), text and figures, with the links
     /// inside the text.
     ///
-    /// Text of the page cannot become markup: everything that CommonMark would read as such is escaped.
+    /// A parser of CommonMark, or of GitHub's dialect, reads the text as it stands in the article, whatever it is:
+    /// there is a backslash before what it would read as markup, and nowhere else. A row of a table is a paragraph
+    /// with ` | ` between its cells. Only `http` and `https` addresses are linked; of control characters there are
+    /// only tab and line feed.
     ///
     /// ```
-    /// let html = "<h1>Bridge *reopens*</h1><p>The old bridge reopened on Friday, the city said.</p>";
+    /// let html = "<h1>Bridge *reopens* at AT&T*</h1><p>The old bridge reopened on Friday, the city said.</p>";
     /// let markdown = newsprint::extract(html)?.to_markdown();
-    /// assert_eq!(markdown, "# Bridge \\*reopens\\*\n\nThe old bridge reopened on Friday, the city said.\n");
+    /// let expected = "# Bridge \\*reopens\\* at AT&T*\n\nThe old bridge reopened on Friday, the city said.\n";
+    /// assert_eq!(markdown, expected);
     /// # Ok::<(), newsprint::Error>(())
     /// ```
     pub fn to_markdown(&self) -> String {
         let mut blocks = Vec::new();
-        blocks.extend(self.headline.as_ref().map(|headline| format!("# {}", escape(headline))));
-        blocks.extend(self.dek_apart().map(|dek| format!("*{}*", escape(dek))));
+        blocks.extend(self.headline.as_ref().map(|headline| format!("# {}", line(Place::Heading, headline))));
+        blocks.extend(self.dek_apart().map(|dek| line(Place::Emphasis, dek)));
         let mut figures = self.figures.iter().peekable();
-        let mut open_list = None;
+        let mut in_list = false;
         for (index, paragraph) in self.paragraphs.iter().enumerate() {
             while let Some(image) = figures.next_if(|image| image.after <= index) {
-                blocks.push(figure(image));
+                blocks.extend(figure(image));
+                in_list = false;
             }
-            let text = block(paragraph);
-            match (open_list.take(), blocks.last_mut()) {
-                (Some(kind), Some(last)) if kind == paragraph.kind => {
-                    last.push('\n');
-                    last.push_str(&text);
-                }
+            let text = block(&plain_paragraph(paragraph));
+            let is_item = paragraph.kind == ParagraphKind::ListItem;
+            match blocks.last_mut() {
+                Some(list) if in_list && is_item => list.extend(["\n", &text]),
                 _ => blocks.push(text),
             }
-            open_list = matches!(paragraph.kind, ParagraphKind::ListItem).then_some(paragraph.kind);
+            in_list = is_item;
         }
-        blocks.extend(figures.map(figure));
+        blocks.extend(figures.flat_map(figure));
         blocks.join("\n\n") + "\n"
     }
 }
@@ -45,16 +48,13 @@ impl Article {
 fn block(paragraph: &Paragraph) -> String {
     match paragraph.kind {
         ParagraphKind::Subheading { level } => {
-            format!("{} {}", "#".repeat(level.clamp(2, 6).into()), inline(paragraph))
+            format!("{} {}", "#".repeat(level.clamp(2, 6).into()), inline(Place::Heading, paragraph))
         }
-        ParagraphKind::Quote => format!("> {}", inline(paragraph)),
-        ParagraphKind::ListItem => format!("- {}", inline(paragraph)),
+        ParagraphKind::Quote => format!("> {}", inline(Place::Quote, paragraph)),
+        ParagraphKind::ListItem => format!("- {}", inline(Place::Item, paragraph)),
         ParagraphKind::Preformatted => fenced(&paragraph.text),
-        ParagraphKind::TableRow => {
-            let cells: Vec<String> = paragraph.text.split('\t').map(escape).collect();
-            cells.join(" \\| ")
-        }
-        ParagraphKind::Text => inline(paragraph),
+        ParagraphKind::TableRow => line(Place::Paragraph, &paragraph.text.replace('\t', " | ")),
+        ParagraphKind::Text => inline(Place::Paragraph, paragraph),
     }
 }
 
@@ -65,60 +65,36 @@ fn fenced(text: &str) -> String {
     format!("{fence}\n{text}\n{fence}")
 }
 
-fn inline(paragraph: &Paragraph) -> String {
-    let mut markdown = String::with_capacity(paragraph.text.len());
+fn inline(place: Place, paragraph: &Paragraph) -> String {
+    let mut line = Line::new(place);
     for (text, link) in spans(paragraph) {
-        match link.and_then(|link| safe(&link.url)) {
-            Some(url) => {
-                let _ = write!(markdown, "[{}](<{}>)", escape(text), address(url));
-            }
-            None => markdown.push_str(&escape(text)),
+        match link.and_then(|link| address(&link.url)) {
+            Some(url) => line.link(text, &url),
+            None => line.text(text),
         }
     }
-    numbered(markdown)
+    line.finish()
 }
 
-fn figure(figure: &Figure) -> String {
+/// A line of nothing but text.
+fn line(place: Place, text: &str) -> String {
+    let mut line = Line::new(place);
+    line.text(&plain(text));
+    line.finish()
+}
+
+/// The picture and what is printed under it, each a block.
+fn figure(figure: &Figure) -> impl Iterator<Item = String> {
     let alt = figure.image.alt.as_deref().or(figure.caption.as_deref()).unwrap_or_default();
-    let mut markdown = match safe(&figure.image.url) {
-        Some(url) => format!("![{}](<{}>)", escape(alt), address(url)),
-        None => String::new(),
-    };
+    let picture = address(&figure.image.url).map(|url| {
+        let mut line = Line::new(Place::Paragraph);
+        line.image(&plain(alt), &url);
+        line.finish()
+    });
     let caption = [figure.caption.as_deref(), figure.credit.as_deref()];
-    let caption: Vec<String> = caption.into_iter().flatten().map(escape).collect();
-    if !caption.is_empty() {
-        let _ = write!(markdown, "\n\n*{}*", caption.join(" "));
-    }
-    markdown.trim_start().to_owned()
-}
-
-fn address(url: &str) -> String {
-    url.replace('<', "%3C").replace('>', "%3E").replace('\\', "%5C").replace(char::is_whitespace, "%20")
-}
-
-/// Text with every character escaped that CommonMark gives a meaning.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len() + 8);
-    let mut line_start = true;
-    for char in text.chars() {
-        let special = matches!(char, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~')
-            || (line_start && matches!(char, '#' | '+' | '-' | '='));
-        if special {
-            escaped.push('\\');
-        }
-        escaped.push(if char == '\n' { ' ' } else { char });
-        line_start = false;
-    }
-    escaped
-}
-
-/// "1986. A year" is no list item.
-fn numbered(markdown: String) -> String {
-    let digits = markdown.bytes().take_while(u8::is_ascii_digit).count();
-    match markdown.split_at_checked(digits) {
-        Some((number, rest)) if digits > 0 && rest.starts_with(['.', ')']) => format!("{number}\\{rest}"),
-        _ => markdown,
-    }
+    let caption: Vec<&str> = caption.into_iter().flatten().collect();
+    let caption = (!caption.is_empty()).then(|| line(Place::Emphasis, &caption.join(" ")));
+    picture.into_iter().chain(caption)
 }
 
 #[cfg(test)]
@@ -135,18 +111,60 @@ mod tests {
         let article = Article {
             paragraphs: vec![
                 linked,
-                Paragraph::new(ParagraphKind::Subheading { level: 1 }, "Cost"),
+                Paragraph::new(ParagraphKind::Subheading { level: 1 }, "Cost #"),
                 Paragraph::new(ParagraphKind::ListItem, "one"),
                 Paragraph::new(ParagraphKind::ListItem, "two"),
                 Paragraph::new(ParagraphKind::Preformatted, "x ``` y"),
                 Paragraph::new(ParagraphKind::Quote, "- no list"),
                 Paragraph::new(ParagraphKind::Text, "1986. A year"),
+                Paragraph::new(ParagraphKind::TableRow, "2024.\t5"),
             ],
             figures: vec![figure],
             ..Article::default()
         };
-        let expected = "See [the plan](<https://e.org/a%20b%3Ec>).\n\n![A\\_caption](<https://e.org/i.jpg>)\n\n\
-            *A\\_caption*\n\n## Cost\n\n- one\n- two\n\n````\nx ``` y\n````\n\n> \\- no list\n\n1986\\. A year\n";
+        let expected = "See [the plan](<https://e.org/a%20b%3Ec>).\n\n![A_caption](<https://e.org/i.jpg>)\n\n\
+            *A_caption*\n\n## Cost \\#\n\n- one\n- two\n\n````\nx ``` y\n````\n\n> \\- no list\n\n1986\\. A year\n\n\
+            2024\\. | 5\n";
         assert_eq!(article.to_markdown(), expected);
+    }
+
+    #[test]
+    fn a_backslash_only_where_the_text_would_be_markup() {
+        for (text, expected) in [
+            ("AT&T, R&D; 5 * 3 < 20 > 1 snake_case [1] ~10 to ~20 a|b #tag", ""),
+            ("fish &amp; chips", "fish \\&amp; chips"),
+            ("*a* 5*", "\\*a* 5*"),
+            ("`a` b``", "\\`a` b``"),
+            ("[a](b) [c](d e)", "[a\\](b) [c](d e)"),
+            ("2024.", "2024\\."),
+            ("2024.5 1)a", ""),
+            ("# one", "\\# one"),
+            ("- one", "\\- one"),
+            ("-5 degrees", ""),
+            ("---", "\\---"),
+            ("> one", "\\> one"),
+            ("[a]: b", "\\[a]: b"),
+            ("[Note]: this is text", ""),
+            ("a <b> c <3 <a@b.c>", "a \\<b> c <3 \\<a@b.c>"),
+            ("C:\\dir \\* \\", "C:\\dir \\\\* \\"),
+            ("~~~", "\\~\\~\\~"),
+        ] {
+            let expected = if expected.is_empty() { text } else { expected };
+            assert_eq!(line(Place::Paragraph, text), expected);
+        }
+    }
+
+    #[test]
+    fn links_and_what_stands_around_them() {
+        let line = |before: &str, text: &str, url: &str| {
+            let mut line = Line::new(Place::Paragraph);
+            line.text(before);
+            line.link(text, url);
+            line.finish()
+        };
+        assert_eq!(line("this!", "one", "https://e.org/"), "this\\![one](<https://e.org/>)");
+        assert_eq!(line("[see ", "[1]", "https://e.org/"), "[see [[1]](<https://e.org/>)");
+        assert_eq!(line("", "a] b", "https://e.org/"), "[a\\] b](<https://e.org/>)");
+        assert_eq!(line("", "one", "https://e.org/?a=1&copy;=2"), "[one](<https://e.org/?a=1&amp;copy;=2>)");
     }
 }

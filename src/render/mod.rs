@@ -1,5 +1,7 @@
 //! An article as text, Markdown, HTML or JSON-LD.
 
+mod commonmark;
+mod escape;
 mod html;
 mod json_ld;
 mod markdown;
@@ -9,7 +11,7 @@ mod text;
 use crate::article::Article;
 
 impl Article {
-    /// The dek, unless the text says it: many a page has its standfirst at the head of the text, and no reader
+    /// Returns the dek, unless the text says it: many a page has its standfirst at the head of the text, and no reader
     /// wants it twice.
     fn dek_apart(&self) -> Option<&str> {
         self.dek.as_deref().filter(|dek| self.paragraphs.iter().all(|paragraph| paragraph.text != *dek))

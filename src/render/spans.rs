@@ -1,9 +1,19 @@
 //! Where in a paragraph's text its links stand.
 
+use std::borrow::Cow;
+
+use super::escape::plain;
 use crate::article::{Link, Paragraph};
 
 /// Links that may be none of the text's.
 const MOST_MISSING: usize = 100;
+
+/// The paragraph as outputs take it: its texts and those of its links [`plain`].
+pub(super) fn plain_paragraph(paragraph: &Paragraph) -> Cow<'_, Paragraph> {
+    let Cow::Owned(text) = plain(&paragraph.text) else { return Cow::Borrowed(paragraph) };
+    let links = paragraph.links.iter().map(|link| Link::new(plain(&link.text), link.url.as_str())).collect();
+    Cow::Owned(Paragraph { kind: paragraph.kind, text, links })
+}
 
 /// The text in pieces, in order, each with the link it belongs to.
 ///
@@ -31,12 +41,6 @@ pub(super) fn spans(paragraph: &Paragraph) -> Vec<(&str, Option<&Link>)> {
     spans
 }
 
-/// The address if it is one that a reader may follow safely.
-pub(super) fn safe(url: &str) -> Option<&str> {
-    let scheme = url.split(':').next().unwrap_or_default();
-    ["http", "https"].iter().any(|safe| scheme.eq_ignore_ascii_case(safe)).then_some(url)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,13 +64,5 @@ mod tests {
         assert_eq!(spans(&paragraph).len(), 2);
         paragraph.links.insert(0, link("x"));
         assert_eq!(spans(&paragraph).len(), 1);
-    }
-
-    #[test]
-    fn only_web_addresses_are_safe() {
-        assert!(safe("HTTPS://e.org/").is_some());
-        assert!(safe("javascript:alert(1)").is_none());
-        assert!(safe("data:text/html,x").is_none());
-        assert!(safe("/relative").is_none());
     }
 }

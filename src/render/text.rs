@@ -1,9 +1,12 @@
 //! Plain text.
 
+use super::escape::plain;
 use crate::article::Article;
 
 impl Article {
     /// The paragraphs as plain text, a blank line between them. Empty if the article has none.
+    ///
+    /// Of control characters there are only tab and line feed, and a paragraph's bidirectional controls end with it.
     ///
     /// ```
     /// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>\
@@ -13,7 +16,7 @@ impl Article {
     /// # Ok::<(), newsprint::Error>(())
     /// ```
     pub fn text(&self) -> String {
-        let paragraphs: Vec<&str> = self.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+        let paragraphs: Vec<_> = self.paragraphs.iter().map(|paragraph| plain(&paragraph.text)).collect();
         paragraphs.join("\n\n")
     }
 }

@@ -38,6 +38,24 @@ pub fn decode_entities(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// Whether what stands behind `&` makes a reference of it wherever it stands: `copy;`, `#169;`, `#xA9;`.
+pub(crate) fn starts_reference(rest: &str) -> bool {
+    /// Bytes of the longest name, and more than CommonMark takes for a number.
+    const MAX_NAME: usize = 40;
+    let end = rest.bytes().take(MAX_NAME).position(|byte| byte == b';');
+    let Some((name, _)) = end.and_then(|end| rest.split_at_checked(end + 1)) else { return false };
+    let Some(number) = name.strip_prefix('#') else {
+        return NAMED_ENTITIES.get(name).is_some_and(|(first, _)| *first != 0);
+    };
+    let number = number.strip_suffix(';').unwrap_or(number);
+    match number.strip_prefix(['x', 'X']) {
+        Some(digits) => {
+            (1..=6).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+        }
+        None => (1..=7).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit()),
+    }
+}
+
 /// Returns the text with its references replaced by their characters, once; what is no reference stays.
 pub(crate) fn decode(text: &str, within: Within) -> Cow<'_, str> {
     let Some(first) = memchr(b'&', text.as_bytes()) else { return Cow::Borrowed(text) };
@@ -146,6 +164,16 @@ mod tests {
         ] {
             assert_eq!(decode(text, Within::Text), in_text, "{text}");
             assert_eq!(decode(text, Within::Attribute), in_attribute, "{text}");
+        }
+    }
+
+    #[test]
+    fn references_with_their_semicolon() {
+        for rest in ["copy;", "amp;=2", "#169;", "#xA9;", "CounterClockwiseContourIntegral;"] {
+            assert!(starts_reference(rest), "{rest}");
+        }
+        for rest in ["copy=2", "T", "", ";", "#;", "#x;", "#12345678;", "unknown;", "é;", "copy ;"] {
+            assert!(!starts_reference(rest), "{rest}");
         }
     }
 

@@ -1,0 +1,518 @@
+//! A line of CommonMark: text, links and pictures, with a backslash only where a parser would read the text as
+//! markup.
+//!
+//! The line is put together first, links and all, with the place of each character that may mean something. What
+//! each of them would do there decides whether it is escaped: of `*a* 5*` only the first star.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::escape::markdown_address;
+use crate::text::entities::starts_reference;
+use crate::text::start_of;
+
+/// What the line stands in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// A paragraph: its beginning may open a block.
+    Paragraph,
+    /// An item of a list: it may begin with a box to be ticked as well.
+    Item,
+    /// A quote: what it begins with may make an alert of it.
+    Quote,
+    /// A heading, behind its number signs: some at its end would be taken for its own.
+    Heading,
+    /// Stars of emphasis.
+    Emphasis,
+}
+
+/// A character of the text that may mean something.
+struct Mark {
+    at: usize,
+    char: u8,
+    /// The text it is in: what stands around links, or one link's.
+    scope: u32,
+    escaped: bool,
+}
+
+/// A line that is being put together.
+pub(super) struct Line {
+    place: Place,
+    raw: String,
+    marks: Vec<Mark>,
+    scopes: u32,
+    /// Where backticks stand in addresses, and how many together.
+    ticks_in_addresses: Vec<(usize, usize)>,
+}
+
+impl Line {
+    pub(super) fn new(place: Place) -> Self {
+        Self { place, raw: String::new(), marks: Vec::new(), scopes: 0, ticks_in_addresses: Vec::new() }
+    }
+
+    /// Adds text.
+    pub(super) fn text(&mut self, text: &str) {
+        self.push(text, 0);
+    }
+
+    /// Adds a link.
+    pub(super) fn link(&mut self, text: &str, url: &str) {
+        self.scopes += 1;
+        self.raw.push('[');
+        self.push(text, self.scopes);
+        self.raw.push_str("](<");
+        let start = self.raw.len();
+        self.raw.push_str(&markdown_address(url));
+        self.ticks_in_addresses.extend(ticks(&self.raw, start));
+        self.raw.push_str(">)");
+    }
+
+    /// Adds a picture.
+    pub(super) fn image(&mut self, alt: &str, url: &str) {
+        self.raw.push('!');
+        if alt.starts_with('^') {
+            // Some parsers would look for a footnote.
+            self.marks.push(Mark { at: self.raw.len() + 1, char: b'^', scope: 0, escaped: true });
+        }
+        self.link(alt, url);
+    }
+
+    fn push(&mut self, text: &str, scope: u32) {
+        let start = self.raw.len();
+        // A line feed would end the line.
+        self.raw.extend(text.chars().map(|char| if matches!(char, '\n' | '\r') { ' ' } else { char }));
+        for (at, byte) in text.bytes().enumerate() {
+            let at = start + at;
+            match byte {
+                b'\\' | b'`' | b'*' | b'_' | b'~' | b'[' | b']' | b'<' | b'&' | b'!' => {
+                    self.marks.push(Mark { at, char: byte, scope, escaped: false });
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The line.
+    pub(super) fn finish(mut self) -> String {
+        self.trim();
+        // Some parsers look through tildes, and would find no letter beside the star.
+        if self.place == Place::Emphasis
+            && (self.raw.is_empty() || self.raw.starts_with('~') || self.raw.ends_with('~'))
+        {
+            self.place = Place::Paragraph;
+        }
+        self.escape_ticks();
+        self.escape_emphasis();
+        self.escape_brackets();
+        self.escape_single_characters();
+        let places = match self.place {
+            Place::Paragraph | Place::Item | Place::Quote => self.block_start(),
+            Place::Heading => closing_sequence(&self.raw),
+            Place::Emphasis => 0..0,
+        };
+        let mut line = self.escaped(places);
+        if self.place == Place::Emphasis {
+            line.insert(0, '*');
+            line.push('*');
+        }
+        line
+    }
+
+    /// White space at the ends would be code, or lost.
+    fn trim(&mut self) {
+        self.raw.truncate(self.raw.trim_end().len());
+        let start = self.raw.len() - self.raw.trim_start().len();
+        self.marks.retain(|mark| mark.at < self.raw.len());
+        self.raw.drain(..start);
+        for mark in &mut self.marks {
+            mark.at = mark.at.saturating_sub(start);
+        }
+        for (at, _) in &mut self.ticks_in_addresses {
+            *at = at.saturating_sub(start);
+        }
+    }
+
+    /// The line with a backslash before each mark that is escaped, and before each of `more`.
+    fn escaped(&self, more: Range<usize>) -> String {
+        let mut line = String::with_capacity(self.raw.len() + 8);
+        let marks = self.marks.iter().filter(|mark| mark.escaped);
+        let mut places: Vec<usize> = marks.map(|mark| mark.at).chain(more).collect();
+        places.sort_unstable();
+        places.dedup();
+        let mut written = 0;
+        for at in places {
+            line.push_str(self.raw.get(written..at).unwrap_or_default());
+            line.push('\\');
+            written = at;
+        }
+        line.push_str(self.raw.get(written..).unwrap_or_default());
+        line
+    }
+
+    /// Whether a character is the text's, and not a link's markup.
+    fn is_text(&self, at: usize) -> bool {
+        self.mark_at(at).is_some()
+    }
+
+    fn mark_at(&self, at: usize) -> Option<&Mark> {
+        self.marks.get(self.marks.binary_search_by_key(&at, |mark| mark.at).ok()?)
+    }
+
+    fn rest(&self, at: usize) -> &str {
+        self.raw.get(at..).unwrap_or_default()
+    }
+
+    /// A run of backticks opens code if one of the same length comes later, links or not: nothing binds tighter.
+    fn escape_ticks(&mut self) {
+        let mut runs = self.ticks_in_addresses.clone();
+        let of_text = self.runs().into_iter().filter(|run| run.char == b'`');
+        runs.extend(of_text.map(|run| (run.at, run.len)));
+        runs.sort_unstable();
+        // The lengths of those to come; of one that is escaped each stands alone.
+        let mut later = HashSet::new();
+        for (at, len) in runs.into_iter().rev() {
+            let Ok(first) = self.marks.binary_search_by_key(&at, |mark| mark.at) else {
+                later.insert(len);
+                continue;
+            };
+            let opens = later.contains(&len);
+            for mark in self.marks.get_mut(first..first + len).unwrap_or_default() {
+                mark.escaped = opens;
+            }
+            later.insert(if opens { 1 } else { len });
+        }
+    }
+
+    /// A run that may open emphasis is escaped if one that may close it comes later.
+    fn escape_emphasis(&mut self) {
+        let mut closers = HashSet::new();
+        for run in self.runs().into_iter().rev().filter(|run| run.char != b'`') {
+            // More tildes strike nothing through.
+            if run.char == b'~' && run.len > 2 {
+                continue;
+            }
+            let in_stars = self.place == Place::Emphasis && run.char == b'*' && run.scope == 0;
+            let (before, after) = self.around(&run);
+            let (opens, closes) = flanks(run.char, before, after);
+            if opens && closers.contains(&(run.scope, run.char)) || in_stars && (opens || closes) {
+                for mark in self.marks.get_mut(run.first..run.first + run.len).unwrap_or_default() {
+                    mark.escaped = true;
+                }
+            }
+            if closes {
+                closers.insert((run.scope, run.char));
+            }
+        }
+    }
+
+    /// The characters on both sides of a run.
+    fn around(&self, run: &Run) -> (Option<char>, Option<char>) {
+        let outer = (self.place == Place::Emphasis).then_some('*');
+        let before = self.raw.get(..run.at).and_then(|before| before.chars().next_back()).or(outer);
+        let after = self.rest(run.at + run.len).chars().next().or(outer);
+        (before, after)
+    }
+
+    /// Marks of one kind that stand together.
+    fn runs(&self) -> Vec<Run> {
+        let mut runs: Vec<Run> = Vec::new();
+        for (first, mark) in self.marks.iter().enumerate() {
+            if !matches!(mark.char, b'`' | b'*' | b'_' | b'~') {
+                continue;
+            }
+            match runs.last_mut() {
+                Some(run) if run.char == mark.char && run.at + run.len == mark.at => run.len += 1,
+                _ => runs.push(Run { char: mark.char, scope: mark.scope, at: mark.at, first, len: 1 }),
+            }
+        }
+        runs
+    }
+
+    /// Brackets that would make a link, or end the one they are in, are escaped.
+    fn escape_brackets(&mut self) {
+        // Those that are open, and the scope of each.
+        let mut open: Vec<(usize, u32)> = Vec::new();
+        for index in 0..self.marks.len() {
+            let Some(&Mark { char, scope, .. }) = self.marks.get(index) else { return };
+            match char {
+                b'[' => open.push((index, scope)),
+                b']' => self.escape_closing(index, &mut open),
+                _ => {}
+            }
+        }
+        for (unclosed, scope) in open {
+            if scope > 0 {
+                self.escape(unclosed);
+            }
+        }
+    }
+
+    /// Escapes a closing bracket if need be, and those it shows to need it.
+    fn escape_closing(&mut self, index: usize, open: &mut Vec<(usize, u32)>) {
+        let Some(&Mark { at, scope, .. }) = self.marks.get(index) else { return };
+        // Those of a link's text that were not closed in it.
+        while let Some((unclosed, _)) = open.pop_if(|(_, of)| *of != scope && *of != 0) {
+            self.escape(unclosed);
+        }
+        let is_link = self.rest(at + 1).strip_prefix('(').is_some_and(may_end_link);
+        match open.pop_if(|(_, of)| *of == scope) {
+            Some((opener, _)) if is_link && scope > 0 => {
+                self.escape(opener);
+                self.escape(index);
+            }
+            Some(opener) if is_link => {
+                self.escape(index);
+                open.push(opener);
+            }
+            None if scope > 0 => self.escape(index),
+            _ => {}
+        }
+    }
+
+    /// Where backslashes keep the beginning of the line from opening a block.
+    fn block_start(&self) -> Range<usize> {
+        let line = self.raw.as_str();
+        let Some(&first) = line.as_bytes().first() else { return 0..0 };
+        let same = line.bytes().take_while(|byte| *byte == first).count();
+        let rest = line.get(same..).unwrap_or_default();
+        let ends_word = rest.is_empty() || rest.starts_with([' ', '\t']);
+        let is_bullet = same == 1 && ends_word;
+        let opens = match first {
+            b'#' => same <= 6 && ends_word,
+            b'>' => true,
+            b'+' => is_bullet,
+            // Behind the bullet of an item two dashes are enough.
+            b'-' if self.place == Place::Item => is_bullet || is_break(line, first, 2),
+            b'-' | b'*' => is_bullet || is_break(line, first, 3),
+            b'_' => is_break(line, first, 3),
+            b'`' => same >= 3 && !rest.contains('`'),
+            // Those behind the first would strike something through.
+            b'~' if same >= 3 => return 0..same,
+            b'<' => opens_html_block(rest),
+            // Of a link's text, a backslash before its bracket would leave no link.
+            b'[' if opens_footnote(self.rest(1)) => return if self.is_text(0) { 0..1 } else { 1..2 },
+            b'[' => self.is_text(0) && (self.opens_label(self.rest(1)) || self.opens_definition()),
+            b'0'..=b'9' => return list_number(line),
+            _ => false,
+        };
+        0..usize::from(opens)
+    }
+
+    /// Whether what stands behind `[` makes a box to be ticked of it, or an alert of the quote.
+    fn opens_label(&self, rest: &str) -> bool {
+        let Some((label, rest)) = rest.split_once(']') else { return false };
+        match self.place {
+            Place::Item => {
+                matches!(label, " " | "x" | "X") && (rest.is_empty() || rest.starts_with([' ', '\t']))
+            }
+            Place::Quote => label.starts_with('!') && rest.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// Whether the line would define a reference: `[label]: address`.
+    fn opens_definition(&self) -> bool {
+        let brackets = self.raw.match_indices(['[', ']']).skip(1);
+        let mut brackets = brackets.filter(|(at, _)| !self.mark_at(*at).is_some_and(|mark| mark.escaped));
+        let Some((end, "]")) = brackets.next() else { return false };
+        let label = self.raw.get(1..end).unwrap_or_default();
+        let Some(rest) = self.rest(end + 1).strip_prefix(':') else { return false };
+        let rest = rest.trim_start_matches([' ', '\t']);
+        let end = rest.find([' ', '\t']).unwrap_or(rest.len());
+        let behind = rest.get(end..).unwrap_or_default().trim_start_matches([' ', '\t']);
+        let is_all = rest.starts_with('<') || behind.is_empty() || behind.starts_with(['"', '\'', '(']);
+        !rest.is_empty() && is_all && !label.trim().is_empty()
+    }
+
+    fn escape(&mut self, mark: usize) {
+        if let Some(mark) = self.marks.get_mut(mark) {
+            mark.escaped = true;
+        }
+    }
+
+    /// What needs to be looked at alone.
+    fn escape_single_characters(&mut self) {
+        let mut escaped = Vec::new();
+        let ends = Ends::of(&self.raw);
+        for (index, mark) in self.marks.iter().enumerate() {
+            let rest = self.rest(mark.at + 1);
+            let next = rest.bytes().next();
+            let means_something = match mark.char {
+                b'\\' => match next {
+                    Some(next) => next.is_ascii_punctuation(),
+                    None => self.place == Place::Emphasis,
+                },
+                b'&' => starts_reference(rest),
+                b'<' => opens_html(rest, &ends, mark.at),
+                // Before a link it would make a picture of it.
+                b'!' => next == Some(b'[') && !self.is_text(mark.at + 1),
+                _ => false,
+            };
+            if means_something {
+                escaped.push(index);
+            }
+        }
+        for index in escaped {
+            self.escape(index);
+        }
+    }
+}
+
+/// Marks of one kind that stand together.
+struct Run {
+    char: u8,
+    scope: u32,
+    at: usize,
+    /// The first of the marks.
+    first: usize,
+    len: usize,
+}
+
+/// Where backticks stand from `start` on, and how many together.
+fn ticks(raw: &str, start: usize) -> Vec<(usize, usize)> {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for (at, _) in raw.get(start..).unwrap_or_default().match_indices('`') {
+        match runs.last_mut() {
+            Some((first, len)) if *first + *len == start + at => *len += 1,
+            _ => runs.push((start + at, 1)),
+        }
+    }
+    runs
+}
+
+/// What a character is beside a run of stars.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Space,
+    Punctuation,
+    Letter,
+    /// A mark or a symbol outside ASCII, or a tilde: parsers do not agree on which of them are punctuation, and some
+    /// look through tildes.
+    Either,
+    Tilde,
+}
+
+fn side(char: Option<char>) -> Side {
+    match char {
+        None => Side::Space,
+        Some(char) if char.is_whitespace() => Side::Space,
+        Some('~') => Side::Tilde,
+        Some(char) if char.is_ascii_punctuation() => Side::Punctuation,
+        Some(char) if char.is_alphanumeric() => Side::Letter,
+        Some(_) => Side::Either,
+    }
+}
+
+/// Whether a run between two characters may open emphasis, and whether it may close it.
+fn flanks(run: u8, before: Option<char>, after: Option<char>) -> (bool, bool) {
+    let (before, after) = (side(before), side(after));
+    if run == b'_' && before == Side::Letter && after == Side::Letter {
+        return (false, false);
+    }
+    (flanks_to(run, after, before), flanks_to(run, before, after))
+}
+
+/// Whether a run flanks the character on its inner side.
+fn flanks_to(run: u8, inner: Side, outer: Side) -> bool {
+    match inner {
+        Side::Space => false,
+        // Parsers do not agree on tildes.
+        Side::Punctuation => outer != Side::Letter || run == b'~',
+        Side::Letter | Side::Either | Side::Tilde => true,
+    }
+}
+
+/// Bytes of an address that are looked at; of longer ones the worst is believed, as many may end at one place.
+const MAX_ADDRESS: usize = 1_000;
+
+/// Whether what stands behind `](` may be an address, and a title, and the end of a link.
+fn may_end_link(rest: &str) -> bool {
+    let rest = rest.trim_start_matches([' ', '\t']);
+    let start = start_of(rest, MAX_ADDRESS);
+    if rest.starts_with('<') {
+        return start.len() < rest.len() || rest.contains('>');
+    }
+    let Some(end) = start.find([' ', '\t']) else {
+        return start.len() < rest.len() || rest.contains(')');
+    };
+    let (address, rest) = rest.split_at_checked(end).unwrap_or((rest, ""));
+    address.contains(')') || rest.trim_start_matches([' ', '\t']).starts_with([')', '"', '\'', '('])
+}
+
+/// Where the last end stands of whatever `<` may open.
+struct Ends {
+    tag: Option<usize>,
+    comment: Option<usize>,
+    instruction: Option<usize>,
+}
+
+impl Ends {
+    fn of(line: &str) -> Self {
+        let tag = line.rfind('>');
+        let end = |text: &str| tag.and_then(|_| line.rfind(text));
+        Self { tag, comment: end("-->"), instruction: end("?>") }
+    }
+}
+
+/// Whether a `<` at a place, and what stands behind it, may make a tag, a comment or an address.
+fn opens_html(rest: &str, ends: &Ends, at: usize) -> bool {
+    let closes = |end: Option<usize>| end.is_some_and(|end| end > at);
+    if !closes(ends.tag) {
+        return false;
+    }
+    let name = rest.strip_prefix('/').unwrap_or(rest);
+    if name.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        let is_of_name = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '+' | '.');
+        let behind = name.trim_start_matches(is_of_name);
+        return behind.starts_with(|next: char| next.is_whitespace() || matches!(next, '/' | '>' | ':'))
+            || may_be_mail(rest);
+    }
+    if rest.starts_with("!--") {
+        return closes(ends.comment);
+    }
+    if rest.starts_with('?') {
+        return closes(ends.instruction);
+    }
+    rest.starts_with('!') || may_be_mail(rest)
+}
+
+/// Whether `<` would make an address of mail of this.
+fn may_be_mail(rest: &str) -> bool {
+    let rest = start_of(rest, MAX_ADDRESS);
+    let end = rest.find(|char: char| char.is_whitespace() || matches!(char, '<' | '>')).unwrap_or(rest.len());
+    rest.get(..end).is_some_and(|name| name.contains('@'))
+}
+
+/// Whether a line that begins with `<` and this may be a block of HTML.
+fn opens_html_block(rest: &str) -> bool {
+    rest.starts_with(|char: char| char.is_ascii_alphabetic() || matches!(char, '/' | '!' | '?'))
+}
+
+/// Whether a line is nothing but so many or more of a character, and white space.
+fn is_break(line: &str, char: u8, least: usize) -> bool {
+    line.bytes().all(|byte| byte == char || matches!(byte, b' ' | b'\t'))
+        && line.bytes().filter(|byte| *byte == char).count() >= least
+}
+
+/// Where the full stop stands of a number that would open a list: "2024. A year".
+fn list_number(line: &str) -> Range<usize> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let mut rest = line.get(digits..).unwrap_or_default().chars();
+    let opens = digits <= 9
+        && matches!(rest.next(), Some('.' | ')'))
+        && matches!(rest.next(), None | Some(' ' | '\t'));
+    digits..digits + usize::from(opens)
+}
+
+/// Whether what stands behind `[` would define a footnote: `[^1]: text`.
+fn opens_footnote(rest: &str) -> bool {
+    let label = rest.strip_prefix('^').and_then(|rest| rest.split_once("]:")).map(|(label, _)| label);
+    label.is_some_and(|label| !label.is_empty() && !label.contains([' ', '\t']))
+}
+
+/// Where the number signs begin that would be taken for the end of a heading.
+fn closing_sequence(line: &str) -> Range<usize> {
+    let text = line.trim_end_matches('#');
+    let is_sequence = text.len() < line.len() && (text.is_empty() || text.ends_with([' ', '\t']));
+    text.len()..text.len() + usize::from(is_sequence)
+}
