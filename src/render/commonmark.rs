@@ -11,6 +11,8 @@ use super::escape::markdown_address;
 use crate::text::entities::starts_reference;
 use crate::text::start_of;
 
+const BOM: char = '\u{FEFF}';
+
 /// What the line stands in.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
@@ -118,10 +120,11 @@ impl Line {
         line
     }
 
-    /// White space at the ends would be code, or lost.
+    /// White space at the ends would be code, or lost, and so would a byte order mark at the head of the text.
     fn trim(&mut self) {
         self.raw.truncate(self.raw.trim_end().len());
-        let start = self.raw.len() - self.raw.trim_start().len();
+        let start = self.raw.len()
+            - self.raw.trim_start_matches(|char: char| char.is_whitespace() || char == BOM).len();
         self.marks.retain(|mark| mark.at < self.raw.len());
         self.raw.drain(..start);
         for mark in &mut self.marks {
