@@ -17,7 +17,7 @@ impl Article {
     /// ```
     /// let html = "<h1>Bridge *reopens* at AT&T*</h1><p>The old bridge reopened on Friday, the city said.</p>";
     /// let markdown = newsprint::extract(html)?.to_markdown();
-    /// let expected = "# Bridge \\*reopens\\* at AT&T*\n\nThe old bridge reopened on Friday, the city said.\n";
+    /// let expected = "# Bridge \\*reopens* at AT&T*\n\nThe old bridge reopened on Friday, the city said.\n";
     /// assert_eq!(markdown, expected);
     /// # Ok::<(), newsprint::Error>(())
     /// ```
