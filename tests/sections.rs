@@ -193,7 +193,7 @@ fn the_report_names_the_label_that_became_the_section() {
     );
     let found = Extractor::new().page(&page).url(ADDRESS).inspect().unwrap();
     let chosen = found.report.field(Field::Section).unwrap().chosen.clone().unwrap();
-    assert_eq!((chosen.source, chosen.value.as_str()), (Source::ClassName, "Politics"));
+    assert_eq!((chosen.source, chosen.value.as_str()), (Source::PlainText, "Politics"));
 }
 
 #[test]
