@@ -7,7 +7,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::escape::markdown_address;
+use super::escape::{markdown_address, pop_if};
 use crate::text::entities::starts_reference;
 use crate::text::start_of;
 
@@ -188,7 +188,7 @@ impl Line {
 
     /// A run that may open emphasis is escaped if one that may close it comes later.
     fn escape_emphasis(&mut self) {
-        let mut closers = HashSet::new();
+        let mut to_come = HashSet::new();
         for run in self.runs().into_iter().rev().filter(|run| run.char != b'`') {
             // More tildes strike nothing through.
             if run.char == b'~' && run.len > 2 {
@@ -197,13 +197,13 @@ impl Line {
             let in_stars = self.place == Place::Emphasis && run.char == b'*' && run.scope == 0;
             let (before, after) = self.around(&run);
             let (opens, closes) = flanks(run.char, before, after);
-            if opens && closers.contains(&(run.scope, run.char)) || in_stars && (opens || closes) {
+            if opens && to_come.contains(&(run.scope, run.char)) || in_stars && (opens || closes) {
                 for mark in self.marks.get_mut(run.first..run.first + run.len).unwrap_or_default() {
                     mark.escaped = true;
                 }
             }
             if closes {
-                closers.insert((run.scope, run.char));
+                to_come.insert((run.scope, run.char));
             }
         }
     }
@@ -254,11 +254,11 @@ impl Line {
     fn escape_closing(&mut self, index: usize, open: &mut Vec<(usize, u32)>) {
         let Some(&Mark { at, scope, .. }) = self.marks.get(index) else { return };
         // Those of a link's text that were not closed in it.
-        while let Some((unclosed, _)) = open.pop_if(|(_, of)| *of != scope && *of != 0) {
+        while let Some((unclosed, _)) = pop_if(open, |(_, of)| *of != scope && *of != 0) {
             self.escape(unclosed);
         }
         let is_link = self.rest(at + 1).strip_prefix('(').is_some_and(may_end_link);
-        match open.pop_if(|(_, of)| *of == scope) {
+        match pop_if(open, |(_, of)| *of == scope) {
             Some((opener, _)) if is_link && scope > 0 => {
                 self.escape(opener);
                 self.escape(index);

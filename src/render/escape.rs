@@ -35,13 +35,13 @@ fn balanced(text: &str) -> Cow<'_, str> {
             isolates += 1;
         } else if EMBEDDINGS.contains(&char) {
             open.push(POP_EMBEDDING);
-        } else if char == POP_EMBEDDING && open.pop_if(|last| *last == char).is_none() {
+        } else if char == POP_EMBEDDING && pop_if(&mut open, |last| *last == char).is_none() {
             continue;
         } else if char == POP_ISOLATE {
             let Some(left) = isolates.checked_sub(1) else { continue };
             isolates = left;
             // It closes the embeddings inside as well.
-            while let Some(embedding) = open.pop_if(|last| *last == POP_EMBEDDING) {
+            while let Some(embedding) = pop_if(&mut open, |last| *last == POP_EMBEDDING) {
                 balanced.push(embedding);
             }
             open.pop();
@@ -50,6 +50,11 @@ fn balanced(text: &str) -> Cow<'_, str> {
     }
     balanced.extend(open.into_iter().rev());
     Cow::Owned(balanced)
+}
+
+/// Takes the last of a list if it is as `test` says.
+pub(super) fn pop_if<T>(list: &mut Vec<T>, test: impl FnOnce(&T) -> bool) -> Option<T> {
+    if list.last().is_some_and(test) { list.pop() } else { None }
 }
 
 /// The address if it is one that a reader may follow safely: of the web, in characters that no context cuts.
@@ -114,7 +119,7 @@ pub(super) fn markdown_address(address: &str) -> String {
         let rest = address.get(at + char.len_utf8()..).unwrap_or_default();
         match char {
             '\\' if rest.bytes().next().is_none_or(|next| next.is_ascii_punctuation()) => {
-                escaped.push_str("\\\\")
+                escaped.push_str("\\\\");
             }
             '&' if starts_reference(rest) => escaped.push_str("&amp;"),
             _ => escaped.push(char),

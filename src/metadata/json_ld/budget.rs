@@ -43,9 +43,9 @@ impl Budget {
 
     /// Reads one value: `[1, 2]` takes three of the budget. What was taken for a value that cannot be read is
     /// given back.
-    pub(super) fn read<'t>(
+    pub(super) fn read(
         &self,
-        json: &mut serde_json::Deserializer<serde_json::de::StrRead<'t>>,
+        json: &mut serde_json::Deserializer<serde_json::de::StrRead<'_>>,
     ) -> serde_json::Result<Value> {
         let before = self.values.get();
         let value = Reader { budget: self, depth: 0 }.deserialize(json);

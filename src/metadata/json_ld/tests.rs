@@ -10,7 +10,7 @@ fn candidates(html: &str) -> Candidates {
 }
 
 fn limited(html: &str, limits: &Limits) -> Candidates {
-    let call = Call { limits: limits.clone(), ..Call::default() };
+    let call = Call { limits: *limits, ..Call::default() };
     collect(&Page::of(crate::dom::parse(html, limits).unwrap()), &call)
 }
 
