@@ -6,7 +6,6 @@ use super::Block;
 use super::features::PageFeatures;
 use super::model::Model;
 use crate::dom::{NodeRef, Page, Tag};
-use crate::lexicon::class_words::FactWords as Words;
 use crate::text::hash::hash;
 
 /// When the F1 to be expected of what is taken is below this, less likely blocks are taken too.
@@ -27,27 +26,12 @@ pub(super) fn choose(page: &Page, blocks: &mut [Block], features: &PageFeatures,
     let mut taken = HashMap::new();
     for (at, block) in (0..).zip(blocks) {
         let cell = matches!(page.node(block.element).tag(), Tag::Td | Tag::Th);
-        block.chosen = block.probability >= threshold
-            && (cell || !features.is_label(at))
-            && !is_in_menu(page.node(block.element));
+        block.chosen = block.probability >= threshold && (cell || !features.is_label(at));
         if block.chosen && features.words(at) >= COPY {
             let parent = page.node(block.element).parent().map(NodeRef::id);
             block.chosen = *taken.entry(hash(block.text(page))).or_insert(parent) == parent;
         }
     }
-}
-
-/// Whether an element is part of a menu or of the list of the article's tags: links, and the label over them.
-fn is_in_menu(node: NodeRef<'_>) -> bool {
-    /// Levels up to it, and its letters.
-    const LEVELS: usize = 4;
-    const LONGEST: u32 = 400;
-    let named = |above: NodeRef<'_>| above.class_meaning().facts.any(Words::TAGS);
-    let links = |above: &NodeRef<'_>| above.ink() <= LONGEST && above.linked_ink() * 2 > above.ink();
-    let mut around = node.self_and_ancestors().take(LEVELS).filter(links);
-    around.any(|above| {
-        above.tag() == Tag::Nav || matches!(above.tag(), Tag::Ul | Tag::Ol | Tag::Div) && named(above)
-    })
 }
 
 /// Gives the blocks their probabilities; says from which on they are taken. That is lower where next to nothing

@@ -3,24 +3,12 @@
 use super::prose::flat;
 use crate::dom::{Attr, NodeRef, Tag};
 use crate::lexicon::class_words::FactWords as Words;
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables::PICTURE_CREDITS;
 use crate::normalize::photo_credit::{LONGEST, ends_sentence, marker, name, names_both, signed};
 
-/// Class words of the element that holds the credit.
-const CLASSES: &[&str] = &[
-    "credit",
-    "credits",
-    "copyright",
-    "photographer",
-    "attribution",
-    "source",
-    "photocredit",
-    "imagecredit",
-    "fotograf",
-    "bildquelle",
-];
-
-/// Those that name other things as well.
-const LOOSE: &[&str] = &["source", "attribution"];
+static CLASS_WORDS: Phrases = Phrases::new(&PICTURE_CREDITS, "class word");
+static LOOSE_CLASS_WORDS: Phrases = Phrases::new(&PICTURE_CREDITS, "loose class word");
 
 /// The caption and the credit of a figure, which may stand in its `<figcaption>` or beside it.
 pub(super) fn read(figure: NodeRef<'_>, caption: Option<NodeRef<'_>>) -> (Option<String>, Option<String>) {
@@ -71,25 +59,21 @@ fn some(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-/// Whether an element's name is that of a credit and of nothing else.
+/// Whether the class of an element is that of a credit and of nothing else.
 pub(super) fn names_credit(node: NodeRef<'_>) -> bool {
-    let is_loose = |word: &str| LOOSE.iter().any(|loose| loose.eq_ignore_ascii_case(word));
-    words(node).any(|word| is_word(word) && !is_loose(word))
+    class_words(node).any(|word| CLASS_WORDS.is_in_any_case(word))
 }
 
-fn words(node: NodeRef<'_>) -> impl Iterator<Item = &str> {
+fn class_words(node: NodeRef<'_>) -> impl Iterator<Item = &str> {
     let class = node.attr(Attr::Class).into_iter();
     class.flat_map(|class| class.split(|char: char| !char.is_ascii_alphabetic()))
 }
 
-fn is_word(word: &str) -> bool {
-    CLASSES.iter().any(|known| known.eq_ignore_ascii_case(word))
-}
-
 /// Whether an element is named a credit. Beside a picture a byline is the reporter's.
 pub(super) fn is_credit(node: NodeRef<'_>) -> bool {
-    words(node).any(is_word)
-        || node.attr(Attr::Itemprop).is_some_and(|prop| prop == "copyrightHolder" || prop == "creditText")
+    names_credit(node)
+        || class_words(node).any(|word| LOOSE_CLASS_WORDS.is_in_any_case(word))
+        || node.attr(Attr::Itemprop).is_some_and(|prop| matches!(prop, "copyrightHolder" | "creditText"))
 }
 
 /// A caption and the credit that an element of its own behind it is: `<span>The ferry.</span><span>Ada Lund—Agency</span>`.

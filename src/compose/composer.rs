@@ -42,10 +42,7 @@ pub(super) fn compose(
         apart: Around::default(),
         cells: Around::default(),
         pictures: Near::default(),
-        quoted: Near::default(),
         footnotes: Around::default(),
-        asked: Around::default(),
-        quotes: 0,
         row: None,
         notes: Vec::new(),
         body: Body::default(),
@@ -94,16 +91,11 @@ struct Composer<'a> {
     tail: usize,
     /// The nodes of the text.
     text: Range<NodeId>,
-    /// What is around the blocks: what holds no prose, cells of tables, texts of pictures and what sets quotes apart on
-    /// the next few levels, notes, and boxes that ask for something.
+    /// What is around the blocks: what holds no prose, cells of tables, texts of pictures on the next few levels, notes.
     apart: Around,
     cells: Around,
     pictures: Near<4>,
-    quoted: Near<3>,
     footnotes: Around,
-    asked: Around,
-    /// Pull quotes asked for so far.
-    quotes: usize,
     /// The row of a table that the last paragraph is, and its last cell.
     row: Option<(NodeId, NodeId)>,
     /// The blocks of footnotes.
@@ -119,7 +111,7 @@ impl Composer<'_> {
             Verdict::Promo
         } else if self.live.is_line(at) || self.is_elsewhere(block) {
             Verdict::Elsewhere
-        } else if self.is_service(at, block) || self.is_asked(block) {
+        } else if self.is_boilerplate(at, block) {
             Verdict::Promo
         } else {
             Verdict::Paragraph
@@ -132,24 +124,10 @@ impl Composer<'_> {
         found.is_some_and(|notes| notes.ink() < self.page.ink_in(self.text.clone()) / 2)
     }
 
-    /// Whether the block stands in a box that asks for an address or a vote. Such a box holds little of the text, and
-    /// does not open it: a form to pass the article on may stand beside its lead.
-    fn is_asked(&mut self, block: &Block) -> bool {
-        const FIRST: usize = 2;
-        if self.body.paragraphs.len() < FIRST {
-            return false;
-        }
-        let found = self.asked.find(self.page.node(block.element), |around| inset::asks(self.page, around));
-        found.is_some_and(|asked| asked.ink() < self.page.ink_in(self.text.clone()) / 4)
-    }
-
     /// Whether the block serves the page and not the story.
-    fn is_service(&self, at: usize, block: &Block) -> bool {
+    fn is_boilerplate(&self, at: usize, block: &Block) -> bool {
         let text = block.text(self.page);
-        boilerplate::is_insert(text)
-            || at >= self.tail && boilerplate::is_note(text)
-            || self.page.linked_ink_in(block.start..block.end) == self.page.ink_in(block.start..block.end)
-                && boilerplate::is_share(text)
+        boilerplate::is_insert(text) || at >= self.tail && boilerplate::is_closing_credit(text)
     }
 
     /// Whether the block is shown as another part of the article.
@@ -158,9 +136,8 @@ impl Composer<'_> {
         let Exclusions { headline, kicker, .. } = self.exclusions;
         [headline, kicker].into_iter().flatten().any(|other| same(text, other))
             || self.claimed.holds(block.start)
-            || self.apart.find(self.page.node(block.element), inset::is_apart).is_some()
+            || self.apart.find(self.page.node(block.element), inset::is_inset).is_some()
             || self.is_text_of_picture(block)
-            || self.is_pull_quote(block)
             || inset::is_time(text) && self.cells.find(self.page.node(block.element), is_cell).is_none()
             || (is_credit_line(text) || self.is_alt(block)) && self.cell(block).is_none()
     }
@@ -192,17 +169,6 @@ impl Composer<'_> {
         let element = self.page.node(block.element);
         let leads = self.body.paragraphs.is_empty() && element.tag() == Tag::P && element.ink() >= LEAD;
         !leads && pictures::is_alt(self.page, block)
-    }
-
-    /// Whether the block only repeats what the text says.
-    fn is_pull_quote(&mut self, block: &Block) -> bool {
-        /// Of more on one page nothing is asked: each is looked for in all of the text.
-        const MOST: usize = 30;
-        let set_apart = self.quotes < MOST
-            && inset::is_long_as_pull_quote(block.text(self.page))
-            && self.quoted.any(self.page.node(block.element), inset::sets_apart);
-        self.quotes += usize::from(set_apart);
-        set_apart && inset::is_said_again(block.text(self.page), self.page.text_in(self.text.clone()))
     }
 
     fn push(&mut self, block: &Block) {
@@ -383,14 +349,6 @@ mod tests {
     }
 
     #[test]
-    fn links_that_pass_the_page_on_are_no_paragraphs() {
-        let html = "<ul><li><a href=/s?f>Facebook</a><li><a href=/s?x>Share on X</a><li><a href=mailto:?>E-Mail</a></ul>\
-                    <h2>Facebook</h2><p>It paid <a href=/f>Facebook</a>.</p>";
-        let texts: Vec<_> = paragraphs(html).into_iter().map(|(_, text)| text).collect();
-        assert_eq!(texts, ["Facebook", "It paid Facebook."]);
-    }
-
-    #[test]
     fn links_are_absolute_and_keep_their_words() {
         let html = "<p><a href=/a>All of it linked</a></p><p>See <a href='x?y'>the <b>act</b></a> or <a>none</a>.</p>";
         let body = body(html, &Exclusions::default());
@@ -463,17 +421,6 @@ mod tests {
     }
 
     #[test]
-    fn a_box_that_asks_for_an_address_or_a_vote_is_no_text() {
-        let text = "<p>The bridge was closed for two years while the builders changed its rusty beams.</p>"
-            .repeat(9);
-        let letter = "<div><h3>The best of the river</h3><p>Every Friday at noon.</p><form><input type=email></form></div>";
-        let vote = "<form><p>Will you use it?</p><label><input type=radio> Yes</label></form>";
-        let texts = paragraphs(&format!("{letter}{text}{letter}{vote}<p>It opened.</p>"));
-        assert_eq!(texts.len(), 12, "{texts:?}");
-        assert_eq!(texts.last().map(|(_, text)| text.as_str()), Some("It opened."));
-    }
-
-    #[test]
     fn what_a_picture_is_described_by_is_its_caption() {
         let said = "Passengers wait for the ferry on the north bank on Monday.";
         let html = format!(
@@ -503,23 +450,6 @@ mod tests {
     }
 
     #[test]
-    fn a_pull_quote_that_the_text_says_too_is_left_out() {
-        let quote = "Nobody in this town had asked us for a bridge";
-        for markup in [
-            "<blockquote><p>“Q”</p></blockquote>",
-            "<aside>»Q«</aside>",
-            "<div class='c-pullquote'><p>Q</p></div>",
-        ] {
-            let markup = markup.replace('Q', quote);
-            let html = format!("<p>The mayor laughed. “{quote},” she said.</p>{markup}<p>That was all.</p>");
-            let texts: Vec<_> = paragraphs(&html).into_iter().map(|(_, text)| text).collect();
-            assert_eq!(texts.len(), 2, "{texts:?}");
-            // Said once only, it is part of the text.
-            assert_eq!(paragraphs(&format!("<p>The mayor laughed.</p>{markup}")).len(), 2);
-        }
-    }
-
-    #[test]
     fn kinds_in_other_markups() {
         use ParagraphKind::{ListItem, Preformatted, Quote, Subheading, Text};
         for (html, expected) in [
@@ -536,14 +466,6 @@ mod tests {
             let kinds: Vec<_> = paragraphs(html).into_iter().map(|(kind, _)| kind).collect();
             assert_eq!(kinds, expected, "{html}");
         }
-    }
-
-    #[test]
-    fn windows_that_ask_for_consent_are_no_paragraphs() {
-        let html = "<p>The river rose.</p><div class='cookiebot-window'><p>We and our partners use your data.</p></div>";
-        assert_eq!(paragraphs(html).len(), 1);
-        let page = "<div class='cookiebot-accepted'><h1>Flood</h1><p>The river rose.</p></div>";
-        assert_eq!(paragraphs(page).len(), 2);
     }
 
     #[test]

@@ -3,11 +3,9 @@
 use super::figures::is_post;
 use crate::body::{Block, Selection};
 use crate::candidate::ClosingCredit;
-use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
-use crate::lexicon::class_words::FactWords as Words;
+use crate::dom::{NodeId, NodeRef, Page, Tag};
 use crate::normalize::boilerplate;
 use crate::normalize::byline;
-use crate::text::holds;
 
 /// The nodes whose text became claims, asked in page order.
 pub(super) struct Claimed {
@@ -36,50 +34,9 @@ impl Claimed {
     }
 }
 
-/// Whether an element holds no prose of the article: a caption, a post of a network, a box to sign up in, a window
-/// that asks for consent.
-pub(super) fn is_apart(node: NodeRef<'_>) -> bool {
-    node.tag() == Tag::Figcaption || is_post(node) || is_sign_up(node) || asks_consent(node)
-}
-
-/// Whether an element may be a box beside the text, with so many characters at most: not the page or its article.
-fn may_be_box(node: NodeRef<'_>, longest: u32) -> bool {
-    !matches!(node.tag(), Tag::Article | Tag::Main | Tag::Body) && node.ink() < longest
-}
-
-/// Whether an element is the window of a program that manages consent.
-fn asks_consent(node: NodeRef<'_>) -> bool {
-    /// Characters of such a window; what is longer may be the page, which says that consent was given.
-    const LONGEST: u32 = 4_000;
-    may_be_box(node, LONGEST)
-        && node.class_meaning().facts.any(Words::CONSENT)
-        && !node.descendants().any(|inner| inner.tag() == Tag::H1)
-}
-
-/// Whether an element is a box that offers a newsletter: named so, and short.
-fn is_sign_up(node: NodeRef<'_>) -> bool {
-    /// Characters of such a box.
-    const LONGEST: u32 = 600;
-    const NAME: &[u8] = b"newsletter";
-    let named =
-        |class: &str| class.as_bytes().windows(NAME.len()).any(|part| part.eq_ignore_ascii_case(NAME));
-    // A short letter may be named so as a whole.
-    may_be_box(node, LONGEST) && node.attr(Attr::Class).is_some_and(named)
-}
-
-/// Whether an element is a box in which a reader gives an address, or a form for a vote: a short one with fields for
-/// it. Stars to rate an article with may stand beside its first lines.
-pub(super) fn asks(page: &Page, node: NodeRef<'_>) -> bool {
-    /// Characters of such a box, and nodes of it that are looked at.
-    const LONGEST: u32 = 500;
-    const NODES: NodeId = 120;
-    let is_field = |field: NodeRef<'_>| {
-        let is = |kind: &str| field.attr(Attr::Type).is_some_and(|own| own.eq_ignore_ascii_case(kind));
-        is("email") || node.tag() == Tag::Form && is("radio")
-    };
-    let inside = node.id()..node.end().min(node.id() + NODES + 1);
-    may_be_box(node, LONGEST)
-        && page.tags_in(inside).any(|(id, tag)| tag == Tag::Input && is_field(page.node(id)))
+/// Whether an element holds no prose of the article: a caption, or a post of a network.
+pub(super) fn is_inset(node: NodeRef<'_>) -> bool {
+    node.tag() == Tag::Figcaption || is_post(node)
 }
 
 /// Whether a text is a number or a time of day, as stands beside the entries of a live blog.
@@ -91,27 +48,6 @@ pub(super) fn is_time(text: &str) -> bool {
         text.len() > rest.len()
             && (rest.is_empty() || MARKS.iter().any(|mark| rest.eq_ignore_ascii_case(mark)))
     }
-}
-
-/// Whether a text is as long as pull quotes are.
-pub(super) fn is_long_as_pull_quote(text: &str) -> bool {
-    (40..400).contains(&text.len())
-}
-
-/// Whether the words of a quote stand in the text twice: once as the quote, once where they were taken from.
-pub(super) fn is_said_again(quote: &str, text: &str) -> bool {
-    const SIGNS: [char; 11] = ['"', '“', '”', '„', '«', '»', '‘', '’', '\'', ' ', '…'];
-    let words = quote.trim_matches(SIGNS);
-    memchr::memmem::find_iter(text.as_bytes(), words.as_bytes()).nth(1).is_some()
-}
-
-/// Whether an element sets pull quotes apart.
-pub(super) fn sets_apart(node: NodeRef<'_>) -> bool {
-    const CLASSES: [&str; 4] = ["pullquote", "pull-quote", "pull_quote", "blockquote"];
-    matches!(node.tag(), Tag::Blockquote | Tag::Aside | Tag::Q)
-        || node
-            .attr(Attr::Class)
-            .is_some_and(|class| holds(class, "quote") && CLASSES.iter().any(|known| holds(class, known)))
 }
 
 /// Where the last chosen blocks begin, the first of all left out.

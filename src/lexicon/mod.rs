@@ -4,7 +4,6 @@ pub(crate) mod class_words;
 pub(crate) mod classes;
 pub(crate) mod language;
 pub(crate) mod phrases;
-pub(crate) mod starts;
 pub(crate) mod table;
 pub(crate) mod tables;
 

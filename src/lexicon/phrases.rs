@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::language::Lang;
 use super::table::{Row, Scope, Table};
+use crate::text::rest_after;
 
 /// The phrases of one meaning of a table.
 ///
@@ -51,6 +52,21 @@ impl Phrases {
         let fitting =
             like.filter(move |entry| entry.scope.covers(language) && text.starts_with(&*entry.phrase));
         fitting.map(|entry| &*entry.phrase)
+    }
+
+    /// Returns what follows each phrase that the text begins with, in any case and with either apostrophe: ": Brücke" of
+    /// "ANZEIGE: Brücke". For tables in lower case whose rows count on all pages.
+    pub(crate) fn rests<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
+        let second = second_letter(text);
+        let like = self.by_start().of(first_byte_in_lower_case(text)).iter();
+        let fitting =
+            like.filter(move |entry| second.is_none_or(|byte| may_have_second(&entry.phrase, byte)));
+        fitting.filter_map(move |entry| rest_after(text, &entry.phrase))
+    }
+
+    /// Whether the whole text is a phrase, in any case.
+    pub(crate) fn is_in_any_case(&self, text: &str) -> bool {
+        self.rests(text).any(str::is_empty)
     }
 
     /// Returns the longest phrase that the text ends with.
@@ -188,6 +204,25 @@ impl Buckets {
     }
 }
 
+/// Returns the first byte of the text in lower case.
+fn first_byte_in_lower_case(text: &str) -> Option<u8> {
+    let first = text.chars().next()?.to_lowercase().next()?;
+    first.encode_utf8(&mut [0; 4]).bytes().next()
+}
+
+/// Returns the second byte of a text in lower case, where the first two are ASCII.
+fn second_letter(text: &str) -> Option<u8> {
+    match text.as_bytes() {
+        [0..0x80, second @ 0..0x80, ..] => Some(second.to_ascii_lowercase()),
+        _ => None,
+    }
+}
+
+/// Whether a phrase may have this second byte; the second byte of a longer character tells nothing.
+fn may_have_second(phrase: &str, second: u8) -> bool {
+    phrase.as_bytes().get(1).is_none_or(|own| !own.is_ascii() || *own == second)
+}
+
 fn longest<'e>(entries: impl Iterator<Item = &'e Entry>, language: Lang) -> Option<&'e str> {
     let covering = entries.filter(|entry| entry.scope.covers(language));
     covering.max_by_key(|entry| entry.phrase.len()).map(|entry| &*entry.phrase)
@@ -234,6 +269,8 @@ mod tests {
         assert!(MARKERS.has("von ") && !MARKERS.has("von"));
         assert_eq!(MARKERS.openings("by ada", english).collect::<Vec<_>>(), ["by "]);
         assert_eq!(MARKERS.iter(english).count(), 2);
+        assert_eq!(MARKERS.rests("BY Ada").collect::<Vec<_>>(), ["Ada"]);
+        assert!(MARKERS.is_in_any_case("By ") && !MARKERS.is_in_any_case("By Ada"));
     }
 
     #[test]

@@ -15,6 +15,7 @@ tables! {
     ARTICLE_NOTES = "article_notes.tsv";
     BEFORE_NAMES = "before_names.tsv";
     BODY_KEYWORDS = "body_keywords.tsv";
+    BOILERPLATE = "boilerplate.tsv";
     BREADCRUMBS = "breadcrumbs.tsv";
     BYLINE_MARKERS = "byline_markers.tsv";
     CALENDAR_NAMES = "calendar_names.tsv";
@@ -35,12 +36,14 @@ tables! {
     ITEM_PROPERTIES = "item_properties.tsv";
     JOB_TITLES = "job_titles.tsv";
     LANGUAGE_WORDS = "language_words.tsv";
+    LIVE_WORDS = "live_words.tsv";
     META_NAMES = "meta_names.tsv";
     NAME_WORDS = "name_words.tsv";
     NOT_A_PERSON = "not_a_person.tsv";
     NOT_KICKER = "not_kicker.tsv";
     OFFERS = "offers.tsv";
     ORGANIZATIONS = "organizations.tsv";
+    PICTURE_CREDITS = "picture_credits.tsv";
     PUBLICATION_NOTES = "publication_notes.tsv";
     QUERY_PARAMETERS = "query_parameters.tsv";
     READING_TIME = "reading_time.tsv";

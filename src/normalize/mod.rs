@@ -14,7 +14,6 @@
 //! ```
 
 pub(crate) mod boilerplate;
-mod boilerplate_lines;
 pub mod byline;
 mod counted_phrase;
 pub mod date;

@@ -1,76 +1,11 @@
 //! Credits of pictures as they are printed: `Photo: Ida Berg`, `© Agency`, `Ida Berg/Agency`.
 
-use std::sync::LazyLock;
-
-use crate::lexicon::starts::Starts;
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables::PICTURE_CREDITS;
 use crate::normalize::byline::is_agency;
 
-/// What comes before the name of who made or owns a picture.
-const MARKERS: &[&str] = &[
-    "photo credit:",
-    "image credit:",
-    "picture credit:",
-    "photograph by",
-    "photograph:",
-    "photographer:",
-    "photo by",
-    "photos by",
-    "photo:",
-    "photos:",
-    "image:",
-    "images:",
-    "picture:",
-    "credit:",
-    "source:",
-    "courtesy of",
-    "foto:",
-    "fotos:",
-    "bild:",
-    "bildquelle:",
-    "quelle:",
-    "crédit photo :",
-    "crédit photo:",
-    "crédit :",
-    "crédit:",
-    "crédits :",
-    "photo :",
-    "crédito:",
-    "créditos:",
-    "fuente:",
-    "foto de",
-    "fotografía:",
-    "imagen:",
-    "imagem:",
-    "fonte:",
-    "foto van",
-    "beeld:",
-    "fot.",
-    "zdjęcie:",
-    "źródło:",
-    "фото:",
-    "Фото:",
-    "Фото —",
-    "источник:",
-    "Источник:",
-    "写真：",
-    "写真＝",
-    "提供：",
-    "撮影：",
-    "사진=",
-    "사진:",
-    "图片来源：",
-    "图源：",
-    "摄影：",
-    "图：",
-    "المصدر:",
-    "تصوير:",
-    "صورة:",
-    "©",
-    "(c)",
-];
-
-// Built once.
-static MARKER_STARTS: LazyLock<Starts> = LazyLock::new(|| Starts::new(MARKERS));
+static MARKERS: Phrases = Phrases::new(&PICTURE_CREDITS, "marker");
+static STOCK_AGENCIES: Phrases = Phrases::new(&PICTURE_CREDITS, "stock agency");
 
 /// Names of a length that no credit has are the caption itself.
 pub(crate) const LONGEST: usize = 120;
@@ -97,7 +32,7 @@ pub(crate) fn marker(text: &str) -> Option<usize> {
 /// ("Mara Teller/The Daily Harbor").
 pub(crate) fn signed(text: &str) -> Option<usize> {
     // "The bridge/Shutterstock" says what the picture shows.
-    if is_signed(text) && (is_stock(text) || text.split('/').any(is_agency)) {
+    if is_signed(text) && (STOCK_AGENCIES.is_in_any_case(text) || text.split('/').any(is_agency)) {
         return Some(0);
     }
     if !text.contains(['/', '—']) {
@@ -116,35 +51,11 @@ fn is_signed(text: &str) -> bool {
     let sides = || text.split('/').map(str::trim).filter(|side| !side.is_empty());
     text.len() <= LONGEST_SIGNED
         && sides().all(is_name)
-        && sides().any(|side| is_stock(side) || is_agency(side))
-}
-
-fn is_stock(name: &str) -> bool {
-    STOCKS.iter().any(|stock| stock.eq_ignore_ascii_case(name))
+        && sides().any(|side| STOCK_AGENCIES.is_in_any_case(side) || is_agency(side))
 }
 
 /// Bytes of the longest credit without a marker.
 const LONGEST_SIGNED: usize = 70;
-
-/// Who sells or lends pictures, and no news.
-const STOCKS: &[&str] = &[
-    "Getty Images",
-    "Getty",
-    "AFP via Getty Images",
-    "Shutterstock",
-    "Alamy",
-    "Corbis",
-    "WireImage",
-    "Adobe Stock",
-    "AP Photo",
-    "Picture Alliance",
-    "Imago Images",
-    "Wikimedia Commons",
-    "Flickr",
-    "Unsplash",
-    "Pixabay",
-    "Pexels",
-];
 
 /// Whether a text ends with a full stop that closes no abbreviation or initial.
 pub(crate) fn ends_sentence(text: &str) -> bool {
@@ -168,11 +79,9 @@ fn is_name(text: &str) -> bool {
     words.clone().all(|word| word.starts_with(char::is_uppercase)) && (1..=WORDS).contains(&words.count())
 }
 
-/// The length of the marker that a text begins with.
+/// Returns the length of the marker that a text begins with.
 fn length(text: &str) -> Option<usize> {
-    let matches =
-        |marker: &&str| text.get(..marker.len()).is_some_and(|start| start.eq_ignore_ascii_case(marker));
-    MARKER_STARTS.by_two_of_ascii(text).find(matches).map(str::len)
+    MARKERS.rests(text).next().map(|rest| text.len() - rest.len())
 }
 
 /// The name behind the marker, if there is one.

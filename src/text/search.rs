@@ -20,6 +20,33 @@ pub(crate) fn start_of(text: &str, bytes: usize) -> &str {
     text.get(..end).unwrap_or_default()
 }
 
+/// Returns what follows these words, which are in lower case, at the start of a text in any case and with either
+/// apostrophe: ": Brücke" of "ANZEIGE: Brücke" after "anzeige".
+pub(crate) fn rest_after<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    // Most are told apart by their first letters.
+    let alike = text.bytes().zip(words.bytes());
+    let alike = alike.take_while(|(own, word)| own.is_ascii() && own.to_ascii_lowercase() == *word).count();
+    let mut rest = text.get(alike..)?.chars();
+    for word in words.get(alike..)?.chars() {
+        if !is_alike(rest.next()?, word) {
+            return None;
+        }
+    }
+    Some(rest.as_str())
+}
+
+/// Whether a character is that of a phrase in lower case.
+fn is_alike(char: char, word: char) -> bool {
+    if char == word {
+        return true;
+    }
+    match char {
+        '’' => word == '\'',
+        _ if char.is_ascii() => char.to_ascii_lowercase() == word,
+        _ => char.to_lowercase().eq([word]),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -47,6 +74,19 @@ mod tests {
     fn starts_are_cut_between_characters() {
         for (bytes, expected) in [(0, ""), (2, "Br"), (3, "Br"), (4, "Brü"), (99, "Brücke")] {
             assert_eq!(start_of("Brücke", bytes), expected);
+        }
+    }
+
+    #[test]
+    fn what_follows_words_in_any_case() {
+        for (text, words, expected) in [
+            ("ANZEIGE: Brücke", "anzeige", Some(": Brücke")),
+            ("L’article", "l'article", Some("")),
+            ("РЕКЛАМА", "реклама", Some("")),
+            ("Anz", "anzeige", None),
+            ("ÄB", "äb ", None),
+        ] {
+            assert_eq!(rest_after(text, words), expected, "{text}");
         }
     }
 }

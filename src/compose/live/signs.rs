@@ -3,65 +3,14 @@
 use crate::compose::Exclusions;
 use crate::dom::{Attr, NodeRef};
 use crate::lexicon::class_words::FactWords as Words;
+use crate::lexicon::language::Lang;
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables::LIVE_WORDS;
 use crate::settings::Context;
-use crate::text::holds;
 
-/// Words of headlines, kickers and addresses of live blogs, folded.
-const WORDS: &[&str] = &[
-    "live",
-    "liveblog",
-    "liveblogg",
-    "liveticker",
-    "ticker",
-    "newsticker",
-    "newsblog",
-    "liveupdates",
-    "livebericht",
-    "liverapport",
-    "livesenter",
-    "livescore",
-    "direto",
-    "vivo",
-    "direct",
-    "directo",
-    "diretta",
-    "cronaca",
-    "relacja",
-    "żywo",
-    "zywo",
-    "živě",
-    "živo",
-    "uživo",
-    "naživo",
-    "élő",
-    "élőben",
-    "canlı",
-    "canli",
-    "suora",
-    "seuranta",
-    "direkte",
-    "direkt",
-    "otse",
-    "tiešraide",
-    "tiesiogiai",
-    "онлайн",
-    "хроника",
-    "трансляция",
-    "наживо",
-    "уживо",
-    "ζωντανά",
-    "مباشر",
-    "لحظة",
-    "लाइव",
-    "লাইভ",
-];
-
-/// The same where words are not spaced.
-const UNSPACED: &[&str] = &["ライブ", "速報", "実況", "直播", "实时", "實時", "滚动", "실시간", "라이브"];
-
-/// More than one word.
-const PHRASES: &[&str] =
-    &["as it happened", "minute by minute", "minuto a minuto", "minute par minute", "minuut tot minuut"];
+static LIVE_WORD: Phrases = Phrases::new(&LIVE_WORDS, "word");
+static UNSPACED_WORD: Phrases = Phrases::new(&LIVE_WORDS, "unspaced word");
+static PHRASE: Phrases = Phrases::new(&LIVE_WORDS, "phrase");
 
 /// Whether the page's head, headline, kicker or address says that it is a live blog.
 pub(super) fn said(exclusions: &Exclusions<'_>, context: &Context) -> bool {
@@ -72,17 +21,9 @@ pub(super) fn said(exclusions: &Exclusions<'_>, context: &Context) -> bool {
 
 fn names(text: &str) -> bool {
     let mut words = text.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
-    let named = words.any(|word| {
-        if word.is_ascii() {
-            return WORDS.iter().any(|known| known.eq_ignore_ascii_case(word));
-        }
-        let folded = word.to_lowercase();
-        WORDS.contains(&folded.as_str())
-    });
-    named || !text.is_ascii() && UNSPACED.iter().any(|word| text.contains(word)) || {
-        let folded = text.to_lowercase();
-        PHRASES.iter().any(|phrase| holds(&folded, phrase))
-    }
+    words.any(|word| LIVE_WORD.is_in_any_case(word))
+        || !text.is_ascii() && UNSPACED_WORD.within(text, Lang::UNKNOWN).is_some()
+        || PHRASE.within(&text.to_lowercase(), Lang::UNKNOWN).is_some()
 }
 
 /// Whether an entry's markup, or that around it, is that of a live blog.
