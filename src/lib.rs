@@ -70,8 +70,8 @@ pub use error::{Error, Limit};
 pub use extractor::{Extraction, Extractor};
 pub use limits::Limits;
 pub use report::{
-    BlockReport, Candidate, Field, FieldReport, GroupOutcome, Inspection, LinkGroupReport, Note, Report,
-    Rule, Source, Verdict,
+    BlockReport, BlockRule, Candidate, Field, FieldReport, GroupOutcome, Inspection, LinkGroupReport, Note,
+    Report, Rule, Source, Verdict,
 };
 
 /// The crate of [`Timestamp`]'s dates and of [`Extraction::fetched_at`], in the version that this crate uses.

@@ -1,22 +1,22 @@
-//! What is around blocks that are asked about in page order: of the elements around one and the next most are the
-//! same, and are asked about once.
+//! Looks for elements above blocks that come in page order: most elements above one block are above the next too, and
+//! are looked at once.
 
 use crate::dom::{NodeId, NodeRef};
 
 /// Looks for an element of some kind, however far from the block.
 #[derive(Debug)]
-pub(super) struct Around {
+pub(super) struct AncestorCache {
     /// The last element that none is around of.
     none: NodeId,
 }
 
-impl Default for Around {
+impl Default for AncestorCache {
     fn default() -> Self {
         Self { none: NodeId::MAX }
     }
 }
 
-impl Around {
+impl AncestorCache {
     /// The nearest one, the element itself included.
     pub(super) fn find<'p>(
         &mut self,
@@ -36,18 +36,18 @@ impl Around {
 
 /// Looks for an element of some kind on a few levels.
 #[derive(Debug)]
-pub(super) struct Near<const LEVELS: usize> {
+pub(super) struct ShallowAncestorCache<const LEVELS: usize> {
     /// Those asked about last, none of which is one.
     none: [NodeId; LEVELS],
 }
 
-impl<const LEVELS: usize> Default for Near<LEVELS> {
+impl<const LEVELS: usize> Default for ShallowAncestorCache<LEVELS> {
     fn default() -> Self {
         Self { none: [NodeId::MAX; LEVELS] }
     }
 }
 
-impl<const LEVELS: usize> Near<LEVELS> {
+impl<const LEVELS: usize> ShallowAncestorCache<LEVELS> {
     /// Whether there is one, the element itself included.
     pub(super) fn any<'p>(&mut self, element: NodeRef<'p>, is_one: impl Fn(NodeRef<'p>) -> bool) -> bool {
         let mut none = [NodeId::MAX; LEVELS];
@@ -90,11 +90,11 @@ mod tests {
 
     #[test]
     fn elements_around_several_blocks_are_asked_about_once() {
-        let mut around = Around::default();
+        let mut around = AncestorCache::default();
         // The first has the section, the body, the root and the document around it.
         let expected = [(false, 5), (false, 1), (true, 2), (false, 1), (false, 1)];
         assert_eq!(asides(|node, is_one| around.find(node, is_one).is_some()), expected);
-        let mut near = Near::<2>::default();
+        let mut near = ShallowAncestorCache::<2>::default();
         let expected = [(false, 2), (false, 1), (true, 2), (false, 1), (false, 2)];
         assert_eq!(asides(|node, is_one| near.any(node, is_one)), expected);
     }

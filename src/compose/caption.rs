@@ -1,6 +1,6 @@
 //! Captions: what is said of a picture, and who made it.
 
-use super::prose::flat;
+use super::paragraph_text::flat;
 use crate::dom::{Attr, NodeRef, Tag};
 use crate::lexicon::class_words::FactWords as Words;
 use crate::lexicon::phrases::Phrases;

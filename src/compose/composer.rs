@@ -1,24 +1,21 @@
-//! From chosen blocks to paragraphs.
+//! From chosen blocks to the body of the article.
 
-use std::ops::Range;
-
-use super::ancestor_cache::{Around, Near};
+use super::block_rules::{BlockRules, Candidate};
+use super::closing_lines::{closing_credits, sign_off, tail};
 use super::figures::Figures;
-use super::footnotes;
-use super::inset::{self, Claimed, same};
-use super::kinds::{is_cell, kind, table_cell};
+use super::footnotes::Footnotes;
 use super::live::Live;
-use super::prose::{self, flat};
-use super::{Body, Exclusions, pictures};
-use crate::article::{Link, Paragraph, ParagraphKind};
+use super::paragraph_kind::kind;
+use super::paragraph_text::flat;
+use super::paragraph_writer::ParagraphWriter;
+use super::{Body, Exclusions};
+use crate::article::{Paragraph, ParagraphKind};
 use crate::body::{Block, Selection};
-use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
-use crate::normalize::boilerplate;
-use crate::normalize::photo_credit::is_credit_line;
-use crate::normalize::{byline, url};
-use crate::report::{BlockReport, Verdict};
+use crate::dom::Page;
+use crate::normalize::byline;
+use crate::report::{BlockReport, BlockRule, Verdict};
 use crate::settings::Context;
-use crate::text::ends_sentence;
+use crate::text::{ends_sentence, same_letters};
 
 /// Makes paragraphs and figures of the chosen blocks.
 pub(super) fn compose(
@@ -27,224 +24,97 @@ pub(super) fn compose(
     exclusions: &Exclusions<'_>,
     context: &Context,
 ) -> Body {
-    let mut promos = exclusions.promos.clone();
-    promos.sort_unstable();
-    let mut composer = Composer {
-        page,
-        context,
-        exclusions,
-        promos,
-        claimed: Claimed::new(page, &exclusions.nodes),
-        figures: Figures::new(page, selection, exclusions.headline, context),
-        live: Live::find(page, selection, exclusions, context),
-        tail: inset::tail(selection),
-        text: selection.range().unwrap_or_default(),
-        apart: Around::default(),
-        cells: Around::default(),
-        pictures: Near::default(),
-        footnotes: Around::default(),
-        row: None,
-        notes: Vec::new(),
-        body: Body::default(),
-    };
-    let sign_off = inset::sign_off(page, selection);
-    composer.body.closing_credits = inset::closing_credits(page, selection, composer.tail);
+    let tail = tail(selection);
+    let signature = sign_off(page, selection);
+    let mut rules = BlockRules::new(page, exclusions, tail);
+    let mut composer = Composer::new(page, selection, exclusions, context);
+    composer.body.closing_credits = closing_credits(page, selection, tail);
+    composer.body.sign_off =
+        signature.and_then(|at| selection.blocks.get(at)).map(|block| flat(block.text(page)));
     for (at, block) in selection.blocks.iter().enumerate() {
-        let verdict = if sign_off == Some(at) {
-            composer.body.sign_off = Some(flat(block.text(page)));
-            Verdict::Elsewhere
-        } else {
-            composer.verdict(at, block)
+        let candidate = Candidate { at, block, paragraphs: composer.body.paragraphs.len() };
+        let rule = match signature {
+            Some(signature) if signature == at => Some(BlockRule::SignOff),
+            _ => rules.rule(&candidate, &composer.live),
         };
-        if verdict == Verdict::Paragraph && composer.is_footnote(block) {
-            composer.notes.push(at);
-        } else if verdict == Verdict::Paragraph {
-            let from = composer.body.paragraphs.len();
-            composer.push(block);
-            composer.live.note(block.start, from, &composer.body);
+        if rule.is_none() {
+            composer.add(at, block);
         }
-        composer.body.verdicts.push(verdict);
+        composer.body.rules.push(rule);
     }
     composer.finish(selection)
 }
 
-/// Every block with the verdict on it.
-pub(super) fn account(page: &Page, selection: &Selection, verdicts: &[Verdict]) -> Vec<BlockReport> {
-    let report = |(block, verdict): (&Block, &Verdict)| BlockReport {
+/// Returns every block with what became of it.
+pub(super) fn account(page: &Page, selection: &Selection, rules: &[Option<BlockRule>]) -> Vec<BlockReport> {
+    let report = |(block, rule): (&Block, &Option<BlockRule>)| BlockReport {
         text: flat(block.text(page)),
         probability: block.probability,
-        verdict: *verdict,
+        verdict: rule.map_or(Verdict::Paragraph, BlockRule::verdict),
+        rule: *rule,
     };
-    selection.blocks.iter().zip(verdicts).map(report).collect()
+    selection.blocks.iter().zip(rules).map(report).collect()
 }
 
 struct Composer<'a> {
-    page: &'a Page,
-    context: &'a Context,
     exclusions: &'a Exclusions<'a>,
-    /// Those of `elsewhere`, sorted.
-    promos: Vec<usize>,
-    claimed: Claimed,
+    page: &'a Page,
     figures: Figures<'a>,
     live: Live,
-    /// The first of the last chosen blocks, among which notes stand.
-    tail: usize,
-    /// The nodes of the text.
-    text: Range<NodeId>,
-    /// What is around the blocks: what holds no prose, cells of tables, texts of pictures on the next few levels, notes.
-    apart: Around,
-    cells: Around,
-    pictures: Near<4>,
-    footnotes: Around,
-    /// The row of a table that the last paragraph is, and its last cell.
-    row: Option<(NodeId, NodeId)>,
-    /// The blocks of footnotes.
-    notes: Vec<usize>,
+    footnotes: Footnotes,
+    writer: ParagraphWriter<'a>,
     body: Body,
 }
 
-impl Composer<'_> {
-    fn verdict(&mut self, at: usize, block: &Block) -> Verdict {
-        if !block.chosen {
-            Verdict::Refused
-        } else if self.promos.binary_search(&at).is_ok() {
-            Verdict::Promo
-        } else if self.live.is_line(at) || self.is_elsewhere(block) {
-            Verdict::Elsewhere
-        } else if self.is_boilerplate(at, block) {
-            Verdict::Promo
-        } else {
-            Verdict::Paragraph
+impl<'a> Composer<'a> {
+    fn new(
+        page: &'a Page,
+        selection: &Selection,
+        exclusions: &'a Exclusions<'a>,
+        context: &'a Context,
+    ) -> Self {
+        Self {
+            exclusions,
+            page,
+            figures: Figures::new(page, selection, exclusions.headline, context),
+            live: Live::find(page, selection, exclusions, context),
+            footnotes: Footnotes::new(page, selection),
+            writer: ParagraphWriter::new(page, context.base.as_ref()),
+            body: Body::default(),
         }
     }
 
-    /// Whether the block is a footnote; what holds half of the text is more than its notes.
-    fn is_footnote(&mut self, block: &Block) -> bool {
-        let found = self.footnotes.find(self.page.node(block.element), footnotes::is_footnote);
-        found.is_some_and(|notes| notes.ink() < self.page.ink_in(self.text.clone()) / 2)
-    }
-
-    /// Whether the block serves the page and not the story.
-    fn is_boilerplate(&self, at: usize, block: &Block) -> bool {
-        let text = block.text(self.page);
-        boilerplate::is_insert(text) || at >= self.tail && boilerplate::is_closing_credit(text)
-    }
-
-    /// Whether the block is shown as another part of the article.
-    fn is_elsewhere(&mut self, block: &Block) -> bool {
-        let text = block.text(self.page);
-        let Exclusions { headline, kicker, .. } = self.exclusions;
-        [headline, kicker].into_iter().flatten().any(|other| same(text, other))
-            || self.claimed.holds(block.start)
-            || self.apart.find(self.page.node(block.element), inset::is_inset).is_some()
-            || self.is_text_of_picture(block)
-            || inset::is_time(text) && self.cells.find(self.page.node(block.element), is_cell).is_none()
-            || (is_credit_line(text) || self.is_alt(block)) && self.cell(block).is_none()
-    }
-
-    /// What the block is by its markup; a dek in a heading heads nothing, it opens the text.
-    fn kind(&mut self, block: &Block) -> ParagraphKind {
-        /// Paragraphs before the dek at most.
-        const FIRST: usize = 2;
-        match kind(self.page.node(block.element), self.live.begins(block.start)) {
-            ParagraphKind::Subheading { .. }
-                if self.body.paragraphs.len() < FIRST
-                    && self.exclusions.dek.is_some_and(|dek| same(block.text(self.page), dek)) =>
-            {
-                ParagraphKind::Text
-            }
-            kind => kind,
+    /// Adds a block to the paragraphs, or puts it aside as a footnote.
+    fn add(&mut self, at: usize, block: &Block) {
+        if self.footnotes.takes(self.page, at, block) {
+            return;
         }
-    }
-
-    fn is_text_of_picture(&mut self, block: &Block) -> bool {
-        let is_one = |node| pictures::is_text_of_picture(self.page, node);
-        self.pictures.any(self.page.node(block.element), is_one)
-    }
-
-    /// Whether the block is a caption that repeats a picture's description. A lead may be given for that as well.
-    fn is_alt(&self, block: &Block) -> bool {
-        /// Letters of the shortest lead.
-        const LEAD: u32 = 80;
-        let element = self.page.node(block.element);
-        let leads = self.body.paragraphs.is_empty() && element.tag() == Tag::P && element.ink() >= LEAD;
-        !leads && pictures::is_alt(self.page, block)
+        let from = self.body.paragraphs.len();
+        self.push(block);
+        self.live.note(block.start, from, &self.body);
     }
 
     fn push(&mut self, block: &Block) {
         self.figures.before(block.start, &mut self.body);
         let kind = self.kind(block);
-        if let Some((row, cell)) = self.cell(block) {
-            let nodes = block.start..block.end;
-            self.push_cell(row, cell, prose::text(self.page, nodes.clone()), self.links(&nodes));
-            return;
-        }
-        self.row = None;
-        match kind {
-            ParagraphKind::Preformatted => {
-                let text = block.text(self.page).to_owned();
-                self.body.paragraphs.push(Paragraph { kind, text, links: Vec::new() });
-            }
-            ParagraphKind::Text | ParagraphKind::Quote => {
-                for nodes in prose::paragraphs(self.page, block) {
-                    self.push_text(kind, nodes);
-                }
-            }
-            ParagraphKind::Subheading { .. } => {
-                self.push_text(kind, prose::without_anchor(self.page, block.start..block.end));
-            }
-            _ => self.push_text(kind, block.start..block.end),
-        }
+        self.writer.push(block, kind, &mut self.body.paragraphs);
     }
 
-    fn push_text(&mut self, kind: ParagraphKind, nodes: Range<NodeId>) {
-        let links = self.links(&nodes);
-        let text = prose::text(self.page, nodes);
-        if !text.is_empty() {
-            self.body.paragraphs.push(Paragraph { kind, text, links });
+    /// Returns what the block is by its markup; a dek in a heading heads nothing, it opens the text.
+    fn kind(&mut self, block: &Block) -> ParagraphKind {
+        /// Paragraphs before the dek at most.
+        const FIRST: usize = 2;
+        let kind = kind(self.page.node(block.element), self.live.begins(block.start));
+        let is_first_heading =
+            matches!(kind, ParagraphKind::Subheading { .. }) && self.body.paragraphs.len() < FIRST;
+        match self.exclusions.dek {
+            Some(dek) if is_first_heading && same_letters(block.text(self.page), dek) => ParagraphKind::Text,
+            _ => kind,
         }
-    }
-
-    /// The row and the cell of a table of data that the block stands in.
-    fn cell(&mut self, block: &Block) -> Option<(NodeId, NodeId)> {
-        self.cells.find(self.page.node(block.element), is_cell).and_then(table_cell)
-    }
-
-    /// Adds to the row of the last paragraph or begins a new one.
-    fn push_cell(&mut self, row: NodeId, cell: NodeId, text: String, links: Vec<Link>) {
-        let last = self.row.replace((row, cell)).filter(|(last, _)| *last == row);
-        match (last, self.body.paragraphs.last_mut()) {
-            (Some((_, last)), Some(paragraph)) => {
-                paragraph.text.push(if last == cell { ' ' } else { '\t' });
-                paragraph.text.push_str(&text);
-                paragraph.links.extend(links);
-            }
-            _ => self.body.paragraphs.push(Paragraph { kind: ParagraphKind::TableRow, text, links }),
-        }
-    }
-
-    /// The links of some nodes, one that begins before them included.
-    fn links(&self, nodes: &Range<NodeId>) -> Vec<Link> {
-        if self.page.linked_ink_in(nodes.clone()) == 0 {
-            return Vec::new();
-        }
-        let around = self.page.node(nodes.start).ancestors().find(|node| node.tag() == Tag::A);
-        let inside = self.page.tags_in(nodes.clone()).filter(|(_, tag)| *tag == Tag::A);
-        let inside = inside.map(|(id, _)| self.page.node(id));
-        around.into_iter().chain(inside).filter_map(|node| self.link(node, nodes)).collect()
-    }
-
-    fn link(&self, node: NodeRef<'_>, within: &Range<NodeId>) -> Option<Link> {
-        let url = url::resolve(self.context.base.as_ref(), node.attr(Attr::Href)?)?;
-        let text = prose::text(self.page, node.id().max(within.start)..node.end().min(within.end));
-        (!text.is_empty()).then(|| Link::new(text, url))
     }
 
     fn finish(mut self, selection: &Selection) -> Body {
         // Where line breaks part the text, the last line may be the reporter's.
-        let signs = |last: &Paragraph| {
-            last.kind == ParagraphKind::Text && byline::signature(last.text.trim()).is_some()
-        };
         if self.body.sign_off.is_none() && self.body.paragraphs.last().is_some_and(signs) {
             self.body.sign_off = self.body.paragraphs.pop().map(|last| last.text);
         }
@@ -253,8 +123,8 @@ impl Composer<'_> {
             drop_last_heading(&mut self.body.paragraphs);
         }
         self.figures.rest(&mut self.body);
-        for note in std::mem::take(&mut self.notes) {
-            if let Some(block) = selection.blocks.get(note) {
+        for at in self.footnotes.blocks() {
+            if let Some(block) = selection.blocks.get(at) {
                 self.push(block);
             }
         }
@@ -262,278 +132,23 @@ impl Composer<'_> {
     }
 }
 
+/// Whether a paragraph is nothing but the name of who wrote the text.
+fn signs(paragraph: &Paragraph) -> bool {
+    paragraph.kind == ParagraphKind::Text && byline::signature(paragraph.text.trim()).is_some()
+}
+
 /// Takes out a crosshead at the end: what it headed is no text ("Sources", "You may also like"). Several of them are
 /// a list, and a sentence is text in a heading's markup.
 fn drop_last_heading(paragraphs: &mut Vec<Paragraph>) {
     /// Bytes of a crosshead.
     const LONGEST: usize = 80;
-    let is_heading = |paragraph: &Paragraph| matches!(paragraph.kind, ParagraphKind::Subheading { .. });
-    if let [.., before, last] = paragraphs.as_slice() {
-        if is_heading(last) && !is_heading(before) && last.text.len() <= LONGEST && !ends_sentence(&last.text)
-        {
-            paragraphs.pop();
-        }
+    let [.., before, last] = paragraphs.as_slice() else { return };
+    let is_alone = is_heading(last) && !is_heading(before);
+    if is_alone && last.text.len() <= LONGEST && !ends_sentence(&last.text) {
+        paragraphs.pop();
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::article::Embed;
-    use crate::body::blocks;
-    use crate::dom::parse;
-    use crate::limits::Limits;
-
-    fn context() -> Context {
-        Context {
-            base: url_of("https://paper.example/news/1"),
-            address: None,
-            not_after: None,
-            words_per_minute: 238,
-            related_links: 10,
-            inspecting: false,
-        }
-    }
-
-    fn url_of(text: &str) -> Option<::url::Url> {
-        ::url::Url::parse(text).ok()
-    }
-
-    /// Composes a page of which every block is chosen.
-    fn body(html: &str, exclusions: &Exclusions<'_>) -> Body {
-        let page = Page::of(parse(html, &Limits::default()).unwrap());
-        let mut blocks = blocks(&page);
-        for block in &mut blocks {
-            block.chosen = true;
-        }
-        compose(&page, &Selection { blocks }, exclusions, &context())
-    }
-
-    fn paragraphs(html: &str) -> Vec<(ParagraphKind, String)> {
-        let body = body(html, &Exclusions::default());
-        body.paragraphs.into_iter().map(|paragraph| (paragraph.kind, paragraph.text)).collect()
-    }
-
-    #[test]
-    fn kinds_follow_the_markup() {
-        use ParagraphKind::{ListItem, Preformatted, Quote, Subheading, Text};
-        let html = "<h2>Why</h2><p>Because of rain.</p><ul><li>One</li><li><p>Two</p></li></ul>\
-                    <blockquote><p>So it goes.</p></blockquote><pre>a\n  b</pre>";
-        let expected = [
-            (Subheading { level: 2 }, "Why"),
-            (Text, "Because of rain."),
-            (ListItem, "One"),
-            (ListItem, "Two"),
-            (Quote, "So it goes."),
-            (Preformatted, "a\n  b"),
-        ];
-        let expected: Vec<_> = expected.into_iter().map(|(kind, text)| (kind, text.to_owned())).collect();
-        assert_eq!(paragraphs(html), expected);
-    }
-
-    #[test]
-    fn a_dek_in_a_heading_is_a_paragraph() {
-        let html = "<h2>The ferry is cheaper than ever.</h2><p>It rained.</p><h2>Why</h2><p>Because.</p>";
-        let exclusions = Exclusions { dek: Some("The ferry is cheaper than ever"), ..Exclusions::default() };
-        let kinds: Vec<_> = body(html, &exclusions).paragraphs.into_iter().map(|one| one.kind).collect();
-        let why = ParagraphKind::Subheading { level: 2 };
-        assert_eq!(kinds, [ParagraphKind::Text, ParagraphKind::Text, why, ParagraphKind::Text]);
-    }
-
-    #[test]
-    fn a_row_of_a_table_is_one_paragraph() {
-        let html = "<table><tr><th>Year<th>Sum<tr><td><p>2020</p>(est.)<td>7</table>\
-                    <table><tr><td>The whole page stands in this cell.</table>";
-        let rows: Vec<_> = paragraphs(html).into_iter().map(|(_, text)| text).collect();
-        assert_eq!(rows, ["Year\tSum", "2020 (est.)\t7", "The whole page stands in this cell."]);
-    }
-
-    #[test]
-    fn links_are_absolute_and_keep_their_words() {
-        let html = "<p><a href=/a>All of it linked</a></p><p>See <a href='x?y'>the <b>act</b></a> or <a>none</a>.</p>";
-        let body = body(html, &Exclusions::default());
-        let links: Vec<_> = body.paragraphs.into_iter().flat_map(|paragraph| paragraph.links).collect();
-        let expected = [
-            Link::new("All of it linked", "https://paper.example/a"),
-            Link::new("the act", "https://paper.example/news/x?y"),
-        ];
-        assert_eq!(links, expected);
-    }
-
-    #[test]
-    fn what_is_shown_elsewhere_is_no_paragraph() {
-        use Verdict::{Elsewhere as Other, Paragraph as Prose, Promo};
-        let html = "<h1>Bridge — reopens</h1><div id=by>By <b>Ada Lund</b></div><p>It did.</p><p>More</p><p>7:45pm</p>";
-        let page = Page::of(parse(html, &Limits::default()).unwrap());
-        let byline = page.nodes().find(|node| node.attr(Attr::Id) == Some("by")).unwrap().id();
-        let exclusions = Exclusions {
-            headline: Some("Bridge reopens"),
-            nodes: vec![byline],
-            promos: vec![3],
-            ..Exclusions::default()
-        };
-        let body = body(html, &exclusions);
-        assert_eq!(body.verdicts, [Other, Other, Prose, Promo, Other]);
-        assert_eq!(body.paragraphs.len(), 1);
-    }
-
-    #[test]
-    fn figures_stand_between_the_paragraphs() {
-        let html = "<p>One.</p><figure><img data-src=/p.jpg src=data:x alt='A bridge'><figcaption>The bridge. \
-                    <span class=photo-credit>Photo: Ida Berg</span></figcaption></figure><p>Two.</p>\
-                    <div><a href=/other><img src=/t.jpg></a><a href=/other>Another story altogether</a></div>\
-                    <blockquote class=twitter-tweet><p>Hi</p><a href=https://x.example/1>May 1</a></blockquote><p>End.</p>";
-        let page = Page::of(parse(html, &Limits::default()).unwrap());
-        let mut blocks = blocks(&page);
-        for block in &mut blocks {
-            block.chosen = !block.text(&page).starts_with("Another");
-        }
-        let body = compose(&page, &Selection { blocks }, &Exclusions::default(), &context());
-        assert_eq!(body.paragraphs.len(), 3);
-        let [figure] = body.figures.as_slice() else { panic!("{:?}", body.figures) };
-        assert_eq!(figure.image.url, "https://paper.example/p.jpg");
-        assert_eq!(figure.caption.as_deref(), Some("The bridge."));
-        assert_eq!(figure.credit.as_deref(), Some("Ida Berg"));
-        assert_eq!(figure.after, 1);
-        assert_eq!(body.embeds, [Embed::new("https://x.example/1", 2)]);
-    }
-
-    #[test]
-    fn credits_and_times_are_told_from_prose() {
-        use is_credit_line as is_credit;
-        assert!(is_credit("Photo: Ida Berg") && is_credit("© Agency") && is_credit("Фото: Иван Петров"));
-        assert!(
-            is_credit("Ida Berg/Getty Images") && is_credit("Reuters") && !is_credit("Ida Berg/Tom Okoro")
-        );
-        assert!(!is_credit("Photo of the day") && !is_credit("Photo: the mayor opens the bridge on Friday."));
-        assert!(inset::is_time("13") && inset::is_time("9:43pm") && inset::is_time("14.05 Uhr"));
-        assert!(!inset::is_time("13 people") && !inset::is_time("pm") && !inset::is_time("1. The first"));
-    }
-
-    #[test]
-    fn what_markup_says_inside_a_sentence_does_not_cut_it() {
-        let html = "<table><tr><td><div>PA</div><td>Yes</table><p>Reuters</p><p>It will <a href=/x><meta itemprop=type \
-                    content=Link>open again</a> on <link itemprop=a href=/y>Friday.</p>"
-            .to_owned()
-            + &"<p>It rained.</p>".repeat(9);
-        let texts: Vec<_> = paragraphs(&html).into_iter().map(|(_, text)| text).take(2).collect();
-        assert_eq!(texts, ["PA\tYes", "It will open again on Friday."]);
-    }
-
-    #[test]
-    fn what_a_picture_is_described_by_is_its_caption() {
-        let said = "Passengers wait for the ferry on the north bank on Monday.";
-        let html = format!(
-            "<p>It rained.</p><div><img src=/a.jpg alt='{said}'><cite>{said}</cite></div><img src=/b.jpg alt='The new \
-             ferry Norrin Star'><h2>The new ferry Norrin Star</h2><p>It stopped.</p><img src=/c.jpg alt=Norrin><p>Norrin</p>"
-        );
-        let body = body(&html, &Exclusions::default());
-        let texts: Vec<_> = body.paragraphs.iter().map(|one| one.text.as_str()).collect();
-        assert_eq!(texts, ["It rained.", "The new ferry Norrin Star", "It stopped.", "Norrin"]);
-        assert_eq!(body.figures.first().and_then(|one| one.caption.as_deref()), Some(said));
-    }
-
-    #[test]
-    fn a_lead_that_a_picture_is_described_by_is_text() {
-        let lead = "The old bridge was opened again on Monday after two years of work on its beams and piers, the city said.";
-        let html = format!("<img src=/a.jpg alt='{lead}'><p>{lead}</p><p>It rained.</p>");
-        assert_eq!(paragraphs(&html).len(), 2);
-    }
-
-    #[test]
-    fn the_pictures_of_a_list_of_films_are_not_the_articles() {
-        let html = "<p>It rained.</p><div class='video-playlist'><div><img src=/a.jpg></div><div><img src=/b.jpg>\
-                    </div></div><img src=/c.jpg><p>It stopped.</p>";
-        let urls: Vec<_> =
-            body(html, &Exclusions::default()).figures.into_iter().map(|one| one.image.url).collect();
-        assert_eq!(urls, ["https://paper.example/c.jpg"]);
-    }
-
-    #[test]
-    fn kinds_in_other_markups() {
-        use ParagraphKind::{ListItem, Preformatted, Quote, Subheading, Text};
-        for (html, expected) in [
-            ("<dl><dt>Length</dt><dd>Nine miles</dd></dl>", vec![ListItem, ListItem]),
-            ("<ol><li><div><span>One</span></div></li></ol>", vec![ListItem]),
-            ("<blockquote>So it goes.<cite>Ada Lund</cite></blockquote>", vec![Quote]),
-            ("<blockquote><div><p>So.</p><p>It goes.</p></div></blockquote>", vec![Quote, Quote]),
-            ("<section><h4>Why</h4>Because.</section>", vec![Subheading { level: 4 }, Text]),
-            ("<header><h2><a href=/x>Why</a></h2></header>", vec![Subheading { level: 2 }]),
-            ("<pre><code>let a = 1;\nlet b = 2;</code></pre>", vec![Preformatted]),
-            ("<li><article><p>A story in a list.</p></article></li>", vec![Text]),
-            ("<div>Straight<p>and not</p>again</div>", vec![Text, Text, Text]),
-        ] {
-            let kinds: Vec<_> = paragraphs(html).into_iter().map(|(kind, _)| kind).collect();
-            assert_eq!(kinds, expected, "{html}");
-        }
-    }
-
-    #[test]
-    fn inserts_and_notes_are_no_paragraphs() {
-        let html = "<p>The river rose.</p><p>Article content</p><div>To view this content, accept cookies.</div>\
-                    <p>It fell again, said Ada Lund, who contributed to this report of the river board.</p><p>One.</p>\
-                    <p>Two.</p><p>Three.</p><p>Four.</p><p>Five.</p><p>Tom Okoro contributed to this report.</p>";
-        let texts: Vec<_> = paragraphs(html).into_iter().map(|(_, text)| text).collect();
-        assert_eq!(texts.len(), 7, "{texts:?}");
-        assert!(texts.iter().any(|text| text.starts_with("It fell")));
-    }
-
-    #[test]
-    fn a_crosshead_with_nothing_below_is_left_out() {
-        let text = "<p>The bridge is old.</p>";
-        let count = |html: &str| paragraphs(html).len();
-        assert_eq!(count(&format!("{text}<h3>You may also like</h3>")), 1);
-        assert_eq!(count(&format!("{text}<h3>It will stand for years, said the mayor.</h3>")), 2);
-        assert_eq!(count(&format!("{text}<h3>First the piers</h3><h3>Then the arches</h3>")), 3);
-        assert_eq!(count("<h3>First the piers</h3>"), 1);
-        let body = body(
-            &format!("{text}<h3>Pictures</h3><img src=a.jpg width=800 height=600>"),
-            &Exclusions::default(),
-        );
-        assert!(body.figures.iter().all(|figure| figure.after <= body.paragraphs.len()), "{body:?}");
-    }
-
-    #[test]
-    fn footnotes_stand_after_the_text() {
-        let html = "<div class=post-has-footnotes><p>The bridge<sup class=footnote-ref>1</sup> is old, and it was shut for years.</p>\
-            <aside class=footnotes><p>1. Built in 1874.</p></aside><p class=has-footnotes>Now it is open again, to all who wish to cross.</p>\
-            <section role=doc-endnotes><ol><li>With a toll.</li></ol></section><p>The ferry is gone, and nobody misses it much.</p></div>";
-        let texts: Vec<_> = paragraphs(html).into_iter().map(|(_, text)| text).collect();
-        assert_eq!(
-            texts,
-            [
-                "The bridge1 is old, and it was shut for years.",
-                "Now it is open again, to all who wish to cross.",
-                "The ferry is gone, and nobody misses it much.",
-                "1. Built in 1874.",
-                "With a toll.",
-            ]
-        );
-    }
-
-    #[test]
-    fn a_name_alone_at_the_end_signs_the_article() {
-        let body = body("<p>It is over now, said the mayor.</p><p>Ada Lund</p>", &Exclusions::default());
-        assert_eq!(body.sign_off.as_deref(), Some("Ada Lund"));
-        assert_eq!(body.paragraphs.len(), 1);
-        let agency = self::body("<p>Es ist vorbei.</p><p>Mit AFP</p>", &Exclusions::default());
-        assert_eq!((agency.sign_off, agency.paragraphs.len()), (None, 1));
-    }
-
-    #[test]
-    fn behind_a_signature_there_may_be_a_note() {
-        for (end, expected) in [
-            ("<p>Ada Lund</p><p>Ada Lund teaches history, and writes on bridges.</p>", Some("Ada Lund")),
-            ("<p>（山田花子）</p>", Some("（山田花子）")),
-            ("<p>（敬称略）</p>", None),
-            ("<p>Ada Lund</p><p>The bridge was built by others, long ago.</p>", None),
-            (
-                "<p>EX-Redaktion</p><p>Did you like this article? Then help us write more.</p>",
-                Some("EX-Redaktion"),
-            ),
-        ] {
-            let body = body(&format!("<p>It is over now, said the mayor.</p>{end}"), &Exclusions::default());
-            assert_eq!(body.sign_off.as_deref(), expected, "{end}");
-        }
-    }
+fn is_heading(paragraph: &Paragraph) -> bool {
+    matches!(paragraph.kind, ParagraphKind::Subheading { .. })
 }

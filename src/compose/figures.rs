@@ -1,14 +1,14 @@
 //! The pictures and embedded media between the paragraphs.
 
-use super::inset::same;
+use super::embeds::{embed, post};
 use super::pictures::{self, caption_in, is_picture, words_behind};
 use super::{Body, caption};
-use crate::address::is_advert;
-use crate::article::{Embed, Figure, Image};
+use crate::article::{Figure, Image};
 use crate::body::{Block, Selection};
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::normalize::url;
 use crate::settings::Context;
+use crate::text::same_letters;
 
 /// Hands out the figures in step with the paragraphs.
 pub(super) struct Figures<'a> {
@@ -35,7 +35,7 @@ impl<'a> Figures<'a> {
         let above = || (0..text.start).rev().map(|id| page.node(id));
         let says = |node: &NodeRef<'_>| {
             node.tag().heading_level().is_some()
-                && headline.is_some_and(|headline| same(node.text(), headline))
+                && headline.is_some_and(|headline| same_letters(node.text(), headline))
         };
         let headline = above().find(|node| node.tag() == Tag::H1).or_else(|| above().find(says));
         let next = headline
@@ -259,40 +259,4 @@ fn image(node: NodeRef<'_>, context: &Context) -> Option<Image> {
     let url = SOURCES.iter().find_map(|name| url::resolve(context.base.as_ref(), node.attr(*name)?))?;
     let alt = node.attr(Attr::Alt).map(str::trim).filter(|alt| !alt.is_empty());
     Some(Image { alt: alt.map(str::to_owned), ..Image::new(url) })
-}
-
-fn embed(node: NodeRef<'_>, after: usize, context: &Context) -> Option<Embed> {
-    // A place is held until a script puts in what is to be shown.
-    let sources = [Attr::DataSrc, Attr::Src].into_iter().filter_map(|name| node.attr(name));
-    let src = sources.map(str::trim).find(|src| !src.is_empty() && !src.starts_with("about:"))?;
-    // A frame of a pixel counts visitors.
-    let is_dot =
-        |name: Attr| node.attr(name).is_some_and(|size| matches!(size.trim(), "0" | "1" | "0px" | "1px"));
-    if is_dot(Attr::Width) && is_dot(Attr::Height) || is_advert(src) {
-        return None;
-    }
-    url::resolve(context.base.as_ref(), src).map(|url| Embed::new(url, after))
-}
-
-/// The classes by which the networks' own scripts find the posts that they are to show.
-const POSTS: [&str; 7] = [
-    "twitter-tweet",
-    "twitter-video",
-    "instagram-media",
-    "tiktok-embed",
-    "bluesky-embed",
-    "reddit-embed-bq",
-    "mastodon-embed",
-];
-
-/// Whether an element is a post of a network.
-pub(super) fn is_post(node: NodeRef<'_>) -> bool {
-    node.tag() == Tag::Blockquote && POSTS.iter().any(|post| node.has_token(Attr::Class, post))
-}
-
-/// A post's address is that of its last link, the date.
-fn post(node: NodeRef<'_>, after: usize, context: &Context) -> Option<Embed> {
-    let links = || node.descendants().filter(|node| node.tag() == Tag::A);
-    let href = is_post(node).then(|| links().last()).flatten()?.attr(Attr::Href)?;
-    url::resolve(context.base.as_ref(), href).map(|url| Embed::new(url, after))
 }

@@ -1,6 +1,8 @@
 //! Footnotes: notes to the text, which stand after all of it wherever the page has them.
 
-use crate::dom::{Attr, NodeRef, Tag};
+use super::ancestor_cache::AncestorCache;
+use crate::body::{Block, Selection};
+use crate::dom::{Attr, NodeRef, Page, Tag};
 use crate::lexicon::class_words::FactWords as Words;
 
 /// What the accessible names of notes are (Digital Publishing WAI-ARIA Module 1.1).
@@ -9,8 +11,38 @@ const ROLES: [&str; 3] = ["doc-footnote", "doc-endnotes", "doc-endnote"];
 /// Parts of class names of texts that only have notes or lead to one: "has-footnotes", "footnote-ref".
 const MARKS: [&str; 5] = ["has", "with", "ref", "link", "back"];
 
+/// The blocks that are footnotes; blocks come in page order.
+pub(super) struct Footnotes {
+    cache: AncestorCache,
+    /// Letters of the text.
+    text: u32,
+    blocks: Vec<usize>,
+}
+
+impl Footnotes {
+    pub(super) fn new(page: &Page, selection: &Selection) -> Self {
+        let text = page.ink_in(selection.range().unwrap_or_default());
+        Self { cache: AncestorCache::default(), text, blocks: Vec::new() }
+    }
+
+    /// Takes a block that is a footnote; what holds half of the text is more than its notes.
+    pub(super) fn takes(&mut self, page: &Page, at: usize, block: &Block) -> bool {
+        let found = self.cache.find(page.node(block.element), is_footnote);
+        let is_note = found.is_some_and(|notes| notes.ink() < self.text / 2);
+        if is_note {
+            self.blocks.push(at);
+        }
+        is_note
+    }
+
+    /// Gives the places of the blocks taken.
+    pub(super) fn blocks(&mut self) -> Vec<usize> {
+        std::mem::take(&mut self.blocks)
+    }
+}
+
 /// Whether an element is a note to the text, or holds such notes; the mark of one in the text is not.
-pub(super) fn is_footnote(node: NodeRef<'_>) -> bool {
+fn is_footnote(node: NodeRef<'_>) -> bool {
     if matches!(node.tag(), Tag::Article | Tag::Main | Tag::Body | Tag::A | Tag::Sup | Tag::Span) {
         return false;
     }

@@ -1,15 +1,23 @@
 //! Stage 5: from chosen blocks to paragraphs, figures, embeds and the entries of a live blog.
 
 mod ancestor_cache;
+mod block_rules;
 mod caption;
+mod claimed;
+mod closing_lines;
 mod composer;
+mod embeds;
 mod figures;
 mod footnotes;
-mod inset;
-mod kinds;
 mod live;
+mod paragraph_kind;
+mod paragraph_text;
+mod paragraph_writer;
 mod pictures;
-mod prose;
+mod table_cells;
+
+#[cfg(test)]
+mod tests;
 
 use crate::article::{Embed, Figure, LiveUpdate, Paragraph, ParagraphKind};
 use crate::body::Selection;
@@ -18,7 +26,7 @@ use crate::choose::PageContext;
 use crate::dom::{NodeId, Page};
 use crate::lexicon::language::Lang;
 use crate::normalize::{dateline, reading_time};
-use crate::report::{BlockReport, Field, Verdict};
+use crate::report::{BlockReport, BlockRule, Field};
 use crate::settings::Context;
 
 use live::LiveHints;
@@ -47,7 +55,7 @@ pub(crate) fn compose(
     };
     let mut body = composer::compose(page, selection, &exclusions, context);
     if context.inspecting {
-        body.blocks = composer::account(page, selection, &body.verdicts);
+        body.blocks = composer::account(page, selection, &body.rules);
     }
     add_candidates(&body, Lang::of_page(known.language.as_deref()), candidates);
     body
@@ -89,8 +97,8 @@ pub(crate) struct Body {
     pub(crate) sign_off: Option<String>,
     /// The lines at its end that say who worked on it.
     pub(crate) closing_credits: Vec<ClosingCredit>,
-    /// The verdict on each block.
-    pub(crate) verdicts: Vec<Verdict>,
+    /// For each block the rule that took it out of the text.
+    rules: Vec<Option<BlockRule>>,
     /// The same with the blocks' texts, for the report.
     pub(crate) blocks: Vec<BlockReport>,
 }

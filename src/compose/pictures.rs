@@ -1,11 +1,10 @@
 //! Pictures, and which text belongs to one: its caption, inside the element around it or right behind it.
 
 use super::caption::{is_credit, names_credit};
-use super::inset::same;
 use crate::body::Block;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::lexicon::class_words::FactWords as Words;
-use crate::text::holds;
+use crate::text::{holds, same_letters};
 
 /// Letters of the longest caption.
 const LONGEST: u32 = 600;
@@ -90,7 +89,7 @@ fn repeats_alt(picture: NodeRef<'_>, node: NodeRef<'_>) -> bool {
         && node.tag().is_element()
         && node.self_and_ancestors().take(2).all(|above| above.tag().heading_level().is_none())
         && node.linked_ink() == 0
-        && picture.attr(Attr::Alt).is_some_and(|alt| same(alt, node.text()))
+        && picture.attr(Attr::Alt).is_some_and(|alt| same_letters(alt, node.text()))
 }
 
 /// Whether an element's text is that of a picture: of the figure that it is, or of the picture before it.

@@ -9,11 +9,13 @@ use crate::lexicon::tables::BOILERPLATE;
 use crate::normalize::{byline, date};
 use crate::text::holds;
 
-/// Bytes of the longest label, and of the longest credit or description of a picture.
+/// Bytes of the longest label, of the longest credit or description of a picture, and of the longest box.
 const LABEL: usize = 64;
 const LINE: usize = 320;
+const BOX: usize = 500;
 
 static LABELS: Phrases = Phrases::new(&BOILERPLATE, "label");
+static BOXES: Phrases = Phrases::new(&BOILERPLATE, "box");
 static PICTURE_LINES: Phrases = Phrases::new(&BOILERPLATE, "picture line");
 static REVIEWS: Phrases = Phrases::new(&BOILERPLATE, "review");
 static VOTES: Phrases = Phrases::new(&BOILERPLATE, "vote");
@@ -21,9 +23,15 @@ static CREDITS: Phrases = Phrases::new(&BOILERPLATE, "closing credit");
 static CONTRIBUTIONS: Phrases = Phrases::new(&BOILERPLATE, "contribution");
 static SOURCES: Phrases = Phrases::new(&BOILERPLATE, "agency source");
 
-/// Whether a line is a label or describes a picture, wherever it stands: "Story continues below advertisement".
+/// Whether a line is a label, the text of a box or describes a picture, wherever it stands: "Story continues below
+/// advertisement".
 pub(crate) fn is_insert(text: &str) -> bool {
-    is_label(text) || opens_with(text, &PICTURE_LINES, LINE) || is_dates(text) || is_rating(text)
+    let line = text.trim_start_matches(['(', '（', '[', '【']);
+    opens_with(line, &BOXES, BOX)
+        || is_label(text)
+        || opens_with(text, &PICTURE_LINES, LINE)
+        || is_dates(text)
+        || is_rating(text)
 }
 
 /// Whether a text of so many bytes at most begins with a phrase.
@@ -87,16 +95,16 @@ pub(crate) fn is_agency_credit(text: &str) -> bool {
 
 /// Whether a line is nothing but times of day, each with what it is the time of: "Published 14.14 | Updated 15.59".
 fn is_dates(text: &str) -> bool {
-    let may_tell = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit() || !byte.is_ascii());
-    text.len() <= LABEL && may_tell(text) && {
-        let parts = || text.split(['|', '·', '•']).map(str::trim);
-        parts().all(|part| {
-            let Some(at) = part.find(char::is_numeric) else { return false };
-            let (label, time) = part.split_at_checked(at).unwrap_or_default();
-            let ends = || date::opening_clock(time).is_some_and(|(_, end)| end == time.len());
-            date::is_label(label.trim()) && ends()
-        })
-    }
+    let may_have_time = text.bytes().any(|byte| byte.is_ascii_digit() || !byte.is_ascii());
+    text.len() <= LABEL && may_have_time && text.split(['|', '·', '•']).map(str::trim).all(is_labelled_time)
+}
+
+/// Whether a text is a label and a time of day: "Published 14.14".
+fn is_labelled_time(text: &str) -> bool {
+    let Some((label, time)) = text.find(char::is_numeric).and_then(|at| text.split_at_checked(at)) else {
+        return false;
+    };
+    date::is_label(label.trim()) && date::opening_clock(time).is_some_and(|(_, end)| end == time.len())
 }
 
 #[cfg(test)]
@@ -114,7 +122,12 @@ mod tests {
             "L’article continue après la publicité",
             "Artikeln fortsätter under annonsen",
             "РЕКЛАМА",
+            "To view this content, allow cookies from social networks.",
+            "Wir benötigen Ihre Zustimmung, um den Beitrag zu zeigen.",
+            "Ce contenu est bloqué car les cookies ont été refusés.",
             "Uppdaterad 15.59 | Publicerad 14.14",
+            "A version of this article appears in print on May 7, 2022, Section A, Page 4.",
+            "（原标题：老桥周五重新开放）",
             "WATCH | The bridge opens again",
             "Video: Die Brücke von oben",
             "Pictured from left, are Ada Lund and Tom Okoro.",

@@ -14,7 +14,7 @@ pub use field::Field;
 pub use note::Note;
 pub use rule::Rule;
 pub use source::Source;
-pub use verdict::{BlockReport, GroupOutcome, LinkGroupReport, Verdict};
+pub use verdict::{BlockReport, BlockRule, GroupOutcome, LinkGroupReport, Verdict};
 
 /// An article with the report of where its values came from.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

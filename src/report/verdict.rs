@@ -12,6 +12,54 @@ pub struct BlockReport {
     pub probability: f32,
     /// What became of it.
     pub verdict: Verdict,
+    /// The rule that took it out of the text; `None` for paragraphs.
+    pub rule: Option<BlockRule>,
+}
+
+/// A rule that takes a block out of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum BlockRule {
+    /// The body model did not choose it, or it is a label, a copy, or on a page of teasers.
+    NotChosen,
+    /// A related link was made of it: "Read more: The ferry is back".
+    RelatedLink,
+    /// It tells the time or the author of an entry of a live blog: "12:58 Ada Lund".
+    LiveLine,
+    /// It repeats the headline.
+    Headline,
+    /// It repeats the kicker.
+    Kicker,
+    /// Its element holds another field: the byline, the date, a breadcrumb.
+    OtherField,
+    /// It stands in a caption or in a post of a network.
+    Inset,
+    /// It is what a picture shows or who made it, by its class and place.
+    PictureText,
+    /// It is a number or a time of day: "9:43pm".
+    TimeOfDay,
+    /// It is the credit of a picture: "Photo: Ida Berg".
+    PictureCredit,
+    /// It repeats the description of the picture before it.
+    PictureDescription,
+    /// It is a label that is put between paragraphs: "Advertisement".
+    Label,
+    /// It says who worked on the text: "Reporting by Ada Lund".
+    ClosingCredit,
+    /// It is the name of who wrote the text.
+    SignOff,
+}
+
+impl BlockRule {
+    /// Returns what becomes of a block by this rule.
+    pub(crate) fn verdict(self) -> Verdict {
+        match self {
+            Self::NotChosen => Verdict::Refused,
+            Self::RelatedLink | Self::Label | Self::ClosingCredit => Verdict::Promo,
+            _ => Verdict::Elsewhere,
+        }
+    }
 }
 
 /// What became of a block of text.

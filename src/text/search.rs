@@ -47,6 +47,16 @@ fn is_alike(char: char, word: char) -> bool {
     }
 }
 
+/// Whether two texts have the same letters and digits in any case.
+pub(crate) fn same_letters(a: &str, b: &str) -> bool {
+    // Cheap to refuse: neither punctuation nor case changes lengths much.
+    a.len() <= 2 * b.len() && b.len() <= 2 * a.len() && letters(a).eq(letters(b))
+}
+
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::marks::{Kind, Mark};
+use super::time_lines::{Kind, Mark};
 use crate::body::Block;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 

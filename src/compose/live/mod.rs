@@ -1,14 +1,14 @@
 //! The entries of a live blog: where each begins and ends, and its own time, title and author.
 //!
-//! [`marks`] finds the lines that tell a time, [`entries`] what repeats around them, [`read`] what an entry says
+//! [`time_lines`] finds the lines that tell a time, [`entries`] what repeats around them, [`entry_reader`] what an entry says
 //! of itself, [`declared`] what the page's JSON-LD says of it. A list of times alone is no live blog: the page
-//! has to say that it is one ([`signs`]).
+//! has to say that it is one ([`live_signs`]).
 
 mod declared;
 mod entries;
-mod marks;
-mod read;
-mod signs;
+mod entry_reader;
+mod live_signs;
+mod time_lines;
 
 #[cfg(test)]
 mod tests;
@@ -62,20 +62,20 @@ impl Live {
         exclusions: &Exclusions<'_>,
         context: &Context,
     ) -> Self {
-        let said = signs::said(exclusions, context);
+        let said = live_signs::is_live_page(exclusions, context);
         let hints =
             Hints::default().with_language(exclusions.live.language).with_not_after(context.not_after);
         let declared = DeclaredUpdates::new(exclusions.live.candidates.unwrap_or_default(), hints);
-        let marks = marks::marks(page, &selection.blocks, said, &declared);
+        let marks = time_lines::marks(page, &selection.blocks, said, &declared);
         let fewest = entries::fewest(exclusions.live.candidates.is_some());
         if marks.len() < fewest {
             return Self::default();
         }
         let found = entries::entries(page, &selection.blocks, &marks, fewest);
-        if !said && !found.iter().any(|nodes| signs::in_markup(page.node(nodes.start))) {
+        if !said && !found.iter().any(|nodes| live_signs::in_markup(page.node(nodes.start))) {
             return Self::default();
         }
-        let mut reader = read::Reader::new(page, &selection.blocks, &marks, &declared, context);
+        let mut reader = entry_reader::Reader::new(page, &selection.blocks, &marks, &declared, context);
         let mut entries: Vec<Entry> = found.into_iter().map(|nodes| reader.read(nodes)).collect();
         reader.date(&mut entries, exclusions.live.day);
         Self { entries, next: 0, lines: reader.lines() }

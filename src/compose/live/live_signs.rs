@@ -13,7 +13,7 @@ static UNSPACED_WORD: Phrases = Phrases::new(&LIVE_WORDS, "unspaced word");
 static PHRASE: Phrases = Phrases::new(&LIVE_WORDS, "phrase");
 
 /// Whether the page's head, headline, kicker or address says that it is a live blog.
-pub(super) fn said(exclusions: &Exclusions<'_>, context: &Context) -> bool {
+pub(super) fn is_live_page(exclusions: &Exclusions<'_>, context: &Context) -> bool {
     let address = context.address.as_ref().map(url::Url::path);
     exclusions.live.candidates.is_some()
         || [exclusions.headline, exclusions.kicker, address].into_iter().flatten().any(names)

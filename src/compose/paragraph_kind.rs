@@ -22,21 +22,6 @@ pub(super) fn kind(element: NodeRef<'_>, entry: Option<NodeId>) -> ParagraphKind
         .unwrap_or_default()
 }
 
-pub(super) fn is_cell(node: NodeRef<'_>) -> bool {
-    matches!(node.tag(), Tag::Td | Tag::Th)
-}
-
-/// The row of a cell, and the cell, in a table of data; tables that only lay a page out have long cells or single ones.
-pub(super) fn table_cell(cell: NodeRef<'_>) -> Option<(NodeId, NodeId)> {
-    /// Characters of a cell that is a column of the page and no datum.
-    const COLUMN: u32 = 600;
-    /// Cells among which a second one with text is looked for.
-    const CELLS: usize = 64;
-    let row = cell.parent().filter(|row| row.tag() == Tag::Tr)?;
-    let cells = row.children().take(CELLS).filter(|cell| cell.ink() > 0).take(2).count();
-    (cells > 1 && cell.ink() < COLUMN && !has_paragraphs(cell)).then(|| (row.id(), cell.id()))
-}
-
 /// Whether the item of a list is a column of the page, with the article in it: alone among its neighbours it is long
 /// and has paragraphs.
 fn is_column(item: NodeRef<'_>) -> bool {
@@ -53,11 +38,4 @@ fn is_column(item: NodeRef<'_>) -> bool {
     item.ink() > LONG
         && paragraphs(item, MOST)
         && !others.any(|other| other != item && other.ink() > LONG / 4 && paragraphs(other, 1))
-}
-
-/// Whether a cell is written like a column of the page.
-fn has_paragraphs(cell: NodeRef<'_>) -> bool {
-    /// Characters of a few lines.
-    const LINES: u32 = 150;
-    cell.ink() > LINES && cell.descendants().filter(|node| node.tag() == Tag::P).nth(1).is_some()
 }

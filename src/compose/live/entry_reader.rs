@@ -6,18 +6,18 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::Entry;
 use super::declared::DeclaredUpdates;
-use super::marks::{Kind, Mark, rest_after_time};
+use super::time_lines::{Kind, Mark, rest_after_time};
 use crate::article::{Author, Byline, LiveUpdate, Timestamp};
 use crate::body::Block;
 use crate::candidate::Agent;
-use crate::compose::inset::same;
-use crate::compose::prose::flat;
+use crate::compose::paragraph_text::flat;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::lexicon::class_words::FactWords as Words;
 use crate::normalize::Hints;
 use crate::normalize::date;
 use crate::normalize::{byline, url};
 use crate::settings::Context;
+use crate::text::same_letters;
 
 pub(super) struct Reader<'a> {
     page: &'a Page,
@@ -83,7 +83,7 @@ impl<'a> Reader<'a> {
         let claimed = || {
             let first = flat(first?);
             let title = witness?.headline.as_deref()?;
-            same(&first, title).then_some(first)
+            same_letters(&first, title).then_some(first)
         };
         update.headline = head.title.filter(|title| !title.is_empty()).or_else(claimed);
         Entry { nodes, line, update }

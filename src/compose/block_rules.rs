@@ -1,0 +1,173 @@
+//! The rules that take chosen blocks out of the text, each by what it leaves out.
+
+use super::Exclusions;
+use super::ancestor_cache::{AncestorCache, ShallowAncestorCache};
+use super::claimed::Claimed;
+use super::embeds::is_post;
+use super::live::Live;
+use super::pictures;
+use super::table_cells::CellFinder;
+use crate::body::Block;
+use crate::dom::{NodeRef, Page, Tag};
+use crate::normalize::boilerplate;
+use crate::normalize::photo_credit::is_credit_line;
+use crate::report::BlockRule;
+use crate::text::same_letters;
+
+/// A block that the rules are asked about.
+pub(super) struct Candidate<'b> {
+    /// Its place among all blocks.
+    pub(super) at: usize,
+    pub(super) block: &'b Block,
+    /// The paragraphs before it.
+    pub(super) paragraphs: usize,
+}
+
+/// What the rules know of the page; blocks come in its order.
+pub(super) struct BlockRules<'a> {
+    page: &'a Page,
+    known: &'a Exclusions<'a>,
+    /// The blocks that related links own, sorted.
+    promos: Vec<usize>,
+    claimed: Claimed,
+    /// The first of the last chosen blocks, among which credits stand.
+    tail: usize,
+    insets: AncestorCache,
+    cells: CellFinder,
+    pictures: ShallowAncestorCache<4>,
+}
+
+type Test = fn(&mut BlockRules<'_>, &Candidate<'_>) -> bool;
+
+/// All rules but that of the signature, in order: the first that applies names the block's fate.
+const RULES: [(BlockRule, Test); 11] = [
+    (BlockRule::RelatedLink, is_related_link),
+    (BlockRule::Headline, is_headline),
+    (BlockRule::Kicker, is_kicker),
+    (BlockRule::OtherField, is_other_field),
+    (BlockRule::Inset, is_in_inset),
+    (BlockRule::PictureText, is_picture_text),
+    (BlockRule::TimeOfDay, is_time_of_day),
+    (BlockRule::PictureCredit, is_picture_credit),
+    (BlockRule::PictureDescription, is_picture_description),
+    (BlockRule::Label, is_label),
+    (BlockRule::ClosingCredit, is_closing_credit),
+];
+
+impl<'a> BlockRules<'a> {
+    pub(super) fn new(page: &'a Page, known: &'a Exclusions<'a>, tail: usize) -> Self {
+        let mut promos = known.promos.clone();
+        promos.sort_unstable();
+        Self {
+            page,
+            known,
+            promos,
+            claimed: Claimed::new(page, &known.nodes),
+            tail,
+            insets: AncestorCache::default(),
+            cells: CellFinder::default(),
+            pictures: ShallowAncestorCache::default(),
+        }
+    }
+
+    /// Returns the rule that takes a block out of the text; `None` makes it a paragraph.
+    pub(super) fn rule(&mut self, candidate: &Candidate<'_>, live: &Live) -> Option<BlockRule> {
+        if !candidate.block.chosen {
+            return Some(BlockRule::NotChosen);
+        }
+        let is_live_line = live.is_line(candidate.at) && !is_related_link(self, candidate);
+        if is_live_line {
+            return Some(BlockRule::LiveLine);
+        }
+        RULES.iter().find(|(_, test)| test(self, candidate)).map(|(rule, _)| *rule)
+    }
+
+    fn element(&self, candidate: &Candidate<'_>) -> NodeRef<'a> {
+        self.page.node(candidate.block.element)
+    }
+
+    fn text(&self, candidate: &Candidate<'_>) -> &'a str {
+        candidate.block.text(self.page)
+    }
+}
+
+/// Whether a related link was made of the block: `<p>Read more: <a>The ferry is back</a></p>`.
+fn is_related_link(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    rules.promos.binary_search(&candidate.at).is_ok()
+}
+
+/// Whether the block repeats the headline: "Bridge — reopens" under "Bridge reopens".
+fn is_headline(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    rules.known.headline.is_some_and(|headline| same_letters(rules.text(candidate), headline))
+}
+
+/// Whether the block repeats the kicker: "Rivers" above "Bridge reopens".
+fn is_kicker(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    rules.known.kicker.is_some_and(|kicker| same_letters(rules.text(candidate), kicker))
+}
+
+/// Whether another field has the block's text: `<div class=byline>By Ada Lund</div>`.
+fn is_other_field(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    rules.claimed.holds(candidate.block.start)
+}
+
+/// Whether the block stands in a caption or a post of a network: `<figcaption>The bridge</figcaption>`.
+fn is_in_inset(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    let element = rules.element(candidate);
+    rules.insets.find(element, is_inset).is_some()
+}
+
+fn is_inset(node: NodeRef<'_>) -> bool {
+    node.tag() == Tag::Figcaption || is_post(node)
+}
+
+/// Whether the block is what a picture shows or who made it: `<img><p class=caption>The bridge</p>`.
+fn is_picture_text(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    let (page, element) = (rules.page, rules.element(candidate));
+    rules.pictures.any(element, |node| pictures::is_text_of_picture(page, node))
+}
+
+/// Whether the block is a number or a time of day, as stands beside the entries of a live blog: "9:43pm".
+fn is_time_of_day(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    let element = rules.element(candidate);
+    is_time(rules.text(candidate)) && !rules.cells.is_in_cell(element)
+}
+
+/// Whether the block is the credit of a picture: "Photo: Ida Berg". A cell of a table may hold a name.
+fn is_picture_credit(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    let element = rules.element(candidate);
+    is_credit_line(rules.text(candidate)) && rules.cells.of(element).is_none()
+}
+
+/// Whether the block is a caption that repeats the description of the picture before it: `<img alt="The new
+/// bridge"><p>The new bridge</p>`. A lead may be given for the description as well.
+fn is_picture_description(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    /// Letters of the shortest lead.
+    const LEAD: u32 = 80;
+    let element = rules.element(candidate);
+    let is_lead = candidate.paragraphs == 0 && element.tag() == Tag::P && element.ink() >= LEAD;
+    !is_lead && pictures::is_alt(rules.page, candidate.block) && rules.cells.of(element).is_none()
+}
+
+/// Whether the block is a label that a newsroom's system puts between paragraphs: "Advertisement".
+fn is_label(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    boilerplate::is_insert(rules.text(candidate))
+}
+
+/// Whether the block is a credit among the last ones: "Reporting by Ada Lund".
+fn is_closing_credit(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    candidate.at >= rules.tail && boilerplate::is_closing_credit(rules.text(candidate))
+}
+
+/// Whether a text is a number or a time of day.
+pub(super) fn is_time(text: &str) -> bool {
+    const MARKS: [&str; 6] = ["am", "pm", "a.m.", "p.m.", "uhr", "h"];
+    /// Bytes of the longest one.
+    const LONGEST: usize = 12;
+    if text.len() > LONGEST {
+        return false;
+    }
+    let rest = text.trim_start_matches(|char: char| char.is_ascii_digit() || ".:h ".contains(char)).trim();
+    let is_mark = rest.is_empty() || MARKS.iter().any(|mark| rest.eq_ignore_ascii_case(mark));
+    is_mark && text.len() > rest.len()
+}
