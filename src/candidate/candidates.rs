@@ -14,7 +14,7 @@ pub(crate) struct Candidate {
     pub(crate) node: Option<NodeId>,
 }
 
-/// The raw value of a claim.
+/// The raw value of a candidate.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Value {
     Text(String),
@@ -113,7 +113,7 @@ impl Value {
     }
 }
 
-/// All that the page claims of itself.
+/// All that the page says of its article.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Candidates {
     /// In the order found: the head in page order, the title, microdata, JSON-LD, what is visible.
@@ -134,7 +134,7 @@ pub(crate) struct Candidates {
     looked_at: std::cell::Cell<usize>,
 }
 
-/// Candidates kept about one field from one kind of place. Rules compare claims with each other, and a page may hold a
+/// Candidates kept for one field from one source. Rules compare candidates with each other, and a page may hold a
 /// million.
 const MOST: u16 = 256;
 
@@ -148,7 +148,7 @@ pub(crate) const LONGEST_NAME: usize = 2_000;
 pub(crate) const MAX_BREADCRUMBS: usize = 64;
 
 impl Candidates {
-    /// The claims about a field.
+    /// Returns the candidates for a field.
     pub(crate) fn of(&self, field: Field) -> impl Iterator<Item = &Candidate> {
         self.all().filter(move |candidate| candidate.field == field)
     }
@@ -160,13 +160,13 @@ impl Candidates {
         return self.list.iter();
     }
 
-    /// Times that a claim was looked at.
+    /// Returns how often a candidate was looked at.
     #[cfg(test)]
     pub(crate) fn looked_at(&self) -> usize {
         self.looked_at.get()
     }
 
-    /// The raw texts claimed for a field.
+    /// Returns the raw texts of the candidates for a field.
     pub(crate) fn texts(&self, field: Field) -> impl Iterator<Item = &str> {
         self.of(field).filter_map(|candidate| match &candidate.value {
             Value::Text(text) => Some(text.as_str()),
@@ -175,7 +175,7 @@ impl Candidates {
         })
     }
 
-    /// The first text claimed for a field at a kind of place.
+    /// Returns the first text for a field from a source.
     pub(crate) fn text_at(&self, field: Field, source: Source) -> Option<&str> {
         self.of(field).find_map(|candidate| match &candidate.value {
             Value::Text(text) if candidate.source == source => Some(text.as_str()),
@@ -195,12 +195,12 @@ impl Candidates {
         self.add(Candidate { field, value, source, node });
     }
 
-    /// Takes back all that was claimed for a field.
+    /// Removes all candidates for a field.
     pub(crate) fn withdraw(&mut self, field: Field) {
         self.list.retain(|candidate| candidate.field != field);
     }
 
-    /// Adds a claim, unless there are enough of its kind.
+    /// Adds a candidate, unless there are enough of its kind.
     pub(crate) fn add(&mut self, candidate: Candidate) {
         let kind = candidate.field as usize * Source::COUNT + candidate.source as usize;
         if self.counts.len() <= kind {

@@ -1,10 +1,10 @@
-//! Which kind of place is believed before which, field by field.
+//! Which source is believed before which, field by field.
 
 use crate::candidate::{Candidate, Candidates, Source};
 use crate::report::Field;
 
-/// One row of the table: a field, and the kinds of places that may speak of it, the most believed first.
-/// A place that is not in the row is not heard.
+/// One row of the table: a field and its sources, the most believed first.
+/// A source that is not in the row does not count.
 struct Row {
     field: Field,
     sources: &'static [Source],
@@ -41,7 +41,7 @@ const TABLE: &[Row] = &[
             LooseMeta,
         ],
     },
-    // Both are typography: machine-readable claims know neither, and a description is written for search.
+    // Both are typography: markup for programs knows neither, and a description is written for search.
     Row { field: Field::Kicker, sources: &[ClassName, PlainText] },
     Row { field: Field::Dek, sources: &[ClassName, PlainText, Microdata] },
     // Candidates made for articles name the people; what is shown says the order (see the rules in `byline`).
@@ -204,7 +204,7 @@ const TABLE: &[Row] = &[
             Figure,
         ],
     },
-    // Only explicit claims: a wrong "paywalled" is worse than none.
+    // Only what is declared: a wrong "paywalled" is worse than none.
     Row { field: Field::Access, sources: &[JsonLdArticle, OpenGraphArticle, Microdata] },
     // Both print the same counter; the one that is marked says of what.
     Row { field: Field::Views, sources: &[ClassName, JsonLdArticle, PlainText, AfterBody] },
@@ -215,15 +215,15 @@ const TABLE: &[Row] = &[
     },
 ];
 
-/// The claims about a field that are heard, the most believed first; those of one kind in page order.
+/// Returns the candidates for a field, the most believed source first; those of one source in page order.
 pub(crate) fn in_order(candidates: &Candidates, field: Field) -> Vec<&Candidate> {
-    let mut heard: Vec<&Candidate> =
+    let mut ordered: Vec<&Candidate> =
         candidates.of(field).filter(|candidate| rank(field, candidate.source).is_some()).collect();
-    heard.sort_by_key(|candidate| rank(field, candidate.source));
-    heard
+    ordered.sort_by_key(|candidate| rank(field, candidate.source));
+    ordered
 }
 
-/// How many kinds of places are believed before this one; `None` if it is not heard.
+/// Returns how many sources are believed before this one; `None` if it does not count.
 pub(crate) fn rank(field: Field, source: Source) -> Option<usize> {
     let row = TABLE.iter().find(|row| row.field == field)?;
     row.sources.iter().position(|known| *known == source)

@@ -109,7 +109,7 @@ struct Exclusions<'a> {
     headline: Option<&'a str>,
     kicker: Option<&'a str>,
     dek: Option<&'a str>,
-    /// Nodes whose text became claims: byline line, date line, breadcrumb.
+    /// Nodes whose text became candidates: byline line, date line, breadcrumb.
     nodes: Vec<NodeId>,
     /// Blocks (index in the selection) that promote another story.
     promos: Vec<usize>,

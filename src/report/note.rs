@@ -17,18 +17,18 @@ pub enum Note {
     MalformedJsonLd,
     /// A JSON-LD block went beyond one of [`Limits`](crate::Limits)' bounds on JSON-LD and was left out.
     JsonLdLimited,
-    /// A claim about this field cannot be read as what the field needs.
+    /// A candidate for this field cannot be read as what the field needs.
     Malformed {
         /// The field.
         field: Field,
-        /// Where the claim stands.
+        /// Where the candidate stands.
         source: Source,
     },
     /// A date could mean two days, such as 03/05/2024, and was left out.
     AmbiguousDate {
         /// The field.
         field: Field,
-        /// Where the claim stands.
+        /// Where the candidate stands.
         source: Source,
     },
     /// Two good sources contradict each other about this field; the one of higher precedence was taken.

@@ -47,7 +47,7 @@ pub enum Source {
     Html,
     /// A heading shown as the page's headline.
     Heading,
-    /// The same on a live page where it tells of the newest entry.
+    /// The same on a live page, where it is the headline of the newest entry.
     EntryHeading,
     /// Markup that says what it is (`class=byline`, `rel=author`) beside the headline or the text.
     ClassName,

@@ -1,12 +1,11 @@
-//! Machine-readable names as authors.
+//! Declared names as authors.
 
 use crate::article::{Author, AuthorRole};
 use crate::candidate::{Agent, Credit, Source};
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables;
-use crate::normalize::Hints;
-use crate::normalize::{byline, text};
+use crate::normalize::{Hints, byline, text};
 use crate::settings::Context;
 
 use super::author_page::author_page;
@@ -20,18 +19,14 @@ static PICTURE_CREDITS: Phrases = Phrases::new(&tables::NOT_A_PERSON, "picture c
 /// What programs fill in where nobody is named.
 static PLACEHOLDERS: Phrases = Phrases::new(&tables::NOT_A_PERSON, "placeholder");
 
-/// The authors of one machine-readable name, which may be a whole byline.
+/// Returns the authors of one declared name, which may be a whole byline.
 pub(super) fn agents(agent: &Agent, source: Source, context: &Context, hints: &Hints<'_>) -> Vec<Author> {
     let name = text::decode_entities(&agent.name);
     if is_picture_credit(&name) {
         return Vec::new();
     }
-    // The owner of the text, not somebody in person.
     if byline::is_company(&name) {
-        let parts = || name.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
-        let several = parts().nth(1).is_some() && parts().all(byline::is_company);
-        let owner = |name: &str| Author::new(text::collapse(name)).with_role(AuthorRole::Publication);
-        return if several { parts().map(owner).collect() } else { vec![owner(&name)] };
+        return owners(&name);
     }
     let whole = family_first(&name, source)
         .or_else(|| person(agent, &name, source))
@@ -66,6 +61,17 @@ pub(super) fn agents(agent: &Agent, source: Source, context: &Context, hints: &H
     authors
 }
 
+/// Returns the companies of a list, or the whole as one: the owners of the text, and nobody in person.
+fn owners(name: &str) -> Vec<Author> {
+    let parts: Vec<&str> = name.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let is_list = parts.len() > 1 && parts.iter().all(|part| byline::is_company(part));
+    if is_list { parts.into_iter().map(owner).collect() } else { vec![owner(name)] }
+}
+
+fn owner(name: &str) -> Author {
+    Author::new(text::collapse(name)).with_role(AuthorRole::Publication)
+}
+
 /// Whether a name credits a picture: "Photo: Ada Lund/Getty Images".
 fn is_picture_credit(name: &str) -> bool {
     let name = name.trim().to_lowercase();
@@ -75,8 +81,11 @@ fn is_picture_credit(name: &str) -> bool {
 /// Libraries' "Family, Given" as people write it.
 fn family_first(name: &str, source: Source) -> Option<String> {
     let (family, given) = name.split_once(", ")?;
-    let library = matches!(source, Source::DublinCore | Source::Citation);
-    (library && !given.contains(',')).then(|| format!("{} {}", given.trim(), family.trim()))
+    let is_library = matches!(source, Source::DublinCore | Source::Citation);
+    if !is_library || given.contains(',') {
+        return None;
+    }
+    Some(format!("{} {}", given.trim(), family.trim()))
 }
 
 /// "Nicholas Share": where the page's own node names a person, a last word that stands on buttons elsewhere is the
@@ -84,13 +93,15 @@ fn family_first(name: &str, source: Source) -> Option<String> {
 fn person(agent: &Agent, name: &str, source: Source) -> Option<String> {
     let name = text::collapse(name);
     let words: Vec<&str> = name.split(' ').collect();
-    let is_cased = |word: &&str| {
-        let mut letters = word.chars();
-        letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase)
-    };
-    let named = source == Source::JsonLdArticle && !agent.organization;
-    let cut = (2..=3).contains(&words.len()) && words.iter().all(is_cased);
-    (named && cut && words.last().is_some_and(|last| byline::is_button(last))).then(|| name.into_owned())
+    let is_declared = source == Source::JsonLdArticle && !agent.organization;
+    let is_cased = (2..=3).contains(&words.len()) && words.iter().all(|word| is_capitalized(word));
+    let is_person = is_declared && is_cased && words.last().is_some_and(|last| byline::is_button(last));
+    if is_person { Some(name.into_owned()) } else { None }
+}
+
+fn is_capitalized(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase)
 }
 
 /// "Center for Lakes and Rivers": a name whose "and" joins no people.
@@ -99,43 +110,57 @@ fn institution(name: &str) -> Option<String> {
     let words: Vec<&str> = name.split_whitespace().take(MOST_WORDS + 1).collect();
     let head = words.iter().take(3).position(|word| INSTITUTIONS.has(&word.to_lowercase()))?;
     let follows = words.get(head + 1).is_some_and(|word| matches!(*word, "for" | "of" | "on"));
-    (follows && words.len() <= MOST_WORDS && !name.contains(['|', ',', ';', ':'])).then(|| words.join(" "))
+    let is_one = follows && words.len() <= MOST_WORDS && !name.contains(['|', ',', ';', ':']);
+    if is_one { Some(words.join(" ")) } else { None }
 }
 
 /// "example.org, Berlin, Germany": behind an address no parts are names.
 fn address(name: &str) -> Option<String> {
     let (site, _) = name.split_once(", ")?;
     let (host, end) = site.rsplit_once('.')?;
-    let plain =
-        |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || "-.".contains(c));
-    let domain = plain(host) && (2..=8).contains(&end.len()) && end.chars().all(|c| c.is_ascii_lowercase());
-    (domain && host.len() > 2).then(|| site.to_owned())
+    let is_host =
+        host.len() > 2 && host.chars().all(|char| char.is_ascii_alphanumeric() || "-.".contains(char));
+    let is_end = (2..=8).contains(&end.len()) && end.chars().all(|char| char.is_ascii_lowercase());
+    if is_host && is_end { Some(site.to_owned()) } else { None }
 }
 
-/// A machine-readable name that does not read like a person's: a team, an account.
+/// Returns a declared name that does not read like a person's: a team, an account.
 fn as_it_stands(name: &str) -> Option<String> {
     let name = text::collapse(name);
-    let bad = name.contains(['@', '/', '\\', '{', '<'])
-        || ["www.", ".html", "(at)"].iter().any(|mark| name.contains(mark))
-        || name.contains("[at]");
-    let letters = name.chars().filter(|char| char.is_alphabetic()).count();
-    let good = letters >= 2
-        && !bad
-        && name.chars().count() <= 50
-        && name.split(' ').count() <= 6
-        && !is_phrase(&name)
-        && !PLACEHOLDERS.has(&name.to_lowercase());
-    let slug = name.contains('-') && name.chars().all(|char| char.is_ascii_lowercase() || char == '-');
-    good.then(|| if slug { from_slug(&name) } else { name.into_owned() })
+    let is_refused = is_phrase(&name) || PLACEHOLDERS.has(&name.to_lowercase());
+    if is_refused || is_address(&name) || !has_size_of_name(&name) {
+        return None;
+    }
+    let is_slug = name.contains('-') && name.chars().all(|char| char.is_ascii_lowercase() || char == '-');
+    Some(if is_slug { from_slug(&name) } else { name.into_owned() })
+}
+
+/// Whether a text has marks of addresses and of markup.
+fn is_address(text: &str) -> bool {
+    text.contains(['@', '/', '\\', '{', '<'])
+        || ["www.", ".html", "(at)"].iter().any(|mark| text.contains(mark))
+        || text.contains("[at]")
+}
+
+/// Whether a text is as long as names are.
+fn has_size_of_name(text: &str) -> bool {
+    let letters = text.chars().filter(|char| char.is_alphabetic()).count();
+    letters >= 2 && text.chars().count() <= 50 && text.split(' ').count() <= 6
 }
 
 /// "the people of the bridge", "unseren Gästen": words that begin small and that no name does.
 fn is_phrase(name: &str) -> bool {
-    let is_small = |word: &str| word.starts_with(char::is_lowercase);
     let mut words = name.split(' ');
-    let opens_small = words.next().is_some_and(|first| is_small(first) && !byline::is_particle(first));
+    let first = words.next().unwrap_or_default();
+    if !is_small(first) || byline::is_particle(first) {
+        return false;
+    }
     let rest: Vec<&str> = words.collect();
-    opens_small && (rest.len() > 2 || !rest.is_empty() && !rest.iter().all(|word| is_small(word)))
+    rest.len() > 2 || !rest.iter().all(|word| is_small(word))
+}
+
+fn is_small(word: &str) -> bool {
+    word.starts_with(char::is_lowercase)
 }
 
 /// "ada-lund" as a name.

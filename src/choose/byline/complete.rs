@@ -1,4 +1,4 @@
-//! The chosen candidate, made whole with what the others say.
+//! The byline picked, completed with what the other sources say.
 
 use super::byline_candidate::{BylineCandidate, is_strong};
 use super::person::{completes, same};
@@ -7,85 +7,116 @@ use crate::article::{Author, AuthorRole, Byline};
 use crate::candidate::Source;
 use crate::choose::page_context::PageContext;
 
-/// The chosen byline as shown: in the order of the page and with its line, where it shows the same names,
-/// and with the addresses that other places give for them.
-pub(super) fn complete(chosen: &BylineCandidate, bylines: &[BylineCandidate]) -> Byline {
-    let mut byline = chosen.byline.clone();
-    let is_machine = !chosen.is_shown();
-    // Editors and contributors that only machines are told of are not credited to readers.
-    if is_machine {
-        let shown = |name: &str| bylines.iter().any(|other| other.is_shown() && other.names(name));
-        let wrote = |author: &Author| !matches!(author.role, AuthorRole::Editor | AuthorRole::Contributor);
-        if byline.authors.iter().any(wrote) {
-            byline.authors.retain(|author| wrote(author) || shown(&author.name));
+/// Returns the byline as shown: in the order of the page and with its line, where it shows the same names, and with
+/// the addresses that other sources give for them.
+pub(super) fn complete(picked: &BylineCandidate, bylines: &[BylineCandidate]) -> Byline {
+    let mut byline = picked.byline.clone();
+    if !picked.is_shown() {
+        drop_hidden_editors(&mut byline, bylines);
+        let shown = bylines.iter().filter(|other| other.is_shown());
+        if let Some(shown) = shown.clone().find(|other| names_all(other, &byline)) {
+            order_as_shown(&mut byline, shown);
+        }
+        // "author" in the head may be who edited it.
+        if !is_strong(picked.source) {
+            mark_editors(&mut byline, bylines);
         }
     }
-    let shown = bylines
-        .iter()
-        .find(|other| other.is_shown() && byline.authors.iter().all(|author| other.names(&author.name)));
-    if let Some(shown) = shown.filter(|_| is_machine) {
-        let place =
-            |author: &Author| shown.byline.authors.iter().position(|other| same(&other.name, &author.name));
-        byline.authors.sort_by_key(place);
-        byline.text.clone_from(&shown.byline.text);
-        // The line may credit more people than the claim; agencies in it lent material only.
-        let line = shown.byline.authors.get(..shown.first).unwrap_or_default();
-        let in_line = |author: &Author| line.iter().any(|other| same(&other.name, &author.name));
-        if byline.authors.iter().all(in_line) {
-            let more = |author: &&Author| author.role == AuthorRole::Writer && author.name.contains(' ');
-            for author in line.iter().filter(more) {
-                if !byline.authors.iter().any(|known| same(&known.name, &author.name)) {
-                    byline.authors.push(author.clone());
-                }
-            }
+    complete_names(&mut byline, bylines);
+    add_addresses(&mut byline, bylines);
+    byline
+}
+
+/// Drops the editors and contributors that the page does not show, beside people who wrote.
+fn drop_hidden_editors(byline: &mut Byline, bylines: &[BylineCandidate]) {
+    if byline.authors.iter().any(wrote) {
+        byline.authors.retain(|author| {
+            wrote(author) || bylines.iter().any(|other| other.is_shown() && other.names(&author.name))
+        });
+    }
+}
+
+fn wrote(author: &Author) -> bool {
+    !matches!(author.role, AuthorRole::Editor | AuthorRole::Contributor)
+}
+
+fn names_all(other: &BylineCandidate, byline: &Byline) -> bool {
+    byline.authors.iter().all(|author| other.names(&author.name))
+}
+
+/// Takes over the order and the line of a byline shown, and the people whom the line credits besides; agencies in it
+/// lent material only.
+fn order_as_shown(byline: &mut Byline, shown: &BylineCandidate) {
+    let all = &shown.byline.authors;
+    byline.authors.sort_by_key(|author| all.iter().position(|other| same(&other.name, &author.name)));
+    byline.text.clone_from(&shown.byline.text);
+    let line = all.get(..shown.first).unwrap_or_default();
+    if !byline.authors.iter().all(|author| is_among(author, line)) {
+        return;
+    }
+    for author in line {
+        let is_person = author.role == AuthorRole::Writer && author.name.contains(' ');
+        if is_person && !is_among(author, &byline.authors) {
+            byline.authors.push(author.clone());
         }
     }
-    // "author" in the head may be who edited it.
-    if is_machine && !is_strong(chosen.source) {
-        let edited = |author: &Author| {
-            let all = bylines.iter().flat_map(|other| &other.byline.authors);
-            all.filter(|other| other.role == AuthorRole::Editor).any(|other| same(&other.name, &author.name))
-        };
-        for author in byline.authors.iter_mut().filter(|author| edited(author)) {
+}
+
+fn is_among(author: &Author, authors: &[Author]) -> bool {
+    authors.iter().any(|other| same(&other.name, &author.name))
+}
+
+/// Makes editors of the authors whom another source names as such.
+fn mark_editors(byline: &mut Byline, bylines: &[BylineCandidate]) {
+    for author in &mut byline.authors {
+        let mut editors =
+            bylines.iter().flat_map(|other| &other.byline.authors).filter(|other| is_editor(other));
+        if editors.any(|other| same(&other.name, &author.name)) {
             author.role = AuthorRole::Editor;
         }
     }
-    // An account is often a first name; the page may tell the whole.
+}
+
+fn is_editor(author: &Author) -> bool {
+    author.role == AuthorRole::Editor
+}
+
+/// Completes accounts, which are often first names, with the whole names that other sources give: "Todd", "Todd Bates".
+fn complete_names(byline: &mut Byline, bylines: &[BylineCandidate]) {
     for author in &mut byline.authors {
-        let whole = bylines
-            .iter()
-            .flat_map(|candidate| &candidate.byline.authors)
-            .find(|other| other.role == author.role && completes(&other.name, &author.name));
+        let mut others = bylines.iter().flat_map(|other| &other.byline.authors);
+        let whole = others.find(|other| other.role == author.role && completes(&other.name, &author.name));
         if let Some(whole) = whole {
             author.name.clone_from(&whole.name);
         }
     }
-    for author in byline.authors.iter_mut().filter(|author| author.url.is_none()) {
-        author.url = bylines
-            .iter()
-            .flat_map(|candidate| &candidate.byline.authors)
-            .find(|other| other.url.is_some() && same(&other.name, &author.name))
-            .and_then(|other| other.url.clone());
-    }
-    byline
 }
 
-/// Where only the source is known, those who are named as editors stand beside it.
+/// Adds the addresses that other sources give for the authors.
+fn add_addresses(byline: &mut Byline, bylines: &[BylineCandidate]) {
+    for author in byline.authors.iter_mut().filter(|author| author.url.is_none()) {
+        let mut others = bylines.iter().flat_map(|other| &other.byline.authors);
+        let with_address = others.find(|other| other.url.is_some() && same(&other.name, &author.name));
+        author.url = with_address.and_then(|other| other.url.clone());
+    }
+}
+
+/// Returns the byline with those who are named as editors, where it credits organizations only.
 pub(super) fn with_editors(mut byline: Byline, bylines: &[BylineCandidate], page: &PageContext) -> Byline {
     if byline.authors.is_empty() || !byline.authors.iter().all(is_organization) {
         return byline;
     }
-    let edits = |author: &&Author| author.role == AuthorRole::Editor;
-    let named = bylines.iter().filter(|other| other.is_shown() || other.source == Source::AfterBody);
-    let mut named = named.filter(|other| other.byline.authors.iter().any(|author| edits(&author)));
-    let Some(other) = named.next() else { return byline };
-    byline.authors.extend(other.byline.authors.iter().filter(edits).cloned());
+    let mut named = bylines.iter().filter(|other| other.is_shown() || other.source == Source::AfterBody);
+    let Some(other) = named.find(|other| other.byline.authors.iter().any(is_editor)) else { return byline };
+    byline.authors.extend(other.byline.authors.iter().filter(|author| is_editor(author)).cloned());
     with_line(without_site(byline, page), other.byline.text.clone())
 }
 
-/// The byline with this line where its own is none, or tells only of a site or a source that is no longer credited.
+/// Returns the byline with this line, unless its own names one of the authors that it credits.
 pub(crate) fn with_line(mut byline: Byline, line: Option<String>) -> Byline {
-    let tells = |text: &String| byline.authors.iter().any(|author| text.contains(&author.name));
-    byline.text = byline.text.take().filter(tells).or(line);
+    let own = byline.text.take();
+    let names_author =
+        own.as_ref().is_some_and(|text| byline.authors.iter().any(|author| text.contains(&author.name)));
+    byline.text = if names_author { own } else { line };
     byline
 }

@@ -6,6 +6,7 @@ mod byline_candidate;
 mod complete;
 mod person;
 mod pick_byline;
+mod shown_credits;
 mod site;
 mod subject;
 

@@ -25,16 +25,16 @@ pub(crate) fn is_organization(author: &Author) -> bool {
 
 /// Whether an author is the page's own site, by its name or its domain.
 pub(super) fn is_own(author: &Author, page: &PageContext) -> bool {
-    let named = page
-        .publication
-        .as_ref()
-        .is_some_and(|site| is_part_of(&site.name, &author.name) && !is_owner_of(&site.name, &author.name));
-    let domain = || {
-        let url = page.canonical_url.as_deref()?;
-        let host = url.split_once("://")?.1.split('/').next()?;
-        Some(host.strip_prefix("www.").unwrap_or(host))
-    };
-    named || domain().is_some_and(|domain| domain.eq_ignore_ascii_case(&author.name))
+    let site = page.publication.as_ref().map(|site| site.name.as_str());
+    let has_name =
+        site.is_some_and(|site| is_part_of(site, &author.name) && !is_owner_of(site, &author.name));
+    has_name || domain(page).is_some_and(|domain| domain.eq_ignore_ascii_case(&author.name))
+}
+
+/// Returns the host of the canonical address, without "www.".
+fn domain(page: &PageContext) -> Option<&str> {
+    let host = page.canonical_url.as_deref()?.split_once("://")?.1.split('/').next()?;
+    Some(host.strip_prefix("www.").unwrap_or(host))
 }
 
 /// Whether a plain `<meta>` names only firms that are not the site: those who built it or own its texts.
@@ -49,36 +49,42 @@ fn is_firm(name: &str) -> bool {
     is_maker || byline::is_company(name)
 }
 
-/// The site is no author beside people; beside an agency it is.
+/// Returns the byline without the site, which is no author beside people; beside an agency it is.
 pub(crate) fn without_site(mut byline: Byline, page: &PageContext) -> Byline {
     for author in byline.authors.iter_mut().filter(|author| is_own(author, page)) {
         author.role = AuthorRole::Publication;
     }
-    let is_site = |author: &Author| is_site(author, page);
-    // "Ada Lund Example Today": the site's name runs on behind the person's.
-    // A site's name of one word may be the person's own.
-    let site = page.publication.as_ref().map(|site| site.name.as_str());
-    if let Some(site) = site.filter(|site| site.contains(' ')) {
-        for author in &mut byline.authors {
-            let person = author.name.strip_suffix(site).map(str::trim_end).filter(|name| name.contains(' '));
-            if let Some(length) = person.map(str::len) {
-                author.name.truncate(length);
-            }
-        }
-    }
+    cut_site_name(&mut byline, page);
     // Beside editors the paper that the text comes from stays.
-    let wrote =
-        |author: &Author| !is_site(author) && !matches!(author.role, AuthorRole::Agency | AuthorRole::Editor);
-    let edited = |author: &Author| author.role == AuthorRole::Editor;
-    if byline.authors.iter().any(wrote) {
-        byline.authors.retain(|author| !is_site(author));
-    } else if byline.authors.iter().any(edited) {
+    if byline.authors.iter().any(|author| wrote(author, page)) {
+        byline.authors.retain(|author| !is_site(author, page));
+    } else if byline.authors.iter().any(|author| author.role == AuthorRole::Editor) {
         byline.authors.retain(|author| !is_own(author, page));
     }
-    for author in byline.authors.iter_mut().filter(|author| is_site(author)) {
+    for author in byline.authors.iter_mut().filter(|author| is_site(author, page)) {
         author.role = AuthorRole::Publication;
     }
     byline
+}
+
+fn wrote(author: &Author, page: &PageContext) -> bool {
+    let is_other = matches!(author.role, AuthorRole::Agency | AuthorRole::Editor);
+    !is_other && !is_site(author, page)
+}
+
+/// "Ada Lund Example Today" → "Ada Lund": the site's name runs on behind the person's. A site's name of one word may be
+/// the person's own.
+fn cut_site_name(byline: &mut Byline, page: &PageContext) {
+    let Some(site) = page.publication.as_ref().map(|site| site.name.as_str()) else { return };
+    if !site.contains(' ') {
+        return;
+    }
+    for author in &mut byline.authors {
+        let person = author.name.strip_suffix(site).map(str::trim_end).filter(|name| name.contains(' '));
+        if let Some(length) = person.map(str::len) {
+            author.name.truncate(length);
+        }
+    }
 }
 
 fn is_part_of(site: &str, author: &str) -> bool {
@@ -96,21 +102,24 @@ pub(crate) fn is_name_of(site: &str, author: &str) -> bool {
 
 /// Whether a site is named after the author, a person: "Ada Lund's Notes", "adalund.example".
 fn is_owner_of(site: &str, author: &str) -> bool {
-    let named = || {
-        let rest = site.strip_prefix(author).unwrap_or_default();
-        ["'s ", "’s ", "' ", "’ ", "s "].iter().any(|ending| rest.starts_with(ending))
-    };
-    let domain = || {
-        let (host, _) = site.rsplit_once('.')?;
-        (!site.contains(' ') && letters_and_digits(host) == letters_and_digits(author)).then_some(())
-    };
-    author.contains(' ') && byline::is_person(author) && (named() || domain().is_some())
+    let is_person = author.contains(' ') && byline::is_person(author);
+    is_person && (opens_with_genitive(site, author) || is_named_domain(site, author))
+}
+
+fn opens_with_genitive(site: &str, author: &str) -> bool {
+    let rest = site.strip_prefix(author).unwrap_or_default();
+    ["'s ", "’s ", "' ", "’ ", "s "].iter().any(|ending| rest.starts_with(ending))
+}
+
+fn is_named_domain(site: &str, author: &str) -> bool {
+    let Some((host, _)) = site.rsplit_once('.') else { return false };
+    !site.contains(' ') && letters_and_digits(host) == letters_and_digits(author)
 }
 
 /// Whether an author is a part of the publishing house: its name and one word more ("Lake Review Insights").
 fn is_branch_of(site: &str, author: &str) -> bool {
-    let rest = author.strip_prefix(site).and_then(|rest| rest.strip_prefix(' '));
-    rest.is_some_and(|rest| !rest.contains(' ')) && byline::is_organization(site) && site.contains(' ')
+    let word = author.strip_prefix(site).and_then(|rest| rest.strip_prefix(' '));
+    word.is_some_and(|word| !word.contains(' ')) && byline::is_organization(site) && site.contains(' ')
 }
 
 /// Whether an author is the site's people: its name and words for a group ("Gazette Editorial").

@@ -1,21 +1,26 @@
 //! Subjects that stand where names do.
 
-use crate::candidate::{Candidates, Value};
+use crate::candidate::{Candidate, Candidates, Value};
 use crate::normalize::headline::same;
 use crate::report::Field;
 
 use super::byline_candidate::BylineCandidate;
 
 /// Whether names that nothing marks are what the page itself calls a section or a subject: "5 March | Real Estate".
-pub(super) fn is_subject(told: &BylineCandidate, candidates: &Candidates) -> bool {
-    told.is_lone() && told.byline.authors.iter().all(|author| is_called(&author.name, candidates))
+pub(super) fn is_subject(byline: &BylineCandidate, candidates: &Candidates) -> bool {
+    byline.is_lone() && byline.byline.authors.iter().all(|author| is_called(&author.name, candidates))
 }
 
 fn is_called(name: &str, candidates: &Candidates) -> bool {
-    let mut candidates = [Field::Section, Field::Tags].into_iter().flat_map(|field| candidates.of(field));
-    candidates.any(|candidate| match &candidate.value {
+    let mut subjects = candidates.of(Field::Section).chain(candidates.of(Field::Tags));
+    subjects.any(|candidate| has_name(candidate, name))
+}
+
+/// Whether a section or a tag has this name.
+fn has_name(candidate: &Candidate, name: &str) -> bool {
+    match &candidate.value {
         Value::Text(text) => text.split(',').any(|part| same(part.trim(), name)),
         Value::Breadcrumbs(steps) => steps.iter().any(|step| same(&step.name, name)),
         _ => false,
-    })
+    }
 }

@@ -1,4 +1,4 @@
-//! What the claims say, read.
+//! The candidates for dates, read.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -15,18 +15,18 @@ use crate::report::{Field, Note};
 use crate::choose::precedence;
 use crate::choose::resolver::Resolver;
 
-/// There was no web before: an earlier day is some other date unless the page claims it for the article.
+/// There was no web before: an earlier day is some other date unless the page declares it for the article.
 const FIRST_YEAR: i32 = 1990;
 
 /// Characters of a date and its label.
 const ALONE: usize = 32;
 
-/// A claim that could be read.
+/// A candidate that could be read.
 #[derive(Clone, Copy)]
 pub(super) struct Reading<'c> {
     pub(super) candidate: &'c Candidate,
     pub(super) timestamp: Timestamp,
-    /// Whether it tells of a change.
+    /// Whether it is the date of a change.
     pub(super) modified: bool,
     /// Whether its line, or the part of it between marks, is nothing but this date with a word that says of what.
     pub(super) alone: bool,
@@ -80,7 +80,7 @@ pub(super) fn order_by_days(candidates: &Candidates, hints: &Hints<'_>) -> Optio
     }
 }
 
-/// The claims that can be read, in order of precedence.
+/// Returns the candidates that can be read, in order of precedence.
 pub(super) fn all<'c>(resolver: &mut Resolver<'c>, field: Field, hints: &Hints<'_>) -> Vec<Reading<'c>> {
     let mut readings = Vec::new();
     for candidate in precedence::in_order(resolver.candidates, field) {
@@ -120,7 +120,7 @@ fn shown(
 ) {
     let found = date::find_all(line, hints);
     let machine = datetime.and_then(|said| date::parse(said, hints));
-    // Where the attribute tells of another day than the words "published on …" the words are meant.
+    // Where the attribute gives another day than the words "published on …" the words are meant.
     let differs = |machine: &Timestamp| {
         let days = |date: &Found| date.timestamp.day().signed_duration_since(machine.day()).num_days();
         let labelled = |date: &&Found| date.label == Some(DateLabel::Published);
@@ -182,7 +182,7 @@ fn before<'l>(line: &'l str, date: &Found) -> &'l str {
 }
 
 /// Whether nothing but labels and names stands beside a date, up to the marks that part a line: "Concert: 6 May
-/// 2022" and "It opened on 6 May 2022" tell of something else.
+/// 2022" and "It opened on 6 May 2022" are about something else.
 fn is_alone(line: &str, date: &Found, hints: &Hints<'_>) -> bool {
     const MARKS: [char; 5] = ['|', '•', '·', '/', '\n'];
     let before = before(line, date).rsplit(MARKS).next().unwrap_or_default();
@@ -204,7 +204,7 @@ fn is_possible(timestamp: Timestamp, candidate: &Candidate, not_after: Option<Na
     not_after.is_none_or(|last| day <= last) && (day.year() >= FIRST_YEAR || (explicit && day.year() > 1600))
 }
 
-/// Says why a claim was not read, if it was meant to be a date at all.
+/// Notes why a candidate was not read, if it was meant to be a date at all.
 fn note(resolver: &mut Resolver<'_>, field: Field, candidate: &Candidate, hints: &Hints<'_>) {
     let Value::Text(said) = &candidate.value else { return };
     let source = candidate.source;

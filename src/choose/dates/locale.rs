@@ -19,7 +19,7 @@ static NORTH_AMERICAN: Phrases = Phrases::new(&tables::TIME_ZONES, "north americ
 /// Bytes of a line with a date and its zone.
 const LINE: usize = 200;
 
-/// The page's language, with the region that another claim of the page or its host's country adds to it.
+/// Returns the page's language, with the region that another candidate or the host's country adds to it.
 pub(super) fn language(known: Option<&str>, candidates: &Candidates, context: &Context) -> Option<String> {
     let known = known?;
     if region(known).is_some() {

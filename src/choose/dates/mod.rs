@@ -1,7 +1,7 @@
 //! When it was published and when it was changed.
 //!
-//! What is read of each claim stands in [`date_reading`], what printed dates have to say against machine-readable
-//! ones in [`printed_days`], and on which clock an instant is told in [`page_clock`].
+//! [`date_reading`] reads the candidates, [`printed_days`] weighs printed dates against those for programs, and
+//! [`page_clock`] puts an instant on the page's own clock.
 
 mod date_reading;
 mod locale;
@@ -142,7 +142,7 @@ fn pick_most_precise(
     Some(page_clock::with_country_zone(local, readings, home))
 }
 
-/// Records the choice; candidates of the other field that tell of this one stand behind its own.
+/// Records the choice; candidates of the other field that are read for this one stand behind its own.
 fn record(
     resolver: &mut Resolver<'_>,
     field: Field,
@@ -192,7 +192,7 @@ fn agree(coarse: Timestamp, fine: Timestamp) -> bool {
     }
 }
 
-/// Whether a reader sees such a claim beside the headline.
+/// Whether a reader sees such a candidate beside the headline.
 fn is_shown(source: Source) -> bool {
     matches!(source, Source::TimeElement | Source::ClassName | Source::PlainText)
 }

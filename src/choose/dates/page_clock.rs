@@ -1,7 +1,7 @@
 //! The clock of the place that a page is written in.
 //!
 //! Programs keep instants in UTC and print them on the clock of the newsroom. Where a page gives both, the
-//! zone follows from them, and with it the day that readers were told.
+//! zone follows from them, and with it the day that readers see.
 
 use chrono::{FixedOffset, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 

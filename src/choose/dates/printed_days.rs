@@ -64,7 +64,7 @@ fn is_of_today(reading: &Reading<'_>) -> bool {
 /// before that day, so the machine-readable one is that of a rebuild. A day's difference is one of zones; and
 /// a page that prints the machine's day too prints the other one of something else.
 ///
-/// It counts only where nothing else stands on its line, which may tell of something else, and where no change
+/// It counts only where nothing else stands on its line, which may be about something else, and where no change
 /// of its own day speaks for the machine-readable one: after a rebuild the two fall together. Marked as the date of
 /// publication it counts beside such a change as well; under the text it must say that it is this one.
 pub(super) fn before(
@@ -99,7 +99,7 @@ pub(super) fn before(
 }
 
 /// Whether a day printed was over everywhere when the program says the page was published, who knows of a change
-/// before that: it tells of the last time that the page was sent out.
+/// before that: it is the last time that the page was sent out.
 fn is_over(printed: Timestamp, first: &Reading<'_>, change: Option<&Reading<'_>>) -> bool {
     let instant = |reading: &Reading<'_>| reading.timestamp.instant();
     let (Timestamp::Day(day), Some(sent)) = (printed, instant(first)) else { return false };
@@ -119,7 +119,7 @@ pub(super) fn rebuilt(published: &[Reading<'_>], modified: &[Reading<'_>]) -> Op
     if change.timestamp != first.timestamp {
         return None;
     }
-    // Without a zone both are told on one clock.
+    // Without a zone both are times of one clock.
     let zones = i64::from(matches!(first.timestamp, Timestamp::Instant(_)));
     let days =
         |shown: &Reading<'_>| first.timestamp.day().signed_duration_since(shown.timestamp.day()).num_days();
@@ -136,7 +136,7 @@ pub(super) fn rebuilt(published: &[Reading<'_>], modified: &[Reading<'_>]) -> Op
 
 /// A second program that names the day which the page prints, against a first that names another: two that
 /// agree outvote one, who may mean the day of a draft or of the page in another edition. Loose names and the
-/// address are heard from two days' difference on: the day between is one of zones, or of print and web.
+/// address count from two days' difference on: the day between is one of zones, or of print and web.
 pub(super) fn agreed(published: &[Reading<'_>]) -> Option<usize> {
     let first = published.first().filter(|first| !first.is_read())?.timestamp.day();
     let days_at = |sources: &'static [Source]| {
@@ -190,7 +190,7 @@ static IN_ANOTHER_PAPER: Phrases = Phrases::new(&tables::PUBLICATION_NOTES, "in 
 
 /// A note that says when the article was first published, before dates that say nothing and are later:
 /// "This article was originally published on 6 May 2020 and has been updated". Where it goes on with "in …" or
-/// "by …" it tells of another paper.
+/// "by …" it is about another paper.
 pub(super) fn originally(published: &[Reading<'_>], hints: &Hints<'_>) -> Option<usize> {
     let first = published.first().filter(|first| first.is_read() && !first.labelled)?;
     published.iter().position(|reading| {
