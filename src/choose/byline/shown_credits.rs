@@ -42,7 +42,7 @@ pub(super) fn credits(
     context: &Context,
     hints: &Hints<'_>,
 ) -> Vec<Author> {
-    let mut printed = printed(line, hints);
+    let mut printed = authors_in_text(line, hints);
     if names.is_empty() {
         for author in &mut printed {
             let link = links.iter().find(|link| same(&link.name, &author.name));
@@ -50,7 +50,8 @@ pub(super) fn credits(
         }
         return printed;
     }
-    let set_apart: Vec<Author> = names.iter().filter_map(|name| set_apart(name, context, hints)).collect();
+    let set_apart: Vec<Author> =
+        names.iter().filter_map(|name| author_set_apart(name, context, hints)).collect();
     if covers(&printed, &set_apart) || is_checked(line, &printed, &set_apart) {
         return printed.into_iter().map(|author| with_address(author, &set_apart)).collect();
     }
@@ -95,7 +96,7 @@ fn with_role_of(author: Author, parsed: &[Author]) -> Author {
 }
 
 /// Returns the author whose name the markup sets apart.
-fn set_apart(step: &Breadcrumb, context: &Context, hints: &Hints<'_>) -> Option<Author> {
+fn author_set_apart(step: &Breadcrumb, context: &Context, hints: &Hints<'_>) -> Option<Author> {
     let is_team = byline::is_glued(&step.name);
     let name = byline::group(&step.name)
         .or_else(|| if is_team { Some(step.name.clone()) } else { None })
@@ -125,7 +126,7 @@ pub(super) fn goes_on(line: &str) -> bool {
 }
 
 /// Returns the authors of the line that says "by" or, where none does, of the first that names any.
-fn printed(text: &str, hints: &Hints<'_>) -> Vec<Author> {
+fn authors_in_text(text: &str, hints: &Hints<'_>) -> Vec<Author> {
     let first = first_line(text, hints);
     let [only] = first.as_slice() else { return first };
     // "Quelle: dpa", and below it who wrote it.
