@@ -24,8 +24,7 @@ pub(crate) fn resolve(
     body: Body,
     context: &Context,
 ) -> Inspection {
-    let report = std::mem::take(&mut page.report);
-    let mut resolver = Resolver::new(candidates, report, context.inspecting);
+    let mut resolver = Resolver::new(candidates, std::mem::take(&mut page.report), context.inspecting);
     let byline = late_byline::byline(&mut resolver, &page);
     let views = late_fields::views(&mut resolver, &page.hints());
     let reading_time = late_fields::reading_time(&mut resolver, &page.hints(), context);
@@ -54,10 +53,9 @@ pub(crate) fn resolve(
         related_links: related.links,
     };
     record_lists(&mut resolver, &article);
-    let mut report = resolver.report;
+    let mut report = Report { blocks: body.blocks, link_groups: related.groups, ..resolver.report };
     report.fields.sort_by_key(|report| report.field);
     report.notes.extend(related.notes);
-    let report = Report { blocks: body.blocks, link_groups: related.groups, ..report };
     Inspection { article, report }
 }
 
