@@ -54,12 +54,11 @@ pub(crate) fn resolve(
     };
     record_lists(&mut resolver, &article);
     let mut report = Report { blocks: body.blocks, link_groups: related.groups, ..resolver.report };
-    report.fields.sort_by_key(|report| report.field);
     report.notes.extend(related.notes);
     Inspection { article, report }
 }
 
-/// Records the fields that hold lists.
+/// Records the fields that hold lists, and puts all fields in order.
 fn record_lists(resolver: &mut Resolver<'_>, article: &Article) {
     for (field, items, source, rule) in [
         (Field::Paragraphs, article.paragraphs.len(), Source::Body, Rule::BodyModel),
@@ -70,6 +69,7 @@ fn record_lists(resolver: &mut Resolver<'_>, article: &Article) {
     ] {
         resolver.record_list(field, items, source, rule);
     }
+    resolver.report.fields.sort_by_key(|report| report.field);
 }
 
 #[cfg(test)]
