@@ -187,12 +187,11 @@ fn opens_with_date(text: &[u8]) -> bool {
 /// Whether what follows a century is a year and a month: `24/05/`, `24/5/x`, `24/may`.
 fn is_month(text: [u8; 6]) -> bool {
     let [b'0'..=b'9', b'0'..=b'9', b'/' | b'-' | b'_', month @ ..] = text else { return false };
-    match month {
-        [b'0'..=b'1', b'0'..=b'9', b'/' | b'-' | b'_'] => true,
-        // A month of one digit, or the name of one.
-        [b'1'..=b'9' | b'a'..=b's', b'/' | b'a'..=b'z', _] => true,
-        _ => false,
-    }
+    // A month of two digits, of one, or by its name.
+    matches!(
+        month,
+        [b'0'..=b'1', b'0'..=b'9', b'/' | b'-' | b'_'] | [b'1'..=b'9' | b'a'..=b's', b'/' | b'a'..=b'z', _]
+    )
 }
 
 /// Whether what follows a century is a year, a month and a day, and no longer number: `240503`.

@@ -107,7 +107,9 @@ impl Cards<'_> {
         const TITLE: u32 = 2;
         const SENTENCE: u32 = 8;
         let first = self.blocks.partition_point(|block| block.start < card.id());
-        let inside = (0..).zip(self.blocks).skip(first).take_while(|(_, block)| block.start < card.end());
+        let behind = self.blocks.get(first..).unwrap_or_default();
+        let inside = (u32::try_from(first).unwrap_or(u32::MAX)..).zip(behind);
+        let inside = inside.take_while(|(_, block)| block.start < card.end());
         let is_sentence = |at: &u32| !self.features.is_linked(*at) && self.features.words(*at) >= SENTENCE;
         let mut titles = inside.take(BEFORE).map(|(at, _)| at).take_while(|at| !is_sentence(at));
         titles.any(|at| {

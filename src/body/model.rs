@@ -35,9 +35,11 @@ impl Model {
     pub(crate) fn quick_probabilities(&self, features: &PageFeatures) -> Vec<f32> {
         let mut rows = features.rows();
         (0..features.blocks())
-            .map(|at| match features.is_title_of_other_page(at) {
-                true => 0.0,
-                false => self.0.probability(rows.of(at), Walk::UntilSure),
+            .map(|at| {
+                if features.is_title_of_other_page(at) {
+                    return 0.0;
+                }
+                self.0.probability(rows.of(at), Walk::UntilSure)
             })
             .collect()
     }

@@ -2,6 +2,10 @@
 
 use html5ever::{LocalName, local_name};
 
+use crate::lexicon::language::Lang;
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables;
+
 macro_rules! tags {
     ($($variant:ident = $name:tt,)*) => {
         /// What a node is: an element by its name, or one of the special nodes.
@@ -245,39 +249,14 @@ attributes! {
 }
 
 /// Names under which scripts that print dates keep that of the publication, without the marks between words.
-const PUBLICATION: [&str; 25] = [
-    "articledate",
-    "articlepublishdate",
-    "createdat",
-    "createdate",
-    "createddate",
-    "creationdate",
-    "datecreated",
-    "datepublished",
-    "displaydate",
-    "entrydate",
-    "firstpublicationdate",
-    "firstpublisheddate",
-    "issuedate",
-    "origindate",
-    "originaldate",
-    "postdate",
-    "posteddate",
-    "posttime",
-    "pubdate",
-    "publicationdate",
-    "publishdate",
-    "publishedat",
-    "publisheddate",
-    "publishedtime",
-    "publishtime",
-];
+static PUBLICATION_DATES: Phrases = Phrases::new(&tables::ATTRIBUTE_NAMES, "publication date");
 
 /// Whether an attribute's name says that it holds the date of publication.
 fn is_publication(name: &str) -> bool {
     let letters = || name.bytes().filter(|byte| !matches!(byte, b'-' | b'_'));
     let ends = ["date", "time", "at", "created", "published"];
-    ends.iter().any(|end| name.ends_with(end)) && PUBLICATION.iter().any(|known| letters().eq(known.bytes()))
+    ends.iter().any(|end| name.ends_with(end))
+        && PUBLICATION_DATES.iter(Lang::UNKNOWN).any(|known| letters().eq(known.bytes()))
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ tables! {
     ADDRESS_SEGMENTS = "address_segments.tsv";
     AGENCIES = "agencies.tsv";
     ARTICLE_NOTES = "article_notes.tsv";
+    ATTRIBUTE_NAMES = "attribute_names.tsv";
     BEFORE_NAMES = "before_names.tsv";
     BODY_KEYWORDS = "body_keywords.tsv";
     BOILERPLATE = "boilerplate.tsv";
