@@ -17,10 +17,17 @@ pub(crate) fn ends_with_stop(text: &str) -> bool {
     text.ends_with(STOPS) && !text.ends_with("...")
 }
 
-/// Returns the text without the quotes and brackets that close behind its last mark.
+/// Closing marks that end a sentence at most; a hostile text is nothing else, and is read again at each of its breaks.
+const MAX_CLOSING_MARKS: usize = 16;
+
+/// Returns the text without the quotes and brackets that close behind its last mark: `It reopens.` of `It reopens.”)`.
 fn without_closing(text: &str) -> &str {
     const CLOSING: [char; 14] = ['"', '\'', '”', '’', '“', '‘', '»', '«', '›', ')', ']', '」', '』', '）'];
-    text.trim_end_matches(|char: char| CLOSING.contains(&char) || char.is_whitespace())
+    let mut marks = text.char_indices().rev().take(MAX_CLOSING_MARKS);
+    let closes = |char: char| CLOSING.contains(&char) || char.is_whitespace();
+    let last = marks.find(|(_, char)| !closes(*char));
+    let end = last.map(|(at, char)| at + char.len_utf8());
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
 /// Whether a text has at least so many words; in scripts without spaces two characters count as one: "旧桥重新" has two.
