@@ -5,11 +5,12 @@ use std::ops::Range;
 
 use super::time_lines::{Kind, Mark};
 use crate::body::Block;
+use crate::candidate::DeclaredUpdate;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 
 /// Entries that make a live blog; two will do where the page's head lists them.
-pub(super) fn fewest(claimed: bool) -> usize {
-    if claimed { 2 } else { 3 }
+pub(super) fn fewest(declared: Option<&[DeclaredUpdate]>) -> usize {
+    if declared.is_some() { 2 } else { 3 }
 }
 
 /// The nodes of each entry, in page order.

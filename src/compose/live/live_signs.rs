@@ -12,11 +12,22 @@ static LIVE_WORD: Phrases = Phrases::new(&LIVE_WORDS, "word");
 static UNSPACED_WORD: Phrases = Phrases::new(&LIVE_WORDS, "unspaced word");
 static PHRASE: Phrases = Phrases::new(&LIVE_WORDS, "phrase");
 
-/// Whether the page's head, headline, kicker or address says that it is a live blog.
-pub(super) fn is_live_page(exclusions: &Exclusions<'_>, context: &Context) -> bool {
+/// Whether a page says that it is a live blog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LivePage {
+    Announced,
+    Unannounced,
+}
+
+/// Reads the page's head, headline, kicker and address: "Storm on the Elm: live" → [`LivePage::Announced`].
+pub(super) fn live_page(exclusions: &Exclusions<'_>, context: &Context) -> LivePage {
     let address = context.address.as_ref().map(url::Url::path);
-    exclusions.live.candidates.is_some()
-        || [exclusions.headline, exclusions.kicker, address].into_iter().flatten().any(names)
+    let mut texts = [exclusions.headline, exclusions.kicker, address].into_iter().flatten();
+    if exclusions.live.candidates.is_some() || texts.any(names) {
+        LivePage::Announced
+    } else {
+        LivePage::Unannounced
+    }
 }
 
 fn names(text: &str) -> bool {

@@ -25,6 +25,7 @@ use crate::dom::{NodeId, Page};
 use crate::normalize::Hints;
 use crate::settings::Context;
 use declared::DeclaredUpdates;
+use live_signs::LivePage;
 
 /// What is known of the page before its entries are looked for.
 #[derive(Debug, Default)]
@@ -62,17 +63,19 @@ impl Live {
         exclusions: &Exclusions<'_>,
         context: &Context,
     ) -> Self {
-        let said = live_signs::is_live_page(exclusions, context);
+        let live_page = live_signs::live_page(exclusions, context);
         let hints =
             Hints::default().with_language(exclusions.live.language).with_not_after(context.not_after);
         let declared = DeclaredUpdates::new(exclusions.live.candidates.unwrap_or_default(), hints);
-        let marks = time_lines::marks(page, &selection.blocks, said, &declared);
-        let fewest = entries::fewest(exclusions.live.candidates.is_some());
+        let marks = time_lines::marks(page, &selection.blocks, live_page, &declared);
+        let fewest = entries::fewest(exclusions.live.candidates);
         if marks.len() < fewest {
             return Self::default();
         }
         let found = entries::entries(page, &selection.blocks, &marks, fewest);
-        if !said && !found.iter().any(|nodes| live_signs::in_markup(page.node(nodes.start))) {
+        if live_page == LivePage::Unannounced
+            && !found.iter().any(|nodes| live_signs::in_markup(page.node(nodes.start)))
+        {
             return Self::default();
         }
         let mut reader = entry_reader::Reader::new(page, &selection.blocks, &marks, &declared, context);

@@ -1,6 +1,7 @@
 //! The lines that tell the time of an entry.
 
 use super::declared::DeclaredUpdates;
+use super::live_signs::LivePage;
 use crate::body::Block;
 use crate::dom::{NodeRef, Page, Tag};
 use crate::normalize::date;
@@ -25,7 +26,12 @@ const BEFORE: usize = 8;
 
 /// The blocks that tell a time, from the first chosen one to the last. Where the page does not say that it is a
 /// live blog only `<time>` counts. A title that the head lists is as good as a time.
-pub(super) fn marks(page: &Page, blocks: &[Block], said: bool, declared: &DeclaredUpdates<'_>) -> Vec<Mark> {
+pub(super) fn marks(
+    page: &Page,
+    blocks: &[Block],
+    live_page: LivePage,
+    declared: &DeclaredUpdates<'_>,
+) -> Vec<Mark> {
     let chosen = |block: &Block| block.chosen;
     let (Some(first), Some(last)) = (blocks.iter().position(chosen), blocks.iter().rposition(chosen)) else {
         return Vec::new();
@@ -33,11 +39,11 @@ pub(super) fn marks(page: &Page, blocks: &[Block], said: bool, declared: &Declar
     let from = first.saturating_sub(BEFORE);
     let within = blocks.iter().enumerate().take(last + 1).skip(from);
     within
-        .filter_map(|(at, block)| Some(Mark { block: at, kind: kind(page, block, said, declared)? }))
+        .filter_map(|(at, block)| Some(Mark { block: at, kind: kind(page, block, live_page, declared)? }))
         .collect()
 }
 
-fn kind(page: &Page, block: &Block, said: bool, declared: &DeclaredUpdates<'_>) -> Option<Kind> {
+fn kind(page: &Page, block: &Block, live_page: LivePage, declared: &DeclaredUpdates<'_>) -> Option<Kind> {
     /// Bytes of the longest line that only tells a time and a name.
     const LINE: usize = 80;
     /// Letters that a time has at most beside its digits: "Uhr", "GMT", a month.
@@ -46,7 +52,7 @@ fn kind(page: &Page, block: &Block, said: bool, declared: &DeclaredUpdates<'_>) 
     if text.len() <= LINE && has_time_element(page, block) {
         return Some(Kind::Line);
     }
-    if !said {
+    if live_page == LivePage::Unannounced {
         return None;
     }
     if declared.know(text) {
