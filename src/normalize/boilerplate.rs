@@ -54,13 +54,19 @@ fn is_rating(text: &str) -> bool {
         && words().next_back().is_some_and(|last| VOTES.is_in_any_case(last))
 }
 
-/// Whether a line is a label and no letter more, or names who has checked the text.
+/// Whether a line is a label, or labels parted by bars, or names who has checked the text: "Advertisement",
+/// "Write to the editor | Printer-friendly version".
 fn is_label(text: &str) -> bool {
     if text.len() > LABEL {
         return false;
     }
-    let line = text.trim_start_matches(|char: char| !char.is_alphanumeric());
-    LABELS.rests(line).any(|rest| !rest.contains(char::is_alphanumeric)) || opens_with(text, &REVIEWS, LABEL)
+    text.split('|').all(is_one_label) || opens_with(text, &REVIEWS, LABEL)
+}
+
+/// Whether a text is a label and no letter more.
+fn is_one_label(text: &str) -> bool {
+    let label = text.trim_start_matches(|char: char| !char.is_alphanumeric());
+    LABELS.rests(label).any(|rest| !rest.contains(char::is_alphanumeric))
 }
 
 /// Whether a line at the end of a text says who worked on it: people or agencies.
