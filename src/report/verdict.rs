@@ -71,7 +71,8 @@ pub enum Verdict {
     Paragraph,
     /// It is the article's, but shown elsewhere: headline, byline, dek, caption, sign-off.
     Elsewhere,
-    /// It promotes another story and became a related link.
+    /// It serves the site and not the story: a promo of another story, which became a related link, or a label or a
+    /// closing credit.
     Promo,
     /// It is not the article's.
     Refused,
