@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::element_words::{Words, words_of};
+use super::element::{Words, words_of};
 use super::link_targets::{is_front_page, is_shown_link};
 use super::region::Region;
 use super::rendered_text::{flat, has_number};

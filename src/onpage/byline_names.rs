@@ -1,10 +1,9 @@
 //! The names that the markup of a byline sets apart: links to authors, elements named so, parts of a list.
 
-use super::credit_kinds::without_lead;
-use super::element_words::{Words, words_of};
+use super::credit_lines::{is_bare_opening, without_lead};
+use super::element::{Words, words_of};
 use super::layout::LABEL;
 use super::link_targets::leads_to_author;
-use super::openings::is_bare_opening;
 use super::rendered_text::{flat, has_number};
 use crate::candidate::Breadcrumb;
 use crate::dom::{Attr, NodeRef, Tag};

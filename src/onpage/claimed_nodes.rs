@@ -4,8 +4,7 @@ use super::plain_dates::without_dates;
 use crate::body::Selection;
 use crate::candidate::{Candidate, Candidates, Source, Value};
 use crate::dom::{NodeId, Page};
-use crate::normalize::{Hints, date};
-use crate::normalize::{reading_time, views};
+use crate::normalize::{Hints, date, reading_time, views};
 use crate::report::Field;
 use crate::text;
 

@@ -1,6 +1,6 @@
 //! What a heading is besides a headline: a breadcrumb, a logo, a crosshead, a paragraph.
 
-use super::element_words::{Words, words_of, words_of_value};
+use super::element::{Words, words_of, words_of_value};
 use super::link_targets::is_front_page;
 use crate::dom::{Attr, AttrValue, NodeRef, Tag};
 use crate::lexicon::language::Lang;

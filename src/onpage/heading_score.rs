@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::element_words::{Words, words_of};
+use super::element::{Words, words_of};
 use super::heading_checks::{
     ends_breadcrumbs, heads_article, is_breadcrumb, is_crosshead, is_elsewhere, is_path, is_prose,
     names_site, titles_entry,

@@ -2,7 +2,7 @@
 //!
 //! Never taken: icons, faces, logos, buttons, pictures of other stories.
 
-use super::element_words::{Words, words_of};
+use super::element::{Words, words_of};
 use super::region::Region;
 use crate::candidate::{Candidates, Source, Value};
 use crate::dom::{Attr, NodeRef, Page, Tag};

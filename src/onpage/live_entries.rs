@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::element_words::{Words, words_of};
+use super::element::{Words, words_of};
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::normalize::date;
 use crate::normalize::headline::matches_title;

@@ -1,4 +1,4 @@
-//! Bylines in markup: elements named so, `<address>`, links to authors.
+//! Bylines in markup: elements named so, `<address>`, links to authors, portraits that lead to one.
 //!
 //! Never taken: credits of photographers, checkers and captions, persons of whom the text tells, authors of other
 //! stories.
@@ -6,18 +6,15 @@
 use std::borrow::Cow;
 
 use super::byline_names::{links_in, names_in};
-use super::credit_kinds::{CREDITS, is_about_others, is_of_others, names_author_too, names_somebody};
-use super::element::Element;
-use super::element_words::Words;
-use super::findings::Findings;
-use super::layout::{LINE, Layout};
+use super::credit_lines::{
+    self, CREDITS, TITLE_BEHIND, has_opening, is_about_others, is_name_line, is_of_others, names_author_too,
+    names_somebody, without_lead,
+};
+use super::element::{Element, Part, Words};
+use super::layout::{Findings, LINE, Layout};
 use super::link_targets::{is_network, leads_to_author};
-use super::name_lines::is_name_line;
-use super::openings::{self, TITLE_BEHIND, has_opening};
-use super::other_stories::{is_beside_title, is_in_card, is_in_linked_card, is_one_of_several};
-use super::portrait_bylines;
-use super::region::Part;
-use super::rendered_text::{has_number, spaced_seen};
+use super::rendered_text::{flat, has_number, spaced_seen};
+use super::story_cards::{is_beside_title, is_in_card, is_in_linked_card, is_one_of_several};
 use crate::candidate::{Breadcrumb, Source, Value};
 use crate::dom::{Attr, NodeId, NodeRef, Tag};
 use crate::normalize::byline::{self, Credit};
@@ -54,7 +51,7 @@ impl MarkedBylines {
         }
         let is_link = leads_to_author(node);
         if is_link && node.ink() == 0 {
-            portrait_bylines::visit(element, layout, findings);
+            visit_portrait(element, layout, findings);
             return;
         }
         if !(1..=CREDITS).contains(&node.ink()) {
@@ -187,5 +184,35 @@ fn line_of_link<'p>(layout: &Layout<'_, 'p>, author: NodeRef<'p>) -> Option<Cow<
 }
 
 fn is_credit(layout: &Layout<'_, '_>, line: &str) -> bool {
-    !has_number(line) && openings::credit(line, layout.language) == Credit::Whole
+    !has_number(line) && credit_lines::credit(line, layout.language) == Credit::Whole
+}
+
+/// Nodes of a link that may be its picture.
+const MAX_NODES: usize = 4;
+
+/// Takes note of a link to an author without text: `<a href="/author/ada"><img alt="Ada Lund"></a>`.
+fn visit_portrait<'p>(element: Element<'p>, layout: &Layout<'_, 'p>, findings: &mut Findings) {
+    let link = element.node;
+    if element.part == Part::Foot || !layout.is_after_headline(link) {
+        return;
+    }
+    let Some(name) = label_of(link) else { return };
+    if is_in_linked_card(link) || is_about_others(link) {
+        return;
+    }
+    let url = link.attr(Attr::Href).map(|href| href.trim().to_owned());
+    let names = vec![Breadcrumb { name: name.clone(), url }];
+    let value = Value::Credits { line: name, names, links: Vec::new() };
+    findings.push(layout, Field::Byline, value, Source::UnmarkedName, Some(link.id()));
+}
+
+/// Returns the name that the link's labels or its picture's give.
+fn label_of(link: NodeRef<'_>) -> Option<String> {
+    let pictures = link.descendants().take(MAX_NODES).filter(|inner| inner.tag() == Tag::Img);
+    let labels = [Attr::AriaLabel, Attr::Title].into_iter().filter_map(|label| link.attr(label));
+    let mut labels = labels.chain(pictures.filter_map(|picture| picture.attr(Attr::Alt)));
+    labels.find_map(|label| {
+        let name = flat(without_lead(label.trim()));
+        byline::is_person(&name).then_some(name)
+    })
 }

@@ -4,20 +4,16 @@
 
 use std::ops::Range;
 
-use super::element::Element;
-use super::element_words::{Words, words_of};
-use super::findings::Findings;
-use super::layout::Layout;
+use super::element::{Element, Part, Words, words_of};
+use super::layout::{Findings, Layout};
 use super::marked_bylines::MarkedBylines;
 use super::marked_dates::MarkedDates;
 use super::plain_dates::collect_headline_date;
 use super::reading_counts;
-use super::region::Part;
 use super::section_labels::SectionLabels;
 use super::shown_dek::MarkedDeks;
 use super::shown_kicker::MarkedKickers;
-use super::shown_tags::ShownTags;
-use super::tag_lists::collect_last_lines;
+use super::shown_tags::{ShownTags, collect_last_lines};
 use crate::dom::{NodeId, NodeRef, Tag};
 
 /// Ancestors of a range's first node that may be another part of the page.

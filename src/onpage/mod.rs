@@ -6,14 +6,10 @@
 mod breadcrumbs;
 mod byline_names;
 mod claimed_nodes;
-mod credit_kinds;
+mod credit_lines;
 mod element;
-mod element_words;
-mod findings;
 mod heading_checks;
 mod heading_score;
-mod heading_split;
-mod labelled_bylines;
 mod layout;
 mod lead_picture;
 mod likeness;
@@ -22,15 +18,9 @@ mod live_entries;
 mod marked_bylines;
 mod marked_dates;
 mod marked_elements;
-mod masthead;
-mod name_lines;
-mod openings;
-mod other_stories;
-mod own_card;
 mod plain_bylines;
 mod plain_dates;
 mod plain_lines;
-mod portrait_bylines;
 mod reading_counts;
 mod region;
 mod rendered_text;
@@ -39,7 +29,7 @@ mod shown_dek;
 mod shown_headline;
 mod shown_kicker;
 mod shown_tags;
-mod tag_lists;
+mod story_cards;
 mod text_language;
 
 use crate::body::Selection;
@@ -48,9 +38,9 @@ use crate::candidate::{Candidates, Value};
 use crate::dom::{NodeRef, Page};
 use crate::report::Field;
 use claimed_nodes::claimed_nodes;
-use findings::Findings;
-use layout::Layout;
-use region::{Part, Region};
+use element::Part;
+use layout::{Findings, Layout};
+use region::Region;
 use shown_headline::Headline;
 
 /// Adds what is visible beside the headline and the text.
@@ -96,9 +86,9 @@ fn facts<'p>(
     plain_lines::collect(region.head_blocks(body), Part::Head, &layout, &mut findings);
     plain_lines::collect(region.lead_blocks(body), Part::Head, &layout, &mut findings);
     plain_dates::collect_dateline(&layout, &mut findings);
-    labelled_bylines::collect_dispatch(&layout, &mut findings);
+    plain_bylines::collect_dispatch(&layout, &mut findings);
     plain_lines::collect(region.foot_blocks(body), Part::Foot, &layout, &mut findings);
     plain_dates::collect_far(region.far_blocks(body), &layout, &mut findings);
-    own_card::collect(&layout, &mut findings);
+    story_cards::collect_own_date(&layout, &mut findings);
     findings
 }

@@ -1,16 +1,18 @@
-//! Bylines in lines without any markup: "By Ada Lund", a name beside a date, a name under the headline.
+//! Bylines in lines without any markup: "By Ada Lund", a name beside a date or under the headline, "By" on a line of its
+//! own, an agency's opening ("LONDON (Reuters) – ").
 //!
 //! Never taken: credits of others, persons of whom headline or text tell, authors beside other titles.
 
-use super::credit_kinds::{CREDIT_LINE, is_of_others, without_lead};
-use super::findings::Findings;
-use super::layout::Layout;
+use std::borrow::Cow;
+
+use super::credit_lines::{
+    self, CREDIT_LINE, has_opening, is_bare_opening, is_name_line, is_of_others, without_lead,
+};
+use super::layout::{Findings, Layout};
 use super::link_targets::{is_shown_link, leads_to_author};
-use super::name_lines::is_name_line;
-use super::openings::{self, has_opening};
-use super::other_stories::is_beside_title;
 use super::plain_dates::without_dates;
 use super::rendered_text::{flat, has_number};
+use super::story_cards::is_beside_title;
 use crate::body::Block;
 use crate::candidate::{Source, Value};
 use crate::dom::{NodeId, NodeRef};
@@ -101,7 +103,7 @@ fn credit_in(line: Line<'_>, layout: &Layout<'_, '_>) -> Option<Credited> {
 
 /// Whether a line says "by" and goes on as bylines do; one word alone is too little for a heading.
 fn opens_credit(line: Line<'_>, layout: &Layout<'_, '_>) -> bool {
-    match openings::credit(line.text, layout.language) {
+    match credit_lines::credit(line.text, layout.language) {
         Credit::Whole => true,
         Credit::Word => !is_heading(line.block, layout),
         Credit::No => false,
@@ -149,7 +151,7 @@ fn name_beside_date(line: Line<'_>, layout: &Layout<'_, '_>) -> Option<String> {
     if rest == line.text && !line.text.split('|').any(|part| has_number(part) && opens_with_label(part)) {
         return None;
     }
-    let credits = |part: &str| openings::credit(part, layout.language) != Credit::No;
+    let credits = |part: &str| credit_lines::credit(part, layout.language) != Credit::No;
     if preposition(&rest).is_some_and(|part| credits(part.trim())) {
         return Some(line.text.to_owned());
     }
@@ -227,4 +229,54 @@ fn is_in_text(name: &str, layout: &Layout<'_, '_>) -> bool {
     let count = layout.body.chosen().count().saturating_sub(LAST_BLOCKS);
     let mut texts = layout.body.chosen().take(count).map(|block| block.text(layout.page));
     texts.any(|text| text.len() > SENTENCE && text.find(name).is_some_and(|at| at > 0))
+}
+
+/// Nodes between "By" and the name on the next line. Chosen on the pages at hand.
+const DISTANCE: NodeId = 12;
+
+/// Blocks of the text that may begin with an agency's opening: the first may be a standfirst or a caption.
+const OPENING_BLOCKS: usize = 2;
+
+/// Adds names under a line that is nothing but "By" or "Author". `lines` are those of the blocks.
+pub(super) fn collect_labelled(
+    blocks: &[Block],
+    lines: &[Option<Cow<'_, str>>],
+    source: Source,
+    layout: &Layout<'_, '_>,
+    findings: &mut Findings,
+) {
+    for (pair, lines) in blocks.windows(2).zip(lines.windows(2)) {
+        let ([label, block], [Some(opening), Some(name)]) = (pair, lines) else { continue };
+        let opening = opening.trim_end_matches([':', ' ']);
+        if !is_bare_opening(opening) || block.start.saturating_sub(label.end) > DISTANCE {
+            continue;
+        }
+        if name.chars().count() > CREDIT_LINE || layout.is_foreign(label) || layout.is_foreign(block) {
+            continue;
+        }
+        let line = [opening, ": ", name.as_ref()].concat();
+        if names_somebody(name, layout) && byline::parse_line(&line, &layout.hints()).is_some() {
+            findings.push(layout, Field::Byline, credit(line), source, Some(block.start));
+            // The label names nobody, but it is no part of the text either.
+            findings.push(layout, Field::Byline, credit(opening.to_owned()), source, Some(label.start));
+        }
+    }
+}
+
+/// Adds the reporter in the opening of a dispatch.
+pub(super) fn collect_dispatch(layout: &Layout<'_, '_>, findings: &mut Findings) {
+    let mut texts = layout.body.chosen().take(OPENING_BLOCKS).map(|block| block.text(layout.page));
+    if let Some(line) = texts.find_map(|text| byline::lede_credit(text.trim_start())) {
+        findings.push(layout, Field::Byline, credit(line.to_owned()), Source::PlainText, None);
+    }
+}
+
+fn names_somebody(name: &str, layout: &Layout<'_, '_>) -> bool {
+    // Initials stand in for a picture.
+    let is_initials = name.len() <= 3 && name.bytes().all(|byte| byte.is_ascii_uppercase());
+    !is_initials && (byline::parse_line(name, &layout.hints()).is_some() || byline::group(name).is_some())
+}
+
+fn credit(line: String) -> Value {
+    Value::Credits { line, names: Vec::new(), links: Vec::new() }
 }

@@ -2,11 +2,10 @@
 //!
 //! Never taken: the site's own dates, days that sentences tell of, dates far under the text without a label.
 
-use super::element_words::words_of;
-use super::findings::Findings;
-use super::layout::{LINE, Layout};
-use super::masthead::source_of_date;
-use super::openings::has_opening;
+use super::credit_lines::has_opening;
+use super::element::words_of;
+use super::layout::{Findings, LINE, Layout};
+use super::marked_dates::source_of_date;
 use super::region::Region;
 use super::rendered_text::{flat, spaced};
 use crate::body::Block;

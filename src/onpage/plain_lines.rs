@@ -4,19 +4,14 @@
 
 use std::borrow::Cow;
 
-use super::element_words::{Words, words_of};
-use super::findings::Findings;
-use super::labelled_bylines;
-use super::layout::{LINE, Layout};
-use super::name_lines::{is_credit, is_name_line};
-use super::openings::{has_label, has_opening};
-use super::other_stories::{is_in_card, is_of_card};
+use super::credit_lines::{has_label, has_opening, is_credit, is_name_line};
+use super::element::{Part, Words, words_of};
+use super::layout::{Findings, LINE, Layout};
 use super::plain_bylines::{self, Line};
 use super::plain_dates::{self, CLOSE, SHORT_LINE, is_about_article, is_note};
-use super::reading_counts;
-use super::region::Part;
 use super::rendered_text::{has_number, one_line, spaced};
-use super::shown_kicker;
+use super::story_cards::{is_in_card, is_of_card};
+use super::{reading_counts, shown_kicker};
 use crate::body::Block;
 use crate::candidate::Source;
 use crate::dom::Tag;
@@ -36,7 +31,7 @@ const MAX_LEVELS: usize = 4;
 pub(super) fn collect(blocks: &[Block], part: Part, layout: &Layout<'_, '_>, findings: &mut Findings) {
     let lines = Lines::new(blocks, part, layout);
     shown_kicker::collect_plain(blocks, &lines.texts, layout, findings);
-    labelled_bylines::collect(blocks, &lines.texts, lines.source, layout, findings);
+    plain_bylines::collect_labelled(blocks, &lines.texts, lines.source, layout, findings);
     let mut above = None;
     for (at, block) in blocks.iter().enumerate() {
         let count = findings.count();

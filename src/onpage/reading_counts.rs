@@ -1,7 +1,6 @@
 //! Reading time and number of views.
 
-use super::findings::Findings;
-use super::layout::Layout;
+use super::layout::{Findings, Layout};
 use super::plain_dates::without_dates;
 use crate::body::Block;
 use crate::candidate::Source;

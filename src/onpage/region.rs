@@ -4,19 +4,10 @@
 
 use std::ops::Range;
 
-use super::element_words::Words;
+use super::element::Words;
 use crate::body::{Block, Selection};
 use crate::dom::{NodeId, NodeRef, Page, Tag};
 use crate::normalize::date;
-
-/// A side of the text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
-    /// Beside the headline or right above the text.
-    Head,
-    /// Under the text.
-    Foot,
-}
 
 /// Ranges of nodes.
 pub(super) struct Region {

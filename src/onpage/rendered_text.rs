@@ -5,6 +5,9 @@ use std::ops::Range;
 
 use crate::dom::{NodeId, NodeRef, Page, Tag, is_screen_reader_only};
 
+/// Nodes of a link that may be the number of its stories.
+const MAX_COUNT_NODES: usize = 40;
+
 /// Returns a text with single spaces between its words.
 pub(super) fn flat(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -97,6 +100,22 @@ fn cannot_meet(last: char, part: &str) -> bool {
     }
     let begins_title = last.is_uppercase() && chars.next().is_some_and(char::is_lowercase);
     last.is_numeric() || last.is_lowercase() || begins_title
+}
+
+/// Returns a link's text without the number of its stories, which stands in an element of its own.
+///
+/// `<a>Bridges <span>(12)</span></a>` → "Bridges".
+pub(super) fn without_count<'p>(page: &'p Page, tag: NodeRef<'p>) -> &'p str {
+    let count = tag.descendants().take(MAX_COUNT_NODES).find(|part| is_count(*part));
+    let text = count.map_or("", |count| page.text_in(tag.id()..count.id()));
+    if text.trim().is_empty() { tag.text() } else { text }
+}
+
+fn is_count(part: NodeRef<'_>) -> bool {
+    if !part.tag().is_element() || part.ink() == 0 {
+        return false;
+    }
+    part.text().chars().all(|char| char.is_numeric() || matches!(char, '(' | ')' | '.' | ','))
 }
 
 #[cfg(test)]

@@ -2,14 +2,10 @@
 //!
 //! Never taken: links to networks, to authors and within the page, and long lists of all the sections of a site.
 
-use super::element::Element;
-use super::element_words::{Words, words_of};
-use super::findings::Findings;
-use super::layout::{LABEL, Layout};
+use super::element::{Element, Part, Words, words_of};
+use super::layout::{Findings, LABEL, Layout};
 use super::link_targets::{is_network, is_shown_link, leads_to_author};
-use super::region::Part;
-use super::rendered_text::flat;
-use super::tag_lists::without_count;
+use super::rendered_text::{flat, without_count};
 use crate::candidate::{Breadcrumb, Source, Value};
 use crate::dom::{Attr, NodeId, NodeRef, Tag};
 use crate::report::Field;

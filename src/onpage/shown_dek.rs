@@ -4,14 +4,10 @@
 
 use std::ops::RangeInclusive;
 
-use super::element::Element;
-use super::element_words::{Words, words_of};
-use super::findings::Findings;
-use super::layout::{LINE, Layout};
-use super::name_lines::is_name_line;
-use super::openings::has_opening;
+use super::credit_lines::{has_opening, is_name_line};
+use super::element::{Element, Part, Words, words_of};
+use super::layout::{Findings, LINE, Layout};
 use super::plain_dates::has_letters_beside;
-use super::region::Part;
 use super::rendered_text::{flat, has_number, one_line};
 use crate::body::Block;
 use crate::candidate::Source;

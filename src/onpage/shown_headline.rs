@@ -1,15 +1,18 @@
-//! The headline that readers see: which heading of the page it is.
+//! The headline that readers see: which heading of the page it is, and what stands inside it besides (a kicker before
+//! it, counts and sources behind it).
 //!
 //! Headings in menus, boxes, logos and other stories are never taken, nor crossheads once the text is under way.
 
 use std::ops::Range;
 
+use super::element::{Words, words_of};
 use super::heading_checks::is_marked;
 use super::heading_score::{Judge, ScoredHeading};
-use super::heading_split::split;
+use super::likeness::Titles;
 use super::live_entries::tells_entry;
+use super::rendered_text::{flat, spaced};
 use crate::candidate::{Candidates, Source};
-use crate::dom::{NodeId, NodeRef, Page};
+use crate::dom::{NodeId, NodeRef, Page, Tag};
 use crate::normalize::headline::same;
 
 /// The headline and what stands inside its heading besides.
@@ -75,4 +78,188 @@ fn best<'p>(
 
 fn is_heading(node: NodeRef<'_>) -> bool {
     node.tag().heading_level().is_some()
+}
+
+/// Characters of the shortest headline.
+const LEAST: usize = 8;
+
+/// Characters of the longest label, and one more.
+const LABEL: usize = 60;
+
+/// How much liker the title a part of a heading must be than the whole. Chosen on the pages at hand.
+const CLEARLY: f32 = 0.04;
+
+/// Nodes of a heading that are looked at.
+const MAX_NODES: usize = 60;
+
+/// Elements taken off a heading's end.
+const MAX_TAILS: usize = 3;
+
+/// What may stand between a label and a headline in a heading.
+const JOINTS: [char; 7] = [':', '|', '-', '–', ' ', '/', '•'];
+
+/// Returns the heading's text without the kicker that stands inside it and without what else is inside, and the
+/// kicker.
+///
+/// `<h1><span>Opinion:</span> Bridge reopens</h1>` → "Bridge reopens", "Opinion".
+fn split(
+    page: &Page,
+    node: NodeRef<'_>,
+    titles: &Titles,
+    declared: Option<&str>,
+) -> (String, Option<String>) {
+    let end = without_tail(page, node, titles);
+    let (whole, likeness) = whole_text(page, node.id()..end, titles);
+    let label = Label::of(page, node, end).filter(Label::fits);
+    let Some(label) = label.filter(|label| label.is_apart(titles, likeness, declared)) else {
+        return (whole, None);
+    };
+    let rest = label.rest.trim_start_matches(JOINTS).to_owned();
+    let text = label.text.trim_end_matches(JOINTS).trim_end_matches('.');
+    let is_kicker = !(text.is_empty() || label.is_date());
+    (rest, is_kicker.then(|| text.to_owned()))
+}
+
+/// Returns the text of a heading and how much it is like the titles. Where only the style sheet parts two words
+/// (`<span>Bridge</span><span>reopens</span>`) the titles decide.
+fn whole_text(page: &Page, nodes: Range<NodeId>, titles: &Titles) -> (String, f32) {
+    let whole = in_lines(page, nodes.clone());
+    let likeness = titles.likeness(&whole);
+    let parted = flat(&spaced(page, nodes));
+    if parted == whole {
+        return (whole, likeness);
+    }
+    let parted_likeness = titles.likeness(&parted);
+    if parted_likeness > likeness { (parted, parted_likeness) } else { (whole, likeness) }
+}
+
+/// The first element of a heading and the text after it.
+struct Label<'p> {
+    node: NodeRef<'p>,
+    text: String,
+    rest: String,
+}
+
+impl<'p> Label<'p> {
+    fn of(page: &Page, heading: NodeRef<'p>, end: NodeId) -> Option<Self> {
+        let first = parts(heading).next()?;
+        if !page.text_in(heading.id()..first.id()).trim().is_empty() {
+            return None;
+        }
+        Some(Self { node: first, text: flat(first.text()), rest: in_lines(page, first.end()..end) })
+    }
+
+    fn fits(&self) -> bool {
+        self.text.chars().count() < LABEL && self.rest.chars().count() >= LEAST
+    }
+
+    /// Whether it is a label and no part of the headline.
+    fn is_apart(&self, titles: &Titles, whole: f32, declared: Option<&str>) -> bool {
+        let is_marked = words_of(self.node).any(Words::KICKER.with(Words::SECTION).with(Words::TOPIC));
+        // "Label" and ": " and "Headline", each in an element of its own.
+        let is_joined = self.node.tag() == Tag::Span && self.rest.starts_with([':', '–', '|', '•']);
+        is_marked
+            || is_joined
+            || self.is_date()
+            || self.improves_rest(titles, whole)
+            || declared.is_some_and(|declared| self.is_cut_from(declared))
+    }
+
+    fn is_date(&self) -> bool {
+        if self.node.tag() == Tag::Time {
+            return true;
+        }
+        words_of(self.node).any(Words::DATE) && self.text.contains(char::is_numeric)
+    }
+
+    /// Whether the rest alone is more like the titles. A colon at the label's end sets it apart as well.
+    fn improves_rest(&self, titles: &Titles, whole: f32) -> bool {
+        let gain = titles.likeness(&self.rest) - whole;
+        gain > CLEARLY && stands_apart(self.node) || gain > 0.0 && self.text.ends_with(':')
+    }
+
+    /// Whether the article's own node gives the rest alone, or has the label and a mark before it.
+    fn is_cut_from(&self, declared: &str) -> bool {
+        if same(declared, &self.rest) {
+            return true;
+        }
+        let mut cuts = declared.match_indices([':', '|', '–', '—', '-']).filter_map(|(at, mark)| {
+            let (before, after) = declared.split_at_checked(at)?;
+            let after = after.strip_prefix(mark)?.strip_prefix(' ')?;
+            let before = if mark == ":" { before } else { before.strip_suffix(' ')? };
+            Some((before, after))
+        });
+        cuts.any(|(before, after)| same(before, &self.text) && same(after, &self.rest))
+    }
+}
+
+/// Returns the words of a heading, parted where a subtitle begins that only the style sheet sets on a line of its
+/// own: `Bridge reopens<span>What drivers need to know</span>`.
+fn in_lines(page: &Page, nodes: Range<NodeId>) -> String {
+    let text = page.text_in(nodes.clone());
+    let mut spans =
+        nodes.clone().take(MAX_NODES).map(|id| page.node(id)).filter(|node| node.tag() == Tag::Span);
+    let lines = spans.find_map(|span| {
+        let (before, rest) = text.split_at_checked(page.text_in(nodes.start..span.id()).len())?;
+        begins_line(before, rest, span).then(|| [before, rest].join(" "))
+    });
+    lines.map_or_else(|| flat(text), |text| flat(&text))
+}
+
+/// Whether a subtitle begins at a span. A word whose letters are set apart is one word.
+fn begins_line(before: &str, rest: &str, span: NodeRef<'_>) -> bool {
+    let are_words = before.contains(' ') && span.text().contains(' ');
+    are_words && before.ends_with(char::is_lowercase) && rest.starts_with(char::is_uppercase)
+}
+
+/// Returns the elements inside a heading that hold a part of its text.
+fn parts(heading: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
+    heading
+        .descendants()
+        .take(MAX_NODES)
+        .filter(move |inner| inner.tag() != Tag::Text && (1..heading.ink()).contains(&inner.ink()))
+}
+
+/// Whether an element is set apart from what follows, as labels are.
+fn stands_apart(part: NodeRef<'_>) -> bool {
+    matches!(part.tag(), Tag::Span | Tag::Small | Tag::Time)
+        || !part.tag().is_inline()
+        || part.next_sibling().is_some_and(|next| !next.tag().is_inline() || next.tag() == Tag::Br)
+}
+
+/// Returns where the headline ends: before last elements that only make it less like the titles, such as a
+/// subtitle, a source, a count of comments.
+fn without_tail(page: &Page, heading: NodeRef<'_>, titles: &Titles) -> NodeId {
+    let mut end = heading.end();
+    for _ in 0..MAX_TAILS {
+        let last = parts(heading).find(|part| is_last(page, heading, *part, end));
+        let Some(last) = last.filter(|last| is_tail(page, heading.id()..end, *last, titles)) else { break };
+        end = last.id();
+    }
+    end
+}
+
+/// Whether a part ends the heading and a headline stands before it.
+fn is_last(page: &Page, heading: NodeRef<'_>, part: NodeRef<'_>, end: NodeId) -> bool {
+    if part.end() > end {
+        return false;
+    }
+    let before = page.text_in(heading.id()..part.id());
+    before.trim().chars().nth(LEAST - 1).is_some() && page.text_in(part.end()..end).trim().is_empty()
+}
+
+/// Whether the last part of a heading is none of the headline, by its own likeness to the titles and by what is
+/// gained without it.
+fn is_tail(page: &Page, nodes: Range<NodeId>, last: NodeRef<'_>, titles: &Titles) -> bool {
+    // "#", which leads to the heading itself.
+    if last.tag() == Tag::A && !last.text().contains(char::is_alphanumeric) {
+        return true;
+    }
+    if !stands_apart(last) && last.link_density() <= 0.9 {
+        return false;
+    }
+    let likeness = titles.likeness(last.text());
+    let before = titles.likeness(page.text_in(nodes.start..last.id()));
+    let gain = before - titles.likeness(page.text_in(nodes));
+    gain > if likeness > 0.0 { CLEARLY } else { 0.0 } && likeness < 0.5
 }

@@ -4,12 +4,9 @@
 
 use std::borrow::Cow;
 
-use super::element::Element;
-use super::element_words::{Words, words_of};
-use super::findings::Findings;
-use super::layout::{LABEL, Layout};
-use super::openings::has_opening;
-use super::region::Part;
+use super::credit_lines::has_opening;
+use super::element::{Element, Part, Words, words_of};
+use super::layout::{Findings, LABEL, Layout};
 use super::rendered_text::flat;
 use crate::body::Block;
 use crate::candidate::Source;

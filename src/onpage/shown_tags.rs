@@ -2,14 +2,19 @@
 //!
 //! Never taken: the subjects of the whole site, of other stories' cards, titles of other stories.
 
-use super::element::Element;
-use super::element_words::{Words, words_of};
-use super::findings::Findings;
-use super::layout::{LABEL, Layout};
-use super::link_targets::{leads_to_section, leads_to_subject};
+use super::element::{Element, Words, words_of};
+use super::layout::{Findings, LABEL, Layout};
+use super::link_targets::{
+    folder, is_network, is_shown_link, leads_to_author, leads_to_section, leads_to_subject,
+};
+use super::rendered_text::{flat, without_count};
 use super::section_labels::SectionLabels;
-use super::tag_lists::{LIST, MAX_NODES, MAX_TAG_NODES, TagList, push_tag};
-use crate::dom::{NodeId, NodeRef, Tag};
+use crate::candidate::Source;
+use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables::SITE_LABELS;
+use crate::report::Field;
+use crate::text;
 
 /// Levels from a link to its list.
 const MAX_LEVELS: usize = 4;
@@ -117,4 +122,170 @@ fn is_card(layout: &Layout<'_, '_>, node: NodeRef<'_>) -> bool {
 
 fn is_linked_heading(node: NodeRef<'_>) -> bool {
     node.tag().heading_level().is_some() && node.linked_ink() > 0
+}
+
+/// Nodes of a list of tags that are looked at, and of one tag.
+const MAX_NODES: usize = 200;
+const MAX_TAG_NODES: usize = 40;
+
+// Sizes of lists, chosen on the pages at hand.
+
+/// Characters of a list of tags, white space aside.
+const LIST: u32 = 600;
+/// More tags than a story has are those of the whole site.
+const TAGS: usize = 25;
+/// Words of a tag whose address does not say that it is one.
+const WORDS: usize = 4;
+/// Last lines of the text that may be tags.
+const LAST_LINES: usize = 2;
+/// Characters between two tags of a line: a comma, or "and".
+const MARK: usize = 3;
+
+/// How headings of lists begin that hold the subjects of all stories: "Trending".
+static OF_THE_SITE: Phrases = Phrases::new(&SITE_LABELS, "subjects");
+
+/// An element that may be a list of tags.
+#[derive(Clone, Copy)]
+enum TagList<'p> {
+    /// Named so.
+    Named(NodeRef<'p>),
+    /// Known by its links.
+    Unnamed(NodeRef<'p>),
+}
+
+impl<'p> TagList<'p> {
+    fn node(self) -> NodeRef<'p> {
+        match self {
+            Self::Named(node) | Self::Unnamed(node) => node,
+        }
+    }
+
+    /// Returns its links that show something.
+    fn links(self) -> impl Iterator<Item = NodeRef<'p>> {
+        links_in(self.node())
+    }
+
+    /// Adds the tags, where it is a list: nothing but links to subjects and, where it is named so, others that are
+    /// alike. Returns whether it is one.
+    fn push_tags(self, layout: &Layout<'_, 'p>, findings: &mut Findings) -> bool {
+        let node = self.node();
+        let unlinked = node.ink().saturating_sub(node.linked_ink());
+        if node.ink() > LIST || unlinked > LABEL || is_of_site(layout, node) {
+            return false;
+        }
+        let links: Vec<NodeRef<'p>> = self.links().collect();
+        let subjects = links.iter().filter(|link| leads_to_subject(**link)).count();
+        if links.len() > TAGS || !self.is_list(&links, subjects) {
+            return false;
+        }
+        for link in links.into_iter().filter(|link| link.ink() <= LABEL) {
+            let is_tag = subjects == 0 || leads_to_subject(link);
+            // Marked ones are collected on their own.
+            if is_tag && !words_of(link).any(Words::TAGS) {
+                push_tag(layout, link, findings);
+            }
+        }
+        true
+    }
+
+    fn is_list(self, links: &[NodeRef<'_>], subjects: usize) -> bool {
+        match (subjects, self) {
+            (0, Self::Named(node)) => !is_taxonomy(node) && are_alike(links),
+            (0, Self::Unnamed(_)) => false,
+            (1, Self::Unnamed(node)) => node.text().contains(':'),
+            _ => true,
+        }
+    }
+}
+
+/// Adds a tag.
+fn push_tag(layout: &Layout<'_, '_>, tag: NodeRef<'_>, findings: &mut Findings) {
+    let name = flat(without_count(layout.page, tag));
+    // A label may lead to the list of all subjects.
+    if !name.ends_with(':') {
+        findings.push_text(Field::Tags, name.trim_start_matches("- "), Source::ClassName, Some(tag.id()));
+    }
+}
+
+/// Adds the tags in lines that count as the text's last: "Tags: bridge, river", each a link to a subject.
+pub(super) fn collect_last_lines(layout: &Layout<'_, '_>, findings: &mut Findings) {
+    let chosen = layout.body.blocks.iter().rev().filter(|block| block.chosen);
+    for block in chosen.take(LAST_LINES) {
+        let line = layout.page.node(block.element);
+        if line.ink() > LIST || line.linked_ink() == 0 || !is_tag_line(layout.page, line) {
+            continue;
+        }
+        let tags: Vec<String> = links_in(line).map(|tag| flat(without_count(layout.page, tag))).collect();
+        findings.push_text(Field::Tags, &tags.join(", "), Source::PlainText, Some(block.start));
+    }
+}
+
+/// Whether a line is a label with a colon and links to subjects, parted by marks.
+fn is_tag_line(page: &Page, line: NodeRef<'_>) -> bool {
+    let mut from = None;
+    for link in links_in(line) {
+        let between = page.text_in(from.unwrap_or(line.id())..link.id()).trim();
+        let fits = if from.is_none() { is_label(between) } else { between.chars().count() <= MARK };
+        if !fits || !leads_to_subject(link) {
+            return false;
+        }
+        from = Some(link.end());
+    }
+    from.is_some_and(|from| !page.text_in(from..line.end()).contains(char::is_alphanumeric))
+}
+
+fn is_label(text: &str) -> bool {
+    text.ends_with([':', '：']) && text.chars().count() <= LABEL as usize
+}
+
+/// Returns the links of a list that show something.
+fn links_in(list: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
+    list.descendants().take(MAX_NODES).filter(|node| is_shown_link(*node))
+}
+
+/// Whether an element is named after what the story inside is about: "post tag-bridges".
+fn is_taxonomy(node: NodeRef<'_>) -> bool {
+    let class = node.attr(Attr::Class).unwrap_or_default();
+    class.split_ascii_whitespace().any(|name| name.starts_with("tag-"))
+}
+
+/// Whether links are several short ones to one folder, neither the front page nor a network.
+fn are_alike(links: &[NodeRef<'_>]) -> bool {
+    let Some(folder) = links.first().map(|link| folder_of(*link)).filter(|folder| !folder.is_empty()) else {
+        return false;
+    };
+    links.len() > 1 && links.iter().all(|link| folder_of(*link) == folder && is_plain_tag(*link))
+}
+
+/// Whether a link is short and leads neither to an author, nor a section, nor a network.
+fn is_plain_tag(link: NodeRef<'_>) -> bool {
+    if link.ink() > LABEL || text::has_words(link.text(), WORDS + 1) {
+        return false;
+    }
+    !(is_network(href(link)) || leads_to_author(link) || leads_to_section(link))
+}
+
+fn folder_of(link: NodeRef<'_>) -> &str {
+    folder(href(link))
+}
+
+fn href(link: NodeRef<'_>) -> &str {
+    link.attr(Attr::Href).unwrap_or_default()
+}
+
+/// Whether the words before the first link say that the subjects are those of the whole site.
+fn is_of_site(layout: &Layout<'_, '_>, list: NodeRef<'_>) -> bool {
+    let first = links_in(list).next().map_or(list.end(), NodeRef::id);
+    let before = layout.page.text_in(list.id()..first);
+    let label = if before.trim().is_empty() { label_before(list) } else { before };
+    let start = label.trim_start().chars().take(LABEL as usize);
+    let label: String = start.flat_map(char::to_lowercase).collect();
+    OF_THE_SITE.opening(&label, layout.lang()).is_some()
+}
+
+/// Returns the heading or the few words that stand before a list.
+fn label_before(list: NodeRef<'_>) -> &str {
+    let beside = list.parent().into_iter().flat_map(NodeRef::children).take(MAX_NODES);
+    let before = beside.take_while(|child| child.id() < list.id()).filter(|child| child.ink() > 0);
+    before.last().filter(|label| label.ink() <= LABEL).map_or("", NodeRef::text)
 }
