@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::clean_values::clean_values;
 use super::page::Page;
 use super::records::offset;
 use super::records::{Node, NodeId};
@@ -266,7 +267,7 @@ impl Flattener {
 
     fn finish(mut self, values: String) -> Page {
         self.push(Tag::Document);
-        self.page.values = values;
+        self.page.values = clean_values(values, &mut self.page.attrs);
         self.page.text.shrink_to_fit();
         self.page
     }

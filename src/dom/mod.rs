@@ -2,6 +2,7 @@
 //! the table in `text::entities`.
 
 mod attr_range_token;
+mod clean_values;
 mod flatten;
 mod node;
 mod page;

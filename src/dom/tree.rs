@@ -244,7 +244,8 @@ impl Tree {
             Tag::Script => {
                 let mut attrs = self.attrs.get(range(attrs)).unwrap_or_default().iter();
                 let kind = attrs.find(|attr| attr.name == Attr::Type);
-                let is_json_ld = kind.is_some_and(|kind| is_json_ld(kind.value(&self.values)));
+                let is_json_ld =
+                    kind.is_some_and(|kind| is_json_ld(&without_controls(kind.value(&self.values))));
                 if is_json_ld { Content::JsonLd } else { Content::Code }
             }
             _ => Content::Text,
@@ -253,7 +254,6 @@ impl Tree {
 
     /// Adds an attribute to those that are there.
     pub(super) fn push_attr(&mut self, name: Attr, value: &str) {
-        let value = &*without_controls(value);
         let (start, end) = if name.repeats() && value.len() <= Kept::LONGEST {
             self.kept.place(value, &mut self.values)
         } else {

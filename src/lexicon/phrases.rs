@@ -3,9 +3,10 @@
 //! Texts are compared as they are: the caller folds them the way its table is folded.
 
 use std::borrow::Cow;
+use std::collections::hash_map;
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::language::Lang;
 use super::table::{Row, Scope, Table};
@@ -20,7 +21,7 @@ use crate::text::rest_after;
 pub(crate) struct Phrases {
     table: &'static Table,
     meaning: &'static str,
-    whole: OnceLock<FxHashMap<Cow<'static, str>, Vec<Scope>>>,
+    whole: OnceLock<FxHashMap<Cow<'static, str>, Scopes>>,
     by_start: OnceLock<Buckets>,
     by_end: OnceLock<Buckets>,
 }
@@ -32,7 +33,7 @@ impl Phrases {
 
     /// Whether the whole text is a phrase.
     pub(crate) fn is(&self, text: &str, language: Lang) -> bool {
-        self.whole().get(text).is_some_and(|scopes| covers(scopes, language))
+        self.whole().get(text).is_some_and(|scopes| scopes.covers(language))
     }
 
     /// Whether the whole text is a phrase in any language, for lists whose words mean the same everywhere.
@@ -86,17 +87,18 @@ impl Phrases {
 
     /// Returns all phrases that count on a page in `language`.
     pub(crate) fn iter(&self, language: Lang) -> impl Iterator<Item = &str> {
-        let entries = self.by_start().0.iter().flatten();
+        let entries = self.by_start().entries.iter();
         entries.filter(move |entry| entry.scope.covers(language)).map(|entry| &*entry.phrase)
     }
 
     // Each index is built when it is first used: most phrases are looked up in one way only.
 
-    fn whole(&self) -> &FxHashMap<Cow<'static, str>, Vec<Scope>> {
+    fn whole(&self) -> &FxHashMap<Cow<'static, str>, Scopes> {
         self.whole.get_or_init(|| {
-            let mut whole: FxHashMap<_, Vec<Scope>> = FxHashMap::default();
-            for Entry { phrase, scope } in self.entries() {
-                whole.entry(phrase).or_default().push(scope);
+            let entries = self.entries();
+            let mut whole = FxHashMap::with_capacity_and_hasher(entries.len(), FxBuildHasher);
+            for Entry { phrase, scope } in entries {
+                whole.entry(phrase).or_insert_with(Scopes::default).add(scope);
             }
             whole
         })
@@ -110,9 +112,9 @@ impl Phrases {
         self.by_end.get_or_init(|| Buckets::new(self.entries(), |phrase| phrase.bytes().next_back()))
     }
 
-    fn entries(&self) -> impl Iterator<Item = Entry> + use<> {
+    fn entries(&self) -> Vec<Entry> {
         let rows = self.table.rows(self.meaning);
-        rows.map(|Row { phrase, scope, .. }| Entry { phrase: spaced(phrase), scope })
+        rows.map(|Row { phrase, scope, .. }| Entry { phrase: spaced(phrase), scope }).collect()
     }
 }
 
@@ -129,9 +131,21 @@ pub(crate) struct Meanings<T: 'static> {
 }
 
 struct MeaningIndex<T> {
-    phrases: FxHashMap<Cow<'static, str>, Vec<(Scope, T)>>,
+    phrases: FxHashMap<Cow<'static, str>, Found<T>>,
     /// Bytes of the longest phrase.
     longest: usize,
+}
+
+/// The meanings of a phrase; few have more than one.
+struct Found<T> {
+    first: (Scope, T),
+    more: Vec<(Scope, T)>,
+}
+
+impl<T> Found<T> {
+    fn iter(&self) -> impl Iterator<Item = &(Scope, T)> {
+        std::iter::once(&self.first).chain(&self.more)
+    }
 }
 
 impl<T: Copy> Meanings<T> {
@@ -141,8 +155,8 @@ impl<T: Copy> Meanings<T> {
 
     /// Returns the meanings of a phrase, in the order of the table.
     pub(crate) fn of(&self, phrase: &str, language: Lang) -> impl Iterator<Item = T> {
-        let found = self.index().phrases.get(phrase).map_or(&[][..], Vec::as_slice);
-        found.iter().filter(move |(scope, _)| scope.covers(language)).map(|(_, meaning)| *meaning)
+        let found = self.index().phrases.get(phrase).into_iter().flat_map(Found::iter);
+        found.filter(move |(scope, _)| scope.covers(language)).map(|(_, meaning)| *meaning)
     }
 
     /// Returns the longest phrase that the text begins with, and its first meaning.
@@ -167,16 +181,48 @@ impl<T: Copy> Meanings<T> {
     }
 
     fn index(&self) -> &MeaningIndex<T> {
-        self.index.get_or_init(|| {
-            let mut phrases: FxHashMap<Cow<'static, str>, Vec<(Scope, T)>> = FxHashMap::default();
-            for row in self.table.all() {
-                if let Some(meaning) = (self.read)(row.meaning) {
-                    phrases.entry(spaced(row.phrase)).or_default().push((row.scope, meaning));
-                }
+        self.index.get_or_init(|| MeaningIndex::of(self.table, self.read))
+    }
+}
+
+impl<T: Copy> MeaningIndex<T> {
+    fn of(table: &Table, read: fn(&'static str) -> Option<T>) -> Self {
+        let mut phrases: FxHashMap<_, Found<T>> = FxHashMap::default();
+        // The rows of a meaning stand together: each is read once.
+        let (mut known, mut meaning) = ("", None);
+        for row in table.all() {
+            if row.meaning != known {
+                (known, meaning) = (row.meaning, read(row.meaning));
             }
-            let longest = phrases.keys().map(|phrase| phrase.len()).max().unwrap_or_default();
-            MeaningIndex { phrases, longest }
-        })
+            let Some(meaning) = meaning else { continue };
+            let found = (row.scope, meaning);
+            match phrases.entry(spaced(row.phrase)) {
+                hash_map::Entry::Occupied(mut entry) => entry.get_mut().more.push(found),
+                hash_map::Entry::Vacant(entry) => _ = entry.insert(Found { first: found, more: Vec::new() }),
+            }
+        }
+        let longest = phrases.keys().map(|phrase| phrase.len()).max().unwrap_or_default();
+        Self { phrases, longest }
+    }
+}
+
+/// The pages on which a phrase counts, by all its rows.
+#[derive(Default)]
+struct Scopes {
+    everywhere: bool,
+    only: Vec<Lang>,
+}
+
+impl Scopes {
+    fn add(&mut self, scope: Scope) {
+        match scope {
+            Scope::Everywhere => self.everywhere = true,
+            Scope::Only(language) => self.only.push(language),
+        }
+    }
+
+    fn covers(&self, language: Lang) -> bool {
+        self.everywhere || language == Lang::UNKNOWN || self.only.contains(&language)
     }
 }
 
@@ -185,22 +231,34 @@ struct Entry {
     scope: Scope,
 }
 
-/// Phrases by their first byte or by their last: a text is compared with few of them only.
-struct Buckets(Vec<Vec<Entry>>);
+/// Phrases sorted by their first byte or by their last: a text is compared with few of them only.
+struct Buckets {
+    entries: Vec<Entry>,
+    /// Where the phrases of each byte end; they begin where those of the byte before end.
+    ends: [u16; 256],
+}
 
 impl Buckets {
-    fn new(entries: impl Iterator<Item = Entry>, key: fn(&str) -> Option<u8>) -> Self {
-        let mut buckets: Vec<Vec<Entry>> = (0..=u8::MAX).map(|_| Vec::new()).collect();
-        for entry in entries {
-            if let Some(bucket) = key(&entry.phrase).and_then(|byte| buckets.get_mut(usize::from(byte))) {
-                bucket.push(entry);
+    fn new(mut entries: Vec<Entry>, key: fn(&str) -> Option<u8>) -> Self {
+        entries.sort_by_key(|entry| key(&entry.phrase));
+        let mut ends = [0; 256];
+        for entry in &entries {
+            if let Some(end) = key(&entry.phrase).and_then(|byte| ends.get_mut(usize::from(byte))) {
+                *end += 1;
             }
         }
-        Self(buckets)
+        let mut sum = 0;
+        for end in &mut ends {
+            sum += *end;
+            *end = sum;
+        }
+        Self { entries, ends }
     }
 
     fn of(&self, byte: Option<u8>) -> &[Entry] {
-        byte.and_then(|byte| self.0.get(usize::from(byte))).map_or(&[], Vec::as_slice)
+        let Some(byte) = byte.map(usize::from) else { return &[] };
+        let start = byte.checked_sub(1).map_or(0, |before| self.ends[before]);
+        self.entries.get(usize::from(start)..usize::from(self.ends[byte])).unwrap_or_default()
     }
 }
 
@@ -228,16 +286,12 @@ fn longest<'e>(entries: impl Iterator<Item = &'e Entry>, language: Lang) -> Opti
     covering.max_by_key(|entry| entry.phrase.len()).map(|entry| &*entry.phrase)
 }
 
-fn covers(scopes: &[Scope], language: Lang) -> bool {
-    scopes.iter().any(|scope| scope.covers(language))
-}
-
 /// Returns the phrase with spaces for the `_` at its ends.
 pub(crate) fn spaced(phrase: &'static str) -> Cow<'static, str> {
-    let bare = phrase.trim_matches('_');
-    if bare.len() == phrase.len() {
+    if !phrase.starts_with('_') && !phrase.ends_with('_') {
         return Cow::Borrowed(phrase);
     }
+    let bare = phrase.trim_matches('_');
     let before = if phrase.starts_with('_') { " " } else { "" };
     let after = if phrase.ends_with('_') { " " } else { "" };
     Cow::Owned([before, bare, after].concat())

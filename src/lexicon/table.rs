@@ -9,22 +9,12 @@
 //! language (`de!`) keeps it to pages in that language and to pages of unknown language, for words that mean
 //! something else elsewhere.
 
-use std::sync::OnceLock;
+use memchr::{memchr, memrchr};
 
 use super::language::Lang;
 
-/// A table, cut into its meanings when it is first read.
-pub(crate) struct Table {
-    text: &'static str,
-    sections: OnceLock<Vec<Section>>,
-}
-
-/// The rows of one meaning.
-#[derive(Clone, Copy)]
-struct Section {
-    meaning: &'static str,
-    rows: &'static str,
-}
+/// A table. Nothing is built of it: the rows of a meaning are looked up by halving the text.
+pub(crate) struct Table(&'static str);
 
 /// One row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,64 +43,77 @@ impl Scope {
             Self::Only(own) => language == own || language == Lang::UNKNOWN,
         }
     }
-
-    fn of(column: &str) -> Self {
-        column.strip_suffix('!').map_or(Self::Everywhere, |own| Self::Only(Lang::of(own)))
-    }
 }
 
 impl Table {
     pub(crate) const fn new(text: &'static str) -> Self {
-        Self { text, sections: OnceLock::new() }
+        Self(text)
     }
 
     /// Returns the rows of one meaning, in the order of the file.
     pub(crate) fn rows(&self, meaning: &str) -> impl Iterator<Item = Row> + use<> {
-        let sections = self.sections();
-        let section = sections.iter().find(|section| section.meaning == meaning);
-        section.map_or("", |section| section.rows).lines().filter_map(row)
+        let mut rows = Rows(self.0.get(self.start_of(meaning)..).unwrap_or_default());
+        let first = rows.next().filter(|first| first.meaning == meaning);
+        let more = rows.take_while(move |row| first.is_some_and(|first| row.meaning == first.meaning));
+        first.into_iter().chain(more)
     }
 
     /// Returns all rows, in the order of the file.
     pub(crate) fn all(&self) -> impl Iterator<Item = Row> + use<> {
-        self.text.lines().filter_map(row)
+        Rows(self.0)
     }
 
-    fn sections(&self) -> &[Section] {
-        self.sections.get_or_init(|| sections(self.text))
+    /// Returns where the rows of a meaning begin, or would begin: comments stand before all rows.
+    fn start_of(&self, meaning: &str) -> usize {
+        let (mut low, mut high) = (0, self.0.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            let (before, after) = self.0.as_bytes().split_at(middle);
+            let start = memrchr(b'\n', before).map_or(0, |end| end + 1);
+            let end = memchr(b'\n', after).map_or(self.0.len(), |end| middle + end);
+            let line = self.0.get(start..end).unwrap_or_default();
+            if row(line).map_or("", |row| row.meaning) < meaning {
+                low = end + 1;
+            } else {
+                high = start;
+            }
+        }
+        low
+    }
+}
+
+/// The rows of a text.
+struct Rows(&'static str);
+
+impl Iterator for Rows {
+    type Item = Row;
+
+    fn next(&mut self) -> Option<Row> {
+        while !self.0.is_empty() {
+            let (line, rest) = split(self.0, b'\n').unwrap_or((self.0, ""));
+            self.0 = rest;
+            if let Some(row) = row(line) {
+                return Some(row);
+            }
+        }
+        None
     }
 }
 
 fn row(line: &'static str) -> Option<Row> {
-    let mut columns = line.splitn(3, '\t');
-    let (language, meaning, phrase) = (columns.next()?, columns.next()?, columns.next()?);
-    let scope = Scope::of(language);
-    Some(Row { meaning, phrase, language: language.trim_end_matches('!'), scope })
+    let (column, rest) = split(line, b'\t')?;
+    let (meaning, phrase) = split(rest, b'\t')?;
+    let (language, scope) = match column.strip_suffix('!') {
+        Some(own) => (own, Scope::Only(Lang::of(own))),
+        None => (column, Scope::Everywhere),
+    };
+    Some(Row { meaning, phrase, language, scope })
 }
 
-/// Cuts a table where its second column changes.
-fn sections(text: &'static str) -> Vec<Section> {
-    let mut sections: Vec<Section> = Vec::new();
-    let (mut start, mut at) = (0, 0);
-    for line in text.split_inclusive('\n') {
-        let meaning = line.split('\t').nth(1).unwrap_or_default();
-        let begins = !meaning.is_empty() && sections.last().is_none_or(|last| last.meaning != meaning);
-        if begins {
-            close(&mut sections, text, start..at);
-            sections.push(Section { meaning, rows: "" });
-            start = at;
-        }
-        at += line.len();
-    }
-    close(&mut sections, text, start..at);
-    sections
-}
-
-/// Gives the last section its rows.
-fn close(sections: &mut [Section], text: &'static str, rows: std::ops::Range<usize>) {
-    if let Some(last) = sections.last_mut() {
-        last.rows = text.get(rows).unwrap_or_default();
-    }
+/// Returns what stands before and after the first of a byte.
+fn split(text: &'static str, byte: u8) -> Option<(&'static str, &'static str)> {
+    let at = memchr(byte, text.as_bytes())?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
 #[cfg(test)]
@@ -124,7 +127,9 @@ mod tests {
     fn rows_are_found_by_their_meaning() {
         let phrases: Vec<_> = TABLE.rows("month 1").map(|row| row.phrase).collect();
         assert_eq!(phrases, ["jänner", "january"]);
-        assert_eq!(TABLE.rows("month 2").count(), 0);
+        for absent in ["", "month", "month 2", "year"] {
+            assert_eq!(TABLE.rows(absent).count(), 0, "{absent}");
+        }
         assert_eq!(
             TABLE.rows("month 3").map(|row| row.scope).collect::<Vec<_>>(),
             [Scope::Only(Lang::of("de"))]
@@ -134,8 +139,8 @@ mod tests {
 
     #[test]
     fn scopes_cover_their_language_and_pages_of_none() {
-        let german = Scope::of("de!");
+        let german = Scope::Only(Lang::of("de"));
         assert!(german.covers(Lang::of("de-AT")) && german.covers(Lang::UNKNOWN));
-        assert!(!german.covers(Lang::of("en")) && Scope::of("de").covers(Lang::of("en")));
+        assert!(!german.covers(Lang::of("en")) && Scope::Everywhere.covers(Lang::of("en")));
     }
 }

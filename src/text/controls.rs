@@ -10,7 +10,7 @@ use html5ever::data::C1_REPLACEMENTS;
 /// U+0085) become a space, and the rest of C1 what Windows-1252 has in their places, as in character references. All
 /// of 25 pages with C1 controls among 4,500 meant that.
 pub(crate) fn without_controls(text: &str) -> Cow<'_, str> {
-    if !may_hold_controls(text.as_bytes()) {
+    if !has_controls(text) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().filter_map(without_control).collect())
@@ -30,13 +30,21 @@ pub(crate) fn meant_by_control(char: char) -> Option<char> {
     C1_REPLACEMENTS.get(usize::try_from(place).ok()?).copied().flatten()
 }
 
-/// Whether there is a control other than tab and line feed, or a byte that looks like a part of one: without a
-/// branch, so that many are compared at once.
+/// Whether the text holds a control other than tab and line feed. Without a branch, so that many bytes are compared
+/// at once; a control of C1 is 0xC2 and a byte below 0xA0.
 #[allow(clippy::needless_bitwise_bool, reason = "no branches")]
-fn may_hold_controls(text: &[u8]) -> bool {
-    let is_odd =
-        |byte: u8| ((byte < b' ') & (byte != b'\t') & (byte != b'\n')) | (byte == 0x7F) | (byte == 0xC2);
-    text.iter().fold(false, |odd, byte| odd | is_odd(*byte))
+pub(crate) fn has_controls(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut found = bytes.last().is_some_and(|last| is_ascii_control(*last));
+    for (byte, next) in bytes.iter().zip(bytes.iter().skip(1)) {
+        found |= is_ascii_control(*byte) | ((*byte == 0xC2) & (*next < 0xA0));
+    }
+    found
+}
+
+#[allow(clippy::needless_bitwise_bool, reason = "no branches")]
+fn is_ascii_control(byte: u8) -> bool {
+    ((byte < b' ') & (byte != b'\t') & (byte != b'\n')) | (byte == 0x7F)
 }
 
 #[cfg(test)]
@@ -62,6 +70,7 @@ mod tests {
                 _ => text.clone(),
             };
             assert_eq!(without_controls(&text), kept, "{char:?}");
+            assert_eq!(has_controls(&format!("é{text}\u{A0}")), text != kept, "{char:?}");
         }
         assert!(matches!(without_controls("plain\n\ttext"), Cow::Borrowed(_)));
     }

@@ -80,11 +80,7 @@ impl Names {
         for locale in LOCALES {
             let language = Lang::of(locale.language);
             names.languages.insert(language);
-            for list in locale.months.iter().flatten() {
-                for (month, name) in (1..).zip(list.iter()) {
-                    names.add_month(name, month, language);
-                }
-            }
+            names.add_months(locale, language);
             for list in locale.weekdays {
                 for (day, name) in (0..).zip(list) {
                     names.add_weekday(name, Some(day));
@@ -103,17 +99,33 @@ impl Names {
         names
     }
 
+    fn add_months(&mut self, locale: &Locale, language: Lang) {
+        for (before, list) in locale.months.iter().enumerate() {
+            for (place, (number, name)) in (1..).zip(list.unwrap_or_default()).enumerate() {
+                // Most languages have one form only, which the lists then repeat.
+                let mut earlier = locale.months.iter().take(before).flatten();
+                if !earlier.any(|list| list.get(place) == Some(name)) {
+                    self.add_month(name, number, language);
+                }
+            }
+        }
+    }
+
     fn add_month(&mut self, name: &str, number: u32, language: Lang) {
         // The locale data has some names with the word for "of" before them, or as numbers with a unit.
         let name = name.trim().trim_start_matches("de ").trim_start_matches("d’");
-        if name.is_empty() || name.contains(|char: char| char.is_ascii_digit()) {
+        if name.is_empty() || name.bytes().any(|byte| byte.is_ascii_digit()) {
             return;
         }
-        let words: Vec<_> = name.split_whitespace().map(fold_name).collect();
-        if let [first, _, ..] = words.as_slice() {
-            self.openers.insert(first.clone());
+        let mut words = name.split_whitespace().map(fold_name);
+        let mut name = words.next().unwrap_or_default();
+        for (place, word) in words.enumerate() {
+            if place == 0 {
+                self.openers.insert(name.clone());
+            }
+            name = [&*name, " ", &*word].concat();
         }
-        let months = self.months.entry(words.join(" ")).or_default();
+        let months = self.months.entry(name).or_default();
         match months.iter_mut().find(|known| known.number == number) {
             Some(known) => known.languages.push(language),
             None => months.push(Month { number, languages: vec![language] }),
@@ -132,7 +144,9 @@ impl Names {
 }
 
 fn fold_name(name: &str) -> String {
-    fold_word(name).replace(['.', '\'', '’'], "")
+    let mut folded = fold_word(name).into_owned();
+    folded.retain(|char| !matches!(char, '.' | '\'' | '’'));
+    folded
 }
 
 /// Returns the language whose names a page in `language` uses: `nb` for `no`, `UNKNOWN` for unsupported languages.

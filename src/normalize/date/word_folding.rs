@@ -16,8 +16,12 @@ pub(crate) fn fold_word(word: &str) -> Cow<'_, str> {
         return Cow::Owned(word.to_ascii_lowercase());
     }
     let mut folded = String::with_capacity(word.len());
-    for char in word.chars().flat_map(char::to_lowercase) {
-        push_folded(&mut folded, base(char));
+    for char in word.chars() {
+        if char.is_ascii() {
+            folded.push(char.to_ascii_lowercase());
+        } else {
+            char.to_lowercase().for_each(|char| push_folded(&mut folded, base(char)));
+        }
     }
     Cow::Owned(folded)
 }
