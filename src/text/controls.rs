@@ -32,19 +32,19 @@ pub(crate) fn meant_by_control(char: char) -> Option<char> {
 
 /// Whether the text holds a control other than tab and line feed. Without a branch, so that many bytes are compared
 /// at once; a control of C1 is 0xC2 and a byte below 0xA0.
-#[allow(clippy::needless_bitwise_bool, reason = "no branches")]
 pub(crate) fn has_controls(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let mut found = bytes.last().is_some_and(|last| is_ascii_control(*last));
-    for (byte, next) in bytes.iter().zip(bytes.iter().skip(1)) {
-        found |= is_ascii_control(*byte) | ((*byte == 0xC2) & (*next < 0xA0));
+    let mut found = bytes.last().map_or(0, |last| ascii_control(*last));
+    for (byte, next) in bytes.iter().zip(bytes.get(1..).unwrap_or_default()) {
+        found |= ascii_control(*byte) | u8::from((*byte == 0xC2) & (*next < 0xA0));
     }
-    found
+    found != 0
 }
 
+/// Returns 1 for a control of ASCII. A byte rather than a truth: the compiler compares sixteen of them at once.
 #[allow(clippy::needless_bitwise_bool, reason = "no branches")]
-fn is_ascii_control(byte: u8) -> bool {
-    ((byte < b' ') & (byte != b'\t') & (byte != b'\n')) | (byte == 0x7F)
+fn ascii_control(byte: u8) -> u8 {
+    u8::from((byte < b' ') & (byte != b'\t') & (byte != b'\n') | (byte == 0x7F))
 }
 
 #[cfg(test)]
