@@ -13,7 +13,9 @@ fn rows_are_whole_sorted_unique_and_folded() {
         let name = file.file_name().unwrap().to_string_lossy().into_owned();
         let fold = fold_of(&text).unwrap_or_else(|| panic!("{name}: no line `# fold: lower|plain|exact`"));
         let mut before: Option<[&str; 3]> = None;
-        for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.starts_with('#')) {
+        // The rows of a meaning are found by halving the text: no comment may stand among them.
+        let rows = (1..).zip(text.lines()).skip_while(|(_, line)| line.starts_with('#'));
+        for (number, line) in rows {
             match fault(line, before, fold) {
                 Ok(key) => before = Some(key),
                 Err(fault) => faults.push(format!("{name}:{number}: {fault}: {line}")),

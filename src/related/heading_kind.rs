@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use crate::lexicon::table::Row;
 use crate::lexicon::tables::RELATED_HEADINGS;
-use crate::text::hash::{ByHash, Fnv, folded_letter, word_hash};
+use crate::text::hash::{Fnv, folded_letter, word_hash};
 use crate::text::scripts::FIRST_UNSPACED;
 
 /// The kind of links that a heading announces.
@@ -73,6 +73,8 @@ pub(super) fn phrases(kind: HeadingKind) -> impl Iterator<Item = &'static str> {
 }
 
 struct Phrase {
+    /// The hash of the first word.
+    word: u64,
     /// What follows the first word.
     rest: &'static str,
     anchor: Anchor,
@@ -81,7 +83,8 @@ struct Phrase {
 
 /// The phrases by their first word.
 struct Phrases {
-    by_word: ByHash<Vec<Phrase>>,
+    /// Sorted by the hashes of their first words.
+    by_word: Vec<Phrase>,
     /// A bit for each of many ranges of hashes: whether it holds a word's. Most words begin no phrase, and this
     /// says so without a look into the table.
     known: [u64; 1 << (KNOWN - 6)],
@@ -100,7 +103,7 @@ fn known(hash: u64) -> (usize, u64) {
 
 impl Phrases {
     fn of_table() -> Self {
-        let (mut by_word, mut bits) = (ByHash::<Vec<Phrase>>::default(), [0; 1 << (KNOWN - 6)]);
+        let (mut by_word, mut bits) = (Vec::new(), [0; 1 << (KNOWN - 6)]);
         for row in RELATED_HEADINGS.all() {
             let Some((kind, anchor)) = read(row).filter(|(_, anchor)| *anchor != Anchor::Inside) else {
                 continue;
@@ -111,8 +114,9 @@ impl Phrases {
             if let Some(known) = bits.get_mut(at) {
                 *known |= bit;
             }
-            by_word.entry(word).or_default().push(Phrase { rest, anchor, kind });
+            by_word.push(Phrase { word, rest, anchor, kind });
         }
+        by_word.sort_by_key(|phrase| phrase.word);
         Self { by_word, known: bits }
     }
 
@@ -122,7 +126,10 @@ impl Phrases {
         if self.known.get(at).is_none_or(|known| known & bit == 0) {
             return &[];
         }
-        self.by_word.get(&word).map_or(&[], Vec::as_slice)
+        let start = self.by_word.partition_point(|phrase| phrase.word < word);
+        let from = self.by_word.get(start..).unwrap_or_default();
+        let count = from.iter().take_while(|phrase| phrase.word == word).count();
+        from.get(..count).unwrap_or_default()
     }
 }
 

@@ -113,7 +113,9 @@ impl Names {
 
     fn add_month(&mut self, name: &str, number: u32, language: Lang) {
         // The locale data has some names with the word for "of" before them, or as numbers with a unit.
-        let name = name.trim().trim_start_matches("de ").trim_start_matches("d’");
+        let name = name.trim();
+        let name = name.strip_prefix("de ").unwrap_or(name);
+        let name = name.strip_prefix("d’").unwrap_or(name);
         if name.is_empty() || name.bytes().any(|byte| byte.is_ascii_digit()) {
             return;
         }
