@@ -32,6 +32,7 @@ pub(crate) fn meant_by_control(char: char) -> Option<char> {
 
 /// Whether the text holds a control other than tab and line feed. Without a branch, so that many bytes are compared
 /// at once; a control of C1 is 0xC2 and a byte below 0xA0.
+#[allow(clippy::needless_bitwise_bool, reason = "no branches")]
 pub(crate) fn has_controls(text: &str) -> bool {
     let bytes = text.as_bytes();
     let mut found = bytes.last().map_or(0, |last| ascii_control(*last));
