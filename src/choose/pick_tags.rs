@@ -1,5 +1,7 @@
 //! Tags.
 
+use std::collections::HashSet;
+
 use crate::candidate::{Candidate, Source, Value};
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
@@ -107,6 +109,7 @@ fn bare_word(word: &str) -> String {
 /// Returns the tags of the candidates, each once and without the site's name.
 fn read(candidates: &[&Candidate], page: &PageContext) -> Vec<String> {
     let site = page.publication.as_ref().map(|publication| publication.name.as_str());
+    let mut known: HashSet<String> = site.map(text::fold).into_iter().collect();
     let mut tags: Vec<String> = Vec::new();
     let mut seen = 0;
     for candidate in candidates {
@@ -118,9 +121,7 @@ fn read(candidates: &[&Candidate], page: &PageContext) -> Vec<String> {
             }
             let tag = text::decode_entities(tag);
             let tag = text::collapse(tag.trim().trim_start_matches('#')).into_owned();
-            let is_known =
-                tags.iter().map(String::as_str).chain(site).any(|known| headline::same(known, &tag));
-            if !is_known && is_tag(&tag, page.lang()) {
+            if is_tag(&tag, page.lang()) && known.insert(text::fold(&tag)) {
                 tags.push(tag);
             }
         }

@@ -21,6 +21,9 @@ const FIRST_YEAR: i32 = 1990;
 /// Characters of a date and its label.
 const ALONE: usize = 32;
 
+/// Bytes read on either side of a date; a line may hold any number of dates.
+const MAX_BESIDE: usize = 256;
+
 /// A candidate that could be read.
 #[derive(Clone, Copy)]
 pub(super) struct Reading<'c> {
@@ -177,8 +180,22 @@ fn without_weekday(before: &str) -> &str {
     }
 }
 
+/// Returns what stands before a date on its line, up to [`MAX_BESIDE`].
 fn before<'l>(line: &'l str, date: &Found) -> &'l str {
-    line.get(..date.start).unwrap_or_default()
+    let mut start = date.start.saturating_sub(MAX_BESIDE);
+    while !line.is_char_boundary(start) {
+        start += 1;
+    }
+    line.get(start..date.start).unwrap_or_default()
+}
+
+/// Returns what stands behind a date on its line, up to [`MAX_BESIDE`].
+fn after<'l>(line: &'l str, date: &Found) -> &'l str {
+    let mut end = line.len().min(date.end + MAX_BESIDE);
+    while !line.is_char_boundary(end) {
+        end -= 1;
+    }
+    line.get(date.end..end).unwrap_or_default()
 }
 
 /// Whether nothing but labels and names stands beside a date, up to the marks that part a line: "Concert: 6 May
@@ -186,7 +203,7 @@ fn before<'l>(line: &'l str, date: &Found) -> &'l str {
 fn is_alone(line: &str, date: &Found, hints: &Hints<'_>) -> bool {
     const MARKS: [char; 5] = ['|', '•', '·', '/', '\n'];
     let before = before(line, date).rsplit(MARKS).next().unwrap_or_default();
-    let after = line.get(date.end..).and_then(|after| after.split(MARKS).next()).unwrap_or_default();
+    let after = after(line, date).split(MARKS).next().unwrap_or_default();
     let part = line.get(date.start - before.len()..date.end + after.len()).unwrap_or_default();
     part.chars().count() <= ALONE && (date::parse(part, hints).is_some() || byline::is_introduced(part))
 }
