@@ -11,14 +11,13 @@ use super::organization_names::is_agency;
 use super::tokens::{Token, tokens};
 use super::vocabulary::{
     BESIDE, CONJUNCTIONS, IDIOMS, LINKS, NO_BYLINE_WORDS, NOISE, PARTICLES, PREPOSITIONS, TITLE_WORDS,
-    WEAK_CONJUNCTIONS, bare_fold, fold, is_small_word,
+    WEAK_CONJUNCTIONS, bare_fold, fold,
 };
 use super::{east_asian, parse_plain, teams};
 use crate::article::{Author, AuthorRole};
 use crate::lexicon::language::Lang;
 use crate::normalize::date;
 use crate::normalize::hints::Hints;
-use crate::text;
 
 /// How a line that begins with a word such as "By" goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,9 +36,6 @@ pub(crate) enum Credit {
 pub(crate) fn credit(line: &str, hints: &Hints<'_>) -> Credit {
     let plain = without_dates(&plain(line), hints);
     let plain = plain.trim();
-    if text::ends_sentence(plain) && !plain.ends_with('.') {
-        return Credit::No;
-    }
     if let Some(is_whole) = east_asian::credits(plain) {
         return if is_whole { Credit::Whole } else { Credit::No };
     }
@@ -48,12 +44,9 @@ pub(crate) fn credit(line: &str, hints: &Hints<'_>) -> Credit {
     let tokens = tokens(&line);
     let opening = Opening::of(&tokens, hints.lang());
     let rest = tokens.get(opening.length..).unwrap_or_default();
-    let mut parts = parts(rest, hints.lang()).into_iter();
-    let first = parts.next().unwrap_or_default();
-    if !is_of_names(&first) || is_idiom(rest) {
-        return Credit::No;
-    }
-    if !opening.is_certain && !parts.all(|part| is_of_names(&part)) {
+    let parts = parts(rest);
+    let decisive = if opening.is_certain { 1 } else { parts.len() };
+    if is_idiom(rest) || !parts.iter().take(decisive).all(|part| is_of_names(part)) {
         return Credit::No;
     }
     credit_of(&parse_plain(&line, hints), rest)
@@ -73,7 +66,7 @@ impl Opening {
         const FAR: usize = 5;
         for at in 0..FAR {
             if let Some((_, length)) = introduction(tokens, at, Position::of(at), language) {
-                return Self { length: at + length, is_certain: length > 1 || at > 0 };
+                return Self { length: at + length, is_certain: length > 1 };
             }
         }
         Self { length: 1, is_certain: false }
@@ -86,7 +79,7 @@ fn credit_of(authors: &[Author], rest: &[Token<'_>]) -> Credit {
         return Credit::Whole;
     }
     let words: Vec<&str> = rest.iter().filter_map(|token| token.word()).collect();
-    if teams::is_newsroom_of(&words) || teams::group(&words.join(" ")).is_some() {
+    if teams::group(&words.join(" ")).is_some() {
         return Credit::Whole;
     }
     match authors {
@@ -104,38 +97,13 @@ fn is_whole_name(name: &str) -> bool {
     if case(name) == Case::None {
         return true;
     }
-    // "Von der Leyen": behind the word a particle may open a surname as well; "Ben" is a first name.
-    let first = name.split(' ').next().map(fold).unwrap_or_default();
-    let is_led = name.starts_with(char::is_uppercase) && PARTICLES.has(&first) && is_small_word(&first);
-    let capitals = name.split(' ').filter(|word| is_capital(word)).count();
-    capitals >= if is_led { 3 } else { 2 }
+    name.split(' ').filter(|word| is_capital(word)).nth(1).is_some()
 }
 
-/// Returns the words between marks, words for "and", and words that introduce others.
-fn parts<'a>(tokens: &[Token<'a>], language: Lang) -> Vec<Vec<&'a str>> {
-    let mut parts = Vec::new();
-    let mut part = Vec::new();
-    let mut at = 0;
-    while let Some(token) = tokens.get(at) {
-        let position = Position::of(part.len());
-        if let Some((_, length)) = introduction(tokens, at, position, language) {
-            parts.push(std::mem::take(&mut part));
-            at += length.max(1);
-            continue;
-        }
-        match token.word() {
-            Some(word) if !is_and(word) => part.push(word),
-            _ => parts.push(std::mem::take(&mut part)),
-        }
-        at += 1;
-    }
-    parts.push(part);
-    parts
-}
-
-fn is_and(word: &str) -> bool {
-    let folded = fold(word);
-    CONJUNCTIONS.has(&folded) || is_small(word) && WEAK_CONJUNCTIONS.has(&folded)
+/// Returns the words between marks and words for "and".
+fn parts<'a>(tokens: &[Token<'a>]) -> Vec<Vec<&'a str>> {
+    let parts = tokens.split(|token| token.word().is_none_or(|word| CONJUNCTIONS.has(&fold(word))));
+    parts.map(|part| part.iter().filter_map(|token| token.word()).collect()).collect()
 }
 
 /// Whether a part holds names, a job or a place, and no other words.
@@ -146,7 +114,7 @@ fn is_of_names(part: &[&str]) -> bool {
         return true;
     }
     let capitals = part.iter().filter(|word| !is_small(word)).count();
-    if capitals > MOST_WORDS || is_phrase(part) || is_long_caseless(part) {
+    if capitals > MOST_WORDS || is_phrase(part) {
         return false;
     }
     part.iter().all(|word| may_stand(word))
@@ -156,15 +124,13 @@ fn is_of_names(part: &[&str]) -> bool {
 /// words with capitals.
 fn is_phrase(part: &[&str]) -> bool {
     let has_article = part.windows(2).any(|pair| matches!(pair, [before, "the"] if is_capital(before)));
-    let mut titled = part.iter().map(|word| is_capital(word) && TITLE_WORDS.has(&fold(word)));
-    has_article || titled.next() == Some(true) && titled.any(|is_titled| is_titled)
+    let Some((first, behind)) = part.split_first() else { return false };
+    has_article || is_titled(first) && behind.iter().any(|word| is_titled(word))
 }
 
-/// Whether a part in a script without capitals is longer than names are.
-fn is_long_caseless(part: &[&str]) -> bool {
-    const LONGEST: usize = 40;
-    let letters: usize = part.iter().map(|word| word.chars().count()).sum();
-    letters > LONGEST && part.iter().any(|word| case(word) == Case::None)
+/// "The", "Of"
+fn is_titled(word: &str) -> bool {
+    is_capital(word) && TITLE_WORDS.has(&fold(word))
 }
 
 /// Whether a word may stand beside names: "Lund", "von", "special", not "opens".
@@ -176,7 +142,7 @@ fn may_stand(word: &str) -> bool {
     }
     let is_proper = !is_small(word) || word.contains(char::is_uppercase) || is_agency(word);
     let lists = [&PARTICLES, &WEAK_CONJUNCTIONS, &LINKS, &PREPOSITIONS, &BESIDE, &NOISE];
-    is_proper || bare.len() <= 1 || date::is_label(bare) || lists.iter().any(|words| words.has(bare))
+    is_proper || date::is_label(bare) || lists.iter().any(|words| words.has(bare))
 }
 
 /// Whether the words behind "by" are an idiom: "By the way", "Por fin llega el puente".
@@ -185,8 +151,9 @@ fn is_idiom(rest: &[Token<'_>]) -> bool {
     const NAME: usize = 3;
     let words: Vec<String> = rest.iter().map_while(|token| token.word().map(fold)).collect();
     // More words than a name has behind one that is none.
-    let goes_on = words.len() > NAME && words.first().is_some_and(|first| IDIOMS.has(first));
-    goes_on || IDIOMS.has(words.join(" ").trim_end_matches('.'))
+    let is_long = words.len() > NAME;
+    is_long && words.first().is_some_and(|first| IDIOMS.has(first))
+        || IDIOMS.has(words.join(" ").trim_end_matches('.'))
 }
 
 #[cfg(test)]

@@ -33,8 +33,7 @@ pub(crate) fn credit_in<'l>(line: &'l str, authors: &[Author], hints: &Hints<'_>
     let after = edges.iter().filter(|edge| edge.start >= names.end).map(|edge| edge.start).min();
     let start = before.map_or(0, |edge| opening(line, edge, names.start));
     let end = after.map_or(line.len(), |edge| closing(line, names.end, edge));
-    let credit = line.get(start..end).unwrap_or_default().trim();
-    if credit.is_empty() { line } else { credit }
+    line.get(start..end).unwrap_or(line).trim()
 }
 
 /// Returns where a line names all these writers, from the first to the last.
@@ -72,8 +71,8 @@ fn edges(line: &str, authors: &[Author], names: &Range<usize>, hints: &Hints<'_>
     let mut rest = words(line).peekable();
     while let Some((start, word)) = rest.next() {
         if let Some(cut) = word.find(|char| char == '@' || digit(char).is_some()) {
-            // "Ada Lund2 May" and names in scripts without spaces end at the number itself.
-            let is_glued = !word.is_ascii() || start < names.end;
+            // "Ada Lund2 May" ends at the number itself.
+            let is_glued = start < names.end;
             edges.push(start + if is_glued { cut } else { 0 }..start + word.len());
         } else if is_button(word) && !rest.peek().is_some_and(|(_, next)| introduces(next)) {
             edges.push(start..start + word.len());
@@ -112,7 +111,7 @@ fn opening(line: &str, edge: usize, name: usize) -> usize {
 
 /// Whether a word before a name may belong to the credit: "City", not "ET" or "on".
 fn tells(word: &str) -> bool {
-    word.contains(char::is_lowercase) && !is_link(word)
+    word.contains(char::is_lowercase)
 }
 
 /// Returns where the credit ends between its last name and what stands behind it.

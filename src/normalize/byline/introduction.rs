@@ -1,7 +1,6 @@
 //! Where a word such as "By" introduces names, and where it is a word of a name.
 
-use super::job_titles::is_job_word;
-use super::letter_case::{Case, case, is_capital, is_small};
+use super::letter_case::{is_capital, is_small};
 use super::line_cleanup::insert_missing_space;
 use super::organization_names::is_agency;
 use super::teams::is_newsroom_phrase;
@@ -134,17 +133,13 @@ impl<'a> Candidate<'_, 'a> {
     fn counts(&self, place: At) -> bool {
         let is_first = self.position == Position::Start;
         if self.has_colon() {
-            return match place {
-                At::Anywhere | At::Label => true,
-                At::Start | At::Opening => is_first,
-                At::Behind => false,
-            };
+            return place != At::Behind;
         }
-        let Some(next) = self.follower(0) else { return place == At::Anywhere && self.ends_line() };
+        let Some(next) = self.follower(0) else { return place == At::Anywhere && self.is_phrase() };
         match place {
             At::Anywhere => is_named(next),
             At::Start | At::Opening => is_first && self.opens(next),
-            At::Label => is_first && self.labels(next),
+            At::Label => self.labels(next),
             At::Behind => false,
         }
     }
@@ -162,40 +157,32 @@ impl<'a> Candidate<'_, 'a> {
         word_at(self.tokens, self.end + place)
     }
 
-    /// "By" at the end of a line: the names are on the next. More words at an end are no name either.
-    fn ends_line(&self) -> bool {
-        let is_phrase = self.end - self.at > 1;
-        let is_alone =
-            self.position == Position::Start && self.tokens.get(self.end) == Some(&Token::Mark('\n'));
-        is_phrase || is_alone
+    /// "Written by" at the end of a line: the names are on the next.
+    fn is_phrase(&self) -> bool {
+        self.end - self.at > 1
     }
 
     /// "Von Ada Lund": at the start, before whole names.
     fn opens(&self, next: &str) -> bool {
         let word = fold(self.first());
-        if !is_named(next) {
-            return false;
-        }
         // "De la Cruz", "Di Stefano": a particle with its capital opens a name as well.
         let is_particle = PARTICLES.has(&word) && !BY.has(&word);
         if is_particle && is_capital(self.first()) {
-            return is_capital(next) && self.follower(1).is_some_and(is_capital);
+            return is_capital(next);
         }
-        let is_certain = BEFORE_ONE_NAME.has(&word) || is_small(self.first()) && BY.has(&word);
-        is_certain || self.follower(1).is_some() || is_agency(next) || case(next) == Case::None
+        BEFORE_ONE_NAME.has(&word) || self.follower(1).is_some()
     }
 
     /// Without a colon a label is a word of a name or a job, unless two names follow it: "Text Ada Lund".
     fn labels(&self, next: &str) -> bool {
-        let is_before_name = !is_small(next) && self.follower(1).is_some_and(|word| !is_small(word));
-        let is_job = is_job_word(self.first()) || is_job_word(next);
-        is_before_name && !(is_job || is_newsroom_phrase(&[self.first(), next]))
+        let is_before_name = self.follower(1).is_some_and(|word| !is_small(word));
+        is_before_name && !is_newsroom_phrase(&[self.first(), next])
     }
 }
 
-/// Whether a word may open a name: "Ada", "van", "dpa".
+/// Whether a word may open a name: "Ada", "dpa".
 fn is_named(word: &str) -> bool {
-    !is_small(word) || PARTICLES.has(&fold(word)) || is_agency(word)
+    !is_small(word) || is_agency(word)
 }
 
 #[cfg(test)]

@@ -1,9 +1,8 @@
 //! Job titles: words for jobs, and names that read like them.
 
-use super::letter_case::{is_capital, is_small};
 use super::organization_names::is_organization;
 use super::vocabulary::{
-    JOB_BEGINNINGS, JOB_ENDINGS, JOB_MODIFIERS, JOB_PARTS, JOB_SURNAMES, WHOLE_JOBS, bare_fold, fold,
+    JOB_BEGINNINGS, JOB_ENDINGS, JOB_MODIFIERS, JOB_PARTS, JOB_SURNAMES, bare_fold, fold,
 };
 use crate::lexicon::language::Lang;
 use crate::text::holds;
@@ -22,9 +21,7 @@ pub(super) fn has_job_word(words: &[&str]) -> bool {
 
 /// "Wirtschaftsredakteurin"
 fn holds_job(word: &str) -> bool {
-    /// Shorter words hold no other.
-    const SHORTEST: usize = 8;
-    word.len() >= SHORTEST && JOB_PARTS.iter(Lang::UNKNOWN).any(|part| holds(word, part))
+    JOB_PARTS.iter(Lang::UNKNOWN).any(|part| holds(word, part))
 }
 
 fn begins_like_job(word: &str) -> bool {
@@ -37,12 +34,8 @@ fn begins_like_job(word: &str) -> bool {
 /// Short words for jobs begin names ("Stafford", "Headley"): behind them only the endings of number and gender.
 fn is_job_ending(start: &str, rest: &str) -> bool {
     const SHORT: usize = 6;
-    const LONGEST_ENDING: usize = 6;
-    if start.is_ascii() && start.len() <= SHORT {
-        rest.is_empty() || JOB_ENDINGS.has(rest)
-    } else {
-        rest.chars().count() <= LONGEST_ENDING
-    }
+    let is_short = start.is_ascii() && start.len() <= SHORT;
+    !is_short || rest.is_empty() || JOB_ENDINGS.has(rest)
 }
 
 /// Whether a text is a job title and no name: "Political Editor".
@@ -56,17 +49,12 @@ pub(super) fn is_job(text: &str) -> bool {
 /// Whether a text is a first name and a word for a job that is a surname as well: "Jonathan Head".
 pub(super) fn is_surname_job(text: &str) -> bool {
     let Some((first, last)) = text.split_once(' ') else { return false };
-    is_capital(text) && JOB_SURNAMES.has(&fold(last)) && !is_title_word(&fold(first))
+    JOB_SURNAMES.has(&fold(last)) && !is_title_word(&fold(first))
 }
 
 /// Whether a word before one for a job makes a title of both: "Research Fellow".
 fn is_title_word(word: &str) -> bool {
-    JOB_MODIFIERS.has(word) || WHOLE_JOBS.has(word) || is_job_word(word) || is_organization(word)
-}
-
-/// Whether a text is about people without naming them: "wires", "online team".
-pub(super) fn is_generic(text: &str) -> bool {
-    text.split_whitespace().all(|word| is_small(word) || is_job_word(word) || WHOLE_JOBS.has(&fold(word)))
+    JOB_MODIFIERS.has(word) || is_job_word(word)
 }
 
 #[cfg(test)]
@@ -91,6 +79,5 @@ mod tests {
         for text in ["Jonathan Head", "Ada Lund", "Student News"] {
             assert!(!is_job(text), "{text}");
         }
-        assert!(is_generic("online team") && !is_generic("Ada Lund"));
     }
 }

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use super::letter_case::is_small;
 use super::name_shape::is_address;
 use super::vocabulary::{BY, GLUED_BY, fold};
 use crate::lexicon::language::Lang;
@@ -56,7 +55,7 @@ fn inner_parted(line: &str) -> Option<String> {
 fn opens_glued_name(rest: &str) -> bool {
     let mut chars = rest.chars();
     let (Some(first), Some(second)) = (chars.next(), chars.next()) else { return false };
-    first.is_uppercase() && !second.is_uppercase() && rest.contains(' ')
+    first.is_uppercase() && !second.is_uppercase()
 }
 
 /// Returns the text without markup, addresses and e-mail addresses; lines stay lines.
@@ -97,9 +96,9 @@ fn push_plain(plain: &mut String, word: &str) {
     plain.extend(text::collapse(word).split('\u{ad}'));
 }
 
-/// "@adalund", "ada@example.org"; "@ 12" is none.
+/// "@adalund", "ada@example.org"
 fn is_handle(word: &str) -> bool {
-    word.contains('@') && word.chars().filter(|char| char.is_alphanumeric()).nth(2).is_some()
+    word.contains('@')
 }
 
 /// Returns a name and the handle that is glued to it: "Lund@adalund".
@@ -134,22 +133,15 @@ pub(super) fn without_dates(text: &str, hints: &Hints<'_>) -> String {
 fn without_weekday(before: &str) -> &str {
     let line = before.trim_end_matches([' ', ',', '.']);
     match line.rsplit_once([' ', '\u{a0}']) {
-        Some((rest, word)) if !word.is_empty() && is_weekday_behind(before, rest, word) => rest,
+        Some((rest, word)) if is_weekday_behind(rest, word) => rest,
         _ => before,
     }
 }
 
-/// Whether a word behind others is a weekday. With a capital it is one only behind a whole name: people are called
-/// Domingo.
-fn is_weekday_behind(line: &str, before: &str, word: &str) -> bool {
-    /// Characters of abbreviations: "Sun".
-    const SHORT: usize = 3;
-    if !date::is_weekday(&fold(word)) {
-        return false;
-    }
+/// Whether a word is a weekday behind a whole name: people are called Domingo.
+fn is_weekday_behind(before: &str, word: &str) -> bool {
     let part = before.rsplit(['|', '•', '·', '\n', ':']).next().unwrap_or(before);
-    let is_marked = line.trim_end().ends_with([',', '.']) || word.chars().nth(SHORT).is_some();
-    is_small(word) || is_marked && part.split_whitespace().nth(1).is_some()
+    part.split_whitespace().nth(1).is_some() && date::is_weekday(&fold(word))
 }
 
 #[cfg(test)]

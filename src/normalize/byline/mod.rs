@@ -24,7 +24,6 @@ mod vocabulary;
 
 use std::borrow::Cow;
 
-use super::date;
 use super::hints::Hints;
 use crate::article::{Author, AuthorRole, Byline};
 use crate::text;
@@ -141,22 +140,14 @@ pub fn clean_name(text: &str, hints: &Hints<'_>) -> Option<String> {
     }
     let plain = line_cleanup::plain(text);
     let name = text::collapse(&plain);
-    if name == "Redaktion" {
-        return Some(name.into_owned());
-    }
-    if may_be_claimed(&name) && date::find(&name, &Hints::default()).is_none() {
-        Some(normal_case(&name))
-    } else {
-        None
-    }
+    if may_be_claimed(&name) { Some(normal_case(&name)) } else { None }
 }
 
 /// Whether a claim may hold a name that no line would: "lund".
 fn may_be_claimed(name: &str) -> bool {
     const MOST_WORDS: usize = 3;
-    let mut words = name.split(' ');
-    let is_line = words.next().is_some_and(name_shape::opens_no_name) || words.count() >= MOST_WORDS;
-    if is_line || name.starts_with('@') || !name_shape::has_shape(name) {
+    let is_line = name.split(' ').nth(MOST_WORDS).is_some();
+    if is_line || !name_shape::has_shape(name) {
         return false;
     }
     !is_nobody(name) && !job_titles::is_job(name)

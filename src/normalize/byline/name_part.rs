@@ -1,15 +1,12 @@
 //! The name in a phrase of a byline, without the job, the employer and the footnote around it.
 
-use super::job_titles::{is_generic, is_job, is_job_word, is_surname_job};
-use super::letter_case::{is_capital, is_small};
-use super::name_shape::{
-    has_shape, is_degree, is_honorific, is_name, is_nobody, is_seam, may_end_name, starts_like_name,
-};
+use super::job_titles::{is_job_word, is_surname_job};
+use super::letter_case::is_capital;
+use super::name_shape::{has_shape, is_degree, is_honorific, is_name, is_nobody, is_seam, may_end_name};
 use super::organization_names::{is_agency, is_organization};
 use super::segments::Phrase;
 use super::teams::{is_newsroom_of, team};
-use super::vocabulary::{JOB_HEADS, NAMED_MONTHS, OF, fold};
-use crate::normalize::{Hints, reading_time};
+use super::vocabulary::{NAMED_MONTHS, OF, fold};
 
 /// Returns the name in a phrase that a marker introduces: a word alone is one.
 ///
@@ -20,8 +17,7 @@ pub(super) fn introduced_name(phrase: &Phrase<'_>) -> Option<String> {
     }
     certain_name(phrase).or_else(|| {
         let name = likely_name(phrase)?;
-        let is_name = is_agency(&name) || name.split(' ').any(starts_like_name) && may_be_name(&name);
-        if is_name { Some(name) } else { None }
+        if may_be_name(&name) { Some(name) } else { None }
     })
 }
 
@@ -31,9 +27,8 @@ pub(super) fn introduced_name(phrase: &Phrase<'_>) -> Option<String> {
 pub(super) fn plain_name(phrase: &Phrase<'_>) -> Option<String> {
     certain_name(phrase).or_else(|| {
         let name = likely_name(phrase)?;
-        let is_person_or_site = looks_like_person_or_site(&name) && !is_month_day(&name);
-        let is_name = is_agency(&name) || is_person_or_site && is_name(&name);
-        if is_name { Some(name) } else { None }
+        let is_refused = is_short_word(&name) || is_month_day(&name);
+        if !is_refused && is_name(&name) { Some(name) } else { None }
     })
 }
 
@@ -61,19 +56,12 @@ fn likely_name(phrase: &Phrase<'_>) -> Option<String> {
     }
     cut_footnote(&mut name);
     cut_repetition(&mut name);
-    let trimmed = name.trim_start_matches(is_edge);
-    let trimmed = if keeps_dot(&name) { trimmed } else { trimmed.trim_end_matches(is_edge) };
-    Some(trimmed.to_owned())
+    Some(if keeps_dot(&name) { name } else { name.trim_end_matches(is_edge).to_owned() })
 }
 
-/// Whether an introduced name is none of what reads like one: a date, a figure, a title, a button.
+/// Whether an introduced name is none of what reads like one: a figure, an address, "admin".
 fn may_be_name(name: &str) -> bool {
-    let starts_with_count = name.starts_with(char::is_numeric);
-    let is_counted = starts_with_count && reading_time::parse(name, &Hints::default()).is_some();
-    if is_counted || is_month_day(name) || !has_shape(name) {
-        return false;
-    }
-    !(is_generic(name) || is_job(name) || is_nobody(name))
+    has_shape(name) && !is_nobody(name)
 }
 
 fn is_edge(char: char) -> bool {
@@ -135,12 +123,9 @@ fn keeps_dot(name: &str) -> bool {
     last.ends_with('.') && (is_degree(last) || last.matches('.').nth(1).is_some())
 }
 
-/// Without a marker, one word alone is a section as often as a name: two words, or a name that is no word.
-fn looks_like_person_or_site(name: &str) -> bool {
-    match name.split(' ').count() {
-        1 => name.chars().nth(2).is_some(),
-        words => words <= 6,
-    }
+/// Whether a name is one word of two letters, which is no name without a marker: "Al".
+fn is_short_word(name: &str) -> bool {
+    !name.contains(' ') && name.chars().nth(2).is_none()
 }
 
 /// Returns the words that are left without a job title; `None` where none are.
@@ -149,7 +134,7 @@ fn looks_like_person_or_site(name: &str) -> bool {
 fn without_job<'w, 'a>(words: &'w [&'a str]) -> Option<&'w [&'a str]> {
     let Some(last) = words.iter().rposition(|word| is_job_word(word)) else { return Some(words) };
     let behind = words.get(last + 1..).unwrap_or_default();
-    if is_whole_name(words, behind) {
+    if words.len() == 2 && is_surname_job(&words.join(" ")) {
         return Some(words);
     }
     if behind.iter().filter(|word| is_capital(word)).count() >= 2 {
@@ -159,22 +144,8 @@ fn without_job<'w, 'a>(words: &'w [&'a str]) -> Option<&'w [&'a str]> {
     full_name(words.get(..first).unwrap_or_default())
 }
 
-/// Whether words with one for a job are a name: "Jonathan Head", "Director News Agency".
-fn is_whole_name(words: &[&str], behind: &[&str]) -> bool {
-    let text = words.join(" ");
-    if words.len() == 2 && is_surname_job(&text) {
-        return true;
-    }
-    let is_headed = words.iter().any(|word| JOB_HEADS.has(&fold(word)));
-    let is_unlikely = behind.is_empty() || is_headed;
-    !is_unlikely && is_organization(&text)
-}
-
 /// Returns the name that words before a job title begin with: two words, more with particles and initials.
 fn full_name<'w, 'a>(words: &'w [&'a str]) -> Option<&'w [&'a str]> {
-    if words.iter().any(|word| is_small(word) && fold(word) == "of") {
-        return None;
-    }
     let mut full = words.iter().enumerate().filter(|(_, word)| is_full_word(word));
     let (second, _) = full.nth(1)?;
     words.get(..=second)
@@ -189,17 +160,17 @@ fn is_full_word(word: &str) -> bool {
 /// Returns the words before an employer: "Jane Doe" of "Jane Doe BBC News" and of "Jane Doe The Gazette".
 fn without_employer<'w, 'a>(words: &'w [&'a str]) -> &'w [&'a str] {
     let mut splits = (2..words.len()).filter_map(|start| words.split_at_checked(start));
-    splits.find(|(before, rest)| is_employer(before, rest)).map_or(words, |(before, _)| before)
+    splits.find(|(_, rest)| is_employer(rest)).map_or(words, |(before, _)| before)
 }
 
-fn is_employer(before: &[&str], rest: &[&str]) -> bool {
+/// "BBC News", "The Gazette"
+fn is_employer(rest: &[&str]) -> bool {
     let employer = rest.join(" ");
     if is_agency(&employer) {
         return true;
     }
-    let Some(first) = rest.first().filter(|_| !is_organization(&before.join(" "))) else { return false };
-    let is_station = is_broadcaster(first) && before.first() != Some(&"The");
-    *first == "The" || is_station && is_organization(&employer)
+    let Some(first) = rest.first() else { return false };
+    *first == "The" || is_broadcaster(first) && is_organization(&employer)
 }
 
 /// "BBC", "3SAT"

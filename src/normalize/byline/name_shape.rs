@@ -1,7 +1,7 @@
 //! What looks like a name.
 
 use super::job_titles::is_job;
-use super::letter_case::{Case, case, count, is_capital, is_compound, is_small};
+use super::letter_case::{count, is_compound, is_small};
 use super::organization_names::{is_agency, is_organization};
 use super::vocabulary::{
     ADDRESS_ENDINGS, ARTICLES, DEGREES, ELIDED_PARTICLES, HONORIFICS, LINKS, NEWSPAPER_WORDS, NO_NAME_STARTS,
@@ -37,31 +37,26 @@ pub fn is_name(text: &str) -> bool {
 /// Characters of a name.
 const MAX_LENGTH: usize = 60;
 
-/// Words of a name.
-const MOST_WORDS: usize = 8;
-
 /// Whether a text has the shape of a name: short, few digits, no address, no sentence.
 pub(super) fn has_shape(text: &str) -> bool {
     let length = text.chars().take(MAX_LENGTH + 1).count();
     if !(2..=MAX_LENGTH).contains(&length) || !opens_like_name(text) || text.contains(is_odd) {
         return false;
     }
-    let letters = count(text, char::is_alphabetic);
-    let is_of_letters = letters >= 2 && count(text, char::is_numeric) * 3 <= letters;
-    if !is_of_letters || text.split_whitespace().nth(MOST_WORDS).is_some() {
+    if count(text, char::is_numeric) * 3 > count(text, char::is_alphabetic) {
         return false;
     }
     let is_text = text.split(' ').any(is_run_together) || is_address(text) || is_sentence(text);
     !is_text
 }
 
-/// "'t Hooft" and "20 Minuten" do, "5 ways to cross it" does not.
+/// "20 Minuten" does, "5 ways to cross it" does not.
 fn opens_like_name(text: &str) -> bool {
     /// Words behind the number of a name.
     const MOST_NUMBERED: usize = 3;
     match text.chars().next() {
         Some(first) if first.is_numeric() => text.split_whitespace().nth(MOST_NUMBERED).is_none(),
-        Some(first) => first.is_alphanumeric() || matches!(first, '\'' | '’'),
+        Some(first) => first.is_alphanumeric(),
         None => false,
     }
 }
@@ -112,18 +107,14 @@ fn ends_sentence(word: &str) -> bool {
     if word.contains('.') || word.chars().nth(SHORT).is_none() {
         return false;
     }
-    let folded = fold(word);
-    !DEGREES.has(&folded) && !HONORIFICS.has(&folded)
+    !HONORIFICS.has(&fold(word))
 }
 
-/// Whether all words are such as names have, and one has a capital or no case: "Jean d'Ormesson".
+/// Whether all words are such as names have: "Jean d'Ormesson".
 fn is_of_name_words(text: &str) -> bool {
     let Some(first) = text.split_whitespace().next() else { return false };
-    let stands = |word: &str| !is_small(word) || stands_small(word);
-    if opens_no_name(first) || !text.split_whitespace().all(stands) {
-        return false;
-    }
-    text.split_whitespace().any(|word| matches!(case(word), Case::Capital | Case::None))
+    let mut small = text.split_whitespace().filter(|word| is_small(word));
+    !opens_no_name(first) && small.all(stands_small)
 }
 
 /// Whether a word in small letters may stand in a name: "van", "of", "d'Ormesson".
@@ -148,7 +139,7 @@ pub(crate) fn is_person(name: &str) -> bool {
     const MOST_WORDS: usize = 4;
     let mut words = name.split_whitespace();
     let first = words.next().map(fold).unwrap_or_default();
-    if !(1..MOST_WORDS).contains(&words.count()) || ARTICLES.has(&first) || is_agency(name) {
+    if !(1..MOST_WORDS).contains(&words.count()) || ARTICLES.has(&first) {
         return false;
     }
     let is_newspaper = name.split_whitespace().any(|word| NEWSPAPER_WORDS.has(&fold(word)));
@@ -182,14 +173,9 @@ pub(crate) fn is_particle(word: &str) -> bool {
     PARTICLES.has(&fold(word))
 }
 
-/// Whether a word has a capital, or a script without: it may be a name.
-pub(super) fn starts_like_name(word: &str) -> bool {
-    is_capital(word) || case(word) == Case::None
-}
-
 /// Whether a word in small letters belongs to a name by its apostrophe or hyphen, or none does.
 pub(super) fn may_end_name(word: &str) -> bool {
-    !is_small(word) || is_compound(word) || is_agency(word)
+    !is_small(word) || is_compound(word)
 }
 
 /// Returns the name without the titles in front and the degrees behind: "Dr. Ada Lund, PhD" → "Ada Lund".
@@ -202,8 +188,7 @@ pub(crate) fn bare(name: &str) -> &str {
         name = rest;
     }
     while let Some((rest, last)) = name.rsplit_once([' ', ',']) {
-        let is_title = last.is_empty() || is_degree(last);
-        if !is_title || !rest.contains(' ') {
+        if !is_degree(last) || !rest.contains(' ') {
             break;
         }
         name = rest.trim_end_matches([' ', ',']);

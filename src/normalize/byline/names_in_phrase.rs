@@ -11,12 +11,7 @@ use super::vocabulary::{OF_PLACE, PLACES, fold};
 
 /// Returns the names of a segment, in order: "Ada Lund, Ben Okri and Carl Roth, City editor" → three names.
 pub(super) fn names(segment: &Segment<'_>) -> Vec<String> {
-    last_first(segment).unwrap_or_else(|| Reader::new(segment, Before::Nothing).read())
-}
-
-/// Returns the names of a segment on the line behind a name, where job titles stand.
-pub(super) fn names_behind_name(segment: &Segment<'_>) -> Vec<String> {
-    last_first(segment).unwrap_or_else(|| Reader::new(segment, Before::Title).read())
+    last_first(segment).unwrap_or_else(|| Reader::new(segment).read())
 }
 
 /// What stands before a phrase.
@@ -38,8 +33,8 @@ struct Reader<'s, 'a> {
 }
 
 impl<'s, 'a> Reader<'s, 'a> {
-    fn new(segment: &'s Segment<'a>, before: Before) -> Self {
-        Self { segment, names: Vec::new(), before, bracketed: None, last_was_name: false }
+    fn new(segment: &'s Segment<'a>) -> Self {
+        Self { segment, names: Vec::new(), before: Before::Nothing, bracketed: None, last_was_name: false }
     }
 
     fn read(mut self) -> Vec<String> {
@@ -87,7 +82,7 @@ impl<'s, 'a> Reader<'s, 'a> {
     }
 
     fn take(&mut self, phrase: &Phrase<'_>, text: &str) {
-        if self.is_title(phrase, text) || self.is_employer(phrase, text) {
+        if self.is_title(phrase, text) || self.is_employer(phrase) {
             return;
         }
         let name = if self.segment.is_introduced() { introduced_name(phrase) } else { plain_name(phrase) };
@@ -111,19 +106,13 @@ impl<'s, 'a> Reader<'s, 'a> {
         if is_job && !(self.names.len() == 1 && shares_title(&phrase.words)) {
             return true;
         }
-        if !is_behind_title || is_agency(text) {
-            return false;
-        }
-        is_organization(text)
+        is_behind_title && is_organization(text)
     }
 
     /// "Staff Writer, Gazette": behind a title alone the employer.
-    fn is_employer(&self, phrase: &Phrase<'_>, text: &str) -> bool {
+    fn is_employer(&self, phrase: &Phrase<'_>) -> bool {
         let is_behind_first = self.names.is_empty() && phrase.join == Join::Comma;
-        if !is_behind_first || text.contains(' ') {
-            return false;
-        }
-        is_headed_by_job(self.segment)
+        is_behind_first && is_headed_by_job(self.segment)
     }
 
     /// Whether a phrase that reads like a name is what surrounds names: a place, a site, an employer.
@@ -192,19 +181,13 @@ fn last_first(segment: &Segment<'_>) -> Option<Vec<String>> {
 /// Whether a name ends with a degree or with letters like one: "Ada Lund, MD".
 fn bears_credential(name: &str) -> bool {
     let Some((before, last)) = name.rsplit_once([' ', ',']) else { return false };
-    if !before.contains(char::is_lowercase) {
-        return false;
-    }
     is_degree(last) || before.contains(' ') && is_credential(last)
 }
 
 /// Two to five capitals, as degrees and orders are written: they follow another ("MD, FAND").
 fn is_credential(text: &str) -> bool {
     let letters: String = text.chars().filter(|char| !matches!(char, '.' | '-' | '®')).collect();
-    if !(2..=5).contains(&letters.chars().count()) || is_agency(text) {
-        return false;
-    }
-    letters.chars().all(char::is_uppercase)
+    (2..=5).contains(&letters.chars().count()) && letters.chars().all(char::is_uppercase)
 }
 
 /// "Ada Lund, Ben Okri Staff Writers": behind a single name a title in the plural has the second in front.
@@ -218,9 +201,7 @@ fn is_headed_by_job(segment: &Segment<'_>) -> bool {
 }
 
 fn is_place(name: &str) -> bool {
-    let mut folded = fold(name);
-    folded.retain(|char| char.is_alphanumeric() || char == ' ');
-    PLACES.has(&folded)
+    PLACES.has(&fold(name))
 }
 
 #[cfg(test)]

@@ -73,11 +73,10 @@ fn is_in_small_letters(name: &str) -> bool {
     count(name, char::is_lowercase) >= FEWEST_CASED && !name.contains(char::is_uppercase)
 }
 
-/// Whether a word of a name is written in capitals in any case: "III", "BBC", "MD", "J.R.R.".
+/// Whether a word of a name is written in capitals in any case: "III", "BBC", "MD".
 fn keeps_capitals(word: &str, folded: &str) -> bool {
-    let has_inner_dot = word.trim_end_matches('.').contains('.');
     let is_title = is_degree(word) && !DEGREES_IN_SMALL.has(folded.trim_end_matches('.'));
-    CAPITALS.has(folded) || has_inner_dot || is_title
+    CAPITALS.has(folded) || is_title
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -19,14 +19,13 @@ pub(crate) fn is_agency(text: &str) -> bool {
     if !AGENCY.has(&letters) {
         return false;
     }
-    let is_long = letters.len() > SHORT || !letters.is_ascii();
-    is_long || is_styled(text, &letters)
+    letters.len() > SHORT || is_styled(text, &letters)
 }
 
 /// Whether the short name of an agency is written as the agency does: in capitals, "dpa", "Ansa".
 fn is_styled(text: &str, letters: &str) -> bool {
     if is_small(text) {
-        return SMALL_AGENCIES.has(letters) && !text.contains(char::is_uppercase);
+        return SMALL_AGENCIES.has(letters);
     }
     !text.contains(char::is_lowercase) || AGENCY_WORDS.has(letters)
 }

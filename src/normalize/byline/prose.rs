@@ -4,7 +4,7 @@ use super::introduction::{Position, introduction};
 use super::job_titles::is_job_word;
 use super::letter_case::is_small;
 use super::tokens::{Token, word_at};
-use super::vocabulary::{CONJUNCTIONS, PARTICLES, VERBS, fold};
+use super::vocabulary::{CONJUNCTIONS, VERBS, fold};
 use crate::lexicon::language::Lang;
 
 /// Returns the tokens without lines that are prose; of "Ada Lund is a reporter who …" the name stays.
@@ -46,7 +46,7 @@ fn is_prose(line: &[Token<'_>]) -> bool {
 
 fn is_prosaic(word: &str) -> bool {
     let folded = fold(word);
-    let is_of_names = CONJUNCTIONS.has(&folded) || PARTICLES.has(&folded) || is_job_word(word);
+    let is_of_names = CONJUNCTIONS.has(&folded) || is_job_word(word);
     is_small(word) && !is_of_names
 }
 

@@ -71,7 +71,6 @@ phrases! { JOB_TITLES:
     JOB_SURNAMES = "surname";
     JOB_MODIFIERS = "modifier";
     JOB_ENDINGS = "ending";
-    JOB_HEADS = "head";
 }
 
 phrases! { AGENCIES:
