@@ -6,6 +6,7 @@ use super::Block;
 use super::features::PageFeatures;
 use super::model::Model;
 use crate::dom::{NodeRef, Page, Tag};
+use crate::lexicon::class_words::FactWords;
 use crate::text::hash::hash;
 
 /// When the F1 to be expected of what is taken is below this, less likely blocks are taken too.
@@ -25,13 +26,28 @@ pub(super) fn choose(page: &Page, blocks: &mut [Block], features: &PageFeatures,
     let threshold = rate(blocks, features, model);
     let mut taken = HashMap::new();
     for (at, block) in (0..).zip(blocks) {
-        let cell = matches!(page.node(block.element).tag(), Tag::Td | Tag::Th);
-        block.chosen = block.probability >= threshold && (cell || !features.is_label(at));
+        let element = page.node(block.element);
+        let is_label = features.is_label(at) && !matches!(element.tag(), Tag::Td | Tag::Th);
+        block.chosen = block.probability >= threshold && !is_label && !is_in_link_list(element);
         if block.chosen && features.words(at) >= COPY {
             let parent = page.node(block.element).parent().map(NodeRef::id);
             block.chosen = *taken.entry(hash(block.text(page))).or_insert(parent) == parent;
         }
     }
+}
+
+/// Whether an element is part of a menu or of the list of the article's tags: "TAGS", and the links under it.
+fn is_in_link_list(element: NodeRef<'_>) -> bool {
+    /// Levels up to the list, and its letters.
+    const LEVELS: usize = 4;
+    const LONGEST: u32 = 400;
+    let near = element.self_and_ancestors().take(LEVELS);
+    let mut linked = near.filter(|node| node.ink() <= LONGEST && node.linked_ink() * 2 > node.ink());
+    linked.any(|list| match list.tag() {
+        Tag::Nav => true,
+        Tag::Ul | Tag::Ol | Tag::Div => list.class_meaning().facts.any(FactWords::TAGS),
+        _ => false,
+    })
 }
 
 /// Gives the blocks their probabilities; says from which on they are taken. That is lower where next to nothing
