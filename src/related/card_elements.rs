@@ -40,6 +40,11 @@ enum Stories<'p> {
     Several,
 }
 
+/// Whether a heading announces the links that follow it, though no list stands there: "Related", "Advertisement".
+fn announces_links_nearby(kind: HeadingKind) -> bool {
+    kind.announces_close_stories() || kind == HeadingKind::Advertising
+}
+
 impl<'a, 'p> CardElements<'a, 'p> {
     pub(super) fn new(story_links: &'a [(usize, &'p Link<'p>)], position: &'a BodyPosition<'p>) -> Self {
         Self { story_links, position }
@@ -58,7 +63,7 @@ impl<'a, 'p> CardElements<'a, 'p> {
         if heading.node.contains(story) {
             return heading.announcement.is_none_or(|found| !found.start);
         }
-        if matches!(heading.kind(), Some(HeadingKind::Related | HeadingKind::Advertising)) {
+        if heading.kind().is_some_and(announces_links_nearby) {
             return false;
         }
         match level(heading.node) {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::card::Card;
-use super::heading_kind::{Announcement, HeadingKind, announcement};
+use super::heading_kind::{Announcement, HeadingKind, LATEST, announcement};
 use super::link_words;
 use super::page_links::Link;
 use super::text_width::width;
@@ -254,7 +254,7 @@ fn section_name(text: &str, hints: &Hints<'_>) -> Option<String> {
 /// Whether a text with these words is the heading of a rail or a menu. "Opinion" and "Weather" name a section as well.
 fn names_no_section(found: Announcement) -> bool {
     match found.kind {
-        HeadingKind::Latest => false,
+        LATEST => false,
         HeadingKind::Service => !found.whole,
         _ => found.start,
     }

@@ -1,6 +1,6 @@
 //! The headline on a card.
 
-use super::heading_kind::{HeadingKind, announcement};
+use super::heading_kind::announcement;
 use super::link_words;
 use super::page_links::Link;
 use super::text_width::{is_long, is_wide, reads_long, width};
@@ -53,7 +53,7 @@ pub(super) fn of<'p>(root: NodeRef<'p>, main: &Link<'p>, links: &[Link<'p>]) -> 
 pub(super) fn split_label(text: &str) -> Option<(&str, &str)> {
     let (label, title) = text.split_once([':', '：', '|'])?;
     let kind = announcement(label).filter(|found| found.whole)?.kind;
-    (kind == HeadingKind::Related && is_title(title)).then(|| (label.trim(), title.trim()))
+    (kind.announces_close_stories() && is_title(title)).then(|| (label.trim(), title.trim()))
 }
 
 /// Returns a headline without the arrows that point to the story before and after this one.

@@ -5,7 +5,7 @@
 use super::body_position::BodyPosition;
 use super::card::Card;
 use super::card_groups::Group;
-use super::heading_kind::HeadingKind;
+use super::heading_kind::{HeadingKind, LATEST, POPULAR, RELATED};
 use super::page_links::{Link, PageAddress};
 use super::text_width::{is_long, words};
 use super::weights::WEIGHTS;
@@ -214,14 +214,14 @@ fn group_features(e: &mut Evidence, common: &Common) {
 
 /// Puts what the heading announces.
 fn heading_features(e: &mut Evidence, group: &Group<'_>, card: &Card<'_>) {
-    use HeadingKind::{Advertising, Labels, Latest, Popular, Related, Service, Social};
+    use HeadingKind::{Advertising, Labels, Service, Social};
     let kind = heading_kind(group, card);
     e.flag("headed", group.heading.is_some());
     e.all("headed by other words", [group.heading.is_some(), kind.is_none()]);
+    e.flag("headed related", kind.is_some_and(HeadingKind::announces_close_stories));
     for (name, one) in [
-        ("headed related", Related),
-        ("headed latest", Latest),
-        ("headed popular", Popular),
+        ("headed latest", LATEST),
+        ("headed popular", POPULAR),
         ("headed labels", Labels),
         ("headed advertising", Advertising),
         ("headed social", Social),
@@ -233,13 +233,13 @@ fn heading_features(e: &mut Evidence, group: &Group<'_>, card: &Card<'_>) {
 
 /// Returns what the heading of a card announces; a label in its link is nearer.
 fn heading_kind(group: &Group<'_>, card: &Card<'_>) -> Option<HeadingKind> {
-    if card.label.is_some() { Some(HeadingKind::Related) } else { group.kind() }
+    if card.label.is_some() { Some(RELATED) } else { group.kind() }
 }
 
 /// Whether the heading stands in one line with the link ("Read more: …").
 fn is_labelled(card: &Card<'_>, group: &Group<'_>, position: &BodyPosition<'_>) -> bool {
     let Some(heading) = group.heading.filter(|heading| !heading.spoken) else { return false };
-    heading.kind() == Some(HeadingKind::Related)
+    heading.kind().is_some_and(HeadingKind::announces_close_stories)
         && position.block_of(heading.node) == position.block_of(card.main.node)
 }
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::hash::Hasher;
 use std::sync::LazyLock;
 
+use crate::article::RelatedKind;
 use crate::lexicon::table::Row;
 use crate::lexicon::tables::RELATED_HEADINGS;
 use crate::text::hash::{Fnv, folded_letter, word_hash};
@@ -12,9 +13,8 @@ use crate::text::scripts::FIRST_UNSPACED;
 /// The kind of links that a heading announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum HeadingKind {
-    Related,
-    Latest,
-    Popular,
+    /// Other stories, and why they are offered.
+    Stories(RelatedKind),
     /// Tags, topics, authors, sections.
     Labels,
     Advertising,
@@ -24,17 +24,29 @@ pub(super) enum HeadingKind {
     Service,
 }
 
+/// "You might also like"
+pub(super) const RELATED: HeadingKind = HeadingKind::Stories(RelatedKind::Related);
+/// "Top stories"
+pub(super) const LATEST: HeadingKind = HeadingKind::Stories(RelatedKind::Latest);
+/// "Most read"
+pub(super) const POPULAR: HeadingKind = HeadingKind::Stories(RelatedKind::Popular);
+
 impl HeadingKind {
     /// Whether stories stand under such a heading.
     pub(super) fn announces_stories(self) -> bool {
-        matches!(self, Self::Related | Self::Latest | Self::Popular)
+        matches!(self, Self::Stories(_))
+    }
+
+    /// Whether the stories are offered for their likeness to this one, and not for their day or their readers.
+    pub(super) fn announces_close_stories(self) -> bool {
+        self.announces_stories() && !matches!(self, LATEST | POPULAR)
     }
 
     fn of(name: &str) -> Option<Self> {
         Some(match name {
-            "related" => Self::Related,
-            "latest" => Self::Latest,
-            "popular" => Self::Popular,
+            "related" => RELATED,
+            "latest" => LATEST,
+            "popular" => POPULAR,
             "labels" => Self::Labels,
             "advertising" => Self::Advertising,
             "social" => Self::Social,
@@ -169,7 +181,7 @@ pub(super) fn announcement(text: &str) -> Option<Announcement> {
             let Some(length) = matches(&folded, at, word, phrase) else { continue };
             // How a heading begins says more: "More latest" is more of something. What many read is never
             // said by the way: "More trending".
-            let first = at == 0 || phrase.kind == HeadingKind::Popular;
+            let first = at == 0 || phrase.kind == POPULAR;
             let rank = length + if first { START_LEAD } else { 0 };
             if best.as_ref().is_none_or(|(highest, _)| rank > *highest) {
                 let whole = at == 0 && length == folded.len();
@@ -342,7 +354,8 @@ const ASCII: [u8; 128] = {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use HeadingKind::{Advertising, Labels, Latest, Popular, Related, Service, Social};
+    use super::{LATEST as Latest, POPULAR as Popular, RELATED as Related};
+    use HeadingKind::{Advertising, Labels, Service, Social};
 
     #[test]
     fn ascii_is_kept_as_all_alphabets_are() {

@@ -49,7 +49,7 @@ fn reason_of_heading(kind: HeadingKind) -> Option<GroupOutcome> {
         HeadingKind::Advertising => Some(GroupOutcome::Advertising),
         HeadingKind::Social => Some(GroupOutcome::Social),
         HeadingKind::Service => Some(GroupOutcome::Navigation),
-        HeadingKind::Related | HeadingKind::Latest | HeadingKind::Popular => None,
+        HeadingKind::Stories(_) => None,
     }
 }
 
@@ -123,7 +123,7 @@ fn is_more(card: &Card<'_>) -> bool {
         return false;
     }
     let opening = announcement(title).filter(|found| found.start);
-    opening.is_some_and(|found| found.kind == HeadingKind::Related)
+    opening.is_some_and(|found| found.kind.announces_close_stories())
 }
 
 /// Whether one of the words of a headline offers something, or it is that of a job.

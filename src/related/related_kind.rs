@@ -65,9 +65,7 @@ fn closes(group: &Group<'_>, share: f32) -> bool {
 
 fn of_heading(kind: HeadingKind) -> Option<RelatedKind> {
     match kind {
-        HeadingKind::Related => Some(RelatedKind::Related),
-        HeadingKind::Latest => Some(RelatedKind::Latest),
-        HeadingKind::Popular => Some(RelatedKind::Popular),
+        HeadingKind::Stories(kind) => Some(kind),
         HeadingKind::Labels | HeadingKind::Advertising | HeadingKind::Social | HeadingKind::Service => None,
     }
 }
