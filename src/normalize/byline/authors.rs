@@ -45,7 +45,7 @@ impl Collector {
             return;
         }
         for name in names {
-            self.add(name, segment.role);
+            self.add(&name, segment.role);
         }
     }
 
@@ -62,9 +62,9 @@ impl Collector {
         segment.is_new_line || !self.authors.iter().any(has_two_words)
     }
 
-    fn add(&mut self, name: String, introduced: Option<AuthorRole>) {
-        let role = role_of(&name, introduced);
-        let name = normal_case(&name);
+    fn add(&mut self, name: &str, introduced: Option<AuthorRole>) {
+        let role = role_of(name, introduced);
+        let name = normal_case(name);
         if !self.authors.iter().any(|author| fold(&author.name) == fold(&name)) {
             self.authors.push(Author::new(name).with_role(role));
         }
