@@ -74,11 +74,6 @@ pub(crate) fn is_closing_credit(text: &str) -> bool {
     closing_credit(text).is_some() || text.len() <= LINE && is_agency_credit(text)
 }
 
-/// Whether a line is put in by the newsroom's system or credits those who worked on the text.
-pub(crate) fn is_service_line(text: &str) -> bool {
-    is_insert(text) || is_closing_credit(text)
-}
-
 /// The names in a line at the text's end that says who worked on it, and whether they only helped:
 /// "(Reporting by Ada Lund; Editing by Ben Okri)", "Ada Lund contributed to this report."
 pub(crate) fn closing_credit(text: &str) -> Option<(&str, bool)> {

@@ -124,7 +124,10 @@ fn is_current_item(item: NodeRef<'_>) -> bool {
         return false;
     }
     let class = item.attr(Attr::Class).unwrap_or_default();
-    holds(class, CURRENT) && item.has_token(Attr::Class, CURRENT)
+    if !holds(class, CURRENT) {
+        return false;
+    }
+    item.has_token(Attr::Class, CURRENT)
 }
 
 fn item_link(item: NodeRef<'_>) -> Option<Label> {
@@ -145,18 +148,26 @@ fn is_breadcrumbs(node: NodeRef<'_>) -> bool {
     if words_of(node).any(Words::TRAIL) {
         return true;
     }
-    opens_with_label(node) && !node.children().any(is_labelled_block)
+    if !opens_with_label(node) {
+        return false;
+    }
+    !node.children().any(is_labelled_block)
 }
 
 fn opens_with_label(node: NodeRef<'_>) -> bool {
     let text = node.text().trim_start();
     // Labels in ASCII letters are too often words of a sentence.
-    !text.starts_with(|char: char| char.is_ascii())
-        && section::opens_with_breadcrumb_label(text, Lang::UNKNOWN)
+    if text.starts_with(|char: char| char.is_ascii()) {
+        return false;
+    }
+    section::opens_with_breadcrumb_label(text, Lang::UNKNOWN)
 }
 
 fn is_labelled_block(child: NodeRef<'_>) -> bool {
-    !child.tag().is_inline() && child.linked_ink() > 0 && opens_with_label(child)
+    if child.tag().is_inline() || child.linked_ink() == 0 {
+        return false;
+    }
+    opens_with_label(child)
 }
 
 /// Returns the steps of a line without links whose words are parted by arrows: "News > City > Bridges".
@@ -168,12 +179,17 @@ fn arrowed(node: NodeRef<'_>) -> Option<Vec<Breadcrumb>> {
         return None;
     }
     let names: Vec<String> = node.text().split(ARROWS).map(flat).collect();
-    let are_steps = (3..=STEPS).contains(&names.len()) && names.iter().all(|name| is_step(name));
-    are_steps.then(|| names.into_iter().map(|name| Breadcrumb { name, url: None }).collect())
+    if !(3..=STEPS).contains(&names.len()) || !names.iter().all(|name| is_step(name)) {
+        return None;
+    }
+    Some(names.into_iter().map(|name| Breadcrumb { name, url: None }).collect())
 }
 
 fn is_step(name: &str) -> bool {
-    name.chars().count() <= STEP && name.contains(char::is_alphabetic)
+    if name.chars().count() > STEP {
+        return false;
+    }
+    name.contains(char::is_alphabetic)
 }
 
 fn without_front_page(name: &str) -> &str {
@@ -205,10 +221,13 @@ fn steps(page: &Page, breadcrumbs: NodeRef<'_>) -> Vec<Breadcrumb> {
 
 /// Whether an element in breadcrumbs is none of them: the date may stand at their end.
 fn is_skipped(node: NodeRef<'_>) -> bool {
-    if node.tag().is_non_rendered() || node.tag() == Tag::Time {
+    if node.tag().is_non_rendered() {
         return true;
     }
-    words_of(node).any(Words::DATE) && has_number(node.text())
+    if !words_of(node).any(Words::DATE) {
+        return false;
+    }
+    has_number(node.text())
 }
 
 fn linked_step(link: NodeRef<'_>) -> Option<Breadcrumb> {
@@ -227,12 +246,14 @@ fn is_around_step(char: char) -> bool {
 fn plain_steps(text: &str, steps: &mut Vec<Breadcrumb>) {
     let is_dated = holds_numeric_date(text);
     // Where one opens, the mark closes a quotation.
-    let is_quoted = text.contains(['«', '‹']);
-    let parts = text.split(|char| MARKS.contains(&char) || !is_quoted && QUOTES.contains(&char));
+    let quotes: &[char] = if text.contains(['«', '‹']) { &[] } else { &QUOTES };
+    let parts = text.split(|char| MARKS.contains(&char) || quotes.contains(&char));
     for name in parts.map(flat) {
         let is_word = name.chars().filter(|char| char.is_alphabetic()).nth(1).is_some();
-        let is_of_date = is_dated && name.contains(char::is_numeric);
-        if is_word && !(is_of_date || name.ends_with([':', '：'])) {
+        if !is_word || name.ends_with([':', '：']) {
+            continue;
+        }
+        if !is_dated || !name.contains(char::is_numeric) {
             steps.push(Breadcrumb { name, url: None });
         }
     }

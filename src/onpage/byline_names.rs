@@ -67,8 +67,10 @@ fn listed_names(byline: NodeRef<'_>) -> Vec<Breadcrumb> {
 
 fn listed_name(child: NodeRef<'_>) -> Option<Breadcrumb> {
     let name = name_of(child)?;
-    let is_full = name.name.contains(' ') && child.tag().is_element();
-    (is_full && !has_number(&name.name) && byline::is_name(&name.name)).then_some(name)
+    if !child.tag().is_element() || !name.name.contains(' ') || has_number(&name.name) {
+        return None;
+    }
+    byline::is_name(&name.name).then_some(name)
 }
 
 /// Returns a full name in an element of its own, with what its bearer is in another one: `<b>Ada Lund</b> <i>Bridge
@@ -83,7 +85,7 @@ fn name_beside_role(byline: NodeRef<'_>) -> Option<Breadcrumb> {
     // The name's own link says where its bearer is at home.
     let linked = nodes_in(name).find(|inner| inner.tag() == Tag::A).and_then(name_of);
     let name = linked.or_else(|| name_of(name))?;
-    (!has_number(&name.name) && byline::is_person(&name.name)).then_some(name)
+    if has_number(&name.name) { None } else { byline::is_person(&name.name).then_some(name) }
 }
 
 /// Whether two elements are of different kinds and the second holds words like a role.
@@ -91,7 +93,10 @@ fn are_name_and_role(name: NodeRef<'_>, role: NodeRef<'_>) -> bool {
     if !name.tag().is_element() || !role.tag().is_element() || name.tag() == role.tag() {
         return false;
     }
-    text::has_words(role.text(), 2) && !has_number(role.text())
+    if !text::has_words(role.text(), 2) {
+        return false;
+    }
+    !has_number(role.text())
 }
 
 fn shown_children(node: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
@@ -143,14 +148,20 @@ fn without_footnotes(name: &str) -> &str {
     loop {
         let marked = name.trim_end_matches([',', ' ', '*', ';']);
         let plain = marked.trim_end_matches(|char: char| char.is_ascii_digit());
-        let is_glued =
-            plain.contains(' ') && plain.ends_with(|char: char| char.is_alphabetic() || char == ',');
-        let next = if is_glued && marked.len() - plain.len() <= 2 { plain } else { marked };
+        let next = if is_glued(plain, marked) { plain } else { marked };
         if next == name {
             return name;
         }
         name = next;
     }
+}
+
+/// Whether one or two digits follow the last letter of a name, or the comma behind them.
+fn is_glued(name: &str, marked: &str) -> bool {
+    if !name.contains(' ') || marked.len() - name.len() > 2 {
+        return false;
+    }
+    name.ends_with(|char: char| char.is_alphabetic() || char == ',')
 }
 
 /// Returns a name, or for initials the name in the element's title: `<abbr title="Ada Lund, editor">AL</abbr>` →

@@ -4,7 +4,6 @@
 use super::element::{Words, words_of};
 use super::layout::LINE;
 use super::rendered_text::has_number;
-use crate::candidate::Breadcrumb;
 use crate::dom::{NodeRef, Tag};
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
@@ -12,7 +11,6 @@ use crate::lexicon::tables::{BEFORE_NAMES, BYLINE_MARKERS, CREDITS_OF_OTHERS};
 use crate::normalize::Hints;
 use crate::normalize::byline::{self, Credit};
 use crate::normalize::date::{self, fold_word};
-use crate::normalize::headline::same;
 use crate::text::{holds, start_of};
 
 /// A title that stands behind a name and credits it as an opening word does.
@@ -42,11 +40,10 @@ fn opens_credit(line: &str) -> bool {
 
 /// How a line without any markup goes on behind the word that opens a byline in the page's language.
 pub(super) fn credit(line: &str, language: Option<&str>) -> Credit {
-    if has_opening(line) && is_opening_in(line, Lang::of_page(language)) {
-        byline::credit(line, &Hints::default().with_language(language))
-    } else {
-        Credit::No
+    if !has_opening(line) || !is_opening_in(line, Lang::of_page(language)) {
+        return Credit::No;
     }
+    byline::credit(line, &Hints::default().with_language(language))
 }
 
 /// Whether the first word of a line opens bylines in this language.
@@ -58,7 +55,7 @@ fn is_opening_in(line: &str, language: Lang) -> bool {
         return !LANGUAGE_OF_ITS_OWN.has(&word);
     }
     let is_foreign = LANGUAGE_OF_ITS_OWN.has(&word) && !LANGUAGE_OF_ITS_OWN.is(&word, language);
-    !is_foreign && !ANOTHER_WORD.is(&word, language)
+    !(is_foreign || ANOTHER_WORD.is(&word, language))
 }
 
 /// Whether a line says in so many words that an author follows: where sentences stand, a mere "von" is none.
@@ -105,7 +102,10 @@ fn is_name_and_affiliation(line: &str) -> bool {
     }
     let mark = std::iter::once(", ").chain(MARKS).find(|mark| holds(line, mark));
     let Some((name, rest)) = mark.and_then(|mark| line.split_once(mark)) else { return false };
-    is_full_name(name) && byline::is_affiliation(rest) && !has_number(rest)
+    if !is_full_name(name) || !byline::is_affiliation(rest) {
+        return false;
+    }
+    !has_number(rest)
 }
 
 /// Whether a line is two to four words that all begin with a capital.
@@ -126,7 +126,10 @@ fn is_full_name(line: &str) -> bool {
 }
 
 fn is_all_caps(word: &str) -> bool {
-    word.chars().count() >= CAPITALS && word.chars().all(char::is_uppercase)
+    if word.chars().count() < CAPITALS {
+        return false;
+    }
+    word.chars().all(char::is_uppercase)
 }
 
 /// Characters of a line that credits somebody without any markup. Chosen on the pages at hand.
@@ -137,7 +140,6 @@ pub(super) const CREDITS: u32 = 300;
 
 /// What stands in the credit of a photographer, a checker or an editor of the site, and not of the author.
 static WORDS: Phrases = Phrases::new(&CREDITS_OF_OTHERS, "word");
-static WORD_ENDINGS: Phrases = Phrases::new(&CREDITS_OF_OTHERS, "word ending");
 static PHRASES: Phrases = Phrases::new(&CREDITS_OF_OTHERS, "phrase");
 
 /// What stands before a name in a link to all stories of an author: "More from Ada Lund".
@@ -151,28 +153,20 @@ pub(super) fn is_of_others(line: &str) -> bool {
 }
 
 fn is_word_of_others(word: &str) -> bool {
-    WORDS.is(word, Lang::UNKNOWN) || WORD_ENDINGS.closing(word, Lang::UNKNOWN).is_some()
+    WORDS.is(word, Lang::UNKNOWN)
 }
 
-/// Whether a line that credits others credits the author as well; `names` are those that its markup sets apart.
-pub(super) fn names_author_too(line: &str, shown: &str, names: &[Breadcrumb]) -> bool {
-    has_opening(line) || names_beside_checker(line) || has_writer_among(shown, names)
+/// Whether a line that credits others credits the author as well.
+pub(super) fn names_author_too(line: &str) -> bool {
+    has_opening(line) || names_beside_checker(line)
 }
 
 /// Whether a line that names a checker names somebody else as well: "Reviewed by Ben Okri – By Ada Lund".
 fn names_beside_checker(line: &str) -> bool {
-    byline::names_checkers(line) && byline::parse_line(line, &Hints::default()).is_some()
-}
-
-/// Whether a line credits somebody who wrote beside those who did something else: "Edited by Ada Lund, written by Ben
-/// Okri".
-fn has_writer_among(line: &str, names: &[Breadcrumb]) -> bool {
-    let (writers, others) = byline::writers_and_others(line, &Hints::default());
-    if others.is_empty() || !writers.is_empty() {
-        return !others.is_empty();
+    if !byline::names_checkers(line) {
+        return false;
     }
-    let of_others = names.iter().filter(|name| others.iter().any(|other| same(other, &name.name)));
-    (1..names.len()).contains(&of_others.count())
+    byline::parse_line(line, &Hints::default()).is_some()
 }
 
 /// Whether a line names a person, or the newsroom as such.
@@ -180,7 +174,10 @@ pub(super) fn names_somebody(line: &str) -> bool {
     if byline::parse_line(line, &Hints::default()).is_some() || byline::is_newsroom(line) {
         return true;
     }
-    has_opening(line) && byline::group(without_lead(line)).is_some()
+    if !has_opening(line) {
+        return false;
+    }
+    byline::group(without_lead(line)).is_some()
 }
 
 /// Returns a name without what a link to all stories of its bearer says before it: "More from Ada Lund" → "Ada Lund".
@@ -197,7 +194,10 @@ pub(super) fn is_about_others(link: NodeRef<'_>) -> bool {
         return true;
     }
     let Some(block) = link.ancestors().find(|above| !above.tag().is_inline()) else { return false };
-    block.tag() == Tag::P && block.ink() > LINE && !has_opening(block.text())
+    if block.tag() != Tag::P || block.ink() <= LINE {
+        return false;
+    }
+    !has_opening(block.text())
 }
 
 #[cfg(test)]

@@ -3,15 +3,10 @@
 use super::element::{Words, words_of, words_of_value};
 use super::link_targets::is_front_page;
 use crate::dom::{Attr, AttrValue, NodeRef, Tag};
-use crate::lexicon::language::Lang;
 use crate::normalize::headline::same;
-use crate::normalize::section;
 
 /// Bytes from which a heading may be a paragraph. Chosen on the pages at hand.
 const PROSE: usize = 150;
-
-/// Bytes of the first step of a path.
-const STEP: usize = 24;
 
 /// Marks between breadcrumbs.
 const BREADCRUMB_MARKS: [char; 7] = ['|', '/', '>', '›', '»', '→', '▸'];
@@ -22,21 +17,15 @@ const BREADCRUMBS: u32 = 100;
 /// Whether a heading is a paragraph: several sentences.
 pub(super) fn is_prose(text: &str) -> bool {
     let ends = text.match_indices(['.', '!', '?']);
-    text.len() > PROSE && ends.filter(|(at, _)| ends_sentence_at(text, *at)).count() > 1
+    if text.len() <= PROSE {
+        return false;
+    }
+    ends.filter(|(at, _)| ends_sentence_at(text, *at)).count() > 1
 }
 
 fn ends_sentence_at(text: &str, mark: usize) -> bool {
     let rest = text.get(mark + 1..).unwrap_or_default();
     rest.is_empty() || rest.starts_with(' ')
-}
-
-/// Whether a heading is a breadcrumb that is marked as one: "Home - News".
-pub(super) fn is_path(text: &str) -> bool {
-    let Some((first, rest)) = text.split_once([' ', '>', '»', '/', '-', '：']) else { return false };
-    if first.len() > STEP || !rest.trim_start().starts_with(['-', '>', '»', '/', '|']) {
-        return false;
-    }
-    section::is_not_a_name(first.trim(), Lang::UNKNOWN)
 }
 
 /// Whether markup that feeds are made of (`hentry`) says that this is the title of the entry around it.
@@ -54,7 +43,10 @@ pub(super) fn heads_article(node: NodeRef<'_>) -> bool {
     }
     let mut above = node.ancestors();
     let in_header = above.by_ref().take(3).any(|above| above.tag() == Tag::Header);
-    in_header && above.any(|above| above.tag() == Tag::Article)
+    if !in_header {
+        return false;
+    }
+    above.any(|above| above.tag() == Tag::Article)
 }
 
 /// Whether an element is a heading of a lower level, as crossheads are.
@@ -91,7 +83,7 @@ pub(super) fn names_site(node: NodeRef<'_>, site: &[&str], address: Option<&str>
         return true;
     }
     let text = node.text();
-    site.iter().any(|site| text.len() <= 2 * site.len() && same(site, text))
+    site.iter().filter(|site| text.len() <= 2 * site.len()).any(|site| same(site, text))
 }
 
 fn leads_home(href: &str, address: Option<&str>) -> bool {
@@ -122,11 +114,13 @@ pub(super) fn ends_breadcrumbs(node: NodeRef<'_>) -> bool {
     let Some(row) = above.find(|above| page.ink_in(above.id()..node.id()) > 0) else { return false };
     let before = row.id()..node.id();
     let ink = page.ink_in(before.clone());
-    if ink > BREADCRUMBS || page.ink_in(node.end()..row.end()) > 0 {
+    if ink > BREADCRUMBS
+        || page.ink_in(node.end()..row.end()) > 0
+        || !page.text_in(before.clone()).trim_end().ends_with(BREADCRUMB_MARKS)
+    {
         return false;
     }
-    page.text_in(before.clone()).trim_end().ends_with(BREADCRUMB_MARKS)
-        && 2 * page.linked_ink_in(before) > ink
+    2 * page.linked_ink_in(before) > ink
 }
 
 /// Whether a heading stands in another part of the page: a menu, a box, the site's logo.
@@ -148,9 +142,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn paths_and_paragraphs_are_no_headlines() {
-        assert!(is_path("Home - News") && is_path("Home > News"));
-        assert!(!is_path("Bridge - reopens") && !is_path("Home is where the bridge is"));
+    fn paragraphs_are_no_headlines() {
         assert!(is_prose(&"The old bridge is open again to cars. ".repeat(5)));
         assert!(!is_prose("The old bridge is open again. All are glad.") && !is_prose(&"bridge ".repeat(40)));
     }

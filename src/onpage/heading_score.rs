@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::element::{Words, words_of};
 use super::heading_checks::{
-    ends_breadcrumbs, heads_article, is_breadcrumb, is_crosshead, is_elsewhere, is_path, is_prose,
-    names_site, titles_entry,
+    ends_breadcrumbs, heads_article, is_breadcrumb, is_crosshead, is_elsewhere, is_prose, names_site,
+    titles_entry,
 };
 use super::likeness::Titles;
 use crate::candidate::{Candidates, Source, Value};
@@ -80,7 +80,10 @@ impl ScoredHeading<'_> {
 
     #[allow(clippy::float_cmp, reason = "copies have the very same score")]
     fn is_copy_of(&self, other: &Self) -> bool {
-        self.score == other.score && self.node.text() == other.node.text()
+        if self.score != other.score {
+            return false;
+        }
+        self.node.text() == other.node.text()
     }
 }
 
@@ -123,7 +126,7 @@ impl<'c> Judge<'c> {
         if !self.is_like_title(node, likeness) || self.is_crosshead_of_text(node, likeness) {
             return None;
         }
-        if names_site(node, &self.site, self.address) || is_path(node.text()) {
+        if names_site(node, &self.site, self.address) {
             return None;
         }
         if likeness < like::DECLARED && is_prose(node.text()) {
@@ -141,7 +144,10 @@ impl<'c> Judge<'c> {
         }
         // A word that no title has is a menu's.
         let is_word = likeness == 0.0 && node.text().bytes().all(|byte| byte.is_ascii_alphabetic());
-        !is_word && self.is_trusted(node)
+        if is_word {
+            return false;
+        }
+        self.is_trusted(node)
     }
 
     /// Whether a heading stands in the text with paragraphs before it, and is not the title.
@@ -150,7 +156,10 @@ impl<'c> Judge<'c> {
             return false;
         }
         let is_under_way = self.body.is_some_and(|body| node.page().ink_in(body.start..node.id()) > OPENING);
-        is_under_way && !self.repeats_title(node, likeness)
+        if !is_under_way {
+            return false;
+        }
+        !self.repeats_title(node, likeness)
     }
 
     fn is_inside(&self, node: NodeRef<'_>) -> bool {

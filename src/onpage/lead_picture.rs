@@ -23,8 +23,7 @@ const FRAME: u32 = 400;
 const MAX_IMAGES: usize = 12;
 const MAX_LEVELS: usize = 4;
 
-/// Classes that frameworks cut faces round with, and words of the addresses of faces.
-static ROUND: Phrases = Phrases::new(&ELEMENT_NAMES, "round picture");
+/// Words of the addresses of faces.
 static FACE: Phrases = Phrases::new(&ELEMENT_NAMES, "face");
 
 /// Adds the first picture between the headline and the first lines of the text.
@@ -63,7 +62,7 @@ fn is_photo(url: &str) -> bool {
 
 /// Whether a picture is large and neither it nor its frame is the author's face, a logo, a button or another story.
 fn is_of_story(image: NodeRef<'_>) -> bool {
-    if !is_large(image) || ROUND.iter(Lang::UNKNOWN).any(|class| image.has_token(Attr::Class, class)) {
+    if !is_large(image) {
         return false;
     }
     !image.self_and_ancestors().take(MAX_LEVELS).any(is_other)
@@ -83,5 +82,8 @@ fn is_other(frame: NodeRef<'_>) -> bool {
     if matches!(frame.tag(), Tag::Nav | Tag::Aside) {
         return true;
     }
-    frame.ink() < FRAME && words_of(frame).any(OTHER)
+    if frame.ink() >= FRAME {
+        return false;
+    }
+    words_of(frame).any(OTHER)
 }

@@ -13,7 +13,10 @@ static BEFORE_NAME: Phrases = Phrases::new(&BEFORE_NAMES, "link label");
 
 /// Whether an element is a link that shows something.
 pub(super) fn is_shown_link(node: NodeRef<'_>) -> bool {
-    node.tag() == Tag::A && node.ink() > 0
+    if node.tag() != Tag::A {
+        return false;
+    }
+    node.ink() > 0
 }
 
 /// Whether a link leads to an author's page.
@@ -37,7 +40,10 @@ fn is_of_stories(link: NodeRef<'_>, href: &str) -> bool {
     if has_section_folder(href) || has_subject_folder(href) {
         return true;
     }
-    link.has_token(Attr::Rel, "tag") && !is_author_page(href)
+    if !link.has_token(Attr::Rel, "tag") {
+        return false;
+    }
+    !is_author_page(href)
 }
 
 /// Whether a person's name leads to an account of theirs: `/@adalund`.
@@ -47,8 +53,10 @@ fn is_account(link: NodeRef<'_>, href: &str) -> bool {
         return false;
     }
     let name = link.text().trim();
-    let is_person = name.contains(' ') && byline::is_person(name);
-    is_person && !is_network(href) && stands_alone(link)
+    if !name.contains(' ') || !byline::is_person(name) || is_network(href) {
+        return false;
+    }
+    stands_alone(link)
 }
 
 /// Whether a link is most of its line. In a sentence an account is somebody's of whom the story tells.
@@ -62,7 +70,10 @@ fn is_labelled_by(link: NodeRef<'_>, label: Attr) -> bool {
     let name = link.text().trim();
     let before = link.attr(label).map(str::trim).and_then(|label| label.strip_suffix(name));
     let last = before.and_then(|before| before.trim_end().rsplit(' ').next());
-    name.contains(' ') && last.is_some_and(|last| BEFORE_NAME.is(last, Lang::UNKNOWN))
+    if !name.contains(' ') {
+        return false;
+    }
+    last.is_some_and(|last| BEFORE_NAME.is(last, Lang::UNKNOWN))
 }
 
 /// Whether a link leads to a section's front page.

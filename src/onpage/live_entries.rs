@@ -30,10 +30,9 @@ const LIKENESS: f32 = 0.99;
 /// headline's words.
 pub(super) fn tells_entry(page: &Page, headline: &str, body: &Range<NodeId>) -> bool {
     let headings = body.clone().map(|id| page.node(id)).filter(|node| node.tag().heading_level().is_some());
-    let mut entries = headings.take(MAX_HEADINGS).filter_map(|heading| after_clock(heading.text()));
-    entries.any(|entry| {
-        entry.split_whitespace().nth(WORDS - 1).is_some() && matches_title(entry, headline) > LIKENESS
-    })
+    let entries = headings.take(MAX_HEADINGS).filter_map(|heading| after_clock(heading.text()));
+    let mut entries = entries.filter(|entry| entry.split_whitespace().nth(WORDS - 1).is_some());
+    entries.any(|entry| matches_title(entry, headline) > LIKENESS)
 }
 
 /// Whether a byline or a date inside the text belongs to an entry: an element that holds it repeats, each time with
@@ -41,16 +40,15 @@ pub(super) fn tells_entry(page: &Page, headline: &str, body: &Range<NodeId>) -> 
 pub(super) fn is_of_entry(node: NodeRef<'_>) -> bool {
     let sizes = node.ink() + TEXT..STORY;
     let mut levels = node.ancestors().take(MAX_LEVELS).filter(|above| sizes.contains(&above.ink()));
-    levels.any(|entry| is_item(entry) && has_repeated(entry, node))
-}
-
-fn is_item(node: NodeRef<'_>) -> bool {
-    matches!(node.tag(), Tag::Li | Tag::Article | Tag::Section | Tag::Div)
+    levels.any(|entry| has_repeated(entry, node))
 }
 
 fn has_repeated(entry: NodeRef<'_>, byline: NodeRef<'_>) -> bool {
+    if !matches!(entry.tag(), Tag::Li | Tag::Article | Tag::Section | Tag::Div) {
+        return false;
+    }
     let siblings = entry.parent().into_iter().flat_map(NodeRef::children).take(MAX_ENTRIES);
-    let mut others = siblings.filter(|other| *other != entry && is_like(*other, entry));
+    let mut others = siblings.filter(|other| *other != entry).filter(|other| is_like(*other, entry));
     others.any(|other| other.descendants().take(MAX_HEAD).any(|node| is_time_or_byline(node, byline)))
 }
 

@@ -84,13 +84,15 @@ impl MarkedBylines {
         self.end = node.end();
         let line = if mark == Mark::Link { line_of_link(layout, node) } else { None };
         let line = line.unwrap_or_else(|| spaced_seen(layout.page, node.id()..node.end()));
-        if is_of_other_story(layout, node) || is_credit_of_others(layout, node, &line, &names) {
+        if is_of_other_story(layout, node) || is_credit_of_others(layout, node) {
             return;
         }
         // What stands above the headline is more often another story's.
         let is_above = layout.headline.is_some_and(|headline| node.id() < headline.id());
-        let is_beside = element.part == Part::Head && !is_above;
-        let source = if is_beside { Source::ClassName } else { Source::AfterBody };
+        let source = match element.part {
+            Part::Head if !is_above => Source::ClassName,
+            _ => Source::AfterBody,
+        };
         let links =
             links.into_iter().filter(|(link, _)| leads_to_site(*link)).map(|(_, name)| name).collect();
         let value = Value::Credits { line: line.trim().to_owned(), names, links };
@@ -101,11 +103,14 @@ impl MarkedBylines {
 /// Whether an element is named as a byline, or is an `<address>` that says "by".
 fn is_byline(element: Element<'_>) -> bool {
     let words = element.words;
-    let is_named = words.any_but(Words::BYLINE, Words::CAPTION.with(Words::TRAIL));
-    if is_named && (!words.any(Words::SHARE) || words.any(Words::NAME)) {
+    let is_share = words.any_but(Words::SHARE, Words::NAME);
+    if !is_share && words.any_but(Words::BYLINE, Words::CAPTION.with(Words::TRAIL)) {
         return true;
     }
-    element.node.tag() == Tag::Address && is_signed(element.node.text().trim(), element.part)
+    if element.node.tag() != Tag::Address {
+        return false;
+    }
+    is_signed(element.node.text().trim(), element.part)
 }
 
 fn is_signed(line: &str, part: Part) -> bool {
@@ -131,15 +136,19 @@ fn names_author(layout: &Layout<'_, '_>, node: NodeRef<'_>, part: Part) -> bool 
 }
 
 fn is_signature_alone(layout: &Layout<'_, '_>, node: NodeRef<'_>) -> bool {
-    is_signature(node.text()) && !(is_in_card(layout, node) || is_one_of_several(node))
+    if !is_signature(node.text()) {
+        return false;
+    }
+    !(is_in_card(layout, node) || is_one_of_several(node))
 }
 
 /// Whether a text is nothing but a full name, or one with a line under it that says what its bearer is.
 fn is_signature(text: &str) -> bool {
-    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.next().is_some_and(is_name_line)
-        && lines.next().is_none_or(byline::is_affiliation)
-        && lines.next().is_none()
+    let mut lines = text.lines().map(str::trim);
+    if !lines.next().is_some_and(is_name_line) || !lines.next().is_none_or(byline::is_affiliation) {
+        return false;
+    }
+    lines.next().is_none()
 }
 
 fn is_of_other_story(layout: &Layout<'_, '_>, node: NodeRef<'_>) -> bool {
@@ -149,14 +158,9 @@ fn is_of_other_story(layout: &Layout<'_, '_>, node: NodeRef<'_>) -> bool {
 }
 
 /// Whether a credit is a photographer's or a checker's, by its own words or those before it.
-fn is_credit_of_others<'p>(
-    layout: &Layout<'_, 'p>,
-    node: NodeRef<'p>,
-    shown: &str,
-    names: &[Breadcrumb],
-) -> bool {
+fn is_credit_of_others<'p>(layout: &Layout<'_, 'p>, node: NodeRef<'p>) -> bool {
     let line = node.text();
-    is_of_others(line) && !names_author_too(line, shown, names) || is_of_others(layout.before(node))
+    is_of_others(line) && !names_author_too(line) || is_of_others(layout.before(node))
 }
 
 /// Whether a link leads to a page that is no account of a network.
@@ -174,7 +178,8 @@ fn credit_of_link<'p>(layout: &Layout<'_, 'p>, author: NodeRef<'p>) -> NodeRef<'
 
 /// Returns the same of a line that a `<br>` ends, with other lines about the article under it.
 fn line_of_link<'p>(layout: &Layout<'_, 'p>, author: NodeRef<'p>) -> Option<Cow<'p, str>> {
-    let block = author.ancestors().find(|above| !above.tag().is_inline() && above.ink() <= CREDITS)?;
+    let mut blocks = author.ancestors().filter(|above| !above.tag().is_inline());
+    let block = blocks.find(|block| block.ink() <= CREDITS)?;
     let text = block.text();
     if !text.contains('\n') {
         return None;
@@ -184,7 +189,10 @@ fn line_of_link<'p>(layout: &Layout<'_, 'p>, author: NodeRef<'p>) -> Option<Cow<
 }
 
 fn is_credit(layout: &Layout<'_, '_>, line: &str) -> bool {
-    !has_number(line) && credit_lines::credit(line, layout.language) == Credit::Whole
+    if has_number(line) {
+        return false;
+    }
+    credit_lines::credit(line, layout.language) == Credit::Whole
 }
 
 /// Nodes of a link that may be its picture.
@@ -197,9 +205,6 @@ fn visit_portrait<'p>(element: Element<'p>, layout: &Layout<'_, 'p>, findings: &
         return;
     }
     let Some(name) = label_of(link) else { return };
-    if is_in_linked_card(link) || is_about_others(link) {
-        return;
-    }
     let url = link.attr(Attr::Href).map(|href| href.trim().to_owned());
     let names = vec![Breadcrumb { name: name.clone(), url }];
     let value = Value::Credits { line: name, names, links: Vec::new() };

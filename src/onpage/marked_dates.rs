@@ -124,7 +124,10 @@ fn is_time(node: NodeRef<'_>) -> bool {
 
 /// Whether an `<abbr>` that nothing names a date shortens one that machines read.
 fn is_dated_abbr(node: NodeRef<'_>) -> bool {
-    node.tag() == Tag::Abbr && node.attr(Attr::Title).is_some_and(is_machine_date)
+    if node.tag() != Tag::Abbr {
+        return false;
+    }
+    node.attr(Attr::Title).is_some_and(is_machine_date)
 }
 
 /// Whether a text begins like a date that machines read: "2011-08-25T".
@@ -149,21 +152,20 @@ fn title_date<'p>(layout: &Layout<'_, '_>, node: NodeRef<'p>) -> Option<&'p str>
     if node.tag() == Tag::Abbr || is_machine_date(title) {
         return Some(title);
     }
-    (is_ago(node) && date::parse(title, &layout.hints()).is_some()).then_some(title)
+    if is_ago(node) { date::parse(title, &layout.hints()).map(|_| title) } else { None }
 }
 
 /// Whether an element says something short that is no date: "2 days ago", "yesterday".
 fn is_ago(node: NodeRef<'_>) -> bool {
-    node.ink() <= AGO && !date::may_hold_date_within(node.text())
+    !(node.ink() > AGO || date::may_hold_date_within(node.text()))
 }
 
 /// Whether an element inside that is made for dates says it better.
 fn holds_time<'p>(layout: &Layout<'_, 'p>, node: NodeRef<'p>, datetime: Option<&str>) -> bool {
     node.descendants().take(MAX_NODES).any(|inner| match inner.tag() {
         Tag::Time => inner.attr(Attr::Datetime).is_some(),
-        Tag::Abbr if datetime.is_none() => {
-            words_of(inner).any(Words::DATE) && kept_date(layout, inner).is_some()
-        }
+        Tag::Abbr if datetime.is_some() || !words_of(inner).any(Words::DATE) => false,
+        Tag::Abbr => kept_date(layout, inner).is_some(),
         _ => false,
     })
 }
@@ -172,15 +174,14 @@ fn holds_time<'p>(layout: &Layout<'_, 'p>, node: NodeRef<'p>, datetime: Option<&
 /// elsewhere; `None` for one of an event or of another story.
 fn source_of<'p>(layout: &Layout<'_, 'p>, element: Element<'p>, words: Words, own: Source) -> Option<Source> {
     let node = element.node;
-    if words.is_event() && !date::is_label(layout.before(node)) {
+    if words.is_event() || is_of_card(layout, node) {
         return None;
     }
-    let is_in_card = is_in_card(layout, node);
-    if is_in_card && element.part == Part::Foot || is_of_card(layout, node) {
-        return None;
+    match (element.part, is_in_card(layout, node)) {
+        (Part::Foot, true) => None,
+        (Part::Head, false) if node.id() < layout.text_under_way => Some(own),
+        _ => Some(Source::AfterBody),
     }
-    let is_in_head = element.part == Part::Head && node.id() < layout.text_under_way;
-    Some(if is_in_head && !is_in_card { own } else { Source::AfterBody })
 }
 
 /// Returns the text of the block around an element up to the element's end: what stands before a date says what it
@@ -228,7 +229,8 @@ fn holder_says_published(node: NodeRef<'_>) -> bool {
 }
 
 fn holds_other_time(holder: NodeRef<'_>, time: NodeRef<'_>) -> bool {
-    holder.descendants().take(MAX_NODES).any(|inner| inner.tag() == Tag::Time && inner != time)
+    let mut times = holder.descendants().take(MAX_NODES).filter(|inner| inner.tag() == Tag::Time);
+    times.any(|other| other != time)
 }
 
 /// Returns what the names around a date and its own say that it is.
@@ -250,7 +252,11 @@ static PAGE_HEAD: Phrases = Phrases::new(&ELEMENT_NAMES, "page head");
 
 /// Returns the source of a date: one in the head of the page counts last.
 pub(super) fn source_of_date(layout: &Layout<'_, '_>, id: NodeId, source: Source) -> Source {
-    if source != Source::AfterBody && is_in_masthead(layout, id) { Source::Masthead } else { source }
+    match source {
+        Source::AfterBody => source,
+        _ if is_in_masthead(layout, id) => Source::Masthead,
+        _ => source,
+    }
 }
 
 /// Whether a node stands above the headline in the head of the page, which is no part of its article.
@@ -271,5 +277,8 @@ fn is_page_head(node: NodeRef<'_>) -> bool {
 }
 
 fn names_page_head(name: &str) -> bool {
-    name.len() <= MAX_NAME && PAGE_HEAD.is(&name.to_ascii_lowercase(), Lang::UNKNOWN)
+    if name.len() > MAX_NAME {
+        return false;
+    }
+    PAGE_HEAD.is(&name.to_ascii_lowercase(), Lang::UNKNOWN)
 }

@@ -79,13 +79,13 @@ pub(super) fn collect(line: Line<'_>, layout: &Layout<'_, '_>, findings: &mut Fi
 /// Returns the part of a line that credits somebody.
 fn credit_in(line: Line<'_>, layout: &Layout<'_, '_>) -> Option<Credited> {
     let opens = opens_credit(line, layout);
-    if line.text.chars().count() > CREDIT_LINE || !opens && is_of_others(line.text) {
+    if line.text.chars().count() > CREDIT_LINE {
         return None;
     }
     if opens {
         return Some(Credited { line: line.text.to_owned(), says_so: true });
     }
-    if line.source != Source::PlainText {
+    if line.source != Source::PlainText || is_of_others(line.text) {
         return None;
     }
     // "来源：晨报 作者：张三 阅读：12"
@@ -128,7 +128,10 @@ fn stands_in_head(line: Line<'_>, layout: &Layout<'_, '_>) -> bool {
     // The standfirst may count as the text's first block.
     let is_loose = is_beside_date || byline::opens_with_agency(line.text);
     let bottom = if is_loose { layout.region.head.end } else { layout.text_start };
-    node.id() < bottom && (line.is_dated || leads_to_authors_only(node))
+    if node.id() >= bottom {
+        return false;
+    }
+    line.is_dated || leads_to_authors_only(node)
 }
 
 fn leads_to_authors_only(node: NodeRef<'_>) -> bool {
@@ -140,8 +143,15 @@ fn name_alone(line: Line<'_>, layout: &Layout<'_, '_>) -> Option<String> {
     if has_opening(line.text) {
         return None;
     }
-    let is_signature = line.is_beside_date && !is_heading(line.block, layout) && is_name_line(line.text);
-    (is_signature || byline::opens_with_agency(line.text)).then(|| line.text.to_owned())
+    let is_credit = byline::opens_with_agency(line.text) || is_signature(line, layout);
+    is_credit.then(|| line.text.to_owned())
+}
+
+fn is_signature(line: Line<'_>, layout: &Layout<'_, '_>) -> bool {
+    if !line.is_beside_date || is_heading(line.block, layout) {
+        return false;
+    }
+    is_name_line(line.text)
 }
 
 /// Returns the part of a line with a date that credits somebody: it says "by", or it is a full name.
@@ -195,10 +205,10 @@ fn is_name(part: &str, links: &[String], layout: &Layout<'_, '_>) -> bool {
 
 /// In a script without capitals nothing tells a name from another word.
 fn is_full_name(name: &str) -> bool {
-    let is_cased =
-        name.contains(' ') && name.contains(|char: char| char.is_uppercase() || char.is_lowercase());
-    let is_number = name.starts_with(|char: char| char.is_ascii_digit());
-    is_cased && !(is_number || byline::holds_label(name))
+    if !name.contains(' ') || name.starts_with(|char: char| char.is_ascii_digit()) {
+        return false;
+    }
+    name.contains(|char: char| char.is_uppercase() || char.is_lowercase()) && !byline::holds_label(name)
 }
 
 /// Returns the texts of a block's links that lead to no author: sections and places.
@@ -227,8 +237,9 @@ fn is_in_text(name: &str, layout: &Layout<'_, '_>) -> bool {
         return true;
     }
     let count = layout.body.chosen().count().saturating_sub(LAST_BLOCKS);
-    let mut texts = layout.body.chosen().take(count).map(|block| block.text(layout.page));
-    texts.any(|text| text.len() > SENTENCE && text.find(name).is_some_and(|at| at > 0))
+    let texts = layout.body.chosen().take(count).map(|block| block.text(layout.page));
+    let mut sentences = texts.filter(|text| text.len() > SENTENCE);
+    sentences.any(|text| text.find(name).is_some_and(|at| at > 0))
 }
 
 /// Nodes between "By" and the name on the next line. Chosen on the pages at hand.
@@ -274,7 +285,10 @@ pub(super) fn collect_dispatch(layout: &Layout<'_, '_>, findings: &mut Findings)
 fn names_somebody(name: &str, layout: &Layout<'_, '_>) -> bool {
     // Initials stand in for a picture.
     let is_initials = name.len() <= 3 && name.bytes().all(|byte| byte.is_ascii_uppercase());
-    !is_initials && (byline::parse_line(name, &layout.hints()).is_some() || byline::group(name).is_some())
+    if is_initials {
+        return false;
+    }
+    byline::parse_line(name, &layout.hints()).is_some() || byline::group(name).is_some()
 }
 
 fn credit(line: String) -> Value {

@@ -2,7 +2,6 @@
 //!
 //! Never taken: the site's own dates, days that sentences tell of, dates far under the text without a label.
 
-use super::credit_lines::has_opening;
 use super::element::words_of;
 use super::layout::{Findings, LINE, Layout};
 use super::marked_dates::source_of_date;
@@ -14,8 +13,6 @@ use crate::dom::NodeRef;
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables::ARTICLE_NOTES;
-use crate::normalize::Hints;
-use crate::normalize::byline::{self, Credit};
 use crate::normalize::date::{self, DateLabel, Found};
 use crate::report::Field;
 use crate::text::start_of;
@@ -155,7 +152,10 @@ pub(super) fn has_letters_beside(line: &str, dates: &[Found], least: usize) -> b
 
 /// Whether a line begins like a sentence about the article in a language whose verb comes last.
 pub(super) fn is_note(line: &str) -> bool {
-    line.len() <= NOTE && NOTES.opening(line, Lang::UNKNOWN).is_some()
+    if line.len() > NOTE {
+        return false;
+    }
+    NOTES.opening(line, Lang::UNKNOWN).is_some()
 }
 
 /// Whether the last word of such a sentence says what its date is: "Der Artikel wurde am 6. Mai 2022 von Ada Lund
@@ -176,7 +176,6 @@ pub(super) fn is_about_article(line: &str, dates: &[Found], block: &Block, place
     }
     !block.chosen
         || !has_letters_beside(line, dates, REST + 1)
-        || is_credited(line)
         || is_labelled_note(line, dates)
         || is_under_text && opens_with_label(line)
 }
@@ -190,18 +189,10 @@ fn opens_with_labelled_date(dates: &[Found]) -> bool {
     dates.first().is_some_and(|date| date.label.is_some())
 }
 
-/// Whether a short line says who wrote the article, and so when too: "Von Ada Lund und Bo Berg | Samstag, 9. März 2024,
-/// 18:30 Uhr | 14 Kommentare".
-fn is_credited(line: &str) -> bool {
-    if line.len() > START || line.ends_with('.') {
-        return false;
-    }
-    has_opening(line) && byline::credit(line, &Hints::default()) == Credit::Whole
-}
-
 /// Whether a line begins like a note about the article: "Posted by Ada Lund on 6 May 2022 and filed under …".
 fn opens_with_label(line: &str) -> bool {
-    line.split_once(' ').is_some_and(|(first, _)| first != "First" && date::is_label(first))
+    let first = line.split_once(' ').map(|(first, _)| first).filter(|first| *first != "First");
+    first.is_some_and(date::is_label)
 }
 
 /// Whether the words right before a date in a sentence say what it is: "originally published on 6 May 2022".

@@ -117,12 +117,14 @@ impl<'l, 'p> Lines<'l, 'p> {
 
     /// Whether a line under the text may be about the article: far down it must say what its date is.
     fn is_near(&self, at: usize, line: &str, block: &Block) -> bool {
+        if at >= CLOSE {
+            return has_labelled_date(line, self.layout);
+        }
         let is_sentence = block.chosen && line.chars().count() > SHORT_LINE;
-        let start = self.layout.page.node(block.start);
-        if at < CLOSE && !is_sentence && !is_in_card(self.layout, start) {
+        if !is_sentence && !is_in_card(self.layout, self.layout.page.node(block.start)) {
             return true;
         }
-        has_labelled_date(line, self.layout) || at < CLOSE && has_label(line)
+        has_labelled_date(line, self.layout) || has_label(line)
     }
 
     /// Whether a line is a name that stands apart or beside a date.
@@ -138,7 +140,10 @@ impl<'l, 'p> Lines<'l, 'p> {
     }
 
     fn is_dated(&self, at: usize) -> bool {
-        self.has_number(at) && self.text(at).is_some_and(|line| self.layout.is_dated(line))
+        if !self.has_number(at) {
+            return false;
+        }
+        self.text(at).is_some_and(|line| self.layout.is_dated(line))
     }
 
     /// Whether a block stands right under the headline, or in an element for facts about the article.
@@ -153,8 +158,8 @@ impl<'l, 'p> Lines<'l, 'p> {
         if is_under && node.tag() == Tag::P {
             return true;
         }
-        let mut levels = node.self_and_ancestors().take(MAX_LEVELS);
-        levels.any(|above| above.ink() <= LINE && words_of(above).any(Words::META))
+        let levels = node.self_and_ancestors().take(MAX_LEVELS);
+        levels.filter(|above| above.ink() <= LINE).any(|above| words_of(above).any(Words::META))
     }
 }
 
@@ -215,13 +220,18 @@ fn is_date_line(line: &str, dates: &[Found], place: Place) -> bool {
     if first.label.is_some() {
         return true;
     }
-    let is_reference = place.source == Source::AfterBody && is_reference(line, first);
-    !(place.is_of_other || is_reference)
+    if place.is_of_other {
+        return false;
+    }
+    place.source != Source::AfterBody || !is_reference(line, first)
 }
 
 /// Whether a line names a work and its day in brackets, as lists of sources do: "Lund, A. (6 May 2022). Of bridges".
 fn is_reference(line: &str, date: &Found) -> bool {
     let before = line.get(..date.start).unwrap_or_default().trim_end();
     let title = line.get(date.end..).and_then(|rest| rest.strip_prefix(')')).unwrap_or_default();
-    before.len() > 1 && before.ends_with('(') && text::has_words(title, 2)
+    if before.len() <= 1 || !before.ends_with('(') {
+        return false;
+    }
+    text::has_words(title, 2)
 }

@@ -28,7 +28,10 @@ pub(super) fn visit(node: NodeRef<'_>, findings: &mut Findings) {
 }
 
 fn is_count(node: NodeRef<'_>) -> bool {
-    (1..=COUNT).contains(&node.ink()) && node.text().bytes().all(is_of_count)
+    if !(1..=COUNT).contains(&node.ink()) {
+        return false;
+    }
+    node.text().bytes().all(is_of_count)
 }
 
 fn is_of_count(byte: u8) -> bool {

@@ -75,14 +75,19 @@ fn is_gap(before: &str, last: Option<NodeRef<'_>>, next: NodeId, part: &str) -> 
     if cannot_meet(char, part) {
         return true;
     }
-    char.is_alphanumeric() && last.is_some_and(|last| are_apart(last, next, part))
+    if !char.is_alphanumeric() {
+        return false;
+    }
+    last.is_some_and(|last| are_apart(last, next, part))
 }
 
 /// Whether an element ends behind a text and another begins before the next, `part`, each with more than the
 /// first letter of a word that a style sheet enlarges.
 fn are_apart(last: NodeRef<'_>, next: NodeId, part: &str) -> bool {
-    let is_begun = next > last.end() && part.starts_with(char::is_alphanumeric);
-    if !is_begun || part.chars().nth(1).is_none() || last.text().chars().nth(1).is_none() {
+    if next <= last.end() || !part.starts_with(char::is_alphanumeric) {
+        return false;
+    }
+    if part.chars().nth(1).is_none() || last.text().chars().nth(1).is_none() {
         return false;
     }
     last.parent().is_some_and(|parent| parent.end() <= next)

@@ -38,8 +38,11 @@ impl SectionLabels {
     /// Takes note of an element.
     pub(super) fn visit<'p>(&mut self, element: Element<'p>, layout: &Layout<'_, 'p>) {
         let words = element.words;
-        let is_topic = element.part == Part::Head && words.any(Words::TOPIC);
-        if !is_topic && !words.any(Words::SECTION) || words.any(Words::SHARE.with(Words::BYLINE)) {
+        let named = match element.part {
+            Part::Head => Words::SECTION.with(Words::TOPIC),
+            Part::Foot => Words::SECTION,
+        };
+        if !words.any(named) || words.any(Words::SHARE.with(Words::BYLINE)) {
             return;
         }
         if element.node.id() >= self.end {
@@ -80,8 +83,11 @@ fn link_of(label: NodeRef<'_>) -> Option<NodeRef<'_>> {
     let mut nodes = std::iter::once(label).chain(label.descendants().take(MAX_NODES));
     let inner = nodes.find(|inner| is_shown_link(*inner));
     inner.or_else(|| {
-        let link = label.parent().filter(|above| above.tag() == Tag::A && above.ink() == label.ink());
-        link.filter(|_| words_of(label).any(Words::SECTION))
+        let link = label.parent().filter(|above| above.tag() == Tag::A)?;
+        if link.ink() != label.ink() || !words_of(label).any(Words::SECTION) {
+            return None;
+        }
+        Some(link)
     })
 }
 

@@ -13,7 +13,6 @@ use crate::body::Block;
 use crate::candidate::Source;
 use crate::dom::{Attr, NodeId, NodeRef, Tag};
 use crate::normalize::Hints;
-use crate::normalize::boilerplate::is_service_line;
 use crate::normalize::byline::{self, Credit};
 use crate::normalize::photo_credit::is_credit_line;
 use crate::report::Field;
@@ -89,13 +88,18 @@ fn is_named(node: NodeRef<'_>, words: Words) -> bool {
     if words.any(Words::DEK) || words.is_subtitle() {
         return true;
     }
-    words == Words::SUB && node.has_token(Attr::Class, "sub")
+    if words != Words::SUB {
+        return false;
+    }
+    node.has_token(Attr::Class, "sub")
 }
 
 /// Whether an element holds several parts and reaches into the text.
 fn holds_text(layout: &Layout<'_, '_>, node: NodeRef<'_>) -> bool {
-    node.end() > layout.text_start.saturating_add(1)
-        && node.children().filter(|child| child.ink() > 0).nth(2).is_some()
+    if node.end() <= layout.text_start.saturating_add(1) {
+        return false;
+    }
+    node.children().filter(|child| child.ink() > 0).nth(2).is_some()
 }
 
 /// Whether a few words are named so and stand right under the headline.
@@ -106,7 +110,7 @@ fn is_short(layout: &Layout<'_, '_>, node: NodeRef<'_>, words: Words) -> bool {
     }
     // Neither a label nor a date.
     let text = node.text();
-    text.split_whitespace().nth(2).is_some() && !text.contains(char::is_numeric)
+    !(text.split_whitespace().nth(2).is_none() || text.contains(char::is_numeric))
 }
 
 /// Whether a description is the author's: an element named so holds it and little else.
@@ -137,7 +141,7 @@ fn is_title_above(layout: &Layout<'_, '_>, heading: NodeRef<'_>, node: NodeRef<'
         return false;
     }
     let headline = layout.headline.map_or(NodeId::MAX, NodeRef::end);
-    heading.id() >= headline && !text::has_words(heading.text(), TITLE)
+    !(heading.id() < headline || text::has_words(heading.text(), TITLE))
 }
 
 /// Returns a line that follows the headline at once: a heading that is none of the text, or a whole sentence or one
@@ -157,7 +161,7 @@ fn next_line<'p>(layout: &Layout<'_, 'p>) -> Option<NodeRef<'p>> {
     } else {
         is_heading(node) && is_no_crosshead(block, node, next)
     };
-    (is_whole && is_dek(layout, node)).then_some(node)
+    if is_whole { Some(node).filter(|node| is_dek(layout, *node)) } else { None }
 }
 
 fn is_heading(node: NodeRef<'_>) -> bool {
@@ -171,7 +175,10 @@ fn is_no_crosshead(block: &Block, node: NodeRef<'_>, next: Option<&Block>) -> bo
         return true;
     }
     let text_follows = next.is_none_or(|next| next.chosen);
-    !text_follows && text::has_words(node.text(), SENTENCE)
+    if text_follows {
+        return false;
+    }
+    text::has_words(node.text(), SENTENCE)
 }
 
 /// Whether a line under the headline is as long as a standfirst and tells of the story.
@@ -206,11 +213,10 @@ fn is_plain_sentence(layout: &Layout<'_, '_>, block: &Block, node: NodeRef<'_>) 
         return false;
     }
     let is_long = text::has_words(text, SENTENCE) || width(node) >= LONG;
-    if !is_long || text.ends_with([':', '：']) || is_service_line(text) {
+    if !is_long || text.ends_with([':', '：']) {
         return false;
     }
-    let ends_with_date = layout.dates_in(text).last().is_some_and(|date| date.end >= text.len());
-    !(ends_with_date || is_under_picture(layout, node))
+    !is_under_picture(layout, node)
 }
 
 fn is_under_picture(layout: &Layout<'_, '_>, node: NodeRef<'_>) -> bool {
@@ -235,7 +241,10 @@ fn width(node: NodeRef<'_>) -> u32 {
 }
 
 fn is_sentence(text: &str) -> bool {
-    text::ends_sentence(text) && text::has_words(text, SENTENCE)
+    if !text::ends_sentence(text) {
+        return false;
+    }
+    text::has_words(text, SENTENCE)
 }
 
 /// Whether words tell of the story, and not of a picture, who wrote it or when.
@@ -265,6 +274,5 @@ fn holds_media(node: NodeRef<'_>) -> bool {
 }
 
 fn is_in_caption(node: NodeRef<'_>) -> bool {
-    let mut levels = node.self_and_ancestors().take(3);
-    words_of(node).any(Words::CAPTION) || levels.any(|above| above.tag() == Tag::Figcaption)
+    words_of(node).any(Words::CAPTION)
 }

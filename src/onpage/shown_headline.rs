@@ -150,7 +150,10 @@ impl<'p> Label<'p> {
     }
 
     fn fits(&self) -> bool {
-        self.text.chars().count() < LABEL && self.rest.chars().count() >= LEAST
+        if self.text.chars().count() >= LABEL {
+            return false;
+        }
+        self.rest.chars().count() >= LEAST
     }
 
     /// Whether it is a label and no part of the headline.
@@ -169,7 +172,10 @@ impl<'p> Label<'p> {
         if self.node.tag() == Tag::Time {
             return true;
         }
-        words_of(self.node).any(Words::DATE) && self.text.contains(char::is_numeric)
+        if !words_of(self.node).any(Words::DATE) {
+            return false;
+        }
+        self.text.contains(char::is_numeric)
     }
 
     /// Whether the rest alone is more like the titles. A colon at the label's end sets it apart as well.
@@ -178,18 +184,15 @@ impl<'p> Label<'p> {
         gain > CLEARLY && stands_apart(self.node) || gain > 0.0 && self.text.ends_with(':')
     }
 
-    /// Whether the article's own node gives the rest alone, or has the label and a mark before it.
+    /// Whether the article's own node has the label and a mark before the rest.
     fn is_cut_from(&self, declared: &str) -> bool {
-        if same(declared, &self.rest) {
-            return true;
-        }
-        let mut cuts = declared.match_indices([':', '|', '–', '—', '-']).filter_map(|(at, mark)| {
+        let cuts = declared.match_indices([':', '|', '–', '—', '-']).filter_map(|(at, mark)| {
             let (before, after) = declared.split_at_checked(at)?;
             let after = after.strip_prefix(mark)?.strip_prefix(' ')?;
             let before = if mark == ":" { before } else { before.strip_suffix(' ')? };
             Some((before, after))
         });
-        cuts.any(|(before, after)| same(before, &self.text) && same(after, &self.rest))
+        cuts.filter(|(before, _)| same(before, &self.text)).any(|(_, after)| same(after, &self.rest))
     }
 }
 
@@ -208,8 +211,10 @@ fn in_lines(page: &Page, nodes: Range<NodeId>) -> String {
 
 /// Whether a subtitle begins at a span. A word whose letters are set apart is one word.
 fn begins_line(before: &str, rest: &str, span: NodeRef<'_>) -> bool {
-    let are_words = before.contains(' ') && span.text().contains(' ');
-    are_words && before.ends_with(char::is_lowercase) && rest.starts_with(char::is_uppercase)
+    if !before.contains(' ') || !span.text().contains(' ') {
+        return false;
+    }
+    before.ends_with(char::is_lowercase) && rest.starts_with(char::is_uppercase)
 }
 
 /// Returns the elements inside a heading that hold a part of its text.
@@ -217,14 +222,13 @@ fn parts(heading: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
     heading
         .descendants()
         .take(MAX_NODES)
-        .filter(move |inner| inner.tag() != Tag::Text && (1..heading.ink()).contains(&inner.ink()))
+        .filter(|inner| inner.tag() != Tag::Text)
+        .filter(move |inner| (1..heading.ink()).contains(&inner.ink()))
 }
 
 /// Whether an element is set apart from what follows, as labels are.
 fn stands_apart(part: NodeRef<'_>) -> bool {
-    matches!(part.tag(), Tag::Span | Tag::Small | Tag::Time)
-        || !part.tag().is_inline()
-        || part.next_sibling().is_some_and(|next| !next.tag().is_inline() || next.tag() == Tag::Br)
+    matches!(part.tag(), Tag::Span | Tag::Small | Tag::Time) || !part.tag().is_inline()
 }
 
 /// Returns where the headline ends: before last elements that only make it less like the titles, such as a
@@ -245,7 +249,10 @@ fn is_last(page: &Page, heading: NodeRef<'_>, part: NodeRef<'_>, end: NodeId) ->
         return false;
     }
     let before = page.text_in(heading.id()..part.id());
-    before.trim().chars().nth(LEAST - 1).is_some() && page.text_in(part.end()..end).trim().is_empty()
+    if before.trim().chars().nth(LEAST - 1).is_none() {
+        return false;
+    }
+    page.text_in(part.end()..end).trim().is_empty()
 }
 
 /// Whether the last part of a heading is none of the headline, by its own likeness to the titles and by what is
@@ -261,5 +268,6 @@ fn is_tail(page: &Page, nodes: Range<NodeId>, last: NodeRef<'_>, titles: &Titles
     let likeness = titles.likeness(last.text());
     let before = titles.likeness(page.text_in(nodes.start..last.id()));
     let gain = before - titles.likeness(page.text_in(nodes));
-    gain > if likeness > 0.0 { CLEARLY } else { 0.0 } && likeness < 0.5
+    let least = if likeness > 0.0 { CLEARLY } else { 0.0 };
+    gain > least
 }

@@ -41,9 +41,10 @@ impl<'p> MarkedKickers<'p> {
         if element.part == Part::Foot || !element.words.any(Words::KICKER) {
             return;
         }
-        let is_before = layout.headline.is_some_and(|headline| node.end() <= headline.id());
-        let is_label = (1..=LABEL).contains(&node.ink()) && !node.text().contains('\n');
-        if is_before && is_label {
+        if !(1..=LABEL).contains(&node.ink()) || node.text().contains('\n') {
+            return;
+        }
+        if layout.headline.is_some_and(|headline| node.end() <= headline.id()) {
             self.list.push(node);
         }
     }
@@ -82,8 +83,10 @@ pub(super) fn collect_plain(
 
 /// Whether a line is a few words and nothing else that stands above headlines: a byline, a date, a breadcrumb.
 fn is_phrase(line: &str) -> bool {
-    let is_short = line.chars().count() <= CHARS && (1..=5).contains(&line.split_whitespace().count());
-    if !is_short || line.contains(char::is_numeric) || line.contains(['>', '»', '/', '|', '→', '@']) {
+    if line.chars().count() > CHARS || !(1..=5).contains(&line.split_whitespace().count()) {
+        return false;
+    }
+    if line.contains(char::is_numeric) || line.contains(['>', '»', '/', '|', '→', '@']) {
         return false;
     }
     if line.starts_with('(') || line.ends_with(['.', ':']) {
@@ -100,7 +103,7 @@ fn is_set_alone(block: &Block, headline: NodeRef<'_>, layout: &Layout<'_, '_>) -
     }
     // Several texts are several labels.
     let texts = (block.start..block.end).map(|id| page.node(id)).filter(|node| node.tag() == Tag::Text);
-    if texts.filter(|text| text.ink() > 0).count() != 1 {
+    if texts.count() != 1 {
         return false;
     }
     let node = page.node(block.element);
@@ -110,8 +113,8 @@ fn is_set_alone(block: &Block, headline: NodeRef<'_>, layout: &Layout<'_, '_>) -
 
 /// Whether an icon stands behind the words of an element, as on a button.
 fn is_button(node: NodeRef<'_>, end: NodeId) -> bool {
-    let mut inner = node.descendants().take(MAX_NODES);
-    inner.any(|inner| inner.id() >= end && inner.tag() == Tag::Img)
+    let mut inner = node.descendants().take(MAX_NODES).filter(|inner| inner.id() >= end);
+    inner.any(|inner| inner.tag() == Tag::Img)
 }
 
 fn is_foreign(node: NodeRef<'_>, layout: &Layout<'_, '_>) -> bool {

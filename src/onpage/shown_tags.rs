@@ -100,7 +100,7 @@ fn is_near_text(layout: &Layout<'_, '_>, link: NodeRef<'_>) -> bool {
 /// Returns the block that holds a link and more.
 fn list_of(link: NodeRef<'_>) -> Option<NodeRef<'_>> {
     let list = link.ancestors().take(MAX_LEVELS).find(|above| above.ink() > link.ink())?;
-    (!list.tag().is_inline() && list.ink() <= LIST).then_some(list)
+    if list.tag().is_inline() || list.ink() > LIST { None } else { Some(list) }
 }
 
 /// Whether a list stands in a card, which has its subjects beside its title; who wrote it may have a page like a
@@ -121,7 +121,10 @@ fn is_card(layout: &Layout<'_, '_>, node: NodeRef<'_>) -> bool {
 }
 
 fn is_linked_heading(node: NodeRef<'_>) -> bool {
-    node.tag().heading_level().is_some() && node.linked_ink() > 0
+    if node.tag().heading_level().is_none() {
+        return false;
+    }
+    node.linked_ink() > 0
 }
 
 /// Nodes of a list of tags that are looked at, and of one tag.
@@ -179,9 +182,11 @@ impl<'p> TagList<'p> {
             return false;
         }
         for link in links.into_iter().filter(|link| link.ink() <= LABEL) {
-            let is_tag = subjects == 0 || leads_to_subject(link);
             // Marked ones are collected on their own.
-            if is_tag && !words_of(link).any(Words::TAGS) {
+            if words_of(link).any(Words::TAGS) {
+                continue;
+            }
+            if subjects == 0 || leads_to_subject(link) {
                 push_tag(layout, link, findings);
             }
         }
@@ -190,7 +195,8 @@ impl<'p> TagList<'p> {
 
     fn is_list(self, links: &[NodeRef<'_>], subjects: usize) -> bool {
         match (subjects, self) {
-            (0, Self::Named(node)) => !is_taxonomy(node) && are_alike(links),
+            (0, Self::Named(node)) if is_taxonomy(node) => false,
+            (0, Self::Named(_)) => are_alike(links),
             (0, Self::Unnamed(_)) => false,
             (1, Self::Unnamed(node)) => node.text().contains(':'),
             _ => true,
@@ -235,7 +241,10 @@ fn is_tag_line(page: &Page, line: NodeRef<'_>) -> bool {
 }
 
 fn is_label(text: &str) -> bool {
-    text.ends_with([':', '：']) && text.chars().count() <= LABEL as usize
+    if !text.ends_with([':', '：']) {
+        return false;
+    }
+    text.chars().count() <= LABEL as usize
 }
 
 /// Returns the links of a list that show something.
@@ -254,7 +263,10 @@ fn are_alike(links: &[NodeRef<'_>]) -> bool {
     let Some(folder) = links.first().map(|link| folder_of(*link)).filter(|folder| !folder.is_empty()) else {
         return false;
     };
-    links.len() > 1 && links.iter().all(|link| folder_of(*link) == folder && is_plain_tag(*link))
+    if links.len() <= 1 {
+        return false;
+    }
+    links.iter().all(|link| folder_of(*link) == folder && is_plain_tag(*link))
 }
 
 /// Whether a link is short and leads neither to an author, nor a section, nor a network.

@@ -47,8 +47,9 @@ fn has_twin(node: NodeRef<'_>) -> bool {
     if node.attr(Attr::Class).is_none() {
         return false;
     }
-    let mut others = node.parent().into_iter().flat_map(NodeRef::children).take(MAX_SIBLINGS);
-    others.any(|other| other != node && is_like(other, node))
+    let siblings = node.parent().into_iter().flat_map(NodeRef::children).take(MAX_SIBLINGS);
+    let mut others = siblings.filter(|other| *other != node);
+    others.any(|other| is_like(other, node))
 }
 
 /// Whether something stands in an element that has others like it beside it, as the cards of a list have.
@@ -81,7 +82,7 @@ pub(super) fn is_of_card(layout: &Layout<'_, '_>, time: NodeRef<'_>) -> bool {
     if time.id() < layout.text_under_way || !is_in_card(layout, time) {
         return false;
     }
-    time.ancestors().take(CARD_LEVELS).any(has_twin) && !date::is_label(layout.before(time))
+    time.ancestors().take(CARD_LEVELS).any(has_twin)
 }
 
 /// Whether a date stands in a box beside the title of another story, which is a link.
@@ -99,7 +100,10 @@ fn is_linked_title(layout: &Layout<'_, '_>, link: NodeRef<'_>, date: NodeRef<'_>
     }
     let is_before = date.id() <= layout.text_start;
     let words = if is_before && !is_in_heading(link) { TITLE_WORDS + 1 } else { LINK_WORDS };
-    !leads_to_author(link) && text::has_words(link.text(), words)
+    if leads_to_author(link) {
+        return false;
+    }
+    text::has_words(link.text(), words)
 }
 
 fn is_in_heading(link: NodeRef<'_>) -> bool {
@@ -144,8 +148,10 @@ fn is_unread(layout: &Layout<'_, '_>, candidate: &Candidate) -> bool {
         return candidate.source == Source::Url;
     };
     let hints = layout.hints();
-    date::find_all(line, &hints).is_empty()
-        && datetime.as_deref().is_none_or(|datetime| date::parse(datetime, &hints).is_none())
+    if !date::find_all(line, &hints).is_empty() {
+        return false;
+    }
+    datetime.as_deref().is_none_or(|datetime| date::parse(datetime, &hints).is_none())
 }
 
 /// Whether a link below the headline has its words and leads to this page.

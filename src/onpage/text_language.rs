@@ -12,7 +12,8 @@ const SAMPLE: usize = 2_000;
 /// Adds the language of the chosen text, unless the page names one that is written like it.
 pub(super) fn collect(page: &Page, body: &Selection, candidates: &mut Candidates) {
     let declared = candidates.texts(Field::Language).find_map(language::parse);
-    if declared.is_some() && !body.chosen().take(2).any(|block| is_of_other_letters(block.text(page))) {
+    let mut first = body.chosen().take(2).map(|block| block.text(page));
+    if declared.is_some() && !first.any(is_of_other_letters) {
         return;
     }
     let mut sample = String::new();
