@@ -268,6 +268,6 @@ fn is_tail(page: &Page, nodes: Range<NodeId>, last: NodeRef<'_>, titles: &Titles
     let likeness = titles.likeness(last.text());
     let before = titles.likeness(page.text_in(nodes.start..last.id()));
     let gain = before - titles.likeness(page.text_in(nodes));
-    let least = if likeness > 0.0 { CLEARLY } else { 0.0 };
-    gain > least
+    let clearly = if likeness > 0.0 { CLEARLY } else { 0.0 };
+    gain > clearly
 }
