@@ -45,10 +45,36 @@ fn time_grows_no_faster_than_pages_of_two_repeated_pieces() {
             continue;
         }
         let (small, large) = (shape.page(SMALL), shape.page(SMALL * TIMES));
-        let grows = || {
-            let large = time(&large);
-            large > SHORT && large > time(&small) * MOST
-        };
-        assert!(!(0..TRIES).all(|_| grows()), "seed {seed}: {shape:?}");
+        assert!(!grows(&small, &large), "seed {seed}: {shape:?}");
+    }
+}
+
+/// Whether the larger of two pages takes more time than its share, at each try.
+fn grows(small: &str, large: &str) -> bool {
+    (0..TRIES).all(|_| {
+        let large = time(large);
+        large > SHORT && large > time(small) * MOST
+    })
+}
+
+/// Pages of many candidates in one element.
+const CROWDED: [fn(usize) -> String; 4] = [
+    |times| ["8 May 2022<time>", &"published 6 May 2022 ".repeat(times)].concat(),
+    |times| ["<p class=date>8 May 2022</p><p class=date>", &"6.5.2022,".repeat(2 * times)].concat(),
+    |times| ["<time>", &"originally published on 6 May 2022 ".repeat(times)].concat(),
+    |times| {
+        let short: String =
+            (0..99).map(|n| format!("<meta property=article:tag content='Tag {n}'>")).collect();
+        let long = ["<meta property=article:tag content='", &"river ".repeat(times / 10), "'>"].concat();
+        short + &long.repeat(40)
+    },
+];
+
+#[test]
+fn time_grows_no_faster_than_elements_of_many_candidates() {
+    for (number, page) in CROWDED.iter().enumerate() {
+        let story = "<h1>The bridge reopens</h1><p>The old bridge over the river opens again on Monday.</p>";
+        let [small, large] = [1, TIMES].map(|times| [story, &page(SMALL / 20 * times)].concat());
+        assert!(!grows(&small, &large), "page {number}");
     }
 }

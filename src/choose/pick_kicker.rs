@@ -79,9 +79,8 @@ fn is_label(text: &str, language: Lang) -> bool {
     if is_number || is_list || is_refused {
         return false;
     }
-    text.chars().any(char::is_alphabetic)
-        && !section::is_generic(text, language)
-        && !section::is_not_a_name(text, language)
+    let is_no_name = section::is_generic(text, language) || section::is_not_a_name(text, language);
+    !is_no_name && text.contains(char::is_alphabetic)
 }
 
 /// Whether words are little more than the names of the authors.

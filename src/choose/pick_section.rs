@@ -51,8 +51,11 @@ fn read(candidate: &Candidate, story: &Story<'_>) -> Option<Section> {
 /// One comma and a space may be a name's own ("Arts, Books").
 fn first_name(names: &str, page: &PageContext) -> Option<String> {
     let commas = names.matches(',').count();
-    let is_list = commas > 1 || commas == 1 && !names.contains(", ");
-    let is_list = is_list || names.split(", ").any(|name| section::is_generic(name, page.lang()));
+    let is_list = match commas {
+        0 => false,
+        1 => !names.contains(", ") || names.split(", ").any(|name| section::is_generic(name, page.lang())),
+        _ => true,
+    };
     let names = names.split(|mark| is_list && mark == ',').filter_map(|name| good_name(name, page));
     first_telling(names, page.lang())
 }
@@ -205,10 +208,14 @@ impl Choice<'_> {
 
     fn rule(&self, at: usize, section: &Section) -> Rule {
         match self.ordered.get(at).map(|candidate| candidate.source) {
-            Some(Source::ClassName | Source::AfterBody) if self.is_confirmed(at, section) => {
-                Rule::ConfirmedLabel
+            Some(source) if is_label_source(source) => {
+                if self.is_confirmed(at, section) {
+                    Rule::ConfirmedLabel
+                } else {
+                    Rule::UnconfirmedLabel
+                }
             }
-            Some(Source::ClassName | Source::AfterBody | Source::Url) => Rule::UnconfirmedLabel,
+            Some(Source::Url) => Rule::UnconfirmedLabel,
             _ => Rule::Precedence,
         }
     }
@@ -236,21 +243,23 @@ fn is_label_source(source: Source) -> bool {
 /// Whether an address stands above another one, below the host.
 fn is_above(front: &str, address: &str) -> bool {
     let front = front.trim_end_matches('/');
-    address.len() > front.len() && address.starts_with(front) && front.matches('/').count() > 2
+    let is_longer = address.strip_prefix(front).is_some_and(|rest| !rest.is_empty());
+    is_longer && front.matches('/').count() > 2
 }
 
 /// Returns the section with the path, the address and the capitals that other candidates have for it.
 fn completed(mut section: Section, others: impl Iterator<Item = Section>) -> Section {
     for other in others {
         let leads_here = other.path.iter().any(|step| headline::same(step, &section.name));
-        if section.path.is_empty() && leads_here {
+        if leads_here && section.path.is_empty() {
             section.path = other.path;
         }
-        if headline::same(&other.name, &section.name) {
-            section.url = section.url.or(other.url);
-            if section.path.is_empty() && is_better_cased(&other.name, &section.name) {
-                section.name = other.name;
-            }
+        if !headline::same(&other.name, &section.name) {
+            continue;
+        }
+        section.url = section.url.or(other.url);
+        if section.path.is_empty() && is_better_cased(&other.name, &section.name) {
+            section.name = other.name;
         }
     }
     section
@@ -258,8 +267,10 @@ fn completed(mut section: Section, others: impl Iterator<Item = Section>) -> Sec
 
 /// Whether a name has capitals that programs have dropped from the other: "City life" and "city life".
 fn is_better_cased(name: &str, small: &str) -> bool {
-    let is_mixed = name.contains(char::is_uppercase) && name.contains(char::is_lowercase);
-    is_mixed && !small.contains(char::is_uppercase) && name.len() == small.len()
+    if name.len() != small.len() || small.contains(char::is_uppercase) {
+        return false;
+    }
+    name.contains(char::is_uppercase) && name.contains(char::is_lowercase)
 }
 
 /// Returns the words above the headline, where they are a name that many publications give a section.

@@ -44,11 +44,11 @@ fn tags_of_one_source(ordered: &[&Candidate], page: &PageContext) -> Option<(usi
         let tags = read(group, page);
         // Labels shown may be printed in capitals.
         let is_shown = group.first().is_some_and(|candidate| candidate.source == Source::ClassName);
-        if is_shown && !tags.is_empty() {
-            return Some((at, tags));
-        }
-        if !tags.is_empty() && !are_codes(&tags) {
-            return Some((at, without_title_and_authors(tags, page)));
+        match tags.as_slice() {
+            [] => {}
+            _ if is_shown => return Some((at, tags)),
+            codes if are_codes(codes) => {}
+            _ => return Some((at, without_title_and_authors(tags, page))),
         }
         at += group.len();
     }
@@ -72,7 +72,7 @@ fn without_title_and_authors(tags: Vec<String>, page: &PageContext) -> Vec<Strin
 fn holds_title(tag: &str, title: &str) -> bool {
     /// Bytes of the shortest headline that is no mere name; chosen on the pages at hand.
     const TITLE: usize = 25;
-    tag.len() >= TITLE && title.len() >= TITLE && text::fold(tag).contains(title)
+    tag.len().min(title.len()) >= TITLE && text::fold(tag).contains(title)
 }
 
 /// Returns the tags without runs of those that are the headline's words in its order.
@@ -143,17 +143,21 @@ fn split(list: &str) -> impl Iterator<Item = &str> {
 
 /// Whether words may be a tag.
 fn is_tag(tag: &str, language: Lang) -> bool {
+    if !tag.contains(char::is_alphanumeric) || tag.chars().count() > LONGEST_TAG {
+        return false;
+    }
     let is_for_programs = is_id(tag) || is_pair(tag) || tag.contains(['<', '>']);
-    let is_word = tag.contains(char::is_alphanumeric) && tag.chars().count() <= LONGEST_TAG;
-    is_word && !is_for_programs && !is_label(tag, language) && !section::is_unfiled(tag, language)
+    let is_no_subject = is_label(tag, language) || section::is_unfiled(tag, language);
+    !is_for_programs && !is_no_subject
 }
 
 /// "老桥 新桥 渡轮 河流": several short words with nothing but spaces between them, in a script that has none.
 fn is_row(list: &str) -> bool {
     const FEWEST: usize = 3;
-    list.split(' ').nth(FEWEST - 1).is_some()
-        && !list.contains([',', ';', '|', '，', '、'])
-        && list.split(' ').all(is_ideographic_word)
+    if list.split(' ').nth(FEWEST - 1).is_none() || list.contains([',', ';', '|', '，', '、']) {
+        return false;
+    }
+    list.split(' ').all(is_ideographic_word)
 }
 
 fn is_ideographic_word(word: &str) -> bool {
@@ -179,17 +183,21 @@ fn is_label(tag: &str, language: Lang) -> bool {
 
 /// Whether a tag is a number of a content management system.
 fn is_id(tag: &str) -> bool {
-    let is_hash = tag.len() >= 20 && tag.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
-    is_hash || tag.len() > 4 && tag.bytes().all(|byte| byte.is_ascii_digit())
+    match tag.len() {
+        0..=4 => false,
+        5..=19 => tag.bytes().all(|byte| byte.is_ascii_digit()),
+        _ => tag.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-'),
+    }
 }
 
 /// Whether a tag is what a program keeps for itself: "displayType: list", "Lite:true".
 fn is_pair(tag: &str) -> bool {
     let Some((key, value)) = tag.split_once(':') else { return false };
     let is_word = key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
-    let is_key = is_word && key.len() > 1;
-    let is_small = key.starts_with(|char: char| char.is_ascii_lowercase());
-    is_key && !value.is_empty() && (is_small || value.starts_with(char::is_alphanumeric))
+    if key.len() < 2 || !is_word || value.is_empty() {
+        return false;
+    }
+    key.starts_with(|char: char| char.is_ascii_lowercase()) || value.starts_with(char::is_alphanumeric)
 }
 
 #[cfg(test)]

@@ -117,9 +117,8 @@ impl<'a> Title<'a> {
             return false;
         }
         let (length, whole) = (self.text.chars().count(), headline.text.chars().count());
-        let is_cut = self.text.ends_with("...") || self.text.ends_with('…');
         let is_long = length > CHANCE && (position == Position::Last || 2 * length > whole);
-        let is_part = (is_long || is_cut) && self.share_in(headline) > 0.8;
+        let is_part = is_long && self.share_in(headline) > 0.8;
         is_part || whole > CHANCE && headline.share_in(self) > 0.8
     }
 }

@@ -75,7 +75,7 @@ fn owner(name: &str) -> Author {
 /// Whether a name credits a picture: "Photo: Ada Lund/Getty Images".
 fn is_picture_credit(name: &str) -> bool {
     let name = name.trim().to_lowercase();
-    PICTURE_CREDITS.within(&name, Lang::UNKNOWN).is_some() || name == "getty"
+    PICTURE_CREDITS.within(&name, Lang::UNKNOWN).is_some()
 }
 
 /// Libraries' "Family, Given" as people write it.
@@ -93,10 +93,12 @@ fn family_first(name: &str, source: Source) -> Option<String> {
 fn person(agent: &Agent, name: &str, source: Source) -> Option<String> {
     let name = text::collapse(name);
     let words: Vec<&str> = name.split(' ').collect();
-    let is_declared = source == Source::JsonLdArticle && !agent.organization;
-    let is_cased = (2..=3).contains(&words.len()) && words.iter().all(|word| is_capitalized(word));
-    let is_person = is_declared && is_cased && words.last().is_some_and(|last| byline::is_button(last));
-    if is_person { Some(name.into_owned()) } else { None }
+    if source != Source::JsonLdArticle || agent.organization {
+        return None;
+    }
+    let ([_, last] | [_, _, last]) = words.as_slice() else { return None };
+    let is_cased = words.iter().all(|word| is_capitalized(word));
+    if is_cased && byline::is_button(last) { Some(name.into_owned()) } else { None }
 }
 
 fn is_capitalized(word: &str) -> bool {
@@ -109,9 +111,13 @@ fn institution(name: &str) -> Option<String> {
     const MOST_WORDS: usize = 10;
     let words: Vec<&str> = name.split_whitespace().take(MOST_WORDS + 1).collect();
     let head = words.iter().take(3).position(|word| INSTITUTIONS.has(&word.to_lowercase()))?;
-    let follows = words.get(head + 1).is_some_and(|word| matches!(*word, "for" | "of" | "on"));
-    let is_one = follows && words.len() <= MOST_WORDS && !name.contains(['|', ',', ';', ':']);
-    if is_one { Some(words.join(" ")) } else { None }
+    if words.len() > MOST_WORDS || name.contains(['|', ',', ';', ':']) {
+        return None;
+    }
+    match words.get(head + 1) {
+        Some(&("for" | "of" | "on")) => Some(words.join(" ")),
+        _ => None,
+    }
 }
 
 /// "example.org, Berlin, Germany": behind an address no parts are names.
@@ -144,8 +150,10 @@ fn is_address(text: &str) -> bool {
 
 /// Whether a text is as long as names are.
 fn has_size_of_name(text: &str) -> bool {
-    let letters = text.chars().filter(|char| char.is_alphabetic()).count();
-    letters >= 2 && text.chars().count() <= 50 && text.split(' ').count() <= 6
+    if text.chars().count() > 50 || text.split(' ').count() > 6 {
+        return false;
+    }
+    text.chars().filter(|char| char.is_alphabetic()).count() >= 2
 }
 
 /// "the people of the bridge", "unseren Gästen": words that begin small and that no name does.

@@ -4,19 +4,24 @@ use crate::normalize::{byline, headline};
 
 /// Whether two names differ in titles and degrees at most: "Dr. Ada Lund" and "Ada Lund, PhD".
 pub(crate) fn same(one: &str, other: &str) -> bool {
-    headline::same(one, other)
-        || one.contains(' ') && other.contains(' ') && headline::same(byline::bare(one), byline::bare(other))
+    if headline::same(one, other) {
+        return true;
+    }
+    let are_whole = one.contains(' ') && other.contains(' ');
+    are_whole && headline::same(byline::bare(one), byline::bare(other))
 }
 
 /// Whether the longer name completes the shorter: "Todd" and "Todd Bates".
 pub(super) fn completes(longer: &str, shorter: &str) -> bool {
     const MOST_WORDS: usize = 3;
-    !shorter.contains(' ')
-        && longer.split_once(' ').is_some_and(|(first, _)| headline::same(first, shorter))
-        && longer.split(' ').count() <= MOST_WORDS
-        && !longer.contains(char::is_numeric)
-        && byline::is_name(longer)
-        && longer.split(' ').skip(1).all(byline::is_name_word)
+    let Some((first, rest)) = longer.split_once(' ') else { return false };
+    if shorter.contains(' ') || !headline::same(first, shorter) {
+        return false;
+    }
+    if rest.split(' ').count() >= MOST_WORDS || longer.contains(char::is_numeric) {
+        return false;
+    }
+    byline::is_name(longer) && rest.split(' ').all(byline::is_name_word)
 }
 
 #[cfg(test)]

@@ -15,11 +15,14 @@ pub(super) fn is_needed(source: Source, bylines: &[BylineCandidate], page: &Page
         Source::PlainText => !bylines.iter().any(|other| other.source == Source::ClassName),
         Source::ClassName | Source::AfterBody => true,
         _ if is_strong(source) => true,
-        _ => !bylines.iter().any(|other| {
-            let is_good = is_strong(other.source) || other.is_shown();
-            is_good && names_others(other, page) && !is_account(other)
-        }),
+        _ => !bylines.iter().any(|other| names_others_in_full(other, page)),
     }
+}
+
+/// Whether a source that is shown or made for articles names people in full.
+fn names_others_in_full(byline: &BylineCandidate, page: &PageContext) -> bool {
+    let is_good = is_strong(byline.source) || byline.is_shown();
+    is_good && !is_account(byline) && names_others(byline, page)
 }
 
 /// Picks the source that names the authors, and says by which rule.
@@ -54,7 +57,8 @@ fn is_full_name_over_account(shown: &BylineCandidate, declared: &BylineCandidate
 
 /// "By Ada Lund" on the page, "Ben Okri" declared → the page: who uploaded the text is not who wrote it.
 fn names_other_people(shown: &BylineCandidate, declared: &BylineCandidate) -> bool {
-    !is_account(shown) && shown.is_byline() && !declared.names_any_of(shown)
+    let is_sure = shown.is_byline() && !is_account(shown);
+    is_sure && !declared.names_any_of(shown)
 }
 
 /// "ABC" on the page, an organization "Harbour Office" declared → the organization: an abbreviation is worth less.
@@ -96,9 +100,10 @@ fn names_origin(byline: &BylineCandidate, page: &PageContext) -> bool {
 /// Whether a byline names somebody who wrote, and is neither the site nor an organization.
 fn names_others(byline: &BylineCandidate, page: &PageContext) -> bool {
     let authors = &byline.byline.authors;
-    !byline.organizations
-        && !authors.iter().all(only_helped)
-        && !authors.iter().all(|author| is_site(author, page))
+    if byline.organizations || authors.iter().all(only_helped) {
+        return false;
+    }
+    !authors.iter().all(|author| is_site(author, page))
 }
 
 fn only_helped(author: &Author) -> bool {

@@ -88,7 +88,7 @@ fn cut_site_name(byline: &mut Byline, page: &PageContext) {
 }
 
 fn is_part_of(site: &str, author: &str) -> bool {
-    is_name_of(site, author) || is_group_of(site, author) || is_branch_of(site, author)
+    is_name_of(site, author) || is_group_of(site, author)
 }
 
 /// Whether an author is the site under its name or that of its domain.
@@ -116,21 +116,18 @@ fn is_named_domain(site: &str, author: &str) -> bool {
     !site.contains(' ') && letters_and_digits(host) == letters_and_digits(author)
 }
 
-/// Whether an author is a part of the publishing house: its name and one word more ("Lake Review Insights").
-fn is_branch_of(site: &str, author: &str) -> bool {
-    let word = author.strip_prefix(site).and_then(|rest| rest.strip_prefix(' '));
-    word.is_some_and(|word| !word.contains(' ')) && byline::is_organization(site) && site.contains(' ')
-}
-
 /// Whether an author is the site's people: its name and words for a group ("Gazette Editorial").
 fn is_group_of(site: &str, author: &str) -> bool {
     let (people, name): (Vec<&str>, Vec<&str>) = author.split(' ').partition(|word| byline::is_group(word));
-    !people.is_empty() && !name.is_empty() && is_name_of(site, &name.join(" "))
+    if people.is_empty() || name.is_empty() {
+        return false;
+    }
+    is_name_of(site, &name.join(" "))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{is_branch_of, is_name_of, is_owner_of};
+    use super::{is_name_of, is_owner_of};
 
     #[test]
     fn a_site_may_be_named_after_a_person() {
@@ -144,9 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn a_house_and_its_branches_are_the_site() {
-        assert!(is_branch_of("Lake Review", "Lake Review Insights"));
-        assert!(!is_branch_of("Ada Lund", "Ada Lund Roth"));
+    fn the_company_of_a_paper_is_the_site() {
         assert!(is_name_of("北港経済新聞 電子版", "北港経済新聞社"));
         assert!(!is_name_of("北港経済新聞", "山田太郎"));
     }

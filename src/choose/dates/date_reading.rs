@@ -18,6 +18,9 @@ use crate::choose::resolver::Resolver;
 /// There was no web before: an earlier day is some other date unless the page declares it for the article.
 const FIRST_YEAR: i32 = 1990;
 
+/// There were no newspapers before.
+const FIRST_PRINTED: i32 = 1601;
+
 /// Characters of a date and its label.
 const ALONE: usize = 32;
 
@@ -37,7 +40,13 @@ pub(super) struct Reading<'c> {
     pub(super) labelled: bool,
 }
 
-impl Reading<'_> {
+impl<'c> Reading<'c> {
+    fn new(candidate: &'c Candidate, date: Dated) -> Self {
+        let modified = date.label == Some(DateLabel::Modified);
+        let labelled = date.label == Some(DateLabel::Published);
+        Self { candidate, timestamp: date.timestamp, modified, alone: date.alone, labelled }
+    }
+
     /// Whether a reader sees it beside the headline.
     pub(super) fn is_shown(&self) -> bool {
         super::is_shown(self.candidate.source)
@@ -87,78 +96,96 @@ pub(super) fn order_by_days(candidates: &Candidates, hints: &Hints<'_>) -> Optio
 pub(super) fn all<'c>(resolver: &mut Resolver<'c>, field: Field, hints: &Hints<'_>) -> Vec<Reading<'c>> {
     let mut readings = Vec::new();
     for candidate in precedence::in_order(resolver.candidates, field) {
-        let before = readings.len();
-        let mut add = |timestamp: Timestamp, label: Option<DateLabel>, alone: bool| {
-            if is_possible(timestamp, candidate, hints.not_after) {
-                let modified = label == Some(DateLabel::Modified);
-                let labelled = label == Some(DateLabel::Published);
-                readings.push(Reading { candidate, timestamp, modified, alone, labelled });
-            }
+        let of_candidate = match &candidate.value {
+            Value::Text(said) => of_text(said, field, hints),
+            Value::Dated { line, datetime, label } => of_line(line, datetime.as_deref(), *label, hints),
+            _ => continue,
         };
-        match &candidate.value {
-            Value::Text(said) => {
-                if let Some(timestamp) = date::parse(said, hints) {
-                    add(timestamp, (field == Field::Modified).then_some(DateLabel::Modified), false);
-                }
-                if readings.len() == before {
-                    note(resolver, field, candidate, hints);
-                }
+        let before = readings.len();
+        for date in of_candidate {
+            if is_possible(date.timestamp, candidate.source, hints.not_after) {
+                readings.push(Reading::new(candidate, date));
             }
-            Value::Dated { line, datetime, label } => {
-                shown(line, datetime.as_deref(), *label, hints, add);
-            }
-            _ => {}
+        }
+        if readings.len() == before {
+            note(resolver, field, candidate, hints);
         }
     }
     readings
 }
 
-/// The dates of a line: what stands before each says what it is, and else what its markup says.
-fn shown(
-    line: &str,
-    datetime: Option<&str>,
-    marked: Option<DateLabel>,
-    hints: &Hints<'_>,
-    mut add: impl FnMut(Timestamp, Option<DateLabel>, bool),
-) {
+/// A date that a candidate holds.
+struct Dated {
+    timestamp: Timestamp,
+    label: Option<DateLabel>,
+    alone: bool,
+}
+
+/// Returns the date that a text for programs is.
+fn of_text(text: &str, field: Field, hints: &Hints<'_>) -> Vec<Dated> {
+    let label = if field == Field::Modified { Some(DateLabel::Modified) } else { None };
+    let timestamp = date::parse(text, hints);
+    timestamp.map(|timestamp| Dated { timestamp, label, alone: false }).into_iter().collect()
+}
+
+/// Returns the dates of a line: what stands before each says what it is, and else what its markup says.
+///
+/// "Published 6 May 2022 | Updated 8 May 2022" → the 6th as publication, the 8th as a change
+fn of_line(line: &str, datetime: Option<&str>, marked: Option<DateLabel>, hints: &Hints<'_>) -> Vec<Dated> {
     let found = date::find_all(line, hints);
-    let machine = datetime.and_then(|said| date::parse(said, hints));
-    // Where the attribute gives another day than the words "published on …" the words are meant.
-    let differs = |machine: &Timestamp| {
-        let days = |date: &Found| date.timestamp.day().signed_duration_since(machine.day()).num_days();
-        let labelled = |date: &&Found| date.label == Some(DateLabel::Published);
-        found.last().filter(labelled).is_some_and(|date| days(date).abs() > 1)
-    };
-    if let Some(machine) = machine.filter(|machine| !differs(machine)) {
-        let printed = found.last();
-        if date::is_of_other(printed.map_or(line, |date| before(line, date))) {
-            return;
+    let last = found.last();
+    if let Some(timestamp) = datetime.and_then(|said| date::parse(said, hints)) {
+        if !last.is_some_and(|last| is_published_elsewhen(last, timestamp)) {
+            return of_attribute(line, timestamp, last, marked, hints).into_iter().collect();
         }
-        let alone = printed.map_or(line.is_empty(), |date| is_alone(line, date, hints));
-        add(machine, printed.and_then(|date| date.label).or(marked), alone);
-        return;
     }
     if found.is_empty() {
-        if let Some(timestamp) = date::parse(line, hints) {
-            add(timestamp, marked, true);
-        }
+        let timestamp = date::parse(line, hints);
+        let whole = timestamp.map(|timestamp| Dated { timestamp, label: marked, alone: true });
+        return whole.into_iter().collect();
     }
     // What stands there for programs too is hidden from readers.
-    let is_printed =
-        |date: &&Found| found.len() == 1 || !is_machine(line.get(date.range()).unwrap_or_default());
-    for date in found.iter().filter(is_printed) {
-        let alone = is_alone(line, date, hints);
-        let before = before(line, date);
-        let of_other = !alone && date.label.is_none() && is_labelled_otherwise(before);
-        if !of_other && !date::is_of_other(before) {
-            add(date.timestamp, date.label.or(marked), alone);
-        }
+    let is_single = found.len() == 1;
+    let printed = found.iter().filter(|date| is_single || !is_machine(line, date));
+    printed.filter_map(|date| of_part(line, date, marked, hints)).collect()
+}
+
+/// Whether the words "published on …" give another day than the attribute beside them: then the words are meant.
+fn is_published_elsewhen(printed: &Found, machine: Timestamp) -> bool {
+    let apart = printed.timestamp.day().signed_duration_since(machine.day()).num_days();
+    printed.label == Some(DateLabel::Published) && apart.abs() > 1
+}
+
+/// Returns the date of an attribute, as the last date printed beside it is labelled.
+fn of_attribute(
+    line: &str,
+    timestamp: Timestamp,
+    printed: Option<&Found>,
+    marked: Option<DateLabel>,
+    hints: &Hints<'_>,
+) -> Option<Dated> {
+    if date::is_of_other(printed.map_or(line, |date| before(line, date))) {
+        return None;
     }
+    let alone = printed.map_or(line.is_empty(), |date| is_alone(line, date, hints));
+    Some(Dated { timestamp, label: printed.and_then(|date| date.label).or(marked), alone })
+}
+
+/// Returns one of the dates that a line prints, unless it is of something else.
+fn of_part(line: &str, date: &Found, marked: Option<DateLabel>, hints: &Hints<'_>) -> Option<Dated> {
+    let alone = is_alone(line, date, hints);
+    let before = before(line, date);
+    let is_plain = !alone && date.label.is_none();
+    if is_plain && is_labelled_otherwise(before) || date::is_of_other(before) {
+        return None;
+    }
+    Some(Dated { timestamp: date.timestamp, label: date.label.or(marked), alone })
 }
 
 /// "2022-05-06T10:10:52+01:00"
-fn is_machine(date: &str) -> bool {
-    date.as_bytes().get(10) == Some(&b'T') && date.as_bytes().get(4) == Some(&b'-')
+fn is_machine(line: &str, date: &Found) -> bool {
+    let date = line.get(date.range()).unwrap_or_default().as_bytes();
+    matches!((date.get(4), date.get(10)), (Some(b'-'), Some(b'T')))
 }
 
 /// Labels that mean "date" alone: "日時：2022年5月6日".
@@ -168,7 +195,8 @@ static DATE_WORDS: Phrases = Phrases::new(&tables::DATE_LABELS, "date");
 fn is_labelled_otherwise(before: &str) -> bool {
     let label = without_weekday(before.trim_end());
     let bare = label.trim_end_matches([':', '：']);
-    bare.len() < label.len() && DATE_WORDS.closing(bare.trim_end(), Lang::UNKNOWN).is_none()
+    let is_label = bare.len() < label.len();
+    is_label && DATE_WORDS.closing(bare.trim_end(), Lang::UNKNOWN).is_none()
 }
 
 /// "Deadline: Friday," without the weekday, which belongs to the date.
@@ -205,20 +233,27 @@ fn is_alone(line: &str, date: &Found, hints: &Hints<'_>) -> bool {
     let before = before(line, date).rsplit(MARKS).next().unwrap_or_default();
     let after = after(line, date).split(MARKS).next().unwrap_or_default();
     let part = line.get(date.start - before.len()..date.end + after.len()).unwrap_or_default();
-    part.chars().count() <= ALONE && (date::parse(part, hints).is_some() || byline::is_introduced(part))
+    if part.chars().count() > ALONE {
+        return false;
+    }
+    date::parse(part, hints).is_some() || byline::is_introduced(part)
 }
 
-fn is_possible(timestamp: Timestamp, candidate: &Candidate, not_after: Option<NaiveDate>) -> bool {
+/// Whether an article may be of this day: none of the future, nor one before the web unless the page declares it.
+fn is_possible(timestamp: Timestamp, source: Source, not_after: Option<NaiveDate>) -> bool {
     let day = timestamp.day();
-    let explicit = matches!(
-        candidate.source,
+    if not_after.is_some_and(|last| day > last) {
+        return false;
+    }
+    let is_declared = matches!(
+        source,
         Source::JsonLdArticle
             | Source::OpenGraphArticle
             | Source::Microdata
             | Source::Citation
             | Source::DublinCore
     );
-    not_after.is_none_or(|last| day <= last) && (day.year() >= FIRST_YEAR || (explicit && day.year() > 1600))
+    day.year() >= if is_declared { FIRST_PRINTED } else { FIRST_YEAR }
 }
 
 /// Notes why a candidate was not read, if it was meant to be a date at all.

@@ -3,7 +3,7 @@
 //! Programs keep instants in UTC and print them on the clock of the newsroom. Where a page gives both, the
 //! zone follows from them, and with it the day that readers see.
 
-use chrono::{FixedOffset, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
+use chrono::{DateTime, FixedOffset, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
 use crate::article::Timestamp;
 use crate::candidate::Source;
@@ -15,29 +15,25 @@ use crate::normalize::language::primary;
 
 use super::date_reading::Reading;
 
-/// The page's instant on the page's own clock, where the page shows that clock.
+/// Returns the page's instant on the page's own clock, where the page shows that clock.
+///
+/// 2022-05-04T00:25:56Z and "3 May 2022, 21:25" on the page → 2022-05-03T21:25:56-03:00
 pub(super) fn to_local_offset(
     chosen: Timestamp,
     readings: &[Reading<'_>],
     language: Option<&str>,
 ) -> Timestamp {
-    let Some(at) = chosen.instant().filter(|at| at.offset().local_minus_utc() == 0) else { return chosen };
+    let Some(at) = chosen.instant().filter(is_utc) else { return chosen };
     let shown = || readings.iter().filter(|reading| reading.is_read());
+    let zoned = || shown().filter_map(|reading| reading.timestamp.instant()).filter(|at| !is_utc(at));
     // The same clock time with a zone: programs often label the newsroom's clock as UTC.
-    let is_zoned = |shown: &Timestamp| {
-        shown.instant().is_some_and(|shown| shown.offset().local_minus_utc() != 0)
-            && shown.local() == chosen.local()
-    };
-    if let Some(zoned) = shown().map(|reading| reading.timestamp).find(is_zoned) {
-        return zoned;
+    if let Some(zoned) = zoned().find(|zoned| zoned.naive_local() == at.naive_utc()) {
+        return Timestamp::Instant(zoned);
     }
     let utc = at.naive_utc();
     // The same minute on a clock whose zone is printed.
-    let named = shown()
-        .filter_map(|reading| reading.timestamp.instant())
-        .find(|shown| shown.offset().local_minus_utc() != 0 && minutes(shown.naive_utc()) == minutes(utc));
-    if let Some(shown) = named {
-        return Timestamp::Instant(at.with_timezone(shown.offset()));
+    if let Some(zoned) = zoned().find(|zoned| minutes(zoned.naive_utc()) == minutes(utc)) {
+        return Timestamp::Instant(at.with_timezone(zoned.offset()));
     }
     let offset = shown().find_map(|reading| match reading.timestamp {
         Timestamp::Local(local) if is_telling(reading, local) => by_clock(utc, local),
@@ -45,6 +41,10 @@ pub(super) fn to_local_offset(
         _ => None,
     });
     offset.map_or(chosen, |offset| Timestamp::Instant(at.with_timezone(&offset)))
+}
+
+fn is_utc(at: &DateTime<FixedOffset>) -> bool {
+    at.offset().local_minus_utc() == 0
 }
 
 /// The minutes by which the one clock of a country is ahead all the year, by its top-level domain and language.
@@ -60,10 +60,10 @@ pub(super) fn with_country_zone(chosen: Timestamp, readings: &[Reading<'_>], hom
     let country = host.rsplit('.').next().unwrap_or_default();
     let ahead = ONE_CLOCK.of(country, Lang::of(language)).next();
     let zone = ahead.and_then(|ahead| FixedOffset::east_opt(ahead * 60));
-    let is_printed = readings
-        .iter()
-        .any(|reading| reading.is_read() && reading.timestamp == chosen && !reading.by_program());
-    let zone = zone.filter(|_| is_printed);
+    let mut those = readings.iter().filter(|reading| reading.timestamp == chosen);
+    if !those.any(|reading| reading.is_read() && !reading.by_program()) {
+        return chosen;
+    }
     zone.and_then(|zone| local.and_local_timezone(zone).single()).map_or(chosen, Timestamp::Instant)
 }
 
@@ -78,7 +78,8 @@ pub(super) struct Home<'a> {
 /// full hours fit each other.
 fn is_telling(reading: &Reading<'_>, local: NaiveDateTime) -> bool {
     match local.minute() {
-        0 | 30 => reading.alone && (reading.labelled || reading.candidate.source != Source::PlainText),
+        0 | 30 if reading.labelled => reading.alone,
+        0 | 30 => reading.alone && reading.candidate.source != Source::PlainText,
         minute => reading.alone || minute % 5 != 0,
     }
 }
@@ -92,8 +93,11 @@ const PARTS: [i64; 12] = [-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 6
 /// than a zone.
 fn by_clock(utc: NaiveDateTime, local: NaiveDateTime) -> Option<FixedOffset> {
     let is_day_only = utc.time() == NaiveTime::MIN;
-    let ahead = minutes(local).checked_sub(minutes(utc))?;
-    offset(ahead).filter(|_| !is_day_only && !matches!(ahead, 0 | -720 | 720))
+    match minutes(local).checked_sub(minutes(utc))? {
+        0 | -720 | 720 => None,
+        _ if is_day_only => None,
+        ahead => offset(ahead),
+    }
 }
 
 /// The clocks where a language, or English in a country, is at home: "+01:00 +02:00" for "de" and "+01:00" for "en-gb".
@@ -116,8 +120,9 @@ fn minutes(at: NaiveDateTime) -> i64 {
 }
 
 fn offset(ahead: i64) -> Option<FixedOffset> {
-    let is_zone = (-12 * 60..=14 * 60).contains(&ahead) && (ahead % 60 == 0 || PARTS.contains(&ahead));
-    is_zone.then(|| FixedOffset::east_opt(i32::try_from(ahead * 60).ok()?))?
+    let is_part = ahead % 60 == 0 || PARTS.contains(&ahead);
+    let is_zone = is_part && (-12 * 60..=14 * 60).contains(&ahead);
+    if is_zone { FixedOffset::east_opt(i32::try_from(ahead * 60).ok()?) } else { None }
 }
 
 #[cfg(test)]

@@ -129,7 +129,11 @@ pub(super) fn before(
     let change = modified.iter().find(|reading| !reading.is_shown());
     let headline = headline(candidates)?;
     let is_rebuilt = change.is_none_or(|change| days(first.timestamp, change.timestamp).abs() <= REBUILD);
-    let at = published.iter().position(|reading| counts(reading, is_rebuilt, headline))?;
+    let at = if is_rebuilt {
+        published.iter().position(|reading| counts_after_rebuild(reading, headline))?
+    } else {
+        published.iter().position(counts_beside_change)?
+    };
     let printed = published.get(at)?;
     let is_earlier = if days(printed.timestamp, first.timestamp) > 1 {
         !prints_machines_day(printed, first, published, modified)
@@ -146,17 +150,20 @@ pub(super) fn before(
     }
 }
 
-/// Whether a printed date may go before the program's. Above the headline other stories have their dates.
-fn counts(reading: &Reading<'_>, is_rebuilt: bool, headline: u32) -> bool {
-    if !reading.alone {
-        return false;
-    }
+/// Whether a printed date goes before that of a rebuild. Above the headline other stories have their dates.
+fn counts_after_rebuild(reading: &Reading<'_>, headline: u32) -> bool {
     match reading.candidate.source {
-        Source::TimeElement | Source::ClassName => is_rebuilt || reading.labelled,
-        Source::PlainText => is_rebuilt && reading.candidate.node > Some(headline),
-        Source::AfterBody => is_rebuilt && reading.labelled,
+        Source::TimeElement | Source::ClassName => reading.alone,
+        Source::PlainText => reading.alone && reading.candidate.node > Some(headline),
+        Source::AfterBody => reading.alone && reading.labelled,
         _ => false,
     }
+}
+
+/// Whether a printed date goes before the program's beside a change of another day: marked, and as that of publication.
+fn counts_beside_change(reading: &Reading<'_>) -> bool {
+    let says_published = reading.alone && reading.labelled;
+    says_published && matches!(reading.candidate.source, Source::TimeElement | Source::ClassName)
 }
 
 /// Whether the page prints the machine's day as well. A last change that fell on it says nothing against a line that
