@@ -41,7 +41,7 @@ pub(super) struct Reading<'c> {
 }
 
 impl<'c> Reading<'c> {
-    fn new(candidate: &'c Candidate, date: Dated) -> Self {
+    fn new(candidate: &'c Candidate, date: &Dated) -> Self {
         let modified = date.label == Some(DateLabel::Modified);
         let labelled = date.label == Some(DateLabel::Published);
         Self { candidate, timestamp: date.timestamp, modified, alone: date.alone, labelled }
@@ -104,7 +104,7 @@ pub(super) fn all<'c>(resolver: &mut Resolver<'c>, field: Field, hints: &Hints<'
         let before = readings.len();
         for date in of_candidate {
             if is_possible(date.timestamp, candidate.source, hints.not_after) {
-                readings.push(Reading::new(candidate, date));
+                readings.push(Reading::new(candidate, &date));
             }
         }
         if readings.len() == before {

@@ -239,7 +239,7 @@ pub(super) fn agreed(published: &[Reading<'_>]) -> Option<usize> {
     }
     published.iter().position(|reading| {
         let apart = days(first, reading.timestamp).abs();
-        let is_other = apart > if is_loose(reading.candidate.source) { 1 } else { 0 };
+        let is_other = apart > i64::from(is_loose(reading.candidate.source));
         is_other && !reading.is_read() && printed.contains(&reading.timestamp.day())
     })
 }
