@@ -45,8 +45,8 @@ pub(super) fn credits(
     let mut printed = authors_in_text(line, hints);
     if names.is_empty() {
         for author in &mut printed {
-            let named = links.iter().find(|link| same(&link.name, &author.name));
-            author.url = named.and_then(|link| absolute(link, context));
+            let found = links.iter().find(|link| same(&link.name, &author.name));
+            author.url = found.and_then(|link| absolute(link, context));
         }
         return printed;
     }
