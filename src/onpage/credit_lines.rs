@@ -4,6 +4,7 @@
 use super::element::{Words, words_of};
 use super::layout::LINE;
 use super::rendered_text::has_number;
+use crate::candidate::Breadcrumb;
 use crate::dom::{NodeRef, Tag};
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
@@ -11,6 +12,7 @@ use crate::lexicon::tables::{BEFORE_NAMES, BYLINE_MARKERS, CREDITS_OF_OTHERS};
 use crate::normalize::Hints;
 use crate::normalize::byline::{self, Credit};
 use crate::normalize::date::{self, fold_word};
+use crate::normalize::headline::same;
 use crate::text::{holds, start_of};
 
 /// A title that stands behind a name and credits it as an opening word does.
@@ -140,6 +142,7 @@ pub(super) const CREDITS: u32 = 300;
 
 /// What stands in the credit of a photographer, a checker or an editor of the site, and not of the author.
 static WORDS: Phrases = Phrases::new(&CREDITS_OF_OTHERS, "word");
+static WORD_ENDINGS: Phrases = Phrases::new(&CREDITS_OF_OTHERS, "word ending");
 static PHRASES: Phrases = Phrases::new(&CREDITS_OF_OTHERS, "phrase");
 
 /// What stands before a name in a link to all stories of an author: "More from Ada Lund".
@@ -153,12 +156,12 @@ pub(super) fn is_of_others(line: &str) -> bool {
 }
 
 fn is_word_of_others(word: &str) -> bool {
-    WORDS.is(word, Lang::UNKNOWN)
+    WORDS.is(word, Lang::UNKNOWN) || WORD_ENDINGS.closing(word, Lang::UNKNOWN).is_some()
 }
 
-/// Whether a line that credits others credits the author as well.
-pub(super) fn names_author_too(line: &str) -> bool {
-    has_opening(line) || names_beside_checker(line)
+/// Whether a line that credits others credits the author as well; `names` are those that its markup sets apart.
+pub(super) fn names_author_too(line: &str, shown: &str, names: &[Breadcrumb]) -> bool {
+    has_opening(line) || names_beside_checker(line) || has_writer_among(shown, names)
 }
 
 /// Whether a line that names a checker names somebody else as well: "Reviewed by Ben Okri – By Ada Lund".
@@ -167,6 +170,17 @@ fn names_beside_checker(line: &str) -> bool {
         return false;
     }
     byline::parse_line(line, &Hints::default()).is_some()
+}
+
+/// Whether a line credits somebody who wrote beside those who did something else: "Edited by Ada Lund, written by Ben
+/// Okri".
+fn has_writer_among(line: &str, names: &[Breadcrumb]) -> bool {
+    let (writers, others) = byline::writers_and_others(line, &Hints::default());
+    if others.is_empty() || !writers.is_empty() {
+        return !others.is_empty();
+    }
+    let of_others = names.iter().filter(|name| others.iter().any(|other| same(other, &name.name)));
+    (1..names.len()).contains(&of_others.count())
 }
 
 /// Whether a line names a person, or the newsroom as such.

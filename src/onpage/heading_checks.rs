@@ -3,10 +3,15 @@
 use super::element::{Words, words_of, words_of_value};
 use super::link_targets::is_front_page;
 use crate::dom::{Attr, AttrValue, NodeRef, Tag};
+use crate::lexicon::language::Lang;
 use crate::normalize::headline::same;
+use crate::normalize::section;
 
 /// Bytes from which a heading may be a paragraph. Chosen on the pages at hand.
 const PROSE: usize = 150;
+
+/// Bytes of the first step of a path.
+const STEP: usize = 24;
 
 /// Marks between breadcrumbs.
 const BREADCRUMB_MARKS: [char; 7] = ['|', '/', '>', '›', '»', '→', '▸'];
@@ -26,6 +31,15 @@ pub(super) fn is_prose(text: &str) -> bool {
 fn ends_sentence_at(text: &str, mark: usize) -> bool {
     let rest = text.get(mark + 1..).unwrap_or_default();
     rest.is_empty() || rest.starts_with(' ')
+}
+
+/// Whether a heading is a breadcrumb that is marked as one: "Home - News".
+pub(super) fn is_path(text: &str) -> bool {
+    let Some((first, rest)) = text.split_once([' ', '>', '»', '/', '-', '：']) else { return false };
+    if first.len() > STEP || !rest.trim_start().starts_with(['-', '>', '»', '/', '|']) {
+        return false;
+    }
+    section::is_not_a_name(first.trim(), Lang::UNKNOWN)
 }
 
 /// Whether markup that feeds are made of (`hentry`) says that this is the title of the entry around it.
@@ -142,7 +156,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn paragraphs_are_no_headlines() {
+    fn paths_and_paragraphs_are_no_headlines() {
+        assert!(is_path("Home - News") && is_path("Home > News"));
+        assert!(!is_path("Bridge - reopens") && !is_path("Home is where the bridge is"));
         assert!(is_prose(&"The old bridge is open again to cars. ".repeat(5)));
         assert!(!is_prose("The old bridge is open again. All are glad.") && !is_prose(&"bridge ".repeat(40)));
     }

@@ -23,7 +23,8 @@ const FRAME: u32 = 400;
 const MAX_IMAGES: usize = 12;
 const MAX_LEVELS: usize = 4;
 
-/// Words of the addresses of faces.
+/// Classes that frameworks cut faces round with, and words of the addresses of faces.
+static ROUND: Phrases = Phrases::new(&ELEMENT_NAMES, "round picture");
 static FACE: Phrases = Phrases::new(&ELEMENT_NAMES, "face");
 
 /// Adds the first picture between the headline and the first lines of the text.
@@ -62,7 +63,7 @@ fn is_photo(url: &str) -> bool {
 
 /// Whether a picture is large and neither it nor its frame is the author's face, a logo, a button or another story.
 fn is_of_story(image: NodeRef<'_>) -> bool {
-    if !is_large(image) {
+    if !is_large(image) || ROUND.iter(Lang::UNKNOWN).any(|class| image.has_token(Attr::Class, class)) {
         return false;
     }
     !image.self_and_ancestors().take(MAX_LEVELS).any(is_other)

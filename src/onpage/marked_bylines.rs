@@ -84,7 +84,7 @@ impl MarkedBylines {
         self.end = node.end();
         let line = if mark == Mark::Link { line_of_link(layout, node) } else { None };
         let line = line.unwrap_or_else(|| spaced_seen(layout.page, node.id()..node.end()));
-        if is_of_other_story(layout, node) || is_credit_of_others(layout, node) {
+        if is_of_other_story(layout, node) || is_credit_of_others(layout, node, &line, &names) {
             return;
         }
         // What stands above the headline is more often another story's.
@@ -158,9 +158,14 @@ fn is_of_other_story(layout: &Layout<'_, '_>, node: NodeRef<'_>) -> bool {
 }
 
 /// Whether a credit is a photographer's or a checker's, by its own words or those before it.
-fn is_credit_of_others<'p>(layout: &Layout<'_, 'p>, node: NodeRef<'p>) -> bool {
+fn is_credit_of_others<'p>(
+    layout: &Layout<'_, 'p>,
+    node: NodeRef<'p>,
+    shown: &str,
+    names: &[Breadcrumb],
+) -> bool {
     let line = node.text();
-    is_of_others(line) && !names_author_too(line) || is_of_others(layout.before(node))
+    is_of_others(line) && !names_author_too(line, shown, names) || is_of_others(layout.before(node))
 }
 
 /// Whether a link leads to a page that is no account of a network.

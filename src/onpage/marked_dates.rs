@@ -174,7 +174,10 @@ fn holds_time<'p>(layout: &Layout<'_, 'p>, node: NodeRef<'p>, datetime: Option<&
 /// elsewhere; `None` for one of an event or of another story.
 fn source_of<'p>(layout: &Layout<'_, 'p>, element: Element<'p>, words: Words, own: Source) -> Option<Source> {
     let node = element.node;
-    if words.is_event() || is_of_card(layout, node) {
+    if words.is_event() && !date::is_label(layout.before(node)) {
+        return None;
+    }
+    if is_of_card(layout, node) {
         return None;
     }
     match (element.part, is_in_card(layout, node)) {

@@ -25,7 +25,7 @@ mod vocabulary;
 use std::borrow::Cow;
 
 use super::hints::Hints;
-use crate::article::{Author, Byline};
+use crate::article::{Author, AuthorRole, Byline};
 use crate::text;
 use normal_case::normal_case;
 use vocabulary::{LABEL_WORDS, NOISE, fold, is_small_word};
@@ -151,6 +151,16 @@ fn may_be_claimed(name: &str) -> bool {
         return false;
     }
     !is_nobody(name) && !job_titles::is_job(name)
+}
+
+/// Returns the names of those who wrote, and of those who did something else for the article.
+pub(crate) fn writers_and_others(line: &str, hints: &Hints<'_>) -> (Vec<String>, Vec<String>) {
+    let (mut writers, mut others) = (Vec::new(), Vec::new());
+    for author in parse(line, hints) {
+        let names = if author.role == AuthorRole::Writer { &mut writers } else { &mut others };
+        names.push(author.name);
+    }
+    (writers, others)
 }
 
 /// Whether a word stands on buttons and behind names, as "Share" does.
