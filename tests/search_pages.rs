@@ -1,5 +1,5 @@
 //! A few seconds of what the fuzz targets `page`, `bytes`, `json_ld` and `pieces` look for, the same each time.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod search;
 
