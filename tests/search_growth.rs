@@ -1,7 +1,7 @@
 //! Looks for pages whose time grows faster than their size, among pages of two repeated pieces; see `fuzz/README.md`
 //! for the search that goes on.
 #![cfg(target_os = "linux")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::format_collect)]
 
 #[path = "../benches/clock/mod.rs"]
 mod clock;
