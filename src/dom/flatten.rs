@@ -8,7 +8,7 @@ use super::records::offset;
 use super::records::{Node, NodeId};
 use super::tags::Tag;
 use super::tree::{Content, Item, Step, Tree};
-use crate::text::{meant_by_control, without_controls};
+use crate::text::without_controls;
 
 impl Page {
     /// The page of a whole document.
@@ -70,23 +70,23 @@ impl Flattener {
             self.enter_text(tree, item);
             return;
         }
-        let links = item.tag == Tag::A && item.html;
-        self.begin(item.tag, links);
+        self.begin(item);
         let id = self.push(item.tag);
         if item.tag == Tag::A {
             self.page.links.push(id);
         }
-        self.open.push(Open { id, links });
+        self.open.push(Open { id, links: is_link(item) });
         self.page.depth = self.page.depth.max(self.open.len());
         self.page.attrs.extend_from_slice(tree.attrs_of(item));
     }
 
-    fn begin(&mut self, tag: Tag, links: bool) {
+    fn begin(&mut self, item: &Item) {
+        let tag = item.tag;
         if !tag.is_inline() || tag == Tag::Br {
             self.gap = Gap::Break;
         }
         self.silent += u32::from(tag.is_non_rendered());
-        self.links += u32::from(links);
+        self.links += u32::from(is_link(item));
         self.pre += u32::from(tag == Tag::Pre);
     }
 
@@ -112,7 +112,7 @@ impl Flattener {
         }
         if self.pre > 0 {
             self.push(Tag::Text);
-            self.write_preformatted(text);
+            self.write_preformatted(&without_controls(text));
         } else if text.as_bytes().first().is_none_or(|first| class(*first) == Class::Space)
             && is_blank(text.as_bytes())
         {
@@ -120,7 +120,7 @@ impl Flattener {
             self.gap = self.gap.max(Gap::Space);
         } else {
             self.push(Tag::Text);
-            self.write(text);
+            self.write(&without_controls(text));
         }
     }
 
@@ -169,29 +169,8 @@ impl Flattener {
                     continue;
                 }
                 Class::Space => {}
-                Class::Either | Class::Control => match kind(text.get(at..).unwrap_or_default()) {
-                    Kind::Space => {}
-                    Kind::Ink => {
-                        run = self.begin_run(at, run);
-                        ink += 1;
-                        continue;
-                    }
-                    Kind::Control(control) => {
-                        // It is left out, as if what stands on both sides of it stood together.
-                        if self.gap == Gap::None {
-                            self.page.text.push_str(text.get(run..at).unwrap_or_default());
-                        }
-                        next = at + control.len_utf8();
-                        run = next;
-                        if let Some(meant) = meant_by_control(control) {
-                            self.fill_gap();
-                            self.page.text.push(meant);
-                            ink += 1;
-                        }
-                        continue;
-                    }
-                },
-                Class::Ink => {
+                Class::Either if begins_with_space(text.get(at..).unwrap_or_default()) => {}
+                Class::Either | Class::Ink => {
                     run = self.begin_run(at, run);
                     ink += 1;
                     continue;
@@ -221,7 +200,6 @@ impl Flattener {
         if self.gap == Gap::Break {
             self.fill_gap();
         }
-        let text = &*without_controls(text);
         self.page.text.push_str(text);
         self.add_ink(text.chars().filter(|char| !is_space(*char)).count());
     }
@@ -273,6 +251,11 @@ impl Flattener {
     }
 }
 
+/// Whether an element is a link; an `<a>` of SVG is none.
+fn is_link(item: &Item) -> bool {
+    item.tag == Tag::A && item.html
+}
+
 /// What the first byte of a character tells of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Class {
@@ -280,10 +263,8 @@ enum Class {
     Space,
     /// Anything else.
     Ink,
-    /// It begins white space or a control of Unicode as well as other characters.
+    /// It begins white space of Unicode as well as other characters.
     Either,
-    /// A control of ASCII that is no white space.
-    Control,
     /// It is not the first byte.
     Inside,
 }
@@ -297,8 +278,8 @@ const PIECE: usize = 16;
 fn plain_ink(bytes: &[u8]) -> Option<usize> {
     let piece: &[u8; PIECE] = bytes.first_chunk()?;
     let next: &[u8; PIECE] = bytes.get(1..)?.first_chunk()?;
-    // Controls, and what may begin white space outside ASCII.
-    let is_odd = |byte: u8| (byte < b' ') | (byte == 0x7F) | (byte == 0xC2) | (byte & 0xFC == 0xE0);
+    // White space other than the space, and what may begin it outside ASCII.
+    let is_odd = |byte: u8| (byte < b' ') | (byte == 0xC2) | (byte & 0xFC == 0xE0);
     let (mut ink, mut odd) = (0_u8, false);
     for (&byte, &next) in piece.iter().zip(next) {
         odd |= is_odd(byte) | is_odd(next) | ((byte == b' ') & (next == b' '));
@@ -321,26 +302,14 @@ fn class(byte: u8) -> Class {
     match byte {
         b' ' | b'\t' | b'\n' | b'\r' | b'\x0C' | b'\x0B' => Class::Space,
         0xC2 | 0xE1 | 0xE2 | 0xE3 => Class::Either,
-        0..b' ' | 0x7F => Class::Control,
         0x80..=0xBF => Class::Inside,
         _ => Class::Ink,
     }
 }
 
-/// What a character is that [`class`] cannot say of.
-enum Kind {
-    Space,
-    Ink,
-    Control(char),
-}
-
-/// What the first character is.
-fn kind(text: &str) -> Kind {
-    match text.chars().next() {
-        Some(char) if is_space(char) => Kind::Space,
-        Some(char) if char.is_control() => Kind::Control(char),
-        _ => Kind::Ink,
-    }
+/// Whether the first character, of which [`class`] cannot say it, is white space.
+fn begins_with_space(text: &str) -> bool {
+    text.starts_with(is_space)
 }
 
 /// White space, no-break spaces included.

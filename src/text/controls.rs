@@ -25,7 +25,7 @@ fn without_control(char: char) -> Option<char> {
 }
 
 /// Returns the character that Windows-1252 has in the place of a control of C1: `’` for U+0092.
-pub(crate) fn meant_by_control(char: char) -> Option<char> {
+fn meant_by_control(char: char) -> Option<char> {
     let place = u32::from(char).checked_sub(0x80)?;
     C1_REPLACEMENTS.get(usize::try_from(place).ok()?).copied().flatten()
 }
