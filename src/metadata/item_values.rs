@@ -8,33 +8,11 @@ use crate::lexicon::tables::ITEM_PROPERTIES;
 use crate::report::Field;
 
 /// The fields of an article's properties.
-static PROPERTIES: Meanings<Field> = Meanings::new(&ITEM_PROPERTIES, read_field);
-
-/// Fields that properties stand for.
-const FIELDS: [Field; 13] = [
-    Field::Headline,
-    Field::Dek,
-    Field::Byline,
-    Field::Published,
-    Field::Modified,
-    Field::Section,
-    Field::Tags,
-    Field::Language,
-    Field::Publication,
-    Field::Description,
-    Field::LeadImage,
-    Field::Access,
-    Field::ReadingTime,
-];
+static PROPERTIES: Meanings<Field> = Meanings::new(&ITEM_PROPERTIES, Field::named);
 
 /// Returns the field of an article's property: "datePublished" → published.
 pub(super) fn field_of(property: &str) -> Option<Field> {
     PROPERTIES.of(property, Lang::UNKNOWN).next()
-}
-
-/// Reads a meaning of the table.
-fn read_field(meaning: &str) -> Option<Field> {
-    FIELDS.into_iter().find(|field| field.to_string() == meaning)
 }
 
 /// Returns as what a property credits somebody.

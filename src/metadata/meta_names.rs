@@ -22,22 +22,6 @@ static PUBLISHED: Phrases = Phrases::new(&META_NAMES, "word of date of publicati
 /// Vocabularies whose prefix is followed by a colon, a dot or an underscore.
 const PREFIXES: [&str; 3] = ["dc", "dcterms", "prism"];
 
-/// Fields that names stand for.
-const FIELDS: [Field; 12] = [
-    Field::Headline,
-    Field::Byline,
-    Field::Published,
-    Field::Modified,
-    Field::Section,
-    Field::Tags,
-    Field::Language,
-    Field::Publication,
-    Field::CanonicalUrl,
-    Field::Description,
-    Field::LeadImage,
-    Field::Access,
-];
-
 const SOURCES: [Source; 9] = [
     Source::OpenGraph,
     Source::OpenGraphArticle,
@@ -98,7 +82,7 @@ fn lowercased<'b>(name: &str, buffer: &'b mut [u8; MAX_LEN]) -> Option<&'b mut [
 /// Reads a meaning of the table: "byline from OpenGraph".
 fn read_meaning(meaning: &str) -> Option<(Field, Source)> {
     let (field, source) = meaning.split_once(" from ")?;
-    let field = FIELDS.into_iter().find(|known| known.to_string() == field)?;
+    let field = Field::named(field)?;
     let source = SOURCES.into_iter().find(|known| known.to_string() == source)?;
     Some((field, source))
 }

@@ -55,6 +55,39 @@ pub enum Field {
     RelatedLinks,
 }
 
+impl Field {
+    /// All fields, in the order of an article.
+    pub(crate) const ALL: [Self; 22] = [
+        Self::Headline,
+        Self::Kicker,
+        Self::Dek,
+        Self::Byline,
+        Self::Dateline,
+        Self::Published,
+        Self::Modified,
+        Self::Section,
+        Self::Tags,
+        Self::Language,
+        Self::Publication,
+        Self::CanonicalUrl,
+        Self::Description,
+        Self::LeadImage,
+        Self::Access,
+        Self::Views,
+        Self::ReadingTime,
+        Self::Paragraphs,
+        Self::Figures,
+        Self::Embeds,
+        Self::LiveUpdates,
+        Self::RelatedLinks,
+    ];
+
+    /// Returns the field of a name as [`Display`](fmt::Display) prints it: "date of publication".
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.to_string() == name)
+    }
+}
+
 impl fmt::Display for Field {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
