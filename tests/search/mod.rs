@@ -47,7 +47,7 @@ fn check_strings(root: &Value, name: &str) {
     while let Some((value, name)) = values.pop() {
         match value {
             Value::String(text) => {
-                assert!(!text.trim().is_empty() && !has_controls(text), "{name}: {text:?}")
+                assert!(!text.trim().is_empty() && !has_controls(text), "{name}: {text:?}");
             }
             Value::Array(items) => values.extend(items.iter().map(|item| (item, name))),
             Value::Object(fields) => values.extend(fields.iter().map(|(name, value)| (value, name.as_str()))),
