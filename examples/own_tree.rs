@@ -1,4 +1,4 @@
-//! How is a page read that has been parsed already? `extract_dom` takes an `RcDom` and leaves it as it is.
+//! How is a page read that has been parsed already? `Extractor::dom` takes an `RcDom` and leaves it as it is.
 //!
 //! ```text
 //! cargo run --example own_tree

@@ -26,7 +26,7 @@ pub use timestamp::{ParseTimestampError, Timestamp};
 ///
 /// Absent means that the page does not say, or says it so that only a guess could be made. Strings are never
 /// empty. Addresses are absolute when a base is known (the page's own `<base>` or canonical address, or the
-/// one given to [`ExtractorBuilder::base_url`](crate::ExtractorBuilder::base_url)).
+/// one given to [`Extraction::url`](crate::Extraction::url)).
 ///
 /// ```
 /// let html = "<h1>Bridge reopens</h1><p class=byline>By Ada Lund</p>\

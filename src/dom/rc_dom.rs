@@ -1,4 +1,4 @@
-//! A tree that the caller has parsed, for [`Extractor::extract_dom`](crate::Extractor::extract_dom).
+//! A tree that the caller has parsed, for [`Extractor::dom`](crate::Extractor::dom).
 
 use std::borrow::Cow;
 

@@ -18,7 +18,7 @@ pub use crate::related::survey::{CardRow, names as evidence_names};
 /// The cards of the page at an address, with the evidence on each.
 ///
 /// # Errors
-/// As [`Extractor::extract`](crate::Extractor::extract).
+/// As [`Extraction::extract`](crate::Extraction::extract).
 pub fn card_rows(html: &str, address: &url::Url) -> Result<Vec<CardRow>, Error> {
     let page = Page::of(dom::parse(html, &Limits::default())?);
     let selection = body::select(&page, &metadata::collect(&page, &Call::default()), &body::MODEL);
@@ -47,7 +47,7 @@ pub fn decode(bytes: &[u8]) -> String {
 /// The blocks of a page.
 ///
 /// # Errors
-/// As [`Extractor::extract`](crate::Extractor::extract).
+/// As [`Extraction::extract`](crate::Extraction::extract).
 pub fn block_rows(html: &str) -> Result<Vec<BlockRow>, Error> {
     let page = Page::of(dom::parse(html, &Limits::default())?);
     let candidates = metadata::collect(&page, &Call::default());
