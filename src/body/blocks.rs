@@ -66,7 +66,7 @@ impl<'p> Cutter<'p> {
     }
 
     fn text(&mut self, id: NodeId) {
-        if self.page.node(id).ink() == 0 {
+        if self.page.node(id).text_len() == 0 {
             return;
         }
         self.breaks = 0;
@@ -95,7 +95,7 @@ impl<'p> Cutter<'p> {
 
 /// Whether an empty element stands in for the end of a paragraph.
 fn is_break(node: NodeRef<'_>) -> bool {
-    node.ink() == 0 && node.has_token(Attr::Class, "br")
+    node.text_len() == 0 && node.has_token(Attr::Class, "br")
 }
 
 #[cfg(test)]

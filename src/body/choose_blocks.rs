@@ -42,7 +42,8 @@ fn is_in_link_list(element: NodeRef<'_>) -> bool {
     const LEVELS: usize = 4;
     const LONGEST: u32 = 400;
     let near = element.self_and_ancestors().take(LEVELS);
-    let mut linked = near.filter(|node| node.ink() <= LONGEST && node.linked_ink() * 2 > node.ink());
+    let mut linked =
+        near.filter(|node| node.text_len() <= LONGEST && node.linked_text_len() * 2 > node.text_len());
     linked.any(|list| match list.tag() {
         Tag::Nav => true,
         Tag::Ul | Tag::Ol | Tag::Div => list.class_meaning().facts.any(FactWords::TAGS),

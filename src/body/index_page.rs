@@ -122,7 +122,9 @@ impl Cards<'_> {
     /// Whether as much of a block is linked as not: a title with a price or a date on its line.
     fn is_half_linked(&self, at: u32) -> bool {
         let nodes = self.blocks.get(at as usize).map(|block| block.start..block.end);
-        nodes.is_some_and(|nodes| self.page.linked_ink_in(nodes.clone()) * 2 >= self.page.ink_in(nodes))
+        nodes.is_some_and(|nodes| {
+            self.page.linked_text_len_in(nodes.clone()) * 2 >= self.page.text_len_in(nodes)
+        })
     }
 
     /// Whether most cards lead to other sites: than the page's own or, where that is not known, each to its own.
@@ -134,7 +136,7 @@ impl Cards<'_> {
             let inside =
                 std::iter::once(self.page.node(*card)).chain(self.page.node(*card).descendants()).take(NODES);
             inside
-                .filter(|node| node.tag() == Tag::A && node.ink() > 0)
+                .filter(|node| node.tag() == Tag::A && node.text_len() > 0)
                 .find_map(|link| host(link.attr(Attr::Href)?))
         };
         let hosts: Vec<&str> = cards.iter().filter_map(link).collect();

@@ -145,7 +145,7 @@ fn is_picture_description(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>)
     /// Letters of the shortest lead.
     const LEAD: u32 = 80;
     let element = rules.element(candidate);
-    let is_lead = candidate.paragraphs == 0 && element.tag() == Tag::P && element.ink() >= LEAD;
+    let is_lead = candidate.paragraphs == 0 && element.tag() == Tag::P && element.text_len() >= LEAD;
     !is_lead && pictures::is_alt(rules.page, candidate.block) && rules.cells.of(element).is_none()
 }
 

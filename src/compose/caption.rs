@@ -16,7 +16,7 @@ pub(super) fn read(figure: NodeRef<'_>, caption: Option<NodeRef<'_>>) -> (Option
     let mut parts = figure.descendants();
     // Who signs inside a figure made the picture.
     let signs = |part: NodeRef<'_>| is_credit(part) || part.class_meaning().facts.any(Words::BYLINE);
-    let own = parts.find(|part| part.tag() != Tag::Figcaption && part.ink() > 0 && signs(*part));
+    let own = parts.find(|part| part.tag() != Tag::Figcaption && part.text_len() > 0 && signs(*part));
     let own =
         own.map(|inner| flat(&inner.seen())).filter(|credit| !credit.is_empty() && credit.len() < LONGEST);
     if let Some(credit) = own {
@@ -78,7 +78,7 @@ pub(super) fn is_credit(node: NodeRef<'_>) -> bool {
 
 /// A caption and the credit that an element of its own behind it is: `<span>The ferry.</span><span>Ada Lund—Agency</span>`.
 fn set_apart(caption: NodeRef<'_>) -> Option<(&str, &str)> {
-    let last = caption.children().filter(|child| child.ink() > 0).last()?;
+    let last = caption.children().filter(|child| child.text_len() > 0).last()?;
     let credit = last.text();
     let before = caption.text().strip_suffix(credit)?;
     let parted = last.tag().is_element() && credit.len() < LONGEST && ends_sentence(before);

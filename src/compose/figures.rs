@@ -110,9 +110,9 @@ impl<'a> Figures<'a> {
         let is_told = || {
             let Some(caption) = words_behind(self.page, picture).0 else { return false };
             let both = picture.ancestors().find(|above| above.contains(caption));
-            both.is_some_and(|both| 3 * both.linked_ink() < caption.ink())
+            both.is_some_and(|both| 3 * both.linked_text_len() < caption.text_len())
         };
-        around.last().is_some_and(|node| node.linked_ink() >= TITLE) && !is_told()
+        around.last().is_some_and(|node| node.linked_text_len() >= TITLE) && !is_told()
     }
 
     fn holds_chosen(&self, node: NodeRef<'_>) -> bool {
@@ -138,7 +138,7 @@ fn lead_above<'p>(page: &'p Page, headline: NodeRef<'p>) -> Option<NodeRef<'p>> 
     figures.find(|figure| {
         let mut boxes =
             figure.ancestors().take(LEVELS).filter(|above| !matches!(above.tag(), Tag::Body | Tag::Html));
-        boxes.any(|above| above.contains(headline)) && figure.linked_ink() == 0
+        boxes.any(|above| above.contains(headline)) && figure.linked_text_len() == 0
     })
 }
 
@@ -152,7 +152,7 @@ fn closing(page: &Page, last: &Block) -> NodeId {
         while let Some(next) = node.next_sibling() {
             if closes(next) {
                 end = next.end();
-            } else if next.ink() > 0 || next.descendants().any(is_picture) {
+            } else if next.text_len() > 0 || next.descendants().any(is_picture) {
                 return end;
             }
             node = next;
@@ -175,7 +175,7 @@ fn closes(node: NodeRef<'_>) -> bool {
         };
         node.tag() == Tag::A && node.attr(Attr::Href).is_some_and(|href| !file(href))
     };
-    let told = node.tag() == Tag::Figure || node.ink() > 0 && only_figures(node);
+    let told = node.tag() == Tag::Figure || node.text_len() > 0 && only_figures(node);
     told && pictures::of_figure(node).next().is_some()
         && !node.descendants().any(leads)
         && !pictures::is_of_others(node)
@@ -186,13 +186,13 @@ const PICTURES: [&str; 6] = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"];
 
 /// Whether all text of an element is that of the figures in it.
 fn only_figures(node: NodeRef<'_>) -> bool {
-    let (mut ink, mut end) = (0, 0);
+    let (mut text_len, mut end) = (0, 0);
     for inner in node.descendants().filter(|inner| inner.tag() == Tag::Figure) {
         if inner.id() >= end {
-            (ink, end) = (ink + inner.ink(), inner.end());
+            (text_len, end) = (text_len + inner.text_len(), inner.end());
         }
     }
-    ink == node.ink()
+    text_len == node.text_len()
 }
 
 /// Whether a figure is the picture of another story, whose title right behind it leads to the same page.
@@ -200,12 +200,12 @@ fn shows_story(page: &Page, figure: NodeRef<'_>) -> bool {
     /// Nodes between the figure and the title, and letters of the shortest title.
     const NODES: usize = 12;
     const TITLE: u32 = 12;
-    let around = figure.descendants().find(|node| node.tag() == Tag::A && node.ink() == 0);
+    let around = figure.descendants().find(|node| node.tag() == Tag::A && node.text_len() == 0);
     let Some(story) = around.and_then(|link| link.attr(Attr::Href)) else { return false };
     let behind = (figure.end()..page.len()).take(NODES).map(|id| page.node(id));
     // A sentence may have a link to where the picture is from.
-    let alone = |link: NodeRef<'_>| link.parent().is_some_and(|line| line.ink() <= 2 * link.ink());
-    let mut titles = behind.filter(|node| node.tag() == Tag::A && node.ink() >= TITLE && alone(*node));
+    let alone = |link: NodeRef<'_>| link.parent().is_some_and(|line| line.text_len() <= 2 * link.text_len());
+    let mut titles = behind.filter(|node| node.tag() == Tag::A && node.text_len() >= TITLE && alone(*node));
     titles.any(|title| title.attr(Attr::Href) == Some(story))
 }
 

@@ -21,14 +21,14 @@ pub(super) struct Footnotes {
 
 impl Footnotes {
     pub(super) fn new(page: &Page, selection: &Selection) -> Self {
-        let text = page.ink_in(selection.range().unwrap_or_default());
+        let text = page.text_len_in(selection.range().unwrap_or_default());
         Self { cache: AncestorCache::default(), text, blocks: Vec::new() }
     }
 
     /// Takes a block that is a footnote; what holds half of the text is more than its notes.
     pub(super) fn takes(&mut self, page: &Page, at: usize, block: &Block) -> bool {
         let found = self.cache.find(page.node(block.element), is_footnote);
-        let is_note = found.is_some_and(|notes| notes.ink() < self.text / 2);
+        let is_note = found.is_some_and(|notes| notes.text_len() < self.text / 2);
         if is_note {
             self.blocks.push(at);
         }

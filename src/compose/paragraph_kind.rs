@@ -35,7 +35,7 @@ fn is_column(item: NodeRef<'_>) -> bool {
         item.descendants().take(NODES).filter(|node| node.tag() == Tag::P).nth(most).is_some()
     };
     let mut others = item.parent().into_iter().flat_map(NodeRef::children).take(2 * ITEMS);
-    item.ink() > LONG
+    item.text_len() > LONG
         && paragraphs(item, MOST)
-        && !others.any(|other| other != item && other.ink() > LONG / 4 && paragraphs(other, 1))
+        && !others.any(|other| other != item && other.text_len() > LONG / 4 && paragraphs(other, 1))
 }

@@ -40,8 +40,8 @@ pub(super) fn without_anchor(page: &Page, nodes: Range<NodeId>) -> Range<NodeId>
     let around = page.node(nodes.start).parent();
     let mut inside = nodes.clone().map(|id| page.node(id));
     let Some(mark) = around.filter(is_mark).or_else(|| inside.find(is_mark)) else { return nodes };
-    let before = page.ink_in(nodes.start..mark.id().max(nodes.start));
-    let after = page.ink_in(mark.end()..nodes.end);
+    let before = page.text_len_in(nodes.start..mark.id().max(nodes.start));
+    let after = page.text_len_in(mark.end()..nodes.end);
     match (before, after) {
         (1.., 0) => nodes.start..mark.id(),
         (0, 1..) => mark.end()..nodes.end,
@@ -71,7 +71,7 @@ fn has_break(text: &str) -> bool {
 
 /// Whether the element is the large first letter of a paragraph, set apart from the rest of its word.
 fn is_drop_cap(node: NodeRef<'_>) -> bool {
-    node.ink() == 1 && node.has_class(&["dropcap", "initial"])
+    node.text_len() == 1 && node.has_class(&["dropcap", "initial"])
 }
 
 #[cfg(test)]

@@ -71,7 +71,7 @@ impl<'a> ParagraphWriter<'a> {
 
     /// Returns the links of some nodes, one that begins before them included.
     fn links(&self, nodes: &Range<NodeId>) -> Vec<Link> {
-        if self.page.linked_ink_in(nodes.clone()) == 0 {
+        if self.page.linked_text_len_in(nodes.clone()) == 0 {
             return Vec::new();
         }
         let around = self.page.node(nodes.start).ancestors().find(|node| node.tag() == Tag::A);

@@ -35,10 +35,11 @@ pub(super) fn of_figure(figure: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>
 
 /// The element that holds the caption of a figure: one that is made or named for it, or what holds all its text.
 pub(super) fn caption_in(figure: NodeRef<'_>) -> Option<NodeRef<'_>> {
-    let parts = || figure.descendants().take(NODES).filter(|part| part.tag().is_element() && part.ink() > 0);
+    let parts =
+        || figure.descendants().take(NODES).filter(|part| part.tag().is_element() && part.text_len() > 0);
     let made = parts().find(|part| part.tag() == Tag::Figcaption);
     let named = || parts().find(|part| is_named(*part) && !holds_picture(*part));
-    let all = || parts().find(|part| part.ink() == figure.ink() && !holds_picture(*part));
+    let all = || parts().find(|part| part.text_len() == figure.text_len() && !holds_picture(*part));
     made.or_else(named).or_else(|| all().filter(|_| is_pictures(figure)))
 }
 
@@ -60,7 +61,7 @@ pub(super) fn words_behind<'p>(
         } else if credit.is_none() && may_be_credit(node) {
             credit = Some(node);
             id = node.end();
-        } else if node.tag() == Tag::Text && node.ink() > 0 {
+        } else if node.tag() == Tag::Text && node.text_len() > 0 {
             break;
         } else {
             id += 1;
@@ -75,7 +76,7 @@ pub(super) fn is_alt(page: &Page, block: &Block) -> bool {
     /// Nodes between the two.
     const NEAR: NodeId = 8;
     let before = (block.start.saturating_sub(NEAR)..block.start).rev().map(|id| page.node(id));
-    let mut before = before.take_while(|node| node.tag() != Tag::Text || node.ink() == 0);
+    let mut before = before.take_while(|node| node.tag() != Tag::Text || node.text_len() == 0);
     before
         .find(|node| is_picture(*node))
         .is_some_and(|picture| repeats_alt(picture, page.node(block.element)))
@@ -85,10 +86,10 @@ pub(super) fn is_alt(page: &Page, block: &Block) -> bool {
 fn repeats_alt(picture: NodeRef<'_>, node: NodeRef<'_>) -> bool {
     /// Letters of the shortest caption that counts: a name may be that of a thing which the text goes on to tell of.
     const SHORTEST: u32 = 20;
-    (SHORTEST..=LONGEST).contains(&node.ink())
+    (SHORTEST..=LONGEST).contains(&node.text_len())
         && node.tag().is_element()
         && node.self_and_ancestors().take(2).all(|above| above.tag().heading_level().is_none())
-        && node.linked_ink() == 0
+        && node.linked_text_len() == 0
         && picture.attr(Attr::Alt).is_some_and(|alt| same_letters(alt, node.text()))
 }
 
@@ -97,7 +98,7 @@ pub(super) fn is_text_of_picture(page: &Page, node: NodeRef<'_>) -> bool {
     if node.tag() == Tag::Figure {
         return is_pictures(node);
     }
-    if node.ink() > LONGEST || !may_follow_picture(page, node) {
+    if node.text_len() > LONGEST || !may_follow_picture(page, node) {
         return false;
     }
     let node = core(node);
@@ -120,7 +121,8 @@ const CORE: NodeId = 3;
 
 /// What holds all the text of an element.
 fn core(node: NodeRef<'_>) -> NodeRef<'_> {
-    let inner = node.descendants().take(CORE as usize).take_while(|inner| inner.ink() == node.ink());
+    let inner =
+        node.descendants().take(CORE as usize).take_while(|inner| inner.text_len() == node.text_len());
     inner.filter(|inner| inner.tag().is_element()).find(|inner| may_be_credit(*inner)).unwrap_or(node)
 }
 
@@ -130,11 +132,11 @@ fn is_pictures(figure: NodeRef<'_>) -> bool {
         matches!(tag, Tag::Table | Tag::Pre | Tag::Blockquote | Tag::Ul | Tag::Ol | Tag::Figure | Tag::Iframe)
     };
     let parts = || figure.descendants().take(NODES);
-    figure.ink() <= LONGEST && parts().any(is_picture) && !parts().any(|part| other(part.tag()))
+    figure.text_len() <= LONGEST && parts().any(is_picture) && !parts().any(|part| other(part.tag()))
 }
 
 fn is_caption(node: NodeRef<'_>) -> bool {
-    (1..=LONGEST).contains(&node.ink()) && is_named(node) && !holds_picture(node)
+    (1..=LONGEST).contains(&node.text_len()) && is_named(node) && !holds_picture(node)
 }
 
 fn is_named(node: NodeRef<'_>) -> bool {
@@ -147,7 +149,7 @@ fn may_be_credit(node: NodeRef<'_>) -> bool {
     /// Letters of the longest credit.
     const LONGEST: u32 = 100;
     const WORDS: usize = 12;
-    (1..=LONGEST).contains(&node.ink())
+    (1..=LONGEST).contains(&node.text_len())
         && is_credit(node)
         && !is_named(node)
         && node.text().split_whitespace().nth(WORDS).is_none()
@@ -165,7 +167,7 @@ fn picture_before<'p>(page: &'p Page, node: NodeRef<'p>) -> Option<NodeRef<'p>> 
         text.ancestors().take(LEVELS).any(|above| may_be_credit(above) || is_caption(above))
     };
     let mut blank =
-        before.take_while(|before| before.tag() != Tag::Text || before.ink() == 0 || between(*before));
+        before.take_while(|before| before.tag() != Tag::Text || before.text_len() == 0 || between(*before));
     blank.find(|before| is_picture(*before))
 }
 
@@ -175,7 +177,7 @@ pub(super) fn is_of_others(picture: NodeRef<'_>) -> bool {
     /// Levels that may say so, and letters of what is around a mere picture.
     const LEVELS: usize = 4;
     const BOX: u32 = 100;
-    let mut around = picture.self_and_ancestors().take(LEVELS).take_while(|above| above.ink() <= BOX);
+    let mut around = picture.self_and_ancestors().take(LEVELS).take_while(|above| above.text_len() <= BOX);
     around.any(|above| {
         above.class_meaning().facts.any(Words::AD)
             || matches!(above.attr(Attr::Itemprop), Some("logo" | "publisher"))

@@ -38,8 +38,8 @@ fn table_cell(cell: NodeRef<'_>) -> Option<Cell> {
     /// Cells among which a second one with text is looked for.
     const CELLS: usize = 64;
     let row = cell.parent().filter(|row| row.tag() == Tag::Tr)?;
-    let cells = row.children().take(CELLS).filter(|cell| cell.ink() > 0).take(2).count();
-    let is_datum = cells > 1 && cell.ink() < COLUMN && !has_paragraphs(cell);
+    let cells = row.children().take(CELLS).filter(|cell| cell.text_len() > 0).take(2).count();
+    let is_datum = cells > 1 && cell.text_len() < COLUMN && !has_paragraphs(cell);
     if is_datum { Some(Cell { row: row.id(), cell: cell.id() }) } else { None }
 }
 
@@ -47,5 +47,5 @@ fn table_cell(cell: NodeRef<'_>) -> Option<Cell> {
 fn has_paragraphs(cell: NodeRef<'_>) -> bool {
     /// Characters of a few lines.
     const LINES: u32 = 150;
-    cell.ink() > LINES && cell.descendants().filter(|node| node.tag() == Tag::P).nth(1).is_some()
+    cell.text_len() > LINES && cell.descendants().filter(|node| node.tag() == Tag::P).nth(1).is_some()
 }

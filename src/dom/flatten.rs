@@ -56,7 +56,7 @@ struct Flattener {
     /// The elements that have begun and not ended.
     open: Vec<Open>,
     gap: Gap,
-    ink: u32,
+    text_len: u32,
     linked: u32,
     /// How many open elements are silent, links, or preformatted.
     silent: u32,
@@ -145,14 +145,14 @@ impl Flattener {
 
     fn write(&mut self, text: &str) {
         let bytes = text.as_bytes();
-        let (mut next, mut run, mut ink) = (0, 0, 0);
+        let (mut next, mut run, mut text_len) = (0, 0, 0);
         // From where on it is worth while to look for a plain piece.
         let mut look = 0;
         while let Some(&byte) = bytes.get(next) {
             let at = next;
             if at >= look && self.gap == Gap::None {
-                if let Some(plain) = plain_ink(bytes.get(at..).unwrap_or_default()) {
-                    (next, ink) = (at + PIECE, ink + plain);
+                if let Some(plain) = plain_text_len(bytes.get(at..).unwrap_or_default()) {
+                    (next, text_len) = (at + PIECE, text_len + plain);
                     continue;
                 }
                 look = at + PIECE;
@@ -172,7 +172,7 @@ impl Flattener {
                 Class::Either if begins_with_space(text.get(at..).unwrap_or_default()) => {}
                 Class::Either | Class::Ink => {
                     run = self.begin_run(at, run);
-                    ink += 1;
+                    text_len += 1;
                     continue;
                 }
             }
@@ -184,7 +184,7 @@ impl Flattener {
         if self.gap == Gap::None {
             self.page.text.push_str(text.get(run..).unwrap_or_default());
         }
-        self.add_ink(ink);
+        self.add_text_len(text_len);
     }
 
     /// Where the text to be written begins, now that there is a letter at `at`.
@@ -201,7 +201,7 @@ impl Flattener {
             self.fill_gap();
         }
         self.page.text.push_str(text);
-        self.add_ink(text.chars().filter(|char| !is_space(*char)).count());
+        self.add_text_len(text.chars().filter(|char| !is_space(*char)).count());
     }
 
     fn fill_gap(&mut self) {
@@ -211,11 +211,11 @@ impl Flattener {
         self.gap = Gap::None;
     }
 
-    fn add_ink(&mut self, ink: usize) {
-        let ink = offset(ink);
-        self.ink += ink;
+    fn add_text_len(&mut self, text_len: usize) {
+        let text_len = offset(text_len);
+        self.text_len += text_len;
         if self.links > 0 {
-            self.linked += ink;
+            self.linked += text_len;
         }
     }
 
@@ -227,7 +227,7 @@ impl Flattener {
             end: id + 1,
             attrs: offset(self.page.attrs.len()),
             text: offset(self.page.text.len()),
-            ink: self.ink,
+            text_len: self.text_len,
             linked: self.linked,
         });
         id
@@ -275,17 +275,17 @@ const PIECE: usize = 16;
 /// How many characters begin in the first [`PIECE`] bytes, spaces aside, if nothing is to be done about those: they
 /// are words with one space between two of them. Without a branch, so that all are compared at once.
 #[allow(clippy::needless_bitwise_bool, reason = "no branches")]
-fn plain_ink(bytes: &[u8]) -> Option<usize> {
+fn plain_text_len(bytes: &[u8]) -> Option<usize> {
     let piece: &[u8; PIECE] = bytes.first_chunk()?;
     let next: &[u8; PIECE] = bytes.get(1..)?.first_chunk()?;
     // White space other than the space, and what may begin it outside ASCII.
     let is_odd = |byte: u8| (byte < b' ') | (byte == 0xC2) | (byte & 0xFC == 0xE0);
-    let (mut ink, mut odd) = (0_u8, false);
+    let (mut text_len, mut odd) = (0_u8, false);
     for (&byte, &next) in piece.iter().zip(next) {
         odd |= is_odd(byte) | is_odd(next) | ((byte == b' ') & (next == b' '));
-        ink += u8::from((byte != b' ') & (byte & 0xC0 != 0x80));
+        text_len += u8::from((byte != b' ') & (byte & 0xC0 != 0x80));
     }
-    (!odd).then_some(usize::from(ink))
+    (!odd).then_some(usize::from(text_len))
 }
 
 /// Whether there is nothing but white space of ASCII.
@@ -346,7 +346,7 @@ mod tests {
         let page = page("<p>a\u{A0}\u{2003}b\u{3000}\u{E9}\u{2014}\u{3042}\u{A0}</p>");
         let p = find(&page, Tag::P);
         assert_eq!(p.text(), "a b \u{E9}\u{2014}\u{3042}");
-        assert_eq!(p.ink(), 5);
+        assert_eq!(p.text_len(), 5);
     }
 
     #[test]
@@ -361,7 +361,7 @@ mod tests {
     fn controls_are_no_text() {
         let page = page("<p>a\u{1B}b \u{7}c \u{9D} it\u{92}s\u{9D}</p>\u{1}<pre>e\u{1B}\n\tf&#13;\n</pre>");
         assert_eq!(page.root().text(), "ab c it’s\ne\n\tf \n".trim_end());
-        assert_eq!(find(&page, Tag::P).ink(), 7);
+        assert_eq!(find(&page, Tag::P).text_len(), 7);
         let words = "words of a sentence that is longer than a piece";
         let html = format!("<p>{words}\u{7F}{words}\u{1B}{words}</p>");
         assert_eq!(super::tests::page(&html).root().text(), words.repeat(3));
@@ -383,16 +383,16 @@ mod tests {
     }
 
     #[test]
-    fn ink_counts_letters_and_links() {
+    fn text_len_counts_letters_and_links() {
         let page = page("<p>ab <a href=/>cd é</a></p>");
         let p = find(&page, Tag::P);
-        assert_eq!((p.ink(), p.linked_ink()), (5, 3));
+        assert_eq!((p.text_len(), p.linked_text_len()), (5, 3));
     }
 
     #[test]
     fn a_link_of_svg_is_none_and_ends_none() {
         let page = page("<a href=/><svg><a></a></svg>cd</a> <svg><a>x</a></svg>e");
-        assert_eq!((page.root().ink(), page.root().linked_ink()), (3, 2));
+        assert_eq!((page.root().text_len(), page.root().linked_text_len()), (3, 2));
     }
 
     #[test]

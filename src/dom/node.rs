@@ -117,12 +117,12 @@ impl<'p> NodeRef<'p> {
     }
 
     /// Characters in its text, white space aside.
-    pub(crate) fn ink(self) -> u32 {
-        self.page.data(self.end()).ink.saturating_sub(self.page.data(self.id).ink)
+    pub(crate) fn text_len(self) -> u32 {
+        self.page.data(self.end()).text_len.saturating_sub(self.page.data(self.id).text_len)
     }
 
     /// The same inside links.
-    pub(crate) fn linked_ink(self) -> u32 {
+    pub(crate) fn linked_text_len(self) -> u32 {
         self.page.data(self.end()).linked.saturating_sub(self.page.data(self.id).linked)
     }
 
@@ -176,9 +176,9 @@ impl<'p> NodeRef<'p> {
 
     /// The share of its text that is inside links, 0 to 1; 0 where there is no text.
     pub(crate) fn link_density(self) -> f32 {
-        let ink = self.ink();
+        let text_len = self.text_len();
         #[allow(clippy::cast_precision_loss, reason = "a ratio")]
-        if ink == 0 { 0.0 } else { self.linked_ink() as f32 / ink as f32 }
+        if text_len == 0 { 0.0 } else { self.linked_text_len() as f32 / text_len as f32 }
     }
 
     /// Whether the element itself is marked as not shown.

@@ -39,7 +39,8 @@ pub(crate) struct Page {
 }
 
 /// Stands in for a node that is not there, so that no access can fail.
-static NOWHERE: Node = Node { tag: Tag::Unknown, parent: 0, end: 0, attrs: 0, text: 0, ink: 0, linked: 0 };
+static NOWHERE: Node =
+    Node { tag: Tag::Unknown, parent: 0, end: 0, attrs: 0, text: 0, text_len: 0, linked: 0 };
 
 impl Page {
     /// What some nodes are: quicker than to ask one after the other.
@@ -87,12 +88,12 @@ impl Page {
     }
 
     /// Characters in the text of a range of nodes, white space aside.
-    pub(crate) fn ink_in(&self, nodes: Range<NodeId>) -> u32 {
-        self.data(nodes.end).ink.saturating_sub(self.data(nodes.start).ink)
+    pub(crate) fn text_len_in(&self, nodes: Range<NodeId>) -> u32 {
+        self.data(nodes.end).text_len.saturating_sub(self.data(nodes.start).text_len)
     }
 
     /// The same inside links.
-    pub(crate) fn linked_ink_in(&self, nodes: Range<NodeId>) -> u32 {
+    pub(crate) fn linked_text_len_in(&self, nodes: Range<NodeId>) -> u32 {
         self.data(nodes.end).linked.saturating_sub(self.data(nodes.start).linked)
     }
 

@@ -151,7 +151,7 @@ fn nodes(page: &Page) -> Vec<String> {
             node.id()..node.end(),
             node.tag(),
             node.text(),
-            node.linked_ink()
+            node.linked_text_len()
         )
     };
     page.nodes()

@@ -16,7 +16,7 @@ pub(super) struct Node {
     /// Bytes of text before it.
     pub(super) text: u32,
     /// Characters of text before it, white space aside.
-    pub(super) ink: u32,
+    pub(super) text_len: u32,
     /// The same inside links.
     pub(super) linked: u32,
 }

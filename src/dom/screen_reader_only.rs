@@ -66,7 +66,7 @@ fn may_be_unseen(tag: Tag) -> bool {
 
 /// Whether an inline element is there for screen readers alone.
 pub(crate) fn is_screen_reader_only(node: NodeRef<'_>) -> bool {
-    if !may_be_unseen(node.tag()) || node.ink() == 0 {
+    if !may_be_unseen(node.tag()) || node.text_len() == 0 {
         return false;
     }
     node.has_class(&UNSEEN)
@@ -110,8 +110,8 @@ const NEW_WINDOW: [&str; 22] = [
 fn opens_window(node: NodeRef<'_>) -> bool {
     /// Letters that such a hint has at most.
     const HINT: u32 = 40;
-    let linked = node.linked_ink() == node.ink();
-    linked && node.ink() <= HINT && {
+    let linked = node.linked_text_len() == node.text_len();
+    linked && node.text_len() <= HINT && {
         let text = node.text().to_lowercase();
         NEW_WINDOW.iter().any(|hint| text.contains(hint))
     }

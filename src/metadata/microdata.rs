@@ -276,7 +276,7 @@ impl Reader {
     pub(super) fn finish(
         mut self,
         identity: &Identity,
-        page_ink: impl Fn(&Range<NodeId>) -> u32,
+        page_text_len: impl Fn(&Range<NodeId>) -> u32,
         candidates: &mut Candidates,
     ) {
         self.loose.drain(..).for_each(|candidate| candidates.add(candidate));
@@ -284,7 +284,7 @@ impl Reader {
             let breadcrumbs = std::mem::take(&mut self.breadcrumbs);
             candidates.push(Field::Section, Value::Breadcrumbs(breadcrumbs), Source::Microdata, None);
         }
-        let Some(range) = self.own_article(identity, page_ink) else { return };
+        let Some(range) = self.own_article(identity, page_text_len) else { return };
         // Items around the best one speak of the same article, those inside or beside it of others.
         self.articles.retain(|article| article.range.start <= range.start && article.range.end >= range.end);
         for article in self.articles.into_iter().rev() {
@@ -297,11 +297,11 @@ impl Reader {
     fn own_article(
         &self,
         identity: &Identity,
-        page_ink: impl Fn(&Range<NodeId>) -> u32,
+        page_text_len: impl Fn(&Range<NodeId>) -> u32,
     ) -> Option<Range<NodeId>> {
         let articles = self.articles.iter().enumerate();
         let (_, best) = articles.max_by_key(|(at, article)| {
-            (article.is_titled(identity), page_ink(&article.range), Reverse(*at))
+            (article.is_titled(identity), page_text_len(&article.range), Reverse(*at))
         })?;
         // Where the headline stands beside several items they are the cards of other stories.
         let holds_heading =

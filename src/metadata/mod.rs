@@ -48,7 +48,7 @@ fn declared(page: &Page, limits: &Limits) -> Candidates {
     }
     candidates.texts(Field::CanonicalUrl).for_each(|url| identity.add_address(url));
     candidates.texts(Field::Headline).for_each(|title| identity.add_title(title));
-    items.finish(&identity, |range| page.node(range.start).ink(), &mut candidates);
+    items.finish(&identity, |range| page.node(range.start).text_len(), &mut candidates);
     json_ld::collect(page, &identity, limits, &mut candidates);
     candidates
 }

@@ -33,7 +33,7 @@ fn section(page: &Page, address: &Url) -> Option<Breadcrumb> {
         return None;
     }
     let host = address.host_str()?;
-    page.links().filter(|node| MENU_ITEM.contains(&node.ink())).find_map(|link| {
+    page.links().filter(|node| MENU_ITEM.contains(&node.text_len())).find_map(|link| {
         let href = link.attr(Attr::Href)?.trim();
         if !leads_to(href, host, folder) {
             return None;

@@ -94,7 +94,7 @@ fn find(page: &Page, range: Range<NodeId>, labels: &mut Labels) -> Option<(NodeI
             // An item holds those below it: the last is the nearest to the story.
             labels.current = item_link(node).or(labels.current.take());
         }
-        if !(2..=CHARS).contains(&node.ink()) {
+        if !(2..=CHARS).contains(&node.text_len()) {
             continue;
         }
         if !is_breadcrumbs(node) {
@@ -164,7 +164,7 @@ fn opens_with_label(node: NodeRef<'_>) -> bool {
 }
 
 fn is_labelled_block(child: NodeRef<'_>) -> bool {
-    if child.tag().is_inline() || child.linked_ink() == 0 {
+    if child.tag().is_inline() || child.linked_text_len() == 0 {
         return false;
     }
     opens_with_label(child)
@@ -172,7 +172,7 @@ fn is_labelled_block(child: NodeRef<'_>) -> bool {
 
 /// Returns the steps of a line without links whose words are parted by arrows: "News > City > Bridges".
 fn arrowed(node: NodeRef<'_>) -> Option<Vec<Breadcrumb>> {
-    if node.ink() > LINE || node.linked_ink() > 0 || node.tag().is_inline() {
+    if node.text_len() > LINE || node.linked_text_len() > 0 || node.tag().is_inline() {
         return None;
     }
     if !node.text().contains(ARROWS) {

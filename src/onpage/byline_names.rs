@@ -43,7 +43,7 @@ fn marked_names(byline: NodeRef<'_>) -> Vec<Breadcrumb> {
     let mut names = Vec::new();
     for node in nodes_in(byline) {
         let is_inside = node.id() < end;
-        if is_inside || node.ink() == 0 || !words_of(node).any(Words::NAME) {
+        if is_inside || node.text_len() == 0 || !words_of(node).any(Words::NAME) {
             continue;
         }
         if let Some(name) = name_of(node) {
@@ -100,7 +100,7 @@ fn are_name_and_role(name: NodeRef<'_>, role: NodeRef<'_>) -> bool {
 }
 
 fn shown_children(node: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
-    node.children().filter(|child| child.ink() > 0)
+    node.children().filter(|child| child.text_len() > 0)
 }
 
 fn nodes_in(byline: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
@@ -120,7 +120,7 @@ fn name_of(node: NodeRef<'_>) -> Option<Breadcrumb> {
 
 /// Whether an element is short enough for a name and holds a person, a group or an account.
 fn holds_name(node: NodeRef<'_>, name: &str) -> bool {
-    if node.ink() > NAME || name.starts_with(|char: char| char.is_ascii_digit()) {
+    if node.text_len() > NAME || name.starts_with(|char: char| char.is_ascii_digit()) {
         return false;
     }
     let is_person = byline::is_name(name) && byline::clean_name(name, &Hints::default()).is_some();

@@ -203,12 +203,12 @@ pub(super) fn without_lead(name: &str) -> &str {
 /// Whether a link stands where people are linked who did not write the article: in prose, among tags.
 pub(super) fn is_about_others(link: NodeRef<'_>) -> bool {
     // Large elements are named after the tags of the post inside.
-    let mut small = link.ancestors().take(3).filter(|above| above.ink() <= CREDITS);
+    let mut small = link.ancestors().take(3).filter(|above| above.text_len() <= CREDITS);
     if small.any(|above| words_of(above).any(Words::TAGS)) {
         return true;
     }
     let Some(block) = link.ancestors().find(|above| !above.tag().is_inline()) else { return false };
-    if block.tag() != Tag::P || block.ink() <= LINE {
+    if block.tag() != Tag::P || block.text_len() <= LINE {
         return false;
     }
     !has_opening(block.text())

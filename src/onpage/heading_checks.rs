@@ -125,16 +125,16 @@ pub(super) fn is_breadcrumb(node: NodeRef<'_>) -> bool {
 pub(super) fn ends_breadcrumbs(node: NodeRef<'_>) -> bool {
     let page = node.page();
     let mut above = node.ancestors().take(3);
-    let Some(row) = above.find(|above| page.ink_in(above.id()..node.id()) > 0) else { return false };
+    let Some(row) = above.find(|above| page.text_len_in(above.id()..node.id()) > 0) else { return false };
     let before = row.id()..node.id();
-    let ink = page.ink_in(before.clone());
-    if ink > BREADCRUMBS
-        || page.ink_in(node.end()..row.end()) > 0
+    let text_len = page.text_len_in(before.clone());
+    if text_len > BREADCRUMBS
+        || page.text_len_in(node.end()..row.end()) > 0
         || !page.text_in(before.clone()).trim_end().ends_with(BREADCRUMB_MARKS)
     {
         return false;
     }
-    2 * page.linked_ink_in(before) > ink
+    2 * page.linked_text_len_in(before) > text_len
 }
 
 /// Whether a heading stands in another part of the page: a menu, a box, the site's logo.

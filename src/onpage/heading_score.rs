@@ -155,7 +155,8 @@ impl<'c> Judge<'c> {
         if !self.is_inside(node) || !is_crosshead(node) {
             return false;
         }
-        let is_under_way = self.body.is_some_and(|body| node.page().ink_in(body.start..node.id()) > OPENING);
+        let is_under_way =
+            self.body.is_some_and(|body| node.page().text_len_in(body.start..node.id()) > OPENING);
         if !is_under_way {
             return false;
         }

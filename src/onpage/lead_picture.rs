@@ -83,7 +83,7 @@ fn is_other(frame: NodeRef<'_>) -> bool {
     if matches!(frame.tag(), Tag::Nav | Tag::Aside) {
         return true;
     }
-    if frame.ink() >= FRAME {
+    if frame.text_len() >= FRAME {
         return false;
     }
     words_of(frame).any(OTHER)

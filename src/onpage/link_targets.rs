@@ -16,7 +16,7 @@ pub(super) fn is_shown_link(node: NodeRef<'_>) -> bool {
     if node.tag() != Tag::A {
         return false;
     }
-    node.ink() > 0
+    node.text_len() > 0
 }
 
 /// Whether a link leads to an author's page.
@@ -62,7 +62,7 @@ fn is_account(link: NodeRef<'_>, href: &str) -> bool {
 /// Whether a link is most of its line. In a sentence an account is somebody's of whom the story tells.
 fn stands_alone(link: NodeRef<'_>) -> bool {
     let block = link.ancestors().find(|above| !above.tag().is_inline());
-    block.is_none_or(|block| block.ink() <= 2 * link.ink())
+    block.is_none_or(|block| block.text_len() <= 2 * link.text_len())
 }
 
 /// Whether a link's label says whose articles it leads to: "All posts by Ada Lund".

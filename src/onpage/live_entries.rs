@@ -38,8 +38,8 @@ pub(super) fn tells_entry(page: &Page, headline: &str, body: &Range<NodeId>) -> 
 /// Whether a byline or a date inside the text belongs to an entry: an element that holds it repeats, each time with
 /// a time or a byline like it.
 pub(super) fn is_of_entry(node: NodeRef<'_>) -> bool {
-    let sizes = node.ink() + TEXT..STORY;
-    let mut levels = node.ancestors().take(MAX_LEVELS).filter(|above| sizes.contains(&above.ink()));
+    let sizes = node.text_len() + TEXT..STORY;
+    let mut levels = node.ancestors().take(MAX_LEVELS).filter(|above| sizes.contains(&above.text_len()));
     levels.any(|entry| has_repeated(entry, node))
 }
 

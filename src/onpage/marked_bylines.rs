@@ -50,11 +50,11 @@ impl MarkedBylines {
             return;
         }
         let is_link = leads_to_author(node);
-        if is_link && node.ink() == 0 {
+        if is_link && node.text_len() == 0 {
             visit_portrait(element, layout, findings);
             return;
         }
-        if !(1..=CREDITS).contains(&node.ink()) {
+        if !(1..=CREDITS).contains(&node.text_len()) {
             return;
         }
         let mark = match (is_byline(element), is_link) {
@@ -124,7 +124,7 @@ fn is_biography(words: Words) -> bool {
 /// Whether the text of a byline without marked names credits somebody. Under the text only what is set apart as a name
 /// counts, or what says "by": prose about authors is common there.
 fn names_author(layout: &Layout<'_, '_>, node: NodeRef<'_>, part: Part) -> bool {
-    if node.ink() > LINE {
+    if node.text_len() > LINE {
         return false;
     }
     let line = node.text();
@@ -177,14 +177,14 @@ fn leads_to_site(link: NodeRef<'_>) -> bool {
 /// or the link itself.
 fn credit_of_link<'p>(layout: &Layout<'_, 'p>, author: NodeRef<'p>) -> NodeRef<'p> {
     let block = author.ancestors().find(|above| !above.tag().is_inline());
-    let line = block.filter(|block| block.ink() <= LINE).filter(|block| !block.text().contains('\n'));
+    let line = block.filter(|block| block.text_len() <= LINE).filter(|block| !block.text().contains('\n'));
     line.filter(|line| is_credit(layout, line.text())).unwrap_or(author)
 }
 
 /// Returns the same of a line that a `<br>` ends, with other lines about the article under it.
 fn line_of_link<'p>(layout: &Layout<'_, 'p>, author: NodeRef<'p>) -> Option<Cow<'p, str>> {
     let mut blocks = author.ancestors().filter(|above| !above.tag().is_inline());
-    let block = blocks.find(|block| block.ink() <= CREDITS)?;
+    let block = blocks.find(|block| block.text_len() <= CREDITS)?;
     let text = block.text();
     if !text.contains('\n') {
         return None;

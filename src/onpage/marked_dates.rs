@@ -92,12 +92,12 @@ impl MarkedDates {
 
     fn named<'p>(&mut self, element: Element<'p>, layout: &Layout<'_, 'p>, findings: &mut Findings) {
         let node = element.node;
-        if node.id() < self.end || node.ink() > LINE {
+        if node.id() < self.end || node.text_len() > LINE {
             return;
         }
         let datetime = kept_date(layout, node);
         // An empty element is filled by a script from its attribute.
-        let is_filled = node.ink() == 0 && datetime.is_some_and(has_number);
+        let is_filled = node.text_len() == 0 && datetime.is_some_and(has_number);
         if !is_filled && !has_number(node.text()) || holds_time(layout, node, datetime) {
             return;
         }
@@ -157,7 +157,7 @@ fn title_date<'p>(layout: &Layout<'_, '_>, node: NodeRef<'p>) -> Option<&'p str>
 
 /// Whether an element says something short that is no date: "2 days ago", "yesterday".
 fn is_ago(node: NodeRef<'_>) -> bool {
-    !(node.ink() > AGO || date::may_hold_date_within(node.text()))
+    !(node.text_len() > AGO || date::may_hold_date_within(node.text()))
 }
 
 /// Whether an element inside that is made for dates says it better.
@@ -195,7 +195,7 @@ fn line_up_to<'p>(layout: &Layout<'_, 'p>, node: NodeRef<'p>) -> String {
 
 /// Returns what the small elements right around a date are named.
 fn small_ancestors(node: NodeRef<'_>) -> impl Iterator<Item = Words> {
-    node.ancestors().take(2).filter(|above| above.ink() <= LINE).map(words_of)
+    node.ancestors().take(2).filter(|above| above.text_len() <= LINE).map(words_of)
 }
 
 /// Returns what a date and the small elements right around it are named.
@@ -226,7 +226,7 @@ fn names_change(words: Words) -> bool {
 /// Whether an element that holds one date and hardly more is named after the publication. Formats for feeds know only of
 /// the last change, and so themes call any date.
 fn holder_says_published(node: NodeRef<'_>) -> bool {
-    let small = node.ancestors().take(2).take_while(|above| above.ink() < 2 * node.ink());
+    let small = node.ancestors().take(2).take_while(|above| above.text_len() < 2 * node.text_len());
     let mut holders = small.take_while(|above| !holds_other_time(*above, node)).map(words_of);
     holders.any(|words| words.any_but(Words::PUBLISHED, Words::UPDATED))
 }

@@ -135,7 +135,7 @@ fn stands_in_head(line: Line<'_>, layout: &Layout<'_, '_>) -> bool {
 }
 
 fn leads_to_authors_only(node: NodeRef<'_>) -> bool {
-    node.linked_ink() == 0 || node.descendants().take(MAX_NODES).any(leads_to_author)
+    node.linked_text_len() == 0 || node.descendants().take(MAX_NODES).any(leads_to_author)
 }
 
 /// Returns a line that is nothing but a name beside a date, or an agency.

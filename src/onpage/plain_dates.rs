@@ -92,7 +92,7 @@ fn is_of_others(node: NodeRef<'_>) -> bool {
 
 /// Returns the text of a block with the label above it, if there is one; of a long one the start.
 fn labelled_line(block: &Block, above: Option<&Block>, layout: &Layout<'_, '_>) -> String {
-    let is_long = layout.page.ink_in(block.start..block.end) > LINE;
+    let is_long = layout.page.text_len_in(block.start..block.end) > LINE;
     let label = above.map(|above| above.text(layout.page)).filter(|label| date::is_label(label));
     if let (Some(label), false) = (label, is_long) {
         return flat(&[label, block.text(layout.page)].join(" "));

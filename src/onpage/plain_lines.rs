@@ -159,12 +159,12 @@ impl<'l, 'p> Lines<'l, 'p> {
             return true;
         }
         let levels = node.self_and_ancestors().take(MAX_LEVELS);
-        levels.filter(|above| above.ink() <= LINE).any(|above| words_of(above).any(Words::META))
+        levels.filter(|above| above.text_len() <= LINE).any(|above| words_of(above).any(Words::META))
     }
 }
 
 fn line_of<'p>(block: &Block, layout: &Layout<'_, 'p>) -> Option<Cow<'p, str>> {
-    let is_short = layout.page.ink_in(block.start..block.end) <= LINE;
+    let is_short = layout.page.text_len_in(block.start..block.end) <= LINE;
     is_short.then(|| one_line(block.text(layout.page)))
 }
 
@@ -177,7 +177,7 @@ fn has_labelled_date(line: &str, layout: &Layout<'_, '_>) -> bool {
 
 /// Returns what the elements right around a block are named.
 fn names_of(block: &Block, layout: &Layout<'_, '_>) -> Words {
-    let levels = layout.page.node(block.start).ancestors().take(2).filter(|above| above.ink() <= LINE);
+    let levels = layout.page.node(block.start).ancestors().take(2).filter(|above| above.text_len() <= LINE);
     levels.map(words_of).fold(Words::NONE, Words::with)
 }
 

@@ -28,7 +28,7 @@ pub(super) fn visit(node: NodeRef<'_>, findings: &mut Findings) {
 }
 
 fn is_count(node: NodeRef<'_>) -> bool {
-    if !(1..=COUNT).contains(&node.ink()) {
+    if !(1..=COUNT).contains(&node.text_len()) {
         return false;
     }
     node.text().bytes().all(is_of_count)

@@ -70,7 +70,7 @@ impl Region {
         if self.holds_anchor(node) {
             return false;
         }
-        let is_small = node.ink() <= FACTS_BOX;
+        let is_small = node.text_len() <= FACTS_BOX;
         match node.tag() {
             // Menus are links; facts about the article are not.
             Tag::Nav if is_small && node.link_density() < MENU => false,
@@ -178,7 +178,7 @@ fn beginning(page: &Page, body: &Selection, at: usize) -> Option<NodeId> {
     let mut chars = 0;
     let mut top = None;
     for block in body.blocks.get(..at).unwrap_or_default().iter().rev().take(BLOCKS_ABOVE) {
-        chars += page.ink_in(block.start..block.end);
+        chars += page.text_len_in(block.start..block.end);
         if chars > CHARS_ABOVE {
             break;
         }

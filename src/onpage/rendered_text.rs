@@ -61,7 +61,7 @@ pub(super) fn spaced(page: &Page, nodes: Range<NodeId>) -> Cow<'_, str> {
 /// they read in front says what the line is: "Posted by".
 pub(super) fn spaced_seen(page: &Page, nodes: Range<NodeId>) -> Cow<'_, str> {
     let mut unseen = nodes.clone().filter(|id| is_screen_reader_only(page.node(*id)));
-    let Some(unseen) = unseen.find(|id| page.ink_in(nodes.start..*id) > 0) else {
+    let Some(unseen) = unseen.find(|id| page.text_len_in(nodes.start..*id) > 0) else {
         return spaced(page, nodes);
     };
     let mut line = spaced(page, nodes.start..unseen).into_owned();
@@ -117,7 +117,7 @@ pub(super) fn without_count<'p>(page: &'p Page, tag: NodeRef<'p>) -> &'p str {
 }
 
 fn is_count(part: NodeRef<'_>) -> bool {
-    if !part.tag().is_element() || part.ink() == 0 {
+    if !part.tag().is_element() || part.text_len() == 0 {
         return false;
     }
     part.text().chars().all(|char| char.is_numeric() || matches!(char, '(' | ')' | '.' | ','))

@@ -53,7 +53,7 @@ impl SectionLabels {
     /// Takes note of a section label: a short link, or a few words with one.
     pub(super) fn add<'p>(&mut self, element: Element<'p>, layout: &Layout<'_, 'p>) {
         let node = element.node;
-        if !(1..=LABEL).contains(&node.ink()) {
+        if !(1..=LABEL).contains(&node.text_len()) {
             return;
         }
         let Some(link) = link_of(node).filter(|link| leads_to_page(*link)) else { return };
@@ -84,7 +84,7 @@ fn link_of(label: NodeRef<'_>) -> Option<NodeRef<'_>> {
     let inner = nodes.find(|inner| is_shown_link(*inner));
     inner.or_else(|| {
         let link = label.parent().filter(|above| above.tag() == Tag::A)?;
-        if link.ink() != label.ink() || !words_of(label).any(Words::SECTION) {
+        if link.text_len() != label.text_len() || !words_of(label).any(Words::SECTION) {
             return None;
         }
         Some(link)

@@ -99,13 +99,13 @@ fn holds_text(layout: &Layout<'_, '_>, node: NodeRef<'_>) -> bool {
     if node.end() <= layout.text_start.saturating_add(1) {
         return false;
     }
-    node.children().filter(|child| child.ink() > 0).nth(2).is_some()
+    node.children().filter(|child| child.text_len() > 0).nth(2).is_some()
 }
 
 /// Whether a few words are named so and stand right under the headline.
 fn is_short(layout: &Layout<'_, '_>, node: NodeRef<'_>, words: Words) -> bool {
     let is_next = layout.headline.is_some_and(|headline| node.id() < headline.end() + NEXT);
-    if !is_next || words.any(Words::LEAD) || node.ink() < SHORT {
+    if !is_next || words.any(Words::LEAD) || node.text_len() < SHORT {
         return false;
     }
     // Neither a label nor a date.
@@ -115,8 +115,8 @@ fn is_short(layout: &Layout<'_, '_>, node: NodeRef<'_>, words: Words) -> bool {
 
 /// Whether a description is the author's: an element named so holds it and little else.
 fn is_about_author(node: NodeRef<'_>) -> bool {
-    let most = node.ink() + 2 * LINE;
-    let small = node.ancestors().take(3).take_while(|above| above.ink() <= most);
+    let most = node.text_len() + 2 * LINE;
+    let small = node.ancestors().take(3).take_while(|above| above.text_len() <= most);
     small.map(words_of).any(|words| words.any(Words::BYLINE))
 }
 
@@ -194,7 +194,7 @@ fn is_dek(layout: &Layout<'_, '_>, node: NodeRef<'_>) -> bool {
 
 /// Whether a line says who wrote the article, or when.
 fn is_signature(layout: &Layout<'_, '_>, block: &Block) -> bool {
-    if layout.page.ink_in(block.start..block.end) > LINE {
+    if layout.page.text_len_in(block.start..block.end) > LINE {
         return false;
     }
     let line = one_line(block.text(layout.page));
@@ -205,7 +205,7 @@ fn is_signature(layout: &Layout<'_, '_>, block: &Block) -> bool {
 /// Whether a block of its own holds no link, no date at its end and no word to the reader, and stands under no picture,
 /// whose caption it may be.
 fn is_plain_sentence(layout: &Layout<'_, '_>, block: &Block, node: NodeRef<'_>) -> bool {
-    if node.end() > block.end.saturating_add(1) || node.linked_ink() > 0 {
+    if node.end() > block.end.saturating_add(1) || node.linked_text_len() > 0 {
         return false;
     }
     let text = node.text().trim();
@@ -233,11 +233,11 @@ fn is_dates(layout: &Layout<'_, '_>, text: &str) -> bool {
 /// Returns the characters of an element, wide ones twice.
 fn width(node: NodeRef<'_>) -> u32 {
     let least = *CHARS.start();
-    if !(least / 2..least).contains(&node.ink()) {
-        return node.ink();
+    if !(least / 2..least).contains(&node.text_len()) {
+        return node.text_len();
     }
     let wide = node.text().chars().filter(|char| is_wide(*char)).count();
-    node.ink() + u32::try_from(wide).unwrap_or(0)
+    node.text_len() + u32::try_from(wide).unwrap_or(0)
 }
 
 fn is_sentence(text: &str) -> bool {
@@ -263,7 +263,7 @@ fn holds_facts(node: NodeRef<'_>) -> bool {
     let nodes = std::iter::once(node).chain(node.descendants().take(MAX_NODES));
     let elements = nodes.filter(|inner| inner.tag().is_element());
     let named = elements.filter(|inner| words_of(*inner).any(Words::BYLINE.with(Words::DATE)));
-    3 * named.map(NodeRef::ink).max().unwrap_or(0) > node.ink()
+    3 * named.map(NodeRef::text_len).max().unwrap_or(0) > node.text_len()
 }
 
 /// Whether an element holds a picture or a film: then it is that one's frame, and its words are the caption.

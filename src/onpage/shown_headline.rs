@@ -68,7 +68,7 @@ fn best<'p>(
     judge: &Judge<'_>,
     is_of_kind: fn(NodeRef<'p>) -> bool,
 ) -> Option<ScoredHeading<'p>> {
-    let sized = page.body().descendants().filter(|node| CHARS.contains(&node.ink()));
+    let sized = page.body().descendants().filter(|node| CHARS.contains(&node.text_len()));
     sized
         .filter(|node| is_of_kind(*node))
         .take(MAX_HEADINGS)
@@ -223,7 +223,7 @@ fn parts(heading: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
         .descendants()
         .take(MAX_NODES)
         .filter(|inner| inner.tag() != Tag::Text)
-        .filter(move |inner| (1..heading.ink()).contains(&inner.ink()))
+        .filter(move |inner| (1..heading.text_len()).contains(&inner.text_len()))
 }
 
 /// Whether an element is set apart from what follows, as labels are.

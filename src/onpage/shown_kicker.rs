@@ -41,7 +41,7 @@ impl<'p> MarkedKickers<'p> {
         if element.part == Part::Foot || !element.words.any(Words::KICKER) {
             return;
         }
-        if !(1..=LABEL).contains(&node.ink()) || node.text().contains('\n') {
+        if !(1..=LABEL).contains(&node.text_len()) || node.text().contains('\n') {
             return;
         }
         if layout.headline.is_some_and(|headline| node.end() <= headline.id()) {
@@ -98,7 +98,7 @@ fn is_phrase(line: &str) -> bool {
 /// Whether a line leads nowhere and is one text of its own.
 fn is_set_alone(block: &Block, headline: NodeRef<'_>, layout: &Layout<'_, '_>) -> bool {
     let page = layout.page;
-    if page.linked_ink_in(block.start..block.end) > 0 {
+    if page.linked_text_len_in(block.start..block.end) > 0 {
         return false;
     }
     // Several texts are several labels.

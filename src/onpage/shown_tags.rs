@@ -84,7 +84,7 @@ impl ShownTags {
 }
 
 fn is_short_text(link: NodeRef<'_>) -> bool {
-    (1..=LABEL).contains(&link.ink())
+    (1..=LABEL).contains(&link.text_len())
 }
 
 /// Whether a link holds a picture, as the title of another story does.
@@ -94,13 +94,13 @@ fn holds_picture(link: NodeRef<'_>) -> bool {
 
 fn is_near_text(layout: &Layout<'_, '_>, link: NodeRef<'_>) -> bool {
     let foot = layout.region.foot.start;
-    link.id() < foot || layout.page.ink_in(foot..link.id()) <= NEAR
+    link.id() < foot || layout.page.text_len_in(foot..link.id()) <= NEAR
 }
 
 /// Returns the block that holds a link and more.
 fn list_of(link: NodeRef<'_>) -> Option<NodeRef<'_>> {
-    let list = link.ancestors().take(MAX_LEVELS).find(|above| above.ink() > link.ink())?;
-    if list.tag().is_inline() || list.ink() > LIST { None } else { Some(list) }
+    let list = link.ancestors().take(MAX_LEVELS).find(|above| above.text_len() > link.text_len())?;
+    if list.tag().is_inline() || list.text_len() > LIST { None } else { Some(list) }
 }
 
 /// Whether a list stands in a card, which has its subjects beside its title; who wrote it may have a page like a
@@ -114,7 +114,7 @@ fn is_card(layout: &Layout<'_, '_>, node: NodeRef<'_>) -> bool {
         return true;
     }
     let others = Words::BYLINE.with(Words::DATE).with(Words::FOREIGN);
-    if node.ink() <= LIST && words_of(node).any(others) {
+    if node.text_len() <= LIST && words_of(node).any(others) {
         return true;
     }
     node.children().take(MAX_NODES).any(is_linked_heading)
@@ -124,7 +124,7 @@ fn is_linked_heading(node: NodeRef<'_>) -> bool {
     if node.tag().heading_level().is_none() {
         return false;
     }
-    node.linked_ink() > 0
+    node.linked_text_len() > 0
 }
 
 /// Nodes of a list of tags that are looked at, and of one tag.
@@ -172,8 +172,8 @@ impl<'p> TagList<'p> {
     /// alike. Returns whether it is one.
     fn push_tags(self, layout: &Layout<'_, 'p>, findings: &mut Findings) -> bool {
         let node = self.node();
-        let unlinked = node.ink().saturating_sub(node.linked_ink());
-        if node.ink() > LIST || unlinked > LABEL || is_of_site(layout, node) {
+        let unlinked = node.text_len().saturating_sub(node.linked_text_len());
+        if node.text_len() > LIST || unlinked > LABEL || is_of_site(layout, node) {
             return false;
         }
         let links: Vec<NodeRef<'p>> = self.links().collect();
@@ -181,7 +181,7 @@ impl<'p> TagList<'p> {
         if links.len() > TAGS || !self.is_list(&links, subjects) {
             return false;
         }
-        for link in links.into_iter().filter(|link| link.ink() <= LABEL) {
+        for link in links.into_iter().filter(|link| link.text_len() <= LABEL) {
             // Marked ones are collected on their own.
             if words_of(link).any(Words::TAGS) {
                 continue;
@@ -218,7 +218,7 @@ pub(super) fn collect_last_lines(layout: &Layout<'_, '_>, findings: &mut Finding
     let chosen = layout.body.blocks.iter().rev().filter(|block| block.chosen);
     for block in chosen.take(LAST_LINES) {
         let line = layout.page.node(block.element);
-        if line.ink() > LIST || line.linked_ink() == 0 || !is_tag_line(layout.page, line) {
+        if line.text_len() > LIST || line.linked_text_len() == 0 || !is_tag_line(layout.page, line) {
             continue;
         }
         let tags: Vec<String> = links_in(line).map(|tag| flat(without_count(layout.page, tag))).collect();
@@ -271,7 +271,7 @@ fn are_alike(links: &[NodeRef<'_>]) -> bool {
 
 /// Whether a link is short and leads neither to an author, nor a section, nor a network.
 fn is_plain_tag(link: NodeRef<'_>) -> bool {
-    if link.ink() > LABEL || text::has_words(link.text(), WORDS + 1) {
+    if link.text_len() > LABEL || text::has_words(link.text(), WORDS + 1) {
         return false;
     }
     !(is_network(href(link)) || leads_to_author(link) || leads_to_section(link))
@@ -298,6 +298,6 @@ fn is_of_site(layout: &Layout<'_, '_>, list: NodeRef<'_>) -> bool {
 /// Returns the heading or the few words that stand before a list.
 fn label_before(list: NodeRef<'_>) -> &str {
     let beside = list.parent().into_iter().flat_map(NodeRef::children).take(MAX_NODES);
-    let before = beside.take_while(|child| child.id() < list.id()).filter(|child| child.ink() > 0);
-    before.last().filter(|label| label.ink() <= LABEL).map_or("", NodeRef::text)
+    let before = beside.take_while(|child| child.id() < list.id()).filter(|child| child.text_len() > 0);
+    before.last().filter(|label| label.text_len() <= LABEL).map_or("", NodeRef::text)
 }

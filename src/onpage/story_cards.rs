@@ -34,7 +34,7 @@ const LINK_WORDS: usize = 3;
 /// Returns the link that holds a fact and much more.
 fn linked_card(fact: NodeRef<'_>) -> Option<NodeRef<'_>> {
     let link = fact.ancestors().take(LINK_LEVELS).find(|above| above.tag() == Tag::A);
-    link.filter(|link| link.ink() > fact.ink() + LINK)
+    link.filter(|link| link.text_len() > fact.text_len() + LINK)
 }
 
 /// Whether a credit stands in such a link.
@@ -119,7 +119,7 @@ fn leads_here(layout: &Layout<'_, '_>, link: NodeRef<'_>) -> bool {
 /// Returns the largest small element that holds a fact and not the headline.
 fn card_of<'n>(layout: &Layout<'_, '_>, fact: NodeRef<'n>) -> Option<NodeRef<'n>> {
     let levels = fact.ancestors().take(CARD_LEVELS);
-    let small = levels.take_while(|above| above.ink() <= CARD);
+    let small = levels.take_while(|above| above.text_len() <= CARD);
     small.take_while(|above| !layout.holds_headline(*above)).last()
 }
 
@@ -156,7 +156,7 @@ fn is_unread(layout: &Layout<'_, '_>, candidate: &Candidate) -> bool {
 
 /// Whether a link below the headline has its words and leads to this page.
 fn is_own_title(layout: &Layout<'_, '_>, link: NodeRef<'_>, headline: NodeRef<'_>) -> bool {
-    if link.id() <= headline.end() || link.ink() != headline.ink() {
+    if link.id() <= headline.end() || link.text_len() != headline.text_len() {
         return false;
     }
     if !same(link.text(), headline.text()) {

@@ -45,7 +45,7 @@ impl<'s> BodyPosition<'s> {
 
     fn find_container(&self) -> (NodeId, NodeId) {
         let total = self.total();
-        let half = self.before.partition_point(|ink| *ink * 2 < total);
+        let half = self.before.partition_point(|text_len| *text_len * 2 < total);
         let middle = half.checked_sub(1).and_then(|at| self.blocks().get(at));
         let Some(middle) = middle.filter(|_| total > 0) else { return (0, 0) };
         let element = self.page.node(middle.element);
@@ -117,13 +117,13 @@ impl<'s> BodyPosition<'s> {
 
 /// Returns the characters of a block, 0 if it is mostly linked.
 fn prose_of(block: &Block, page: &Page) -> u32 {
-    if is_mostly_linked(block, page) { 0 } else { page.ink_in(block.start..block.end) }
+    if is_mostly_linked(block, page) { 0 } else { page.text_len_in(block.start..block.end) }
 }
 
 /// Whether at least half of a block's text is linked; a block without text is.
 pub(super) fn is_mostly_linked(block: &Block, page: &Page) -> bool {
     let nodes = block.start..block.end;
-    page.linked_ink_in(nodes.clone()) * 2 >= page.ink_in(nodes)
+    page.linked_text_len_in(nodes.clone()) * 2 >= page.text_len_in(nodes)
 }
 
 /// Returns the first chosen block and the one after the last.

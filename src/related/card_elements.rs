@@ -139,7 +139,7 @@ impl<'a, 'p> CardElements<'a, 'p> {
 
 /// Whether an element holds more text than the card of a story, or a part of the article.
 pub(super) fn is_more_than_a_card(element: NodeRef<'_>, position: &BodyPosition<'_>) -> bool {
-    element.ink().saturating_sub(element.linked_ink()) > MAX_CARD_TEXT
+    element.text_len().saturating_sub(element.linked_text_len()) > MAX_CARD_TEXT
         || position.prose_in(element.id(), element.end()) > 0
 }
 

@@ -47,7 +47,7 @@ impl<'a> Reader<'a> {
             found.image = card.picture.and_then(|picture| self.image(picture));
         }
         // A list of mere headlines has no facts.
-        if card.root.ink() == card.main.node.ink() && Some(card.main.node.text()) == card.title {
+        if card.root.text_len() == card.main.node.text_len() && Some(card.main.node.text()) == card.title {
             return;
         }
         let parts = Parts::of(card);
@@ -146,8 +146,8 @@ impl<'p> Parts<'p> {
             if node.tag() == Tag::Time {
                 parts.time = parts.time.or(Some(node));
             }
-            let shorter = card.root.ink().min(AUTHOR_WIDTH + 1);
-            if (1..shorter).contains(&node.ink()) {
+            let shorter = card.root.text_len().min(AUTHOR_WIDTH + 1);
+            if (1..shorter).contains(&node.text_len()) {
                 parts.add(node, card);
             }
         }

@@ -160,5 +160,5 @@ fn text_between(start: NodeId, end: NodeId, position: &BodyPosition<'_>) -> u32 
         return 0;
     }
     let page = position.page();
-    page.ink_in(start..end).saturating_sub(page.linked_ink_in(start..end))
+    page.text_len_in(start..end).saturating_sub(page.linked_text_len_in(start..end))
 }

@@ -74,7 +74,7 @@ fn without_arrows(title: &str) -> &str {
 
 /// Returns the headline in a link's text, and how sure it is one.
 fn shown_by<'p>(link: NodeRef<'p>, root: NodeRef<'p>) -> Option<Candidate<'p>> {
-    if link.ink() == 0 {
+    if link.text_len() == 0 {
         return None;
     }
     if let Some(text) = heading_in(link) {
@@ -122,7 +122,7 @@ fn without_facts<'p>(mut text: &'p str, link: NodeRef<'p>) -> &'p str {
 fn is_fact(node: NodeRef<'_>, link: NodeRef<'_>) -> bool {
     const FACTS: LinkWords =
         LinkWords::DATE.with(LinkWords::SECTION).with(LinkWords::AUTHOR).with(LinkWords::COMMENT);
-    let is_part = (1..link.ink()).contains(&node.ink());
+    let is_part = (1..link.text_len()).contains(&node.text_len());
     if !node.tag().is_element() || !is_part {
         return false;
     }
@@ -181,7 +181,7 @@ const QUOTES: &[char] = &['"', '\'', '“', '„', '‘', '’', '«', '»', '�
 fn without_kicker(mut node: NodeRef<'_>) -> Option<&str> {
     let mut is_split = false;
     loop {
-        let parts: Vec<_> = node.children().filter(|child| child.ink() > 0).take(4).collect();
+        let parts: Vec<_> = node.children().filter(|child| child.text_len() > 0).take(4).collect();
         match parts.as_slice() {
             [only] if only.tag() != Tag::Text => node = *only,
             [kickers @ .., headline]
@@ -201,8 +201,8 @@ fn are_kickers(parts: &[NodeRef<'_>], headline: NodeRef<'_>) -> bool {
     if !(1..=MAX_KICKERS).contains(&parts.len()) {
         return false;
     }
-    let before: u32 = parts.iter().map(|part| part.ink()).sum();
-    before < headline.ink() && parts.iter().all(|part| may_be_kicker(*part))
+    let before: u32 = parts.iter().map(|part| part.text_len()).sum();
+    before < headline.text_len() && parts.iter().all(|part| may_be_kicker(*part))
 }
 
 /// Whether an element may be a kicker. Emphasis is part of a headline, and a colon ties both together.

@@ -197,7 +197,7 @@ fn title_features(e: &mut Evidence, card: &Card<'_>) {
     e.flag("picture", card.picture.is_some());
     e.flag("card heading", card.heading);
     e.flag("card time", card.time);
-    e.steps("card ink", card.root.ink(), &[40, 80, 160, 320]);
+    e.steps("card text_len", card.root.text_len(), &[40, 80, 160, 320]);
     e.flag("list item", card.root.tag() == Tag::Li);
     e.flag("article element", card.root.tag() == Tag::Article);
 }

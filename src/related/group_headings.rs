@@ -46,7 +46,7 @@ pub(super) fn nodes(headings: &[Heading<'_>], page: &Page) -> Vec<NodeId> {
 
 /// Returns the heading in a block: its label before a link ("Read more: …"), or its whole text.
 fn heading<'p>(block: &Block, links: &[Link<'p>], page: &'p Page) -> Option<Heading<'p>> {
-    if page.linked_ink_in(block.start..block.end) == 0 {
+    if page.linked_text_len_in(block.start..block.end) == 0 {
         return text_heading(block, page);
     }
     if let Some(story) = linked_in(links, block, |link| link.own || link.shape.is_single()) {
@@ -59,7 +59,7 @@ fn heading<'p>(block: &Block, links: &[Link<'p>], page: &'p Page) -> Option<Head
 /// Returns the whole text of a block, or its open tab, if it may head a group: `<h2>Most read</h2>`.
 fn text_heading<'p>(block: &Block, page: &'p Page) -> Option<Heading<'p>> {
     let element = page.node(block.element);
-    if page.ink_in(block.start..block.end) > MAX_HEADING || is_menu_item(block, page) {
+    if page.text_len_in(block.start..block.end) > MAX_HEADING || is_menu_item(block, page) {
         return None;
     }
     let is_marked = is_marked(element);
@@ -87,14 +87,14 @@ fn text_heading<'p>(block: &Block, page: &'p Page) -> Option<Heading<'p>> {
 fn is_menu_item(block: &Block, page: &Page) -> bool {
     let nodes = block.start..block.end;
     match page.node(block.element).tag() {
-        Tag::Li => page.linked_ink_in(nodes.clone()) == page.ink_in(nodes),
+        Tag::Li => page.linked_text_len_in(nodes.clone()) == page.text_len_in(nodes),
         _ => false,
     }
 }
 
 /// Whether a block is named a title. With links in it, it is the title of a story.
 fn is_named_title(block: &Block, page: &Page) -> bool {
-    match page.linked_ink_in(block.start..block.end) {
+    match page.linked_text_len_in(block.start..block.end) {
         0 => link_words::of(page.node(block.element)).has(LinkWords::TITLE),
         _ => false,
     }
@@ -119,10 +119,10 @@ fn is_heading(found: Announcement, text: &str) -> bool {
 /// is open.
 fn first_tab<'p>(block: &Block, page: &'p Page) -> Option<&'p str> {
     let nodes = block.start..block.end;
-    if page.linked_ink_in(nodes.clone()) < page.ink_in(nodes.clone()) {
+    if page.linked_text_len_in(nodes.clone()) < page.text_len_in(nodes.clone()) {
         return None;
     }
-    let texts = nodes.map(|id| page.node(id)).filter(|node| node.tag() == Tag::Text && node.ink() > 0);
+    let texts = nodes.map(|id| page.node(id)).filter(|node| node.tag() == Tag::Text && node.text_len() > 0);
     let mut tabs =
         texts.filter_map(|text| text.ancestors().take(TAB_LEVELS).find(|above| above.tag() == Tag::A));
     let first = tabs.next().filter(|tab| stays_on_page(*tab))?;
@@ -155,7 +155,7 @@ fn linked_in<'p>(links: &[Link<'p>], block: &Block, is: impl Fn(&Link<'p>) -> bo
 
 /// Whether a text is the caption or the credit of a picture; a real heading may only be named one.
 fn is_of_picture(element: NodeRef<'_>, text: &str) -> bool {
-    if element.tag().heading_level().is_some() || element.linked_ink() > 0 {
+    if element.tag().heading_level().is_some() || element.linked_text_len() > 0 {
         return false;
     }
     is_credit_line(text) || element.class_meaning().facts.any(FactWords::LEGEND)

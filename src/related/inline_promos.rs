@@ -109,5 +109,5 @@ impl Titles {
 fn is_linked(at: usize, position: &BodyPosition<'_>) -> bool {
     let Some(block) = position.blocks().get(at) else { return false };
     let nodes = block.start..block.end;
-    position.page().linked_ink_in(nodes.clone()) * 2 > position.page().ink_in(nodes)
+    position.page().linked_text_len_in(nodes.clone()) * 2 > position.page().text_len_in(nodes)
 }

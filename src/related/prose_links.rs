@@ -25,8 +25,8 @@ pub(super) fn in_prose(link: NodeRef<'_>, position: &BodyPosition<'_>) -> bool {
     let Some(block) = block else { return false };
     let page = position.page();
     let nodes = block.start..block.end;
-    let unlinked = page.ink_in(nodes.clone()).saturating_sub(page.linked_ink_in(nodes));
-    if unlinked > SENTENCE.max(link.ink()) {
+    let unlinked = page.text_len_in(nodes.clone()).saturating_sub(page.linked_text_len_in(nodes));
+    if unlinked > SENTENCE.max(link.text_len()) {
         return true;
     }
     if !block.chosen || unlinked < LEAST_SENTENCE {

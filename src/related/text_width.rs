@@ -17,7 +17,7 @@ const MAX_WORDS: u32 = 9;
 
 /// Whether the text of a node is long enough for a headline.
 pub(super) fn reads_long(node: NodeRef<'_>) -> bool {
-    node.ink() >= LONG || is_long(node.text())
+    node.text_len() >= LONG || is_long(node.text())
 }
 
 /// Whether a text has four words, or twelve characters of a script that puts no spaces between them.
@@ -31,8 +31,8 @@ pub(super) fn is_long(text: &str) -> bool {
 /// Returns the length of a text in Latin letters: an ideograph counts as two, white space not at all.
 pub(super) fn width(text: &str) -> u32 {
     if text.is_ascii() {
-        let ink = text.bytes().filter(|byte| !byte.is_ascii_whitespace()).count();
-        return u32::try_from(ink).unwrap_or(u32::MAX);
+        let text_len = text.bytes().filter(|byte| !byte.is_ascii_whitespace()).count();
+        return u32::try_from(text_len).unwrap_or(u32::MAX);
     }
     text.chars().map(width_of).sum()
 }

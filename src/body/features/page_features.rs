@@ -122,8 +122,8 @@ impl PageFeatures {
 /// What the block adds to the sums of the elements above it.
 fn totals(page: &Page, block: &Block, stats: &TextStats) -> Totals {
     let nodes = block.start..block.end;
-    let chars = page.ink_in(nodes.clone()).max(1);
-    let linked = page.linked_ink_in(nodes).min(chars);
+    let chars = page.text_len_in(nodes.clone()).max(1);
+    let linked = page.linked_text_len_in(nodes).min(chars);
     let prose = stats.sentences >= 1 || stats.commas >= 2;
     // Less than 35 % linked.
     let paragraph = stats.words >= 15 && prose && u64::from(linked) * 100 < u64::from(chars) * 35;
@@ -145,21 +145,21 @@ fn pictures(page: &Page, nodes: std::ops::Range<crate::dom::NodeId>) -> u8 {
 fn add_inline(item: &mut Item, page: &Page, block: &Block) {
     let around = page.node(block.start).ancestors().take_while(|node| node.tag().is_inline());
     for node in around {
-        item.add(node.tag(), || page.ink_in(block.start..node.end().min(block.end)));
+        item.add(node.tag(), || page.text_len_in(block.start..node.end().min(block.end)));
     }
     for (id, tag) in page.tags_in(block.start..block.end) {
-        item.add(tag, || page.node(id).ink());
+        item.add(tag, || page.node(id).text_len());
     }
 }
 
 impl Item {
     /// Adds an inline element with so many characters.
-    fn add(&mut self, tag: Tag, ink: impl FnOnce() -> u32) {
+    fn add(&mut self, tag: Tag, text_len: impl FnOnce() -> u32) {
         /// More of them say no more.
         const LINKS: u8 = 10;
         match tag {
-            Tag::B | Tag::Strong => self.bold += ink(),
-            Tag::I | Tag::Em => self.italic += ink(),
+            Tag::B | Tag::Strong => self.bold += text_len(),
+            Tag::I | Tag::Em => self.italic += text_len(),
             Tag::A => self.links = (self.links + 1).min(LINKS),
             _ => {}
         }

@@ -231,7 +231,7 @@ impl<'a> Reader<'a> {
                 .take_while(|node| node.id() >= head.nodes.start)
                 .any(|node| node.tag() == Tag::Figure)
         };
-        let names = |node: &NodeRef<'_>| node.ink() > 0 && names_author(*node) && !is_pictured(*node);
+        let names = |node: &NodeRef<'_>| node.text_len() > 0 && names_author(*node) && !is_pictured(*node);
         let marked = { nodes }.find(names);
         let marked = marked.or(head.signature.map(|id| self.page.node(id)));
         if let Some(node) = marked {
@@ -288,7 +288,7 @@ fn is_title(element: NodeRef<'_>) -> bool {
 fn names_author(node: NodeRef<'_>) -> bool {
     /// Letters of the longest line that names one.
     const LONGEST: u32 = 80;
-    node.ink() <= LONGEST
+    node.text_len() <= LONGEST
         && (node.class_meaning().facts.any(Words::BYLINE)
             || node.has_token(Attr::Rel, "author")
             || node.has_token(Attr::Itemprop, "author"))
