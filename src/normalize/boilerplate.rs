@@ -46,12 +46,12 @@ fn is_rating(text: &str) -> bool {
     if text.len() > LONGEST || !text.starts_with(|char: char| char.is_ascii_digit()) {
         return false;
     }
-    let parts = || text.split(|char: char| !char.is_alphanumeric()).filter(|part| !part.is_empty());
-    let words = || parts().filter(|part| part.contains(char::is_alphabetic));
-    let numbers = parts().count() - words().count();
-    numbers >= 2
-        && words().count() <= MOST_WORDS
-        && words().next_back().is_some_and(|last| VOTES.is_in_any_case(last))
+    let parts = text.split(|char: char| !char.is_alphanumeric()).filter(|part| !part.is_empty());
+    let (words, numbers): (Vec<_>, Vec<_>) = parts.partition(|part| part.contains(char::is_alphabetic));
+    if numbers.len() < 2 || words.len() > MOST_WORDS {
+        return false;
+    }
+    words.last().is_some_and(|last| VOTES.is_in_any_case(last))
 }
 
 /// Whether a line is a label, or labels parted by bars, or names who has checked the text: "Advertisement",
@@ -71,7 +71,7 @@ fn is_one_label(text: &str) -> bool {
 
 /// Whether a line at the end of a text says who worked on it: people or agencies.
 pub(crate) fn is_closing_credit(text: &str) -> bool {
-    closing_credit(text).is_some() || text.len() <= LINE && is_agency_credit(text)
+    closing_credit(text).is_some() || is_agency_credit(text)
 }
 
 /// The names in a line at the text's end that says who worked on it, and whether they only helped:
@@ -97,7 +97,10 @@ pub(crate) fn is_agency_credit(text: &str) -> bool {
 /// Whether a line is nothing but times of day, each with what it is the time of: "Published 14.14 | Updated 15.59".
 fn is_dates(text: &str) -> bool {
     let may_have_time = text.bytes().any(|byte| byte.is_ascii_digit() || !byte.is_ascii());
-    text.len() <= LABEL && may_have_time && text.split(['|', '·', '•']).map(str::trim).all(is_labelled_time)
+    if text.len() > LABEL || !may_have_time {
+        return false;
+    }
+    text.split(['|', '·', '•']).map(str::trim).all(is_labelled_time)
 }
 
 /// Whether a text is a label and a time of day: "Published 14.14".

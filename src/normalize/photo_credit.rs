@@ -14,18 +14,29 @@ pub(crate) const LONGEST: usize = 120;
 pub(crate) fn is_credit_line(text: &str) -> bool {
     /// Bytes of the longest one.
     const LONGEST: usize = 90;
-    text.len() <= LONGEST && !text.ends_with(['.', '!', '?']) && (length(text).is_some() || is_signed(text))
+    if text.len() > LONGEST || text.ends_with(['.', '!', '?']) {
+        return false;
+    }
+    length(text).is_some() || is_signed(text)
 }
 
 /// Where the credit at the end of a caption begins, its opening bracket included.
 pub(crate) fn marker(text: &str) -> Option<usize> {
-    let at = text.char_indices().map(|(at, _)| at).find(|at| {
-        let (before, rest) = text.split_at_checked(*at).unwrap_or_default();
-        let opens =
-            before.is_empty() || before.ends_with([' ', '(', '[', '|', '/', '\u{a0}', '.', '。', '＝', '（']);
-        opens && rest.len() < LONGEST && length(rest).is_some_and(|length| !name_of(rest, length).is_empty())
+    const BEFORE: [char; 10] = [' ', '(', '[', '|', '/', '\u{a0}', '.', '。', '＝', '（'];
+    let mut parts = text.char_indices().filter_map(|(at, _)| text.split_at_checked(at));
+    let (before, _) = parts.find(|(before, rest)| {
+        let opens = before.is_empty() || before.ends_with(BEFORE);
+        opens && names_somebody(rest)
     })?;
-    Some(text.get(..at)?.trim_end_matches(['(', '[', '（', '|', '/', ' ']).len())
+    Some(before.trim_end_matches(['(', '[', '（', '|', '/', ' ']).len())
+}
+
+/// Whether a text is a marker and a name: "Photo: Ida Berg".
+fn names_somebody(text: &str) -> bool {
+    if text.len() >= LONGEST {
+        return false;
+    }
+    length(text).is_some_and(|length| !name_of(text, length).is_empty())
 }
 
 /// Where a credit without a marker begins: behind a sentence, who took the picture and for whom
@@ -38,9 +49,9 @@ pub(crate) fn signed(text: &str) -> Option<usize> {
     if !text.contains(['/', '—']) {
         return None;
     }
-    let near = |at: usize| text.len() - at <= LONGEST_SIGNED;
-    let gaps = text.char_indices().filter(|(at, char)| char.is_whitespace() && near(*at));
-    gaps.map(|(at, _)| at).find(|at| {
+    let near = text.char_indices().skip_while(|(at, _)| text.len() - at > LONGEST_SIGNED);
+    let mut gaps = near.filter(|(_, char)| char.is_whitespace()).map(|(at, _)| at);
+    gaps.find(|at| {
         let (before, credit) = text.split_at_checked(*at).unwrap_or_default();
         ends_sentence(before) && names_both(credit)
     })
@@ -49,9 +60,10 @@ pub(crate) fn signed(text: &str) -> Option<usize> {
 /// Whether a text is nothing but an agency's name, or names parted by slashes, one of them an agency's.
 fn is_signed(text: &str) -> bool {
     let sides = || text.split('/').map(str::trim).filter(|side| !side.is_empty());
-    text.len() <= LONGEST_SIGNED
-        && sides().all(is_name)
-        && sides().any(|side| STOCK_AGENCIES.is_in_any_case(side) || is_agency(side))
+    if text.len() > LONGEST_SIGNED || !sides().all(is_name) {
+        return false;
+    }
+    sides().any(|side| STOCK_AGENCIES.is_in_any_case(side) || is_agency(side))
 }
 
 /// Bytes of the longest credit without a marker.
@@ -69,7 +81,7 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
 /// Whether a text is two names parted by a slash or a dash.
 pub(crate) fn names_both(credit: &str) -> bool {
     let credit = credit.trim().trim_start_matches('(').trim_end_matches([')', '.']);
-    credit.split_once(['/', '—']).is_some_and(|(who, whom)| is_name(who) && is_name(whom))
+    credit.split_once(['/', '—']).is_some_and(|(who, whom)| [who, whom].into_iter().all(is_name))
 }
 
 /// Whether a text is a few words that all begin with a capital.

@@ -128,7 +128,10 @@ pub(crate) fn opens_with_breadcrumb_label(text: &str, language: Lang) -> bool {
     /// Bytes before the colon.
     const MAX_LABEL: usize = 32;
     let Some((label, _)) = text.split_once([':', '：']) else { return false };
-    label.len() <= MAX_LABEL && !label.is_ascii() && is_breadcrumb_label(label.trim(), language)
+    if label.len() > MAX_LABEL || label.is_ascii() {
+        return false;
+    }
+    is_breadcrumb_label(label.trim(), language)
 }
 
 /// Whether the words are the front page's, a button's, a language's: "Home", "Read more about us".
@@ -154,9 +157,11 @@ fn is_like_name(name: &str) -> bool {
     /// Chosen on the pages at hand.
     const CHARS: std::ops::RangeInclusive<usize> = 2..=60;
     const MOST_WORDS: usize = 7;
-    let is_sized = CHARS.contains(&name.chars().count()) && name.split(' ').count() <= MOST_WORDS;
     let is_address = name.contains("://") || name.contains('@');
-    is_sized && !is_address && name.chars().any(char::is_alphabetic)
+    if is_address || !CHARS.contains(&name.chars().count()) || name.split(' ').nth(MOST_WORDS).is_some() {
+        return false;
+    }
+    name.contains(char::is_alphabetic)
 }
 
 fn is_of_slug(char: char) -> bool {
@@ -166,7 +171,7 @@ fn is_of_slug(char: char) -> bool {
 /// Whether a name is a date: "6. Mai 2022". Which of two numbers is the day matters little here.
 pub(super) fn is_date(name: &str, hints: &Hints<'_>) -> bool {
     let hints = Hints::default().with_language(hints.language).with_order(Some(DayOrder::DayMonth));
-    name.chars().any(|char| digit(char).is_some()) && date::parse(name, &hints).is_some()
+    name.contains(|char| digit(char).is_some()) && date::parse(name, &hints).is_some()
 }
 
 fn trim(name: &str) -> &str {

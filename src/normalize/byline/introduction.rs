@@ -35,15 +35,14 @@ pub(crate) fn opens_credit(line: &str) -> bool {
         return true;
     }
     let line = insert_missing_space(line);
-    let mut phrase = String::new();
     let words = line.split([' ', ':']).filter(|word| !word.is_empty());
     let mut words = words.take(MAX_MARKER_WORDS + 1).peekable();
+    if !words.peek().is_some_and(|first| opens_marker(&fold(first))) {
+        return false;
+    }
+    let mut phrase = String::new();
     while let Some(word) = words.next() {
-        let is_first = phrase.is_empty();
         push_word(&mut phrase, &fold(word));
-        if is_first && !opens_marker(&phrase) {
-            return false;
-        }
         // Names must follow, on the next line where a colon ends this one.
         let goes_on = words.peek().is_some() || line.trim_end().ends_with(':');
         if goes_on && opens_lines(&phrase) {
@@ -86,14 +85,14 @@ pub(super) fn introduction(
     position: Position,
     language: Lang,
 ) -> Option<(AuthorRole, usize)> {
+    if !opens_marker(fold(word_at(tokens, at)?).trim_end_matches('.')) {
+        return None;
+    }
     let mut phrase = String::new();
     let mut found = None;
     for end in at + 1..=at + MAX_MARKER_WORDS {
         let Some(word) = word_at(tokens, end - 1) else { break };
         push_word(&mut phrase, fold(word).trim_end_matches('.'));
-        if end == at + 1 && !opens_marker(&phrase) {
-            return None;
-        }
         let candidate = Candidate { tokens, at, end, position };
         for (role, place) in markers(&phrase, language) {
             if candidate.counts(place) {
@@ -131,16 +130,16 @@ struct Candidate<'t, 'a> {
 impl<'a> Candidate<'_, 'a> {
     /// Whether the words are a marker that counts in such a place.
     fn counts(&self, place: At) -> bool {
-        let is_first = self.position == Position::Start;
         if self.has_colon() {
             return place != At::Behind;
         }
-        let Some(next) = self.follower(0) else { return place == At::Anywhere && self.is_phrase() };
+        // "Written by" at the end of a line: the names are on the next.
+        let Some(next) = self.follower(0) else { return place == At::Anywhere && self.end > self.at + 1 };
         match place {
-            At::Anywhere => is_named(next),
-            At::Start | At::Opening => is_first && self.opens(next),
+            At::Anywhere => !is_small(next) || is_agency(next),
+            At::Start | At::Opening if self.position == Position::Start => self.opens(next),
             At::Label => self.labels(next),
-            At::Behind => false,
+            _ => false,
         }
     }
 
@@ -157,11 +156,6 @@ impl<'a> Candidate<'_, 'a> {
         word_at(self.tokens, self.end + place)
     }
 
-    /// "Written by" at the end of a line: the names are on the next.
-    fn is_phrase(&self) -> bool {
-        self.end - self.at > 1
-    }
-
     /// "Von Ada Lund": at the start, before whole names.
     fn opens(&self, next: &str) -> bool {
         let word = fold(self.first());
@@ -175,14 +169,11 @@ impl<'a> Candidate<'_, 'a> {
 
     /// Without a colon a label is a word of a name or a job, unless two names follow it: "Text Ada Lund".
     fn labels(&self, next: &str) -> bool {
-        let is_before_name = self.follower(1).is_some_and(|word| !is_small(word));
-        is_before_name && !is_newsroom_phrase(&[self.first(), next])
+        if is_newsroom_phrase(&[self.first(), next]) {
+            return false;
+        }
+        self.follower(1).is_some_and(|word| !is_small(word))
     }
-}
-
-/// Whether a word may open a name: "Ada", "dpa".
-fn is_named(word: &str) -> bool {
-    !is_small(word) || is_agency(word)
 }
 
 #[cfg(test)]

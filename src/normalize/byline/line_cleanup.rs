@@ -89,7 +89,7 @@ fn push_plain(plain: &mut String, word: &str) {
         plain.push_str(if opens_line { "| " } else { " | " });
         return;
     }
-    if !opens_line && !plain.ends_with(' ') {
+    if !(opens_line || plain.ends_with(' ')) {
         plain.push(' ');
     }
     // Where a word may be broken is no part of it.

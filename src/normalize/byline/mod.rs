@@ -150,7 +150,7 @@ fn may_be_claimed(name: &str) -> bool {
     if is_line || !name_shape::has_shape(name) {
         return false;
     }
-    !is_nobody(name) && !job_titles::is_job(name)
+    !(is_nobody(name) || job_titles::is_job(name))
 }
 
 /// Returns the names of those who wrote, and of those who did something else for the article.
@@ -182,8 +182,11 @@ pub(crate) fn is_affiliation(words: &str) -> bool {
 /// account is called.
 pub(crate) fn account(text: &str) -> Option<String> {
     let name = text::collapse(text);
-    let is_account = has_account_shape(&name) && !is_nobody(&name) && !name.split(' ').any(is_spoken);
-    if is_account && !fold(&name).starts_with("admin") { Some(normal_case(&name)) } else { None }
+    let names_nobody = is_nobody(&name) || fold(&name).starts_with("admin");
+    if names_nobody || !has_account_shape(&name) || name.split(' ').any(is_spoken) {
+        return None;
+    }
+    Some(normal_case(&name))
 }
 
 fn has_account_shape(name: &str) -> bool {
@@ -193,9 +196,10 @@ fn has_account_shape(name: &str) -> bool {
     if !is_plain || !LENGTHS.contains(&name.chars().count()) || name.split(' ').nth(2).is_some() {
         return false;
     }
-    let is_odd =
-        name.contains(|char: char| char == '_' || char.is_numeric()) || !name.contains(char::is_uppercase);
-    is_odd && letter_case::count(name, char::is_alphabetic) >= FEWEST_LETTERS
+    if letter_case::count(name, char::is_alphabetic) < FEWEST_LETTERS {
+        return false;
+    }
+    name.contains(|char: char| char == '_' || char.is_numeric()) || !name.contains(char::is_uppercase)
 }
 
 /// Whether a word is one of sentences or buttons: "with", "Share".

@@ -12,12 +12,11 @@ use super::vocabulary::{NAMED_MONTHS, OF, fold};
 ///
 /// "Staff Writer Ada Lund" → "Ada Lund", "Prince" → "Prince"
 pub(super) fn introduced_name(phrase: &Phrase<'_>) -> Option<String> {
-    if is_newsroom_of(&phrase.words) && team(once(&phrase.words)).is_none() {
-        return Some(phrase.text());
-    }
     certain_name(phrase).or_else(|| {
-        let name = likely_name(phrase)?;
-        if may_be_name(&name) { Some(name) } else { None }
+        if is_newsroom_of(&phrase.words) {
+            return Some(phrase.text());
+        }
+        likely_name(phrase).filter(|name| has_shape(name)).filter(|name| !is_nobody(name))
     })
 }
 
@@ -27,8 +26,9 @@ pub(super) fn introduced_name(phrase: &Phrase<'_>) -> Option<String> {
 pub(super) fn plain_name(phrase: &Phrase<'_>) -> Option<String> {
     certain_name(phrase).or_else(|| {
         let name = likely_name(phrase)?;
-        let is_refused = is_short_word(&name) || is_month_day(&name);
-        if !is_refused && is_name(&name) { Some(name) } else { None }
+        // "Al" is a name only behind a marker.
+        let is_short = name.chars().nth(2).is_none();
+        if is_short || is_month_day(&name) || !is_name(&name) { None } else { Some(name) }
     })
 }
 
@@ -57,11 +57,6 @@ fn likely_name(phrase: &Phrase<'_>) -> Option<String> {
     cut_footnote(&mut name);
     cut_repetition(&mut name);
     Some(if keeps_dot(&name) { name } else { name.trim_end_matches(is_edge).to_owned() })
-}
-
-/// Whether an introduced name is none of what reads like one: a figure, an address, "admin".
-fn may_be_name(name: &str) -> bool {
-    has_shape(name) && !is_nobody(name)
 }
 
 fn is_edge(char: char) -> bool {
@@ -105,8 +100,10 @@ fn cut_repetition(name: &mut String) {
 /// "Jun 2", "May 6"
 fn is_month_day(name: &str) -> bool {
     let Some((month, day)) = name.rsplit_once(' ') else { return false };
-    let is_month = is_nobody(month) || is_capital(month) && NAMED_MONTHS.has(&fold(month));
-    is_month && !day.contains(char::is_alphabetic)
+    if day.contains(char::is_alphabetic) {
+        return false;
+    }
+    is_nobody(month) || NAMED_MONTHS.has(&fold(month))
 }
 
 /// Returns words once that are printed twice, once for each size of screen.
@@ -120,12 +117,7 @@ fn once<'w, 'a>(words: &'w [&'a str]) -> &'w [&'a str] {
 /// Whether a name ends with a dot that belongs to it: "Sam Reed Jr.", "Ada L.B."
 fn keeps_dot(name: &str) -> bool {
     let last = name.rsplit(' ').next().unwrap_or_default();
-    last.ends_with('.') && (is_degree(last) || last.matches('.').nth(1).is_some())
-}
-
-/// Whether a name is one word of two letters, which is no name without a marker: "Al".
-fn is_short_word(name: &str) -> bool {
-    !name.contains(' ') && name.chars().nth(2).is_none()
+    last.strip_suffix('.').is_some_and(|word| word.contains('.') || is_degree(last))
 }
 
 /// Returns the words that are left without a job title; `None` where none are.
@@ -134,7 +126,7 @@ fn is_short_word(name: &str) -> bool {
 fn without_job<'w, 'a>(words: &'w [&'a str]) -> Option<&'w [&'a str]> {
     let Some(last) = words.iter().rposition(|word| is_job_word(word)) else { return Some(words) };
     let behind = words.get(last + 1..).unwrap_or_default();
-    if words.len() == 2 && is_surname_job(&words.join(" ")) {
+    if is_surname_job(&words.join(" ")) {
         return Some(words);
     }
     if behind.iter().filter(|word| is_capital(word)).count() >= 2 {

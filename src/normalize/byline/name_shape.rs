@@ -30,8 +30,10 @@ pub fn is_name(text: &str) -> bool {
     if is_agency(text) {
         return true;
     }
-    let is_refused = !has_shape(text) || is_nobody(text) || !is_of_name_words(text);
-    !is_refused && !is_job(text)
+    if !has_shape(text) || is_nobody(text) || !is_of_name_words(text) {
+        return false;
+    }
+    !is_job(text)
 }
 
 /// Characters of a name.
@@ -143,8 +145,7 @@ pub(crate) fn is_person(name: &str) -> bool {
         return false;
     }
     let is_newspaper = name.split_whitespace().any(|word| NEWSPAPER_WORDS.has(&fold(word)));
-    let is_of_people = is_newspaper || is_organization(name);
-    !is_of_people && is_name(name)
+    !(is_newspaper || is_organization(name)) && is_name(name)
 }
 
 /// Whether the words are degrees and the like that follow a name ("Jr.", "PhD").
@@ -165,7 +166,7 @@ pub(super) fn is_honorific(word: &str) -> bool {
 
 /// Whether a word may stand in a name: no preposition, no job, no button.
 pub(crate) fn is_name_word(word: &str) -> bool {
-    !is_small(word) && !is_small_word(&fold(word))
+    !(is_small(word) || is_small_word(&fold(word)))
 }
 
 /// Whether a word opens surnames in small letters ("van").

@@ -40,7 +40,7 @@ impl<'s, 'a> Reader<'s, 'a> {
     fn read(mut self) -> Vec<String> {
         for phrase in &self.segment.phrases {
             let text = phrase.text();
-            if self.last_was_name && self.continues_name(&text) {
+            if self.continues_name(&text) {
                 self.add_to_name(&text, phrase.join);
                 continue;
             }
@@ -60,8 +60,8 @@ impl<'s, 'a> Reader<'s, 'a> {
 
     /// Whether a phrase is a degree of the name before: "PhD", "FAND" behind "Ada Lund, MD".
     fn continues_name(&self, text: &str) -> bool {
-        let is_titled = self.names.last().is_some_and(|name| bears_credential(name));
-        is_degree(text) || is_titled && is_credential(text)
+        let Some(name) = self.names.last().filter(|_| self.last_was_name) else { return false };
+        is_degree(text) || is_credential(text) && bears_credential(name)
     }
 
     fn add_to_name(&mut self, text: &str, join: Join) {
@@ -76,8 +76,8 @@ impl<'s, 'a> Reader<'s, 'a> {
     fn take_bracketed(&mut self, phrase: &Phrase<'_>, text: String) {
         if is_agency(&text) {
             self.names.push(text);
-        } else if self.bracketed.is_none() && text.contains(' ') {
-            self.bracketed = plain_name(phrase);
+        } else if text.contains(' ') {
+            self.bracketed = self.bracketed.take().or_else(|| plain_name(phrase));
         }
     }
 
@@ -96,35 +96,41 @@ impl<'s, 'a> Reader<'s, 'a> {
 
     /// "Ada Lund, Privacy and Digital Security Expert": behind a comma a phrase with a job in it is a title.
     fn is_title(&mut self, phrase: &Phrase<'_>, text: &str) -> bool {
-        let is_behind_title = self.before == Before::Title && matches!(phrase.join, Join::And | Join::First);
-        let is_behind_comma = phrase.join == Join::Comma && !self.names.is_empty();
-        self.before = if is_behind_title || is_behind_comma { Before::Title } else { Before::Nothing };
+        let is_behind_title = matches!((self.before, phrase.join), (Before::Title, Join::And));
+        self.before = match phrase.join {
+            Join::Comma if !self.names.is_empty() => Before::Title,
+            Join::And => self.before,
+            _ => Before::Nothing,
+        };
         if self.before == Before::Nothing {
             return false;
         }
-        let is_job = phrase.words.last().is_some_and(|word| is_job_word(word));
-        if is_job && !(self.names.len() == 1 && shares_title(&phrase.words)) {
-            return true;
+        self.ends_with_job(&phrase.words) || is_behind_title && is_organization(text)
+    }
+
+    /// "Ada Lund, Ben Okri Staff Writers": behind a single name a title in the plural has the second in front.
+    fn ends_with_job(&self, words: &[&str]) -> bool {
+        if !words.last().is_some_and(|word| is_job_word(word)) {
+            return false;
         }
-        is_behind_title && is_organization(text)
+        let mut plurals = words.iter().filter(|word| word.ends_with(['s', 'S']));
+        self.names.len() != 1 || !plurals.any(|word| is_job_word(word))
     }
 
     /// "Staff Writer, Gazette": behind a title alone the employer.
     fn is_employer(&self, phrase: &Phrase<'_>) -> bool {
-        let is_behind_first = self.names.is_empty() && phrase.join == Join::Comma;
-        is_behind_first && is_headed_by_job(self.segment)
+        let is_behind_first = matches!((self.names.as_slice(), phrase.join), ([], Join::Comma));
+        is_behind_first && self.segment.phrases.first().is_some_and(|first| is_job(&first.text()))
     }
 
     /// Whether a phrase that reads like a name is what surrounds names: a place, a site, an employer.
     fn is_beside(&self, name: &str, join: Join) -> bool {
         let may_be_place = self.has_full_name() || !self.segment.is_introduced();
-        if may_be_place && is_place(name) {
-            return true;
-        }
         match join {
+            _ if may_be_place && PLACES.has(&fold(name)) => true,
             Join::Comma => self.is_beside_comma(name),
-            Join::List => self.has_full_name() && is_site(name),
-            Join::First | Join::And => false,
+            Join::List if self.has_full_name() => is_site(name),
+            _ => false,
         }
     }
 
@@ -156,9 +162,11 @@ fn is_site(name: &str) -> bool {
 /// "The Gazette", "do Rio", "CNN Politics"
 fn is_employer(name: &str) -> bool {
     let Some((first, rest)) = name.split_once(' ') else { return false };
-    let is_of_place = OF_PLACE.has(first) && !rest.contains(' ');
+    if first == "The" || OF_PLACE.has(first) {
+        return true;
+    }
     let is_station = first.chars().nth(2).is_some() && first.chars().all(char::is_uppercase);
-    first == "The" || is_of_place || is_station && rest.contains(char::is_lowercase)
+    is_station && rest.contains(char::is_lowercase)
 }
 
 /// Returns the names of a list by semicolons whose parts all have one comma: "Doe, Jane; Smith, John".
@@ -167,10 +175,9 @@ fn last_first(segment: &Segment<'_>) -> Option<Vec<String>> {
     for pair in segment.phrases.chunks(2) {
         let [last, first] = pair else { return None };
         let opening = if names.is_empty() { Join::First } else { Join::List };
-        let is_listed = last.join == opening && first.join == Join::Comma;
-        let is_short = last.words.len() == 1 && first.words.len() <= 2;
-        let are_names = is_name(&last.text()) && is_name(&first.text());
-        if !is_listed || !is_short || !are_names {
+        let is_listed = (last.join, first.join) == (opening, Join::Comma);
+        let is_short = matches!((last.words.len(), first.words.len()), (1, ..=2));
+        if !is_listed || !is_short || !pair.iter().all(|phrase| is_name(&phrase.text())) {
             return None;
         }
         names.push(format!("{} {}", first.text(), last.text()));
@@ -188,20 +195,6 @@ fn bears_credential(name: &str) -> bool {
 fn is_credential(text: &str) -> bool {
     let letters: String = text.chars().filter(|char| !matches!(char, '.' | '-' | '®')).collect();
     (2..=5).contains(&letters.chars().count()) && letters.chars().all(char::is_uppercase)
-}
-
-/// "Ada Lund, Ben Okri Staff Writers": behind a single name a title in the plural has the second in front.
-fn shares_title(words: &[&str]) -> bool {
-    words.iter().any(|word| word.ends_with(['s', 'S']) && is_job_word(word))
-}
-
-/// Whether the segment's first phrase is a job.
-fn is_headed_by_job(segment: &Segment<'_>) -> bool {
-    segment.phrases.first().is_some_and(|phrase| is_job(&phrase.text()))
-}
-
-fn is_place(name: &str) -> bool {
-    PLACES.has(&fold(name))
 }
 
 #[cfg(test)]

@@ -36,8 +36,7 @@ pub(super) fn capitalize_lowercase_line(line: &str) -> Option<String> {
 ///
 /// "JANE McDONALD" → "Jane McDonald", "jan van der berg" → "Jan van der Berg", "AFP" → "AFP"
 pub(super) fn normal_case(name: &str) -> String {
-    let is_one_case = is_in_capitals(name) || is_in_small_letters(name);
-    if !is_one_case || !name.contains(' ') || is_agency(name) {
+    if !name.contains(' ') || !is_in_one_case(name) || is_agency(name) {
         return name.to_owned();
     }
     // Their "I" has no dot in small letters.
@@ -51,26 +50,24 @@ pub(super) fn normal_case(name: &str) -> String {
         let folded = fold(word);
         if keeps_capitals(word, &folded) {
             out.push_str(&word.to_uppercase());
-        } else if place > 0 && PARTICLES.has(&folded) && !NAME_OPENERS.has(&folded) {
-            out.push_str(&word.to_lowercase());
-        } else {
+        } else if place == 0 || NAME_OPENERS.has(&folded) || !PARTICLES.has(&folded) {
             push_capitalized(&mut out, word, alphabet);
+        } else {
+            out.push_str(&word.to_lowercase());
         }
     }
     out
 }
 
-/// Letters of a name that has a case to change.
-const FEWEST_CASED: usize = 4;
-
-/// Whether a name is in capitals; "RONALD McDONALD" is.
-fn is_in_capitals(name: &str) -> bool {
-    let small = count(name, char::is_lowercase);
-    small + count(name, char::is_uppercase) >= FEWEST_CASED && small * 6 <= count(name, char::is_alphabetic)
-}
-
-fn is_in_small_letters(name: &str) -> bool {
-    count(name, char::is_lowercase) >= FEWEST_CASED && !name.contains(char::is_uppercase)
+/// Whether a name is in small letters or in capitals: "jane doe", "RONALD McDONALD".
+fn is_in_one_case(name: &str) -> bool {
+    /// Letters of a name that has a case to change.
+    const FEWEST_CASED: usize = 4;
+    let (small, capitals) = (count(name, char::is_lowercase), count(name, char::is_uppercase));
+    if small + capitals < FEWEST_CASED {
+        return false;
+    }
+    capitals == 0 || small * 6 <= count(name, char::is_alphabetic)
 }
 
 /// Whether a word of a name is written in capitals in any case: "III", "BBC", "MD".

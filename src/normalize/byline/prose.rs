@@ -45,9 +45,7 @@ fn is_prose(line: &[Token<'_>]) -> bool {
 }
 
 fn is_prosaic(word: &str) -> bool {
-    let folded = fold(word);
-    let is_of_names = CONJUNCTIONS.has(&folded) || is_job_word(word);
-    is_small(word) && !is_of_names
+    is_small(word) && !(CONJUNCTIONS.has(&fold(word)) || is_job_word(word))
 }
 
 #[cfg(test)]

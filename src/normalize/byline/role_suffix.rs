@@ -36,9 +36,11 @@ pub(super) fn by_role_suffix(segment: Segment<'_>) -> Vec<Segment<'_>> {
 fn role_suffix(phrase: &Phrase<'_>) -> Option<AuthorRole> {
     let (last, before) = phrase.words.split_last()?;
     let role = role_behind(&fold(last))?;
-    let is_alone = phrase.is_bracketed && before.is_empty();
-    let is_unbracketed = before.len() > 1 && is_photo(last);
-    if is_alone || is_unbracketed { Some(role) } else { None }
+    match before.len() {
+        0 if phrase.is_bracketed => Some(role),
+        2.. if is_photo(last) => Some(role),
+        _ => None,
+    }
 }
 
 /// Whether a word is a role behind a name without brackets as well: "Ben Okri Fotos".

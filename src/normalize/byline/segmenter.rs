@@ -3,7 +3,7 @@
 use super::introduction::{Position, introduction, introduction_of_others};
 use super::job_titles::{has_job_word, is_job_word};
 use super::letter_case::{Case, case, is_all_caps, is_capital, is_compound, is_small};
-use super::name_shape::{is_honorific, is_nobody};
+use super::name_shape::is_honorific;
 use super::organization_names::{is_agency, is_small_agency};
 use super::prose::without_prose;
 use super::role_suffix::by_role_suffix;
@@ -104,11 +104,9 @@ impl<'a> Segmenter<'a> {
         let is_bracketed = self.brackets > 0;
         self.skip = Skip::No;
         let Some(segment) = self.segments.last_mut() else { return };
-        // An empty phrase keeps the stronger join: ", and".
+        // Of two joins the second counts: ", and".
         if let Some(last) = segment.phrases.last_mut().filter(|phrase| phrase.words.is_empty()) {
-            if last.join != Join::First {
-                last.join = join;
-            }
+            last.join = join;
             last.is_bracketed = is_bracketed;
         } else {
             segment.phrases.push(Phrase { words: Vec::new(), join, is_bracketed });
@@ -157,15 +155,15 @@ impl<'a> Segmenter<'a> {
     fn ends_name(&self) -> bool {
         match self.words() {
             [_, _, _, ..] => true,
-            [_, _] => self.skip == Skip::Part,
-            [word] => self.skip == Skip::Part && is_agency(word),
-            [] => false,
+            _ if self.skip != Skip::Part => false,
+            [_, _] => true,
+            words => words.iter().any(|word| is_agency(word)),
         }
     }
 
     /// Takes the word at `at`, or the marker that starts there; returns how many tokens that were.
     fn word(&mut self, word: &'a str, tokens: &[Token<'a>], at: usize) -> usize {
-        let opens = self.words().is_empty() && self.skip == Skip::No;
+        let opens = matches!((self.skip, self.words()), (Skip::No, []));
         let position = if opens { Position::Start } else { Position::Inside };
         if let Some((role, length)) = introduction(tokens, at, position, self.language) {
             // "Reporting by A; editing by B" opens a segment in the same line.
@@ -177,7 +175,7 @@ impl<'a> Segmenter<'a> {
             self.skip = Skip::Part;
             return length;
         }
-        let word = self.without_glued_and(word, tokens.get(at + 1));
+        let word = self.without_glued_and(word);
         let folded = fold(word);
         if self.is_conjunction(&folded, word, tokens, at) {
             if matches!(self.skip, Skip::No | Skip::Place) {
@@ -218,8 +216,7 @@ impl<'a> Segmenter<'a> {
                 self.is_first_name() || is_particle && !self.words().is_empty()
             }
             Some(Token::Word(next)) if !ends_before(next) => false,
-            Some(Token::Mark(':')) => false,
-            _ => self.is_first_name() && !is_particle,
+            _ => self.is_first_name(),
         }
     }
 
@@ -227,8 +224,7 @@ impl<'a> Segmenter<'a> {
     fn is_first_name(&self) -> bool {
         let mut words = self.words().iter().filter(|word| !is_honorific(word));
         let (Some(first), None) = (words.next(), words.next()) else { return false };
-        let is_noise = NOISE.has(&fold(first)) || is_nobody(first);
-        is_capital(first) && !is_noise
+        is_capital(first)
     }
 
     /// Returns what follows a word that ends a name; `Skip::No` for a word of the name.
@@ -239,34 +235,32 @@ impl<'a> Segmenter<'a> {
         if self.is_preposition(word, bare) {
             return self.skip_from_preposition();
         }
-        if is_small(word) && !stands_in_name(word, bare) { Skip::Description } else { Skip::No }
+        if !is_small(word) || stands_in_name(word, bare) { Skip::No } else { Skip::Description }
     }
 
-    /// "@adalund", "Follow", the "12" of "Ada Lund 12"; "France 24" is a name.
+    /// "@adalund", "Follow", the "12" of "Ada Lund 12"; but "France 24" and "Min Kim" are names.
     fn ends_part(&self, word: &str, bare: &str) -> bool {
         let words = self.words().len();
-        let is_number = word.contains(char::is_numeric) && case(word) == Case::Mark;
-        if word.starts_with('@') || is_number && words >= 2 {
-            return true;
+        match case(word) {
+            _ if word.starts_with('@') => true,
+            Case::Mark if words >= 2 => word.contains(char::is_numeric),
+            _ => NOISE.has(bare) && (words > 0 || bare.len() > 3),
         }
-        let is_short = bare.len() <= 3 && words == 0;
-        let is_particle = is_small(word) && PARTICLES.has(bare);
-        NOISE.has(bare) && !(is_particle || is_short)
     }
 
     fn is_preposition(&self, word: &str, bare: &str) -> bool {
         if !PREPOSITIONS.has(bare) {
             return false;
         }
-        let is_title = CAPITAL_PREPOSITIONS.has(bare) && is_capital(word);
-        is_small(word) || self.is_all_caps || is_title && self.words().len() >= 2
+        let is_behind_name = self.words().len() >= 2;
+        is_small(word) || self.is_all_caps || is_behind_name && CAPITAL_PREPOSITIONS.has(bare)
     }
 
     /// "in", "of", "for": a place or an employer; before any word it is no name at all.
     fn skip_from_preposition(&self) -> Skip {
         let titled = self.segments.last().and_then(|segment| segment.phrases.last());
         let is_titled = titled.is_some_and(|phrase| has_job_word(&phrase.words));
-        let is_description = self.words().is_empty() || is_titled || self.is_lone_word();
+        let is_description = self.words().is_empty() || is_titled || self.is_unintroduced_word();
         if is_description { Skip::Description } else { Skip::Place }
     }
 
@@ -274,11 +268,10 @@ impl<'a> Segmenter<'a> {
     /// behind a whole name it opens another only where a common given name follows the letter.
     ///
     /// "علي حسن ومحمد سالم" → two names
-    fn without_glued_and(&mut self, word: &'a str, next: Option<&Token<'a>>) -> &'a str {
+    fn without_glued_and(&mut self, word: &'a str) -> &'a str {
         let Some(rest) = word.strip_prefix(['و', 'ו']) else { return word };
-        let follows_name = self.words().len() >= 2 && self.skip == Skip::No;
-        let opens_name = matches!(next, Some(Token::Word(_))) && is_given_name(rest);
-        if !follows_name || !opens_name {
+        let follows_name = matches!((self.skip, self.words()), (Skip::No, [_, _, ..]));
+        if !follows_name || !is_given_name(rest) {
             return word;
         }
         self.next_phrase(Join::And);
@@ -286,35 +279,37 @@ impl<'a> Segmenter<'a> {
     }
 
     /// Whether a single word that nothing introduces stands before "in" or "of": "Human in the Loop".
+    fn is_unintroduced_word(&self) -> bool {
+        let is_introduced = self.segments.last().is_some_and(Segment::is_introduced);
+        self.is_lone_word() && !(is_introduced || self.is_all_caps)
+    }
+
+    /// Whether the segment is a single word so far.
     fn is_lone_word(&self) -> bool {
-        let Some(segment) = self.segments.last() else { return false };
-        let [phrase] = segment.phrases.as_slice() else { return false };
-        let [word] = phrase.words.as_slice() else { return false };
-        !(segment.is_introduced() || self.is_all_caps || is_agency(word))
+        let phrases = self.segments.last().map_or(0, |segment| segment.phrases.len());
+        (phrases, self.words().len()) == (1, 1)
     }
 
     /// "Lund & Roth": two words alone, joined by the sign, are one name, as firms bear it.
     fn is_firm(&self, tokens: &[Token<'a>], at: usize) -> bool {
-        let is_alone = self.segments.last().is_some_and(|segment| segment.phrases.len() == 1);
-        let is_word = self.words().len() == 1 && word_at(tokens, at + 1).is_some_and(is_capital);
         let goes_on = matches!(tokens.get(at + 2), Some(Token::Word(_) | Token::Mark(',' | ';' | '/')));
-        is_alone && is_word && !goes_on
+        if goes_on || !self.is_lone_word() {
+            return false;
+        }
+        word_at(tokens, at + 1).is_some_and(is_capital)
     }
 
     fn is_conjunction(&self, folded: &str, word: &str, tokens: &[Token<'a>], at: usize) -> bool {
         let words = self.words().len();
-        // In titles "And" has a capital; other languages keep the word small.
-        let is_title = is_capital(word) && !self.is_all_caps;
-        if is_title && (word != "And" || words < 2) || word == "&" && self.is_firm(tokens, at) {
-            return false;
+        match word {
+            "&" if self.is_firm(tokens, at) => false,
+            // In titles "And" has a capital; other languages keep the word small.
+            "And" if words >= 2 => true,
+            _ if is_capital(word) && !self.is_all_caps => false,
+            _ if CONJUNCTIONS.has(folded) => true,
+            _ if words < 2 => false,
+            _ => self.is_weak_conjunction(folded) && opens_whole_name(tokens, at + 1),
         }
-        if CONJUNCTIONS.has(folded) {
-            return true;
-        }
-        if words < 2 || !self.is_weak_conjunction(folded) {
-            return false;
-        }
-        opens_whole_name(tokens, at + 1)
     }
 
     /// "y", "e", "en": words that join names in the page's language, or in any. Slovene "in" is English elsewhere.
@@ -338,7 +333,7 @@ fn ends_before(next: &str) -> bool {
 
 /// Whether a word in small letters does not end a name: "van", "editor", "d'Ormesson", "dpa".
 fn stands_in_name(word: &str, bare: &str) -> bool {
-    let is_of_name = PARTICLES.has(bare) || is_compound(word) || bare.len() <= 1;
+    let is_of_name = PARTICLES.has(bare) || is_compound(word);
     is_of_name || is_job_word(word) || is_group(word) || is_small_agency(bare)
 }
 

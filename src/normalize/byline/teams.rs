@@ -1,7 +1,6 @@
 //! Newsrooms and teams: the people of a publication, credited without their names.
 
-use super::job_titles::is_job_word;
-use super::letter_case::{is_capital, is_small};
+use super::letter_case::is_small;
 use super::name_shape::is_nobody;
 use super::organization_names::is_agency;
 use super::vocabulary::{
@@ -66,10 +65,11 @@ fn is_ours(word: &str) -> bool {
 
 /// Not "More from Redaktion lesen", a button, nor "La rédaction avec AFP".
 fn ends_like_group(words: &[&str]) -> bool {
-    let Some(last) = words.last() else { return false };
-    let is_lent = words.len() > 2 && is_agency(last);
-    let ends_small = last.starts_with(char::is_lowercase) && !is_group(last);
-    !(is_lent || ends_small)
+    match words {
+        [_, _, .., last] if is_agency(last) => false,
+        [.., last] => is_group(last) || !last.starts_with(char::is_lowercase),
+        [] => false,
+    }
 }
 
 /// Returns the people of a publication that is named: "Gazette Staff", "Example Editorial Team", "Redaktion Gazette".
@@ -78,10 +78,9 @@ pub(super) fn team(words: &[&str]) -> Option<String> {
         return Some(words.join(" "));
     }
     let publication = publication_of(words)?;
-    let is_name =
-        publication.len() <= 4 && publication.iter().all(|word| !is_small(word) || word.contains('.'));
-    let is_unnamed = publication.iter().all(|word| is_job_word(word) || NO_PUBLICATION.has(&fold(word)));
-    if is_name && !is_unnamed { Some(words.join(" ")) } else { None }
+    let is_text = publication.iter().any(|word| is_small(word));
+    let is_unnamed = publication.iter().all(|word| NO_PUBLICATION.has(&fold(word)));
+    if is_text || is_unnamed { None } else { Some(words.join(" ")) }
 }
 
 fn is_glued_alone(words: &[&str]) -> bool {
@@ -101,7 +100,7 @@ fn publication_of<'w, 'a>(words: &'w [&'a str]) -> Option<&'w [&'a str]> {
 
 /// "NZ-Redaktion": a publication and its people in one word.
 pub(crate) fn is_glued(word: &str) -> bool {
-    word.rsplit_once('-').is_some_and(|(name, team)| is_capital(name) && is_team_word(team))
+    word.rsplit_once('-').is_some_and(|(_, team)| is_team_word(team))
 }
 
 /// Whether the name is a publication's people: "Gazette Staff", "Redaktion".
@@ -119,7 +118,7 @@ pub(crate) fn is_newsroom(line: &str) -> bool {
 pub(super) fn is_newsroom_of(words: &[&str]) -> bool {
     match words {
         [name] => is_newsroom_word(name),
-        [article, name] => NEWSROOM_ARTICLES.has(&fold(article)) && is_newsroom_word(name),
+        [article, name] if NEWSROOM_ARTICLES.has(&fold(article)) => is_newsroom_word(name),
         _ => false,
     }
 }

@@ -1,6 +1,5 @@
 //! A byline cut into words and the marks that part them.
 
-use super::job_titles::is_job_word;
 use super::letter_case::is_capital;
 use super::organization_names::is_agency;
 use super::vocabulary::{NOISE, fold, opens_marker};
@@ -115,7 +114,7 @@ fn nickname(text: &str, before: &[Token<'_>]) -> Option<usize> {
 fn ends_with_first_name(tokens: &[Token<'_>]) -> bool {
     match tokens {
         [Token::Word(first)] | [.., Token::Mark(_), Token::Word(first)] => is_capital(first),
-        [.., Token::Word(opening), Token::Word(first)] => is_capital(first) && opens_marker(&fold(opening)),
+        [.., Token::Word(opening), Token::Word(first)] if opens_marker(&fold(opening)) => is_capital(first),
         _ => false,
     }
 }
@@ -129,8 +128,7 @@ fn opens_noise(text: &str) -> bool {
     let end = letters.map_or(text.len().min(FAR), |(end, _)| end);
     let Some(word) = text.get(..end) else { return false };
     let folded = fold(word);
-    let is_long = folded.len() >= SHORTEST;
-    is_long && (NOISE.has(&folded) || is_job_word(word))
+    folded.len() >= SHORTEST && NOISE.has(&folded)
 }
 
 /// Returns the mark that a character is, if it parts words where it stands: '•' → '|', '-' → '|' between spaces.

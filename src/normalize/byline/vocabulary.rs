@@ -201,15 +201,19 @@ pub(super) fn opens_marker(word: &str) -> bool {
 
 /// Whether a folded phrase opens lines of plain text that credit writers: "by", "written by".
 pub(super) fn opens_lines(phrase: &str) -> bool {
+    if CLOSING_CREDITS.has(phrase) {
+        return false;
+    }
     let mut markers = MARKERS.of(phrase, Lang::UNKNOWN);
     markers.any(|marker| matches!(marker, (AuthorRole::Writer, At::Anywhere | At::Opening)))
-        && !CLOSING_CREDITS.has(phrase)
 }
 
 /// Whether a folded phrase is a label of those who write and of nothing else.
 pub(super) fn is_writer_label(phrase: &str) -> bool {
-    let is_label = MARKERS.of(phrase, Lang::UNKNOWN).any(|marker| marker == (AuthorRole::Writer, At::Label));
-    is_label && !OTHER_LABELS.has(phrase)
+    if OTHER_LABELS.has(phrase) {
+        return false;
+    }
+    MARKERS.of(phrase, Lang::UNKNOWN).any(|marker| marker == (AuthorRole::Writer, At::Label))
 }
 
 /// Returns the role that a folded word gives to the names before it: "(Fotos)" → a photographer.

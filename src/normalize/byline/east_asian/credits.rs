@@ -1,10 +1,9 @@
 //! Lines that credit somebody and tell nothing else, in Chinese, Japanese and Korean.
 
-use super::labels::{Label, NOBODY, TITLES, is_chinese_name, is_label, is_publication, label_of};
-use super::script::{is_east_asian, is_han, is_hangul, is_part_mark};
+use super::labels::{Label, TITLES, is_chinese_name, is_label, is_publication, label_of};
+use super::script::{is_east_asian, is_hangul, is_part_mark};
 use super::{is_east_asian_name, is_korean_name, is_source_name, parse, reporter, without_code};
 use crate::article::AuthorRole;
-use crate::lexicon::language::Lang;
 use crate::text::start_of;
 
 /// Brackets around a credit.
@@ -27,8 +26,9 @@ pub(in super::super) fn credits(text: &str) -> Option<bool> {
     Some(match credit.label {
         Label::OfOthers => false,
         // In brackets stands where a picture or a film comes from.
-        Label::Of(AuthorRole::Publication) => bare.len() == text.trim().len() && credit.names_source(),
-        Label::Of(AuthorRole::Photographer) => credit.names_writer() && credit.names_people(),
+        Label::Of(AuthorRole::Publication) if bare.len() < text.trim().len() => false,
+        Label::Of(AuthorRole::Publication) => credit.names_source(),
+        Label::Of(AuthorRole::Photographer) if !credit.names_writer() => false,
         Label::Of(_) => credit.names_people(),
     })
 }
@@ -78,9 +78,7 @@ impl<'t> Labelled<'t> {
 
     /// "来源：晨报"
     fn names_source(&self) -> bool {
-        let is_marked = self.rest.trim_start().starts_with(is_part_mark);
-        let is_named = is_marked && self.name().is_some_and(is_source_name);
-        is_named && !parse(self.text).unwrap_or_default().is_empty()
+        self.rest.trim_start().starts_with(is_part_mark) && self.name().is_some_and(is_source_name)
     }
 
     fn names_writer(&self) -> bool {
@@ -90,13 +88,12 @@ impl<'t> Labelled<'t> {
     /// Whether a name follows, and short parts or titles behind it.
     fn names_people(&self) -> bool {
         let Some(name) = self.name() else { return false };
-        let is_name = is_east_asian_name(name) && !is_titled_nobody(name);
-        if !is_name || self.is_glued() && !is_chinese_name(name) {
+        if !is_east_asian_name(name) || self.is_glued() && !is_chinese_name(name) {
             return false;
         }
         // Korean words follow each other with spaces, as a name and its title do.
-        let is_korean = name.chars().any(is_hangul) && self.rest.trim().contains(' ');
-        self.parts().skip(1).all(if is_korean { is_short_title } else { is_short })
+        let may_follow = if name.chars().any(is_hangul) { is_title } else { is_short };
+        self.parts().skip(1).all(may_follow)
     }
 }
 
@@ -110,14 +107,8 @@ fn is_short(part: &str) -> bool {
     part.chars().nth(LONGEST).is_none()
 }
 
-fn is_short_title(part: &str) -> bool {
-    is_short(part) && (TITLES.has(part) || is_label(part))
-}
-
-/// "网友等": a title behind what names nobody.
-fn is_titled_nobody(name: &str) -> bool {
-    let title = TITLES.closing(name, Lang::UNKNOWN);
-    title.and_then(|title| name.strip_suffix(title)).is_some_and(|name| NOBODY.has(name))
+fn is_title(part: &str) -> bool {
+    TITLES.has(part) || is_label(part)
 }
 
 /// Whether a line begins with the name of a paper and its reporter ("晨报记者 张三"), or with a label that credits.
@@ -143,8 +134,7 @@ pub(crate) fn is_bare_label(line: &str) -> bool {
     if line.len() > LONGEST || !line.starts_with(is_east_asian) {
         return false;
     }
-    let line = line.trim_end_matches([' ', ':', '：', '/', '／']);
-    line.chars().nth(1).is_some() && is_label(line)
+    is_label(line.trim_end_matches([' ', ':', '：', '/', '／']))
 }
 
 /// Whether a line is a Chinese name and a paper's, in either order: "張曉明／晨報".
@@ -158,8 +148,7 @@ pub(crate) fn is_name_and_paper(line: &str) -> bool {
 }
 
 fn is_pair(name: &str, paper: &str) -> bool {
-    let is_name = is_chinese_name(name) && !is_label(name);
-    is_name && is_publication(paper) && paper.chars().all(is_han)
+    is_chinese_name(name) && is_publication(paper)
 }
 
 /// Whether a line says only where the text was taken from: "来源：晨报".

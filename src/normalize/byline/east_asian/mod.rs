@@ -84,12 +84,12 @@ impl Reader {
         if label.is_some() {
             self.label = label;
             self.is_labelled = true;
-            self.is_chinese |= is_simplified(part);
+            self.is_chinese |= SIMPLIFIED.within(part, Lang::UNKNOWN).is_some();
+        } else if is_dispatch(part) && !self.authors.is_empty() {
+            // "台北報導": the place that a report comes from.
+            return;
         }
-        // "台北報導": the place that a report comes from.
-        let is_place = label.is_none() && is_dispatch(part) && !self.authors.is_empty();
-        let is_of_others = self.label == Some(Label::OfOthers) && title == Title::None;
-        if is_place || is_of_others {
+        if matches!((self.label, title), (Some(Label::OfOthers), Title::None)) {
             return;
         }
         self.is_labelled |= title == Title::Behind;
@@ -111,11 +111,10 @@ impl Reader {
     fn split_names<'t>(&self, part: &'t str) -> Vec<&'t str> {
         let words: Vec<&str> = part.split_whitespace().collect();
         let is_chinese = |word: &&str| {
-            let may_be = self.is_chinese || starts_like_chinese(word);
-            may_be && is_word_of(word, 2..=4, is_han)
+            if self.is_chinese { is_word_of(word, 2..=4, is_han) } else { is_chinese_name(word) }
         };
         let is_list = words.iter().all(is_chinese) || words.iter().all(|word| is_korean_name(word));
-        if words.len() > 1 && is_list { words } else { vec![part] }
+        if is_list { words } else { vec![part] }
     }
 
     fn add(&mut self, name: &str) {
@@ -182,13 +181,8 @@ fn without_places(text: &str) -> Cow<'_, str> {
 
 /// Whether a line is nothing but names of the usual length: "山田太郎、鈴木花子", "王芳 李小明".
 fn is_list(text: &str) -> bool {
-    if text.contains('、') {
-        let is_whole = |name: &str| is_word_of(name, 3..=5, is_han);
-        if text.split('、').all(is_whole) {
-            return true;
-        }
-    }
-    text.split_whitespace().nth(1).is_some() && text.split_whitespace().all(is_chinese_name)
+    let are_whole = text.split('、').all(|name| is_word_of(name, 3..=5, is_han));
+    are_whole || text.split_whitespace().all(is_chinese_name)
 }
 
 /// Returns a text with a bar before a label behind a space, which opens a part: "文/张三 编辑/李四" → "文/张三|编辑/李四".
@@ -214,11 +208,6 @@ fn opens_part(word: &str) -> bool {
         return false;
     }
     label_of(word).is_some_and(|(label, _)| word == label || label.chars().nth(1).is_some())
-}
-
-/// Whether a text holds a character that is written so only where Chinese is simplified.
-fn is_simplified(text: &str) -> bool {
-    SIMPLIFIED.within(text, Lang::UNKNOWN).is_some()
 }
 
 /// Whether a title such as 기자 stood behind a name.
@@ -306,21 +295,20 @@ fn is_east_asian_name(name: &str) -> bool {
     } else {
         6
     };
-    let letters = name.chars().filter(|char| !(char.is_whitespace() || is_name_dot(*char))).count();
+    let letters = name.chars().filter(|char| !is_between_names(*char)).count();
     if !(2..=longest).contains(&letters) || !name.chars().all(is_name_character) {
         return false;
     }
     !(names_nobody(name) || is_date_label(name))
 }
 
-/// The dots inside foreign names: "ジョン・スミス".
-fn is_name_dot(char: char) -> bool {
-    matches!(char, '・' | '·')
+/// Whether a character parts the words of a name: a space, or the dot of "ジョン・スミス".
+fn is_between_names(char: char) -> bool {
+    char.is_whitespace() || matches!(char, '・' | '·')
 }
 
 fn is_name_character(char: char) -> bool {
-    let is_mark = char.is_whitespace() || is_name_dot(char);
-    is_mark || is_east_asian(char) && !char.is_numeric()
+    is_between_names(char) || is_east_asian(char) && !char.is_numeric()
 }
 
 /// Whether a text is a label of dates; Korean given names are spelt like some of them.

@@ -1,5 +1,7 @@
 //! Where Chinese, Japanese and Korean reporters sign within the text: in its first words and behind its last.
 
+use std::ops::RangeInclusive;
+
 use super::credits::credits;
 use super::labels::{DISPATCH_OPENINGS, NOBODY, is_chinese_name};
 use super::script::{is_east_asian, is_han, is_hangul, is_word_of};
@@ -15,13 +17,17 @@ pub(crate) fn signature(line: &str) -> Option<&str> {
         let is_name = is_word_of(name, 2..=4, is_hangul);
         return if is_name && is_nothing_or_address(address.trim()) { Some(name) } else { None };
     }
-    let name = line.strip_prefix('（')?.strip_suffix('）')?;
-    let is_whole = is_word_of(name, 3..=5, is_han);
-    if is_whole && is_east_asian_name(name) { Some(name) } else { None }
+    whole_name(line.strip_prefix('（')?.strip_suffix('）')?, 3..=5)
+}
+
+/// Returns the text if it is a name in Han characters, of so many.
+fn whole_name(text: &str, lengths: RangeInclusive<usize>) -> Option<&str> {
+    if is_word_of(text, lengths, is_han) && is_east_asian_name(text) { Some(text) } else { None }
 }
 
 fn is_nothing_or_address(text: &str) -> bool {
-    text.is_empty() || text.contains('@') && !text.contains(char::is_whitespace)
+    let mut words = text.split_whitespace();
+    words.next().is_none_or(|word| word.contains('@')) && words.next().is_none()
 }
 
 /// Returns the names in brackets behind the last sentence of a Chinese text, or what else credits somebody there.
@@ -80,9 +86,7 @@ fn korean_reporter(behind: &str) -> Option<&str> {
 
 /// Returns the reporter behind the place: "ニューヨーク＝山田太郎" → "山田太郎".
 fn reporter_behind_place(inside: &str) -> Option<&str> {
-    let name = inside.rsplit(['=', '＝']).next()?.trim();
-    let is_whole = is_word_of(name, 3..=6, is_han);
-    if is_whole && is_east_asian_name(name) { Some(name) } else { None }
+    whole_name(inside.rsplit(['=', '＝']).next()?.trim(), 3..=6)
 }
 
 /// "中央社記者王小明台北6日電"
