@@ -116,7 +116,7 @@ pub fn first_segment(url: &str) -> Option<String> {
 /// Whether an address is that of a site's front page.
 pub(crate) fn is_front(url: &str) -> bool {
     let Ok(url) = Url::parse(url) else { return false };
-    url.query().is_none() && matches!(url.path(), "" | "/" | "/index.html" | "/index.php")
+    matches!((url.path(), url.query()), ("" | "/" | "/index.html" | "/index.php", None))
 }
 
 /// Returns the path of an address, absolute or not: "https://example.org/a?b" → "/a".

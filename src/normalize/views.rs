@@ -57,11 +57,9 @@ fn is_labelled(phrase: &CountedPhrase<'_, u64>, at: usize, language: Lang) -> bo
 
 /// Whether a word is one for views: "views", "просмотров", "次阅读".
 fn is_views(word: Word<'_>, language: Lang) -> bool {
-    let has_affix = || {
-        let opening = VIEW_AFFIXES.opening(word.text, language);
-        opening.or_else(|| VIEW_AFFIXES.closing(word.text, language)).is_some()
-    };
-    VIEW_WORDS.is(word.text, language) || !word.text.is_ascii() && has_affix()
+    let affix = VIEW_AFFIXES.opening(word.text, language);
+    let affix = affix.or_else(|| VIEW_AFFIXES.closing(word.text, language));
+    affix.is_some() || VIEW_WORDS.is(word.text, language)
 }
 
 /// Digits between marks of thousands.

@@ -87,7 +87,10 @@ fn is_button(word: &str) -> bool {
     const SHORTEST: usize = 4;
     let folded = fold(word);
     let word = bare_fold(&folded);
-    word.len() >= SHORTEST && NOISE.has(word) && !NOISE_SURNAMES.has(word)
+    if word.len() < SHORTEST || NOISE_SURNAMES.has(word) {
+        return false;
+    }
+    NOISE.has(word)
 }
 
 /// Returns where the credit begins between what stands before it and its first name.

@@ -105,7 +105,10 @@ pub(super) fn of_word(word: &str) -> Option<DateLabel> {
 pub(crate) fn is_label(text: &str) -> bool {
     const MAX_BYTES: usize = 40;
     const MAX_WORDS: usize = 3;
-    text.len() <= MAX_BYTES && words(text).count() <= MAX_WORDS && before(text).is_some()
+    if text.len() > MAX_BYTES || words(text).nth(MAX_WORDS).is_some() {
+        return false;
+    }
+    before(text).is_some()
 }
 
 /// Whether the text holds a label of a script without spaces.

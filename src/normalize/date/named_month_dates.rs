@@ -63,9 +63,8 @@ impl Days<'_> {
     fn continues_number(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1).filter(|_| self.line.tight(at)) else { return false };
         match self.line.kind(before) {
-            Some(Kind::Mark('.' | ',' | ':' | '/' | '-' | '\'')) => {
-                self.line.tight(before)
-                    && before.checked_sub(1).is_some_and(|at| self.line.number(at).is_some())
+            Some(Kind::Mark('.' | ',' | ':' | '/' | '-' | '\'')) if self.line.tight(before) => {
+                before.checked_sub(1).is_some_and(|at| self.line.number(at).is_some())
             }
             Some(Kind::Word) => self.line.raw(before).ends_with(|char: char| char.is_ascii_alphabetic()),
             _ => false,
@@ -301,7 +300,10 @@ impl Days<'_> {
     fn is_glue(&self, at: usize) -> bool {
         let Some(word) = self.line.word(at) else { return false };
         let joins = GLUE.is(&word, self.line.language) || is_weekday(&word);
-        joins && month_at(self.line, at, self.page).is_none() && self.numbered_month(at).is_none()
+        if !joins || self.numbered_month(at).is_some() {
+            return false;
+        }
+        month_at(self.line, at, self.page).is_none()
     }
 }
 

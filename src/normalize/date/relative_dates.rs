@@ -67,8 +67,7 @@ fn amount_ago(line: &Line<'_>, at: usize, now: DateTime<FixedOffset>) -> Option<
 }
 
 fn is_ago(line: &Line<'_>, at: usize) -> bool {
-    matches!(line.kind(at), Some(Kind::Word | Kind::Han(_)))
-        && AGO.is(&fold_word(line.raw(at)), line.language)
+    AGO.is(&fold_word(line.raw(at)), line.language)
 }
 
 /// Returns the unit at `at` and the token after it: "Stunden", "min.", "時間".

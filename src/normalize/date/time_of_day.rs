@@ -192,7 +192,7 @@ fn is_minute_unit(line: &Line<'_>, at: usize) -> bool {
 
 /// "19.05" where a word says that it is a time, or right after a date.
 fn with_dot(line: &Line<'_>, hour: Hour, place: Place) -> Option<Read> {
-    let Hour { at, value, digits: digits @ 1..=2 } = hour else { return None };
+    let Hour { at, value, digits: 1..=2 } = hour else { return None };
     if !line.is_joint(at + 1, '.') {
         return None;
     }
@@ -201,7 +201,7 @@ fn with_dot(line: &Line<'_>, hour: Hour, place: Place) -> Option<Read> {
     if is_amount(line, next) {
         return None;
     }
-    let follows_date = place == Place::AfterDate && digits == 2 && !line.tight(at);
+    let follows_date = matches!((place, hour.digits, line.tight(at)), (Place::AfterDate, 2, false));
     let is_time = follows_date || is_before_clock_word(line, next) || is_after_clock_word(line, at);
     is_time.then(|| Read::minutes(value, minute, next))
 }

@@ -23,8 +23,11 @@ fn before_dash(text: &str) -> Option<&str> {
     let mut pairs = pairs.take_while(|((at, _), _)| *at < MAX_DATELINE);
     let ((end, dash), next) = pairs.find(|((_, char), next)| is_dash(*char, *next))?;
     let before = text.get(..end)?;
-    let is_hyphen = dash == '-' && next != '-' && !before.ends_with(char::is_whitespace);
-    if is_hyphen { None } else { Some(before) }
+    match (dash, next) {
+        ('—' | '–', _) | ('-', '-') => Some(before),
+        _ if before.ends_with(char::is_whitespace) => Some(before),
+        _ => None,
+    }
 }
 
 fn is_dash(char: char, next: char) -> bool {
@@ -44,9 +47,8 @@ pub(crate) fn place(text: &str) -> Option<String> {
     let mut end = 0;
     for part in text.split_inclusive([',', '/']) {
         let name = part.trim_end_matches([',', '/']).trim();
-        let is_named = !name.is_empty() && !name.chars().any(|char| char.is_ascii_digit());
         let follows = end == 0 || is_region(name);
-        if !is_named || !follows {
+        if !follows || name.is_empty() || name.contains(|char: char| char.is_ascii_digit()) {
             break;
         }
         end += part.len();

@@ -3,7 +3,7 @@
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables::TITLE_PARTS;
-use crate::text;
+use crate::text::letters_and_digits;
 
 static FILLERS: Phrases = Phrases::new(&TITLE_PARTS, "filler of a site name");
 
@@ -18,7 +18,7 @@ pub(super) struct SiteName<'a> {
 impl<'a> SiteName<'a> {
     pub(super) fn new(publication: Option<&str>, host: Option<&'a str>, language: Lang) -> Self {
         Self {
-            publication: publication.map(compact).filter(|name| !name.is_empty()),
+            publication: publication.map(letters_and_digits).filter(|name| !name.is_empty()),
             host: host.map(|host| host.strip_prefix("www.").unwrap_or(host)),
             language,
         }
@@ -26,15 +26,15 @@ impl<'a> SiteName<'a> {
 
     /// Whether a title is the site's name and nothing else.
     pub(super) fn is_only_name(&self, title: &str) -> bool {
-        let name = compact(title);
+        let name = letters_and_digits(title);
         self.publication.as_deref() == Some(name.as_str())
-            || self.host.is_some_and(|host| compact(host) == name)
+            || self.host.is_some_and(|host| letters_and_digits(host) == name)
     }
 
     /// Whether a part is the site's name as it stands: what is needed at the start of a title, where the
     /// headline's own words may be like it ("Gazette readers: …" on the Gazette's pages).
     pub(super) fn is_exact_name(&self, part: &str) -> bool {
-        let name = compact(part);
+        let name = letters_and_digits(part);
         let label = self.host.map(host_label);
         self.is_only_name(part) || label.is_some_and(|label| label == name || label == without_the(&name))
     }
@@ -43,7 +43,7 @@ impl<'a> SiteName<'a> {
     pub(super) fn is_named(&self, part: &str) -> bool {
         /// Bytes of a name's letters.
         const MAX_NAME: usize = 80;
-        let name = compact(part);
+        let name = letters_and_digits(part);
         if name.is_empty() || name.len() > MAX_NAME {
             return false;
         }
@@ -55,7 +55,7 @@ impl<'a> SiteName<'a> {
     /// Whether a host is made of a name: `gazette.example` of "The Gazette", `nytimes.com` of "The New York
     /// Times", `example.org` of "example.org".
     fn is_host_name(&self, part: &str, name: &str, host: &str) -> bool {
-        if compact(host) == name || is_host_above(part, host) {
+        if letters_and_digits(host) == name || is_host_above(part, host) {
             return true;
         }
         let label = host_label(host);
@@ -110,13 +110,6 @@ impl<'a> SiteName<'a> {
     }
 }
 
-/// Returns a name's letters and digits in lower case: "The Gazette" → "thegazette".
-pub(super) fn compact(name: &str) -> String {
-    let mut folded = text::fold(name);
-    folded.retain(char::is_alphanumeric);
-    folded
-}
-
 /// Whether a name is the publication's, its beginning, or goes on by a word or two.
 fn is_form_of(part: &str, name: &str, known: &str) -> bool {
     let begins = name.len() > 3 && known.starts_with(name);
@@ -144,7 +137,7 @@ fn is_host_above(part: &str, host: &str) -> bool {
 
 /// Whether one of a few words is the host's label, or begins with it: "Gazette Online" of "gazette".
 fn has_label_as_word(part: &str, label: &str) -> bool {
-    let mut words = part.split_whitespace().map(compact);
+    let mut words = part.split_whitespace().map(letters_and_digits);
     match part.split_whitespace().count() {
         ..=3 if label.len() >= 5 => words.any(|word| word.starts_with(label)),
         ..=5 if label.len() >= 4 => words.any(|word| word == label),

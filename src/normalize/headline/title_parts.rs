@@ -4,12 +4,12 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::HeadlineHints;
-use super::site_name::{SiteName, compact};
+use super::site_name::SiteName;
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::{Phrases, spaced};
 use crate::lexicon::tables::TITLE_PARTS;
 use crate::normalize::{Hints, section};
-use crate::text;
+use crate::text::{self, letters_and_digits};
 
 /// A title is compared with all of them.
 static BARS: LazyLock<Marks> = LazyLock::new(|| marks("bar"));
@@ -46,7 +46,7 @@ impl<'a> TitleParts<'a> {
         Self {
             site: SiteName::new(hints.publication, hints.host, language),
             printed,
-            section: hints.section.map(compact).filter(|name| !name.is_empty()),
+            section: hints.section.map(letters_and_digits).filter(|name| !name.is_empty()),
             hints: Hints::default().with_language(hints.language),
             language,
         }
@@ -121,7 +121,7 @@ impl<'a> TitleParts<'a> {
     }
 
     fn is_section(&self, part: &str) -> bool {
-        self.section.as_deref().is_some_and(|section| section == compact(part))
+        self.section.as_deref().is_some_and(|section| section == letters_and_digits(part))
     }
 }
 

@@ -46,14 +46,16 @@ pub fn detect(text: &str) -> Option<&'static str> {
 /// Whether a page declares a language in Latin letters while its text is in other letters: `en` on a page in
 /// Thai is the template's language, not the text's.
 pub(crate) fn is_of_other_script(declared: &str, detected: &str) -> bool {
-    let declared = primary(declared);
-    // Pages in Korean declare the country; the other four languages are written in other letters as well.
-    let names_latin = match declared {
+    if LATIN.knows(detected) {
+        return false;
+    }
+    match primary(declared) {
+        // Pages in Korean declare the country.
         "kr" => true,
+        // Languages that are written in other letters as well.
         "az" | "ms" | "hr" | "id" => false,
-        _ => LATIN.knows(declared),
-    };
-    names_latin && !LATIN.knows(detected)
+        declared => LATIN.knows(declared),
+    }
 }
 
 /// Returns the language of a script that one language uses in the news.

@@ -40,8 +40,7 @@ pub(super) fn parse(text: &str) -> Option<Vec<Author>> {
     for part in spaced.split(is_part_mark).map(str::trim).filter(|part| !part.is_empty()) {
         reader.part(part);
     }
-    let authors = if reader.is_labelled { reader.authors } else { unlabelled(reader.authors, &text) };
-    if is_foreign && authors.is_empty() { None } else { Some(authors) }
+    Some(if reader.is_labelled { reader.authors } else { unlabelled(reader.authors, &text) })
 }
 
 /// Returns Korean with commas for the middle dots that part its names; in Japanese and Chinese the dot stands inside

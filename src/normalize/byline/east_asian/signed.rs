@@ -53,8 +53,6 @@ pub(crate) fn tail_signature(text: &str) -> Option<&str> {
 pub(crate) fn lede_credit(text: &str) -> Option<&str> {
     /// Bytes looked at.
     const NEAR: usize = 160;
-    /// Bytes in brackets.
-    const LONGEST: usize = 180;
     let near = start_of(text, NEAR);
     if !near.chars().take(4).any(is_east_asian) {
         return None;
@@ -73,8 +71,7 @@ pub(crate) fn lede_credit(text: &str) -> Option<&str> {
     } else {
         DISPATCH_OPENINGS.closing(before, Lang::UNKNOWN)?;
     }
-    let is_credit = inside.len() <= LONGEST && credits(inside) == Some(true);
-    if is_credit { Some(inside) } else { None }
+    if credits(inside) == Some(true) { Some(inside) } else { None }
 }
 
 /// Returns the reporter behind the agency's bracket: ") 홍길동 기자 = …" → "홍길동 기자".
