@@ -40,14 +40,14 @@ pub(super) fn refuse_front(page: &Page, blocks: &mut [Block], features: &PageFea
 ///
 /// Links to other sites are no titles of a front: an article that lists apps or museums leads to each.
 fn is_front(page: &Page, blocks: &[Block], features: &PageFeatures, own: Option<&str>) -> bool {
-    let chosen = || (0..).zip(blocks).filter(|(_, block)| block.chosen);
-    if chosen().filter(|(at, _)| features.words(*at) >= LONG).nth(MANY - 1).is_some() {
+    let chosen = (0..).zip(blocks).filter(|(_, block)| block.chosen);
+    if chosen.clone().filter(|(at, _)| features.words(*at) >= LONG).nth(MANY - 1).is_some() {
         return false;
     }
     let mut finder = Cards { page, blocks, features, known: HashMap::new() };
     let mut cards = HashSet::new();
     let (mut words, mut outside) = (0, 0);
-    for (at, block) in chosen() {
+    for (at, block) in chosen {
         if let Some(card) = finder.around(block) {
             cards.insert(card);
             words += features.words(at);
@@ -59,8 +59,11 @@ fn is_front(page: &Page, blocks: &[Block], features: &PageFeatures, own: Option<
     if finder.lead_elsewhere(&cards, own) {
         return false;
     }
+    if cards.len() < fewest || outside > FEW {
+        return false;
+    }
     let count = u32::try_from(cards.len()).unwrap_or(u32::MAX);
-    cards.len() >= fewest && outside <= FEW && words <= WORDS.saturating_mul(count)
+    words <= WORDS.saturating_mul(count)
 }
 
 struct Cards<'a> {
@@ -90,11 +93,12 @@ impl Cards<'_> {
         if let Some(known) = self.known.get(&node.id()) {
             return *known;
         }
-        let is_item = matches!(
-            node.tag(),
-            Tag::Li | Tag::Article | Tag::Div | Tag::Section | Tag::A | Tag::Tr | Tag::Dd
-        );
-        let is_card = is_item && repeats(node) && self.has_title(node);
+        let is_card = match node.tag() {
+            Tag::Li | Tag::Article | Tag::Div | Tag::Section | Tag::A | Tag::Tr | Tag::Dd => {
+                repeats(node) && self.has_title(node)
+            }
+            _ => false,
+        };
         self.known.insert(node.id(), is_card);
         is_card
     }
@@ -110,13 +114,18 @@ impl Cards<'_> {
         let behind = self.blocks.get(first..).unwrap_or_default();
         let inside = (u32::try_from(first).unwrap_or(u32::MAX)..).zip(behind);
         let inside = inside.take_while(|(_, block)| block.start < card.end());
-        let is_sentence = |at: &u32| !self.features.is_linked(*at) && self.features.words(*at) >= SENTENCE;
-        let mut titles = inside.take(BEFORE).map(|(at, _)| at).take_while(|at| !is_sentence(at));
-        titles.any(|at| {
+        for (at, _) in inside.take(BEFORE) {
             let words = self.features.words(at);
-            let linked = self.features.is_linked(at) || words < SENTENCE && self.is_half_linked(at);
-            linked && words >= TITLE && self.leads_away(at)
-        })
+            let is_linked = self.features.is_linked(at);
+            if words >= SENTENCE && !is_linked {
+                return false;
+            }
+            let is_title = is_linked || self.is_half_linked(at);
+            if is_title && words >= TITLE && self.leads_away(at) {
+                return true;
+            }
+        }
+        false
     }
 
     /// Whether as much of a block is linked as not: a title with a price or a date on its line.
@@ -132,20 +141,18 @@ impl Cards<'_> {
         /// Sites that show that a page is of none of them, and nodes of a card before its title.
         const SITES: usize = 3;
         const NODES: usize = 40;
-        let link = |card: &NodeId| {
-            let inside =
-                std::iter::once(self.page.node(*card)).chain(self.page.node(*card).descendants()).take(NODES);
-            inside
-                .filter(|node| node.tag() == Tag::A && node.text_len() > 0)
-                .find_map(|link| host(link.attr(Attr::Href)?))
-        };
-        let hosts: Vec<&str> = cards.iter().filter_map(link).collect();
-        let most = |count: usize| 2 * count > cards.len();
+        let hosts = cards.iter().filter_map(|card| {
+            let card = self.page.node(*card);
+            let inside = std::iter::once(card).chain(card.descendants()).take(NODES);
+            let mut links = inside.filter(|node| node.tag() == Tag::A).filter(|link| link.text_len() > 0);
+            links.find_map(|link| host(link.attr(Attr::Href)?))
+        });
+        let most = cards.len() / 2;
         if let Some(own) = own {
-            return most(hosts.iter().filter(|host| **host != own).count());
+            return hosts.filter(|host| *host != own).count() > most;
         }
-        let sites: HashSet<&str> = hosts.into_iter().collect();
-        sites.len() >= SITES && most(sites.len())
+        let sites: HashSet<&str> = hosts.collect();
+        sites.len() >= SITES && sites.len() > most
     }
 
     /// Whether a linked block leads to another page and not to a place on this one.
@@ -168,8 +175,8 @@ fn host(address: &str) -> Option<&str> {
 fn repeats(node: NodeRef<'_>) -> bool {
     /// Elements looked at.
     const BESIDE: usize = 60;
-    let class = node.attr(Attr::Class);
-    let alike = |other: &NodeRef<'_>| other.tag() == node.tag() && other.attr(Attr::Class) == class;
+    let looks = (node.tag(), node.attr(Attr::Class));
     let beside = node.parent().into_iter().flat_map(NodeRef::children).take(BESIDE);
-    { beside }.filter(alike).nth(CARDS - 1).is_some()
+    let mut alike = beside.filter(|other| (other.tag(), other.attr(Attr::Class)) == looks);
+    alike.nth(CARDS - 1).is_some()
 }

@@ -54,8 +54,10 @@ fn site_name(name: &str) -> Option<String> {
     const LONGEST: usize = 80;
     let name = text::collapse(name);
     let is_account = name.contains("://") || name.starts_with('@');
-    let is_name = !name.is_empty() && name.chars().count() <= LONGEST && !is_account;
-    if is_name { Some(name.into_owned()) } else { None }
+    if name.is_empty() || name.chars().count() > LONGEST || is_account {
+        return None;
+    }
+    Some(name.into_owned())
 }
 
 /// Returns the publication that the `<title>` names before or behind the headline.
@@ -90,7 +92,7 @@ fn is_section(name: &str, candidate: &Candidate) -> bool {
 /// Whether words may be a site's name: none that many sites give a section or a button.
 fn is_name(name: &str, page: &PageContext) -> bool {
     let Some(name) = section::clean(name, &page.hints()) else { return false };
-    !section::is_common(&name, page.lang()) && !section::is_generic(&name, page.lang())
+    !(section::is_common(&name, page.lang()) || section::is_generic(&name, page.lang()))
 }
 
 /// Returns the address that the page calls its own. A front page is that of no article.

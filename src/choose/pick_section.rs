@@ -121,10 +121,10 @@ fn is_year(step: &Breadcrumb) -> bool {
 fn is_label(step: &Breadcrumb, story: &Story<'_>) -> bool {
     /// Words of a label.
     const MAX_WORDS: usize = 3;
-    !is_this_page(step, story.page.lang())
-        && !section::is_page_tool(&step.name, story.page.lang())
-        && step.name.split_whitespace().count() <= MAX_WORDS
-        && story.share_of_headline(&step.name) < 0.3
+    if step.name.split_whitespace().count() > MAX_WORDS || is_this_page(step, story.page.lang()) {
+        return false;
+    }
+    !section::is_page_tool(&step.name, story.page.lang()) && story.share_of_headline(&step.name) < 0.3
 }
 
 /// Whether a step is this page without its name.
@@ -223,17 +223,20 @@ impl Choice<'_> {
     /// Whether a label's address stands above the story's, or another place has its name.
     fn is_confirmed(&self, at: usize, section: &Section) -> bool {
         let is_above = section.url.as_deref().is_some_and(|front| is_above(front, self.address));
-        is_above || (0..self.sections.len()).any(|other| other != at && self.agrees(other, section))
+        is_above || self.others(at).any(|other| agrees(other, section))
     }
 
-    /// Whether another candidate, no label itself, has the name of a section.
-    fn agrees(&self, other: usize, section: &Section) -> bool {
-        if self.ordered.get(other).is_some_and(|candidate| is_label_source(candidate.source)) {
-            return false;
-        }
-        let Some(Some(other)) = self.sections.get(other) else { return false };
-        std::iter::once(&other.name).chain(&other.path).any(|name| headline::same(name, &section.name))
+    /// Returns the sections that other candidates name, labels left out.
+    fn others(&self, at: usize) -> impl Iterator<Item = &Section> {
+        let all = self.ordered.iter().zip(self.sections).enumerate().filter(move |(other, _)| *other != at);
+        let declared = all.filter(|(_, (candidate, _))| !is_label_source(candidate.source));
+        declared.filter_map(|(_, (_, section))| section.as_ref())
     }
+}
+
+/// Whether a section, or a step of the path to it, has the name of another one.
+fn agrees(other: &Section, section: &Section) -> bool {
+    std::iter::once(&other.name).chain(&other.path).any(|name| headline::same(name, &section.name))
 }
 
 fn is_label_source(source: Source) -> bool {
@@ -243,8 +246,7 @@ fn is_label_source(source: Source) -> bool {
 /// Whether an address stands above another one, below the host.
 fn is_above(front: &str, address: &str) -> bool {
     let front = front.trim_end_matches('/');
-    let is_longer = address.strip_prefix(front).is_some_and(|rest| !rest.is_empty());
-    is_longer && front.matches('/').count() > 2
+    address.len() > front.len() && address.starts_with(front) && front.matches('/').count() > 2
 }
 
 /// Returns the section with the path, the address and the capitals that other candidates have for it.
@@ -293,6 +295,8 @@ fn kicker_as_section<'c>(
 
 fn usual_name(kicker: &str, page: &PageContext) -> Option<String> {
     let name = good_name(kicker, page)?;
-    let is_section = section::is_common(&name, page.lang()) && !section::is_generic(&name, page.lang());
-    if is_section { Some(name) } else { None }
+    if section::is_generic(&name, page.lang()) || !section::is_common(&name, page.lang()) {
+        return None;
+    }
+    Some(name)
 }

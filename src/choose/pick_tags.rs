@@ -61,10 +61,8 @@ fn without_title_and_authors(tags: Vec<String>, page: &PageContext) -> Vec<Strin
     let authors: Vec<_> = page.byline.iter().flat_map(|byline| &byline.authors).collect();
     let title = text::fold(page.headline.as_deref().unwrap_or_default());
     let mut tags = without_words(tags, &title);
-    tags.retain(|tag| {
-        let is_author = authors.iter().any(|author| headline::same(&author.name, tag));
-        !is_author && !holds_title(tag, &title)
-    });
+    tags.retain(|tag| !authors.iter().any(|author| headline::same(&author.name, tag)));
+    tags.retain(|tag| !holds_title(tag, &title));
     tags
 }
 
@@ -146,9 +144,10 @@ fn is_tag(tag: &str, language: Lang) -> bool {
     if !tag.contains(char::is_alphanumeric) || tag.chars().count() > LONGEST_TAG {
         return false;
     }
-    let is_for_programs = is_id(tag) || is_pair(tag) || tag.contains(['<', '>']);
-    let is_no_subject = is_label(tag, language) || section::is_unfiled(tag, language);
-    !is_for_programs && !is_no_subject
+    if is_id(tag) || is_pair(tag) || tag.contains(['<', '>']) {
+        return false;
+    }
+    !(is_label(tag, language) || section::is_unfiled(tag, language))
 }
 
 /// "老桥 新桥 渡轮 河流": several short words with nothing but spaces between them, in a script that has none.

@@ -75,8 +75,7 @@ impl<'a> BlockRules<'a> {
         if !candidate.block.chosen {
             return Some(BlockRule::NotChosen);
         }
-        let is_live_line = live.is_line(candidate.at) && !is_related_link(self, candidate);
-        if is_live_line {
+        if live.is_line(candidate.at) && !is_related_link(self, candidate) {
             return Some(BlockRule::LiveLine);
         }
         RULES.iter().find(|(_, test)| test(self, candidate)).map(|(rule, _)| *rule)
@@ -145,8 +144,12 @@ fn is_picture_description(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>)
     /// Letters of the shortest lead.
     const LEAD: u32 = 80;
     let element = rules.element(candidate);
-    let is_lead = candidate.paragraphs == 0 && element.tag() == Tag::P && element.text_len() >= LEAD;
-    !is_lead && pictures::is_alt(rules.page, candidate.block) && rules.cells.of(element).is_none()
+    // A lead may be given for the description as well.
+    let may_be_lead = candidate.paragraphs == 0 && element.tag() == Tag::P;
+    if may_be_lead && element.text_len() >= LEAD || !pictures::is_alt(rules.page, candidate.block) {
+        return false;
+    }
+    rules.cells.of(element).is_none()
 }
 
 /// Whether the block is a label that a newsroom's system puts between paragraphs: "Advertisement".

@@ -13,13 +13,10 @@ static LOOSE_CLASS_WORDS: Phrases = Phrases::new(&PICTURE_CREDITS, "loose class 
 /// The caption and the credit of a figure, which may stand in its `<figcaption>` or beside it.
 pub(super) fn read(figure: NodeRef<'_>, caption: Option<NodeRef<'_>>) -> (Option<String>, Option<String>) {
     let text = caption.map(|node| flat(&node.seen())).unwrap_or_default();
-    let mut parts = figure.descendants();
-    // Who signs inside a figure made the picture.
-    let signs = |part: NodeRef<'_>| is_credit(part) || part.class_meaning().facts.any(Words::BYLINE);
-    let own = parts.find(|part| part.tag() != Tag::Figcaption && part.text_len() > 0 && signs(*part));
-    let own =
-        own.map(|inner| flat(&inner.seen())).filter(|credit| !credit.is_empty() && credit.len() < LONGEST);
-    if let Some(credit) = own {
+    let parts = figure.descendants().filter(|part| part.tag() != Tag::Figcaption);
+    let own = parts.filter(|part| part.text_len() > 0).find(|part| signs_picture(*part));
+    let own = own.map(|inner| flat(&inner.seen()));
+    if let Some(credit) = own.filter(|credit| (1..LONGEST).contains(&credit.len())) {
         let caption = text.strip_suffix(&credit).or_else(|| text.strip_prefix(&credit));
         if let Some(caption) = caption {
             return (some(bare(caption)), some(name(&credit)));
@@ -37,6 +34,12 @@ pub(super) fn read(figure: NodeRef<'_>, caption: Option<NodeRef<'_>>) -> (Option
         }
         None => (some(&text), None),
     }
+}
+
+/// Whether an element inside a figure names who made the picture: `<b class=credit>`. Who signs there is no reporter:
+/// `<span class=author>`.
+fn signs_picture(part: NodeRef<'_>) -> bool {
+    is_credit(part) || part.class_meaning().facts.any(Words::BYLINE)
 }
 
 /// The caption with the credit of an element named so, which the caption may repeat at its end.
@@ -81,8 +84,10 @@ fn set_apart(caption: NodeRef<'_>) -> Option<(&str, &str)> {
     let last = caption.children().filter(|child| child.text_len() > 0).last()?;
     let credit = last.text();
     let before = caption.text().strip_suffix(credit)?;
-    let parted = last.tag().is_element() && credit.len() < LONGEST && ends_sentence(before);
-    (parted && names_both(credit)).then_some((before, credit))
+    if !last.tag().is_element() || credit.len() >= LONGEST {
+        return None;
+    }
+    if ends_sentence(before) && names_both(credit) { Some((before, credit)) } else { None }
 }
 
 #[cfg(test)]

@@ -11,50 +11,76 @@ use crate::normalize::byline;
 pub(super) fn tail(selection: &Selection) -> usize {
     /// Blocks that notes are looked for in.
     const TAIL: usize = 6;
-    let chosen = || selection.blocks.iter().enumerate().filter(|(_, block)| block.chosen).map(|(at, _)| at);
-    let first = chosen().next().map_or(0, |first| first + 1);
-    chosen().rev().take(TAIL).last().map_or(first, |tail| tail.max(first))
+    let chosen = selection.blocks.iter().enumerate().filter(|(_, block)| block.chosen).map(|(at, _)| at);
+    let first = chosen.clone().next().map_or(0, |first| first + 1);
+    chosen.rev().take(TAIL).last().map_or(first, |tail| tail.max(first))
 }
 
 /// The lines among the last blocks, which begin with `tail`, and right under them that say who worked on the text.
 pub(super) fn closing_credits(page: &Page, selection: &Selection, tail: usize) -> Vec<ClosingCredit> {
     /// Blocks under the text.
     const UNDER: usize = 3;
-    let Some(last) = selection.blocks.iter().rposition(|block| block.chosen) else { return Vec::new() };
-    let blocks = selection.blocks.get(tail..).unwrap_or_default();
-    let blocks = blocks.iter().take((last + 1 + UNDER).saturating_sub(tail));
-    let credit = |(at, block): (usize, &Block)| {
+    let Some(last) = last_chosen(&selection.blocks) else { return Vec::new() };
+    let blocks = selection.blocks.iter().enumerate().take(last + 1 + UNDER).skip(tail);
+    let credits = blocks.filter_map(|(at, block)| {
         let text = block.text(page);
-        let signed =
-            || byline::tail_signature(text).filter(|_| tail + at == last).map(|names| (names, false));
-        let (names, helped) = boilerplate::closing_credit(text).or_else(signed)?;
-        let text = if names.len() < text.len() && !helped { names } else { text };
-        let [line, names] = [text, names].map(flat);
-        Some(ClosingCredit { line, names, helped })
-    };
-    blocks.enumerate().filter_map(credit).collect()
+        credit_line(text).or_else(|| if at == last { signature(text) } else { None })
+    });
+    credits.collect()
+}
+
+/// The credit that a line is: "Reporting by Ada Lund". Who helped is credited with the whole line.
+fn credit_line(text: &str) -> Option<ClosingCredit> {
+    let (names, helped) = boilerplate::closing_credit(text)?;
+    let line = if helped { text } else { names };
+    Some(ClosingCredit { line: flat(line), names: flat(names), helped })
+}
+
+/// The credit at the end of the last line: "…重新开放。（张三）" → "张三".
+fn signature(text: &str) -> Option<ClosingCredit> {
+    let names = byline::tail_signature(text)?;
+    Some(ClosingCredit { line: flat(names), names: flat(names), helped: false })
+}
+
+fn last_chosen(blocks: &[Block]) -> Option<usize> {
+    blocks.iter().rposition(|block| block.chosen)
 }
 
 /// The last chosen block, if it is nothing but a name on a line of its own.
 pub(super) fn sign_off(page: &Page, selection: &Selection) -> Option<usize> {
-    let chosen = |end: usize| selection.blocks.get(..end)?.iter().rposition(|block| block.chosen);
-    let last = chosen(selection.blocks.len())?;
-    let text = |at: usize| selection.blocks.get(at).map(|block| block.text(page)).unwrap_or_default();
-    let is_name = |at: usize| {
-        let text = text(at);
-        let mut words = text.split(' ');
-        let named = words.clone().nth(1).is_some() && words.all(|word| word.starts_with(char::is_uppercase));
-        byline::signature(text).is_some()
-            || named
-                && !text.ends_with(['.', '!', '?', ':', '…'])
-                && byline::is_name(text)
-                // "Mit AFP" names nobody else than the agency does.
-                && (!boilerplate::is_agency_credit(text) || byline::opens_with_agency(text))
-    };
-    let is_team = |at: usize| byline::is_glued(text(at));
-    // Behind the name there may be a note on who it is, or an appeal.
-    let before = chosen(last).filter(|at| is_team(*at) || is_name(*at) && text(last).starts_with(text(*at)));
-    let at = Some(last).filter(|at| is_team(*at) || is_name(*at)).or(before)?;
+    let last = last_chosen(&selection.blocks)?;
+    let (before, behind) = selection.blocks.split_at_checked(last)?;
+    let text = behind.first()?.text(page);
+    let at = if signs(text) { last } else { signed_before(page, before, text)? };
     let tag = page.node(selection.blocks.get(at)?.element).tag();
-    (matches!(tag, Tag::P | Tag::Div) && at > 0).then_some(at)
+    if at > 0 && matches!(tag, Tag::P | Tag::Div) { Some(at) } else { None }
+}
+
+/// The chosen block before the last one, if that is a note on whose name it is, or an appeal behind a team's:
+/// "Ada Lund" above "Ada Lund reports from Elm".
+fn signed_before(page: &Page, blocks: &[Block], last: &str) -> Option<usize> {
+    let at = last_chosen(blocks)?;
+    let text = blocks.get(at)?.text(page);
+    if byline::is_glued(text) || is_name(text) && last.starts_with(text) { Some(at) } else { None }
+}
+
+/// Whether a line is who signs the text: "Ada Lund", "NZ-Redaktion".
+fn signs(text: &str) -> bool {
+    byline::is_glued(text) || is_name(text)
+}
+
+/// Whether a line is the name of who wrote the text. "Mit AFP" names nobody else than the agency does.
+fn is_name(text: &str) -> bool {
+    if byline::signature(text).is_some() {
+        return true;
+    }
+    if !is_capitalized(text) || text.ends_with(['.', '!', '?', ':', '…']) || !byline::is_name(text) {
+        return false;
+    }
+    !boilerplate::is_agency_credit(text) || byline::opens_with_agency(text)
+}
+
+/// Whether a line is several words with capitals: "Ada Lund".
+fn is_capitalized(text: &str) -> bool {
+    text.contains(' ') && text.split(' ').all(|word| word.starts_with(char::is_uppercase))
 }

@@ -47,13 +47,13 @@ pub(super) fn compose(
 
 /// Returns every block with what became of it.
 pub(super) fn account(page: &Page, selection: &Selection, rules: &[Option<BlockRule>]) -> Vec<BlockReport> {
-    let report = |(block, rule): (&Block, &Option<BlockRule>)| BlockReport {
+    let reports = selection.blocks.iter().zip(rules).map(|(block, rule)| BlockReport {
         text: flat(block.text(page)),
         probability: block.probability,
         verdict: rule.map_or(Verdict::Paragraph, BlockRule::verdict),
         rule: *rule,
-    };
-    selection.blocks.iter().zip(rules).map(report).collect()
+    });
+    reports.collect()
 }
 
 struct Composer<'a> {
@@ -105,18 +105,18 @@ impl<'a> Composer<'a> {
         /// Paragraphs before the dek at most.
         const FIRST: usize = 2;
         let kind = kind(self.page.node(block.element), self.live.begins(block.start));
-        let is_first_heading =
-            matches!(kind, ParagraphKind::Subheading { .. }) && self.body.paragraphs.len() < FIRST;
+        let ParagraphKind::Subheading { .. } = kind else { return kind };
         match self.exclusions.dek {
-            Some(dek) if is_first_heading && same_letters(block.text(self.page), dek) => ParagraphKind::Text,
+            Some(_) if self.body.paragraphs.len() >= FIRST => kind,
+            Some(dek) if same_letters(block.text(self.page), dek) => ParagraphKind::Text,
             _ => kind,
         }
     }
 
     fn finish(mut self, selection: &Selection) -> Body {
-        // Where line breaks part the text, the last line may be the reporter's.
-        if self.body.sign_off.is_none() && self.body.paragraphs.last().is_some_and(signs) {
-            self.body.sign_off = self.body.paragraphs.pop().map(|last| last.text);
+        if self.body.sign_off.is_none() {
+            // Where line breaks part the text, the last line may be the reporter's.
+            self.body.sign_off = take_signature(&mut self.body.paragraphs);
         }
         self.body.live_updates = std::mem::take(&mut self.live).finish(self.body.paragraphs.len());
         if self.body.live_updates.is_empty() {
@@ -132,9 +132,14 @@ impl<'a> Composer<'a> {
     }
 }
 
-/// Whether a paragraph is nothing but the name of who wrote the text.
-fn signs(paragraph: &Paragraph) -> bool {
-    paragraph.kind == ParagraphKind::Text && byline::signature(paragraph.text.trim()).is_some()
+/// Takes out the last paragraph if it is nothing but the name of who wrote the text: "(Ada Lund)".
+fn take_signature(paragraphs: &mut Vec<Paragraph>) -> Option<String> {
+    let last = paragraphs.last()?;
+    if last.kind != ParagraphKind::Text {
+        return None;
+    }
+    byline::signature(last.text.trim())?;
+    paragraphs.pop().map(|last| last.text)
 }
 
 /// Takes out a crosshead at the end: what it headed is no text ("Sources", "You may also like"). Several of them are
@@ -143,8 +148,10 @@ fn drop_last_heading(paragraphs: &mut Vec<Paragraph>) {
     /// Bytes of a crosshead.
     const LONGEST: usize = 80;
     let [.., before, last] = paragraphs.as_slice() else { return };
-    let is_alone = is_heading(last) && !is_heading(before);
-    if is_alone && last.text.len() <= LONGEST && !ends_sentence(&last.text) {
+    if !is_heading(last) || is_heading(before) {
+        return;
+    }
+    if last.text.len() <= LONGEST && !ends_sentence(&last.text) {
         paragraphs.pop();
     }
 }

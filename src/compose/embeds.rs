@@ -9,15 +9,18 @@ use crate::settings::Context;
 /// Returns what a frame shows, unless it counts visitors or is an advertisement.
 pub(super) fn embed(node: NodeRef<'_>, after: usize, context: &Context) -> Option<Embed> {
     // A place is held until a script puts in what is to be shown.
-    let sources = [Attr::DataSrc, Attr::Src].into_iter().filter_map(|name| node.attr(name));
-    let src = sources.map(str::trim).find(|src| !src.is_empty() && !src.starts_with("about:"))?;
-    // A frame of a pixel counts visitors.
-    let is_dot =
-        |name: Attr| node.attr(name).is_some_and(|size| matches!(size.trim(), "0" | "1" | "0px" | "1px"));
-    if is_dot(Attr::Width) && is_dot(Attr::Height) || is_advert(src) {
+    let sources = [Attr::DataSrc, Attr::Src].into_iter().filter_map(|name| node.attr(name)).map(str::trim);
+    let src = sources.filter(|src| !src.is_empty()).find(|src| !src.starts_with("about:"))?;
+    if is_dot(node) || is_advert(src) {
         return None;
     }
     url::resolve(context.base.as_ref(), src).map(|url| Embed::new(url, after))
+}
+
+/// Whether a frame is of a pixel, and counts visitors: `<iframe width=1 height=1>`.
+fn is_dot(node: NodeRef<'_>) -> bool {
+    let sizes = [Attr::Width, Attr::Height].map(|name| node.attr(name).unwrap_or_default());
+    sizes.iter().all(|size| matches!(size.trim(), "0" | "1" | "0px" | "1px"))
 }
 
 /// The classes by which the networks' own scripts find the posts that they are to show.
@@ -38,7 +41,9 @@ pub(super) fn is_post(node: NodeRef<'_>) -> bool {
 
 /// Returns a post of a network; its address is that of its last link, the date.
 pub(super) fn post(node: NodeRef<'_>, after: usize, context: &Context) -> Option<Embed> {
-    let links = || node.descendants().filter(|node| node.tag() == Tag::A);
-    let href = is_post(node).then(|| links().last()).flatten()?.attr(Attr::Href)?;
+    if !is_post(node) {
+        return None;
+    }
+    let href = node.descendants().filter(|node| node.tag() == Tag::A).last()?.attr(Attr::Href)?;
     url::resolve(context.base.as_ref(), href).map(|url| Embed::new(url, after))
 }

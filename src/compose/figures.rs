@@ -32,13 +32,7 @@ impl<'a> Figures<'a> {
         context: &'a Context,
     ) -> Self {
         let text = selection.range().unwrap_or(0..0);
-        let above = || (0..text.start).rev().map(|id| page.node(id));
-        let says = |node: &NodeRef<'_>| {
-            node.tag().heading_level().is_some()
-                && headline.is_some_and(|headline| same_letters(node.text(), headline))
-        };
-        let headline = above().find(|node| node.tag() == Tag::H1).or_else(|| above().find(says));
-        let next = headline
+        let next = headline_above(page, text.start, headline)
             .map_or(text.start, |headline| lead_above(page, headline).map_or(headline.end(), NodeRef::id));
         let chosen = selection.chosen().map(|block| block.start).collect();
         let end = selection.chosen().last().map_or(text.end, |last| closing(page, last));
@@ -68,17 +62,14 @@ impl<'a> Figures<'a> {
         self.next += 1;
         match node.tag() {
             // A gallery is a figure of figures; one without a picture holds a film or a post.
-            Tag::Figure if !holds_figure(node) && pictures::of_figure(node).next().is_some() => {
+            Tag::Figure if holds_picture_alone(node) => {
                 self.next = node.end();
                 if !shows_story(self.page, node) {
                     body.figures.extend(figures(node, after, self.context));
                 }
             }
-            Tag::Img if self.next <= self.text && !is_wide(node) => {}
-            Tag::Iframe | Tag::Blockquote if self.next <= self.text => {}
-            _ if is_picture(node) && !self.is_card(node) && !pictures::is_of_others(node) => {
-                body.figures.extend(self.loose(node, after));
-            }
+            Tag::Img | Tag::Iframe | Tag::Blockquote if self.next <= self.text && !is_wide(node) => {}
+            _ if is_picture(node) => body.figures.extend(self.loose(node, after)),
             Tag::Iframe => body.embeds.extend(embed(node, after, self.context)),
             Tag::Blockquote => body.embeds.extend(post(node, after, self.context)),
             Tag::Noscript | Tag::Nav | Tag::Aside | Tag::Footer | Tag::Form => self.next = node.end(),
@@ -86,8 +77,11 @@ impl<'a> Figures<'a> {
         }
     }
 
-    /// A picture that no `<figure>` holds.
+    /// A picture of the article that no `<figure>` holds.
     fn loose(&self, picture: NodeRef<'_>, after: usize) -> Option<Figure> {
+        if self.is_card(picture) || pictures::is_of_others(picture) {
+            return None;
+        }
         let image = image(picture, self.context)?;
         let (text, named) = words_behind(self.page, picture);
         let (caption, credit) = text.map(|text| caption::read(text, Some(text))).unwrap_or_default();
@@ -106,13 +100,8 @@ impl<'a> Figures<'a> {
         /// Letters of the shortest title.
         const TITLE: u32 = 12;
         let around = picture.ancestors().take(LEVELS).take_while(|node| !self.holds_chosen(*node));
-        // A picture with a caption is the article's, whatever stands below, where hardly a link stands beside the two.
-        let is_told = || {
-            let Some(caption) = words_behind(self.page, picture).0 else { return false };
-            let both = picture.ancestors().find(|above| above.contains(caption));
-            both.is_some_and(|both| 3 * both.linked_text_len() < caption.text_len())
-        };
-        around.last().is_some_and(|node| node.linked_text_len() >= TITLE) && !is_told()
+        let linked = around.last().map_or(0, NodeRef::linked_text_len);
+        linked >= TITLE && !has_caption(self.page, picture)
     }
 
     fn holds_chosen(&self, node: NodeRef<'_>) -> bool {
@@ -128,17 +117,37 @@ fn is_read(tag: Tag) -> bool {
     matches!(tag, Figure | Img | Custom | Iframe | Blockquote | Noscript | Nav | Aside | Footer | Form)
 }
 
+/// Whether a picture has a caption, and hardly a link stands beside the two: it is the article's, whatever stands
+/// below.
+fn has_caption(page: &Page, picture: NodeRef<'_>) -> bool {
+    let Some(caption) = words_behind(page, picture).0 else { return false };
+    let both = picture.ancestors().find(|above| above.contains(caption));
+    both.is_some_and(|both| 3 * both.linked_text_len() < caption.text_len())
+}
+
+/// The heading before a node that shows the headline: an `<h1>`, or else one with the same letters.
+fn headline_above<'p>(page: &'p Page, node: NodeId, headline: Option<&str>) -> Option<NodeRef<'p>> {
+    let above = (0..node).rev().map(|id| page.node(id));
+    if let Some(main) = above.clone().find(|node| node.tag() == Tag::H1) {
+        return Some(main);
+    }
+    let headline = headline?;
+    let mut headings = above.filter(|node| node.tag().heading_level().is_some());
+    headings.find(|heading| same_letters(heading.text(), headline))
+}
+
 /// The figure right above a headline, in the box that holds both.
 fn lead_above<'p>(page: &'p Page, headline: NodeRef<'p>) -> Option<NodeRef<'p>> {
     /// Nodes between the beginning of the figure and the headline, and levels up to the box.
     const NODES: u32 = 60;
     const LEVELS: usize = 3;
     let above = (headline.id().saturating_sub(NODES)..headline.id()).rev().map(|id| page.node(id));
-    let mut figures = above.filter(|node| node.tag() == Tag::Figure && node.end() <= headline.id());
-    figures.find(|figure| {
-        let mut boxes =
-            figure.ancestors().take(LEVELS).filter(|above| !matches!(above.tag(), Tag::Body | Tag::Html));
-        boxes.any(|above| above.contains(headline)) && figure.linked_text_len() == 0
+    let figures =
+        above.filter(|node| node.tag() == Tag::Figure).filter(|figure| figure.linked_text_len() == 0);
+    figures.filter(|figure| figure.end() <= headline.id()).find(|figure| {
+        let boxes = figure.ancestors().take(LEVELS);
+        let mut boxes = boxes.filter(|above| !matches!(above.tag(), Tag::Body | Tag::Html));
+        boxes.any(|above| above.contains(headline))
     })
 }
 
@@ -168,24 +177,31 @@ fn closing(page: &Page, last: &Block) -> NodeId {
 
 /// Whether an element is a figure, or nothing but figures, and none of them leads to another page.
 fn closes(node: NodeRef<'_>) -> bool {
-    let leads = |node: NodeRef<'_>| {
-        let file = |href: &str| {
-            let path = href.split(['?', '#']).next().unwrap_or_default();
-            PICTURES.iter().any(|suffix| path.ends_with(suffix))
-        };
-        node.tag() == Tag::A && node.attr(Attr::Href).is_some_and(|href| !file(href))
-    };
-    let told = node.tag() == Tag::Figure || node.text_len() > 0 && only_figures(node);
-    told && pictures::of_figure(node).next().is_some()
-        && !node.descendants().any(leads)
-        && !pictures::is_of_others(node)
+    let is_figure = node.tag() == Tag::Figure || only_figures(node);
+    if !is_figure || pictures::of_figure(node).next().is_none() {
+        return false;
+    }
+    !(node.descendants().any(leads_to_page) || pictures::is_of_others(node))
+}
+
+/// Whether an element is a link that leads to no picture: `<a href=/news/ferry>`.
+fn leads_to_page(node: NodeRef<'_>) -> bool {
+    if node.tag() != Tag::A {
+        return false;
+    }
+    let Some(href) = node.attr(Attr::Href) else { return false };
+    let path = href.split(['?', '#']).next().unwrap_or_default();
+    !PICTURES.iter().any(|suffix| path.ends_with(suffix))
 }
 
 /// How the names of pictures end that a figure may lead to in full size.
 const PICTURES: [&str; 6] = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"];
 
-/// Whether all text of an element is that of the figures in it.
+/// Whether an element has text, and all of it is that of the figures in it.
 fn only_figures(node: NodeRef<'_>) -> bool {
+    if node.text_len() == 0 {
+        return false;
+    }
     let (mut text_len, mut end) = (0, 0);
     for inner in node.descendants().filter(|inner| inner.tag() == Tag::Figure) {
         if inner.id() >= end {
@@ -200,19 +216,23 @@ fn shows_story(page: &Page, figure: NodeRef<'_>) -> bool {
     /// Nodes between the figure and the title, and letters of the shortest title.
     const NODES: usize = 12;
     const TITLE: u32 = 12;
-    let around = figure.descendants().find(|node| node.tag() == Tag::A && node.text_len() == 0);
+    let mut links = figure.descendants().filter(|node| node.tag() == Tag::A);
+    let around = links.find(|link| link.text_len() == 0);
     let Some(story) = around.and_then(|link| link.attr(Attr::Href)) else { return false };
     let behind = (figure.end()..page.len()).take(NODES).map(|id| page.node(id));
+    let links = behind.filter(|node| node.tag() == Tag::A).filter(|link| link.text_len() >= TITLE);
     // A sentence may have a link to where the picture is from.
-    let alone = |link: NodeRef<'_>| link.parent().is_some_and(|line| line.text_len() <= 2 * link.text_len());
-    let mut titles = behind.filter(|node| node.tag() == Tag::A && node.text_len() >= TITLE && alone(*node));
+    let mut titles =
+        links.filter(|link| link.parent().is_some_and(|line| line.text_len() <= 2 * link.text_len()));
     titles.any(|title| title.attr(Attr::Href) == Some(story))
 }
 
-fn holds_figure(figure: NodeRef<'_>) -> bool {
-    /// Nodes in which the first one stands.
+/// Whether a figure holds pictures and no figure of its own.
+fn holds_picture_alone(figure: NodeRef<'_>) -> bool {
+    /// Nodes in which the first figure stands.
     const NODES: usize = 20;
-    figure.descendants().take(NODES).any(|inner| inner.tag() == Tag::Figure)
+    let holds_figure = figure.descendants().take(NODES).any(|inner| inner.tag() == Tag::Figure);
+    !holds_figure && pictures::of_figure(figure).next().is_some()
 }
 
 /// The address of a picture in whatever size.
@@ -237,11 +257,16 @@ fn figures(node: NodeRef<'_>, after: usize, context: &Context) -> Vec<Figure> {
 /// Pictures of one figure that are looked at.
 const MOST: usize = 50;
 
-/// Whether a picture without a `<figure>` is surely no portrait and no logo.
+/// Whether an element is a picture that is surely no portrait and no logo.
 fn is_wide(node: NodeRef<'_>) -> bool {
     /// Pixels.
     const WIDE: u32 = 400;
-    node.attr(Attr::Width).and_then(|width| width.trim_end_matches("px").parse().ok()).unwrap_or(0) >= WIDE
+    node.tag() == Tag::Img && pixels(node, Attr::Width).unwrap_or(0) >= WIDE
+}
+
+/// The number of an attribute such as `width=640px`.
+fn pixels(node: NodeRef<'_>, name: Attr) -> Option<u32> {
+    node.attr(name)?.trim_end_matches("px").parse().ok()
 }
 
 /// Where lazily loaded pictures say what they are, before where they only may hold a place.
@@ -251,9 +276,7 @@ const SOURCES: [Attr; 5] =
 fn image(node: NodeRef<'_>, context: &Context) -> Option<Image> {
     /// Pixels below which a picture is an icon or counts visitors.
     const ICON: u32 = 60;
-    let size = |name| node.attr(name).and_then(|size| size.trim_end_matches("px").parse::<u32>().ok());
-    let icon = |name| size(name).is_some_and(|size| size < ICON);
-    if icon(Attr::Width) || icon(Attr::Height) {
+    if [Attr::Width, Attr::Height].into_iter().filter_map(|name| pixels(node, name)).any(|size| size < ICON) {
         return None;
     }
     let url = SOURCES.iter().find_map(|name| url::resolve(context.base.as_ref(), node.attr(*name)?))?;

@@ -46,8 +46,10 @@ fn is_footnote(node: NodeRef<'_>) -> bool {
     if matches!(node.tag(), Tag::Article | Tag::Main | Tag::Body | Tag::A | Tag::Sup | Tag::Span) {
         return false;
     }
-    let marks = |class: &str| MARKS.iter().any(|mark| class.contains(mark));
-    let is_note = |role: &str| ROLES.iter().any(|note| note.eq_ignore_ascii_case(role));
-    node.attr(Attr::Role).is_some_and(|roles| roles.split_ascii_whitespace().any(is_note))
-        || node.class_meaning().facts.any(Words::FOOTNOTE) && !node.attr(Attr::Class).is_some_and(marks)
+    let mut roles = node.attr(Attr::Role).unwrap_or_default().split_ascii_whitespace();
+    if roles.any(|role| ROLES.iter().any(|note| note.eq_ignore_ascii_case(role))) {
+        return true;
+    }
+    let class = node.attr(Attr::Class).unwrap_or_default();
+    node.class_meaning().facts.any(Words::FOOTNOTE) && !MARKS.iter().any(|mark| class.contains(mark))
 }

@@ -28,14 +28,19 @@ fn is_column(item: NodeRef<'_>) -> bool {
     /// Paragraphs and characters of more than an item.
     const MOST: usize = 4;
     const LONG: u32 = 800;
-    /// Nodes looked at in one item, and items.
-    const NODES: usize = 200;
+    /// Items looked at.
     const ITEMS: usize = 8;
-    let paragraphs = |item: NodeRef<'_>, most: usize| {
-        item.descendants().take(NODES).filter(|node| node.tag() == Tag::P).nth(most).is_some()
-    };
-    let mut others = item.parent().into_iter().flat_map(NodeRef::children).take(2 * ITEMS);
-    item.text_len() > LONG
-        && paragraphs(item, MOST)
-        && !others.any(|other| other != item && other.text_len() > LONG / 4 && paragraphs(other, 1))
+    if item.text_len() <= LONG || !has_paragraphs(item, MOST + 1) {
+        return false;
+    }
+    let others = item.parent().into_iter().flat_map(NodeRef::children).take(2 * ITEMS);
+    let mut long = others.filter(|other| *other != item).filter(|other| other.text_len() > LONG / 4);
+    !long.any(|other| has_paragraphs(other, 2))
+}
+
+/// Whether an element holds so many paragraphs or more.
+fn has_paragraphs(element: NodeRef<'_>, least: usize) -> bool {
+    /// Nodes looked at.
+    const NODES: usize = 200;
+    element.descendants().take(NODES).filter(|node| node.tag() == Tag::P).take(least).count() == least
 }

@@ -17,8 +17,8 @@ pub(super) fn paragraphs(page: &Page, block: &Block) -> Vec<Range<NodeId>> {
         for id in breaks {
             let line = page.text_in(start..id).trim();
             let rest = page.text_in(id..block.end).trim();
-            let ends = |line: &str| text::ends_sentence(line) || line.ends_with(':');
-            if line.len() >= LINE && ends(line) && rest.len() >= LINE {
+            let is_whole = text::ends_sentence(line) || line.ends_with(':');
+            if is_whole && line.len().min(rest.len()) >= LINE {
                 paragraphs.push(start..id);
                 start = id + 1;
             }
@@ -30,16 +30,10 @@ pub(super) fn paragraphs(page: &Page, block: &Block) -> Vec<Range<NodeId>> {
 
 /// The nodes of a heading without the mark that links to the heading itself: "#", "¶".
 pub(super) fn without_anchor(page: &Page, nodes: Range<NodeId>) -> Range<NodeId> {
-    const MARKS: [&str; 7] = ["#", "##", "¶", "§", "🔗", "⚓", "∞"];
-    let is_mark = |node: &NodeRef<'_>| {
-        node.tag() == Tag::A
-            && MARKS.contains(&node.text())
-            && node.attr(Attr::Href).is_some_and(|href| href.contains('#'))
-    };
     // The nodes begin with the first text, which may stand in a link.
     let around = page.node(nodes.start).parent();
-    let mut inside = nodes.clone().map(|id| page.node(id));
-    let Some(mark) = around.filter(is_mark).or_else(|| inside.find(is_mark)) else { return nodes };
+    let inside = nodes.clone().map(|id| page.node(id));
+    let Some(mark) = around.into_iter().chain(inside).find(|node| is_anchor(*node)) else { return nodes };
     let before = page.text_len_in(nodes.start..mark.id().max(nodes.start));
     let after = page.text_len_in(mark.end()..nodes.end);
     match (before, after) {
@@ -47,6 +41,15 @@ pub(super) fn without_anchor(page: &Page, nodes: Range<NodeId>) -> Range<NodeId>
         (0, 1..) => mark.end()..nodes.end,
         _ => nodes,
     }
+}
+
+/// Whether an element is the mark that links to a place of the page: `<a href=#why>¶</a>`.
+fn is_anchor(node: NodeRef<'_>) -> bool {
+    const MARKS: [&str; 7] = ["#", "##", "¶", "§", "🔗", "⚓", "∞"];
+    if node.tag() != Tag::A || !MARKS.contains(&node.text()) {
+        return false;
+    }
+    node.attr(Attr::Href).is_some_and(|href| href.contains('#'))
 }
 
 /// The text of some nodes on one line, without what only screen readers read.

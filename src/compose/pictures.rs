@@ -17,9 +17,13 @@ fn may_be_picture(tag: Tag) -> bool {
     matches!(tag, Tag::Img | Tag::Custom)
 }
 
-/// An `<img>`, or the custom element that stands for one on accelerated pages.
+/// An `<img>`, or the custom element that stands for one on accelerated pages: `<amp-img>`.
 pub(super) fn is_picture(node: NodeRef<'_>) -> bool {
-    node.tag() == Tag::Img || node.tag() == Tag::Custom && node.attr(Attr::LocalName) == Some("amp-img")
+    match node.tag() {
+        Tag::Img => true,
+        Tag::Custom => node.attr(Attr::LocalName) == Some("amp-img"),
+        _ => false,
+    }
 }
 
 /// The pictures of a figure, without the copies for browsers that run no scripts.
@@ -35,12 +39,18 @@ pub(super) fn of_figure(figure: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>
 
 /// The element that holds the caption of a figure: one that is made or named for it, or what holds all its text.
 pub(super) fn caption_in(figure: NodeRef<'_>) -> Option<NodeRef<'_>> {
-    let parts =
-        || figure.descendants().take(NODES).filter(|part| part.tag().is_element() && part.text_len() > 0);
-    let made = parts().find(|part| part.tag() == Tag::Figcaption);
-    let named = || parts().find(|part| is_named(*part) && !holds_picture(*part));
-    let all = || parts().find(|part| part.text_len() == figure.text_len() && !holds_picture(*part));
-    made.or_else(named).or_else(|| all().filter(|_| is_pictures(figure)))
+    let made = parts_with_text(figure).find(|part| part.tag() == Tag::Figcaption);
+    let named = made.or_else(|| parts_with_text(figure).find(|part| is_named_caption(*part)));
+    if named.is_some() || !is_pictures(figure) {
+        return named;
+    }
+    parts_with_text(figure)
+        .filter(|part| part.text_len() == figure.text_len())
+        .find(|part| !holds_picture(*part))
+}
+
+fn parts_with_text(figure: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
+    figure.descendants().take(NODES).filter(|part| part.tag().is_element()).filter(|part| part.text_len() > 0)
 }
 
 /// The elements named a caption and a credit that stand right behind a picture, in either order.
@@ -51,7 +61,10 @@ pub(super) fn words_behind<'p>(
     let (mut caption, mut credit) = (None, None);
     let mut id = picture.end();
     let end = page.len().min(id.saturating_add(NEAR));
-    while id < end && (caption.is_none() || credit.is_none()) {
+    while id < end {
+        if let (Some(_), Some(_)) = (caption, credit) {
+            break;
+        }
         let node = page.node(id);
         if caption.is_none() && (is_caption(node) || repeats_alt(picture, node)) {
             caption = Some(node);
@@ -61,7 +74,7 @@ pub(super) fn words_behind<'p>(
         } else if credit.is_none() && may_be_credit(node) {
             credit = Some(node);
             id = node.end();
-        } else if node.tag() == Tag::Text && node.text_len() > 0 {
+        } else if is_printed(node) {
             break;
         } else {
             id += 1;
@@ -71,26 +84,34 @@ pub(super) fn words_behind<'p>(
     (caption, credit.filter(|credit| caption.is_some() || names_credit(*credit)))
 }
 
+/// Whether a node is text with letters.
+fn is_printed(node: NodeRef<'_>) -> bool {
+    node.tag() == Tag::Text && node.text_len() > 0
+}
+
 /// Whether a block right behind a picture says what its text for those who do not see it says too: its caption.
 pub(super) fn is_alt(page: &Page, block: &Block) -> bool {
     /// Nodes between the two.
     const NEAR: NodeId = 8;
     let before = (block.start.saturating_sub(NEAR)..block.start).rev().map(|id| page.node(id));
-    let mut before = before.take_while(|node| node.tag() != Tag::Text || node.text_len() == 0);
-    before
-        .find(|node| is_picture(*node))
-        .is_some_and(|picture| repeats_alt(picture, page.node(block.element)))
+    let mut pictures = before.take_while(|node| !is_printed(*node)).filter(|node| is_picture(*node));
+    pictures.next().is_some_and(|picture| repeats_alt(picture, page.node(block.element)))
 }
 
 /// Whether an element that heads nothing repeats the words given for a picture to those who do not see it.
 fn repeats_alt(picture: NodeRef<'_>, node: NodeRef<'_>) -> bool {
     /// Letters of the shortest caption that counts: a name may be that of a thing which the text goes on to tell of.
     const SHORTEST: u32 = 20;
-    (SHORTEST..=LONGEST).contains(&node.text_len())
-        && node.tag().is_element()
-        && node.self_and_ancestors().take(2).all(|above| above.tag().heading_level().is_none())
-        && node.linked_text_len() == 0
-        && picture.attr(Attr::Alt).is_some_and(|alt| same_letters(alt, node.text()))
+    if !(SHORTEST..=LONGEST).contains(&node.text_len())
+        || node.linked_text_len() > 0
+        || !node.tag().is_element()
+    {
+        return false;
+    }
+    if node.self_and_ancestors().take(2).any(|above| above.tag().heading_level().is_some()) {
+        return false;
+    }
+    picture.attr(Attr::Alt).is_some_and(|alt| same_letters(alt, node.text()))
 }
 
 /// Whether an element's text is that of a picture: of the figure that it is, or of the picture before it.
@@ -102,11 +123,16 @@ pub(super) fn is_text_of_picture(page: &Page, node: NodeRef<'_>) -> bool {
         return false;
     }
     let node = core(node);
-    let is_of = |picture| {
-        let (caption, credit) = words_behind(page, picture);
-        caption == Some(node) || credit == Some(node)
-    };
-    (is_caption(node) || may_be_credit(node)) && picture_before(page, node).is_some_and(is_of)
+    if !is_caption_or_credit(node) {
+        return false;
+    }
+    let Some(picture) = picture_before(page, node) else { return false };
+    let (caption, credit) = words_behind(page, picture);
+    caption == Some(node) || credit == Some(node)
+}
+
+fn is_caption_or_credit(node: NodeRef<'_>) -> bool {
+    is_caption(node) || may_be_credit(node)
 }
 
 /// Whether there is a picture near enough before an element or what holds all its text: far from all nothing more
@@ -128,15 +154,27 @@ fn core(node: NodeRef<'_>) -> NodeRef<'_> {
 
 /// Whether a figure is pictures and their words, and no table, list or code with a number.
 fn is_pictures(figure: NodeRef<'_>) -> bool {
-    let other = |tag| {
-        matches!(tag, Tag::Table | Tag::Pre | Tag::Blockquote | Tag::Ul | Tag::Ol | Tag::Figure | Tag::Iframe)
-    };
-    let parts = || figure.descendants().take(NODES);
-    figure.text_len() <= LONGEST && parts().any(is_picture) && !parts().any(|part| other(part.tag()))
+    use Tag::{Blockquote, Figure, Iframe, Ol, Pre, Table, Ul};
+    if figure.text_len() > LONGEST {
+        return false;
+    }
+    let mut has_picture = false;
+    for part in figure.descendants().take(NODES) {
+        if matches!(part.tag(), Table | Pre | Blockquote | Ul | Ol | Figure | Iframe) {
+            return false;
+        }
+        has_picture |= is_picture(part);
+    }
+    has_picture
 }
 
 fn is_caption(node: NodeRef<'_>) -> bool {
-    (1..=LONGEST).contains(&node.text_len()) && is_named(node) && !holds_picture(node)
+    (1..=LONGEST).contains(&node.text_len()) && is_named_caption(node)
+}
+
+/// Whether an element is named a caption and is not what holds the picture too: `<p class=caption>`.
+fn is_named_caption(node: NodeRef<'_>) -> bool {
+    is_named(node) && !holds_picture(node)
 }
 
 fn is_named(node: NodeRef<'_>) -> bool {
@@ -149,10 +187,10 @@ fn may_be_credit(node: NodeRef<'_>) -> bool {
     /// Letters of the longest credit.
     const LONGEST: u32 = 100;
     const WORDS: usize = 12;
-    (1..=LONGEST).contains(&node.text_len())
-        && is_credit(node)
-        && !is_named(node)
-        && node.text().split_whitespace().nth(WORDS).is_none()
+    if !(1..=LONGEST).contains(&node.text_len()) || !is_credit(node) || is_named(node) {
+        return false;
+    }
+    node.text().split_whitespace().nth(WORDS).is_none()
 }
 
 fn holds_picture(node: NodeRef<'_>) -> bool {
@@ -163,11 +201,9 @@ fn holds_picture(node: NodeRef<'_>) -> bool {
 fn picture_before<'p>(page: &'p Page, node: NodeRef<'p>) -> Option<NodeRef<'p>> {
     const LEVELS: usize = 3;
     let before = (node.id().saturating_sub(NEAR)..node.id()).rev().map(|id| page.node(id));
-    let between = |text: NodeRef<'_>| {
-        text.ancestors().take(LEVELS).any(|above| may_be_credit(above) || is_caption(above))
-    };
-    let mut blank =
-        before.take_while(|before| before.tag() != Tag::Text || before.text_len() == 0 || between(*before));
+    let mut blank = before.take_while(|before| {
+        !is_printed(*before) || before.ancestors().take(LEVELS).any(is_caption_or_credit)
+    });
     blank.find(|before| is_picture(*before))
 }
 
@@ -177,16 +213,20 @@ pub(super) fn is_of_others(picture: NodeRef<'_>) -> bool {
     /// Levels that may say so, and letters of what is around a mere picture.
     const LEVELS: usize = 4;
     const BOX: u32 = 100;
+    /// Levels from a picture up to the list of films that it stands for one of.
+    const PLAYLIST: usize = 10;
     let mut around = picture.self_and_ancestors().take(LEVELS).take_while(|above| above.text_len() <= BOX);
-    around.any(|above| {
-        above.class_meaning().facts.any(Words::AD)
-            || matches!(above.attr(Attr::Itemprop), Some("logo" | "publisher"))
-    }) || picture.ancestors().take(PLAYLIST).any(|above| {
-        // Hardly a class has the letters that both spellings share.
-        let named = |class: &str| holds(class, "playlist") || holds(class, "Playlist");
-        above.attr(Attr::Class).is_some_and(|class| holds(class, "ylist") && named(class))
-    })
+    around.any(is_ad_or_logo) || picture.ancestors().take(PLAYLIST).any(is_playlist)
 }
 
-/// Levels from a picture up to the list of films that it stands for one of.
-const PLAYLIST: usize = 10;
+/// Whether an element is an advertisement, or the sign of an organisation: `<div class=ad>`, `<img itemprop=logo>`.
+fn is_ad_or_logo(node: NodeRef<'_>) -> bool {
+    node.class_meaning().facts.any(Words::AD)
+        || matches!(node.attr(Attr::Itemprop), Some("logo" | "publisher"))
+}
+
+/// Whether an element is a list of films: `<div class=playlist>`, `<div class=videoPlaylist>`.
+fn is_playlist(node: NodeRef<'_>) -> bool {
+    // These letters are the same in both spellings.
+    node.attr(Attr::Class).is_some_and(|class| holds(class, "laylist"))
+}

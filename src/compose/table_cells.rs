@@ -39,8 +39,10 @@ fn table_cell(cell: NodeRef<'_>) -> Option<Cell> {
     const CELLS: usize = 64;
     let row = cell.parent().filter(|row| row.tag() == Tag::Tr)?;
     let cells = row.children().take(CELLS).filter(|cell| cell.text_len() > 0).take(2).count();
-    let is_datum = cells > 1 && cell.text_len() < COLUMN && !has_paragraphs(cell);
-    if is_datum { Some(Cell { row: row.id(), cell: cell.id() }) } else { None }
+    if cells < 2 || cell.text_len() >= COLUMN || has_paragraphs(cell) {
+        return None;
+    }
+    Some(Cell { row: row.id(), cell: cell.id() })
 }
 
 /// Whether a cell is written like a column of the page.

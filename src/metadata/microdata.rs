@@ -50,8 +50,9 @@ struct Article {
 
 impl Article {
     fn is_titled(&self, identity: &Identity) -> bool {
-        self.candidates.iter().any(|candidate| match &candidate.value {
-            Value::Text(text) => candidate.field == Field::Headline && identity.is_title(text),
+        let mut headlines = self.candidates.iter().filter(|candidate| candidate.field == Field::Headline);
+        headlines.any(|candidate| match &candidate.value {
+            Value::Text(text) => identity.is_title(text),
             _ => false,
         })
     }
@@ -116,7 +117,7 @@ impl Reader {
             return;
         }
         let Markup { names, types, source } = Markup::of(node);
-        if names.is_none() && types.is_none() {
+        if let (None, None) = (names, types) {
             return;
         }
         while self.open.last().is_some_and(|scope| scope.end <= node.id()) {
@@ -179,15 +180,15 @@ impl Reader {
 
     fn property(&mut self, name: &str, property: Property<'_>, holder: Kind) -> Option<Kind> {
         let Property { node, opens_item, .. } = property;
-        match holder {
-            Kind::Article(article) => return self.of_article(name, property, article),
-            Kind::Agent(article, at) if name == "logo" && opens_item => return Some(Kind::Logo(article, at)),
-            Kind::Agent(article, at) => self.of_agent(node, name, article, at),
-            Kind::Logo(article, at) if name == "url" => self.of_agent(node, "logo", article, at),
-            Kind::Picture(article, at) => self.of_picture(node, name, article, at),
-            Kind::Breadcrumbs if matches!(name, "name" | "title") => self.breadcrumb(node),
-            Kind::Breadcrumbs if name == "itemListElement" && opens_item => return Some(Kind::Breadcrumbs),
-            Kind::Breadcrumbs | Kind::Other | Kind::Logo(..) => {}
+        match (holder, name) {
+            (Kind::Article(article), _) => return self.of_article(name, property, article),
+            (Kind::Agent(article, at), "logo") if opens_item => return Some(Kind::Logo(article, at)),
+            (Kind::Agent(article, at), _) => self.of_agent(node, name, article, at),
+            (Kind::Logo(article, at), "url") => self.of_agent(node, "logo", article, at),
+            (Kind::Picture(article, at), _) => self.of_picture(node, name, article, at),
+            (Kind::Breadcrumbs, "name" | "title") => self.breadcrumb(node),
+            (Kind::Breadcrumbs, "itemListElement") if opens_item => return Some(Kind::Breadcrumbs),
+            (Kind::Breadcrumbs | Kind::Other | Kind::Logo(..), _) => {}
         }
         None
     }
@@ -199,11 +200,9 @@ impl Reader {
             "dateModified" => Field::Modified,
             _ => return,
         };
-        let is_in_head = node.parent().is_some_and(|parent| parent.tag() == Tag::Head);
-        if node.tag() == Tag::Meta && is_in_head {
-            let value = Value::Text(self.copy(text(node)));
-            self.loose.push(Candidate { field, value, source: Source::Meta, node: Some(node.id()) });
-        }
+        let (Tag::Meta, Some(Tag::Head)) = (node.tag(), node.parent().map(NodeRef::tag)) else { return };
+        let value = Value::Text(self.copy(text(node)));
+        self.loose.push(Candidate { field, value, source: Source::Meta, node: Some(node.id()) });
     }
 
     fn of_article(&mut self, name: &str, property: Property<'_>, article: usize) -> Option<Kind> {

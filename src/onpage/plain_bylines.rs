@@ -63,14 +63,18 @@ struct Credited {
 /// Adds the byline in a line.
 pub(super) fn collect(line: Line<'_>, layout: &Layout<'_, '_>, findings: &mut Findings) {
     let Some(credit) = credit_in(line, layout) else { return };
-    let is_group = credit.says_so && byline::group(without_lead(&credit.line)).is_some();
-    if !is_group && byline::parse_line(&credit.line, &layout.hints()).is_none() {
-        return;
-    }
-    if !credit.says_so && is_of_story(&credit.line, line.block, layout) {
-        return;
-    }
-    let source = if credit.says_so { line.source } else { Source::UnmarkedName };
+    let names_people = byline::parse_line(&credit.line, &layout.hints()).is_some();
+    let source = if credit.says_so {
+        if !names_people && byline::group(without_lead(&credit.line)).is_none() {
+            return;
+        }
+        line.source
+    } else {
+        if !names_people || is_of_story(&credit.line, line.block, layout) {
+            return;
+        }
+        Source::UnmarkedName
+    };
     let value = Value::Credits { line: credit.line, names: Vec::new(), links: Vec::new() };
     // The text's own node: its element may hold the whole article.
     findings.push(layout, Field::Byline, value, source, Some(line.block.start));
@@ -161,19 +165,22 @@ fn name_beside_date(line: Line<'_>, layout: &Layout<'_, '_>) -> Option<String> {
     if rest == line.text && !line.text.split('|').any(|part| has_number(part) && opens_with_label(part)) {
         return None;
     }
-    let credits = |part: &str| credit_lines::credit(part, layout.language) != Credit::No;
-    if preposition(&rest).is_some_and(|part| credits(part.trim())) {
+    if preposition(&rest).is_some_and(|part| credits(part.trim(), layout)) {
         return Some(line.text.to_owned());
     }
     // What follows a date on its line may say "by" as well as the line itself.
     let mut parts = rest.split('|').map(str::trim);
-    let part = parts.clone().find(|part| credits(part));
+    let part = parts.clone().find(|part| credits(part, layout));
     if let Some(part) = part.or_else(|| parts.find(|part| byline::is_name_and_paper(part))) {
         return Some(part.to_owned());
     }
     let links = other_links(line.block, layout);
     let mut parts = rest.split(['|', '•', '·']).map(str::trim);
     parts.find(|part| is_name(part, &links, layout)).map(ToOwned::to_owned)
+}
+
+fn credits(part: &str, layout: &Layout<'_, '_>) -> bool {
+    credit_lines::credit(part, layout.language) != Credit::No
 }
 
 /// Returns a line from the first "by" on.
@@ -199,8 +206,11 @@ fn is_name(part: &str, links: &[String], layout: &Layout<'_, '_>) -> bool {
     if !are_full && !byline::opens_with_agency(part) {
         return false;
     }
-    let unlinked = || links.iter().fold(part.to_owned(), |part, link| part.replace(link, "|"));
-    byline::is_introduced(part) || byline::parse(&unlinked(), &layout.hints()) == authors
+    if byline::is_introduced(part) {
+        return true;
+    }
+    let unlinked = links.iter().fold(part.to_owned(), |part, link| part.replace(link, "|"));
+    byline::parse(&unlinked, &layout.hints()) == authors
 }
 
 /// In a script without capitals nothing tells a name from another word.

@@ -121,10 +121,8 @@ impl<'l, 'p> Lines<'l, 'p> {
             return has_labelled_date(line, self.layout);
         }
         let is_sentence = block.chosen && line.chars().count() > SHORT_LINE;
-        if !is_sentence && !is_in_card(self.layout, self.layout.page.node(block.start)) {
-            return true;
-        }
-        has_labelled_date(line, self.layout) || has_label(line)
+        let may_be_of_other = is_sentence || is_in_card(self.layout, self.layout.page.node(block.start));
+        !may_be_of_other || has_labelled_date(line, self.layout) || has_label(line)
     }
 
     /// Whether a line is a name that stands apart or beside a date.
@@ -192,7 +190,8 @@ fn read_block(block: &Block, place: Place, layout: &Layout<'_, '_>, findings: &m
     let text = spaced(layout.page, block.start..block.end);
     let mut lines = text.trim().lines().peekable();
     while let Some(line) = lines.next() {
-        let is_above_date = lines.peek().is_some_and(|next| has_number(next) && layout.is_dated(next));
+        let is_above_date =
+            lines.peek().filter(|next| has_number(next)).is_some_and(|next| layout.is_dated(next));
         let is_beside_date = place.is_beside_date || is_above_date && is_name_line(line.trim());
         let text = one_line(line);
         let is_dated = has_number(&text) && !text.contains("://");

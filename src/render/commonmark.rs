@@ -194,10 +194,14 @@ impl Line {
             if run.char == b'~' && run.len > 2 {
                 continue;
             }
-            let in_stars = self.place == Place::Emphasis && run.char == b'*' && run.scope == 0;
             let (before, after) = self.around(&run);
             let (opens, closes) = flanks(run.char, before, after);
-            if opens && to_come.contains(&(run.scope, run.char)) || in_stars && (opens || closes) {
+            let is_emphasis = match (self.place, run.char, run.scope) {
+                // Inside the line's own stars even one that closes would.
+                (Place::Emphasis, b'*', 0) => opens || closes,
+                _ => opens && to_come.contains(&(run.scope, run.char)),
+            };
+            if is_emphasis {
                 for mark in self.marks.get_mut(run.first..run.first + run.len).unwrap_or_default() {
                     mark.escaped = true;
                 }
@@ -224,7 +228,7 @@ impl Line {
                 continue;
             }
             match runs.last_mut() {
-                Some(run) if run.char == mark.char && run.at + run.len == mark.at => run.len += 1,
+                Some(run) if (run.char, run.at + run.len) == (mark.char, mark.at) => run.len += 1,
                 _ => runs.push(Run { char: mark.char, scope: mark.scope, at: mark.at, first, len: 1 }),
             }
         }
@@ -254,7 +258,7 @@ impl Line {
     fn escape_closing(&mut self, index: usize, open: &mut Vec<(usize, u32)>) {
         let Some(&Mark { at, scope, .. }) = self.marks.get(index) else { return };
         // Those of a link's text that were not closed in it.
-        while let Some((unclosed, _)) = pop_if(open, |(_, of)| *of != scope && *of != 0) {
+        while let Some((unclosed, _)) = pop_if(open, |(_, of)| ![0, scope].contains(of)) {
             self.escape(unclosed);
         }
         let is_link = self.rest(at + 1).strip_prefix('(').is_some_and(may_end_link);
@@ -278,10 +282,9 @@ impl Line {
         let Some(&first) = line.as_bytes().first() else { return 0..0 };
         let same = line.bytes().take_while(|byte| *byte == first).count();
         let rest = line.get(same..).unwrap_or_default();
-        let ends_word = rest.is_empty() || rest.starts_with([' ', '\t']);
-        let is_bullet = same == 1 && ends_word;
+        let is_bullet = same == 1 && ends_word(rest);
         let opens = match first {
-            b'#' => same <= 6 && ends_word,
+            b'#' => same <= 6 && ends_word(rest),
             b'>' => true,
             b'+' => is_bullet,
             // Behind the bullet of an item two dashes are enough.
@@ -305,9 +308,7 @@ impl Line {
     fn opens_label(&self, rest: &str) -> bool {
         let Some((label, rest)) = rest.split_once(']') else { return false };
         match self.place {
-            Place::Item => {
-                matches!(label, " " | "x" | "X") && (rest.is_empty() || rest.starts_with([' ', '\t']))
-            }
+            Place::Item => matches!(label, " " | "x" | "X") && ends_word(rest),
             Place::Quote => label.starts_with('!') && rest.is_empty(),
             _ => false,
         }
@@ -321,10 +322,12 @@ impl Line {
         let label = self.raw.get(1..end).unwrap_or_default();
         let Some(rest) = self.rest(end + 1).strip_prefix(':') else { return false };
         let rest = rest.trim_start_matches([' ', '\t']);
+        if rest.is_empty() || label.trim().is_empty() {
+            return false;
+        }
         let end = rest.find([' ', '\t']).unwrap_or(rest.len());
         let behind = rest.get(end..).unwrap_or_default().trim_start_matches([' ', '\t']);
-        let is_all = rest.starts_with('<') || behind.is_empty() || behind.starts_with(['"', '\'', '(']);
-        !rest.is_empty() && is_all && !label.trim().is_empty()
+        rest.starts_with('<') || behind.is_empty() || behind.starts_with(['"', '\'', '('])
     }
 
     fn escape(&mut self, mark: usize) {
@@ -409,10 +412,10 @@ fn side(char: Option<char>) -> Side {
 /// Whether a run between two characters may open emphasis, and whether it may close it.
 fn flanks(run: u8, before: Option<char>, after: Option<char>) -> (bool, bool) {
     let (before, after) = (side(before), side(after));
-    if run == b'_' && before == Side::Letter && after == Side::Letter {
-        return (false, false);
+    match (run, before, after) {
+        (b'_', Side::Letter, Side::Letter) => (false, false),
+        _ => (flanks_to(run, after, before), flanks_to(run, before, after)),
     }
-    (flanks_to(run, after, before), flanks_to(run, before, after))
 }
 
 /// Whether a run flanks the character on its inner side.
@@ -491,6 +494,11 @@ fn opens_html_block(rest: &str) -> bool {
     rest.starts_with(|char: char| char.is_ascii_alphabetic() || matches!(char, '/' | '!' | '?'))
 }
 
+/// Whether what follows a mark parts it from the text behind it: white space, or the end of the line.
+fn ends_word(rest: &str) -> bool {
+    rest.is_empty() || rest.starts_with([' ', '\t'])
+}
+
 /// Whether a line is nothing but so many or more of a character, and white space.
 fn is_break(line: &str, char: u8, least: usize) -> bool {
     line.bytes().all(|byte| byte == char || matches!(byte, b' ' | b'\t'))
@@ -500,10 +508,8 @@ fn is_break(line: &str, char: u8, least: usize) -> bool {
 /// Where the full stop stands of a number that would open a list: "2024. A year".
 fn list_number(line: &str) -> Range<usize> {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let mut rest = line.get(digits..).unwrap_or_default().chars();
-    let opens = digits <= 9
-        && matches!(rest.next(), Some('.' | ')'))
-        && matches!(rest.next(), None | Some(' ' | '\t'));
+    let behind = line.get(digits..).unwrap_or_default().strip_prefix(['.', ')']);
+    let opens = digits <= 9 && behind.is_some_and(ends_word);
     digits..digits + usize::from(opens)
 }
 

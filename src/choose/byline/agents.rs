@@ -63,9 +63,8 @@ pub(super) fn agents(agent: &Agent, source: Source, context: &Context, hints: &H
 
 /// Returns the companies of a list, or the whole as one: the owners of the text, and nobody in person.
 fn owners(name: &str) -> Vec<Author> {
-    let parts: Vec<&str> = name.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).collect();
-    let is_list = parts.len() > 1 && parts.iter().all(|part| byline::is_company(part));
-    if is_list { parts.into_iter().map(owner).collect() } else { vec![owner(name)] }
+    let parts = name.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
+    if parts.clone().all(byline::is_company) { parts.map(owner).collect() } else { vec![owner(name)] }
 }
 
 fn owner(name: &str) -> Author {
@@ -124,10 +123,11 @@ fn institution(name: &str) -> Option<String> {
 fn address(name: &str) -> Option<String> {
     let (site, _) = name.split_once(", ")?;
     let (host, end) = site.rsplit_once('.')?;
-    let is_host =
-        host.len() > 2 && host.chars().all(|char| char.is_ascii_alphanumeric() || "-.".contains(char));
-    let is_end = (2..=8).contains(&end.len()) && end.chars().all(|char| char.is_ascii_lowercase());
-    if is_host && is_end { Some(site.to_owned()) } else { None }
+    if host.len() <= 2 || !(2..=8).contains(&end.len()) {
+        return None;
+    }
+    let is_host = host.chars().all(|char| char.is_ascii_alphanumeric() || "-.".contains(char));
+    if is_host && end.chars().all(|char| char.is_ascii_lowercase()) { Some(site.to_owned()) } else { None }
 }
 
 /// Returns a declared name that does not read like a person's: a team, an account.

@@ -30,9 +30,8 @@ pub(super) fn complete(picked: &BylineCandidate, bylines: &[BylineCandidate]) ->
 /// Drops the editors and contributors that the page does not show, beside people who wrote.
 fn drop_hidden_editors(byline: &mut Byline, bylines: &[BylineCandidate]) {
     if byline.authors.iter().any(wrote) {
-        byline.authors.retain(|author| {
-            wrote(author) || bylines.iter().any(|other| other.is_shown() && other.names(&author.name))
-        });
+        let shown: Vec<_> = bylines.iter().filter(|other| other.is_shown()).collect();
+        byline.authors.retain(|author| wrote(author) || shown.iter().any(|other| other.names(&author.name)));
     }
 }
 
@@ -54,9 +53,9 @@ fn order_as_shown(byline: &mut Byline, shown: &BylineCandidate) {
     if !byline.authors.iter().all(|author| is_among(author, line)) {
         return;
     }
-    for author in line {
-        let is_person = author.role == AuthorRole::Writer && author.name.contains(' ');
-        if is_person && !is_among(author, &byline.authors) {
+    let writers = line.iter().filter(|author| author.role == AuthorRole::Writer);
+    for author in writers.filter(|author| author.name.contains(' ')) {
+        if !is_among(author, &byline.authors) {
             byline.authors.push(author.clone());
         }
     }
@@ -84,9 +83,9 @@ fn is_editor(author: &Author) -> bool {
 /// Completes accounts, which are often first names, with the whole names that other sources give: "Todd", "Todd Bates".
 fn complete_names(byline: &mut Byline, bylines: &[BylineCandidate]) {
     for author in &mut byline.authors {
-        let mut others = bylines.iter().flat_map(|other| &other.byline.authors);
-        let whole = others.find(|other| other.role == author.role && completes(&other.name, &author.name));
-        if let Some(whole) = whole {
+        let others = bylines.iter().flat_map(|other| &other.byline.authors);
+        let mut peers = others.filter(|other| other.role == author.role);
+        if let Some(whole) = peers.find(|other| completes(&other.name, &author.name)) {
             author.name.clone_from(&whole.name);
         }
     }
@@ -95,9 +94,9 @@ fn complete_names(byline: &mut Byline, bylines: &[BylineCandidate]) {
 /// Adds the addresses that other sources give for the authors.
 fn add_addresses(byline: &mut Byline, bylines: &[BylineCandidate]) {
     for author in byline.authors.iter_mut().filter(|author| author.url.is_none()) {
-        let mut others = bylines.iter().flat_map(|other| &other.byline.authors);
-        let with_address = others.find(|other| other.url.is_some() && same(&other.name, &author.name));
-        author.url = with_address.and_then(|other| other.url.clone());
+        let others = bylines.iter().flat_map(|other| &other.byline.authors);
+        let mut same_person = others.filter(|other| same(&other.name, &author.name));
+        author.url = same_person.find_map(|other| other.url.clone());
     }
 }
 

@@ -21,8 +21,10 @@ pub(super) fn is_needed(source: Source, bylines: &[BylineCandidate], page: &Page
 
 /// Whether a source that is shown or made for articles names people in full.
 fn names_others_in_full(byline: &BylineCandidate, page: &PageContext) -> bool {
-    let is_good = is_strong(byline.source) || byline.is_shown();
-    is_good && !is_account(byline) && names_others(byline, page)
+    if is_account(byline) || !names_others(byline, page) {
+        return false;
+    }
+    is_strong(byline.source) || byline.is_shown()
 }
 
 /// Picks the source that names the authors, and says by which rule.
@@ -57,8 +59,7 @@ fn is_full_name_over_account(shown: &BylineCandidate, declared: &BylineCandidate
 
 /// "By Ada Lund" on the page, "Ben Okri" declared → the page: who uploaded the text is not who wrote it.
 fn names_other_people(shown: &BylineCandidate, declared: &BylineCandidate) -> bool {
-    let is_sure = shown.is_byline() && !is_account(shown);
-    is_sure && !declared.names_any_of(shown)
+    shown.is_byline() && !(is_account(shown) || declared.names_any_of(shown))
 }
 
 /// "ABC" on the page, an organization "Harbour Office" declared → the organization: an abbreviation is worth less.

@@ -29,9 +29,8 @@ pub(super) fn names_source(candidate: &Candidate) -> bool {
 fn is_source(line: &str) -> bool {
     /// Bytes of the longest label.
     const MAX_LABEL: usize = 16;
-    let label = line.split_once(':').map(|(label, _)| label.trim());
-    label.is_some_and(|label| label.len() <= MAX_LABEL && SOURCES.has(&date::fold_word(label)))
-        || byline::is_source(line)
+    let label = line.split_once(':').map(|(label, _)| label.trim()).filter(|label| label.len() <= MAX_LABEL);
+    label.is_some_and(|label| SOURCES.has(&date::fold_word(label))) || byline::is_source(line)
 }
 
 /// Returns the authors of a line: those whose names the markup sets apart, or those that the line names.

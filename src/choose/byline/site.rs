@@ -26,9 +26,8 @@ pub(crate) fn is_organization(author: &Author) -> bool {
 /// Whether an author is the page's own site, by its name or its domain.
 pub(super) fn is_own(author: &Author, page: &PageContext) -> bool {
     let site = page.publication.as_ref().map(|site| site.name.as_str());
-    let has_name =
-        site.is_some_and(|site| is_part_of(site, &author.name) && !is_owner_of(site, &author.name));
-    has_name || domain(page).is_some_and(|domain| domain.eq_ignore_ascii_case(&author.name))
+    site.is_some_and(|site| has_name_of(site, &author.name))
+        || domain(page).is_some_and(|domain| domain.eq_ignore_ascii_case(&author.name))
 }
 
 /// Returns the host of the canonical address, without "www.".
@@ -39,8 +38,10 @@ fn domain(page: &PageContext) -> Option<&str> {
 
 /// Whether a plain `<meta>` names only firms that are not the site: those who built it or own its texts.
 pub(super) fn is_of_makers(candidate: &BylineCandidate, page: &PageContext) -> bool {
-    matches!(candidate.source, Source::Meta | Source::LooseMeta)
-        && candidate.byline.authors.iter().all(|author| is_firm(&author.name) && !is_own(author, page))
+    if !matches!(candidate.source, Source::Meta | Source::LooseMeta) {
+        return false;
+    }
+    !candidate.byline.authors.iter().any(|author| is_own(author, page) || !is_firm(&author.name))
 }
 
 /// Whether a name is a company's: "Lake Webdesign".
@@ -87,8 +88,10 @@ fn cut_site_name(byline: &mut Byline, page: &PageContext) {
     }
 }
 
-fn is_part_of(site: &str, author: &str) -> bool {
-    is_name_of(site, author) || is_group_of(site, author)
+/// Whether an author is the site by its name, and not the person that the site is named after.
+fn has_name_of(site: &str, author: &str) -> bool {
+    let is_named = is_name_of(site, author) || is_group_of(site, author);
+    is_named && !is_owner_of(site, author)
 }
 
 /// Whether an author is the site under its name or that of its domain.
@@ -102,8 +105,10 @@ pub(crate) fn is_name_of(site: &str, author: &str) -> bool {
 
 /// Whether a site is named after the author, a person: "Ada Lund's Notes", "adalund.example".
 fn is_owner_of(site: &str, author: &str) -> bool {
-    let is_person = author.contains(' ') && byline::is_person(author);
-    is_person && (opens_with_genitive(site, author) || is_named_domain(site, author))
+    if !author.contains(' ') || !byline::is_person(author) {
+        return false;
+    }
+    opens_with_genitive(site, author) || is_named_domain(site, author)
 }
 
 fn opens_with_genitive(site: &str, author: &str) -> bool {

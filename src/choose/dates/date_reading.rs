@@ -52,6 +52,11 @@ impl<'c> Reading<'c> {
         super::is_shown(self.candidate.source)
     }
 
+    /// Whether its line says that it is the day of publication, and says no more.
+    pub(super) fn says_published(&self) -> bool {
+        self.labelled && self.alone
+    }
+
     /// Whether an attribute for programs stands beside what a reader sees.
     pub(super) fn by_program(&self) -> bool {
         matches!(self.candidate.value, Value::Dated { datetime: Some(_), .. })
@@ -77,19 +82,28 @@ fn text(candidate: &Candidate) -> Option<&str> {
 
 /// Day or month first, where only one reading of a numeric date is a day that the page names elsewhere.
 pub(super) fn order_by_days(candidates: &Candidates, hints: &Hints<'_>) -> Option<DayOrder> {
-    let read = |text: &str, order| date::parse(text, &hints.with_order(order)).map(|at| at.day());
-    let numeric = |line: &&str| date::may_hold_date(line) && date::may_hold_numeric(line);
-    let mut open = lines(candidates).filter(numeric).filter_map(|line| {
-        let [one, other] = [DayOrder::DayMonth, DayOrder::MonthDay].map(|order| read(line, Some(order)));
-        (read(line, None).is_none() && one != other).then_some((one?, other?))
-    });
-    let (day_first, month_first) = open.next()?;
-    let known = |day: NaiveDate| lines(candidates).any(|line| read(line, None) == Some(day));
-    match (known(day_first), known(month_first)) {
-        (true, false) => Some(DayOrder::DayMonth),
-        (false, true) => Some(DayOrder::MonthDay),
+    let days = lines(candidates).find_map(|line| both_days(line, hints))?;
+    match days.map(|day| lines(candidates).any(|line| day_of(line, hints) == Some(day))) {
+        [true, false] => Some(DayOrder::DayMonth),
+        [false, true] => Some(DayOrder::MonthDay),
         _ => None,
     }
+}
+
+/// Returns the two days that a numeric date may be, with the day first and with the month first: "03/05/2022" → 3 May,
+/// 5 March.
+fn both_days(line: &str, hints: &Hints<'_>) -> Option<[NaiveDate; 2]> {
+    if !date::may_hold_date(line) || !date::may_hold_numeric(line) || day_of(line, hints).is_some() {
+        return None;
+    }
+    let [one, other] = [DayOrder::DayMonth, DayOrder::MonthDay]
+        .map(|order| Some(date::parse(line, &hints.with_order(Some(order)))?.day()));
+    if one == other { None } else { Some([one?, other?]) }
+}
+
+/// Returns the day of a line that can be read in one way only.
+fn day_of(line: &str, hints: &Hints<'_>) -> Option<NaiveDate> {
+    Some(date::parse(line, &hints.with_order(None))?.day())
 }
 
 /// Returns the candidates that can be read, in order of precedence.
@@ -175,8 +189,9 @@ fn of_attribute(
 fn of_part(line: &str, date: &Found, marked: Option<DateLabel>, hints: &Hints<'_>) -> Option<Dated> {
     let alone = is_alone(line, date, hints);
     let before = before(line, date);
-    let is_plain = !alone && date.label.is_none();
-    if is_plain && is_labelled_otherwise(before) || date::is_of_other(before) {
+    let is_named = alone || date.label.is_some();
+    let is_of_other = !is_named && is_labelled_otherwise(before);
+    if is_of_other || date::is_of_other(before) {
         return None;
     }
     Some(Dated { timestamp: date.timestamp, label: date.label.or(marked), alone })
@@ -195,8 +210,7 @@ static DATE_WORDS: Phrases = Phrases::new(&tables::DATE_LABELS, "date");
 fn is_labelled_otherwise(before: &str) -> bool {
     let label = without_weekday(before.trim_end());
     let bare = label.trim_end_matches([':', '：']);
-    let is_label = bare.len() < label.len();
-    is_label && DATE_WORDS.closing(bare.trim_end(), Lang::UNKNOWN).is_none()
+    bare.len() < label.len() && DATE_WORDS.closing(bare.trim_end(), Lang::UNKNOWN).is_none()
 }
 
 /// "Deadline: Friday," without the weekday, which belongs to the date.

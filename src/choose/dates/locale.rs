@@ -27,7 +27,8 @@ pub(super) fn language(known: Option<&str>, candidates: &Candidates, context: &C
     }
     let elsewhere = candidates.texts(Field::Language).find_map(|tag| {
         let tag = tag.trim().replace('_', "-");
-        (primary(&tag).eq_ignore_ascii_case(primary(known)) && region(&tag).is_some()).then_some(tag)
+        region(&tag)?;
+        if primary(&tag).eq_ignore_ascii_case(primary(known)) { Some(tag) } else { None }
     });
     if elsewhere.is_some() {
         return elsewhere;

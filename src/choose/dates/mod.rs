@@ -101,10 +101,9 @@ fn update_for_publication<'c>(published: &mut Vec<Reading<'c>>, modified: &mut [
 fn add_zoned<'c>(modified: &mut Vec<Reading<'c>>, published: &[Reading<'c>]) {
     let Some(first) = modified.first().map(|first| first.timestamp) else { return };
     if matches!(first, Timestamp::Local(_)) {
-        modified.extend(published.iter().filter(|reading| {
-            let is_zoned = reading.is_shown() && reading.timestamp.instant().is_some();
-            is_zoned && agree(first, reading.timestamp)
-        }));
+        let shown = published.iter().filter(|reading| reading.is_shown());
+        let zoned = shown.filter(|reading| reading.timestamp.instant().is_some());
+        modified.extend(zoned.filter(|reading| agree(first, reading.timestamp)));
     }
 }
 
@@ -132,7 +131,8 @@ fn pick_most_precise(
     let local =
         page_clock::to_local_offset(exact(first.timestamp, chosen.timestamp), readings, home.language);
     // The reading of the page's own clock is the source of what it says.
-    let on_page = readings.iter().find(|reading| reading.is_shown() && reading.timestamp == local);
+    let mut shown = readings.iter().filter(|reading| reading.is_shown());
+    let on_page = shown.find(|reading| reading.timestamp == local);
     let (source, rule) = if local == chosen.timestamp {
         (chosen, if std::ptr::eq(chosen, first) { rule } else { Rule::MorePrecise })
     } else {

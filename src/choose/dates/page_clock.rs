@@ -60,8 +60,9 @@ pub(super) fn with_country_zone(chosen: Timestamp, readings: &[Reading<'_>], hom
     let country = host.rsplit('.').next().unwrap_or_default();
     let ahead = ONE_CLOCK.of(country, Lang::of(language)).next();
     let zone = ahead.and_then(|ahead| FixedOffset::east_opt(ahead * 60));
-    let mut those = readings.iter().filter(|reading| reading.timestamp == chosen);
-    if !those.any(|reading| reading.is_read() && !reading.by_program()) {
+    let mut read =
+        readings.iter().filter(|reading| reading.is_read()).filter(|reading| !reading.by_program());
+    if !read.any(|reading| reading.timestamp == chosen) {
         return chosen;
     }
     zone.and_then(|zone| local.and_local_timezone(zone).single()).map_or(chosen, Timestamp::Instant)
@@ -121,8 +122,10 @@ fn minutes(at: NaiveDateTime) -> i64 {
 
 fn offset(ahead: i64) -> Option<FixedOffset> {
     let is_part = ahead % 60 == 0 || PARTS.contains(&ahead);
-    let is_zone = is_part && (-12 * 60..=14 * 60).contains(&ahead);
-    if is_zone { FixedOffset::east_opt(i32::try_from(ahead * 60).ok()?) } else { None }
+    if !is_part || !(-12 * 60..=14 * 60).contains(&ahead) {
+        return None;
+    }
+    FixedOffset::east_opt(i32::try_from(ahead * 60).ok()?)
 }
 
 #[cfg(test)]

@@ -34,10 +34,7 @@ pub(super) fn order(published: &mut [Reading<'_>], candidates: &Candidates) {
     let end = published.iter().rposition(Reading::is_shown).map_or(start, |at| at + 1);
     let places = Places::of(published, headline(candidates));
     if let Some(shown) = published.get_mut(start..end) {
-        shown.sort_by_cached_key(|reading| {
-            let says_published = reading.labelled && reading.alone;
-            (!says_published, places.is_above(reading))
-        });
+        shown.sort_by_cached_key(|reading| (!reading.says_published(), places.is_above(reading)));
     }
 }
 
@@ -70,12 +67,14 @@ impl Places {
     /// Whether a date stands above the headline and may be another story's or that of the day itself.
     fn is_above(&self, reading: &Reading<'_>) -> bool {
         let nodes = self.nodes_under(reading).unwrap_or_default();
-        if nodes >= 0 {
+        if !(-BESIDE..0).contains(&nodes) {
+            return nodes < 0;
+        }
+        if reading.labelled {
             return false;
         }
-        let is_loose = is_plain(reading) && !reading.labelled;
-        let is_outdone = is_loose && self.has_alone_under;
-        nodes < -BESIDE || is_outdone || self.has_under && is_of_today(reading)
+        let is_outdone = is_plain(reading) && self.has_alone_under;
+        is_outdone || self.has_under && is_of_today(reading)
     }
 }
 
@@ -91,9 +90,6 @@ fn is_of_today(reading: &Reading<'_>) -> bool {
     /// Bytes of a line that are looked at.
     const MAX_LINE: usize = 256;
     let Value::Dated { line, datetime: None, .. } = &reading.candidate.value else { return false };
-    if reading.labelled {
-        return false;
-    }
     let length = line.char_indices().map(|(at, _)| at).take_while(|at| *at <= MAX_LINE).last();
     let line =
         if line.len() <= MAX_LINE { line } else { line.get(..length.unwrap_or(0)).unwrap_or_default() };
@@ -104,6 +100,11 @@ fn is_of_today(reading: &Reading<'_>) -> bool {
 /// Returns the days from one date to another.
 fn days(from: Timestamp, to: Timestamp) -> i64 {
     to.day().signed_duration_since(from.day()).num_days()
+}
+
+/// Returns those of some readings that readers see.
+fn read<'r, 'c>(readings: &'r [Reading<'c>]) -> impl Iterator<Item = &'r Reading<'c>> {
+    readings.iter().filter(|reading| reading.is_read())
 }
 
 /// Returns the first reading, if no reader sees it.
@@ -152,18 +153,23 @@ pub(super) fn before(
 
 /// Whether a printed date goes before that of a rebuild. Above the headline other stories have their dates.
 fn counts_after_rebuild(reading: &Reading<'_>, headline: u32) -> bool {
+    if !reading.alone {
+        return false;
+    }
     match reading.candidate.source {
-        Source::TimeElement | Source::ClassName => reading.alone,
-        Source::PlainText => reading.alone && reading.candidate.node > Some(headline),
-        Source::AfterBody => reading.alone && reading.labelled,
+        Source::TimeElement | Source::ClassName => true,
+        Source::PlainText => reading.candidate.node > Some(headline),
+        Source::AfterBody => reading.labelled,
         _ => false,
     }
 }
 
 /// Whether a printed date goes before the program's beside a change of another day: marked, and as that of publication.
 fn counts_beside_change(reading: &Reading<'_>) -> bool {
-    let says_published = reading.alone && reading.labelled;
-    says_published && matches!(reading.candidate.source, Source::TimeElement | Source::ClassName)
+    match reading.candidate.source {
+        Source::TimeElement | Source::ClassName => reading.says_published(),
+        _ => false,
+    }
 }
 
 /// Whether the page prints the machine's day as well. A last change that fell on it says nothing against a line that
@@ -175,8 +181,7 @@ fn prints_machines_day(
     modified: &[Reading<'_>],
 ) -> bool {
     let others = if printed.labelled { &[] } else { modified };
-    let mut read = published.iter().chain(others).filter(|reading| reading.is_read());
-    read.any(|reading| days(reading.timestamp, first.timestamp).abs() <= 1)
+    read(published).chain(read(others)).any(|reading| days(reading.timestamp, first.timestamp).abs() <= 1)
 }
 
 /// Whether a day printed was over everywhere when the program says the page was published, who knows of a change
@@ -188,8 +193,10 @@ fn is_over(printed: Timestamp, first: &Reading<'_>, change: Option<&Reading<'_>>
     let (Timestamp::Day(day), Some(sent)) = (printed, first.timestamp.instant()) else { return false };
     let Some(change) = change.and_then(|change| change.timestamp.instant()) else { return false };
     let utc = sent.naive_utc();
-    let is_next = utc.date().signed_duration_since(day).num_days() == 1;
-    is_next && utc.hour() >= NOON && change < sent
+    if change >= sent || utc.hour() < NOON {
+        return false;
+    }
+    utc.date().signed_duration_since(day).num_days() == 1
 }
 
 /// Returns the place of the change that a page prints, of an earlier day than the one moment that a program gives for
@@ -205,21 +212,16 @@ pub(super) fn rebuilt(published: &[Reading<'_>], modified: &[Reading<'_>]) -> Op
     }
     // Without a zone both are times of one clock.
     let zones = i64::from(matches!(first, Timestamp::Instant(_)));
-    let mut shown = modified.iter().enumerate().filter(|(_, reading)| reading.is_read());
-    let (at, printed) = shown.next()?;
-    let is_earlier = |reading: &Reading<'_>| days(reading.timestamp, first) > zones;
-    if !is_earlier(printed) || !shown.all(|(_, other)| is_earlier(other)) {
+    let at = modified.iter().position(Reading::is_read)?;
+    let printed = modified.get(at)?;
+    if read(modified).any(|reading| days(reading.timestamp, first) <= zones) {
         return None;
     }
     // The same day may stand there once more without its label, but no other.
-    let mut is_alone = printed.alone;
-    for again in published.iter().filter(|reading| reading.is_read()) {
-        if again.timestamp.day() != printed.timestamp.day() {
-            return None;
-        }
-        is_alone |= again.alone;
+    if read(published).any(|again| again.timestamp.day() != printed.timestamp.day()) {
+        return None;
     }
-    if is_alone { Some(at) } else { None }
+    if printed.alone || read(published).any(|again| again.alone) { Some(at) } else { None }
 }
 
 /// Returns the place of a second program that names the day which the page prints, against a first that names another.
@@ -239,8 +241,10 @@ pub(super) fn agreed(published: &[Reading<'_>]) -> Option<usize> {
     }
     published.iter().position(|reading| {
         let apart = days(first, reading.timestamp).abs();
-        let is_other = apart > i64::from(is_loose(reading.candidate.source));
-        is_other && !reading.is_read() && printed.contains(&reading.timestamp.day())
+        if reading.is_read() || apart <= i64::from(is_loose(reading.candidate.source)) {
+            return false;
+        }
+        printed.contains(&reading.timestamp.day())
     })
 }
 
@@ -256,7 +260,7 @@ fn days_of(readings: &[Reading<'_>], is_kind: fn(&Reading<'_>) -> bool) -> HashS
 
 /// Whether readers see this day.
 fn prints_day(published: &[Reading<'_>], day: NaiveDate) -> bool {
-    published.iter().any(|reading| reading.is_read() && reading.timestamp.day() == day)
+    read(published).any(|reading| reading.timestamp.day() == day)
 }
 
 /// Returns the place of a clock time that the page prints, of the day before or after the one that a program names.
@@ -271,8 +275,10 @@ pub(super) fn on_the_clock(published: &[Reading<'_>]) -> Option<usize> {
     let declared = days_of(published, |reading| !reading.is_read());
     published.iter().position(|reading| {
         let Some(local) = reading.timestamp.local() else { return false };
-        let is_sure = reading.alone || declared.contains(&local.date());
-        is_sure && reading.is_shown() && may_be_day_in_utc(day, local)
+        if !reading.is_shown() || !may_be_day_in_utc(day, local) {
+            return false;
+        }
+        reading.alone || declared.contains(&local.date())
     })
 }
 
@@ -300,23 +306,26 @@ pub(super) fn originally(published: &[Reading<'_>], hints: &Hints<'_>) -> Option
     let mut at = 0;
     // A line is read once for all of its dates.
     for of_line in published.chunk_by(|one, other| std::ptr::eq(one.candidate, other.candidate)) {
-        let found = of_line.iter().position(|reading| may_be_original(reading, first));
-        if let Some(original) = found.and_then(|_| first_published(of_line.first()?, hints)) {
-            let mut those = of_line.iter();
-            let place =
-                those.position(|reading| reading.timestamp == original && may_be_original(reading, first));
-            if let Some(place) = place {
-                return Some(at + place);
-            }
+        if let Some(place) = original_in(of_line, first, hints) {
+            return Some(at + place);
         }
         at += of_line.len();
     }
     None
 }
 
+/// Returns the place of the date among those of one line that its note of first publication gives.
+fn original_in(of_line: &[Reading<'_>], first: &Reading<'_>, hints: &Hints<'_>) -> Option<usize> {
+    of_line.iter().find(|reading| may_be_original(reading, first))?;
+    let original = first_published(of_line.first()?, hints)?;
+    of_line.iter().position(|reading| reading.timestamp == original && may_be_original(reading, first))
+}
+
 fn may_be_original(reading: &Reading<'_>, first: &Reading<'_>) -> bool {
-    let says_published = reading.is_read() && reading.labelled;
-    says_published && reading.timestamp.day() < first.timestamp.day()
+    if !reading.is_read() || !reading.labelled {
+        return false;
+    }
+    reading.timestamp.day() < first.timestamp.day()
 }
 
 /// Returns the date right behind a note of first publication on a reading's line, unless that was in another paper.

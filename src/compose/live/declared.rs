@@ -44,12 +44,13 @@ impl<'a> DeclaredUpdates<'a> {
 
     /// Whether an entry begins with this text: its title or, where it has none, its first words.
     pub(super) fn know(&self, text: &str) -> bool {
-        !self.candidates.is_empty() && {
-            let candidate = self.by_words.get(&key(text)).and_then(|at| self.candidates.get(*at));
-            candidate.is_some_and(|candidate| {
-                candidate.headline.as_deref().is_none_or(|title| key(title) == key(text))
-            })
+        if self.candidates.is_empty() {
+            return false;
         }
+        let key_of_text = key(text);
+        let candidate = self.by_words.get(&key_of_text).and_then(|at| self.candidates.get(*at));
+        let Some(candidate) = candidate else { return false };
+        candidate.headline.as_deref().is_none_or(|title| key(title) == key_of_text)
     }
 
     /// The entry that begins with one of these texts, else the only one of that time of day.

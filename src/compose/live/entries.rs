@@ -34,12 +34,13 @@ pub(super) fn entries(page: &Page, blocks: &[Block], marks: &[Mark], fewest: usi
 /// Elements that are tried: that with the most times comes first.
 const PARENTS: usize = 4;
 
+/// Whether two elements are one, or have one name and one class: `<div class=entries>`, `<div class=entries>`.
 fn looks_like(node: NodeRef<'_>, other: NodeRef<'_>) -> bool {
-    node == other
-        || node.tag() == other.tag() && {
-            let class = node.attr(Attr::Class);
-            class.is_some() && class == other.attr(Attr::Class)
-        }
+    if node == other {
+        return true;
+    }
+    let class = node.attr(Attr::Class);
+    class.is_some() && (node.tag(), class) == (other.tag(), other.attr(Attr::Class))
 }
 
 /// The innermost elements around two times in a row, those around the most first.
@@ -60,23 +61,19 @@ fn entries_below(page: &Page, blocks: &[Block], marks: &[Mark], parents: &[NodeI
     let mut items: Vec<(NodeId, Mark)> = Vec::new();
     for mark in marks {
         let Some(block) = blocks.get(mark.block) else { continue };
-        let mut inside = page.node(block.start);
-        let item = page.node(block.start).ancestors().find(|node| {
-            let found = parents.contains(&node.id());
-            if !found {
-                inside = *node;
-            }
-            found
-        });
-        if item.is_some() && items.last().is_none_or(|(last, _)| *last != inside.id()) {
-            items.push((inside.id(), *mark));
+        let Some(item) = item_around(page.node(block.start), parents) else { continue };
+        if items.last().is_none_or(|(last, _)| *last != item) {
+            items.push((item, *mark));
         }
     }
     // A time that comes late in what is around it is that of the page.
-    let holding = |item: &&(NodeId, Mark)| holds_text(page, blocks, item.0, item.1);
-    let held = items.iter().filter(holding).count();
-    if 2 * held >= items.len() {
-        return items.iter().filter(holding).map(|(id, _)| *id..page.node(*id).end()).collect();
+    let holding: Vec<NodeId> = items
+        .iter()
+        .filter(|(item, mark)| holds_text(page, blocks, *item, *mark))
+        .map(|(item, _)| *item)
+        .collect();
+    if 2 * holding.len() >= items.len() {
+        return holding.into_iter().map(|id| id..page.node(id).end()).collect();
     }
     let tag = most_frequent(items.iter().map(|(id, _)| page.node(*id).tag()));
     let starts: Vec<NodeId> =
@@ -86,27 +83,39 @@ fn entries_below(page: &Page, blocks: &[Block], marks: &[Mark], parents: &[NodeI
     if 2 * telling < entries.len() { Vec::new() } else { entries }
 }
 
+/// The child of one of these elements that a node is, or stands in.
+fn item_around(node: NodeRef<'_>, parents: &[NodeId]) -> Option<NodeId> {
+    let mut above = node.self_and_ancestors();
+    above.find(|item| item.parent().is_some_and(|parent| parents.contains(&parent.id()))).map(NodeRef::id)
+}
+
+/// The places of the chosen blocks that begin among some nodes.
+fn chosen_in(blocks: &[Block], nodes: Range<NodeId>) -> impl Iterator<Item = usize> + Clone {
+    let first = blocks.partition_point(|block| block.start < nodes.start);
+    let inside = blocks.iter().enumerate().skip(first).take_while(move |(_, block)| block.start < nodes.end);
+    inside.filter(|(_, block)| block.chosen).map(|(at, _)| at)
+}
+
 /// Whether something is told behind the time: times with nothing between them are a timetable.
 fn tells(blocks: &[Block], marks: &[Mark], nodes: &Range<NodeId>) -> bool {
-    let first = blocks.partition_point(|block| block.start < nodes.start);
-    let mut inside = blocks.iter().enumerate().skip(first).take_while(|(_, block)| block.start < nodes.end);
-    let is_line = |at: usize| {
-        let found = marks.binary_search_by_key(&at, |mark| mark.block).ok().and_then(|mark| marks.get(mark));
-        found.is_some_and(|mark| mark.kind == Kind::Line)
-    };
-    inside.any(|(at, block)| block.chosen && !is_line(at))
+    chosen_in(blocks, nodes.clone()).any(|at| !is_line(marks, at))
+}
+
+/// Whether a block is a line that only tells a time.
+fn is_line(marks: &[Mark], block: usize) -> bool {
+    let found = marks.binary_search_by_key(&block, |mark| mark.block).ok().and_then(|at| marks.get(at));
+    found.is_some_and(|mark| mark.kind == Kind::Line)
 }
 
 /// Whether an element has a chosen block besides the line of the time, and the time at its head.
 fn holds_text(page: &Page, blocks: &[Block], item: NodeId, mark: Mark) -> bool {
     /// Blocks that may stand before the time: a title and an author.
     const BEFORE: usize = 2;
-    let end = page.node(item).end();
-    let first = blocks.partition_point(|block| block.start < item);
-    let inside = blocks.iter().enumerate().skip(first).take_while(|(_, block)| block.start < end);
-    let is_title = page.node(item).tag().heading_level().is_some();
-    let is_text = |at: usize| at != mark.block || mark.kind != Kind::Line && !is_title;
-    let mut text = inside.filter(|(at, block)| block.chosen && is_text(*at)).map(|(at, _)| at);
+    let item = page.node(item);
+    // The mark may be a line of its own, or the title.
+    let is_text = mark.kind != Kind::Line && item.tag().heading_level().is_none();
+    let chosen = chosen_in(blocks, item.id()..item.end());
+    let mut text = chosen.filter(|at| is_text || *at != mark.block);
     let before = text.clone().take_while(|at| *at < mark.block).count();
     before <= BEFORE && text.next().is_some()
 }
@@ -138,9 +147,9 @@ fn end_of_last(page: &Page, start: NodeId) -> NodeId {
     let rank = node.tag().heading_level();
     let end = node.parent().map_or(node.end(), NodeRef::end);
     let mut next = std::iter::successors(node.next_sibling(), |node| node.next_sibling());
-    let ends = |node: &NodeRef<'_>| {
+    let ends = next.find(|node| {
         node.tag() == Tag::Hr
             || rank.zip(node.tag().heading_level()).is_some_and(|(rank, level)| level <= rank)
-    };
-    next.find(ends).map_or(end, NodeRef::id)
+    });
+    ends.map_or(end, NodeRef::id)
 }

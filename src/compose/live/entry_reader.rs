@@ -9,7 +9,7 @@ use super::declared::DeclaredUpdates;
 use super::time_lines::{Kind, Mark, rest_after_time};
 use crate::article::{Author, Byline, LiveUpdate, Timestamp};
 use crate::body::Block;
-use crate::candidate::Agent;
+use crate::candidate::{Agent, DeclaredUpdate};
 use crate::compose::paragraph_text::flat;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::lexicon::class_words::FactWords as Words;
@@ -80,12 +80,8 @@ impl<'a> Reader<'a> {
             update.byline.get_or_insert(byline);
             update.published.get_or_insert(at);
         }
-        let claimed = || {
-            let first = flat(first?);
-            let title = witness?.headline.as_deref()?;
-            same_letters(&first, title).then_some(first)
-        };
-        update.headline = head.title.filter(|title| !title.is_empty()).or_else(claimed);
+        let title = head.title.filter(|title| !title.is_empty());
+        update.headline = title.or_else(|| declared_title(witness?, first?));
         Entry { nodes, line, update }
     }
 
@@ -94,10 +90,7 @@ impl<'a> Reader<'a> {
     pub(super) fn date(&self, entries: &mut [Entry], day: Option<NaiveDate>) {
         let Some(day) = day else { return };
         let times: Vec<NaiveTime> = entries.iter().filter_map(|entry| line_clock(&entry.line)).collect();
-        let runs = |holds: fn(NaiveTime, NaiveTime) -> bool| {
-            times.windows(2).all(|pair| matches!(pair, [one, next] if holds(*one, *next)))
-        };
-        if !runs(|one, next| one <= next) && !runs(|one, next| one >= next) {
+        if !(times.is_sorted() || times.iter().rev().is_sorted()) {
             return;
         }
         for entry in entries.iter_mut().filter(|entry| entry.update.published.is_none()) {
@@ -164,7 +157,10 @@ impl<'a> Reader<'a> {
     /// The last block of an entry, if it names the author.
     fn signature(&mut self, nodes: &Range<NodeId>, text: Option<usize>) -> Option<NodeId> {
         let (last, block) = self.last(nodes)?;
-        let author = self.author_of(block).filter(|_| text.is_some_and(|text| text < last))?;
+        if text? >= last {
+            return None;
+        }
+        let author = self.author_of(block)?;
         self.lines.push(last);
         Some(author)
     }
@@ -183,9 +179,11 @@ impl<'a> Reader<'a> {
         let start = found.map(|found| found.start).or_else(|| line.find(char::is_numeric))?;
         let (name, time) = line.split_at_checked(start)?;
         let at = date::parse(time, &self.declared.hints).filter(|at| at.local().is_some())?;
-        let name =
-            Some(name.trim_end_matches([' ', ',', '|', '·', '-', '–'])).filter(|name| byline::is_name(name));
-        let byline = byline::parse_line(name?, &Hints::default())?;
+        let name = name.trim_end_matches([' ', ',', '|', '·', '-', '–']);
+        if !byline::is_name(name) {
+            return None;
+        }
+        let byline = byline::parse_line(name, &Hints::default())?;
         self.lines.push(last);
         Some((byline, at))
     }
@@ -206,8 +204,7 @@ impl<'a> Reader<'a> {
             let value = node.attr(Attr::Datetime).or_else(|| node.attr(Attr::Content))?;
             date::parse(value, &self.declared.hints)
         });
-        let shown = || date::find(line, &self.declared.hints);
-        let found = machine.or_else(shown)?;
+        let found = machine.or_else(|| date::find(line, &self.declared.hints))?;
         if found.local().is_some() {
             return Some(found);
         }
@@ -219,48 +216,68 @@ impl<'a> Reader<'a> {
     fn time_of_day(&self, line: &str, day: NaiveDate) -> Option<Timestamp> {
         line_clock(line)?;
         let time = line.get(time_start(line)..)?;
-        let found = date::find(&format!("{day} {time}"), &self.declared.hints);
-        found.filter(|at| at.day() == day && at.local().is_some())
+        let found = date::find(&format!("{day} {time}"), &self.declared.hints)?;
+        found.local()?;
+        if found.day() == day { Some(found) } else { None }
     }
 
     fn shown_byline(&self, head: &Head, line: &str) -> Option<Byline> {
-        let nodes = head.nodes.clone().map(|id| self.page.node(id));
+        let nodes = head.nodes.clone().map(|id| self.page.node(id)).filter(|node| node.text_len() > 0);
         // Pictures have authors of their own.
-        let is_pictured = |node: NodeRef<'_>| {
-            node.self_and_ancestors()
-                .take_while(|node| node.id() >= head.nodes.start)
-                .any(|node| node.tag() == Tag::Figure)
-        };
-        let names = |node: &NodeRef<'_>| node.text_len() > 0 && names_author(*node) && !is_pictured(*node);
-        let marked = { nodes }.find(names);
-        let marked = marked.or(head.signature.map(|id| self.page.node(id)));
+        let mut authors = nodes.filter(|node| names_author(*node)).filter(|node| !is_pictured(*node, head));
+        let marked = authors.next().or_else(|| Some(self.page.node(head.signature?)));
         if let Some(node) = marked {
-            let mut byline = byline::parse_line(&flat(node.text()), &Hints::default())?;
-            if let [author] = byline.authors.as_mut_slice() {
-                let mut around = node.self_and_ancestors().take(2).chain(node.descendants());
-                let href = around.find(|node| node.tag() == Tag::A).and_then(|node| node.attr(Attr::Href));
-                author.url = href.and_then(|href| url::resolve(self.context.base.as_ref(), href));
-            }
-            return Some(byline);
+            return self.marked_byline(node);
         }
         let rest = line.get(rest_after_time(line)?..)?;
-        let credits = byline::is_introduced(rest) || rest.contains(' ') && byline::is_name(rest);
-        (head.mark?.kind == Kind::Line && credits).then(|| byline::parse_line(rest, &Hints::default()))?
+        if head.mark?.kind != Kind::Line || !credits(rest) {
+            return None;
+        }
+        byline::parse_line(rest, &Hints::default())
+    }
+
+    /// The byline that an element is, its author with the address of the link in or around it.
+    fn marked_byline(&self, node: NodeRef<'_>) -> Option<Byline> {
+        let mut byline = byline::parse_line(&flat(node.text()), &Hints::default())?;
+        if let [author] = byline.authors.as_mut_slice() {
+            let mut around = node.self_and_ancestors().take(2).chain(node.descendants());
+            let href = around.find(|node| node.tag() == Tag::A).and_then(|node| node.attr(Attr::Href));
+            author.url = href.and_then(|href| url::resolve(self.context.base.as_ref(), href));
+        }
+        Some(byline)
     }
 
     fn claimed_byline(&self, agents: &[Agent]) -> Option<Byline> {
         if agents.len() > 1 && self.declared.name_all_alike() {
             return None;
         }
-        let author = |agent: &Agent| {
-            let mut author = Author::new(byline::clean_name(&agent.name, &Hints::default())?);
-            let url = agent.url.as_deref();
-            author.url = url.and_then(|url| url::resolve(self.context.base.as_ref(), url));
-            Some(author)
-        };
-        let authors: Vec<_> = agents.iter().filter_map(author).collect();
+        let authors: Vec<_> = agents.iter().filter_map(|agent| self.author(agent)).collect();
         (!authors.is_empty()).then(|| Byline::new(authors))
     }
+
+    fn author(&self, agent: &Agent) -> Option<Author> {
+        let mut author = Author::new(byline::clean_name(&agent.name, &Hints::default())?);
+        let url = agent.url.as_deref();
+        author.url = url.and_then(|url| url::resolve(self.context.base.as_ref(), url));
+        Some(author)
+    }
+}
+
+/// The title that the page's head gives an entry, as the first block of its text repeats it.
+fn declared_title(declared: &DeclaredUpdate, first: &str) -> Option<String> {
+    let first = flat(first);
+    if same_letters(&first, declared.headline.as_deref()?) { Some(first) } else { None }
+}
+
+/// Whether a node of an entry's head stands in a figure there.
+fn is_pictured(node: NodeRef<'_>, head: &Head) -> bool {
+    let mut inside = node.self_and_ancestors().take_while(|above| above.id() >= head.nodes.start);
+    inside.any(|above| above.tag() == Tag::Figure)
+}
+
+/// Whether what follows the time credits somebody: "by Ida", "Ada Lund".
+fn credits(rest: &str) -> bool {
+    byline::is_introduced(rest) || rest.contains(' ') && byline::is_name(rest)
 }
 
 /// The time of day that a line opens with or, after a relative one ("5 minutes ago"), ends with.
@@ -270,11 +287,10 @@ fn line_clock(line: &str) -> Option<NaiveTime> {
 
 /// Where the time of day begins in a line.
 fn time_start(line: &str) -> usize {
-    let starts = line.char_indices().filter(|(at, char)| {
-        char.is_numeric() && !line.get(..*at).is_some_and(|before| before.ends_with(char::is_alphanumeric))
-    });
-    let is_clock = |at: &usize| line.get(*at..).is_some_and(|rest| date::opening_clock(rest).is_some());
-    starts.map(|(at, _)| at).find(is_clock).unwrap_or(0)
+    let digits = line.char_indices().filter(|(_, char)| char.is_numeric()).map(|(at, _)| at);
+    let mut starts =
+        digits.filter(|at| !line.get(..*at).unwrap_or_default().ends_with(char::is_alphanumeric));
+    starts.find(|at| date::opening_clock(line.get(*at..).unwrap_or_default()).is_some()).unwrap_or(0)
 }
 
 fn title(text: &str) -> String {
@@ -288,10 +304,12 @@ fn is_title(element: NodeRef<'_>) -> bool {
 fn names_author(node: NodeRef<'_>) -> bool {
     /// Letters of the longest line that names one.
     const LONGEST: u32 = 80;
-    node.text_len() <= LONGEST
-        && (node.class_meaning().facts.any(Words::BYLINE)
-            || node.has_token(Attr::Rel, "author")
-            || node.has_token(Attr::Itemprop, "author"))
+    if node.text_len() > LONGEST {
+        return false;
+    }
+    node.class_meaning().facts.any(Words::BYLINE)
+        || node.has_token(Attr::Rel, "author")
+        || node.has_token(Attr::Itemprop, "author")
 }
 
 fn is_date_meta(node: NodeRef<'_>) -> bool {

@@ -33,7 +33,7 @@ pub(super) fn live_page(exclusions: &Exclusions<'_>, context: &Context) -> LiveP
 fn names(text: &str) -> bool {
     let mut words = text.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
     words.any(|word| LIVE_WORD.is_in_any_case(word))
-        || !text.is_ascii() && UNSPACED_WORD.within(text, Lang::UNKNOWN).is_some()
+        || UNSPACED_WORD.within(text, Lang::UNKNOWN).is_some()
         || PHRASE.within(&text.to_lowercase(), Lang::UNKNOWN).is_some()
 }
 

@@ -37,6 +37,10 @@ pub(crate) struct LiveHints<'a> {
     pub(crate) day: Option<NaiveDate>,
 }
 
+fn says_anything(update: &LiveUpdate) -> bool {
+    update.headline.is_some() || update.published.is_some() || update.byline.is_some()
+}
+
 /// The entries of a live blog, in step with the paragraphs.
 #[derive(Debug, Default)]
 pub(super) struct Live {
@@ -73,9 +77,9 @@ impl Live {
             return Self::default();
         }
         let found = entries::entries(page, &selection.blocks, &marks, fewest);
-        if live_page == LivePage::Unannounced
-            && !found.iter().any(|nodes| live_signs::in_markup(page.node(nodes.start)))
-        {
+        let is_live = live_page == LivePage::Announced
+            || found.iter().any(|nodes| live_signs::in_markup(page.node(nodes.start)));
+        if !is_live {
             return Self::default();
         }
         let mut reader = entry_reader::Reader::new(page, &selection.blocks, &marks, &declared, context);
@@ -112,11 +116,8 @@ impl Live {
 
     /// The entries of which the article, of so many paragraphs, has some, and anything to say.
     pub(super) fn finish(self, paragraphs: usize) -> Vec<LiveUpdate> {
-        let says = |update: &LiveUpdate| {
-            update.headline.is_some() || update.published.is_some() || update.byline.is_some()
-        };
-        let within = |update: LiveUpdate| LiveUpdate { end: update.end.min(paragraphs), ..update };
-        let updates = self.entries.into_iter().map(|entry| within(entry.update));
-        updates.filter(|update| update.start < update.end && says(update)).collect()
+        let updates = self.entries.into_iter().map(|entry| entry.update);
+        let updates = updates.map(|update| LiveUpdate { end: update.end.min(paragraphs), ..update });
+        updates.filter(|update| update.start < update.end).filter(says_anything).collect()
     }
 }

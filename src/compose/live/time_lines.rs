@@ -3,7 +3,7 @@
 use super::declared::DeclaredUpdates;
 use super::live_signs::LivePage;
 use crate::body::Block;
-use crate::dom::{NodeRef, Page, Tag};
+use crate::dom::{Page, Tag};
 use crate::normalize::date;
 
 /// A block that tells a time, and perhaps begins an entry.
@@ -32,10 +32,8 @@ pub(super) fn marks(
     live_page: LivePage,
     declared: &DeclaredUpdates<'_>,
 ) -> Vec<Mark> {
-    let chosen = |block: &Block| block.chosen;
-    let (Some(first), Some(last)) = (blocks.iter().position(chosen), blocks.iter().rposition(chosen)) else {
-        return Vec::new();
-    };
+    let Some(first) = blocks.iter().position(|block| block.chosen) else { return Vec::new() };
+    let last = blocks.iter().rposition(|block| block.chosen).unwrap_or(first);
     let from = first.saturating_sub(BEFORE);
     let within = blocks.iter().enumerate().take(last + 1).skip(from);
     within
@@ -46,8 +44,6 @@ pub(super) fn marks(
 fn kind(page: &Page, block: &Block, live_page: LivePage, declared: &DeclaredUpdates<'_>) -> Option<Kind> {
     /// Bytes of the longest line that only tells a time and a name.
     const LINE: usize = 80;
-    /// Letters that a time has at most beside its digits: "Uhr", "GMT", a month.
-    const LETTERS: usize = 8;
     let text = block.text(page);
     if text.len() <= LINE && has_time_element(page, block) {
         return Some(Kind::Line);
@@ -58,7 +54,6 @@ fn kind(page: &Page, block: &Block, live_page: LivePage, declared: &DeclaredUpda
     if declared.know(text) {
         return Some(Kind::Lead { rest: rest_after_time(text).unwrap_or(0) });
     }
-    let letters = |rest: &str| rest.chars().filter(|char| char.is_alphabetic()).take(LETTERS + 1).count();
     if let Some(rest) = rest_after_time(text) {
         let letters = letters(text.get(rest..).unwrap_or_default());
         let is_title = letters > 0 && page.node(block.element).tag().heading_level().is_some();
@@ -68,6 +63,14 @@ fn kind(page: &Page, block: &Block, live_page: LivePage, declared: &DeclaredUpda
     let date = dates.first().filter(|date| date.timestamp.local().is_some())?;
     let around = letters(text.get(..date.start)?) + letters(text.get(date.end..)?);
     (around <= LETTERS).then_some(Kind::Line)
+}
+
+/// Letters that a time has at most beside its digits: "Uhr", "GMT", a month.
+const LETTERS: usize = 8;
+
+/// How many letters a text has; more than [`LETTERS`] are not counted on.
+fn letters(text: &str) -> usize {
+    text.chars().filter(|char| char.is_alphabetic()).take(LETTERS + 1).count()
 }
 
 /// Where a text goes on after the time that it opens with.
@@ -87,6 +90,6 @@ fn has_time_element(page: &Page, block: &Block) -> bool {
     let element = page.node(block.element);
     let around = page.node(block.start).ancestors().take_while(|node| node.id() > block.element);
     let mut near = page.tags_in(block.start..(block.end + NEAR).min(element.end()));
-    let is_time = |node: NodeRef<'_>| node.tag() == Tag::Time;
-    is_time(element) || around.into_iter().any(is_time) || near.any(|(_, tag)| tag == Tag::Time)
+    let mut around = around.chain([element]);
+    around.any(|node| node.tag() == Tag::Time) || near.any(|(_, tag)| tag == Tag::Time)
 }
