@@ -1,14 +1,10 @@
 //! Which charset a page is in.
 
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{
-    Encoding, ISO_2022_JP, ISO_8859_3, ISO_8859_10, ISO_8859_14, ISO_8859_15, ISO_8859_16, MACINTOSH, UTF_8,
-};
+use encoding_rs::{Encoding, ISO_2022_JP, UTF_8};
 
+use super::conflict::likelier;
+use super::detect::detect;
 use super::{prescan, utf16};
-
-/// How much the detector reads.
-const SAMPLE: usize = 64 << 10;
 
 /// The charset of a page, from the first of these that says it: the byte order mark, NULs in every other byte, the
 /// escapes of ISO-2022-JP, the caller's `Content-Type`, the page's own `<meta>`, the bytes themselves.
@@ -47,31 +43,6 @@ fn declared(bytes: &[u8], content_type: Option<&str>) -> Option<&'static Encodin
     }
 }
 
-/// Which of two charsets the bytes are in, the first if nothing speaks for the other: the one that decodes without an
-/// error, then the one of several bytes a letter, which decodes other text by chance only, then the detector's.
-fn likelier(bytes: &[u8], served: &'static Encoding, own: &'static Encoding) -> &'static Encoding {
-    let reads = |encoding: &'static Encoding| {
-        encoding.decode_without_bom_handling_and_without_replacement(bytes).is_some()
-    };
-    let is_own = match (reads(served), reads(own)) {
-        (true, false) => false,
-        (false, true) => true,
-        _ if served.is_single_byte() != own.is_single_byte() => served.is_single_byte(),
-        _ => detector_prefers(bytes, own, served),
-    };
-    if is_own { own } else { served }
-}
-
-/// Charsets of one byte a letter that the detector never finds.
-static UNDETECTED: [&Encoding; 6] =
-    [ISO_8859_3, ISO_8859_10, ISO_8859_14, ISO_8859_15, ISO_8859_16, MACINTOSH];
-
-/// Whether the detector finds the page's own charset likelier than the one it was served with, which often is but the
-/// server's default. Of charsets that the detector does not know it does not judge.
-fn detector_prefers(bytes: &[u8], own: &'static Encoding, served: &'static Encoding) -> bool {
-    UNDETECTED.contains(&own) || detect(bytes) != served
-}
-
 /// Whether the bytes are ISO-2022-JP: ASCII to every other eye, with escapes before and behind Japanese.
 fn is_iso_2022_jp(bytes: &[u8]) -> bool {
     const ESCAPES: [&[u8]; 2] = [b"\x1B$B", b"\x1B$@"];
@@ -95,85 +66,6 @@ fn mostly_broken(bytes: &[u8]) -> bool {
     broken > whole
 }
 
-/// What the bytes look like, and in which language.
-fn detect(bytes: &[u8]) -> &'static Encoding {
-    detector(bytes).guess(prescan::language(bytes).and_then(domain), Utf8Detection::Allow)
-}
-
-/// A detector that has read the page. Only texts with letters outside ASCII tell: markup, programs and other texts
-/// would be weighed for each of forty charsets in vain. No letter of any charset ends with `<` or `>`.
-fn detector(bytes: &[u8]) -> EncodingDetector {
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    let mut rest = SAMPLE;
-    for text in bytes.split_inclusive(|byte| matches!(byte, b'<' | b'>')).filter(|text| !text.is_ascii()) {
-        detector.feed(text.get(..rest).unwrap_or(text), false);
-        let Some(left) = rest.checked_sub(text.len()) else {
-            // It is cut, maybe amid a letter, which only at the end of a page would be an error.
-            return detector;
-        };
-        rest = left;
-    }
-    detector.feed(b"", true);
-    detector
-}
-
-/// Languages, some with their script or country, and a top-level domain whose pages the detector expects to be in
-/// their charsets. Languages in the charset of Western Europe are left out: templates say `en` of any page.
-const DOMAINS: [(&str, &str); 41] = [
-    ("ar", "eg"),
-    ("az", "az"),
-    ("be", "by"),
-    ("bg", "bg"),
-    ("bs", "ba"),
-    ("cs", "cz"),
-    ("el", "gr"),
-    ("et", "ee"),
-    ("fa", "ir"),
-    ("he", "il"),
-    ("hr", "hr"),
-    ("hu", "hu"),
-    ("is", "is"),
-    ("iw", "il"),
-    ("ja", "jp"),
-    ("kk", "kz"),
-    ("ko", "kr"),
-    ("lt", "lt"),
-    ("lv", "lv"),
-    ("mk", "mk"),
-    ("pl", "pl"),
-    ("ro", "ro"),
-    ("ru", "ru"),
-    ("sh", "hr"),
-    ("sk", "sk"),
-    ("sl", "si"),
-    ("sq", "al"),
-    ("sr", "rs"),
-    ("sr-cyrl", "by"),
-    ("sr-latn", "hr"),
-    ("th", "th"),
-    ("tr", "tr"),
-    ("uk", "ua"),
-    ("ur", "pk"),
-    ("vi", "vn"),
-    ("zh", "cn"),
-    ("zh-hans", "cn"),
-    ("zh-hant", "tw"),
-    ("zh-hk", "hk"),
-    ("zh-mo", "hk"),
-    ("zh-tw", "tw"),
-];
-
-/// The top-level domain for a language: `zh-Hant-TW` gives `tw`, `pl-PL` gives `pl`.
-fn domain(language: &[u8]) -> Option<&'static [u8]> {
-    let mut tag = std::str::from_utf8(language).ok()?.trim().to_ascii_lowercase().replace('_', "-");
-    loop {
-        if let Ok(at) = DOMAINS.binary_search_by_key(&tag.as_str(), |(language, _)| language) {
-            return DOMAINS.get(at).map(|(_, domain)| domain.as_bytes());
-        }
-        tag.truncate(tag.rfind('-')?);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use encoding_rs::{GBK, SHIFT_JIS, WINDOWS_1251, WINDOWS_1252};
@@ -194,15 +86,6 @@ mod tests {
         assert_eq!(e(b"<meta charset=iso-2022-jp>\x1B$B$3", None), ISO_2022_JP);
         assert_eq!(e("<meta charset=iso-8859-1>é".as_bytes(), None), UTF_8);
         assert_eq!(e(b"<p>plain", None), UTF_8);
-    }
-
-    #[test]
-    fn a_sample_may_end_amid_a_letter() {
-        let text = "橋は修理のあと再び開通したと市の担当者が語った。".repeat(SAMPLE / 40);
-        let (text, _, _) = SHIFT_JIS.encode(&text);
-        for start in ["<p>", "<p>x"] {
-            assert_eq!(detect(&[start.as_bytes(), &text].concat()), SHIFT_JIS);
-        }
     }
 
     #[test]

@@ -4,6 +4,12 @@ mod binary;
 #[cfg(feature = "encoding")]
 mod charset;
 #[cfg(feature = "encoding")]
+mod conflict;
+#[cfg(feature = "encoding")]
+mod detect;
+#[cfg(feature = "encoding")]
+mod letters;
+#[cfg(feature = "encoding")]
 mod prescan;
 #[cfg(feature = "encoding")]
 mod utf16;
@@ -20,12 +26,20 @@ const BOM: char = '\u{FEFF}';
 #[cfg(feature = "encoding")]
 pub(crate) fn decode<'b>(bytes: &'b [u8], content_type: Option<&str>) -> (Cow<'b, str>, Option<Note>) {
     let utf8 = std::str::from_utf8(bytes).ok();
-    let encoding = charset::encoding(bytes, utf8.is_some(), content_type);
+    let encoding = charset::encoding(bytes, utf8.is_some() || is_cut_utf8(bytes), content_type);
     if let Some(text) = utf8.filter(|_| encoding == encoding_rs::UTF_8) {
         return (without_bom(Cow::Borrowed(text)), None);
     }
     let (text, _, malformed) = encoding.decode(bytes);
     (without_bom(text), malformed.then_some(Note::UndecodableBytes))
+}
+
+/// Whether the bytes are UTF-8 with letters outside ASCII that ends amid one, as a page does that was cut off.
+#[cfg(feature = "encoding")]
+fn is_cut_utf8(bytes: &[u8]) -> bool {
+    let Err(error) = std::str::from_utf8(bytes) else { return false };
+    let whole = bytes.get(..error.valid_up_to()).unwrap_or_default();
+    error.error_len().is_none() && !whole.is_ascii()
 }
 
 /// The page's text without a byte order mark, read as UTF-8, and a note if some bytes are not UTF-8.

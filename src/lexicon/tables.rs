@@ -37,6 +37,7 @@ tables! {
     ITEM_PROPERTIES = "item_properties.tsv";
     JOB_TITLES = "job_titles.tsv";
     LANGUAGE_WORDS = "language_words.tsv";
+    LETTERS = "letters.tsv";
     LIVE_WORDS = "live_words.tsv";
     META_NAMES = "meta_names.tsv";
     NAME_WORDS = "name_words.tsv";
