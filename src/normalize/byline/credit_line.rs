@@ -1,19 +1,16 @@
 //! Lines that credit somebody and tell nothing else, against sentences that begin with the same word.
 
-use std::borrow::Cow;
-
 use super::introduction::{Position, introduction};
 use super::job_titles::has_job_word;
 use super::letter_case::{Case, case, is_capital, is_small};
-use super::line_cleanup::{insert_missing_space, plain, without_dates};
-use super::normal_case::capitalize_lowercase_line;
+use super::line_cleanup::{plain, without_dates};
 use super::organization_names::is_agency;
 use super::tokens::{Token, tokens};
 use super::vocabulary::{
     BESIDE, CONJUNCTIONS, IDIOMS, LINKS, NO_BYLINE_WORDS, NOISE, PARTICLES, PREPOSITIONS, TITLE_WORDS,
     WEAK_CONJUNCTIONS, bare_fold, fold,
 };
-use super::{east_asian, parse_plain, teams};
+use super::{east_asian, mended, parse_plain};
 use crate::article::{Author, AuthorRole};
 use crate::lexicon::language::Lang;
 use crate::normalize::date;
@@ -39,8 +36,7 @@ pub(crate) fn credit(line: &str, hints: &Hints<'_>) -> Credit {
     if let Some(is_whole) = east_asian::credits(plain) {
         return if is_whole { Credit::Whole } else { Credit::No };
     }
-    let line = insert_missing_space(plain);
-    let line = capitalize_lowercase_line(&line).map_or(line, Cow::Owned);
+    let line = mended(plain);
     let tokens = tokens(&line);
     let opening = Opening::of(&tokens, hints.lang());
     let rest = tokens.get(opening.length..).unwrap_or_default();
@@ -79,9 +75,6 @@ fn credit_of(authors: &[Author], rest: &[Token<'_>]) -> Credit {
         return Credit::Whole;
     }
     let words: Vec<&str> = rest.iter().filter_map(|token| token.word()).collect();
-    if teams::group(&words.join(" ")).is_some() {
-        return Credit::Whole;
-    }
     match authors {
         [author] if words.as_slice() == [author.name.as_str()] => Credit::Word,
         _ => Credit::No,

@@ -87,15 +87,14 @@ fn parse_plain(line: &str, hints: &Hints<'_>) -> Vec<Author> {
     if let Some(authors) = east_asian::parse(&plain) {
         return authors;
     }
-    let mut text = String::with_capacity(plain.len());
-    for (place, line) in plain.lines().enumerate() {
-        if place > 0 {
-            text.push('\n');
-        }
-        let line = insert_missing_space(line);
-        text.push_str(&normal_case::capitalize_lowercase_line(&line).map_or(line, Cow::Owned));
-    }
+    let text = plain.lines().map(mended).collect::<Vec<_>>().join("\n");
     authors::authors(&segmenter::segments(&text, hints.lang()))
+}
+
+/// Returns a line with its missing spaces and capitals: "by ada lund" → "by Ada Lund".
+fn mended(line: &str) -> Cow<'_, str> {
+    let line = insert_missing_space(line);
+    normal_case::capitalize_lowercase_line(&line).map_or(line, Cow::Owned)
 }
 
 /// Returns the byline of a line: its text and its authors; `None` where it names nobody.

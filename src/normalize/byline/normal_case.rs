@@ -16,20 +16,16 @@ pub(super) fn capitalize_lowercase_line(line: &str) -> Option<String> {
     if !is_introduced || line.contains(char::is_uppercase) {
         return None;
     }
-    let mut capitalized = line.get(..line.len() - rest.len())?.to_owned();
-    for (place, word) in rest.split(' ').enumerate() {
-        if place > 0 {
-            capitalized.push(' ');
-        }
-        let mut letters = word.chars();
-        if let Some(first) = letters.next().filter(|_| !is_small_word(&fold(word))) {
-            capitalized.extend(first.to_uppercase());
-            capitalized.push_str(letters.as_str());
-        } else {
-            capitalized.push_str(word);
-        }
+    let words: Vec<String> = rest.split(' ').map(with_capital).collect();
+    Some([line.get(..line.len() - rest.len())?, &words.join(" ")].concat())
+}
+
+fn with_capital(word: &str) -> String {
+    let mut letters = word.chars();
+    match letters.next() {
+        Some(first) if !is_small_word(&fold(word)) => first.to_uppercase().chain(letters).collect(),
+        _ => word.to_owned(),
     }
-    Some(capitalized)
 }
 
 /// Returns a name in normal case; one that is in normal case stays as it is.
@@ -42,21 +38,17 @@ pub(super) fn normal_case(name: &str) -> String {
     // Their "I" has no dot in small letters.
     let alphabet =
         if name.contains(['İ', 'Ş', 'Ğ', 'ş', 'ğ', 'ı']) { Alphabet::Turkish } else { Alphabet::Any };
-    let mut out = String::with_capacity(name.len());
-    for (place, word) in name.split(' ').enumerate() {
-        if place > 0 {
-            out.push(' ');
-        }
+    let words = name.split(' ').enumerate().map(|(place, word)| {
         let folded = fold(word);
         if keeps_capitals(word, &folded) {
-            out.push_str(&word.to_uppercase());
+            word.to_uppercase()
         } else if place == 0 || NAME_OPENERS.has(&folded) || !PARTICLES.has(&folded) {
-            push_capitalized(&mut out, word, alphabet);
+            capitalized(word, alphabet)
         } else {
-            out.push_str(&word.to_lowercase());
+            word.to_lowercase()
         }
-    }
-    out
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a name is in small letters or in capitals: "jane doe", "RONALD McDONALD".
@@ -82,9 +74,10 @@ enum Alphabet {
     Any,
 }
 
-/// Adds a word with a capital at its start and behind what parts it: "O'BRIEN" → "O'Brien", "MCDONALD" → "McDonald".
-fn push_capitalized(out: &mut String, word: &str, alphabet: Alphabet) {
-    let start = out.len();
+/// Returns a word with a capital at its start and behind what parts it: "O'BRIEN" → "O'Brien", "MCDONALD" →
+/// "McDonald".
+fn capitalized(word: &str, alphabet: Alphabet) -> String {
+    let mut out = String::with_capacity(word.len());
     let is_long = word.chars().nth(4).is_some();
     let mut is_first = true;
     for (at, char) in word.char_indices() {
@@ -98,13 +91,14 @@ fn push_capitalized(out: &mut String, word: &str, alphabet: Alphabet) {
             'I' if alphabet == Alphabet::Turkish => out.push('ı'),
             _ => out.extend(char.to_lowercase()),
         }
-        let is_scottish = is_long && out.get(start..) == Some("Mc");
+        let is_scottish = is_long && out == "Mc";
         is_first |= match char {
             '-' | '.' => true,
             '\'' | '’' => at <= 2,
             _ => is_scottish,
         };
     }
+    out
 }
 
 #[cfg(test)]

@@ -238,12 +238,13 @@ impl<'a> Segmenter<'a> {
         if !is_small(word) || stands_in_name(word, bare) { Skip::No } else { Skip::Description }
     }
 
-    /// "@adalund", "Follow", the "12" of "Ada Lund 12"; but "France 24" and "Min Kim" are names.
+    /// "@adalund", "Follow", the "12" of "Ada Lund 12"; but "France 24", "Min Kim" and "Lucía del Prado" are names.
     fn ends_part(&self, word: &str, bare: &str) -> bool {
         let words = self.words().len();
         match case(word) {
             _ if word.starts_with('@') => true,
             Case::Mark if words >= 2 => word.contains(char::is_numeric),
+            Case::Small if PARTICLES.has(bare) => false,
             _ => NOISE.has(bare) && (words > 0 || bare.len() > 3),
         }
     }
@@ -368,6 +369,8 @@ mod tests {
             ("Berlin: Ada Lund", "", "Ada Lund"),
             ("Ruth First and Ada Lund", "", "Ruth First; Ada Lund"),
             ("Lund & Roth", "", "Lund & Roth"),
+            ("Lucía del Prado", "es", "Lucía del Prado"),
+            ("Min Kim", "", "Min Kim"),
             ("Ada Lund Roth y Benito Cruz", "", "Ada Lund Roth; Benito Cruz"),
             ("Ada Kovač in Bor Novak", "sl", "Ada Kovač; Bor Novak"),
             ("Ada Kovac in New York", "en", "Ada Kovac"),

@@ -23,11 +23,8 @@ fn before_dash(text: &str) -> Option<&str> {
     let mut pairs = pairs.take_while(|((at, _), _)| *at < MAX_DATELINE);
     let ((end, dash), next) = pairs.find(|((_, char), next)| is_dash(*char, *next))?;
     let before = text.get(..end)?;
-    match (dash, next) {
-        ('—' | '–', _) | ('-', '-') => Some(before),
-        _ if before.ends_with(char::is_whitespace) => Some(before),
-        _ => None,
-    }
+    let is_hyphen = !matches!((dash, next), ('—' | '–', _) | ('-', '-'));
+    if is_hyphen && !before.ends_with(char::is_whitespace) { None } else { Some(before) }
 }
 
 fn is_dash(char: char, next: char) -> bool {

@@ -159,9 +159,9 @@ fn is_dispatch(place: &str) -> bool {
 ///
 /// "홍길동 과학" → "홍길동": a subject stands behind the name.
 fn korean_name(words: &str) -> &str {
-    let is_whole = |word: &&str| word.chars().count() == 3;
-    let last = words.split_whitespace().next_back().unwrap_or(words);
-    if is_whole(&last) { last } else { words.split_whitespace().rfind(is_whole).unwrap_or(last) }
+    let mut parts = words.split_whitespace();
+    let whole = parts.clone().rfind(|word| word.chars().count() == 3);
+    whole.or_else(|| parts.next_back()).unwrap_or(words)
 }
 
 /// Returns a text without the place before the sign, unless a label stands on one of its sides.
