@@ -9,6 +9,7 @@ use crate::error::Error as Failure;
 use crate::limits::Limits;
 use crate::pipeline;
 use crate::settings::Call;
+use crate::work;
 
 #[path = "../benches/generator/mod.rs"]
 mod generator;
@@ -24,27 +25,28 @@ const SLACK: f64 = 1.25;
 /// Log-odds by which every block is the article's, or none.
 const CHOICES: [f32; 2] = [9.0, -9.0];
 
-/// Nodes looked at, bytes of text read and claims looked at, for each byte of the page. Which blocks are the
+/// Nodes looked at, bytes of text read, and candidates, links and blocks looked at, for each byte of the page. Which blocks are the
 /// article must not depend on the size of the page, as it would with a model that was trained: what is chosen takes
 /// other work than what is not.
 fn work(html: &str, choice: f32) -> Result<[f64; 3], Box<dyn Error>> {
     let page = Page::of(dom::parse(html, &Limits::default())?);
     let url = "https://post.example/news/1/".parse().ok();
     let call = Call { url, ..Call::default() };
-    match pipeline::run(&page, &call, &Model::constant(choice)) {
+    let model = Model::constant(choice);
+    let (result, steps) = work::steps_of(|| pipeline::run(&page, &call, &model));
+    match result {
         Ok(_) | Err(Failure::NoArticle) => {}
         Err(error) => return Err(error.into()),
     }
     #[allow(clippy::cast_precision_loss, reason = "a ratio")]
-    Ok([page.work.nodes(), page.work.text(), page.work.candidates()]
-        .map(|count| count as f64 / html.len() as f64))
+    Ok([steps.nodes, steps.text, steps.items].map(|count| count as f64 / html.len() as f64))
 }
 
 /// Fails if the larger of two pages takes more of anything for each byte.
 fn compare(what: &str, small: &str, large: &str) -> Result<(), Box<dyn Error>> {
     for choice in CHOICES {
         let (small, large) = (work(small, choice)?, work(large, choice)?);
-        for ((counted, small), large) in ["nodes", "text", "claims"].into_iter().zip(small).zip(large) {
+        for ((counted, small), large) in ["nodes", "text", "items"].into_iter().zip(small).zip(large) {
             assert!(
                 large <= small * SLACK,
                 "{what}, log-odds {choice}: {small:.2} {counted} a byte, then {large:.2}"

@@ -114,8 +114,11 @@ pub fn extract_bytes(bytes: &[u8]) -> Result<Article, Error> {
 
 #[cfg(test)]
 mod growth;
-#[cfg(test)]
+#[cfg(not(feature = "work"))]
 mod work;
+#[cfg(feature = "work")]
+#[doc(hidden)]
+pub mod work;
 
 /// The README's example, kept true.
 #[cfg(doctest)]

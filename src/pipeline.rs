@@ -29,8 +29,6 @@ pub(crate) fn run(page: &Page, call: &Call, model: &body::Model) -> Result<Inspe
     let body = compose::compose(page, &selection, &known, &related.promos, &context, &mut candidates);
     // 6. The article and its report.
     let inspection = resolve::resolve(&candidates, known, related, body, &context);
-    #[cfg(test)]
-    page.work.add_candidates(candidates.looked_at());
     let article = &inspection.article;
     if article.paragraphs.is_empty() && article.headline.is_none() {
         return Err(Error::NoArticle);

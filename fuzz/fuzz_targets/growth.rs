@@ -1,48 +1,44 @@
-//! Hunts pages for which time grows faster than their size: two pieces of the vocabulary of `tests/search`, each
-//! repeated until the page is large and then until it is four times as large, may take some ten times as long, not
-//! sixteen.
+//! Hunts pages for which work or memory grows faster than their size: two pieces of the vocabulary of `tests/search`,
+//! each repeated until the page is large, then four times as large, then sixteen times. Work is counted in basic
+//! blocks, so that every loop counts, those of other crates too, and no clock is read.
 #![no_main]
 
-#[path = "../../benches/clock/mod.rs"]
-mod clock;
+#[path = "../../tests/search/growth.rs"]
+mod growth;
 #[path = "../../tests/search/shapes.rs"]
 mod shapes;
 
-use std::time::Duration;
+use std::sync::Once;
 
 use libfuzzer_sys::fuzz_target;
+use newsprint::Extractor;
+use peak_alloc::PeakAlloc;
 use shapes::Shape;
 
-/// Bytes of the smaller page.
-const SMALL: usize = 64_000;
-const TIMES: usize = 4;
+#[global_allocator]
+static MEMORY: PeakAlloc = PeakAlloc;
 
-/// Time that grows with the square is far above this, noise is far below.
-const MOST: u32 = 10;
+const KINDS: [&str; 2] = ["basic blocks", "bytes of memory"];
 
-/// What is over sooner is no danger, and can't be measured well.
-const SHORT: Duration = Duration::from_millis(30);
-
-/// How often a suspicion is checked.
-const TRIES: usize = 4;
+unsafe extern "C" {
+    /// The basic blocks that have run; see `steps.c`.
+    safe fn steps_so_far() -> u64;
+}
 
 fuzz_target!(|bytes: &[u8]| {
+    static TABLES: Once = Once::new();
+    TABLES.call_once(|| drop(cost(&Shape::default().page(1_000))));
     let shape = Shape::of_bytes(bytes);
-    let (small, large) = (shape.page(SMALL), shape.page(SMALL * TIMES));
-    let grows = || {
-        let large = time(&large);
-        large > SHORT && large > time(&small) * MOST
-    };
-    assert!(!(0..TRIES).all(|_| grows()), "more than {MOST} times as long for {TIMES} times as much: {shape:?}");
+    let growing = growth::growing(|size| shape.page(size), cost);
+    assert!(growing.is_empty(), "grows: {:?}: {shape:?}", growing.iter().map(|kind| KINDS[*kind]).collect::<Vec<_>>());
 });
 
-/// How long a page takes; pages beyond the limits are refused early and take none.
-fn time(page: &str) -> Duration {
-    let mut read = false;
-    let time = clock::time(|| {
-        let result = newsprint::extract(page);
-        read = result.is_ok();
-        result
-    });
-    if read { time } else { Duration::ZERO }
+/// What a page costs of each of [`KINDS`].
+fn cost(page: &str) -> [usize; 2] {
+    let (steps, bytes) = (steps_so_far(), MEMORY.current_usage());
+    MEMORY.reset_peak_usage();
+    drop(Extractor::new().page(page).url("https://post.example/news/1/").extract());
+    let steps = steps_so_far() - steps;
+    assert_ne!(steps, 0, "not built as fuzz/README.md says");
+    [steps as usize, MEMORY.peak_usage().saturating_sub(bytes)]
 }

@@ -29,6 +29,7 @@ mod tests;
 use crate::candidate::{Candidates, Source};
 use crate::dom::{NodeId, Page};
 use crate::report::Field;
+use crate::work;
 
 pub(crate) use blocks::blocks;
 pub(crate) use model::{MODEL, Model};
@@ -64,7 +65,7 @@ pub(crate) struct Selection {
 impl Selection {
     /// The chosen blocks.
     pub(crate) fn chosen(&self) -> impl Iterator<Item = &Block> {
-        self.blocks.iter().filter(|block| block.chosen)
+        self.blocks.iter().inspect(|_| work::items(1)).filter(|block| block.chosen)
     }
 
     /// The block that begins with a node.

@@ -3,6 +3,7 @@
 use crate::dom::NodeId;
 use crate::normalize::date::DateLabel;
 use crate::report::{Field, Note, Source};
+use crate::work;
 
 /// One thing that the page says of itself, raw.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,9 +130,6 @@ pub(crate) struct Candidates {
     pub(crate) notes: Vec<Note>,
     /// How many there are of each field and origin.
     counts: Vec<u16>,
-    /// How many were looked at so far; see the test `work`.
-    #[cfg(test)]
-    looked_at: std::cell::Cell<usize>,
 }
 
 /// Candidates kept for one field from one source. Rules compare candidates with each other, and a page may hold a
@@ -154,16 +152,7 @@ impl Candidates {
     }
 
     fn all(&self) -> impl Iterator<Item = &Candidate> {
-        #[cfg(test)]
-        return self.list.iter().inspect(|_| self.looked_at.set(self.looked_at.get() + 1));
-        #[cfg(not(test))]
-        return self.list.iter();
-    }
-
-    /// Returns how often a candidate was looked at.
-    #[cfg(test)]
-    pub(crate) fn looked_at(&self) -> usize {
-        self.looked_at.get()
+        self.list.iter().inspect(|_| work::items(1))
     }
 
     /// Returns the raw texts of the candidates for a field.

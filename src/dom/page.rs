@@ -7,6 +7,7 @@ use super::tags::Tag;
 use super::value_cache::Memo;
 use crate::error::{Error, Limit};
 use crate::lexicon::Meaning;
+use crate::work;
 
 /// A parsed page: read-only, free of pointers, `Send`.
 ///
@@ -33,9 +34,6 @@ pub(crate) struct Page {
     pub(super) memo: Memo<Meaning>,
     /// The most elements nested in each other, the document included.
     pub(super) depth: usize,
-    /// The steps taken on it so far; see the test `growth`.
-    #[cfg(test)]
-    pub(crate) work: crate::work::WorkCounter,
 }
 
 /// Stands in for a node that is not there, so that no access can fail.
@@ -48,8 +46,7 @@ impl Page {
         let end = self.nodes.len().min(nodes.end as usize);
         let data = self.nodes.get(nodes.start as usize..end).unwrap_or_default();
         (nodes.start..).zip(data).map(|(id, node)| {
-            #[cfg(test)]
-            self.work.add_node();
+            work::node();
             (id, node.tag)
         })
     }
@@ -102,8 +99,7 @@ impl Page {
     }
 
     pub(super) fn data(&self, id: NodeId) -> &Node {
-        #[cfg(test)]
-        self.work.add_node();
+        work::node();
         self.nodes.get(id as usize).unwrap_or(&NOWHERE)
     }
 
@@ -114,8 +110,7 @@ impl Page {
 
     pub(super) fn text_between(&self, start: NodeId, end: NodeId) -> &str {
         let range = self.data(start).text as usize..self.data(end).text as usize;
-        #[cfg(test)]
-        self.work.add_text(range.len());
+        work::text(range.len());
         self.text.get(range).unwrap_or_default()
     }
 }

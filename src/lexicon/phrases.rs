@@ -11,6 +11,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use super::language::Lang;
 use super::table::{Row, Scope, Table};
 use crate::text::rest_after;
+use crate::work;
 
 /// The phrases of one meaning of a table.
 ///
@@ -79,6 +80,7 @@ impl Phrases {
     /// Returns the first phrase that stands anywhere in the text with its place in bytes; of two at one place the
     /// longer. Words are not minded: a phrase that must not be part of a longer word says so with its spaces.
     pub(crate) fn within(&self, text: &str, language: Lang) -> Option<(usize, &str)> {
+        work::text(text.len());
         text.char_indices().find_map(|(at, _)| {
             let phrase = self.opening(text.get(at..)?, language)?;
             Some((at, phrase))

@@ -8,6 +8,7 @@ use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables::BOILERPLATE;
 use crate::normalize::{byline, date};
 use crate::text::holds;
+use crate::work;
 
 /// Bytes of the longest label, of the longest credit or description of a picture, and of the longest box.
 const LABEL: usize = 64;
@@ -77,6 +78,7 @@ pub(crate) fn is_closing_credit(text: &str) -> bool {
 /// The names in a line at the text's end that says who worked on it, and whether they only helped:
 /// "(Reporting by Ada Lund; Editing by Ben Okri)", "Ada Lund contributed to this report."
 pub(crate) fn closing_credit(text: &str) -> Option<(&str, bool)> {
+    work::text(text.len());
     let text = Some(text.trim()).filter(|text| text.len() <= LINE)?;
     let line = text.trim_start_matches(|char: char| !char.is_alphanumeric());
     if opens_with(line, &CREDITS, LINE) || byline::closes(text) {

@@ -8,6 +8,7 @@ pub use crate::text::similarity::{matches_title, same};
 use title_parts::{Printed, TitleParts};
 
 use crate::text;
+use crate::work;
 
 /// What is known about the page when its title is cleaned; nothing by default.
 #[derive(Clone, Copy, Debug, Default)]
@@ -73,6 +74,7 @@ impl<'a> HeadlineHints<'a> {
 /// assert_eq!(cleaned("The Gazette"), None);
 /// ```
 pub fn clean(title: &str, hints: &HeadlineHints<'_>) -> Option<String> {
+    work::text(title.len());
     let decoded = text::decode_entities(title);
     let plain = text::strip_tags(&decoded);
     trimmed(&plain, hints, Printed::AsTitle)
@@ -125,6 +127,7 @@ fn trimmed(title: &str, hints: &HeadlineHints<'_>, printed: Printed) -> Option<S
 /// Returns what a page's title holds beside the headline, before it or behind it: "Example Times" of "Bridge
 /// reopens | Example Times". `None` where that is nothing, a text, or more than one part.
 pub(crate) fn rest_of_title<'t>(title: &'t str, headline: &str) -> Option<&'t str> {
+    work::text(title.len());
     const MARKS: [char; 11] = ['-', '–', '—', '|', '·', '•', '»', ':', '：', '｜', '_'];
     /// Characters of a site's name. Chosen on the pages at hand.
     const CHARS: std::ops::RangeInclusive<usize> = 2..=50;

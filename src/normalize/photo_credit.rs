@@ -3,6 +3,7 @@
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables::PICTURE_CREDITS;
 use crate::normalize::byline::is_agency;
+use crate::work;
 
 static MARKERS: Phrases = Phrases::new(&PICTURE_CREDITS, "marker");
 static STOCK_AGENCIES: Phrases = Phrases::new(&PICTURE_CREDITS, "stock agency");
@@ -22,6 +23,7 @@ pub(crate) fn is_credit_line(text: &str) -> bool {
 
 /// Where the credit at the end of a caption begins, its opening bracket included.
 pub(crate) fn marker(text: &str) -> Option<usize> {
+    work::text(text.len());
     const BEFORE: [char; 10] = [' ', '(', '[', '|', '/', '\u{a0}', '.', '。', '＝', '（'];
     let mut parts = text.char_indices().filter_map(|(at, _)| text.split_at_checked(at));
     let (before, _) = parts.find(|(before, rest)| {
@@ -42,6 +44,7 @@ fn names_somebody(text: &str) -> bool {
 /// Where a credit without a marker begins: behind a sentence, who took the picture and for whom
 /// ("Mara Teller/The Daily Harbor").
 pub(crate) fn signed(text: &str) -> Option<usize> {
+    work::text(text.len());
     // "The bridge/Shutterstock" says what the picture shows.
     if is_signed(text) && (STOCK_AGENCIES.is_in_any_case(text) || text.split('/').any(is_agency)) {
         return Some(0);

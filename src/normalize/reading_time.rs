@@ -10,6 +10,7 @@ use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables::READING_TIME;
 use crate::text::digits::digit;
+use crate::work;
 
 static UNDER_A_MINUTE: Phrases = Phrases::new(&READING_TIME, "under a minute");
 static MINUTES: Phrases = Phrases::new(&READING_TIME, "minute");
@@ -45,6 +46,7 @@ const MINUTES_OF_READING: std::ops::RangeInclusive<u32> = 1..=600;
 /// assert_eq!(parse("5 minutes ago"), None);
 /// ```
 pub fn parse(text: &str, hints: &Hints<'_>) -> Option<u32> {
+    work::text(text.len());
     let text = text.trim();
     if text.len() > MAX_TEXT {
         return None;

@@ -7,6 +7,7 @@ use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables::SECTION_LABELS;
 use crate::text;
 use crate::text::digits::digit;
+use crate::work;
 
 static HOME_LABELS: Phrases = Phrases::new(&SECTION_LABELS, "home");
 static UNFILED: Phrases = Phrases::new(&SECTION_LABELS, "unfiled");
@@ -43,6 +44,7 @@ const MAX_PHRASE: usize = 60;
 /// assert_eq!(clean("6. Mai 2022"), None);
 /// ```
 pub fn clean(name: &str, hints: &Hints<'_>) -> Option<String> {
+    work::text(name.len());
     if name.len() > MAX_NAME {
         return None;
     }

@@ -9,6 +9,7 @@ use url::Url;
 
 use crate::address::{is_tracking, without_www};
 use crate::text::without_controls;
+use crate::work;
 
 /// Returns the absolute http or https address of an `href`.
 ///
@@ -61,6 +62,7 @@ fn is_web(url: &Url) -> bool {
 /// assert_eq!(page, identity("http://example.org/a?id=7&fbclid=1"));
 /// ```
 pub fn identity(url: &str) -> String {
+    work::text(url.len());
     let parsed = Url::parse(url.trim()).ok().filter(url::Url::has_host);
     let (host, path, query) = if let Some(url) = &parsed {
         (url.host_str().unwrap_or(""), url.path(), url.query().unwrap_or(""))
@@ -131,6 +133,7 @@ fn path_of(url: &str) -> &str {
 
 /// Returns a text with its escapes decoded: "caf%C3%A9" → "café".
 fn percent_decode(text: &str) -> String {
+    work::text(text.len());
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();
     while let Some(byte) = rest.next() {

@@ -6,6 +6,7 @@ use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::{Meanings, Phrases};
 use crate::lexicon::tables::VIEWS;
 use crate::text::digits::digit;
+use crate::work;
 
 static VIEW_WORDS: Phrases = Phrases::new(&VIEWS, "views");
 static VIEW_AFFIXES: Phrases = Phrases::new(&VIEWS, "views affix");
@@ -31,6 +32,7 @@ const MAX_TEXT: usize = 400;
 /// assert_eq!(parse("579"), None);
 /// ```
 pub fn parse(text: &str, hints: &Hints<'_>) -> Option<u64> {
+    work::text(text.len());
     if text.len() > MAX_TEXT || !text.chars().any(|char| digit(char).is_some()) {
         return None;
     }

@@ -9,6 +9,7 @@ use super::page_links::Link;
 use super::prose_links;
 use super::text_width::{reads_long, width};
 use crate::dom::{NodeId, NodeRef, Tag};
+use crate::work;
 
 /// The part of the page that shows one story: a list item, a teaser, or only a link.
 #[derive(Clone, Debug)]
@@ -59,7 +60,7 @@ impl<'p> Card<'p> {
     pub(super) fn other_links<'a>(&self, all: &'a [Link<'p>]) -> impl Iterator<Item = &'a Link<'p>> {
         let inside = all.get(self.links.clone()).unwrap_or_default();
         let story = self.main.identity;
-        inside.iter().filter(move |link| link.identity != story)
+        inside.iter().inspect(|_| work::items(1)).filter(move |link| link.identity != story)
     }
 }
 
@@ -87,6 +88,7 @@ pub(super) fn collect<'p>(
         if at >= run.end {
             let rest = story_links.get(at..).unwrap_or_default().iter();
             run = at..at + rest.take_while(|(_, link)| link.identity == main.identity).count();
+            work::items(run.len());
         }
         let root = climb(main.node, neighbours(story_links, &run), headings, position);
         let inside = story_links.get(at..run.end).unwrap_or_default().iter();
@@ -109,6 +111,7 @@ fn links_in(root: NodeRef<'_>, first: usize, links: &[Link<'_>]) -> Range<usize>
     let inside = before.iter().rev().take_while(|link| link.node.id() > root.id()).count();
     let start = first - inside;
     let end = start + links.iter().skip(start).take_while(|link| link.node.id() < root.end()).count();
+    work::items(end - start);
     start..end.max(first + 1)
 }
 

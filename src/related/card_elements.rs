@@ -8,6 +8,7 @@ use super::heading::Heading;
 use super::heading_kind::HeadingKind;
 use super::page_links::Link;
 use crate::dom::{NodeId, NodeRef, Tag};
+use crate::work;
 
 /// Characters of text that a card holds at most beside its links: a dek and some facts. Chosen on the pages at hand.
 const MAX_CARD_TEXT: u32 = 500;
@@ -108,6 +109,7 @@ impl<'a, 'p> CardElements<'a, 'p> {
         let mut inside = from.iter().map(|(_, link)| *link).take_while(|link| link.node.id() < nodes.end);
         let Some(first) = inside.next() else { return Stories::None };
         for (others, link) in (1..).zip(inside) {
+            work::items(1);
             if others == MAX_LINKS || link.identity != first.identity {
                 return Stories::Several;
             }

@@ -9,6 +9,7 @@ use crate::lexicon::table::Row;
 use crate::lexicon::tables::RELATED_HEADINGS;
 use crate::text::hash::{Fnv, folded_letter, word_hash};
 use crate::text::scripts::FIRST_UNSPACED;
+use crate::work;
 
 /// The kind of links that a heading announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -170,6 +171,7 @@ const LEAST_PART: usize = 4;
 /// Returns what a text announces: "Read more:" → related, whole, at the start; `None` for most texts. The longest
 /// phrase in it counts, one at its start before others.
 pub(super) fn announcement(text: &str) -> Option<Announcement> {
+    work::text(text.len());
     if text.is_empty() || text.len() > MAX_HEADING {
         return None;
     }

@@ -2,6 +2,7 @@
 
 use crate::dom::NodeRef;
 use crate::text::scripts;
+use crate::work;
 
 /// The width of a text that is long though it may be a single word. Chosen on the pages at hand.
 const LONG: u32 = 24;
@@ -30,6 +31,7 @@ pub(super) fn is_long(text: &str) -> bool {
 
 /// Returns the length of a text in Latin letters: an ideograph counts as two, white space not at all.
 pub(super) fn width(text: &str) -> u32 {
+    work::text(text.len());
     if text.is_ascii() {
         let text_len = text.bytes().filter(|byte| !byte.is_ascii_whitespace()).count();
         return u32::try_from(text_len).unwrap_or(u32::MAX);
@@ -62,6 +64,7 @@ fn width_of(char: char) -> u32 {
 /// Returns the number of words of a text, at most 9; where a script puts no spaces between them, two ideographs count
 /// as one.
 pub(super) fn words(text: &str) -> u32 {
+    work::text(text.len());
     let (mut spaced, mut wide, mut gap) = (0, 0, true);
     for char in text.chars() {
         let width = width_of(char);

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::work;
+
 use html5ever::data::C1_REPLACEMENTS;
 
 /// Returns the text without the controls of C0 and C1 (ESC, BEL, NUL …) other than tab and line feed.
@@ -34,6 +36,7 @@ fn meant_by_control(char: char) -> Option<char> {
 /// at once; a control of C1 is 0xC2 and a byte below 0xA0.
 #[allow(clippy::needless_bitwise_bool, reason = "no branches")]
 pub(crate) fn has_controls(text: &str) -> bool {
+    work::text(text.len());
     let bytes = text.as_bytes();
     let mut found = bytes.last().map_or(0, |last| ascii_control(*last));
     for (byte, next) in bytes.iter().zip(bytes.get(1..).unwrap_or_default()) {

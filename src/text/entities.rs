@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use html5ever::data::{C1_REPLACEMENTS, NAMED_ENTITIES};
 use memchr::memchr;
 
+use crate::work;
+
 use super::without_controls;
 
 /// Where a reference stands; it decides whether a name without its semicolon is one.
@@ -58,6 +60,7 @@ pub(crate) fn starts_reference(rest: &str) -> bool {
 
 /// Returns the text with its references replaced by their characters, once; what is no reference stays.
 pub(crate) fn decode(text: &str, within: Within) -> Cow<'_, str> {
+    work::text(text.len());
     let Some(first) = memchr(b'&', text.as_bytes()) else { return Cow::Borrowed(text) };
     let (plain, mut rest) = text.split_at_checked(first).unwrap_or((text, ""));
     let mut decoded = String::with_capacity(text.len());

@@ -2,6 +2,8 @@
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
+use crate::work;
+
 use super::white_space::{is_invisible, is_space};
 
 /// Returns the text for comparing: compatibility forms unified (full-width letters, ligatures), lower case, one kind
@@ -14,6 +16,7 @@ use super::white_space::{is_invisible, is_space};
 /// assert_eq!(fold("Straße"), fold("STRASSE"));
 /// ```
 pub fn fold(text: &str) -> String {
+    work::text(text.len());
     if !text.is_ascii() {
         return fold_all(text);
     }
@@ -63,6 +66,7 @@ fn push_folded(folded: &mut String, c: char) {
 
 /// Whether two texts fold alike; where both are ASCII no copy is made.
 pub(crate) fn fold_alike(a: &str, b: &str) -> bool {
+    work::text(a.len() + b.len());
     if a.is_ascii() && b.is_ascii() { folded_ascii(a).eq(folded_ascii(b)) } else { fold(a) == fold(b) }
 }
 
@@ -86,6 +90,7 @@ fn folded_ascii(text: &str) -> impl Iterator<Item = u8> {
 
 /// Returns a text's letters and digits in lower case: "n-tv.de" → "ntvde".
 pub(crate) fn letters_and_digits(text: &str) -> String {
+    work::text(text.len());
     if text.is_ascii() {
         let mut folded = text.to_ascii_lowercase();
         folded.retain(|char| char.is_ascii_alphanumeric());

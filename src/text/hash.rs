@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
+use crate::work;
+
 use super::char_kind::{Kind, classify};
 use super::scripts::parts_clauses;
 
@@ -26,6 +28,7 @@ pub(crate) struct TextHash(u64);
 impl TextHash {
     #[inline]
     pub(crate) fn text(&mut self, text: &str) {
+        work::text(text.len());
         let bytes = text.as_bytes();
         // The last eight bytes may overlap those before; the length tells texts with one end apart.
         let last = match bytes.last_chunk() {
@@ -103,6 +106,7 @@ pub(crate) fn folded_letter(char: char) -> Option<char> {
 
 /// Returns the hash of a text's letters and digits: equal for "“Old bridge” reopens!" and "old Bridge reopens".
 pub(crate) fn letters_hash(text: &str) -> u64 {
+    work::text(text.len());
     let mut hash = Fnv::default();
     for char in text.chars().filter_map(folded_letter) {
         hash.number(u32::from(char));
@@ -112,6 +116,7 @@ pub(crate) fn letters_hash(text: &str) -> u64 {
 
 /// Returns the hash of an ASCII word, whatever its case.
 pub(crate) fn word_hash(word: &str) -> u64 {
+    work::text(word.len());
     let mut hash = Fnv::default();
     for byte in word.bytes() {
         hash.byte(byte.to_ascii_lowercase());

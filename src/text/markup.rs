@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::work;
+
 /// Returns the text without markup, for values that carry it: tags and comments go, block breaks leave a space.
 ///
 /// A `<` that opens no tag stays. Character references stay as they are.
@@ -12,6 +14,7 @@ use std::borrow::Cow;
 /// assert_eq!(strip_tags("<b>Bridge</b><br>reopens<!-- x --> if 1 < 2"), "Bridge reopens if 1 < 2");
 /// ```
 pub fn strip_tags(text: &str) -> Cow<'_, str> {
+    work::text(text.len());
     if memchr::memchr(b'<', text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }

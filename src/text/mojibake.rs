@@ -1,6 +1,8 @@
 //! Mojibake: UTF-8 that some program read as Latin-1 or Windows-1252 and encoded once more, so that "’" became
 //! "â€™".
 
+use crate::work;
+
 /// What the bytes from 0x80 to 0x9F are in Windows-1252; five of them are nothing.
 const WINDOWS: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', '\u{90}',
@@ -13,6 +15,7 @@ const STEP: usize = 256;
 /// Returns the text as it was meant, "â€™" → "’"; `None` unless *all* of it, read as bytes again, is UTF-8. Text in its right letters
 /// hardly ever is: the first accented letter or quotation mark tells.
 pub(crate) fn fix_mojibake(text: &str) -> Option<String> {
+    work::text(text.len());
     let chunk = text.as_bytes().chunks(STEP).position(|chunk| !chunk.is_ascii())?;
     // ASCII up to here, so every place is a boundary.
     let (ascii, rest) = text.split_at_checked(chunk * STEP)?;

@@ -1,7 +1,10 @@
 //! Parts of short texts, found and cut.
 
+use crate::work;
+
 /// Whether a short text contains a short part. `str::contains` sets up more than such texts are worth.
 pub(crate) fn holds(text: &str, part: &str) -> bool {
+    work::text(text.len());
     let (text, part) = (text.as_bytes(), part.as_bytes());
     // A space is too common to look for.
     let anchor = usize::from(part.len() > 1 && part.first() == Some(&b' '));

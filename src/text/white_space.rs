@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::work;
+
 /// Returns the text with its white space collapsed to single spaces and none at either end; characters that show
 /// nothing (soft hyphen, zero-width space, byte order mark) are taken out.
 ///
@@ -13,6 +15,7 @@ use std::borrow::Cow;
 /// assert_eq!(collapse("  Bridge\n\t re\u{AD}opens "), "Bridge reopens");
 /// ```
 pub fn collapse(text: &str) -> Cow<'_, str> {
+    work::text(text.len());
     let text = text.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
     if is_collapsed(text) {
         return Cow::Borrowed(text);

@@ -5,6 +5,7 @@
 //! with each other and with a lexicon that is enough, and it costs next to nothing.
 
 use super::char_kind::{Kind, classify};
+use crate::work;
 
 /// The hash of the empty word.
 pub(crate) const EMPTY: u32 = 0x811C_9DC5;
@@ -41,6 +42,7 @@ impl Iterator for Words<'_> {
         }
         let mut hash = None;
         for char in self.chars.by_ref() {
+            work::text(1);
             let (kind, folded) = classify(char);
             match (kind, hash) {
                 (Kind::Ideograph, None) => return Some(extend(EMPTY, folded)),

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, clippy::unwrap_used, reason = "each test takes what it needs")]
 
+pub mod families;
 pub mod shapes;
 
 use newsprint::{Article, Extractor, Inspection};

@@ -249,7 +249,7 @@ impl Shape {
 
     /// About so many bytes of it.
     pub fn page(&self, size: usize) -> String {
-        let times = size.div_ceil(self.first.len() + self.second.len());
+        let times = size.div_ceil((self.first.len() + self.second.len()).max(1));
         let (first, second) = (self.first.repeat(times), self.second.repeat(times));
         [STORY, &self.before, &first, &self.between, &second].concat()
     }

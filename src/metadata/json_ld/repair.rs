@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::work;
+
 /// Comment and CDATA marks that wrap a script's content, in the order in which they nest.
 const OPENERS: [&str; 7] =
     ["<!--", "//<![CDATA[", "/*<![CDATA[*/", "// <![CDATA[", "/* <![CDATA[ */", "<![CDATA[", "//<!--"];
@@ -71,6 +73,7 @@ impl<'t> Mender<'t> {
     }
 
     fn next(&mut self) -> Option<u8> {
+        work::text(1);
         let byte = self.bytes.get(self.at).copied();
         self.at += usize::from(byte.is_some());
         byte
@@ -80,6 +83,7 @@ impl<'t> Mender<'t> {
     fn ahead(&self) -> (Option<u8>, usize) {
         let rest = self.bytes.get(self.at..).unwrap_or_default();
         let gap = rest.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+        work::text(gap);
         (rest.get(gap).copied(), gap)
     }
 

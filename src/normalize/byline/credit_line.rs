@@ -15,6 +15,7 @@ use crate::article::{Author, AuthorRole};
 use crate::lexicon::language::Lang;
 use crate::normalize::date;
 use crate::normalize::hints::Hints;
+use crate::work;
 
 /// How a line that begins with a word such as "By" goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,7 @@ pub(crate) enum Credit {
 ///
 /// "By Ada Lund, special to the Gazette" → `Whole`, "By Christmas" → `No`
 pub(crate) fn credit(line: &str, hints: &Hints<'_>) -> Credit {
+    work::text(line.len());
     let plain = without_dates(&plain(line), hints);
     let plain = plain.trim();
     if let Some(is_whole) = east_asian::credits(plain) {

@@ -8,6 +8,7 @@ use crate::lexicon::language::Lang;
 use crate::normalize::date;
 use crate::normalize::hints::{DayOrder, Hints};
 use crate::text;
+use crate::work;
 
 /// Returns a line with the space that a style sheet puts behind "by", and with "by" once where it stands twice, for
 /// readers who listen and for those who see.
@@ -62,6 +63,7 @@ fn opens_glued_name(rest: &str) -> bool {
 ///
 /// "<b>Ada Lund</b> ada@example.org" → "Ada Lund | "
 pub(super) fn plain(text: &str) -> String {
+    work::text(text.len());
     let decoded = text::decode_entities(text);
     let stripped = text::strip_tags(&decoded);
     let mut plain = String::with_capacity(stripped.len());

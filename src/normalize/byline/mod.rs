@@ -27,6 +27,7 @@ use std::borrow::Cow;
 use super::hints::Hints;
 use crate::article::{Author, AuthorRole, Byline};
 use crate::text;
+use crate::work;
 use normal_case::normal_case;
 use vocabulary::{LABEL_WORDS, NOISE, fold, is_small_word};
 
@@ -75,6 +76,7 @@ const MAX_LINE: usize = 1_000;
 /// assert_eq!(byline::parse("Ada Kovač in Bor Novak", &slovene).len(), 2);
 /// ```
 pub fn parse(text: &str, hints: &Hints<'_>) -> Vec<Author> {
+    work::text(text.len());
     if text.len() > MAX_LINE {
         return Vec::new();
     }
@@ -108,6 +110,7 @@ fn mended(line: &str) -> Cow<'_, str> {
 /// assert_eq!(parse_line("Updated 3 hours ago", &Hints::default()), None);
 /// ```
 pub fn parse_line(text: &str, hints: &Hints<'_>) -> Option<Byline> {
+    work::text(text.len());
     let authors = parse(text, hints);
     if authors.is_empty() {
         return None;
@@ -154,6 +157,7 @@ fn may_be_claimed(name: &str) -> bool {
 
 /// Returns the names of those who wrote, and of those who did something else for the article.
 pub(crate) fn writers_and_others(line: &str, hints: &Hints<'_>) -> (Vec<String>, Vec<String>) {
+    work::text(line.len());
     let (mut writers, mut others) = (Vec::new(), Vec::new());
     for author in parse(line, hints) {
         let names = if author.role == AuthorRole::Writer { &mut writers } else { &mut others };

@@ -1,5 +1,7 @@
 //! A byline cut into words and the marks that part them.
 
+use crate::work;
+
 use super::letter_case::is_capital;
 use super::organization_names::is_agency;
 use super::vocabulary::{NOISE, fold, opens_marker};
@@ -25,6 +27,7 @@ pub(super) fn word_at<'a>(tokens: &[Token<'a>], at: usize) -> Option<&'a str> {
 ///
 /// "Ada Lund, Berlin" → `Ada` `Lund` `,` `Berlin`; "Ada LundFollow" → `Ada` `Lund` `Follow`
 pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
+    work::text(text.len());
     let mut cutter = Cutter { text, tokens: Vec::new(), start: None, nickname_end: 0 };
     let mut last = ' ';
     let mut chars = text.char_indices().peekable();

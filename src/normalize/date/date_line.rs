@@ -8,6 +8,7 @@ use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
 use crate::text::digits::digit;
 use crate::text::scripts::is_han;
+use crate::work;
 
 /// What a [`Token`] is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +43,7 @@ pub(super) struct Line<'a> {
 
 impl<'a> Line<'a> {
     pub(super) fn new(text: &'a str, language: Lang) -> Self {
+        work::text(text.len());
         Self { text, language, tokens: tokens(text) }
     }
 

@@ -8,6 +8,7 @@ use super::plausible_days::{YEARS, is_placeholder};
 use super::printed_date::parse_printed;
 use crate::article::Timestamp;
 use crate::normalize::Hints;
+use crate::work;
 
 /// No machine writes longer dates.
 const MAX_BYTES: usize = 80;
@@ -36,6 +37,7 @@ const MAX_BYTES: usize = 80;
 /// assert_eq!(shown("2022-02-30"), None);
 /// ```
 pub fn machine(text: &str) -> Option<Timestamp> {
+    work::text(text.len());
     let found = numbers(text).or_else(|| with_english_names(text.trim().trim_matches('"')));
     found.filter(|at| YEARS.contains(&at.day().year())).filter(|at| !is_placeholder(at.day()))
 }

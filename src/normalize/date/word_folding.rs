@@ -5,10 +5,12 @@ use std::borrow::Cow;
 use icu_normalizer::properties::{CanonicalDecompositionBorrowed, Decomposed};
 
 use crate::text::scripts::is_hangul;
+use crate::work;
 
 /// Returns a word for looking up, in small letters, without accents and vowel points, variants of letters unified: "aout"
 /// for "Août".
 pub(crate) fn fold_word(word: &str) -> Cow<'_, str> {
+    work::text(word.len());
     if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return Cow::Borrowed(word);
     }

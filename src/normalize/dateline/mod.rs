@@ -5,12 +5,14 @@ mod east_asian;
 use super::byline;
 use crate::lexicon::language::Lang;
 use crate::text::scripts::is_east_asian;
+use crate::work;
 
 /// Bytes of the longest dateline.
 const MAX_DATELINE: usize = 100;
 
 /// Returns the place that opens a text: "GENEVA" of "GENEVA, May 6 (Agency) — The talks ended.".
 pub(crate) fn opening(text: &str, language: Lang) -> Option<String> {
+    work::text(text.len());
     if text.chars().take(4).any(is_east_asian) {
         return east_asian::place(text, language);
     }

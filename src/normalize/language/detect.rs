@@ -8,6 +8,7 @@ use super::primary;
 use crate::lexicon::table::Row;
 use crate::lexicon::tables::LANGUAGE_WORDS;
 use crate::text::scripts::{Script, is_ideographic};
+use crate::work;
 
 /// Characters of a text that are looked at: a few paragraphs.
 const SAMPLE: usize = 6_000;
@@ -26,6 +27,7 @@ const SAMPLE: usize = 6_000;
 /// assert_eq!(detect("Lorem ipsum"), None);
 /// ```
 pub fn detect(text: &str) -> Option<&'static str> {
+    work::text(text.len());
     /// Fewer are a headline at most. Chosen on the pages at hand.
     const FEWEST_LETTERS: u32 = 40;
     let end = text.char_indices().nth(SAMPLE).map_or(text.len(), |(end, _)| end);

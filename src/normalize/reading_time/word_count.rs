@@ -1,6 +1,7 @@
 //! The number of words of a text, in any script.
 
 use crate::text::scripts::{FIRST_UNSPACED, is_ideographic, parts_clauses};
+use crate::work;
 
 /// Characters of Chinese and Japanese that count as ten words: 1.6 characters make a word.
 ///
@@ -23,6 +24,7 @@ const LETTERS_PER_TEN_WORDS: u64 = 45;
 /// assert_eq!(count_words("旧桥经过两年的维修于星期五重新开放"), 11);
 /// ```
 pub fn count_words(text: &str) -> u32 {
+    work::text(text.len());
     let mut count = WordCount::default();
     let mut at = 0;
     while let Some(&byte) = text.as_bytes().get(at) {
