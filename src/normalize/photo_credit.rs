@@ -23,8 +23,8 @@ pub(crate) fn is_credit_line(text: &str) -> bool {
 
 /// Where the credit at the end of a caption begins, its opening bracket included.
 pub(crate) fn marker(text: &str) -> Option<usize> {
-    work::text(text.len());
     const BEFORE: [char; 10] = [' ', '(', '[', '|', '/', '\u{a0}', '.', '。', '＝', '（'];
+    work::text(text.len());
     let mut parts = text.char_indices().filter_map(|(at, _)| text.split_at_checked(at));
     let (before, _) = parts.find(|(before, rest)| {
         let opens = before.is_empty() || before.ends_with(BEFORE);
