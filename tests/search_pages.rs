@@ -9,7 +9,7 @@ use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::RcDom;
 use newsprint::{Article, Extractor};
 use search::shapes::{Shape, VOCABULARY};
-use search::{URL, check, check_page};
+use search::{END, URL, check, check_page};
 
 /// Numbers that are the same each time.
 struct Numbers(u64);
@@ -138,7 +138,7 @@ fn of_pieces(page: &str, numbers: &mut Numbers) -> Option<Article> {
 fn the_same_article_however_the_page_is_cut() {
     let mut numbers = Numbers(17);
     for seed in 0..100 {
-        let page = Shape::random(1_000 + seed).page(500) + &numbers.soup(40);
+        let page = Shape::random(1_000 + seed).page(500) + &numbers.soup(40) + END;
         assert_eq!(of_pieces(&page, &mut numbers), check_page(&page), "{page}");
     }
 }

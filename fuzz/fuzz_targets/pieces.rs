@@ -17,6 +17,7 @@ fuzz_target!(|input: (u8, &str)| {
     if !page.is_ascii() {
         return;
     }
+    let page = &[page, search::END].concat();
     let tree_builder = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let mut parser = parse_document(RcDom::default(), ParseOpts { tree_builder, ..ParseOpts::default() });
     for piece in page.as_bytes().chunks(usize::from(length).max(1)) {

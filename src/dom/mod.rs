@@ -3,6 +3,7 @@
 
 mod attr_range_token;
 mod clean_values;
+mod cut_off;
 mod flatten;
 mod node;
 mod page;

@@ -1,12 +1,12 @@
 //! Text into a [`Tree`], within limits.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 
 use html5ever::interface::Tracer;
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink};
 
-use super::tokenizer::{Builder, PageTokenizer};
-use super::tree::Tree;
+use super::tokenizer::{Builder, Frame, PageTokenizer};
+use super::tree::{Place, Tree};
 use super::tree_sink::{Handle, Sink};
 use crate::error::{Error, Limit};
 use crate::limits::Limits;
@@ -15,11 +15,20 @@ use crate::limits::Limits;
 /// some 5,000 nested tags.
 const PIECE: usize = 16_384;
 
-/// Parses a page; `html` has no byte order mark.
+/// Parses a page; `html` has no byte order mark. Of a page that was cut off, the line that it breaks off in is left out.
 ///
 /// # Errors
 /// [`Error::LimitExceeded`] as soon as the page is seen to go beyond a limit.
 pub(crate) fn parse(html: &str, limits: &Limits) -> Result<Tree, Error> {
+    let (mut tree, unfinished) = read(html, limits)?;
+    if let Some(element) = unfinished {
+        tree.drop_last_line(element);
+    }
+    Ok(tree)
+}
+
+/// Returns the tree and, of a page that was cut off, the innermost element that it leaves open.
+pub(super) fn read(html: &str, limits: &Limits) -> Result<(Tree, Option<Place>), Error> {
     if html.len() > limits.bytes {
         return Err(Error::LimitExceeded { limit: Limit::Bytes, max: limits.bytes });
     }
@@ -36,13 +45,26 @@ pub(crate) fn parse(html: &str, limits: &Limits) -> Result<Tree, Error> {
         }
     }
     check_all(&tokenizer, &builder, limits)?;
+    let unfinished = unfinished(tokenizer.frame(), &builder);
     tokenizer.end();
-    Ok(builder.sink.finish())
+    Ok((builder.sink.finish(), unfinished))
+}
+
+/// Returns the innermost element that a page leaves open which was cut off: it writes `<body>` or `<html>` and closes
+/// neither, or writes neither and leaves an element open that needs an end tag.
+fn unfinished(frame: Frame, builder: &Builder) -> Option<Place> {
+    let mut open = open_elements(builder);
+    open.sort_unstable();
+    match frame {
+        Frame::Closed => None,
+        Frame::None if !builder.sink.need_end(&open) => None,
+        Frame::None | Frame::Open => builder.sink.innermost(&open),
+    }
 }
 
 fn check_all(tokenizer: &PageTokenizer, builder: &Builder, limits: &Limits) -> Result<(), Error> {
     check(tokenizer.most_attributes(), limits.attributes, Limit::Attributes)?;
-    check(open_elements(builder), limits.depth, Limit::Depth)?;
+    check(open_elements(builder).len(), limits.depth, Limit::Depth)?;
     check(builder.sink.nodes(), limits.nodes, Limit::Nodes)
 }
 
@@ -50,20 +72,20 @@ fn check(found: usize, max: usize, limit: Limit) -> Result<(), Error> {
     if found > max { Err(Error::LimitExceeded { limit, max }) } else { Ok(()) }
 }
 
-/// How many elements are open, nested in each other.
-fn open_elements(builder: &Builder) -> usize {
-    let depth = Depth(Cell::new(0));
-    builder.trace_handles(&depth);
-    depth.0.get()
+/// Returns the elements that are open, nested in each other.
+fn open_elements(builder: &Builder) -> Vec<Place> {
+    let open = Open(RefCell::default());
+    builder.trace_handles(&open);
+    open.0.into_inner()
 }
 
-struct Depth(Cell<usize>);
+struct Open(RefCell<Vec<Place>>);
 
-impl Tracer for Depth {
+impl Tracer for Open {
     type Handle = Handle;
 
-    fn trace_handle(&self, _: &Handle) {
-        self.0.set(self.0.get() + 1);
+    fn trace_handle(&self, handle: &Handle) {
+        self.0.borrow_mut().push(handle.place());
     }
 }
 

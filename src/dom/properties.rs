@@ -4,7 +4,7 @@ use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document};
 use proptest::prelude::*;
 
-use super::parse::parse;
+use super::parse::read;
 use super::tree_sink::Sink;
 use super::{NodeRef, Page};
 use crate::limits::Limits;
@@ -166,7 +166,7 @@ fn nodes(page: &Page) -> Vec<String> {
 fn a_plain_attribute_goes_before_one_of_another_namespace() {
     for html in ["<svg><a xlink:href=x href=y>", "<svg><a href=y xlink:href=x>", "<svg xml:lang=x lang=y>"] {
         let dom = parse_document(super::RcDom::default(), options()).one(html);
-        let page = Page::of(parse(html, &Limits::default()).unwrap());
+        let page = Page::of(read(html, &Limits::default()).unwrap().0);
         assert_eq!(nodes(&Page::of(super::Tree::of(&dom))), nodes(&page));
         let first = |node: NodeRef| node.attrs().next().map(|(_, value)| value.to_owned());
         assert!(page.nodes().filter_map(first).all(|value| value == "y"), "{html}");
@@ -179,7 +179,7 @@ proptest! {
     #[test]
     fn the_tokens_are_those_of_html5ever(html in soup()) {
         let all = parse_document(Sink::new(html.len()), options()).one(html.as_str());
-        let page = Page::of(parse(&html, &Limits::default()).unwrap());
+        let page = Page::of(read(&html, &Limits::default()).unwrap().0);
         prop_assert_eq!(nodes(&Page::of(all)), nodes(&page));
     }
 
@@ -187,7 +187,7 @@ proptest! {
     #[cfg(feature = "dom")]
     fn the_tree_is_that_of_rc_dom(html in soup()) {
         let dom = parse_document(super::RcDom::default(), options()).one(html.as_str());
-        let page = Page::of(parse(&html, &Limits::default()).unwrap());
+        let page = Page::of(read(&html, &Limits::default()).unwrap().0);
         prop_assert_eq!(nodes(&Page::of(super::Tree::of(&dom))), nodes(&page));
     }
 }

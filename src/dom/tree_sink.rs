@@ -59,6 +59,10 @@ impl Space {
 }
 
 impl Handle {
+    pub(super) fn place(&self) -> Place {
+        self.place
+    }
+
     /// A node that is not an element.
     fn nameless(place: Place) -> Self {
         Self { place, ns: Space::None, local: local_name!("") }
@@ -89,6 +93,16 @@ impl Sink {
             NodeOrText::AppendText(_) if tree.is_code(parent) => {}
             NodeOrText::AppendText(text) => tree.insert_text(parent, next, text),
         }
+    }
+
+    /// Whether one of these elements needs an end tag.
+    pub(super) fn need_end(&self, open: &[Place]) -> bool {
+        self.tree.borrow().need_end(open)
+    }
+
+    /// The innermost of the open elements, given in order.
+    pub(super) fn innermost(&self, open: &[Place]) -> Option<Place> {
+        self.tree.borrow().innermost(open)
     }
 
     /// Whether the last element is a program or a style sheet.

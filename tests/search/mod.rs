@@ -11,6 +11,10 @@ use serde_json::Value;
 /// The address of the pages.
 pub const URL: &str = "https://post.example/news/1/";
 
+/// Closes whatever a page may leave open: of one that was cut off, the last line is left out, and a tree that others
+/// have parsed does not tell.
+pub const END: &str = "'>\">]]>--></script></style></title></textarea></iframe></noscript></body>";
+
 /// Extracts an article and checks it; the same page gives the same article, reported on or not.
 pub fn check_page(page: &str) -> Option<Article> {
     let extractor = Extractor::new();

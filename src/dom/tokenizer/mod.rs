@@ -38,8 +38,17 @@ pub(super) struct PageTokenizer<'p, 'b> {
     most_attributes: usize,
     /// Whether the page holds neither `\r` nor NUL, which are no characters of a text as they stand.
     clean: bool,
+    frame: Frame,
     /// Whether white space may stand as it is written: a `<pre>` was met.
     preformatted: bool,
+}
+
+/// What a page has of `<html>` and `<body>`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Frame {
+    None,
+    Open,
+    Closed,
 }
 
 /// What the tree builder wants to be told next, where that is not markup.
@@ -60,6 +69,7 @@ impl<'p, 'b> PageTokenizer<'p, 'b> {
             attributes: Names::new(Reader::of),
             most_attributes: 0,
             clean: memchr2(b'\r', 0, html.as_bytes()).is_none(),
+            frame: Frame::None,
             preformatted: false,
         }
     }
@@ -73,6 +83,11 @@ impl<'p, 'b> PageTokenizer<'p, 'b> {
     /// read to its end.
     pub(super) fn most_attributes(&self) -> usize {
         self.most_attributes
+    }
+
+    /// What the page has so far of `<html>` and `<body>`.
+    pub(super) fn frame(&self) -> Frame {
+        self.frame
     }
 
     /// Reads on to the next `<` and what begins there; whether there is more.

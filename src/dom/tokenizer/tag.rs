@@ -9,7 +9,7 @@ use memchr::{memchr, memchr2, memchr3};
 
 use super::names::{Name, Written};
 use super::text::clean;
-use super::{Next, PageTokenizer};
+use super::{Frame, Next, PageTokenizer};
 use crate::dom::attr_range_token::token_of;
 use crate::dom::tags;
 use crate::text::entities::{self, Within};
@@ -98,6 +98,9 @@ impl<'p> PageTokenizer<'p, '_> {
         let written = self.take_name(CLOSE);
         let Name { local: name, told: takes } = self.tags.of(written).clone();
         self.preformatted |= name == local_name!("pre");
+        if is_frame(&name) && self.frame == Frame::None {
+            self.frame = Frame::Open;
+        }
         let mut attrs = self.builder.sink.spare_attributes();
         let start = self.builder.sink.attributes();
         let keep = |tokenizer: &mut Self, attribute| tokenizer.keep(&attribute, takes, start, &mut attrs);
@@ -123,6 +126,9 @@ impl<'p> PageTokenizer<'p, '_> {
         let written = self.take_name(CLOSE);
         let name = self.tags.of(written).local.clone();
         let Some(self_closing) = self.attributes(limit, |_, _| {}) else { return };
+        if is_frame(&name) {
+            self.frame = Frame::Closed;
+        }
         let tag = tokenizer::Tag {
             kind: TagKind::EndTag,
             name,
@@ -247,6 +253,10 @@ impl<'p> PageTokenizer<'p, '_> {
         self.at = start + length + quote;
         Some(start..start + length)
     }
+}
+
+fn is_frame(name: &LocalName) -> bool {
+    matches!(*name, local_name!("html") | local_name!("body"))
 }
 
 /// The length of a value up to its quote, and whether there is no `&` in it.
