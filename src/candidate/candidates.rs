@@ -45,6 +45,11 @@ pub(crate) enum Value {
     ClosingCredit(ClosingCredit),
     /// A number of words.
     Words(u32),
+    /// A line with the number that it states: "1,204 views".
+    Count {
+        line: String,
+        count: u64,
+    },
 }
 
 /// A person or an organisation as the page names it.
@@ -109,7 +114,7 @@ impl Value {
             Self::ClosingCredit(credit) => credit.line.clone(),
             Self::Words(words) => format!("{words} words"),
             Self::Dated { datetime: Some(datetime), .. } => datetime.clone(),
-            Self::Credits { line, .. } | Self::Dated { line, .. } => line.clone(),
+            Self::Credits { line, .. } | Self::Dated { line, .. } | Self::Count { line, .. } => line.clone(),
         }
     }
 }

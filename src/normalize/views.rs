@@ -8,8 +8,7 @@ use crate::lexicon::tables::VIEWS;
 use crate::text::digits::digit;
 use crate::work;
 
-static VIEW_WORDS: Phrases = Phrases::new(&VIEWS, "views");
-static VIEW_AFFIXES: Phrases = Phrases::new(&VIEWS, "views affix");
+pub(crate) static VIEW_COUNTER: Counter = Counter::new("views", "views affix");
 static FACTORS: Meanings<u64> =
     Meanings::new(&VIEWS, |meaning| meaning.strip_prefix("factor ")?.parse().ok());
 
@@ -32,36 +31,58 @@ const MAX_TEXT: usize = 400;
 /// assert_eq!(parse("579"), None);
 /// ```
 pub fn parse(text: &str, hints: &Hints<'_>) -> Option<u64> {
-    work::text(text.len());
-    if text.len() > MAX_TEXT || !text.chars().any(|char| digit(char).is_some()) {
-        return None;
+    VIEW_COUNTER.count(text, hints)
+}
+
+/// A reader of numbers that stand beside the word for what they count.
+pub(crate) struct Counter {
+    words: Phrases,
+    /// Parts of words, in scripts without spaces.
+    affixes: Phrases,
+}
+
+impl Counter {
+    /// Returns the counter whose words have these meanings in the table.
+    pub(crate) const fn new(words: &'static str, affixes: &'static str) -> Self {
+        Self { words: Phrases::new(&VIEWS, words), affixes: Phrases::new(&VIEWS, affixes) }
     }
-    let lower = text.to_lowercase();
-    let language = hints.lang();
-    let phrase = CountedPhrase::of(&lower, |text| number(text, language));
-    phrase.find(|at| views_at(&phrase, at, language))
-}
 
-/// Returns the number at `at`, if the word before or behind it is one for views.
-fn views_at(phrase: &CountedPhrase<'_, u64>, at: usize, language: Lang) -> Option<u64> {
-    let number = phrase.number(at)?;
-    let is_counted = phrase.word(at + 1).is_some_and(|word| !word.has_colon && is_views(word, language));
-    if is_counted || is_labelled(phrase, at, language) { Some(number) } else { None }
-}
+    /// Returns the number that a text states: "1.2K views" → 1200.
+    pub(crate) fn count(&self, text: &str, hints: &Hints<'_>) -> Option<u64> {
+        work::text(text.len());
+        if text.len() > MAX_TEXT || !text.chars().any(|char| digit(char).is_some()) {
+            return None;
+        }
+        let lower = text.to_lowercase();
+        let language = hints.lang();
+        let phrase = CountedPhrase::of(&lower, |text| number(text, language));
+        phrase.find(|at| self.number_at(&phrase, at, language))
+    }
 
-/// Whether the word before a number says that it counts views. In "Views 579 13 Min" it belongs to the first number,
-/// unless a colon follows it: "12:40 Views: 3,214".
-fn is_labelled(phrase: &CountedPhrase<'_, u64>, at: usize, language: Lang) -> bool {
-    let Some(word) = phrase.word_before(at).filter(|word| is_views(*word, language)) else { return false };
-    let number_before = at.checked_sub(2).and_then(|before| phrase.number(before));
-    word.has_colon || number_before.is_none()
-}
+    /// Returns the number at `at`, if the word before or behind it says what it counts.
+    fn number_at(&self, phrase: &CountedPhrase<'_, u64>, at: usize, language: Lang) -> Option<u64> {
+        let number = phrase.number(at)?;
+        let behind = phrase.word(at + 1).filter(|word| !word.has_colon);
+        let is_counted = behind.is_some_and(|word| self.is_word(word, language));
+        if is_counted || self.is_labelled(phrase, at, language) { Some(number) } else { None }
+    }
 
-/// Whether a word is one for views: "views", "просмотров", "次阅读".
-fn is_views(word: Word<'_>, language: Lang) -> bool {
-    let affix = VIEW_AFFIXES.opening(word.text, language);
-    let affix = affix.or_else(|| VIEW_AFFIXES.closing(word.text, language));
-    affix.is_some() || VIEW_WORDS.is(word.text, language)
+    /// Whether the word before a number says what it counts. In "Views 579 13 Min" it belongs to the first number,
+    /// unless a colon follows it: "12:40 Views: 3,214".
+    fn is_labelled(&self, phrase: &CountedPhrase<'_, u64>, at: usize, language: Lang) -> bool {
+        let Some(word) = phrase.word_before(at).filter(|word| self.is_word(*word, language)) else {
+            return false;
+        };
+        let number_before = at.checked_sub(2).and_then(|before| phrase.number(before));
+        word.has_colon || number_before.is_none()
+    }
+
+    /// Whether a word is one for what is counted: "views", "просмотров", "次阅读".
+    fn is_word(&self, word: Word<'_>, language: Lang) -> bool {
+        let affix = self.affixes.opening(word.text, language);
+        let affix = affix.or_else(|| self.affixes.closing(word.text, language));
+        affix.is_some() || self.words.is(word.text, language)
+    }
 }
 
 /// Digits between marks of thousands.

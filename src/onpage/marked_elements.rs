@@ -69,7 +69,7 @@ impl<'p> Collectors<'p> {
         let node = element.node;
         self.dates.visit(element, layout, findings);
         if element.part == Part::Head {
-            reading_counts::visit(node, findings);
+            reading_counts::visit(node, layout, findings);
         }
         let is_telling = element.words != Words::NONE || matches!(node.tag(), Tag::A | Tag::Address);
         if !is_telling || layout.is_in_headline(node) {

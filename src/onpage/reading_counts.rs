@@ -1,29 +1,69 @@
-//! Reading time and number of views.
+//! Reading time and numbers of readers.
 
 use super::layout::{Findings, Layout};
 use super::plain_dates::without_dates;
 use crate::body::Block;
-use crate::candidate::Source;
-use crate::dom::{Attr, NodeRef};
+use crate::candidate::{Source, Value};
+use crate::dom::{Attr, NodeId, NodeRef};
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables::CLASS_NAMES;
 use crate::normalize::date::Found;
-use crate::normalize::{reading_time, views};
+use crate::normalize::reading_time;
+use crate::normalize::views::{Counter, VIEW_COUNTER};
 use crate::report::Field;
 
 /// Characters of a number of views, and words of a line that is nothing else. Chosen on the pages at hand.
 const COUNT: u32 = 8;
 const WORDS: usize = 2;
 
-/// Class names of elements that hold the number of views and nothing beside it: "post-views".
-static VIEW_COUNT: Phrases = Phrases::new(&CLASS_NAMES, "views");
+/// A field whose number pages print.
+struct Counted {
+    field: Field,
+    /// The word for what is counted, which is the class name of its number too.
+    word: &'static str,
+    /// Other class names of elements that hold the number and nothing beside it: "post-views".
+    classes: Phrases,
+    /// Reads the number beside its word: "1,204 views".
+    counter: &'static Counter,
+}
+
+static COUNTED: [Counted; 1] = [Counted {
+    field: Field::Views,
+    word: "views",
+    classes: Phrases::new(&CLASS_NAMES, "views"),
+    counter: &VIEW_COUNTER,
+}];
 
 /// Adds the number in an element that is named as that of the views: `<span class="post-views">579</span>`.
-pub(super) fn visit(node: NodeRef<'_>, findings: &mut Findings) {
-    if is_count(node) && node.attr(Attr::Class).is_some_and(names_views) {
-        let views = [node.text(), "views"].join(" ");
-        findings.push_text(Field::Views, &views, Source::ClassName, Some(node.id()));
+pub(super) fn visit(node: NodeRef<'_>, layout: &Layout<'_, '_>, findings: &mut Findings) {
+    if !is_count(node) {
+        return;
+    }
+    let Some(class) = node.attr(Attr::Class) else { return };
+    for counted in COUNTED.iter().filter(|counted| counted.is_named(class)) {
+        counted.push(&[node.text(), counted.word].join(" "), Source::ClassName, node.id(), layout, findings);
+    }
+}
+
+impl Counted {
+    fn is_named(&self, class: &str) -> bool {
+        class == self.word || self.classes.within(class, Lang::UNKNOWN).is_some()
+    }
+
+    /// Adds the number that a line states, if it states one.
+    fn push(
+        &self,
+        line: &str,
+        source: Source,
+        node: NodeId,
+        layout: &Layout<'_, '_>,
+        findings: &mut Findings,
+    ) {
+        if let Some(count) = self.counter.count(line, &layout.hints()) {
+            let value = Value::Count { line: line.trim().to_owned(), count };
+            findings.push(layout, self.field, value, source, Some(node));
+        }
     }
 }
 
@@ -36,10 +76,6 @@ fn is_count(node: NodeRef<'_>) -> bool {
 
 fn is_of_count(byte: u8) -> bool {
     matches!(byte, b'0'..=b'9' | b'.' | b',' | b' ' | b'K' | b'k')
-}
-
-fn names_views(class: &str) -> bool {
-    class == "views" || VIEW_COUNT.within(class, Lang::UNKNOWN).is_some()
 }
 
 /// Adds the reading time and the views in a line without markup: "4 min read", "1,204 views".
@@ -61,7 +97,9 @@ pub(super) fn collect_plain(
     }
     // Under the text they stand alone: "579 views".
     let may_count = is_in_head || line.split_whitespace().nth(WORDS).is_none();
-    if may_count && views::parse(line, &layout.hints()).is_some() {
-        findings.push_text(Field::Views, line, source, Some(block.start));
+    if may_count {
+        for counted in &COUNTED {
+            counted.push(line, source, block.start, layout, findings);
+        }
     }
 }

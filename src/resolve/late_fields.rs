@@ -1,13 +1,23 @@
 //! Fields that nothing else needs, and those that the text completes.
 
-use crate::article::{Access, Dateline, Image, ReadingBasis, ReadingTime};
+use crate::article::{Access, Article, Dateline, Image, ReadingBasis, ReadingTime};
 use crate::candidate::{Candidate, Source, Value};
 use crate::choose::Resolver;
-use crate::normalize::{Hints, dateline, reading_time, text, url, views};
+use crate::normalize::{Hints, dateline, reading_time, text, url};
 use crate::report::{Field, Note, Rule};
 use crate::settings::Context;
 
-pub(super) fn description(resolver: &mut Resolver<'_>) -> Option<String> {
+/// Fills the fields that are chosen last, each from its own candidates.
+pub(super) fn fill(article: &mut Article, resolver: &mut Resolver<'_>, hints: &Hints<'_>, context: &Context) {
+    article.dateline = dateline(resolver);
+    article.description = description(resolver);
+    article.lead_image = lead_image(resolver, context);
+    article.access = access(resolver);
+    article.views = count(resolver, Field::Views);
+    article.reading_time = reading_time(resolver, hints, context);
+}
+
+fn description(resolver: &mut Resolver<'_>) -> Option<String> {
     resolver.first_text(Field::Description, |description| {
         let plain = text::decode_entities(description);
         let plain = text::strip_tags(&plain);
@@ -17,7 +27,7 @@ pub(super) fn description(resolver: &mut Resolver<'_>) -> Option<String> {
 }
 
 /// Returns the picture that the page declares, or else the figure above the text.
-pub(super) fn lead_image(resolver: &mut Resolver<'_>, context: &Context) -> Option<Image> {
+fn lead_image(resolver: &mut Resolver<'_>, context: &Context) -> Option<Image> {
     let image = resolver.first(Field::LeadImage, |candidate| image(candidate, context));
     resolver.name_rule(Field::LeadImage, Source::Figure, Rule::FigureAboveText);
     image
@@ -37,7 +47,7 @@ fn image(candidate: &Candidate, context: &Context) -> Option<Image> {
     Some(image)
 }
 
-pub(super) fn access(resolver: &mut Resolver<'_>) -> Option<Access> {
+fn access(resolver: &mut Resolver<'_>) -> Option<Access> {
     let mut malformed = None;
     let access = resolver.first(Field::Access, |candidate| {
         let Value::Text(text) = &candidate.value else { return None };
@@ -66,18 +76,19 @@ fn access_of(value: &str) -> Option<Access> {
     }
 }
 
-pub(super) fn views(resolver: &mut Resolver<'_>, hints: &Hints<'_>) -> Option<u64> {
-    resolver.first_text(Field::Views, |text| text.trim().parse().ok().or_else(|| views::parse(text, hints)))
+/// Returns the number that the page states: "1204" in its JSON-LD, "1,204 views" beside the headline.
+fn count(resolver: &mut Resolver<'_>, field: Field) -> Option<u64> {
+    resolver.first(field, |candidate| match &candidate.value {
+        Value::Text(text) => text.trim().parse().ok(),
+        Value::Count { count, .. } => Some(*count),
+        _ => None,
+    })
 }
 
 /// Returns the reading time that the page declares, or else an estimate from the number of words.
 ///
 /// 476 words at 238 a minute → 2 minutes
-pub(super) fn reading_time(
-    resolver: &mut Resolver<'_>,
-    hints: &Hints<'_>,
-    context: &Context,
-) -> Option<ReadingTime> {
+fn reading_time(resolver: &mut Resolver<'_>, hints: &Hints<'_>, context: &Context) -> Option<ReadingTime> {
     let words = resolver.candidates.of(Field::ReadingTime).find_map(counted_words).unwrap_or_default();
     let time = resolver.first(Field::ReadingTime, |candidate| match &candidate.value {
         Value::Text(text) => {
@@ -102,7 +113,7 @@ fn counted_words(candidate: &Candidate) -> Option<u32> {
 }
 
 /// Returns the place that the page declares, or else the place that opens the text.
-pub(super) fn dateline(resolver: &mut Resolver<'_>) -> Option<Dateline> {
+fn dateline(resolver: &mut Resolver<'_>) -> Option<Dateline> {
     let dateline = resolver.first(Field::Dateline, |candidate| match &candidate.value {
         Value::Text(place) if candidate.source == Source::Body => Some(Dateline::new(place.as_str())),
         Value::Text(text) => dateline::place(text).map(Dateline::new),

@@ -26,14 +26,13 @@ pub(crate) fn resolve(
 ) -> Inspection {
     let mut resolver = Resolver::new(candidates, std::mem::take(&mut page.report), context.inspecting);
     let byline = late_byline::byline(&mut resolver, &page);
-    let views = late_fields::views(&mut resolver, &page.hints());
-    let reading_time = late_fields::reading_time(&mut resolver, &page.hints(), context);
+    let mut article = Article::default();
+    late_fields::fill(&mut article, &mut resolver, &page.hints(), context);
     let article = Article {
         headline: page.headline,
         kicker: page.kicker,
         dek: page.dek,
         byline,
-        dateline: late_fields::dateline(&mut resolver),
         published: page.published,
         modified: page.modified,
         section: page.section,
@@ -41,16 +40,12 @@ pub(crate) fn resolve(
         language: page.language,
         publication: page.publication,
         canonical_url: page.canonical_url,
-        description: late_fields::description(&mut resolver),
-        lead_image: late_fields::lead_image(&mut resolver, context),
-        access: late_fields::access(&mut resolver),
-        views,
-        reading_time,
         paragraphs: body.paragraphs,
         figures: body.figures,
         embeds: body.embeds,
         live_updates: body.live_updates,
         related_links: related.links,
+        ..article
     };
     record_lists(&mut resolver, &article);
     let mut report = Report { blocks: body.blocks, link_groups: related.groups, ..resolver.report };

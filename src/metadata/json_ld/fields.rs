@@ -35,8 +35,9 @@ const CREDITS: &[(&str, Credit)] = &[
     ("translator", Credit::Translator),
 ];
 
-/// Kinds of interaction that count readers.
-const VIEWS: [&str; 4] = ["ReadAction", "ViewAction", "UserPageVisits", "WatchAction"];
+/// Kinds of interaction, by the field for the number of them.
+const INTERACTIONS: &[(Field, &[&str])] =
+    &[(Field::Views, &["ReadAction", "ViewAction", "UserPageVisits", "WatchAction"])];
 
 /// Breadcrumbs of one page that are read: their steps may all refer to the same long ones.
 const MOST_TRAILS: usize = 16;
@@ -73,8 +74,10 @@ pub(super) fn article<'v>(graph: &Graph<'v>, fields: &'v Fields, candidates: &mu
     if let Some(picture) = each(fields.get("image")).find_map(|value| picture(graph, value)) {
         candidates.push(Field::LeadImage, picture, source, None);
     }
-    if let Some(count) = views(fields) {
-        candidates.push_text(Field::Views, &count, source, None);
+    for (field, kinds) in INTERACTIONS {
+        if let Some(count) = interactions(fields, kinds) {
+            candidates.push_text(*field, &count, source, None);
+        }
     }
     if candidates.article_body.is_none() {
         candidates.article_body =
@@ -199,13 +202,18 @@ fn picture<'v>(graph: &Graph<'v>, value: &'v Json) -> Option<Value> {
     Some(Value::Picture { url, alt })
 }
 
-fn views(fields: &Fields) -> Option<String> {
-    each(fields.get("interactionStatistic")).filter_map(Json::as_object).find_map(|counter| {
-        let kind = counter.get("interactionType")?;
-        let named = |name: &str| VIEWS.iter().any(|known| name.ends_with(known));
-        let counts = kind.as_str().is_some_and(named)
-            || kind.as_object().is_some_and(|kind| has_type(kind, |name| named(name)));
-        counts
-            .then(|| counter.get("userInteractionCount").and_then(text).map(std::borrow::Cow::into_owned))?
-    })
+/// The number of interactions of some kinds, as `interactionStatistic` counts them.
+fn interactions(fields: &Fields, kinds: &[&str]) -> Option<String> {
+    let counters = each(fields.get("interactionStatistic")).filter_map(Json::as_object);
+    let mut counts = counters.filter(|counter| {
+        let Some(kind) = counter.get("interactionType") else { return false };
+        kind.as_str().is_some_and(|name| is_of(kinds, name))
+            || kind.as_object().is_some_and(|kind| has_type(kind, |name| is_of(kinds, name)))
+    });
+    counts.find_map(|counter| Some(text(counter.get("userInteractionCount")?)?.into_owned()))
+}
+
+/// Whether a name, perhaps with its vocabulary, is one of some kinds: "http://schema.org/ReadAction".
+fn is_of(kinds: &[&str], name: &str) -> bool {
+    kinds.iter().any(|kind| name.ends_with(kind))
 }
