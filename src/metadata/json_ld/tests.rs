@@ -120,3 +120,18 @@ fn commas_after_white_space_take_no_square_of_time() {
     let broken = format!("[{}", " \n ,".repeat(1_000_000));
     assert_eq!(candidates(&script(&broken)).notes, [Note::MalformedJsonLd]);
 }
+
+#[test]
+fn interactions_of_readers_are_views() {
+    for (kind, views) in [
+        (r#""https://schema.org/ReadAction""#, vec!["1204"]),
+        (r#"{"@type":"http://schema.org/WatchAction"}"#, vec!["1204"]),
+        (r#""https://schema.org/CommentAction""#, Vec::new()),
+    ] {
+        let json = format!(
+            r#"{{"@type":"NewsArticle","headline":"The bridge reopens","interactionStatistic":[
+                {{"@type":"InteractionCounter","interactionType":{kind},"userInteractionCount":1204}}]}}"#
+        );
+        assert_eq!(texts(&script(&json), Field::Views), views, "{kind}");
+    }
+}
