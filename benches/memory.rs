@@ -8,6 +8,7 @@
 //! Counted by an allocator that knows what is in use; the page itself, which the caller holds, does not count.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::cast_precision_loss)]
 
+mod families;
 mod generator;
 mod pages;
 
@@ -31,6 +32,10 @@ fn main() {
         let page = Page::generated(generator::shaped(*shape, 1_000_000));
         report(&format!("{shape:?}"), std::iter::once(&page));
     }
+    for family in families::FAMILIES.iter().take(if measured { usize::MAX } else { 1 }) {
+        let page = Page::generated(family.page(1_000_000));
+        report(family.name, std::iter::once(&page));
+    }
 }
 
 fn report<'p>(name: &str, pages: impl Iterator<Item = &'p Page>) {
@@ -53,7 +58,7 @@ fn report<'p>(name: &str, pages: impl Iterator<Item = &'p Page>) {
     ratios.sort_by(f64::total_cmp);
     if let Some(median) = ratios.get(ratios.len() / 2) {
         println!(
-            "{name:<18} {:>5} pages, peak {median:>5.1} × the page at the median, {:>5.1} × at most ({}), {kept} bytes kept",
+            "{name:<26} {:>5} pages, peak {median:>5.1} × the page at the median, {:>5.1} × at most ({}), {kept} bytes kept",
             ratios.len(),
             worst.0,
             worst.1,

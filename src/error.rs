@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// Why a page gave no [`Article`](crate::Article).
 ///
 /// A malformed date, a broken JSON-LD block or undecodable bytes are no errors; they are
@@ -35,8 +37,9 @@ impl From<std::convert::Infallible> for Error {
     }
 }
 
-/// Which of the [`Limits`](crate::Limits) was exceeded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// One of the [`Limits`](crate::Limits).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Limit {
     /// [`Limits::bytes`](crate::Limits::bytes)
@@ -47,6 +50,14 @@ pub enum Limit {
     Nodes,
     /// [`Limits::attributes`](crate::Limits::attributes)
     Attributes,
+    /// [`Limits::related_links`](crate::Limits::related_links)
+    RelatedLinks,
+    /// [`Limits::json_ld_bytes`](crate::Limits::json_ld_bytes)
+    JsonLdBytes,
+    /// [`Limits::json_ld_values`](crate::Limits::json_ld_values)
+    JsonLdValues,
+    /// [`Limits::json_ld_depth`](crate::Limits::json_ld_depth)
+    JsonLdDepth,
     /// The length of the address given for the page: 2,000 bytes, since links are resolved against it.
     Url,
 }
@@ -58,6 +69,10 @@ impl fmt::Display for Limit {
             Self::Depth => "levels of nesting",
             Self::Nodes => "nodes",
             Self::Attributes => "attributes in one tag",
+            Self::RelatedLinks => "related links",
+            Self::JsonLdBytes => "bytes of JSON-LD",
+            Self::JsonLdValues => "values in JSON-LD",
+            Self::JsonLdDepth => "levels of nesting in JSON-LD",
             Self::Url => "bytes of address",
         })
     }

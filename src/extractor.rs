@@ -10,9 +10,9 @@ use crate::body;
 use crate::decode::{decode, is_binary};
 use crate::dom::{self, Page};
 use crate::error::{Error, Limit};
-use crate::limits::Limits;
+use crate::limits::{Limits, OverLimit};
 use crate::pipeline;
-use crate::report::{Inspection, Note};
+use crate::report::{Inspection, Note, Omitted};
 use crate::settings::{Call, MAX_BASE_BYTES, is_short};
 use crate::text::fix_mojibake;
 
@@ -81,8 +81,8 @@ impl Extractor {
 
     /// Takes a page that the caller has parsed already. The document stays as it is.
     ///
-    /// Parse with scripting disabled, or pictures inside `<noscript>` are missed. Of the limits, only
-    /// [`Limits::depth`] and [`Limits::related_links`] apply: the parse is past.
+    /// Parse with scripting disabled, or pictures inside `<noscript>` are missed. Of the limits, those of bytes, nodes
+    /// and attributes do not apply: the parse is past.
     ///
     /// ```
     /// use html5ever::tendril::TendrilSink;
@@ -209,13 +209,13 @@ impl<'p> Extraction<'p> {
         match self.input {
             Input::Text(html) => pipeline::run(&parse(html, call)?, call, model),
             Input::Bytes(bytes) => {
-                let (html, note) = text_of(bytes, self.content_type, call)?;
+                let (html, notes) = text_of(bytes, self.content_type, call)?;
                 let mut inspection = pipeline::run(&parse(&html, call)?, call, model)?;
-                inspection.report.notes.extend(note);
+                inspection.report.notes.extend(notes);
                 Ok(inspection)
             }
             #[cfg(feature = "dom")]
-            Input::Dom(dom) => pipeline::run(&Page::of(dom::Tree::of(dom)), call, model),
+            Input::Dom(dom) => pipeline::run(&page_of(dom::Tree::of(dom), call), call, model),
         }
     }
 }
@@ -235,20 +235,41 @@ impl std::fmt::Debug for Input<'_> {
 fn parse(html: &str, call: &Call) -> Result<Page, Error> {
     let html = html.strip_prefix('\u{FEFF}').unwrap_or(html);
     let fixed = fix_mojibake(html);
-    Ok(Page::of(dom::parse(fixed.as_deref().unwrap_or(html), &call.limits)?))
+    Ok(page_of(dom::parse(fixed.as_deref().unwrap_or(html), &call.limits)?, call))
+}
+
+/// Returns the page of a document, cut to the depth that is read where deeper ones are not refused.
+fn page_of(tree: dom::Tree, call: &Call) -> Page {
+    match call.limits.over_limit(Limit::Depth) {
+        OverLimit::Refuse => Page::of(tree),
+        OverLimit::Truncate => Page::within(tree, call.limits.depth),
+    }
 }
 
 fn text_of<'b>(
     bytes: &'b [u8],
     content_type: Option<&str>,
     call: &Call,
-) -> Result<(Cow<'b, str>, Option<Note>), Error> {
+) -> Result<(Cow<'b, str>, Vec<Note>), Error> {
     let max = call.limits.bytes;
-    if bytes.len() > max {
+    let read = bytes.get(..max).map_or(bytes, whole_characters);
+    let is_cut = read.len() < bytes.len();
+    if is_cut && call.limits.over_limit(Limit::Bytes) == OverLimit::Refuse {
         return Err(Error::LimitExceeded { limit: Limit::Bytes, max });
     }
-    if is_binary(bytes) {
+    if is_binary(read) {
         return Err(Error::Binary);
     }
-    Ok(decode(bytes, content_type))
+    let (text, note) = decode(read, content_type);
+    let omitted = Omitted::Bytes(bytes.len() - read.len());
+    let cut = is_cut.then_some(Note::LimitExceeded { limit: Limit::Bytes, max, omitted });
+    Ok((text, note.into_iter().chain(cut).collect()))
+}
+
+/// Returns the bytes without a last character of UTF-8 that is not whole.
+fn whole_characters(bytes: &[u8]) -> &[u8] {
+    match std::str::from_utf8(bytes) {
+        Err(error) if error.error_len().is_none() => bytes.get(..error.valid_up_to()).unwrap_or_default(),
+        _ => bytes,
+    }
 }

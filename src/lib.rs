@@ -68,10 +68,10 @@ pub use article::{
 };
 pub use error::{Error, Limit};
 pub use extractor::{Extraction, Extractor};
-pub use limits::Limits;
+pub use limits::{Limits, OverLimit};
 pub use report::{
     BlockReport, BlockRule, Candidate, Field, FieldReport, GroupOutcome, Inspection, LinkGroupReport, Note,
-    Report, Rule, Source, Verdict,
+    Omitted, Report, Rule, Source, Verdict,
 };
 
 /// The crate of [`Timestamp`]'s dates and of [`Extraction::fetched_at`], in the version that this crate uses.

@@ -1,7 +1,18 @@
 //! How much of a page the extractor is willing to take.
 
-/// Bounds on what one page may cost. A page beyond one of the first four gives
-/// [`Error::LimitExceeded`](crate::Error::LimitExceeded), which names it.
+use crate::error::Limit;
+
+/// Bounds on what one page may cost, and what becomes of a page beyond them.
+///
+/// By default a page beyond one of the first four gives [`Error::LimitExceeded`](crate::Error::LimitExceeded), which
+/// names the limit; of links and JSON-LD beyond theirs the rest is left out. [`Limits::with_over_limit`] chooses
+/// otherwise, limit by limit.
+///
+/// They bound the memory too. While a page is extracted, that is at most 1 MiB, 8 bytes for each byte of its text in
+/// UTF-8, 128 for each node that the parser makes, and 400 for each value of its JSON-LD. By default that comes to 900 MB
+/// for the worst page of 64 MiB, and to less than twelve times its own size for a real page of more than 200 kB. The
+/// test `memory` holds it on pages that repeat one thing without end. What [`Extraction::inspect`](crate::Extraction::inspect)
+/// reports comes on top.
 ///
 /// ```
 /// use newsprint::{Error, Extractor, Limits};
@@ -22,18 +33,54 @@ pub struct Limits {
     pub nodes: usize,
     /// Attributes of one tag; 1,024 by default.
     pub attributes: usize,
-    /// Related links to keep; 500 by default. Beyond it the rest is left out, with a
-    /// [`Note`](crate::Note).
+    /// Related links to keep; 500 by default.
     pub related_links: usize,
     /// Bytes of JSON-LD to read; 4 MiB by default, five times the most of 4,500 pages. A block beyond it is left
-    /// out, with a [`Note`](crate::Note), as for the next two.
+    /// out, as for the next two.
     pub json_ld_bytes: usize,
     /// Values in the JSON-LD of a page: strings, numbers, lists, objects; 50,000 by default, three times the most
     /// of 4,500 pages. An object of seven bytes takes some 700 in memory.
     pub json_ld_values: usize,
     /// Levels of nested lists and objects in JSON-LD; 64 by default, at most 127. Real pages stay under 12.
     pub json_ld_depth: usize,
+    /// What becomes of a page beyond each of them.
+    over: [OverLimit; CHOICES.len()],
 }
+
+/// What becomes of a page beyond one of the [`Limits`].
+///
+/// ```
+/// use newsprint::{Extractor, Limit, Limits, Note, Omitted, OverLimit};
+///
+/// let limits = Limits::default().with_bytes(80).with_over_limit(Limit::Bytes, OverLimit::Truncate);
+/// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p><p>Nobody came.</p>";
+/// let inspection = Extractor::new().with_limits(limits).page(html).inspect()?;
+/// assert_eq!(inspection.article.paragraphs.len(), 1);
+/// let note = Note::LimitExceeded { limit: Limit::Bytes, max: 80, omitted: Omitted::Bytes(23) };
+/// assert_eq!(inspection.report.notes, [note]);
+/// # Ok::<(), newsprint::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum OverLimit {
+    /// There is no article: [`Error::LimitExceeded`](crate::Error::LimitExceeded).
+    Refuse,
+    /// The article is that of what was read, and [`Note::LimitExceeded`](crate::Note::LimitExceeded) says what was left
+    /// out.
+    Truncate,
+}
+
+/// The limits that leave a choice, and the default one.
+const CHOICES: [(Limit, OverLimit); 8] = [
+    (Limit::Bytes, OverLimit::Refuse),
+    (Limit::Depth, OverLimit::Refuse),
+    (Limit::Nodes, OverLimit::Refuse),
+    (Limit::Attributes, OverLimit::Refuse),
+    (Limit::RelatedLinks, OverLimit::Truncate),
+    (Limit::JsonLdBytes, OverLimit::Truncate),
+    (Limit::JsonLdValues, OverLimit::Truncate),
+    (Limit::JsonLdDepth, OverLimit::Truncate),
+];
 
 impl Default for Limits {
     fn default() -> Self {
@@ -46,6 +93,7 @@ impl Default for Limits {
             json_ld_bytes: 4 << 20,
             json_ld_values: 50_000,
             json_ld_depth: 64,
+            over: CHOICES.map(|(_, choice)| choice),
         }
     }
 }
@@ -66,6 +114,34 @@ impl Limits {
         self.nodes = self.nodes.min(MOST_NODES);
         self.json_ld_depth = self.json_ld_depth.min(MOST_JSON_DEPTH);
         self
+    }
+
+    /// The same limits with another choice of what becomes of a page beyond one of them.
+    ///
+    /// | limit | what [`OverLimit::Truncate`] leaves out |
+    /// |---|---|
+    /// | [`Limit::Bytes`] | the end of the page |
+    /// | [`Limit::Nodes`] | the end of the page; the limit is looked at every 16 KiB |
+    /// | [`Limit::Depth`] | elements nested deeper; where a page opens thousands of them, its end as well |
+    /// | [`Limit::Attributes`] | a tag's attributes beyond the first so many |
+    /// | [`Limit::RelatedLinks`] | the last links |
+    /// | [`Limit::JsonLdBytes`], [`Limit::JsonLdValues`], [`Limit::JsonLdDepth`] | the block that goes beyond it |
+    ///
+    /// An address beyond [`Limit::Url`] is always refused: cut, it would be another.
+    #[must_use]
+    pub fn with_over_limit(mut self, limit: Limit, choice: OverLimit) -> Self {
+        for ((known, _), slot) in CHOICES.iter().zip(&mut self.over) {
+            if *known == limit {
+                *slot = choice;
+            }
+        }
+        self
+    }
+
+    /// What becomes of a page beyond one of the limits.
+    pub fn over_limit(&self, limit: Limit) -> OverLimit {
+        let place = CHOICES.iter().position(|(known, _)| *known == limit);
+        place.and_then(|place| self.over.get(place)).copied().unwrap_or(OverLimit::Refuse)
     }
 
     /// The same limits with another number of input bytes; more than 1 GiB counts as 1 GiB.

@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::metadata;
 use crate::onpage;
 use crate::related;
-use crate::report::Inspection;
+use crate::report::{Inspection, Note};
 use crate::resolve;
 use crate::settings::{Call, Context};
 
@@ -17,6 +17,8 @@ pub(crate) fn run(page: &Page, call: &Call, model: &body::Model) -> Result<Inspe
     page.check_depth(call.limits.depth)?;
     // 1. What the page declares, and what its address says.
     let mut candidates = metadata::collect(page, call);
+    candidates.notes.extend_from_slice(&page.notes);
+    refuse(&candidates.notes, call)?;
     let context = Context::new(page, call, &candidates);
     // 2. The blocks of the article's text.
     let selection = body::select(page, &candidates, model);
@@ -25,6 +27,7 @@ pub(crate) fn run(page: &Page, call: &Call, model: &body::Model) -> Result<Inspe
     let known = choose::page_context(&candidates, &context);
     // 4. Other stories, and the blocks that belong to them.
     let related = related::extract(page, &selection, known.language.as_deref(), &context);
+    refuse(&related.notes, call)?;
     // 5. The text with its pictures, and what it says of the other fields.
     let body = compose::compose(page, &selection, &known, &related.promos, &context, &mut candidates);
     // 6. The article and its report.
@@ -34,4 +37,10 @@ pub(crate) fn run(page: &Page, call: &Call, model: &body::Model) -> Result<Inspe
         return Err(Error::NoArticle);
     }
     Ok(inspection)
+}
+
+/// # Errors
+/// [`Error::LimitExceeded`] if a note says that the page goes beyond a limit that refuses such pages.
+fn refuse(notes: &[Note], call: &Call) -> Result<(), Error> {
+    notes.iter().try_for_each(|note| note.refuse(&call.limits))
 }

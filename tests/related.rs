@@ -1,7 +1,7 @@
 //! Related links: one small page for each way that pages offer other stories.
 #![allow(clippy::unwrap_used, clippy::format_collect)]
 
-use newsprint::{Extractor, GroupOutcome, Limits, Note, RelatedKind, RelatedLink};
+use newsprint::{Extractor, GroupOutcome, Limit, Limits, Note, Omitted, RelatedKind, RelatedLink};
 
 const HOME: &str = "https://www.example.org/news/old-bridge-reopens-after-two-years-48211";
 
@@ -628,7 +628,9 @@ fn the_number_of_links_is_limited() {
     let extractor = Extractor::new().with_limits(limits);
     let inspection = extractor.page(&Layout { after: &after, ..LAYOUT }.html()).url(HOME).inspect().unwrap();
     assert_eq!(inspection.article.related_links.len(), 12);
-    assert!(inspection.report.notes.contains(&Note::RelatedLinksLimited));
+    let omitted = Omitted::RelatedLinks(18);
+    let note = Note::LimitExceeded { limit: Limit::RelatedLinks, max: 12, omitted };
+    assert!(inspection.report.notes.contains(&note), "{:?}", inspection.report.notes);
 }
 
 #[test]

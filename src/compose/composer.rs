@@ -80,7 +80,7 @@ impl<'a> Composer<'a> {
             live: Live::find(page, selection, exclusions, context),
             footnotes: Footnotes::new(page, selection),
             writer: ParagraphWriter::new(page, context.base.as_ref()),
-            body: Body::default(),
+            body: Body::with_room_for(selection),
         }
     }
 

@@ -103,6 +103,15 @@ pub(crate) struct Body {
     pub(crate) blocks: Vec<BlockReport>,
 }
 
+impl Body {
+    /// Nothing yet, with room for a paragraph of each chosen block: a list that grows by doubling holds up to three times
+    /// what is in it.
+    fn with_room_for(selection: &Selection) -> Self {
+        let chosen = selection.blocks.iter().filter(|block| block.chosen).count();
+        Self { paragraphs: Vec::with_capacity(chosen), ..Self::default() }
+    }
+}
+
 /// What is known of the page's other parts, so that they are kept out of the paragraphs.
 #[derive(Debug, Default)]
 struct Exclusions<'a> {

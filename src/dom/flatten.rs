@@ -8,12 +8,20 @@ use super::records::offset;
 use super::records::{Node, NodeId};
 use super::tags::Tag;
 use super::tree::{Content, Item, Step, Tree};
+use crate::error::Limit;
+use crate::report::{Note, Omitted};
 use crate::text::without_controls;
 
 impl Page {
-    /// The page of a whole document.
+    /// The page of a document.
     pub(crate) fn of(tree: Tree) -> Self {
-        let mut flattener = Flattener { page: Self::with_room_for(&tree), ..Flattener::default() };
+        Self::within(tree, usize::MAX)
+    }
+
+    /// The page of a document, without the elements that are nested in more than so many others.
+    pub(crate) fn within(tree: Tree, depth: usize) -> Self {
+        let page = Self::with_room_for(&tree);
+        let mut flattener = Flattener { page, max_depth: depth, ..Flattener::default() };
         for step in tree.walk() {
             match step {
                 Step::Enter(item) => flattener.enter(&tree, item),
@@ -22,6 +30,7 @@ impl Page {
         }
         // They go before the text is moved to where it just fits.
         drop((tree.items, tree.texts, tree.attrs));
+        flattener.page.notes = tree.notes;
         flattener.finish(tree.values)
     }
 
@@ -55,6 +64,11 @@ struct Flattener {
     page: Page,
     /// The elements that have begun and not ended.
     open: Vec<Open>,
+    /// The most elements that may be open, the document aside, and those open beyond.
+    max_depth: usize,
+    beyond: usize,
+    /// Elements left out.
+    omitted: usize,
     gap: Gap,
     text_len: u32,
     linked: u32,
@@ -66,6 +80,9 @@ struct Flattener {
 
 impl Flattener {
     fn enter(&mut self, tree: &Tree, item: &Item) {
+        if self.is_beyond(item) {
+            return;
+        }
         if item.tag == Tag::Text {
             self.enter_text(tree, item);
             return;
@@ -80,6 +97,19 @@ impl Flattener {
         self.page.attrs.extend_from_slice(tree.attrs_of(item));
     }
 
+    /// Whether a node is nested too deep, or in an element that is.
+    fn is_beyond(&mut self, item: &Item) -> bool {
+        let is_beyond = self.open.len() > self.max_depth;
+        if item.tag == Tag::Text {
+            return self.beyond > 0;
+        }
+        if is_beyond {
+            self.beyond += 1;
+            self.omitted += 1;
+        }
+        is_beyond
+    }
+
     fn begin(&mut self, item: &Item) {
         let tag = item.tag;
         if !tag.is_inline() || tag == Tag::Br {
@@ -91,6 +121,10 @@ impl Flattener {
     }
 
     fn leave(&mut self) {
+        if self.beyond > 0 {
+            self.beyond -= 1;
+            return;
+        }
         let end = self.next_id();
         let Some(Open { id, links }) = self.open.pop() else { return };
         let Some(node) = self.page.nodes.get_mut(id as usize) else { return };
@@ -245,6 +279,10 @@ impl Flattener {
 
     fn finish(mut self, values: String) -> Page {
         self.push(Tag::Document);
+        if self.omitted > 0 {
+            let (max, omitted) = (self.max_depth, Omitted::Elements(self.omitted));
+            self.page.notes.push(Note::LimitExceeded { limit: Limit::Depth, max, omitted });
+        }
         self.page.values = clean_values(values, &mut self.page.attrs);
         self.page.text.shrink_to_fit();
         self.page

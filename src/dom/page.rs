@@ -7,6 +7,7 @@ use super::tags::Tag;
 use super::value_cache::Memo;
 use crate::error::{Error, Limit};
 use crate::lexicon::Meaning;
+use crate::report::Note;
 use crate::work;
 
 /// A parsed page: read-only, free of pointers, `Send`.
@@ -34,6 +35,8 @@ pub(crate) struct Page {
     pub(super) memo: Memo<Meaning>,
     /// The most elements nested in each other, the document included.
     pub(super) depth: usize,
+    /// What was left out of it.
+    pub(crate) notes: Vec<Note>,
 }
 
 /// Stands in for a node that is not there, so that no access can fail.

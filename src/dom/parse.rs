@@ -9,7 +9,8 @@ use super::tokenizer::{Builder, Frame, PageTokenizer};
 use super::tree::{Place, Tree};
 use super::tree_sink::{Handle, Sink};
 use crate::error::{Error, Limit};
-use crate::limits::Limits;
+use crate::limits::{Limits, OverLimit};
+use crate::report::Omitted;
 
 /// Bytes read before the limits are looked at again. This bounds how far a page can go beyond them: 16 KiB hold
 /// some 5,000 nested tags.
@@ -18,7 +19,7 @@ const PIECE: usize = 16_384;
 /// Parses a page; `html` has no byte order mark. Of a page that was cut off, the line that it breaks off in is left out.
 ///
 /// # Errors
-/// [`Error::LimitExceeded`] as soon as the page is seen to go beyond a limit.
+/// [`Error::LimitExceeded`] as soon as the page is seen to go beyond a limit that refuses such pages.
 pub(crate) fn parse(html: &str, limits: &Limits) -> Result<Tree, Error> {
     let (mut tree, unfinished) = read(html, limits)?;
     if let Some(element) = unfinished {
@@ -29,22 +30,31 @@ pub(crate) fn parse(html: &str, limits: &Limits) -> Result<Tree, Error> {
 
 /// Returns the tree and, of a page that was cut off, the innermost element that it leaves open.
 pub(super) fn read(html: &str, limits: &Limits) -> Result<(Tree, Option<Place>), Error> {
-    if html.len() > limits.bytes {
-        return Err(Error::LimitExceeded { limit: Limit::Bytes, max: limits.bytes });
-    }
+    let part = within_bytes(html, limits)?;
     // Scripting disabled: the content of <noscript>, where lazily loaded pictures hide, is parsed.
     let opts = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
-    let builder = TreeBuilder::new(Sink::new(html.len()), opts);
-    let mut tokenizer = PageTokenizer::new(html, &builder);
+    let builder = TreeBuilder::new(Sink::new(part.len()), opts);
+    if part.len() < html.len() {
+        builder.sink.note(Limit::Bytes, limits.bytes, Omitted::Bytes(html.len() - part.len()));
+    }
+    let mut tokenizer = PageTokenizer::new(part, &builder, limits.over_limit(Limit::Attributes));
     let mut checked = 0;
     while tokenizer.step(limits.attributes) {
         if tokenizer.at() - checked >= PIECE || tokenizer.most_attributes() > limits.attributes {
-            check_all(&tokenizer, &builder, limits)?;
+            if let Some((limit, max)) = exceeded(&tokenizer, &builder, limits)? {
+                builder.sink.note(limit, max, Omitted::Bytes(part.len() - tokenizer.at()));
+                break;
+            }
             checked = tokenizer.at();
-            builder.sink.make_room(checked, html.len());
+            builder.sink.make_room(checked, part.len());
         }
     }
-    check_all(&tokenizer, &builder, limits)?;
+    // Nothing is left out where the page ends beyond a limit.
+    exceeded(&tokenizer, &builder, limits)?;
+    if tokenizer.omitted_attributes() > 0 {
+        let omitted = Omitted::Attributes(tokenizer.omitted_attributes());
+        builder.sink.note(Limit::Attributes, limits.attributes, omitted);
+    }
     let unfinished = unfinished(tokenizer.frame(), &builder);
     tokenizer.end();
     Ok((builder.sink.finish(), unfinished))
@@ -62,14 +72,42 @@ fn unfinished(frame: Frame, builder: &Builder) -> Option<Place> {
     }
 }
 
-fn check_all(tokenizer: &PageTokenizer, builder: &Builder, limits: &Limits) -> Result<(), Error> {
-    check(tokenizer.most_attributes(), limits.attributes, Limit::Attributes)?;
-    check(open_elements(builder).len(), limits.depth, Limit::Depth)?;
-    check(builder.sink.nodes(), limits.nodes, Limit::Nodes)
+/// Returns the part of a page that the limit on bytes lets through, whole characters.
+fn within_bytes<'h>(html: &'h str, limits: &Limits) -> Result<&'h str, Error> {
+    if is_exceeded(html.len(), limits.bytes, Limit::Bytes, limits)? {
+        let end = (0..=limits.bytes).rev().find(|end| html.is_char_boundary(*end));
+        return Ok(end.and_then(|end| html.get(..end)).unwrap_or_default());
+    }
+    Ok(html)
 }
 
-fn check(found: usize, max: usize, limit: Limit) -> Result<(), Error> {
-    if found > max { Err(Error::LimitExceeded { limit, max }) } else { Ok(()) }
+/// Returns a limit that the page goes beyond, and its value.
+///
+/// # Errors
+/// [`Error::LimitExceeded`] if such pages are refused.
+fn exceeded(
+    tokenizer: &PageTokenizer,
+    builder: &Builder,
+    limits: &Limits,
+) -> Result<Option<(Limit, usize)>, Error> {
+    let found = [
+        (Limit::Attributes, tokenizer.most_attributes(), limits.attributes),
+        (Limit::Depth, open_elements(builder).len(), limits.depth),
+        (Limit::Nodes, builder.sink.nodes(), limits.nodes),
+    ];
+    for (limit, found, max) in found {
+        if is_exceeded(found, max, limit, limits)? {
+            return Ok(Some((limit, max)));
+        }
+    }
+    Ok(None)
+}
+
+fn is_exceeded(found: usize, max: usize, limit: Limit, limits: &Limits) -> Result<bool, Error> {
+    match limits.over_limit(limit) {
+        OverLimit::Refuse if found > max => Err(Error::LimitExceeded { limit, max }),
+        _ => Ok(found > max),
+    }
 }
 
 /// Returns the elements that are open, nested in each other.

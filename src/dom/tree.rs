@@ -12,6 +12,7 @@ use super::attr_range_token::range_of;
 use super::records::{AttrSpan, offset};
 use super::tags::{Attr, Tag};
 use super::value_cache::Kept;
+use crate::report::Note;
 use crate::text::without_controls;
 
 /// A node's place in the array.
@@ -28,6 +29,8 @@ pub(crate) struct Tree {
     pub(super) attrs: Vec<AttrSpan>,
     /// Values of attributes.
     pub(super) values: String,
+    /// What was left out of the page.
+    pub(super) notes: Vec<Note>,
     kept: Kept,
     /// Attributes that formatting elements share with the tag they were made of.
     shared: usize,
@@ -136,6 +139,7 @@ impl Tree {
             texts: Vec::with_capacity(usual / 128),
             attrs: Vec::with_capacity(usual / 96),
             values: String::with_capacity(usual / 12),
+            notes: Vec::new(),
             kept: Kept::new(),
             shared: 0,
             room: bytes.saturating_mul(COPIES).saturating_add(SPARE).min(MOST_ROOM),

@@ -10,6 +10,8 @@ use html5ever::{Attribute, ExpandedName, LocalName, Namespace, QualName, local_n
 use super::records::offset;
 use super::tags::Attr;
 use super::tree::{Content, NONE, Place, Tree};
+use crate::error::Limit;
+use crate::report::{Note, Omitted};
 
 /// Builds the tree and keeps neither comments nor parse errors nor
 /// programs, which no rule reads.
@@ -83,6 +85,11 @@ impl Sink {
     /// Makes room for the rest of the page, of which so many bytes are read.
     pub(super) fn make_room(&self, read: usize, bytes: usize) {
         self.tree.borrow_mut().make_room(read, bytes);
+    }
+
+    /// Notes that something was left out of the page.
+    pub(super) fn note(&self, limit: Limit, max: usize, omitted: Omitted) {
+        self.tree.borrow_mut().notes.push(Note::LimitExceeded { limit, max, omitted });
     }
 
     fn insert(&self, parent: Place, next: Place, child: NodeOrText<Handle>) {

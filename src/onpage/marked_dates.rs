@@ -17,6 +17,9 @@ use crate::report::Field;
 /// Nodes of a date that are looked at.
 const MAX_NODES: usize = 60;
 
+/// Characters of a `<time>` that is read; an endless one, such as none that is closed, holds the text of the page.
+const MAX_TIME: u32 = 2_000;
+
 /// Characters of what says how long ago something was. Chosen on the pages at hand.
 const AGO: u32 = 20;
 
@@ -71,7 +74,7 @@ impl MarkedDates {
         let node = element.node;
         let datetime = node.attr(Attr::Datetime).map(str::trim).filter(|value| !value.is_empty());
         let datetime = datetime.or_else(|| kept_date(layout, node));
-        let line = line_up_to(layout, node);
+        let line = if node.text_len() > MAX_TIME { String::new() } else { line_up_to(layout, node) };
         if datetime.is_none() && !line.contains(char::is_numeric) {
             return;
         }

@@ -13,8 +13,8 @@ use crate::text::hash::{ByHash, hash};
 /// The links in page order.
 pub(super) struct Merged {
     pub(super) links: Vec<RelatedLink>,
-    /// Whether some were left out.
-    pub(super) limited: bool,
+    /// How many cards were left out.
+    pub(super) omitted: usize,
     most: usize,
     /// The place of a story's link, by its address as the page writes it and by that address resolved.
     by_identity: ByHash<usize>,
@@ -22,7 +22,7 @@ pub(super) struct Merged {
 
 impl Merged {
     pub(super) fn new(most: usize) -> Self {
-        Self { links: Vec::new(), limited: false, most, by_identity: ByHash::default() }
+        Self { links: Vec::new(), omitted: 0, most, by_identity: ByHash::default() }
     }
 
     /// Adds a card; a story that is there already gets the card's facts where it has none of its own.
@@ -34,7 +34,7 @@ impl Merged {
             return;
         }
         if self.links.len() >= self.most {
-            self.limited = true;
+            self.omitted += 1;
             return;
         }
         let Some(mut link) = link(card, kind, reader) else { return };

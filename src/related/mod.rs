@@ -42,7 +42,8 @@ use crate::address::{Address, Shape};
 use crate::article::{RelatedKind, RelatedLink};
 use crate::body::Selection;
 use crate::dom::Page;
-use crate::report::{GroupOutcome, LinkGroupReport, Note};
+use crate::error::Limit;
+use crate::report::{GroupOutcome, LinkGroupReport, Note, Omitted};
 use crate::settings::Context;
 
 /// The links to other stories, and what became of each group of links.
@@ -131,7 +132,13 @@ pub(crate) fn extract(
     }
     let promos = inline_promos::promos(taken.iter().map(|(card, group, _)| (*card, *group)), &found.position);
     let merged = merge(&taken, found.links, &mut Reader::new(language, context));
-    let notes = merged.limited.then_some(Note::RelatedLinksLimited).into_iter().collect();
+    let notes = match merged.omitted {
+        0 => Vec::new(),
+        count => {
+            let (max, omitted) = (context.related_links, Omitted::RelatedLinks(count));
+            vec![Note::LimitExceeded { limit: Limit::RelatedLinks, max, omitted }]
+        }
+    };
     Related { links: merged.links, groups: reports, promos, notes }
 }
 

@@ -47,7 +47,9 @@ pub(super) struct Tab<'p> {
 /// Returns all links of a page in page order, and the tabs.
 pub(super) fn collect<'p>(page: &'p Page, address: Option<&Address<'p>>) -> (Vec<Link<'p>>, Vec<Tab<'p>>) {
     let mut targets = Targets::new(address);
-    let (mut links, mut tabs) = (Vec::with_capacity(page.links().len()), Vec::new());
+    // A link takes more than its node, and an endless page may have millions of `<a>` that lead nowhere.
+    let leading = page.links().filter(|node| node.has_attr(|name| name == Attr::Href)).count();
+    let (mut links, mut tabs) = (Vec::with_capacity(leading), Vec::new());
     let mut open = OpenElements { stack: Vec::new() };
     for node in page.links() {
         let Some(href) = node.attr(Attr::Href) else { continue };

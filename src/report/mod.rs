@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::article::Article;
 
 pub use field::Field;
-pub use note::Note;
+pub use note::{Note, Omitted};
 pub use rule::Rule;
 pub use source::Source;
 pub use verdict::{BlockReport, BlockRule, GroupOutcome, LinkGroupReport, Verdict};
@@ -101,7 +101,7 @@ pub struct Candidate {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Extractor, Limits};
+    use crate::{Extractor, Limit, Limits};
 
     #[test]
     fn an_account_is_read_back_from_json() {
@@ -113,7 +113,11 @@ mod tests {
         let inspection = extractor.page(html).inspect().unwrap();
         let report = &inspection.report;
         assert!(!report.fields.is_empty() && !report.blocks.is_empty() && !report.link_groups.is_empty());
-        assert!(report.notes.contains(&Note::RelatedLinksLimited));
+        assert!(report.notes.contains(&Note::LimitExceeded {
+            limit: Limit::RelatedLinks,
+            max: 0,
+            omitted: Omitted::RelatedLinks(1)
+        }));
         let json = serde_json::to_string(&inspection).unwrap();
         assert_eq!(serde_json::from_str::<Inspection>(&json).unwrap(), inspection);
     }

@@ -5,6 +5,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::{Field, Source};
+use crate::error::{Error, Limit};
+use crate::limits::{Limits, OverLimit};
 
 /// Something wrong with a page that did not keep it from being read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -15,8 +17,15 @@ pub enum Note {
     UndecodableBytes,
     /// A JSON-LD block is broken beyond repair and was left out.
     MalformedJsonLd,
-    /// A JSON-LD block went beyond one of [`Limits`](crate::Limits)' bounds on JSON-LD and was left out.
-    JsonLdLimited,
+    /// The page goes beyond one of the [`Limits`](crate::Limits), and something was left out.
+    LimitExceeded {
+        /// Which limit.
+        limit: Limit,
+        /// The limit's value.
+        max: usize,
+        /// What was left out.
+        omitted: Omitted,
+    },
     /// A candidate for this field cannot be read as what the field needs.
     Malformed {
         /// The field.
@@ -38,8 +47,48 @@ pub enum Note {
     },
     /// The page shows no date but that of its last update, which is given for that of publication as well.
     UpdateForPublication,
-    /// There were more related links than [`Limits::related_links`](crate::Limits::related_links).
-    RelatedLinksLimited,
+}
+
+/// What was left out of a page beyond a limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Omitted {
+    /// So many bytes at the end of the page.
+    Bytes(usize),
+    /// So many elements nested too deep, with the text in them.
+    Elements(usize),
+    /// So many attributes.
+    Attributes(usize),
+    /// So many cards that show stories; several may show one story.
+    RelatedLinks(usize),
+    /// So many blocks of JSON-LD.
+    JsonLdBlocks(usize),
+}
+
+impl Note {
+    /// # Errors
+    /// [`Error::LimitExceeded`] if it says that the page goes beyond a limit that refuses such pages.
+    pub(crate) fn refuse(&self, limits: &Limits) -> Result<(), Error> {
+        match *self {
+            Self::LimitExceeded { limit, max, .. } if limits.over_limit(limit) == OverLimit::Refuse => {
+                Err(Error::LimitExceeded { limit, max })
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for Omitted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Bytes(count) => write!(f, "{count} bytes at its end"),
+            Self::Elements(count) => write!(f, "{count} elements"),
+            Self::Attributes(count) => write!(f, "{count} attributes"),
+            Self::RelatedLinks(count) => write!(f, "{count} related links"),
+            Self::JsonLdBlocks(count) => write!(f, "{count} blocks of JSON-LD"),
+        }
+    }
 }
 
 impl fmt::Display for Note {
@@ -47,12 +96,13 @@ impl fmt::Display for Note {
         match self {
             Self::UndecodableBytes => f.write_str("bytes that do not belong to the charset became U+FFFD"),
             Self::MalformedJsonLd => f.write_str("a JSON-LD block is broken beyond repair"),
-            Self::JsonLdLimited => f.write_str("a JSON-LD block was too large"),
+            Self::LimitExceeded { limit, max, omitted } => {
+                write!(f, "the page has more than {max} {limit}: {omitted} left out")
+            }
             Self::Malformed { field, source } => write!(f, "{field}, {source}: cannot be read"),
             Self::AmbiguousDate { field, source } => write!(f, "{field}, {source}: could mean two days"),
             Self::Disagreement { field } => write!(f, "{field}: good sources contradict each other"),
             Self::UpdateForPublication => f.write_str("no date is shown but that of the last update"),
-            Self::RelatedLinksLimited => f.write_str("there were more related links than the limit"),
         }
     }
 }

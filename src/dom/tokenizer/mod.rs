@@ -20,6 +20,7 @@ use html5ever::tree_builder::TreeBuilder;
 use memchr::{memchr, memchr2};
 
 use super::tree_sink::{Handle, Sink};
+use crate::limits::OverLimit;
 use names::Names;
 use tag::{Reader, Takes};
 
@@ -36,6 +37,9 @@ pub(super) struct PageTokenizer<'p, 'b> {
     attributes: Names<'p, Reader>,
     /// The highest number of attributes in a tag so far.
     most_attributes: usize,
+    /// What becomes of a tag that has more than it may, and how many were left out of such.
+    over_attributes: OverLimit,
+    omitted_attributes: usize,
     /// Whether the page holds neither `\r` nor NUL, which are no characters of a text as they stand.
     clean: bool,
     frame: Frame,
@@ -60,7 +64,7 @@ enum Next {
 }
 
 impl<'p, 'b> PageTokenizer<'p, 'b> {
-    pub(super) fn new(html: &'p str, builder: &'b Builder) -> Self {
+    pub(super) fn new(html: &'p str, builder: &'b Builder, over_attributes: OverLimit) -> Self {
         Self {
             html,
             at: 0,
@@ -68,6 +72,8 @@ impl<'p, 'b> PageTokenizer<'p, 'b> {
             tags: Names::new(Takes::of),
             attributes: Names::new(Reader::of),
             most_attributes: 0,
+            over_attributes,
+            omitted_attributes: 0,
             clean: memchr2(b'\r', 0, html.as_bytes()).is_none(),
             frame: Frame::None,
             preformatted: false,
@@ -88,6 +94,11 @@ impl<'p, 'b> PageTokenizer<'p, 'b> {
     /// What the page has so far of `<html>` and `<body>`.
     pub(super) fn frame(&self) -> Frame {
         self.frame
+    }
+
+    /// Attributes left out of tags that have too many.
+    pub(super) fn omitted_attributes(&self) -> usize {
+        self.omitted_attributes
     }
 
     /// Reads on to the next `<` and what begins there; whether there is more.

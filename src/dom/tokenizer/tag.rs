@@ -12,6 +12,7 @@ use super::text::clean;
 use super::{Frame, Next, PageTokenizer};
 use crate::dom::attr_range_token::token_of;
 use crate::dom::tags;
+use crate::limits::OverLimit;
 use crate::text::entities::{self, Within};
 
 /// Who reads attributes of a name.
@@ -152,6 +153,10 @@ impl<'p> PageTokenizer<'p, '_> {
             match self.next_attribute() {
                 Part::Attribute(attribute) => {
                     count += 1;
+                    if count > limit && self.over_attributes == OverLimit::Truncate {
+                        self.omitted_attributes += 1;
+                        continue;
+                    }
                     self.most_attributes = self.most_attributes.max(count);
                     if count > limit {
                         return None;

@@ -6,6 +6,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
+use crate::error::Limit;
 use crate::limits::Limits;
 use crate::text::without_controls;
 
@@ -15,7 +16,7 @@ pub(super) struct Budget {
     bytes: usize,
     values: Cell<usize>,
     depth: usize,
-    exceeded: Cell<bool>,
+    exceeded: Cell<Option<Limit>>,
 }
 
 impl Budget {
@@ -24,7 +25,7 @@ impl Budget {
             bytes: limits.json_ld_bytes,
             values: Cell::new(limits.json_ld_values),
             depth: limits.json_ld_depth,
-            exceeded: Cell::new(false),
+            exceeded: Cell::new(None),
         }
     }
 
@@ -32,12 +33,12 @@ impl Budget {
     pub(super) fn take_bytes(&mut self, bytes: usize) -> bool {
         let left = self.bytes.checked_sub(bytes);
         self.bytes = left.unwrap_or(self.bytes);
-        self.exceeded.set(left.is_none());
+        self.exceeded.set(left.is_none().then_some(Limit::JsonLdBytes));
         left.is_some()
     }
 
-    /// Whether the block that was read last does not fit.
-    pub(super) fn is_exceeded(&self) -> bool {
+    /// The limit that the block that was read last goes beyond.
+    pub(super) fn exceeded(&self) -> Option<Limit> {
         self.exceeded.get()
     }
 
@@ -56,16 +57,16 @@ impl Budget {
     }
 
     fn take_value<E: Error>(&self, depth: usize) -> Result<(), E> {
-        match self.values.get().checked_sub(1) {
+        let limit = match self.values.get().checked_sub(1) {
             Some(left) if depth <= self.depth => {
                 self.values.set(left);
-                Ok(())
+                return Ok(());
             }
-            _ => {
-                self.exceeded.set(true);
-                Err(E::custom("beyond the budget"))
-            }
-        }
+            Some(_) => Limit::JsonLdDepth,
+            None => Limit::JsonLdValues,
+        };
+        self.exceeded.set(Some(limit));
+        Err(E::custom("beyond the budget"))
     }
 }
 

@@ -12,8 +12,9 @@ use serde_json::{Deserializer, Value};
 use super::identity::Identity;
 use crate::candidate::Candidates;
 use crate::dom::{Attr, NodeRef, Page, Tag};
+use crate::error::Limit;
 use crate::limits::Limits;
-use crate::report::Note;
+use crate::report::{Note, Omitted};
 use budget::Budget;
 pub(super) use choose::is_article;
 use graph::Graph;
@@ -32,8 +33,11 @@ pub(super) fn collect(page: &Page, identity: &Identity, limits: &Limits, candida
     let scripts = page.json_ld().map(|(_, text)| text);
     for text in scripts.chain(in_meta(page)) {
         let before = blocks.len();
-        if let Err(note) = read(repair::unwrap(text), &mut budget, &mut blocks) {
-            note_once(note, candidates);
+        if let Err(problem) = read(repair::unwrap(text), &mut budget, &mut blocks) {
+            match problem {
+                Problem::Malformed => note_malformed(candidates),
+                Problem::Beyond(limit) => note_limit(limit, limits, candidates),
+            }
         }
         if blocks.len() > MANY {
             let kept = before.max(MANY);
@@ -69,29 +73,56 @@ fn is_script(meta: NodeRef<'_>) -> bool {
         .any(|name| name.ends_with("ld+json"))
 }
 
-fn note_once(note: Note, candidates: &mut Candidates) {
-    if !candidates.notes.contains(&note) {
-        candidates.notes.push(note);
+/// Why a block, or the rest of it, is not read.
+enum Problem {
+    Malformed,
+    Beyond(Limit),
+}
+
+fn note_malformed(candidates: &mut Candidates) {
+    if !candidates.notes.contains(&Note::MalformedJsonLd) {
+        candidates.notes.push(Note::MalformedJsonLd);
     }
+}
+
+/// Notes a block beyond a limit, in one note with others beyond the same.
+fn note_limit(limit: Limit, limits: &Limits, candidates: &mut Candidates) {
+    for note in &mut candidates.notes {
+        match note {
+            Note::LimitExceeded { limit: known, omitted: Omitted::JsonLdBlocks(count), .. }
+                if *known == limit =>
+            {
+                *count += 1;
+                return;
+            }
+            _ => {}
+        }
+    }
+    let max = match limit {
+        Limit::JsonLdBytes => limits.json_ld_bytes,
+        Limit::JsonLdValues => limits.json_ld_values,
+        _ => limits.json_ld_depth,
+    };
+    candidates.notes.push(Note::LimitExceeded { limit, max, omitted: Omitted::JsonLdBlocks(1) });
 }
 
 /// Reads the values of one block, mended if need be.
 ///
 /// # Errors
-/// A note if it, or the rest of it, cannot be read.
-fn read(text: &str, budget: &mut Budget, blocks: &mut Vec<Value>) -> Result<(), Note> {
+/// The problem if it, or the rest of it, cannot be read.
+fn read(text: &str, budget: &mut Budget, blocks: &mut Vec<Value>) -> Result<(), Problem> {
     if text.is_empty() {
         return Ok(());
     }
     if !budget.take_bytes(text.len()) {
-        return Err(Note::JsonLdLimited);
+        return Err(Problem::Beyond(Limit::JsonLdBytes));
     }
     if let Some(value) = only_value(text, budget) {
         blocks.push(value);
         return Ok(());
     }
-    if budget.is_exceeded() {
-        return Err(Note::JsonLdLimited);
+    if let Some(limit) = budget.exceeded() {
+        return Err(Problem::Beyond(limit));
     }
     let before = blocks.len();
     let mended = repair::repair(text);
@@ -100,14 +131,14 @@ fn read(text: &str, budget: &mut Budget, blocks: &mut Vec<Value>) -> Result<(), 
     while json.end().is_err() {
         match budget.read(&mut json) {
             Ok(value) => blocks.push(value),
-            Err(_) if budget.is_exceeded() => {
+            Err(_) => {
+                let Some(limit) = budget.exceeded() else { return Err(Problem::Malformed) };
                 blocks.truncate(before);
-                return Err(Note::JsonLdLimited);
+                return Err(Problem::Beyond(limit));
             }
-            Err(_) => return Err(Note::MalformedJsonLd),
         }
     }
-    if blocks.len() > before { Ok(()) } else { Err(Note::MalformedJsonLd) }
+    if blocks.len() > before { Ok(()) } else { Err(Problem::Malformed) }
 }
 
 /// The value of a block that holds one and nothing else.

@@ -1,8 +1,9 @@
 use crate::candidate::{Candidates, Value};
 use crate::dom::Page;
+use crate::error::Limit;
 use crate::limits::Limits;
 use crate::metadata::collect;
-use crate::report::{Field, Note};
+use crate::report::{Field, Note, Omitted};
 use crate::settings::Call;
 
 fn candidates(html: &str) -> Candidates {
@@ -12,6 +13,11 @@ fn candidates(html: &str) -> Candidates {
 fn limited(html: &str, limits: &Limits) -> Candidates {
     let call = Call { limits: *limits, ..Call::default() };
     collect(&Page::of(crate::dom::parse(html, limits).unwrap()), &call)
+}
+
+/// Says that blocks were left out that go beyond a limit.
+fn beyond(limit: Limit, max: usize, blocks: usize) -> Note {
+    Note::LimitExceeded { limit, max, omitted: Omitted::JsonLdBlocks(blocks) }
 }
 
 fn script(json: &str) -> String {
@@ -71,7 +77,7 @@ fn broken_blocks_are_mended_or_noted() {
     assert_eq!(texts(&mended, Field::Headline), ["The bridge\nreopens"]);
     assert_eq!(candidates(&script("{\"@type\":")).notes, [Note::MalformedJsonLd]);
     let deep = script(&"[".repeat(100_000));
-    assert_eq!(candidates(&deep).notes, [Note::JsonLdLimited]);
+    assert_eq!(candidates(&deep).notes, [beyond(Limit::JsonLdDepth, 64, 1)]);
 }
 
 #[test]
@@ -104,13 +110,17 @@ fn a_block_beyond_a_limit_is_left_out_and_the_next_is_read() {
     let deep = format!("{}1{}", "[".repeat(70), "]".repeat(70));
     let many = format!("[{}1]", r#"{"":0},"#.repeat(30_000));
     let long = format!("[\"{}\"]", "x".repeat(5 << 20));
-    for large in [deep, many, long] {
-        let candidates = candidates(&(script(&large) + &script(own)));
-        assert_eq!(candidates.notes, [Note::JsonLdLimited]);
+    for (large, limit, max) in [
+        (deep, Limit::JsonLdDepth, 64),
+        (many, Limit::JsonLdValues, 50_000),
+        (long, Limit::JsonLdBytes, 4 << 20),
+    ] {
+        let candidates = candidates(&(script(&large) + &script(own) + &script(&large)));
+        assert_eq!(candidates.notes, [beyond(limit, max, 2)]);
         assert_eq!(candidates.of(Field::Byline).count(), 1);
     }
     let limits = Limits::default().with_json_ld_values(3);
-    assert_eq!(limited(&script(own), &limits).notes, [Note::JsonLdLimited]);
+    assert_eq!(limited(&script(own), &limits).notes, [beyond(Limit::JsonLdValues, 3, 1)]);
     assert_eq!(limited(&script(own), &limits.with_json_ld_values(4)).notes, []);
 }
 
