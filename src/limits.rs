@@ -56,7 +56,7 @@ pub struct Limits {
 /// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p><p>Nobody came.</p>";
 /// let inspection = Extractor::new().with_limits(limits).page(html).inspect()?;
 /// assert_eq!(inspection.article.paragraphs.len(), 1);
-/// let note = Note::LimitExceeded { limit: Limit::Bytes, max: 80, omitted: Omitted::Bytes(23) };
+/// let note = Note::LimitExceeded { limit: Limit::Bytes, max: 80, omitted: Omitted::Bytes(18) };
 /// assert_eq!(inspection.report.notes, [note]);
 /// # Ok::<(), newsprint::Error>(())
 /// ```
