@@ -1,5 +1,5 @@
 //! Each limit, and each choice of what becomes of a page beyond it.
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::format_collect)]
 
 use newsprint::{Article, Error, Extractor, Inspection, Limit, Limits, Note, Omitted, OverLimit};
 

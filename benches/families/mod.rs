@@ -48,7 +48,8 @@ impl Family {
             }
             Repeated::Hundredfold(start, piece, end) => {
                 let long = [start, &piece.repeat(size.div_ceil(100 * piece.len())), end].concat();
-                let short: String = (0..99).map(|time| format!("{start}Tag {time}{end}")).collect();
+                let short: String =
+                    (0..99).map(|time| [start, "Tag ", &time.to_string(), end].concat()).collect();
                 [&short, &long.repeat(100), STORY].concat()
             }
         }
@@ -109,7 +110,7 @@ pub const FAMILIES: &[Family] = &[
     Family::new("<p><b><i><u>x", After("", "<p><b><i><u>x")),
     Family::new("<p>x", After("", "<p>x")),
     Family::new(
-        "<font> 200 times, <p>x",
+        "<font> 20 times, <p>x",
         Before(
             "<font><font><font><font><font><font><font><font><font><font><font><font><font><font><font><font><font><font><font><font>",
             "<p>x",

@@ -129,14 +129,13 @@ fn read(text: &str, budget: &mut Budget, blocks: &mut Vec<Value>) -> Result<(), 
     let mut json = Deserializer::from_str(&mended);
     // Some blocks hold several values in a row. What was read before an error is kept.
     while json.end().is_err() {
-        match budget.read(&mut json) {
-            Ok(value) => blocks.push(value),
-            Err(_) => {
-                let Some(limit) = budget.exceeded() else { return Err(Problem::Malformed) };
-                blocks.truncate(before);
-                return Err(Problem::Beyond(limit));
-            }
+        if let Ok(value) = budget.read(&mut json) {
+            blocks.push(value);
+            continue;
         }
+        let Some(limit) = budget.exceeded() else { return Err(Problem::Malformed) };
+        blocks.truncate(before);
+        return Err(Problem::Beyond(limit));
     }
     if blocks.len() > before { Ok(()) } else { Err(Problem::Malformed) }
 }
