@@ -41,15 +41,19 @@ fn lines(file: &Path) -> Result<Vec<String>, Box<dyn Error>> {
 }
 
 fn page(path: &Path) -> Option<String> {
-    let name = path.file_name()?.to_str()?;
+    let is_packed = path.extension()? == "gz";
+    let name = if is_packed { Path::new(path.file_stem()?) } else { path };
+    if !["html", "htm"].iter().any(|kind| name.extension().is_some_and(|extension| extension == *kind)) {
+        return None;
+    }
     let file = File::open(path).ok()?;
     let mut bytes = Vec::new();
-    let read = match name.strip_suffix(".gz") {
-        Some(_) => MultiGzDecoder::new(file).take(MAX_BYTES + 1).read_to_end(&mut bytes),
-        None => file.take(MAX_BYTES + 1).read_to_end(&mut bytes),
+    let most = MAX_BYTES + 1;
+    let read = if is_packed {
+        MultiGzDecoder::new(file).take(most).read_to_end(&mut bytes)
+    } else {
+        file.take(most).read_to_end(&mut bytes)
     };
-    let kind = name.trim_end_matches(".gz");
-    let is_page = kind.ends_with(".html") || kind.ends_with(".htm");
     let is_small = read.ok()? as u64 <= MAX_BYTES;
-    String::from_utf8(bytes).ok().filter(|_| is_page && is_small)
+    String::from_utf8(bytes).ok().filter(|_| is_small)
 }

@@ -127,10 +127,10 @@ fn trimmed(title: &str, hints: &HeadlineHints<'_>, printed: Printed) -> Option<S
 /// Returns what a page's title holds beside the headline, before it or behind it: "Example Times" of "Bridge
 /// reopens | Example Times". `None` where that is nothing, a text, or more than one part.
 pub(crate) fn rest_of_title<'t>(title: &'t str, headline: &str) -> Option<&'t str> {
-    work::text(title.len());
     const MARKS: [char; 11] = ['-', '–', '—', '|', '·', '•', '»', ':', '：', '｜', '_'];
     /// Characters of a site's name. Chosen on the pages at hand.
     const CHARS: std::ops::RangeInclusive<usize> = 2..=50;
+    work::text(title.len());
     let (title, headline) = (title.trim(), headline.trim());
     let rest = match (title.strip_prefix(headline), title.strip_suffix(headline)) {
         (Some(behind), _) if behind.trim_start().starts_with(MARKS) => {

@@ -26,7 +26,13 @@ pub fn fold(text: &str) -> String {
 }
 
 fn fold_all(text: &str) -> String {
-    let folded = fold_inner(&ComposingNormalizerBorrowed::new_nfkc().normalize(text));
+    let composed = ComposingNormalizerBorrowed::new_nfkc();
+    let text = composed.normalize(text);
+    let mut folded = fold_inner(&text);
+    // What stood on either side of such a character may make one.
+    if text.contains(is_invisible) {
+        folded = composed.normalize(&folded).into_owned();
+    }
     let trimmed = folded.trim_matches(|c: char| c.is_whitespace() || ".,;:|-'\"".contains(c));
     if trimmed.len() == folded.len() { folded } else { trimmed.to_owned() }
 }
@@ -102,6 +108,16 @@ pub(crate) fn letters_and_digits(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_folded_stays_as_it_is() {
+        for (text, expected) in
+            [("su\u{ad}\u{30a}", "sů"), ("su\u{1}\u{30a}", "sů"), ("U\u{200b}\u{30a}", "ů")]
+        {
+            assert_eq!(fold(text), expected, "{text:?}");
+            assert_eq!(fold(expected), expected);
+        }
+    }
 
     #[test]
     fn texts_alike_are_those_that_fold_alike() {

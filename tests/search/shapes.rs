@@ -209,6 +209,11 @@ pub const VOCABULARY: &[&str] = &[
     "Sources: ",
     "Follow us ",
     "Advertisement",
+    "published 6 May 2022 ",
+    "originally published on 6 May 2022 ",
+    "<script type=application/ld+json>",
+    "\" \n ,",
+    "{\"\":0},",
 ];
 
 /// A page of any size.

@@ -27,11 +27,11 @@ const SAMPLE: usize = 6_000;
 /// assert_eq!(detect("Lorem ipsum"), None);
 /// ```
 pub fn detect(text: &str) -> Option<&'static str> {
-    work::text(text.len());
     /// Fewer are a headline at most. Chosen on the pages at hand.
     const FEWEST_LETTERS: u32 = 40;
     let end = text.char_indices().nth(SAMPLE).map_or(text.len(), |(end, _)| end);
     let text = text.get(..end).unwrap_or(text);
+    work::text(text.len());
     let letters = LetterCounts::of(text);
     if letters.total < FEWEST_LETTERS {
         return None;
