@@ -1,7 +1,7 @@
 //! No control character of a page but tab and line feed reaches an article or its account, wherever it stands.
 #![allow(clippy::unwrap_used)]
 
-use newsprint::Extractor;
+use newsprint::{Article, Author, Byline, Extractor, Figure, Image, Paragraph, ParagraphKind};
 use serde_json::Value;
 
 /// A page with `mark` in every text, attribute and claim.
@@ -85,5 +85,59 @@ fn no_control_reaches_an_article() {
             let inspection = extractor.page(&page(mark)).url(address.as_str()).inspect().unwrap();
             no_controls(&serde_json::to_value(&inspection).unwrap(), mark);
         }
+    }
+}
+
+/// Whether each embedding and isolate is closed, and nothing closed that was not opened.
+fn is_balanced(text: &str) -> bool {
+    let mut open = Vec::new();
+    text.chars().all(|char| match char {
+        '\u{202A}' | '\u{202B}' | '\u{202D}' | '\u{202E}' => {
+            open.push('\u{202C}');
+            true
+        }
+        '\u{2066}'..='\u{2068}' => {
+            open.push('\u{2069}');
+            true
+        }
+        '\u{202C}' | '\u{2069}' => open.pop() == Some(char),
+        _ => true,
+    }) && open.is_empty()
+}
+
+fn check_strings(value: &Value) {
+    match value {
+        Value::String(text) => assert!(is_balanced(text), "{text:?}"),
+        Value::Array(items) => items.iter().for_each(check_strings),
+        Value::Object(fields) => fields.values().for_each(check_strings),
+        _ => {}
+    }
+}
+
+#[test]
+fn bidirectional_controls_reach_no_further_than_their_text() {
+    let controls = ["\u{202E}", "\u{202B}", "\u{2067}", "\u{2068}", "\u{202C}", "\u{2069}"];
+    // All texts with four of them.
+    for number in 0..controls.len().pow(4) {
+        let picks = [1, 6, 36, 216].map(|place| controls[number / place % 6]);
+        let text = picks.map(|control| format!("a{control}b")).concat();
+        let mut article = Article::default();
+        (article.headline, article.dek) = (Some(text.clone()), Some(format!("{text} dek")));
+        article.byline = Some(Byline::new(vec![Author::new(text.as_str())]));
+        article.tags = vec![text.clone()];
+        for kind in
+            [ParagraphKind::Text, ParagraphKind::Quote, ParagraphKind::ListItem, ParagraphKind::Preformatted]
+        {
+            article.paragraphs.push(Paragraph::new(kind, text.as_str()));
+        }
+        let mut image = Image::new(format!("https://e.org/{text}"));
+        image.alt = Some(text.clone());
+        article.figures.push(Figure::new(image, 0));
+        for output in [article.text(), article.to_markdown(), article.to_html()] {
+            for line in output.lines() {
+                assert!(is_balanced(line), "{line:?}");
+            }
+        }
+        check_strings(&serde_json::from_str(&article.to_json_ld()).unwrap());
     }
 }

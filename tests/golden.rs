@@ -46,6 +46,7 @@ golden_pages! {
     newsletter_post,
     no_heading,
     paywalled,
+    #[cfg_attr(not(feature = "encoding"), ignore = "its charset needs the feature `encoding`")]
     russian_windows_1251,
     spanish_breaks,
     tables_2003,

@@ -3,13 +3,9 @@
 
 mod search;
 
-use html5ever::tendril::{StrTendril, TendrilSink};
-use html5ever::tree_builder::TreeBuilderOpts;
-use html5ever::{ParseOpts, parse_document};
-use markup5ever_rcdom::RcDom;
-use newsprint::{Article, Extractor};
+use newsprint::Extractor;
 use search::shapes::{Shape, VOCABULARY};
-use search::{END, URL, check, check_page};
+use search::{URL, check, check_page};
 
 /// Numbers that are the same each time.
 struct Numbers(u64);
@@ -118,7 +114,12 @@ fn json_ld_gives_sound_articles() {
 }
 
 /// The article of a tree that html5ever has built of pieces of a page.
-fn of_pieces(page: &str, numbers: &mut Numbers) -> Option<Article> {
+#[cfg(feature = "dom")]
+fn of_pieces(page: &str, numbers: &mut Numbers) -> Option<newsprint::Article> {
+    use html5ever::tendril::{StrTendril, TendrilSink};
+    use html5ever::tree_builder::TreeBuilderOpts;
+    use html5ever::{ParseOpts, parse_document};
+    use markup5ever_rcdom::RcDom;
     let tree_builder = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let mut parser = parse_document(RcDom::default(), ParseOpts { tree_builder, ..ParseOpts::default() });
     let mut rest = page;
@@ -134,11 +135,12 @@ fn of_pieces(page: &str, numbers: &mut Numbers) -> Option<Article> {
     Extractor::new().dom(&parser.finish()).url(URL).extract().ok()
 }
 
+#[cfg(feature = "dom")]
 #[test]
 fn the_same_article_however_the_page_is_cut() {
     let mut numbers = Numbers(17);
     for seed in 0..100 {
-        let page = Shape::random(1_000 + seed).page(500) + &numbers.soup(40) + END;
+        let page = Shape::random(1_000 + seed).page(500) + &numbers.soup(40) + search::END;
         assert_eq!(of_pieces(&page, &mut numbers), check_page(&page), "{page}");
     }
 }

@@ -1,4 +1,5 @@
 //! A page that was cut off gives an article or a typed error, and no value that the cut runs through.
+#![cfg(feature = "encoding")]
 #![allow(clippy::unwrap_used)]
 
 use std::collections::BTreeSet;

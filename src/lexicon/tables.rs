@@ -4,8 +4,8 @@ use super::table::Table;
 
 /// Declares a table for each file of `src/data`.
 macro_rules! tables {
-    ($($name:ident = $file:literal;)*) => {
-        $(pub(crate) static $name: Table = Table::new(include_str!(concat!("../data/", $file)));)*
+    ($($(#[$attribute:meta])* $name:ident = $file:literal;)*) => {
+        $($(#[$attribute])* pub(crate) static $name: Table = Table::new(include_str!(concat!("../data/", $file)));)*
     };
 }
 
@@ -37,6 +37,7 @@ tables! {
     ITEM_PROPERTIES = "item_properties.tsv";
     JOB_TITLES = "job_titles.tsv";
     LANGUAGE_WORDS = "language_words.tsv";
+    #[cfg(feature = "encoding")]
     LETTERS = "letters.tsv";
     LIVE_WORDS = "live_words.tsv";
     META_NAMES = "meta_names.tsv";

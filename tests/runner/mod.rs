@@ -17,8 +17,8 @@ use similar::TextDiff;
 /// `cargo test -- --ignored` tries it.
 #[macro_export]
 macro_rules! golden_pages {
-    ($folder:literal, $read:path: $($name:ident $(= $missing:literal)?),* $(,)?) => {
-        $(#[test] $(#[ignore = $missing])? fn $name() { runner::check($folder, stringify!($name), $read); })*
+    ($folder:literal, $read:path: $($(#[$attribute:meta])* $name:ident $(= $missing:literal)?),* $(,)?) => {
+        $(#[test] $(#[$attribute])* $(#[ignore = $missing])? fn $name() { runner::check($folder, stringify!($name), $read); })*
 
         #[test]
         fn every_page_is_tested() {
