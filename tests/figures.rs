@@ -169,3 +169,117 @@ fn figures_that_close_an_article_are_its_own() {
     assert_eq!(files(&format!("{}{story}", figure("a")), ""), ["a.jpg"]);
     assert_eq!(files("", &figure("x")), [""; 0]);
 }
+
+/// The files of the figures of a page with this above and inside its text.
+fn files(above: &str, inside: &str) -> Vec<String> {
+    let figures = article(above, inside).figures;
+    figures.iter().map(|f| f.image.url.rsplit('/').next().unwrap_or_default().to_owned()).collect()
+}
+
+const HEADLINE: &str = "<h1>No more coal in the inner harbour</h1>";
+
+#[test]
+fn the_file_of_a_picture_stands_in_many_places() {
+    for picture in [
+        "<img src=/a.jpg>",
+        "<img src=data:image/gif;base64,R0 data-flickity-lazyload=/a.jpg>",
+        "<img src=/blank.gif srcset='/b.jpg 400w, /a.jpg 800w'>",
+        "<img data-srcset='/b.jpg 400w, /w=8,h=4/a.jpg 800w'>",
+        "<picture><source srcset=/a.webp type=image/webp><source srcset='/b.jpg 1x, /a.jpg 2x'><img></picture>",
+        "<picture><source srcset=/a.jpg></picture>",
+        "<div class=late></div><noscript><img src=/a.jpg></noscript>",
+        "<img src=/max/30/a.jpg?q=20><img data-src=/max/800/a.jpg><noscript><img src=/max/800/a.jpg></noscript>",
+        "<amp-img src=/a.jpg></amp-img>",
+        "<video poster=/a.jpg></video>",
+        "<div role=img style=\"background-image:url('/a.jpg')\"></div>",
+    ] {
+        let figure =
+            format!("<figure>{picture}<figcaption>The last barge passes the lock</figcaption></figure>");
+        assert_eq!(figures(&figure), [one("a.jpg", "The last barge passes the lock", None)], "{picture}");
+    }
+}
+
+#[test]
+fn a_noscript_copy_is_given_once_or_in_place_of_what_scripts_load() {
+    let late = "<p><img src=data:x><noscript><img src=/a.jpg></noscript></p>";
+    assert_eq!(files(HEADLINE, late), ["a.jpg"]);
+    let both = "<p><img src=data:x data-src=/a.jpg><noscript><img src=/a.jpg></noscript></p>";
+    assert_eq!(files(HEADLINE, both), ["a.jpg"]);
+    let counter = "<noscript><img src=https://count.example/p?c=1></noscript>";
+    assert_eq!(files(HEADLINE, counter), [""; 0]);
+}
+
+#[test]
+fn a_lead_picture_needs_neither_a_figure_nor_a_width() {
+    let picture = "<div class=wrap><img src=/a.jpg alt='The last barge'></div>";
+    assert_eq!(files(&format!("{HEADLINE}{picture}"), ""), ["a.jpg"]);
+    assert_eq!(files(&format!("<div>{picture}{HEADLINE}</div>"), ""), ["a.jpg"]);
+    let line = "<div class=headline-text>No more coal in the inner harbour</div>";
+    assert_eq!(files(&format!("{line}{picture}"), ""), ["a.jpg"]);
+}
+
+#[test]
+fn what_stands_for_a_word_or_a_person_is_no_figure() {
+    for inside in [
+        "<div><img src=/icons/mail.png></div>",
+        "<div><img src=/share/twitter.svg></div>",
+        "<div><img src=/avatars/ida.jpg></div>",
+        "<figure><img src='/ida.jpg?fit=min&w=100&h=100'><figcaption>Ida Berg</figcaption></figure>",
+        "<div><img src=/offer.gif width=728 height=90></div>",
+        "<div><a href=https://shop.example/><img src=/offer.jpg width=300 height=250></a></div>",
+        "<label for=flyout><img src=/offer.png></label>",
+    ] {
+        assert!(figures(inside).is_empty(), "{inside}");
+    }
+    for above in [
+        "<div class=author><figure><img src=/ida.jpg></figure><span>Ida Berg</span></div>",
+        "<a href=/print><img src=/print.png></a>",
+        "<div class=site-logo><img src=/gazette.png></div>",
+        "<div><img src=/ida.jpg><span>Ida Berg</span></div>",
+    ] {
+        assert_eq!(files(&format!("{HEADLINE}{above}"), ""), [""; 0], "{above}");
+    }
+}
+
+#[test]
+fn a_face_above_the_headline_is_no_lead_picture() {
+    let above = format!("<div><img src=/ida.jpg alt=face><span>Ida Berg</span></div>{HEADLINE}");
+    assert_eq!(files(&above, ""), [""; 0]);
+}
+
+#[test]
+fn a_caption_stands_beside_a_figure_or_in_the_box_of_a_picture() {
+    let caption = "The last barge passes the lock, with the pilots on the quay.";
+    for markup in [
+        "<figure><img src=/a.jpg></figure><figcaption>CAPTION</figcaption>",
+        "<figure><img src=/a.jpg></figure><div class=caption><figcaption>CAPTION</figcaption>\
+         <figcaption itemprop=author>Ida Berg</figcaption></div>",
+        "<figure><img src=/a.jpg><figcaption>CAPTION</figcaption><cite>Ida Berg</cite></figure>",
+        "<figure><img src=/a.jpg><figcaption><span>Image:</span><span class=caption-text>CAPTION</span></figcaption></figure>",
+    ] {
+        let credit = markup.contains("Ida Berg").then_some("Ida Berg");
+        let all = article(HEADLINE, &markup.replace("CAPTION", caption)).figures;
+        let found: Vec<_> = all.iter().map(|f| (f.caption.as_deref(), f.credit.as_deref())).collect();
+        assert_eq!(found, [(Some(caption), credit)], "{markup}");
+    }
+    for markup in [
+        "<div class=caption><img src=/a.jpg><span>CAPTION</span></div>",
+        "<div class=slide><div><img src=/a.jpg></div><div><span>2 of 12</span><span><p>CAPTION</p></span></div></div>",
+    ] {
+        let above = format!("{HEADLINE}{}", markup.replace("CAPTION", caption));
+        let all = article(&above, "").figures;
+        let found: Vec<_> = all.iter().map(|f| f.caption.as_deref()).collect();
+        assert_eq!(found, [Some(caption)], "{markup}");
+    }
+}
+
+#[test]
+fn linked_credits_make_no_card_of_a_picture() {
+    let slide = |file: &str| {
+        format!(
+            "<div class=slide><img src=/{file}.jpg><div class=copyright><a href=/about/agency>© Harbour Agency</a></div></div>"
+        )
+    };
+    let slides = format!("<div class=slides>{}{}</div>", slide("a"), slide("b"));
+    assert_eq!(files(HEADLINE, &slides), ["a.jpg", "b.jpg"]);
+}

@@ -12,14 +12,14 @@ static LOOSE_CLASS_WORDS: Phrases = Phrases::new(&PICTURE_CREDITS, "loose class 
 
 /// The caption and the credit of a figure, which may stand in its `<figcaption>` or beside it.
 pub(super) fn read(figure: NodeRef<'_>, caption: Option<NodeRef<'_>>) -> (Option<String>, Option<String>) {
-    let text = caption.map(|node| flat(&node.seen())).unwrap_or_default();
-    let parts = figure.descendants().filter(|part| part.tag() != Tag::Figcaption);
+    let text = caption.map(|node| flat(once(&node.seen()))).unwrap_or_default();
+    let parts = figure.descendants().filter(|part| !is_caption(*part, caption));
     let own = parts.filter(|part| part.text_len() > 0).find(|part| signs_picture(*part));
     let own = own.map(|inner| flat(&inner.seen()));
     if let Some(credit) = own.filter(|credit| (1..LONGEST).contains(&credit.len())) {
         let caption = text.strip_suffix(&credit).or_else(|| text.strip_prefix(&credit));
         if let Some(caption) = caption {
-            return (some(bare(caption)), some(name(&credit)));
+            return (some(bare(caption)), some(name(name(&credit))));
         }
         if !text.contains(&credit) {
             return (some(&text), some(name(&credit)));
@@ -36,10 +36,27 @@ pub(super) fn read(figure: NodeRef<'_>, caption: Option<NodeRef<'_>>) -> (Option
     }
 }
 
+/// Whether a part of a figure is the `<figcaption>` that is read; a second one may hold the credit.
+fn is_caption(part: NodeRef<'_>, caption: Option<NodeRef<'_>>) -> bool {
+    part.tag() == Tag::Figcaption && caption.is_none_or(|caption| caption.id() == part.id())
+}
+
 /// Whether an element inside a figure names who made the picture: `<b class=credit>`. Who signs there is no reporter:
 /// `<span class=author>`.
 fn signs_picture(part: NodeRef<'_>) -> bool {
-    is_credit(part) || part.class_meaning().facts.any(Words::BYLINE)
+    match part.tag() {
+        Tag::Cite => true,
+        Tag::Figcaption => part.attr(Attr::Itemprop) == Some("author"),
+        _ => is_credit(part) || part.class_meaning().facts.any(Words::BYLINE),
+    }
+}
+
+/// Returns the first of two equal lines: the caption whole, and for small screens.
+fn once(text: &str) -> &str {
+    match text.split_once('\n') {
+        Some((first, second)) if first.trim() == second.trim() => first,
+        _ => text,
+    }
 }
 
 /// The caption with the credit of an element named so, which the caption may repeat at its end.
@@ -59,7 +76,7 @@ fn bare(caption: &str) -> &str {
 
 fn some(text: &str) -> Option<String> {
     let text = text.trim();
-    (!text.is_empty()).then(|| text.to_owned())
+    text.contains(char::is_alphanumeric).then(|| text.to_owned())
 }
 
 /// Whether the class of an element is that of a credit and of nothing else.

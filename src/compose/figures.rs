@@ -1,12 +1,15 @@
 //! The pictures and embedded media between the paragraphs.
 
+use super::caption_in_frame::caption_in_frame;
 use super::embeds::{embed, post};
+use super::figure_images::image;
+use super::picture_address::{address, is_picture_file, pixels};
 use super::pictures::{self, caption_in, is_picture, words_behind};
-use super::{Body, caption};
-use crate::article::{Figure, Image};
+use super::{Body, caption, figure_images, picture_signs};
+use crate::article::Figure;
 use crate::body::{Block, Selection};
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
-use crate::normalize::url;
+use crate::normalize::photo_credit::marker;
 use crate::settings::Context;
 use crate::text::same_letters;
 
@@ -15,6 +18,8 @@ pub(super) struct Figures<'a> {
     page: &'a Page,
     context: &'a Context,
     next: NodeId,
+    /// The element that shows the headline.
+    headline: NodeId,
     /// The first node of the text: before it stands the lead picture, but also much else.
     text: NodeId,
     end: NodeId,
@@ -32,11 +37,13 @@ impl<'a> Figures<'a> {
         context: &'a Context,
     ) -> Self {
         let text = selection.range().unwrap_or(0..0);
-        let next = headline_above(page, text.start, headline)
-            .map_or(text.start, |headline| lead_above(page, headline).map_or(headline.end(), NodeRef::id));
+        let headline = headline_above(page, text.start, headline);
+        let lead = headline.and_then(|headline| lead_above(page, headline));
+        let next = lead.map(NodeRef::id).or(headline.map(NodeRef::end)).unwrap_or(text.start);
+        let headline = headline.map_or(text.start, NodeRef::id);
         let chosen = selection.chosen().map(|block| block.start).collect();
         let end = selection.chosen().last().map_or(text.end, |last| closing(page, last));
-        Self { page, context, next, text: text.start, end, chosen }
+        Self { page, context, next, headline, text: text.start, end, chosen }
     }
 
     /// Adds all figures before this node.
@@ -64,26 +71,31 @@ impl<'a> Figures<'a> {
             // A gallery is a figure of figures; one without a picture holds a film or a post.
             Tag::Figure if holds_picture_alone(node) => {
                 self.next = node.end();
-                if !shows_story(self.page, node) {
+                if !shows_story(self.page, node) && !is_portrait(node) {
                     body.figures.extend(figures(node, after, self.context));
                 }
             }
-            Tag::Img | Tag::Iframe | Tag::Blockquote if self.next <= self.text && !is_wide(node) => {}
+            Tag::Iframe | Tag::Blockquote if self.next <= self.text => {}
             _ if is_picture(node) => body.figures.extend(self.loose(node, after)),
             Tag::Iframe => body.embeds.extend(embed(node, after, self.context)),
             Tag::Blockquote => body.embeds.extend(post(node, after, self.context)),
-            Tag::Noscript | Tag::Nav | Tag::Aside | Tag::Footer | Tag::Form => self.next = node.end(),
+            Tag::Noscript => {
+                self.next = node.end();
+                let copied = copied_picture(self.page, node);
+                body.figures.extend(copied.and_then(|picture| self.loose(picture, after)));
+            }
+            Tag::Nav | Tag::Aside | Tag::Footer | Tag::Form => self.next = node.end(),
             _ => {}
         }
     }
 
     /// A picture of the article that no `<figure>` holds.
-    fn loose(&self, picture: NodeRef<'_>, after: usize) -> Option<Figure> {
-        if self.is_card(picture) || pictures::is_of_others(picture) {
+    fn loose(&self, picture: NodeRef<'a>, after: usize) -> Option<Figure> {
+        if !self.is_own(picture) || self.is_card(picture) || pictures::is_of_others(picture) {
             return None;
         }
         let image = image(picture, self.context)?;
-        let (text, named) = words_behind(self.page, picture);
+        let (text, named) = self.words_of(picture);
         let (caption, credit) = text.map(|text| caption::read(text, Some(text))).unwrap_or_default();
         let (caption, credit) = match credit {
             None => caption::with_credit(caption, named),
@@ -92,19 +104,48 @@ impl<'a> Figures<'a> {
         Some(Figure { caption, credit, ..Figure::new(image, after) })
     }
 
+    /// Whether a picture is large, or captioned, or at least no icon, face or banner. Above the text much else stands.
+    fn is_own(&self, picture: NodeRef<'a>) -> bool {
+        if self.has_caption(picture) && !picture_signs::is_authors(picture) {
+            return !picture_signs::shows_face(picture);
+        }
+        let is_in_text = picture.id() >= self.text;
+        !picture_signs::is_furniture(picture)
+            && (is_in_text || is_wide(picture) || picture_signs::leads(picture))
+    }
+
+    /// Returns the caption and the credit of a picture: right behind it, or in a box that holds none of the text.
+    fn words_of(&self, picture: NodeRef<'a>) -> (Option<NodeRef<'a>>, Option<NodeRef<'a>>) {
+        let (caption, credit) = words_behind(self.page, picture);
+        let in_frame = || caption_in_frame(picture).filter(|caption| !self.holds_text(*caption));
+        (caption.or_else(in_frame), credit)
+    }
+
+    /// Whether a picture has a caption, and hardly a link stands beside the two: it is the article's, whatever stands
+    /// below.
+    fn has_caption(&self, picture: NodeRef<'a>) -> bool {
+        let Some(caption) = self.words_of(picture).0 else { return false };
+        let both = picture.ancestors().find(|above| above.contains(caption));
+        both.is_some_and(|both| 3 * both.linked_text_len() < caption.text_len())
+    }
+
     /// Whether the picture goes with a link exclusions: what is around it holds linked words, but none of the
     /// article's blocks.
-    fn is_card(&self, picture: NodeRef<'_>) -> bool {
+    fn is_card(&self, picture: NodeRef<'a>) -> bool {
         /// Levels that a card has at most between the picture and its title.
         const LEVELS: usize = 4;
         /// Letters of the shortest title.
         const TITLE: u32 = 12;
-        let around = picture.ancestors().take(LEVELS).take_while(|node| !self.holds_chosen(*node));
-        let linked = around.last().map_or(0, NodeRef::linked_text_len);
-        linked >= TITLE && !has_caption(self.page, picture)
+        let around = picture.ancestors().take(LEVELS).take_while(|node| !self.holds_text(*node));
+        let linked = around.last().map_or(0, titles_len);
+        linked >= TITLE && !self.has_caption(picture)
     }
 
-    fn holds_chosen(&self, node: NodeRef<'_>) -> bool {
+    /// Whether an element holds the headline or a block of the text.
+    fn holds_text(&self, node: NodeRef<'_>) -> bool {
+        if (node.id()..node.end()).contains(&self.headline) {
+            return true;
+        }
         let at = self.chosen.partition_point(|start| *start < node.id());
         self.chosen.get(at).is_some_and(|start| *start < node.end())
     }
@@ -117,23 +158,58 @@ fn is_read(tag: Tag) -> bool {
     matches!(tag, Figure | Img | Custom | Iframe | Blockquote | Noscript | Nav | Aside | Footer | Form)
 }
 
-/// Whether a picture has a caption, and hardly a link stands beside the two: it is the article's, whatever stands
-/// below.
-fn has_caption(page: &Page, picture: NodeRef<'_>) -> bool {
-    let Some(caption) = words_behind(page, picture).0 else { return false };
-    let both = picture.ancestors().find(|above| above.contains(caption));
-    both.is_some_and(|both| 3 * both.linked_text_len() < caption.text_len())
+/// Whether a figure is nothing but the author's picture.
+fn is_portrait(figure: NodeRef<'_>) -> bool {
+    figure.text_len() == 0 && picture_signs::is_authors(figure)
 }
 
-/// The heading before a node that shows the headline: an `<h1>`, or else one with the same letters.
+/// The picture that a `<noscript>` holds in place of one that a script loads; `None` where the page shows it anyhow.
+fn copied_picture<'p>(page: &'p Page, noscript: NodeRef<'p>) -> Option<NodeRef<'p>> {
+    /// Nodes between the two.
+    const NEAR: NodeId = 8;
+    let before = noscript.id().saturating_sub(NEAR)..noscript.id();
+    let mut pictures = before.map(|id| page.node(id)).filter(|node| is_picture(*node));
+    if pictures.any(|picture| address(picture).is_some()) {
+        return None;
+    }
+    let mut copies = noscript.descendants().filter(|node| is_picture(*node));
+    copies.find(|copy| address(*copy).is_some_and(is_picture_file))
+}
+
+/// Letters of the links in a box, but for those of its pictures' credits and those that lead to no page.
+fn titles_len(frame: NodeRef<'_>) -> u32 {
+    /// Nodes of the box that are looked at.
+    const MAX_NODES: usize = 300;
+    if frame.linked_text_len() == 0 {
+        return 0;
+    }
+    let links = frame.descendants().take(MAX_NODES).filter(|node| picture_signs::leads_to_page(*node));
+    let titles = links.filter(|link| marker(link.text()) != Some(0));
+    titles.filter(|link| link.attr(Attr::Href) != Some("#")).map(NodeRef::text_len).sum()
+}
+
+/// The element before a node that shows the headline: an `<h1>`, or else a heading or a line with the same letters.
 fn headline_above<'p>(page: &'p Page, node: NodeId, headline: Option<&str>) -> Option<NodeRef<'p>> {
     let above = (0..node).rev().map(|id| page.node(id));
     if let Some(main) = above.clone().find(|node| node.tag() == Tag::H1) {
         return Some(main);
     }
     let headline = headline?;
-    let mut headings = above.filter(|node| node.tag().heading_level().is_some());
-    headings.find(|heading| same_letters(heading.text(), headline))
+    let letters = headline.chars().filter(|char| !char.is_whitespace()).count();
+    let mut lines =
+        above.filter(|node| node.tag().heading_level().is_some() || node.text_len() as usize == letters);
+    lines.find(|line| line.tag().is_element() && same_letters(line.text(), headline))
+}
+
+/// Whether what stands above a headline may be the article's figure: a `<figure>`, or a picture and no link.
+fn is_lead(node: NodeRef<'_>) -> bool {
+    if !is_picture(node) {
+        return node.tag() == Tag::Figure;
+    }
+    let mut above = node.ancestors().take(2);
+    !picture_signs::is_furniture(node)
+        && picture_signs::leads(node)
+        && !above.any(|above| above.tag() == Tag::A)
 }
 
 /// The figure right above a headline, in the box that holds both.
@@ -142,13 +218,22 @@ fn lead_above<'p>(page: &'p Page, headline: NodeRef<'p>) -> Option<NodeRef<'p>> 
     const NODES: u32 = 60;
     const LEVELS: usize = 3;
     let above = (headline.id().saturating_sub(NODES)..headline.id()).rev().map(|id| page.node(id));
-    let figures =
-        above.filter(|node| node.tag() == Tag::Figure).filter(|figure| figure.linked_text_len() == 0);
-    figures.filter(|figure| figure.end() <= headline.id()).find(|figure| {
+    let figures = above.filter(|node| is_lead(*node)).filter(|figure| figure.linked_text_len() == 0);
+    figures.filter(|figure| stands_right_above(*figure, headline)).find(|figure| {
         let boxes = figure.ancestors().take(LEVELS);
         let mut boxes = boxes.filter(|above| !matches!(above.tag(), Tag::Body | Tag::Html));
         boxes.any(|above| above.contains(headline))
     })
+}
+
+/// Whether a figure stands before a headline, and a loose picture without words between the two: those would be the
+/// author's.
+fn stands_right_above(figure: NodeRef<'_>, headline: NodeRef<'_>) -> bool {
+    if figure.end() > headline.id() {
+        return false;
+    }
+    let mut between = (figure.end()..headline.id()).map(|id| figure.page().node(id));
+    figure.tag() == Tag::Figure || between.all(|node| node.tag() != Tag::Text || node.text_len() == 0)
 }
 
 /// Where the figures end that close an article: those behind its last block, up to where other things begin.
@@ -178,24 +263,11 @@ fn closing(page: &Page, last: &Block) -> NodeId {
 /// Whether an element is a figure, or nothing but figures, and none of them leads to another page.
 fn closes(node: NodeRef<'_>) -> bool {
     let is_figure = node.tag() == Tag::Figure || only_figures(node);
-    if !is_figure || pictures::of_figure(node).next().is_none() {
+    if !is_figure || !figure_images::holds_picture(node) {
         return false;
     }
-    !(node.descendants().any(leads_to_page) || pictures::is_of_others(node))
+    !(node.descendants().any(picture_signs::leads_to_page) || pictures::is_of_others(node))
 }
-
-/// Whether an element is a link that leads to no picture: `<a href=/news/ferry>`.
-fn leads_to_page(node: NodeRef<'_>) -> bool {
-    if node.tag() != Tag::A {
-        return false;
-    }
-    let Some(href) = node.attr(Attr::Href) else { return false };
-    let path = href.split(['?', '#']).next().unwrap_or_default();
-    !PICTURES.iter().any(|suffix| path.ends_with(suffix))
-}
-
-/// How the names of pictures end that a figure may lead to in full size.
-const PICTURES: [&str; 6] = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"];
 
 /// Whether an element has text, and all of it is that of the figures in it.
 fn only_figures(node: NodeRef<'_>) -> bool {
@@ -232,54 +304,26 @@ fn holds_picture_alone(figure: NodeRef<'_>) -> bool {
     /// Nodes in which the first figure stands.
     const NODES: usize = 20;
     let holds_figure = figure.descendants().take(NODES).any(|inner| inner.tag() == Tag::Figure);
-    !holds_figure && pictures::of_figure(figure).next().is_some()
+    !holds_figure && figure_images::holds_picture(figure)
 }
 
-/// The address of a picture in whatever size.
-fn path(image: &Image) -> &str {
-    image.url.split('?').next().unwrap_or_default()
-}
-
-/// The pictures of a figure, each once; the caption goes with the first.
+/// The pictures of a figure; the caption goes with the first.
 fn figures(node: NodeRef<'_>, after: usize, context: &Context) -> Vec<Figure> {
-    let mut figures: Vec<Figure> = Vec::new();
-    for image in pictures::of_figure(node).take(MOST).filter_map(|picture| image(picture, context)) {
-        if figures.iter().all(|known| path(&known.image) != path(&image)) {
-            figures.push(Figure::new(image, after));
-        }
-    }
+    let images = figure_images::images(node, context);
+    let mut figures: Vec<_> = images.into_iter().map(|image| Figure::new(image, after)).collect();
     if let Some(first) = figures.first_mut() {
-        (first.caption, first.credit) = caption::read(node, caption_in(node));
+        let beside = || words_behind(node.page(), node).0;
+        (first.caption, first.credit) = match caption_in(node).or_else(beside) {
+            Some(caption) if !node.contains(caption) => caption::read(caption, Some(caption)),
+            caption => caption::read(node, caption),
+        };
     }
     figures
 }
-
-/// Pictures of one figure that are looked at.
-const MOST: usize = 50;
 
 /// Whether an element is a picture that is surely no portrait and no logo.
 fn is_wide(node: NodeRef<'_>) -> bool {
     /// Pixels.
     const WIDE: u32 = 400;
     node.tag() == Tag::Img && pixels(node, Attr::Width).unwrap_or(0) >= WIDE
-}
-
-/// The number of an attribute such as `width=640px`.
-fn pixels(node: NodeRef<'_>, name: Attr) -> Option<u32> {
-    node.attr(name)?.trim_end_matches("px").parse().ok()
-}
-
-/// Where lazily loaded pictures say what they are, before where they only may hold a place.
-const SOURCES: [Attr; 5] =
-    [Attr::DataSrc, Attr::DataLazySrc, Attr::DataOriginal, Attr::DataOriginalSrc, Attr::Src];
-
-fn image(node: NodeRef<'_>, context: &Context) -> Option<Image> {
-    /// Pixels below which a picture is an icon or counts visitors.
-    const ICON: u32 = 60;
-    if [Attr::Width, Attr::Height].into_iter().filter_map(|name| pixels(node, name)).any(|size| size < ICON) {
-        return None;
-    }
-    let url = SOURCES.iter().find_map(|name| url::resolve(context.base.as_ref(), node.attr(*name)?))?;
-    let alt = node.attr(Attr::Alt).map(str::trim).filter(|alt| !alt.is_empty());
-    Some(Image { alt: alt.map(str::to_owned), ..Image::new(url) })
 }

@@ -3,16 +3,20 @@
 mod ancestor_cache;
 mod block_rules;
 mod caption;
+mod caption_in_frame;
 mod claimed;
 mod closing_lines;
 mod composer;
 mod embeds;
+mod figure_images;
 mod figures;
 mod footnotes;
 mod live;
 mod paragraph_kind;
 mod paragraph_text;
 mod paragraph_writer;
+mod picture_address;
+mod picture_signs;
 mod pictures;
 mod table_cells;
 

@@ -7,11 +7,11 @@ use crate::lexicon::class_words::FactWords as Words;
 use crate::text::{holds, same_letters};
 
 /// Letters of the longest caption.
-const LONGEST: u32 = 600;
+pub(super) const LONGEST: u32 = 600;
 
 /// Nodes between a picture and its caption, and nodes of a figure that are looked at.
 const NEAR: NodeId = 30;
-const NODES: usize = 120;
+pub(super) const NODES: usize = 120;
 
 fn may_be_picture(tag: Tag) -> bool {
     matches!(tag, Tag::Img | Tag::Custom)
@@ -39,14 +39,29 @@ pub(super) fn of_figure(figure: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>
 
 /// The element that holds the caption of a figure: one that is made or named for it, or what holds all its text.
 pub(super) fn caption_in(figure: NodeRef<'_>) -> Option<NodeRef<'_>> {
-    let made = parts_with_text(figure).find(|part| part.tag() == Tag::Figcaption);
-    let named = made.or_else(|| parts_with_text(figure).find(|part| is_named_caption(*part)));
+    let named = named_caption_in(figure);
     if named.is_some() || !is_pictures(figure) {
         return named;
     }
     parts_with_text(figure)
         .filter(|part| part.text_len() == figure.text_len())
         .find(|part| !holds_picture(*part))
+}
+
+/// The element inside another that is made or named for a caption.
+pub(super) fn named_caption_in(figure: NodeRef<'_>) -> Option<NodeRef<'_>> {
+    let made = parts_with_text(figure).find(|part| part.tag() == Tag::Figcaption).map(without_label);
+    made.or_else(|| parts_with_text(figure).find(|part| is_named_caption(*part)))
+}
+
+/// Returns the words after a label for readers of the page's code: the second `<span>` of
+/// `<span>Image:</span><span class=caption-text>The ferry</span>`.
+fn without_label(caption: NodeRef<'_>) -> NodeRef<'_> {
+    let mut parts = caption.children().filter(|part| part.text_len() > 0);
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some(label), Some(words), None) if label.text().ends_with(':') && is_named(words) => words,
+        _ => caption,
+    }
 }
 
 fn parts_with_text(figure: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
@@ -177,9 +192,9 @@ fn is_named_caption(node: NodeRef<'_>) -> bool {
     is_named(node) && !holds_picture(node)
 }
 
-fn is_named(node: NodeRef<'_>) -> bool {
+pub(super) fn is_named(node: NodeRef<'_>) -> bool {
     let mut names = node.values().filter(|(name, _)| matches!(name, Attr::Class | Attr::Id));
-    names.any(|(_, value)| node.names(value).facts.any(Words::LEGEND))
+    node.tag() == Tag::Figcaption || names.any(|(_, value)| node.names(value).facts.any(Words::LEGEND))
 }
 
 /// Whether an element is named a credit, and is as short.
@@ -193,7 +208,7 @@ fn may_be_credit(node: NodeRef<'_>) -> bool {
     node.text().split_whitespace().nth(WORDS).is_none()
 }
 
-fn holds_picture(node: NodeRef<'_>) -> bool {
+pub(super) fn holds_picture(node: NodeRef<'_>) -> bool {
     node.descendants().take(NODES).any(is_picture)
 }
 

@@ -214,7 +214,7 @@ macro_rules! attributes {
                 }
                 match &**name {
                     $($text => Some(Self::$other),)*
-                    text => text.strip_prefix("data-").filter(|name| is_publication(name)).map(|_| Self::DataDate),
+                    text => Self::of_data(text.strip_prefix("data-")?),
                 }
             }
         }
@@ -244,9 +244,27 @@ attributes! {
     DataCaption = "data-caption", DataCredit = "data-credit", DataSection = "data-section", DataId = "data-id",
     DataVideoId = "data-video-id", DataTweetId = "data-tweet-id", DataInstgrmPermalink = "data-instgrm-permalink",
     DataIframeSrc = "data-iframe-src", DataLink = "data-link", DataTrackingName = "data-tracking-name", DataEmbedUrl = "data-embed-url",
-    DataWordCount = "data-word-count", DataReadingTime = "data-reading-time", DataLabel = "data-label",
+    DataPicture = "data-picture", DataWordCount = "data-word-count", DataReadingTime = "data-reading-time", DataLabel = "data-label",
     ]
 }
+
+impl Attr {
+    /// Returns what an attribute of a page's own scripts is by its name without `data-`: a picture's address for
+    /// `flickity-lazyload`.
+    fn of_data(name: &str) -> Option<Self> {
+        if is_publication(name) {
+            return Some(Self::DataDate);
+        }
+        let ends = |phrases: &Phrases| phrases.closing(name, Lang::UNKNOWN).is_some();
+        if ends(&PICTURE_SETS) {
+            return Some(Self::DataLazySrcset);
+        }
+        ends(&PICTURE_ADDRESSES).then_some(Self::DataPicture)
+    }
+}
+
+static PICTURE_ADDRESSES: Phrases = Phrases::new(&tables::ATTRIBUTE_NAMES, "picture address");
+static PICTURE_SETS: Phrases = Phrases::new(&tables::ATTRIBUTE_NAMES, "picture set");
 
 /// Names under which scripts that print dates keep that of the publication, without the marks between words.
 static PUBLICATION_DATES: Phrases = Phrases::new(&tables::ATTRIBUTE_NAMES, "publication date");
