@@ -44,7 +44,7 @@ pub(super) fn is_picture_file(address: &str) -> bool {
     PICTURES.iter().any(|suffix| ends_with_in_any_case(path, suffix))
 }
 
-fn ends_with_in_any_case(path: &str, suffix: &str) -> bool {
+pub(super) fn ends_with_in_any_case(path: &str, suffix: &str) -> bool {
     let end = path.len().checked_sub(suffix.len()).and_then(|at| path.get(at..));
     end.is_some_and(|end| end.eq_ignore_ascii_case(suffix))
 }

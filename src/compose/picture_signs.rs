@@ -1,6 +1,6 @@
 //! Signs that a picture is none of the article's: an icon, a face, a banner, the sign of a site.
 
-use super::picture_address::{address, is_picture_file, pixels};
+use super::picture_address::{address, ends_with_in_any_case, is_picture_file, pixels};
 use crate::dom::{Attr, NodeRef, Tag};
 use crate::lexicon::class_words::FactWords as Words;
 use crate::lexicon::language::Lang;
@@ -35,7 +35,7 @@ pub(super) fn is_furniture(picture: NodeRef<'_>) -> bool {
 /// Whether an address is that of a drawing for screens: `mail-icon.png`, `twitter.svg`.
 fn is_icon(address: &str) -> bool {
     let path = address.split(['?', '#']).next().unwrap_or_default();
-    path.ends_with(".svg") || words(path).any(|word| ICON.is_in_any_case(word))
+    ends_with_in_any_case(path, ".svg") || words(path).any(|word| ICON.is_in_any_case(word))
 }
 
 /// Whether a picture is the face of an account: `/avatars/ida.jpg`, `<img class=rounded-full>`, `/ida.png?w=100&h=100`.
@@ -108,7 +108,7 @@ pub(super) fn leads(picture: NodeRef<'_>) -> bool {
         .with(Words::FOREIGN)
         .with(Words::BESIDE)
         .with(Words::LOGO);
-    if !is_large(picture) || address(picture).is_none_or(|address| address.ends_with(".gif")) {
+    if !is_large(picture) || address(picture).is_none_or(|address| ends_with_in_any_case(address, ".gif")) {
         return false;
     }
     let is_other = is_in_control(picture) || is_linked(picture) || is_in_frame(picture, OTHER);
