@@ -160,6 +160,9 @@ impl<'p> Extraction<'p> {
     }
 
     /// Sets the `Content-Type` that the bytes were served with, such as `text/html; charset=windows-1251`.
+    ///
+    /// Where the page declares another charset, the one is believed that the bytes speak for. Where nothing is declared,
+    /// the bytes and the page's `lang` tell; ISO-8859-3, -14 and -16 are not found without a `lang`.
     pub fn content_type(mut self, content_type: &'p str) -> Self {
         self.content_type = Some(content_type);
         self
@@ -172,6 +175,9 @@ impl<'p> Extraction<'p> {
     }
 
     /// Extracts the article.
+    ///
+    /// Of a page that was cut off, the line that it breaks off in is left out: one that writes `<body>` or `<html>` and
+    /// closes neither, or writes neither and leaves an element open that needs an end tag. A tree does not tell.
     ///
     /// # Errors
     /// [`Error::NoArticle`] if the page holds nothing that could be an article, [`Error::LimitExceeded`] if it goes

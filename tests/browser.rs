@@ -145,9 +145,8 @@ fn nothing_runs_and_nothing_loads() {
         let markdown = article.to_markdown();
         pulldown_cmark::html::push_html(&mut of_markdown, pulldown_cmark::Parser::new(&markdown));
         let json = article.to_json_ld();
-        body += &article.to_html();
-        body += &of_markdown;
-        body += &format!("<script type=application/ld+json>{json}</script><script>void {json}</script>");
+        let scripts = format!("<script type=application/ld+json>{json}</script><script>void {json}</script>");
+        body.extend([article.to_html(), of_markdown, scripts]);
     }
     let shown = show("outputs", &body);
     assert!(shown.contains(&format!("data-json=\"{}\"", texts.len())), "not all was read");

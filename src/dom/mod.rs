@@ -28,6 +28,5 @@ pub(crate) use parse::parse;
 pub(crate) use records::NodeId;
 pub(crate) use screen_reader_only::is_screen_reader_only;
 pub(crate) use tags::{Attr, Tag};
-#[cfg(any(feature = "dom", feature = "stages"))]
 pub(crate) use tree::Tree;
 pub(crate) use value_cache::AttrValue;
