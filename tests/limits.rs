@@ -74,6 +74,7 @@ fn depth_without_end() {
     ));
 }
 
+#[cfg(feature = "dom")]
 #[test]
 fn depth_of_a_tree_parsed_elsewhere() {
     use html5ever::tendril::TendrilSink;

@@ -1,4 +1,5 @@
 //! The most memory that one page takes, counted by an allocator, is within the bound that `Limits` states.
+#![cfg(feature = "dom")]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 #[path = "../benches/families/mod.rs"]
