@@ -6,7 +6,8 @@ use super::clean_values::clean_values;
 use super::page::Page;
 use super::records::offset;
 use super::records::{Node, NodeId};
-use super::tags::Tag;
+use super::shown::{is_emoji, shown_tag};
+use super::tags::{Attr, Tag};
 use super::tree::{Content, Item, Step, Tree};
 use crate::error::Limit;
 use crate::report::{Note, Omitted};
@@ -87,14 +88,19 @@ impl Flattener {
             self.enter_text(tree, item);
             return;
         }
-        self.begin(item);
-        let id = self.push(item.tag);
-        if item.tag == Tag::A {
+        let tag = shown_tag(tree, item);
+        let links = is_link(tree, item);
+        self.begin(tag, links);
+        let id = self.push(tag);
+        if tag == Tag::A {
             self.page.links.push(id);
         }
-        self.open.push(Open { id, links: is_link(item) });
+        self.open.push(Open { id, links });
         self.page.depth = self.page.depth.max(self.open.len());
         self.page.attrs.extend_from_slice(tree.attrs_of(item));
+        if tag == Tag::Img {
+            self.enter_picture(tree, item);
+        }
     }
 
     /// Whether a node is nested too deep, or in an element that is.
@@ -110,13 +116,12 @@ impl Flattener {
         is_beyond
     }
 
-    fn begin(&mut self, item: &Item) {
-        let tag = item.tag;
+    fn begin(&mut self, tag: Tag, links: bool) {
         if !tag.is_inline() || tag == Tag::Br {
             self.gap = Gap::Break;
         }
         self.silent += u32::from(tag.is_non_rendered());
-        self.links += u32::from(is_link(item));
+        self.links += u32::from(links);
         self.pre += u32::from(tag == Tag::Pre);
     }
 
@@ -155,6 +160,15 @@ impl Flattener {
         } else {
             self.push(Tag::Text);
             self.write(&without_controls(text));
+        }
+    }
+
+    /// A picture that is an emoji is written as it: `<img alt="🚢">`.
+    fn enter_picture(&mut self, tree: &Tree, item: &Item) {
+        let Some(alt) = tree.value_of(item, Attr::Alt) else { return };
+        if self.silent == 0 && is_emoji(alt) {
+            self.push(Tag::Text);
+            self.write(alt);
         }
     }
 
@@ -289,9 +303,9 @@ impl Flattener {
     }
 }
 
-/// Whether an element is a link; an `<a>` of SVG is none.
-fn is_link(item: &Item) -> bool {
-    item.tag == Tag::A && item.html
+/// Whether an element is a link; an `<a>` of SVG is none, nor is one without an address: `<a id=part-2>`.
+fn is_link(tree: &Tree, item: &Item) -> bool {
+    item.tag == Tag::A && item.html && tree.value_of(item, Attr::Href).is_some()
 }
 
 /// What the first byte of a character tells of it.
@@ -362,7 +376,6 @@ fn is_space(char: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dom::Attr;
     use crate::limits::Limits;
 
     fn page(html: &str) -> Page {

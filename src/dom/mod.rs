@@ -14,6 +14,7 @@ mod properties;
 mod rc_dom;
 mod records;
 mod screen_reader_only;
+mod shown;
 mod tags;
 mod tokenizer;
 mod tree;

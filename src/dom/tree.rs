@@ -299,6 +299,12 @@ impl Tree {
         self.attrs.get(item.attrs()).unwrap_or_default()
     }
 
+    /// The value of an element's attribute.
+    pub(super) fn value_of(&self, item: &Item, name: Attr) -> Option<&str> {
+        let attr = self.attrs_of(item).iter().find(|attr| attr.name == name)?;
+        Some(attr.value(&self.values))
+    }
+
     /// The content of a text node.
     pub(super) fn text_of(&self, item: &Item) -> &str {
         self.texts.get(item.start as usize).map_or("", |text| text)

@@ -1,4 +1,5 @@
-//! Control characters: a terminal obeys them, and no text needs them but for tab and line feed.
+//! Control characters: a terminal obeys them, and no text needs them but for tab and line feed. And characters that
+//! show nothing.
 
 use std::borrow::Cow;
 
@@ -6,7 +7,8 @@ use crate::work;
 
 use html5ever::data::C1_REPLACEMENTS;
 
-/// Returns the text without the controls of C0 and C1 (ESC, BEL, NUL …) other than tab and line feed.
+/// Returns the text without invisible characters and the controls of C0 and C1 (ESC, BEL, NUL …) other than tab and
+/// line feed.
 ///
 /// `"a\u{1B}[31mb\u{85}c it\u{92}s"` gives `"a[31mb c it’s"`: those that are white space (carriage return, form feed,
 /// U+0085) become a space, and the rest of C1 what Windows-1252 has in their places, as in character references. All
@@ -20,10 +22,20 @@ pub(crate) fn without_controls(text: &str) -> Cow<'_, str> {
 
 /// Returns what is kept of a character.
 fn without_control(char: char) -> Option<char> {
+    if shows_nothing(char) {
+        return None;
+    }
     if !char.is_control() || matches!(char, '\t' | '\n') {
         return Some(char);
     }
     if char.is_whitespace() { Some(' ') } else { meant_by_control(char) }
+}
+
+/// Whether a character shows nothing and says only where a line may be broken: the soft hyphen in `Donau\u{AD}dampf`, the
+/// zero-width space, the word joiner, the byte order mark. The joiners U+200C and U+200D stay: Persian, Indic scripts
+/// and emoji are written with them.
+pub(crate) fn shows_nothing(char: char) -> bool {
+    matches!(char, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}')
 }
 
 /// Returns the character that Windows-1252 has in the place of a control of C1: `’` for U+0092.
@@ -32,17 +44,35 @@ fn meant_by_control(char: char) -> Option<char> {
     C1_REPLACEMENTS.get(usize::try_from(place).ok()?).copied().flatten()
 }
 
-/// Whether the text holds a control other than tab and line feed. Without a branch, so that many bytes are compared
-/// at once; a control of C1 is 0xC2 and a byte below 0xA0.
+/// Whether the text holds a control other than tab and line feed, or an invisible character. Without a branch, so that
+/// many bytes are compared at once; a control of C1 is 0xC2 and a byte below 0xA0.
 #[allow(clippy::needless_bitwise_bool, reason = "no branches")]
 pub(crate) fn has_controls(text: &str) -> bool {
     work::text(text.len());
     let bytes = text.as_bytes();
-    let mut found = bytes.last().map_or(0, |last| ascii_control(*last));
-    for (byte, next) in bytes.iter().zip(bytes.get(1..).unwrap_or_default()) {
-        found |= ascii_control(*byte) | u8::from((*byte == 0xC2) & (*next < 0xA0));
+    let [next, third] = [1, 2].map(|from| bytes.get(from..).unwrap_or_default());
+    let mut found = bytes.iter().rev().take(2).fold(0, |found, byte| found | ascii_control(*byte));
+    if let [.., byte, next] = bytes {
+        found |= of_two_bytes(*byte, *next);
+    }
+    for ((byte, next), third) in bytes.iter().zip(next).zip(third) {
+        found |= ascii_control(*byte) | of_two_bytes(*byte, *next) | of_three_bytes(*byte, *next, *third);
     }
     found != 0
+}
+
+/// Returns 1 for a control of C1 and for the soft hyphen.
+#[allow(clippy::needless_bitwise_bool, reason = "no branches")]
+fn of_two_bytes(byte: u8, next: u8) -> u8 {
+    u8::from((byte == 0xC2) & ((next < 0xA0) | (next == 0xAD)))
+}
+
+/// Returns 1 for U+200B, U+2060 and U+FEFF.
+#[allow(clippy::needless_bitwise_bool, reason = "no branches")]
+fn of_three_bytes(byte: u8, next: u8, third: u8) -> u8 {
+    let space = (byte == 0xE2) & (next == 0x80) & (third == 0x8B);
+    let joiner = (byte == 0xE2) & (next == 0x81) & (third == 0xA0);
+    u8::from(space | joiner | ((byte == 0xEF) & (next == 0xBB) & (third == 0xBF)))
 }
 
 /// Returns 1 for a control of ASCII. A byte rather than a truth: the compiler compares sixteen of them at once.
@@ -70,6 +100,7 @@ mod tests {
                 '\0'..'\u{20}' | '\u{7F}' | '\u{81}' | '\u{8D}' | '\u{8F}' | '\u{90}' | '\u{9D}' => {
                     String::new()
                 }
+                '\u{AD}' => String::new(),
                 '\u{80}'..'\u{A0}' => encoded(char).to_string(),
                 _ => text.clone(),
             };
@@ -77,5 +108,20 @@ mod tests {
             assert_eq!(has_controls(&format!("é{text}\u{A0}")), text != kept, "{char:?}");
         }
         assert!(matches!(without_controls("plain\n\ttext"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn what_shows_nothing_goes_and_joiners_stay() {
+        for (text, kept) in [
+            ("Donau\u{AD}dampf", "Donaudampf"),
+            ("re\u{200B}opens", "reopens"),
+            ("\u{FEFF}The bridge", "The bridge"),
+            ("No\u{2060}", "No"),
+            ("می\u{200C}خواهم 👩\u{200D}🚒", "می\u{200C}خواهم 👩\u{200D}🚒"),
+            ("だ’s –", "だ’s –"),
+        ] {
+            assert_eq!(without_controls(text), kept);
+            assert_eq!(has_controls(text), text != kept, "{text:?}");
+        }
     }
 }

@@ -16,7 +16,7 @@ pub(crate) mod similarity;
 mod white_space;
 pub(crate) mod words;
 
-pub(crate) use controls::{has_controls, without_controls};
+pub(crate) use controls::{has_controls, shows_nothing, without_controls};
 pub use entities::decode_entities;
 pub use folding::fold;
 pub(crate) use folding::letters_and_digits;

@@ -1,5 +1,6 @@
 //! White space and characters that show nothing.
 
+use super::shows_nothing;
 use std::borrow::Cow;
 
 use crate::work;
@@ -37,7 +38,7 @@ pub fn collapse(text: &str) -> Cow<'_, str> {
 }
 
 pub(super) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}' | '\u{FEFF}' | '\u{2060}') || (c.is_control() && !c.is_whitespace())
+    shows_nothing(c) || (c.is_control() && !c.is_whitespace())
 }
 
 fn is_collapsed(text: &str) -> bool {
