@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::Block;
 use super::features::PageFeatures;
 use super::model::Model;
-use crate::dom::{NodeRef, Page, Tag};
+use crate::dom::{NodeId, NodeRef, Page, Tag};
 use crate::lexicon::class_words::FactWords;
 use crate::text::hash::hash;
 
@@ -21,19 +21,46 @@ const STEPS: usize = 65;
 /// Words from which on a second block with the same text in another place is a copy; shorter ones may be meant.
 const COPY: u32 = 10;
 
-/// Takes the blocks that are likely enough.
+/// Takes the blocks that are likely enough; of two copies of a text the likelier.
 pub(super) fn choose(page: &Page, blocks: &mut [Block], features: &PageFeatures, model: &Model) {
     let threshold = rate(blocks, features, model);
-    let mut taken = HashMap::new();
-    for (at, block) in (0..).zip(blocks) {
+    let mut copies = Copies::default();
+    for (at, block) in (0..).zip(&mut *blocks) {
         let element = page.node(block.element);
         let is_label = features.is_label(at) && !matches!(element.tag(), Tag::Td | Tag::Th);
         block.chosen = block.probability >= threshold && !is_label && !is_in_link_list(element);
         if block.chosen && features.words(at) >= COPY {
-            let parent = page.node(block.element).parent().map(NodeRef::id);
-            block.chosen = *taken.entry(hash(block.text(page))).or_insert(parent) == parent;
+            copies.add(page, block);
         }
     }
+    for (at, block) in (0..).zip(blocks) {
+        if block.chosen && features.words(at) >= COPY {
+            block.chosen = copies.is_in_best_place(page, block);
+        }
+    }
+}
+
+/// The likeliest place of each text. A text that is repeated among its siblings is meant.
+#[derive(Default)]
+struct Copies(HashMap<u64, (Option<NodeId>, f32)>);
+
+impl Copies {
+    fn add(&mut self, page: &Page, block: &Block) {
+        let place = (parent(page, block), block.probability);
+        let best = self.0.entry(hash(block.text(page))).or_insert(place);
+        if place.1 > best.1 {
+            *best = place;
+        }
+    }
+
+    fn is_in_best_place(&self, page: &Page, block: &Block) -> bool {
+        let best = self.0.get(&hash(block.text(page)));
+        best.is_none_or(|(place, _)| *place == parent(page, block))
+    }
+}
+
+fn parent(page: &Page, block: &Block) -> Option<NodeId> {
+    page.node(block.element).parent().map(NodeRef::id)
 }
 
 /// Whether an element is part of a menu or of the list of the article's tags: "TAGS", and the links under it.

@@ -130,9 +130,9 @@ features! {
     PerBlock2 = "per_block_2", "0..", "two levels up";
     PerBlock3 = "per_block_3", "0..", "three levels up";
     PerBlock4 = "per_block_4", "0..", "four levels up";
-    Blocks1 = "blocks_1", "1..", "blocks one level up";
-    Blocks2 = "blocks_2", "1..", "two levels up";
-    Blocks3 = "blocks_3", "1..", "three levels up";
+    Blocks1 = "blocks_1", "1..200", "blocks one level up";
+    Blocks2 = "blocks_2", "1..200", "two levels up";
+    Blocks3 = "blocks_3", "1..200", "three levels up";
     Paragraphs1 = "paragraphs_1", "0..1", "share of the blocks one level up that are paragraphs";
     Paragraphs2 = "paragraphs_2", "0..1", "two levels up";
     Paragraphs3 = "paragraphs_3", "0..1", "three levels up";
@@ -140,16 +140,16 @@ features! {
     OtherGood2 = "other_good_2", "0..1", "two levels up";
     OtherGood3 = "other_good_3", "0..1", "three levels up";
     // Siblings with text.
-    SameSiblings = "same_siblings", "1..", "children of the parent with a tag of the same kind";
-    Siblings = "siblings", "1..", "children of the parent";
-    ParagraphSiblings = "paragraph_siblings", "0..", "children of the parent that are p";
+    SameSiblings = "same_siblings", "1..200", "children of the parent with a tag of the same kind";
+    Siblings = "siblings", "1..200", "children of the parent";
+    ParagraphSiblings = "paragraph_siblings", "0..200", "children of the parent that are p";
     // Blocks whose elements have the same tags up to the root; the same tag and class, and so their parents.
-    PathBlocks = "path_blocks", "1..", "blocks of the same path";
+    PathBlocks = "path_blocks", "1..200", "blocks of the same path";
     PathGood = "path_good", "0..1", "their share of the good characters";
     PathPerBlock = "path_per_block", "0..", "their characters per block";
     PathLinked = "path_linked", "0..1", "share of their characters inside links";
     PathOtherGood = "path_other_good", "0..1", "their share of the good characters, the block's own aside";
-    LookBlocks = "look_blocks", "1..", "blocks of the same look";
+    LookBlocks = "look_blocks", "1..200", "blocks of the same look";
     LookGood = "look_good", "0..1", "their share of the good characters";
     LookPerBlock = "look_per_block", "0..", "their characters per block";
     LookLinked = "look_linked", "0..1", "share of their characters inside links";
@@ -163,7 +163,7 @@ features! {
     ToParagraph = "to_paragraph", "1..30|40", "blocks to the next paragraph, 40 for none";
     FromFirst = "from_first", "-30..30", "blocks after the first paragraph";
     ToLast = "to_last", "-30..30", "blocks before the last paragraph";
-    FromHeadline = "from_headline", "-50..200", "blocks after the headline";
+    FromHeadline = "from_headline", "-50..60", "blocks after the headline";
     InTitle = "in_title", "0..1", "share of its pairs of words that stand in a title claimed for the page";
     FromHeading = "from_heading", "1..40|50", "blocks since the last heading, 50 for none";
     HeadingLevel = "heading_level", "0..6", "that heading's level";
@@ -184,7 +184,7 @@ features! {
     BestLinked = "best_linked", "0..1", "share of its characters inside links";
     ChildGood = "child_good", "-1..1", "share of the good characters in the dense container's child around it, -1 if outside";
     ChildLinked = "child_linked", "-1..1", "share of that child's characters inside links";
-    ChildBlocks = "child_blocks", "0..", "that child's blocks";
+    ChildBlocks = "child_blocks", "0..200", "that child's blocks";
     ChildIsP = "child_is_p", "0|1", "that child is a p";
     // Neighbours: blocks before (a) and after (b); -1 where there is none.
     WordsA2 = "words_a2", "-1..100", "words of the second block before";
@@ -208,9 +208,9 @@ features! {
     Repeats = "repeats", "0..1", "share of them that the page has before";
     // The page.
     PageBlocks = "page_blocks", "0..", "log of the number of blocks";
-    PageGood = "page_good", "0..", "log of the good characters";
+    PageGood = "page_good", "0..10", "log of the good characters";
     PageDense = "page_dense", "0..1", "share of the characters that are good";
-    PageParagraphs = "page_paragraphs", "0..", "log of the number of paragraphs";
+    PageParagraphs = "page_paragraphs", "0..4.5", "log of the number of paragraphs";
     // Articles among several, and what comes after the article.
     Articles = "articles", "0..", "log of the number of article elements with text";
     ArticleGood = "article_good", "-1..1", "share of the good characters in the outermost article around it, -1 for none";
@@ -231,3 +231,13 @@ features! {
     HeadlineGood = "headline_good", "0..1", "share of the good characters in that element";
     LookParagraphs = "look_paragraphs", "0..1", "share of the blocks of the same look that are paragraphs";
 }
+
+// The most that features of long pages may say: training saw next to nothing beyond it, and an article must not be
+// refused for its length. Without these caps, of 1,000 paragraphs in a row half were kept; `tests/long_articles.rs`.
+pub(super) const MOST_FROM_HEADLINE: f32 = 60.0;
+/// A log, as the next one: 22,000 characters.
+pub(super) const MOST_PAGE_GOOD: f32 = 10.0;
+/// 89 paragraphs.
+pub(super) const MOST_PAGE_PARAGRAPHS: f32 = 4.5;
+/// Blocks in an element, of a path or look, and children of a parent.
+pub(super) const MOST_COUNTED: u32 = 200;

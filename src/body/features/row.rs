@@ -9,7 +9,7 @@
 
 use std::ops::Range;
 
-use super::feature_table::Feature;
+use super::feature_table::{Feature, MOST_COUNTED, MOST_FROM_HEADLINE, MOST_PAGE_GOOD, MOST_PAGE_PARAGRAPHS};
 use super::items::{Item, Totals};
 use super::landmarks::{Container, Passed, is_foreign};
 use super::page_features::PageFeatures;
@@ -111,9 +111,10 @@ impl<'s> Rows<'s> {
         writer.set(Feature::BestLinked, share(best.linked, best.chars));
         writer.set(Feature::BodyLength, features.body_length);
         writer.set(Feature::PageBlocks, (items.len() as f32).ln_1p());
-        writer.set(Feature::PageGood, (total.good as f32).ln_1p());
+        writer.set(Feature::PageGood, (total.good as f32).ln_1p().min(MOST_PAGE_GOOD));
         writer.set(Feature::PageDense, share(total.good, total.chars));
-        writer.set(Feature::PageParagraphs, (total.paragraphs as f32).ln_1p());
+        let paragraphs = (total.paragraphs as f32).ln_1p();
+        writer.set(Feature::PageParagraphs, paragraphs.min(MOST_PAGE_PARAGRAPHS));
         writer.set(Feature::Articles, (landmarks.articles as f32).ln_1p());
         Self { features, row, last: Last::default() }
     }
@@ -165,7 +166,7 @@ impl PageFeatures {
         }
         self.above(row, block.element.parent, last);
         let of_kind = last.children.get(child_kind(self.outline.kind(block.place).tag));
-        row.set(Feature::SameSiblings, of_kind.copied().map_or(0.0, f32::from));
+        row.set(Feature::SameSiblings, of_kind.map_or(0.0, |count| counted(u32::from(*count))));
         self.around(row, block, last);
         self.position(row, block, last);
         self.containers(row, block, last);
@@ -199,7 +200,7 @@ impl PageFeatures {
         row.set_nth(Feature::Linked1, nth, share(totals.linked, totals.chars));
         row.set_nth(Feature::PerBlock1, nth, share(totals.chars, totals.blocks));
         if nth < LEVELS - 1 {
-            row.set_nth(Feature::Blocks1, nth, totals.blocks as f32);
+            row.set_nth(Feature::Blocks1, nth, counted(totals.blocks));
             row.set_nth(Feature::Paragraphs1, nth, share(totals.paragraphs, totals.blocks));
         }
     }
@@ -234,7 +235,7 @@ impl PageFeatures {
     fn alike(&self, row: &mut Writer<'_>, Last { alike: [path, look], .. }: &Last) {
         for (first, group) in [(Feature::PathBlocks, path), (Feature::LookBlocks, look)] {
             let values = [
-                group.blocks as f32,
+                counted(group.blocks),
                 share(group.good, self.total.good),
                 share(group.chars, group.blocks),
                 share(group.linked, group.chars),
@@ -261,7 +262,7 @@ impl PageFeatures {
         let last_paragraph = items.paragraphs.last().copied().unwrap_or(0);
         row.set(Feature::FromFirst, since(first_paragraph).clamp(-30.0, 30.0));
         row.set(Feature::ToLast, (-since(last_paragraph)).clamp(-30.0, 30.0));
-        row.set(Feature::FromHeadline, since(landmarks.headline).clamp(-50.0, 200.0));
+        row.set(Feature::FromHeadline, since(landmarks.headline).clamp(-50.0, MOST_FROM_HEADLINE));
         row.set(Feature::ToHeading, near.heading_after.map_or(50.0, |mark| (-since(mark)).min(40.0)));
         if last.heading_after != near.heading_after {
             last.heading_after = near.heading_after;
@@ -314,7 +315,7 @@ impl PageFeatures {
         let totals = items.totals(child.blocks());
         row.set(Feature::ChildGood, share(totals.good, self.total.good));
         row.set(Feature::ChildLinked, share(totals.linked, totals.chars));
-        row.set(Feature::ChildBlocks, totals.blocks as f32);
+        row.set(Feature::ChildBlocks, counted(totals.blocks));
         row.flag(Feature::ChildIsP, outline.kind(place).tag == Tag::P);
         child.blocks()
     }
@@ -366,8 +367,11 @@ impl PageFeatures {
 
 /// The parent's children.
 fn siblings(row: &mut Writer<'_>, children: &Children) {
-    row.set(Feature::Siblings, children.iter().map(|count| f32::from(*count)).sum());
-    row.set(Feature::ParagraphSiblings, children.get(child_kind(Tag::P)).copied().map_or(0.0, f32::from));
+    row.set(Feature::Siblings, counted(children.iter().map(|count| u32::from(*count)).sum()));
+    row.set(
+        Feature::ParagraphSiblings,
+        children.get(child_kind(Tag::P)).map_or(0.0, |count| counted(u32::from(*count))),
+    );
 }
 
 /// What the element is, and what is around it.
@@ -416,6 +420,11 @@ fn keywords(row: &mut Writer<'_>, block: &Block, last: &mut Last) {
         row.fill(Feature::KeyRelated, block.keywords.iter().map(|count| f32::from(*count) / per));
     }
     row.set(Feature::Labels, share(block.item.stats.labels, words.clamp(1, 50)));
+}
+
+/// Returns a count of blocks or siblings, capped.
+fn counted(count: u32) -> f32 {
+    count.min(MOST_COUNTED) as f32
 }
 
 fn flag(value: bool) -> f32 {

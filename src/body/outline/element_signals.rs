@@ -2,7 +2,11 @@
 
 use super::role::{Role, is_article_body, role_attribute, tag_role};
 use crate::dom::{Attr, NodeRef, Tag};
+use crate::lexicon::class_words::BlockWords;
 use crate::text::hash::hash;
+
+/// The group of words that speak of comments.
+const COMMENTS: u32 = BlockWords::COMMENT.bits();
 
 /// What an element's tag and attributes say of it.
 #[derive(Default)]
@@ -47,5 +51,15 @@ impl ElementSignals {
             (signals.groups, signals.class) = (0, 0);
         }
         signals
+    }
+
+    /// Whether its names speak of comments.
+    pub(super) fn says_comments(&self) -> bool {
+        self.groups & COMMENTS != 0
+    }
+
+    /// Drops what its names say of comments: `<div class=comments-enabled>` around a headline is no list of them.
+    pub(super) fn drop_comments(&mut self) {
+        self.groups &= !COMMENTS;
     }
 }

@@ -10,7 +10,7 @@ mod role;
 use std::ops::Range;
 
 use super::Block;
-use crate::dom::{NodeId, Page, Tag};
+use crate::dom::{NodeId, NodeRef, Page, Tag};
 
 use element_kinds::Kinds;
 pub(super) use element_kinds::{FAR, Kind};
@@ -77,6 +77,7 @@ impl Outline {
 
     fn read(&mut self, page: &Page, blocks: &[Block]) -> Vec<u32> {
         let body = page.body();
+        let headlines = headlines(page);
         // The elements above the last block, from the root down.
         let mut open: Vec<(u32, NodeId, NodeId)> = Vec::new();
         let mut path = vec![body];
@@ -91,8 +92,11 @@ impl Outline {
             path.extend(above);
             path.get_mut(from..).unwrap_or_default().reverse();
             for node in path.drain(..) {
-                let place =
-                    self.push(open.last().map(|(place, ..)| *place), node.tag(), &ElementSignals::of(node));
+                let mut signals = ElementSignals::of(node);
+                if signals.says_comments() && holds_any(node, &headlines) {
+                    signals.drop_comments();
+                }
+                let place = self.push(open.last().map(|(place, ..)| *place), node.tag(), &signals);
                 open.push((place, node.id(), node.end()));
             }
             let place = open.last().map_or(0, |(place, ..)| *place);
@@ -195,6 +199,18 @@ impl Outline {
             (element.parent != *at).then(|| (element.parent, self.get(element.parent)))
         })
     }
+}
+
+/// Returns the page's `<h1>`s.
+fn headlines(page: &Page) -> Vec<NodeId> {
+    let body = page.body();
+    page.tags_in(body.id()..body.end()).filter(|(_, tag)| *tag == Tag::H1).map(|(id, _)| id).collect()
+}
+
+/// Whether an element holds one of these nodes, which are in order.
+fn holds_any(element: NodeRef<'_>, nodes: &[NodeId]) -> bool {
+    let first = nodes.partition_point(|node| *node < element.id());
+    nodes.get(first).is_some_and(|node| *node < element.end())
 }
 
 impl Element {
