@@ -7,6 +7,7 @@ mod caption_in_frame;
 mod claimed;
 mod closing_lines;
 mod composer;
+mod declared_text;
 mod embeds;
 mod figure_images;
 mod figures;
@@ -61,8 +62,17 @@ pub(crate) fn compose(
     if context.inspecting {
         body.blocks = composer::account(page, selection, &body.rules);
     }
+    if body.paragraphs.is_empty() {
+        take_declared_text(&mut body, candidates);
+    }
     add_candidates(&body, Lang::of_page(known.language.as_deref()), candidates);
     body
+}
+
+/// Takes the text that the head gives where the page shows none.
+fn take_declared_text(body: &mut Body, candidates: &Candidates) {
+    body.paragraphs = candidates.article_body.as_deref().map(declared_text::paragraphs).unwrap_or_default();
+    body.is_declared = !body.paragraphs.is_empty();
 }
 
 /// Adds what the text says of other fields: who signs it, whom its last lines credit, the place that opens it, how
@@ -94,6 +104,8 @@ fn add_candidates(body: &Body, language: Lang, candidates: &mut Candidates) {
 #[derive(Debug, Default)]
 pub(crate) struct Body {
     pub(crate) paragraphs: Vec<Paragraph>,
+    /// Whether they are those of JSON-LD, since the page shows none.
+    pub(crate) is_declared: bool,
     pub(crate) figures: Vec<Figure>,
     pub(crate) embeds: Vec<Embed>,
     pub(crate) live_updates: Vec<LiveUpdate>,

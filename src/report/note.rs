@@ -47,6 +47,8 @@ pub enum Note {
     },
     /// The page shows no date but that of its last update, which is given for that of publication as well.
     UpdateForPublication,
+    /// The page shows no text, and its paragraphs are those of `articleBody` in JSON-LD.
+    TextFromJsonLd,
 }
 
 /// What was left out of a page beyond a limit.
@@ -103,6 +105,7 @@ impl fmt::Display for Note {
             Self::AmbiguousDate { field, source } => write!(f, "{field}, {source}: could mean two days"),
             Self::Disagreement { field } => write!(f, "{field}: good sources contradict each other"),
             Self::UpdateForPublication => f.write_str("no date is shown but that of the last update"),
+            Self::TextFromJsonLd => f.write_str("the page shows no text, JSON-LD gives it"),
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::candidate::Candidates;
 use crate::choose::{PageContext, Resolver};
 use crate::compose::Body;
 use crate::related::Related;
-use crate::report::{Field, Inspection, Report, Rule, Source};
+use crate::report::{Field, Inspection, Note, Report, Rule, Source};
 use crate::settings::Context;
 
 /// Makes the article and the report of all that the stages found.
@@ -47,16 +47,22 @@ pub(crate) fn resolve(
         related_links: related.links,
         ..article
     };
-    record_lists(&mut resolver, &article);
+    let text = if body.is_declared { DECLARED } else { CHOSEN };
+    record_lists(&mut resolver, &article, text);
     let mut report = Report { blocks: body.blocks, link_groups: related.groups, ..resolver.report };
     report.notes.extend(related.notes);
+    report.notes.extend(body.is_declared.then_some(Note::TextFromJsonLd));
     Inspection { article, report }
 }
 
+/// Where paragraphs come from, and what chose them.
+const CHOSEN: (Source, Rule) = (Source::Body, Rule::BodyModel);
+const DECLARED: (Source, Rule) = (Source::JsonLdArticle, Rule::Precedence);
+
 /// Records the fields that hold lists, and puts all fields in order.
-fn record_lists(resolver: &mut Resolver<'_>, article: &Article) {
+fn record_lists(resolver: &mut Resolver<'_>, article: &Article, (source, rule): (Source, Rule)) {
     for (field, items, source, rule) in [
-        (Field::Paragraphs, article.paragraphs.len(), Source::Body, Rule::BodyModel),
+        (Field::Paragraphs, article.paragraphs.len(), source, rule),
         (Field::Figures, article.figures.len(), Source::Body, Rule::BodyModel),
         (Field::Embeds, article.embeds.len(), Source::Body, Rule::BodyModel),
         (Field::LiveUpdates, article.live_updates.len(), Source::Body, Rule::LiveEntries),
