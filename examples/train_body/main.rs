@@ -12,6 +12,7 @@
 //!
 //! `dump` cuts each page into blocks, labels each block with the share of its words that stand in `text`, or with
 //! what the snippets tell of it, and writes `OUT/blocks.jsonl`, `OUT/rows.f32` (the features, row after row) and `OUT/features.json`.
+//! `compose.py` makes pages of up to 1,000 paragraphs of a dump's blocks, to be dumped and trained on with `--more`.
 //! `predict` extracts each page with a model that has not seen its site: `FOLDS/folds.json` gives the number
 //! of the fold of each page, `FOLDS/N.bin` is the model trained without fold N. It writes `OUT/SET.jsonl` as the
 //! example `batch` does. `--strip` takes away what the model could lean on too much.
