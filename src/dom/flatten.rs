@@ -90,7 +90,8 @@ impl Flattener {
         }
         let tag = shown_tag(tree, item);
         let links = is_link(tree, item);
-        self.begin(tag, links);
+        self.begin(tag);
+        self.links += u32::from(links);
         let id = self.push(tag);
         if tag == Tag::A {
             self.page.links.push(id);
@@ -116,12 +117,11 @@ impl Flattener {
         is_beyond
     }
 
-    fn begin(&mut self, tag: Tag, links: bool) {
+    fn begin(&mut self, tag: Tag) {
         if !tag.is_inline() || tag == Tag::Br {
             self.gap = Gap::Break;
         }
         self.silent += u32::from(tag.is_non_rendered());
-        self.links += u32::from(links);
         self.pre += u32::from(tag == Tag::Pre);
     }
 
