@@ -32,7 +32,7 @@ pub(crate) fn is_author_page(href: &str) -> bool {
 
 /// Returns an address without its last part, which those of one list share: `/on` of `/on/tolls/?page=2`.
 pub(crate) fn folder(href: &str) -> &str {
-    let path = href.trim().split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+    let path = without_query(href.trim()).trim_end_matches('/');
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
@@ -43,6 +43,11 @@ fn last_part(path: &str) -> &str {
 fn has_folder(href: &str, folders: &Phrases) -> bool {
     let Some((above, _)) = href.rsplit_once('/') else { return false };
     above.split('/').any(|part| folders.is(part, Lang::UNKNOWN))
+}
+
+/// Returns an address as it is written without its query and fragment: `/a.jpg` of `/a.jpg?w=800#top`.
+pub(crate) fn without_query(href: &str) -> &str {
+    href.split(['?', '#']).next().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -14,7 +14,9 @@ mod tracking;
 use url::Url;
 
 pub(crate) use domain::without_www;
-pub(crate) use folders::{folder, has_author_folder, has_section_folder, has_subject_folder, is_author_page};
+pub(crate) use folders::{
+    folder, has_author_folder, has_section_folder, has_subject_folder, is_author_page, without_query,
+};
 pub(crate) use kind::{LinkKind, is_advert, is_file_ending, is_network, names_person};
 pub(crate) use paging::StoryPages;
 pub(crate) use shape::Shape;

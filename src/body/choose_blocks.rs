@@ -30,32 +30,37 @@ pub(super) fn choose(page: &Page, blocks: &mut [Block], features: &PageFeatures,
         let is_label = features.is_label(at) && !matches!(element.tag(), Tag::Td | Tag::Th);
         block.chosen = block.probability >= threshold && !is_label && !is_in_link_list(element);
         if block.chosen && features.words(at) >= COPY {
-            copies.add(page, block);
+            copies.add(page, at as usize, block);
         }
     }
-    for (at, block) in (0..).zip(blocks) {
-        if block.chosen && features.words(at) >= COPY {
-            block.chosen = copies.is_in_best_place(page, block);
-        }
-    }
+    copies.drop_all_but_likeliest(page, blocks);
 }
 
-/// The likeliest place of each text. A text that is repeated among its siblings is meant.
+/// The long texts that are taken: the block and the hash of each, and the likeliest place of each hash. A text that is
+/// repeated among its siblings is meant.
 #[derive(Default)]
-struct Copies(HashMap<u64, (Option<NodeId>, f32)>);
+struct Copies {
+    texts: Vec<(usize, u64)>,
+    best: HashMap<u64, (Option<NodeId>, f32)>,
+}
 
 impl Copies {
-    fn add(&mut self, page: &Page, block: &Block) {
+    fn add(&mut self, page: &Page, at: usize, block: &Block) {
+        let text = hash(block.text(page));
         let place = (parent(page, block), block.probability);
-        let best = self.0.entry(hash(block.text(page))).or_insert(place);
+        let best = self.best.entry(text).or_insert(place);
         if place.1 > best.1 {
             *best = place;
         }
+        self.texts.push((at, text));
     }
 
-    fn is_in_best_place(&self, page: &Page, block: &Block) -> bool {
-        let best = self.0.get(&hash(block.text(page)));
-        best.is_none_or(|(place, _)| *place == parent(page, block))
+    fn drop_all_but_likeliest(&self, page: &Page, blocks: &mut [Block]) {
+        for (at, text) in &self.texts {
+            if let Some(block) = blocks.get_mut(*at) {
+                block.chosen = self.best.get(text).is_none_or(|(place, _)| *place == parent(page, block));
+            }
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Where the file of a picture is: in attributes that scripts read, in sets of sizes, in `<source>`, in CSS.
 
 use super::pictures::{NODES, is_picture};
+use crate::address::without_query;
 use crate::dom::{Attr, NodeRef, Tag};
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
@@ -40,8 +41,7 @@ const PICTURES: [&str; 6] = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"];
 
 /// Whether an address ends as those of pictures do: `/a.jpg?w=800`.
 pub(super) fn is_picture_file(address: &str) -> bool {
-    let path = address.split(['?', '#']).next().unwrap_or_default();
-    PICTURES.iter().any(|suffix| ends_with_in_any_case(path, suffix))
+    PICTURES.iter().any(|suffix| ends_with_in_any_case(without_query(address), suffix))
 }
 
 pub(super) fn ends_with_in_any_case(path: &str, suffix: &str) -> bool {
@@ -102,8 +102,7 @@ fn is_file(address: &str) -> bool {
 fn is_placeholder(address: &str) -> bool {
     /// Words of the longest name: "gray whales off the cape" is a picture's.
     const MOST_WORDS: usize = 3;
-    let path = address.split(['?', '#']).next().unwrap_or_default();
-    let file = path.rsplit('/').next().unwrap_or_default();
+    let file = without_query(address).rsplit('/').next().unwrap_or_default();
     let name = file.split('.').next().unwrap_or_default();
     let mut parts = name.split(['-', '_']);
     parts.clone().count() <= MOST_WORDS && parts.any(|part| PLACEHOLDERS.is(part, Lang::UNKNOWN))

@@ -1,6 +1,7 @@
 //! Signs that a picture is none of the article's: an icon, a face, a banner, the sign of a site.
 
 use super::picture_address::{address, ends_with_in_any_case, is_picture_file, pixels};
+use crate::address::without_query;
 use crate::dom::{Attr, NodeRef, Tag};
 use crate::lexicon::class_words::FactWords as Words;
 use crate::lexicon::language::Lang;
@@ -34,7 +35,7 @@ pub(super) fn is_furniture(picture: NodeRef<'_>) -> bool {
 
 /// Whether an address is that of a drawing for screens: `mail-icon.png`, `twitter.svg`.
 fn is_icon(address: &str) -> bool {
-    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let path = without_query(address);
     ends_with_in_any_case(path, ".svg") || words(path).any(|word| ICON.is_in_any_case(word))
 }
 

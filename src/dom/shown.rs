@@ -22,7 +22,7 @@ fn is_in_sentence(tree: &Tree, item: &Item) -> bool {
     if !item.html || !(has_words(tree, item.previous) || has_words(tree, item.next)) {
         return false;
     }
-    let mut inside = inside(tree, item).take(MAX_LOOKED_AT + 1);
+    let mut inside = inside(tree, item);
     inside.by_ref().take(MAX_LOOKED_AT).all(|item| item.tag.is_inline()) && inside.next().is_none()
 }
 
@@ -66,18 +66,18 @@ fn behind(tree: &Tree, item: &Item, root: Place) -> Place {
 pub(super) fn is_emoji(alt: &str) -> bool {
     /// Characters of an emoji with its joiners and marks, at most.
     const LONGEST: usize = 10;
-    /// Emoji stand from here on, older symbols such as ☂ before it.
-    const FIRST_SYMBOL: char = '\u{2190}';
-    let is_part = |char: char| char == '\u{200D}' || (char >= FIRST_SYMBOL && !char.is_alphanumeric());
-    !alt.is_empty()
-        && alt.chars().count() <= LONGEST
-        && alt.chars().all(is_part)
-        && !alt.contains(is_cjk_mark)
+    (1..=LONGEST).contains(&alt.chars().count()) && alt.chars().all(is_part_of_emoji)
 }
 
-/// Whether a character is punctuation of Chinese and Japanese.
-fn is_cjk_mark(char: char) -> bool {
-    matches!(char, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}')
+/// Whether a character is a symbol, a joiner or a mark: emoji stand from U+2190 on, and older symbols such as ☂. The
+/// punctuation of Chinese and Japanese stands there too, and is none.
+fn is_part_of_emoji(char: char) -> bool {
+    match char {
+        '\u{200D}' => true,
+        '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}' => false,
+        '\u{2190}'.. => !char.is_alphanumeric(),
+        _ => false,
+    }
 }
 
 #[cfg(test)]

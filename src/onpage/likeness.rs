@@ -1,6 +1,7 @@
 //! How much a shown heading is like the page's titles.
 
 use crate::text::scripts::is_unspaced;
+use crate::text::shows_nothing;
 use crate::text::words::{EMPTY, extend};
 
 /// Titles as sets of words.
@@ -42,7 +43,7 @@ fn words(text: &str) -> Vec<u32> {
     let mut set = Vec::with_capacity(USUAL_WORDS);
     let mut hash: Option<u32> = None;
     // What breaks no word apart when it is read.
-    for char in text.chars().filter(|char| !matches!(char, '\u{AD}' | '\u{200B}' | '\u{FEFF}')) {
+    for char in text.chars().filter(|char| !shows_nothing(*char)) {
         if char.is_ascii_alphanumeric() {
             hash = Some(extend(hash.unwrap_or(EMPTY), u32::from(char.to_ascii_lowercase())));
             continue;

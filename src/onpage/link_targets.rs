@@ -1,7 +1,9 @@
 //! Where links lead: to an author, a section, a subject, the front page.
 
 pub(super) use crate::address::{folder, is_network};
-use crate::address::{has_author_folder, has_section_folder, has_subject_folder, is_author_page};
+use crate::address::{
+    has_author_folder, has_section_folder, has_subject_folder, is_author_page, without_query,
+};
 use crate::dom::{Attr, NodeRef, Tag};
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
@@ -48,7 +50,7 @@ fn is_of_stories(link: NodeRef<'_>, href: &str) -> bool {
 
 /// Whether a person's name leads to an account of theirs: `/@adalund`.
 fn is_account(link: NodeRef<'_>, href: &str) -> bool {
-    let last = href.split(['?', '#']).next().unwrap_or_default().rsplit('/').next();
+    let last = without_query(href).rsplit('/').next();
     if !last.is_some_and(|last| last.starts_with('@')) {
         return false;
     }

@@ -7,6 +7,7 @@ mod element_kinds;
 mod element_signals;
 mod role;
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::Block;
@@ -77,7 +78,8 @@ impl Outline {
 
     fn read(&mut self, page: &Page, blocks: &[Block]) -> Vec<u32> {
         let body = page.body();
-        let headlines = headlines(page);
+        // Few pages have a class that asks for them.
+        let headlines = LazyCell::new(|| headlines(page));
         // The elements above the last block, from the root down.
         let mut open: Vec<(u32, NodeId, NodeId)> = Vec::new();
         let mut path = vec![body];
