@@ -2,6 +2,7 @@
 
 use super::block_rules::{BlockRules, Candidate};
 use super::closing_lines::{closing_credits, sign_off, tail};
+use super::crosshead;
 use super::figures::Figures;
 use super::footnotes::Footnotes;
 use super::live::Live;
@@ -63,6 +64,8 @@ struct Composer<'a> {
     live: Live,
     footnotes: Footnotes,
     writer: ParagraphWriter<'a>,
+    /// Places of the paragraphs that are all bold.
+    bold: Vec<usize>,
     body: Body,
 }
 
@@ -80,6 +83,7 @@ impl<'a> Composer<'a> {
             live: Live::find(page, selection, exclusions, context),
             footnotes: Footnotes::new(page, selection),
             writer: ParagraphWriter::new(page, context.base.as_ref()),
+            bold: Vec::new(),
             body: Body::with_room_for(selection),
         }
     }
@@ -97,7 +101,12 @@ impl<'a> Composer<'a> {
     fn push(&mut self, block: &Block) {
         self.figures.before(block.start, &mut self.body);
         let kind = self.kind(block);
+        let at = self.body.paragraphs.len();
         self.writer.push(block, kind, &mut self.body.paragraphs);
+        let is_one = self.body.paragraphs.len() == at + 1;
+        if is_one && crosshead::is_bold(self.page, &(block.start..block.end)) {
+            self.bold.push(at);
+        }
     }
 
     /// Returns what the block is by its markup; a dek in a heading heads nothing, it opens the text.
@@ -122,6 +131,7 @@ impl<'a> Composer<'a> {
         if self.body.live_updates.is_empty() {
             drop_last_heading(&mut self.body.paragraphs);
         }
+        crosshead::promote(&mut self.body.paragraphs, &self.bold);
         self.figures.rest(&mut self.body);
         for at in self.footnotes.blocks() {
             if let Some(block) = selection.blocks.get(at) {

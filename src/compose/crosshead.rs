@@ -1,0 +1,130 @@
+//! Crossheads without a heading's markup: lines all in bold between paragraphs.
+
+use std::ops::Range;
+
+use crate::article::{Paragraph, ParagraphKind};
+use crate::dom::{NodeId, NodeRef, Page, Tag};
+use crate::text::ends_with_stop;
+
+/// Characters of the longest line that heads what follows; longer ones in bold are a lead or an appeal.
+const LONGEST: usize = 80;
+
+/// The level of a crosshead before the page has shown a heading in its text.
+const LEVEL: u8 = 2;
+
+/// Returns whether all the text of some nodes is bold: `<p><b>The second bridge</b></p>`.
+pub(super) fn is_bold(page: &Page, nodes: &Range<NodeId>) -> bool {
+    let around = page.node(nodes.start).ancestors().take_while(|node| node.tag().is_inline());
+    let inside = page.tags_in(nodes.clone()).map(|(id, _)| page.node(id));
+    let (mut bold, mut end) = (0, nodes.start);
+    for node in around.chain(inside).filter(|node| is_strong(*node)) {
+        // One that stands in another adds nothing.
+        let counted = node.id().max(end)..node.end().min(nodes.end);
+        if counted.start < counted.end {
+            end = counted.end;
+            bold += page.text_len_in(counted);
+        }
+    }
+    bold > 0 && bold == page.text_len_in(nodes.clone())
+}
+
+fn is_strong(node: NodeRef<'_>) -> bool {
+    matches!(node.tag(), Tag::B | Tag::Strong)
+}
+
+/// Makes crossheads of the bold lines that stand alone between other paragraphs; `bold` are their places, in order.
+///
+/// "Text. / **The second bridge** / Text." becomes text, a subheading and text. Of several in a row none heads anything,
+/// nor does the first paragraph, which is a lead, or the last one.
+pub(super) fn promote(paragraphs: &mut [Paragraph], bold: &[usize]) {
+    let mut level = LEVEL;
+    let mut bold = bold.iter().copied().peekable();
+    let mut after_bold = true;
+    for at in 0..paragraphs.len() {
+        let is_bold = bold.next_if_eq(&at).is_some();
+        let stands_alone = is_bold && !after_bold && bold.peek() != Some(&(at + 1));
+        after_bold = is_bold;
+        if let [line, next, ..] = paragraphs.get_mut(at..).unwrap_or_default() {
+            if stands_alone && is_line(line) && is_headed(next) {
+                line.kind = ParagraphKind::Subheading { level };
+            } else if let ParagraphKind::Subheading { level: own } = line.kind {
+                level = own.saturating_add(1).min(6);
+            }
+        }
+    }
+}
+
+/// Whether a paragraph may head another: "The second bridge", "What now?", but not "It reopens on Monday."
+fn is_line(paragraph: &Paragraph) -> bool {
+    let text = &paragraph.text;
+    let is_short = text.chars().nth(LONGEST).is_none() && !text.contains('\n');
+    paragraph.kind == ParagraphKind::Text && is_short && !ends_with_stop(text)
+}
+
+/// Whether a paragraph may stand under a crosshead.
+fn is_headed(paragraph: &Paragraph) -> bool {
+    !matches!(paragraph.kind, ParagraphKind::Subheading { .. })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dom::parse;
+    use crate::limits::Limits;
+
+    #[test]
+    fn text_all_in_bold() {
+        for (html, expected) in [
+            ("<p><b>The second bridge</b></p>", true),
+            ("<p><strong>The <b>second</b> </strong><b>bridge</b></p>", true),
+            ("<p><b><i>The second bridge</i></b></p>", true),
+            ("<b><p>The second bridge</p></b>", false),
+            ("<p><b>Ida Berg:</b> It is the second bridge</p>", false),
+            ("<p>The second bridge</p>", false),
+        ] {
+            let page = Page::of(parse(html, &Limits::default()).unwrap());
+            let blocks = crate::body::blocks(&page);
+            let block = blocks.first().unwrap();
+            assert_eq!(is_bold(&page, &(block.start..block.end)), expected, "{html}");
+        }
+    }
+
+    #[test]
+    fn bold_lines_between_paragraphs_are_crossheads() {
+        // A star marks what is all bold, a number a heading of that level.
+        for (lines, expected) in [
+            ("Text.|*The second bridge|Text.", "t|2|t"),
+            ("Text.|3 Rivers|Text.|*The second bridge|Text.", "t|3|t|4|t"),
+            ("Text.|*What now?|Text.|*Where?|Text.", "t|2|t|2|t"),
+            ("*The lead|Text.|Text.", "t|t|t"),
+            ("Text.|*The end", "t|t"),
+            ("Text.|*It reopens on Monday.|Text.", "t|t|t"),
+            ("Text.|*Ida Berg|*Ola Dahl|Text.", "t|t|t|t"),
+            ("Text.|*Over|2 Rivers|Text.", "t|t|2|t"),
+        ] {
+            let lines: Vec<&str> = lines.split('|').collect();
+            let bold: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].starts_with('*')).collect();
+            let mut paragraphs: Vec<Paragraph> = lines.iter().map(|line| paragraph(line)).collect();
+            promote(&mut paragraphs, &bold);
+            let kinds: Vec<String> = paragraphs.iter().map(|paragraph| level(paragraph.kind)).collect();
+            assert_eq!(kinds.join("|"), expected, "{lines:?}");
+        }
+    }
+
+    fn paragraph(line: &str) -> Paragraph {
+        let level = line
+            .chars()
+            .next()
+            .and_then(|first| first.to_digit(10))
+            .and_then(|level| u8::try_from(level).ok());
+        let kind = level.map_or(ParagraphKind::Text, |level| ParagraphKind::Subheading { level });
+        Paragraph::new(kind, line.trim_start_matches('*'))
+    }
+
+    fn level(kind: ParagraphKind) -> String {
+        match kind {
+            ParagraphKind::Subheading { level } => level.to_string(),
+            _ => "t".to_owned(),
+        }
+    }
+}
