@@ -98,7 +98,7 @@ fn rate(blocks: &mut [Block], features: &PageFeatures, model: &Model) -> f32 {
     if expected.f1(threshold) < LITTLE && best >= ENOUGH { threshold.min(best / 2.0) } else { threshold }
 }
 
-fn write(blocks: &mut [Block], probabilities: Vec<f32>) {
+fn write(blocks: &mut [Block], probabilities: impl Iterator<Item = f32>) {
     for (block, probability) in blocks.iter_mut().zip(probabilities) {
         block.probability = probability;
     }

@@ -4,7 +4,7 @@
 //! them away is that all they say stands in cards: elements that repeat, each with a link that is its title and
 //! a line or two.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Block;
 use super::features::PageFeatures;
@@ -41,25 +41,28 @@ pub(super) fn refuse_front(page: &Page, blocks: &mut [Block], features: &PageFea
 /// Links to other sites are no titles of a front: an article that lists apps or museums leads to each.
 fn is_front(page: &Page, blocks: &[Block], features: &PageFeatures, own: Option<&str>) -> bool {
     let chosen = (0..).zip(blocks).filter(|(_, block)| block.chosen);
-    if chosen.clone().filter(|(at, _)| features.words(*at) >= LONG).nth(MANY - 1).is_some() {
+    let with_words = |least| chosen.clone().filter(move |(at, _)| features.words(*at) >= least);
+    if with_words(LONG).nth(MANY - 1).is_some() {
         return false;
     }
-    let mut finder = Cards { page, blocks, features, known: HashMap::new() };
-    let mut cards = HashSet::new();
-    let (mut words, mut outside) = (0, 0);
+    let mut finder = Cards { page, blocks, features, known: FxHashMap::default() };
+    let mut outside = 0;
+    for (_, block) in with_words(SENTENCE) {
+        outside += usize::from(finder.around(block).is_none());
+        if outside > FEW {
+            return false;
+        }
+    }
+    let mut cards = FxHashSet::default();
+    let mut words = 0;
     for (at, block) in chosen {
         if let Some(card) = finder.around(block) {
             cards.insert(card);
             words += features.words(at);
-        } else if features.words(at) >= SENTENCE {
-            outside += 1;
         }
     }
     let fewest = if outside == 0 { CARDS_ALONE } else { CARDS };
-    if finder.lead_elsewhere(&cards, own) {
-        return false;
-    }
-    if cards.len() < fewest || outside > FEW {
+    if cards.len() < fewest || finder.lead_elsewhere(&cards, own) {
         return false;
     }
     let count = u32::try_from(cards.len()).unwrap_or(u32::MAX);
@@ -71,7 +74,7 @@ struct Cards<'a> {
     blocks: &'a [Block],
     features: &'a PageFeatures,
     /// Whether an element is a card, for those asked before.
-    known: HashMap<NodeId, bool>,
+    known: FxHashMap<NodeId, bool>,
 }
 
 impl Cards<'_> {
@@ -137,7 +140,7 @@ impl Cards<'_> {
     }
 
     /// Whether most cards lead to other sites: than the page's own or, where that is not known, each to its own.
-    fn lead_elsewhere(&self, cards: &HashSet<NodeId>, own: Option<&str>) -> bool {
+    fn lead_elsewhere(&self, cards: &FxHashSet<NodeId>, own: Option<&str>) -> bool {
         /// Sites that show that a page is of none of them, and nodes of a card before its title.
         const SITES: usize = 3;
         const NODES: usize = 40;
@@ -151,7 +154,7 @@ impl Cards<'_> {
         if let Some(own) = own {
             return hosts.filter(|host| *host != own).count() > most;
         }
-        let sites: HashSet<&str> = hosts.collect();
+        let sites: FxHashSet<&str> = hosts.collect();
         sites.len() >= SITES && sites.len() > most
     }
 

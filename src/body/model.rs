@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::features::PageFeatures;
-use crate::rank::{Trees, Walk};
+use crate::rank::{RowCache, Trees, Walk};
 
 /// The model that the crate ships; `examples/train_body` writes it.
 pub(crate) static MODEL: LazyLock<Model> =
@@ -32,22 +32,20 @@ impl Model {
 
     /// Returns the probability of every block, in order, near enough to say on which side of the threshold it is; 0
     /// without a look at the trees for blocks that are surely titles of other pages.
-    pub(crate) fn quick_probabilities(&self, features: &PageFeatures) -> Vec<f32> {
-        let mut rows = features.rows();
-        (0..features.blocks())
-            .map(|at| {
-                if features.is_title_of_other_page(at) {
-                    return 0.0;
-                }
-                self.0.probability(rows.of(at), Walk::UntilSure)
-            })
-            .collect()
+    pub(crate) fn quick_probabilities(&self, features: &PageFeatures) -> impl Iterator<Item = f32> {
+        let (mut rows, mut judged) = (features.rows(), RowCache::new(&self.0, Walk::UntilSure));
+        (0..features.blocks()).map(move |at| {
+            if features.is_title_of_other_page(at) {
+                return 0.0;
+            }
+            judged.probability(features.kind_key(at), rows.of(at))
+        })
     }
 
     /// Returns the exact probability of every block, in order.
-    pub(crate) fn full_probabilities(&self, features: &PageFeatures) -> Vec<f32> {
-        let mut rows = features.rows();
-        (0..features.blocks()).map(|at| self.0.probability(rows.of(at), Walk::Whole)).collect()
+    pub(crate) fn full_probabilities(&self, features: &PageFeatures) -> impl Iterator<Item = f32> {
+        let (mut rows, mut judged) = (features.rows(), RowCache::new(&self.0, Walk::Whole));
+        (0..features.blocks()).map(move |at| judged.probability(features.kind_key(at), rows.of(at)))
     }
 }
 

@@ -5,7 +5,7 @@ use super::ancestor_cache::{AncestorCache, ShallowAncestorCache};
 use super::claimed::Claimed;
 use super::embeds::is_post;
 use super::live::Live;
-use super::pictures;
+use super::pictures::{self, PictureNodes};
 use super::table_cells::CellFinder;
 use crate::body::Block;
 use crate::dom::{NodeRef, Page, Tag};
@@ -35,6 +35,7 @@ pub(super) struct BlockRules<'a> {
     insets: AncestorCache,
     cells: CellFinder,
     pictures: ShallowAncestorCache<4>,
+    picture_nodes: PictureNodes,
 }
 
 type Test = fn(&mut BlockRules<'_>, &Candidate<'_>) -> bool;
@@ -67,6 +68,7 @@ impl<'a> BlockRules<'a> {
             insets: AncestorCache::default(),
             cells: CellFinder::default(),
             pictures: ShallowAncestorCache::default(),
+            picture_nodes: PictureNodes::new(page),
         }
     }
 
@@ -123,7 +125,8 @@ fn is_inset(node: NodeRef<'_>) -> bool {
 /// Whether the block is what a picture shows or who made it: `<img><p class=caption>The bridge</p>`.
 fn is_picture_text(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
     let (page, element) = (rules.page, rules.element(candidate));
-    rules.pictures.any(element, |node| pictures::is_text_of_picture(page, node))
+    let BlockRules { pictures, picture_nodes, .. } = rules;
+    pictures.any(element, |node| pictures::is_text_of_picture(page, node, picture_nodes))
 }
 
 /// Whether the block is a number or a time of day, as stands beside the entries of a live blog: "9:43pm".
@@ -170,7 +173,9 @@ pub(super) fn is_time(text: &str) -> bool {
     if text.len() > LONGEST {
         return false;
     }
-    let rest = text.trim_start_matches(|char: char| char.is_ascii_digit() || ".:h ".contains(char)).trim();
-    let is_mark = rest.is_empty() || MARKS.iter().any(|mark| rest.eq_ignore_ascii_case(mark));
-    is_mark && text.len() > rest.len()
+    let rest = text.trim_start_matches(|char| matches!(char, '0'..='9' | '.' | ':' | 'h' | ' ')).trim();
+    if text.len() == rest.len() {
+        return false;
+    }
+    rest.is_empty() || MARKS.iter().any(|mark| rest.eq_ignore_ascii_case(mark))
 }

@@ -130,11 +130,11 @@ fn repeats_alt(picture: NodeRef<'_>, node: NodeRef<'_>) -> bool {
 }
 
 /// Whether an element's text is that of a picture: of the figure that it is, or of the picture before it.
-pub(super) fn is_text_of_picture(page: &Page, node: NodeRef<'_>) -> bool {
+pub(super) fn is_text_of_picture(page: &Page, node: NodeRef<'_>, pictures: &PictureNodes) -> bool {
     if node.tag() == Tag::Figure {
         return is_pictures(node);
     }
-    if node.text_len() > LONGEST || !may_follow_picture(page, node) {
+    if node.text_len() > LONGEST || !pictures.may_precede(node) {
         return false;
     }
     let node = core(node);
@@ -150,11 +150,21 @@ fn is_caption_or_credit(node: NodeRef<'_>) -> bool {
     is_caption(node) || may_be_credit(node)
 }
 
-/// Whether there is a picture near enough before an element or what holds all its text: far from all nothing more
-/// need be asked.
-fn may_follow_picture(page: &Page, node: NodeRef<'_>) -> bool {
-    let near = node.id().saturating_sub(NEAR)..node.id() + CORE;
-    page.tags_in(near).any(|(_, tag)| may_be_picture(tag))
+/// The nodes of a page that may be pictures, in order.
+pub(super) struct PictureNodes(Vec<NodeId>);
+
+impl PictureNodes {
+    pub(super) fn new(page: &Page) -> Self {
+        let pictures = page.tags_in(0..page.len()).filter(|(_, tag)| may_be_picture(*tag));
+        Self(pictures.map(|(id, _)| id).collect())
+    }
+
+    /// Whether there is a picture near enough before an element or what holds all its text: far from all nothing more
+    /// need be asked.
+    fn may_precede(&self, node: NodeRef<'_>) -> bool {
+        let first = self.0.partition_point(|picture| *picture < node.id().saturating_sub(NEAR));
+        self.0.get(first).is_some_and(|picture| *picture < node.id() + CORE)
+    }
 }
 
 /// Levels down to what holds all the text of an element.

@@ -121,11 +121,10 @@ impl Page {
 /// A part of the page's text without the white space at its ends. Mostly that is the line feed or the space before
 /// it and nothing more.
 pub(super) fn trimmed(text: &str) -> &str {
+    let text = text.strip_prefix(['\n', ' ']).unwrap_or(text);
     match text.as_bytes() {
-        [b'\n' | b' ', first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => {
-            text.get(1..).unwrap_or_default()
-        }
         [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        [only] if only.is_ascii_graphic() => text,
         _ => text.trim(),
     }
 }

@@ -61,6 +61,7 @@ impl Phrases {
     pub(crate) fn rests<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
         let second = second_letter(text);
         let like = self.by_start().of(first_byte_in_lower_case(text)).iter();
+        let like = like.take_while(|entry| entry.chars <= text.len());
         let fitting =
             like.filter(move |entry| second.is_none_or(|byte| may_have_second(&entry.phrase, byte)));
         fitting.filter_map(move |entry| rest_after(text, &entry.phrase))
@@ -99,7 +100,7 @@ impl Phrases {
         self.whole.get_or_init(|| {
             let entries = self.entries();
             let mut whole = FxHashMap::with_capacity_and_hasher(entries.len(), FxBuildHasher);
-            for Entry { phrase, scope } in entries {
+            for Entry { phrase, scope, .. } in entries {
                 whole.entry(phrase).or_insert_with(Scopes::default).add(scope);
             }
             whole
@@ -116,7 +117,7 @@ impl Phrases {
 
     fn entries(&self) -> Vec<Entry> {
         let rows = self.table.rows(self.meaning);
-        rows.map(|Row { phrase, scope, .. }| Entry { phrase: spaced(phrase), scope }).collect()
+        rows.map(|Row { phrase, scope, .. }| Entry::new(spaced(phrase), scope)).collect()
     }
 }
 
@@ -231,9 +232,18 @@ impl Scopes {
 struct Entry {
     phrase: Cow<'static, str>,
     scope: Scope,
+    /// The phrase's characters.
+    chars: usize,
 }
 
-/// Phrases sorted by their first byte or by their last: a text is compared with few of them only.
+impl Entry {
+    fn new(phrase: Cow<'static, str>, scope: Scope) -> Self {
+        Self { chars: phrase.chars().count(), phrase, scope }
+    }
+}
+
+/// Phrases sorted by their first byte or by their last, those of one byte by their length: a text is compared with few
+/// of them only.
 struct Buckets {
     entries: Vec<Entry>,
     /// Where the phrases of each byte end; they begin where those of the byte before end.
@@ -242,7 +252,7 @@ struct Buckets {
 
 impl Buckets {
     fn new(mut entries: Vec<Entry>, key: fn(&str) -> Option<u8>) -> Self {
-        entries.sort_by_key(|entry| key(&entry.phrase));
+        entries.sort_by_key(|entry| (key(&entry.phrase), entry.chars));
         let mut ends = [0; 256];
         for entry in &entries {
             if let Some(end) = key(&entry.phrase).and_then(|byte| ends.get_mut(usize::from(byte))) {
@@ -266,8 +276,11 @@ impl Buckets {
 
 /// Returns the first byte of the text in lower case.
 fn first_byte_in_lower_case(text: &str) -> Option<u8> {
-    let first = text.chars().next()?.to_lowercase().next()?;
-    first.encode_utf8(&mut [0; 4]).bytes().next()
+    let first = text.chars().next()?;
+    if first.is_ascii() {
+        return text.bytes().next().map(|byte| byte.to_ascii_lowercase());
+    }
+    first.to_lowercase().next()?.encode_utf8(&mut [0; 4]).bytes().next()
 }
 
 /// Returns the second byte of a text in lower case, where the first two are ASCII.

@@ -103,13 +103,18 @@ impl Trees {
 
     /// Returns the probability of a yes.
     pub(crate) fn probability(&self, row: &Row, walk: Walk) -> f32 {
-        sigmoid(self.log_odds(row, walk))
+        self.traced_probability(row, walk, &mut ())
     }
 
-    fn log_odds(&self, row: &Row, walk: Walk) -> f32 {
+    /// Returns the probability of a yes; `trace` sees which way the row goes.
+    pub(super) fn traced_probability(&self, row: &Row, walk: Walk, trace: &mut impl Trace) -> f32 {
+        sigmoid(self.log_odds(row, walk, trace))
+    }
+
+    fn log_odds(&self, row: &Row, walk: Walk, trace: &mut impl Trace) -> f32 {
         let mut sum = self.bias;
         for Group { trees, exit } in &self.groups {
-            for (tree, node) in trees.iter().zip(leaves(trees, row)) {
+            for (tree, node) in trees.iter().zip(leaves(trees, row, trace)) {
                 sum += tree.leaves[node % LEAVES];
             }
             if walk == Walk::UntilSure && exit.is_sure(sum) {
@@ -120,16 +125,29 @@ impl Trees {
     }
 }
 
+/// Sees each step of a row through the trees.
+pub(super) trait Trace {
+    /// The row goes to the second node below one where its feature is greater than the threshold.
+    fn step(&mut self, feature: u8, threshold: f32, is_right: bool);
+}
+
+impl Trace for () {
+    #[inline]
+    fn step(&mut self, _: u8, _: f32, _: bool) {}
+}
+
 /// Returns the nodes that a row comes to in some trees. It goes down all of them level by level, so that none waits
 /// for another.
 #[inline]
-fn leaves(trees: &[Tree; SOME], row: &Row) -> [usize; SOME] {
+fn leaves(trees: &[Tree; SOME], row: &Row, trace: &mut impl Trace) -> [usize; SOME] {
     let mut nodes = [1; SOME];
     while nodes[0] < LEAVES {
         for (node, tree) in nodes.iter_mut().zip(trees) {
             let at = *node % LEAVES;
-            let right = row[usize::from(tree.features[at])] > tree.thresholds[at];
-            *node = 2 * *node + usize::from(right);
+            let (feature, threshold) = (tree.features[at], tree.thresholds[at]);
+            let is_right = row[usize::from(feature)] > threshold;
+            trace.step(feature, threshold, is_right);
+            *node = 2 * *node + usize::from(is_right);
         }
     }
     nodes
@@ -211,9 +229,9 @@ mod tests {
     fn a_tree_is_walked_from_its_root() {
         let trees = Trees::read(&file(1, f32::INFINITY)).unwrap();
         let mut row = [0.0; ROW];
-        assert_eq!(trees.log_odds(&row, Walk::UntilSure).to_bits(), (-1.5f32).to_bits());
+        assert_eq!(trees.log_odds(&row, Walk::UntilSure, &mut ()).to_bits(), (-1.5f32).to_bits());
         row[3] = 2.0;
-        assert_eq!(trees.log_odds(&row, Walk::UntilSure).to_bits(), 2.5f32.to_bits());
+        assert_eq!(trees.log_odds(&row, Walk::UntilSure, &mut ()).to_bits(), 2.5f32.to_bits());
     }
 
     #[test]
@@ -221,7 +239,7 @@ mod tests {
         for (sure, walk, trees) in
             [(15.0, Walk::UntilSure, 8.0), (15.0, Walk::Whole, 9.0), (16.0, Walk::UntilSure, 9.0f32)]
         {
-            let sum = Trees::read(&file(9, sure)).unwrap().log_odds(&[0.0; ROW], walk);
+            let sum = Trees::read(&file(9, sure)).unwrap().log_odds(&[0.0; ROW], walk, &mut ());
             assert_eq!(sum.to_bits(), (0.5 - trees * 2.0).to_bits());
         }
     }

@@ -8,6 +8,7 @@ use crate::body::text_scan::Scanner;
 use crate::body::text_stats::TextStats;
 use crate::body::{Block, HeadText};
 use crate::dom::{Page, Tag};
+use crate::text::hash::mix;
 
 /// All blocks of a page, read.
 #[derive(Debug)]
@@ -75,6 +76,13 @@ impl PageFeatures {
     /// How many blocks there are.
     pub(crate) fn blocks(&self) -> u32 {
         self.items.len()
+    }
+
+    /// Returns a key that blocks share which are alike by themselves: of one kind, and of as many words and characters.
+    pub(crate) fn kind_key(&self, block: u32) -> u64 {
+        let kind = u64::from(self.outline.get(self.items.place(block)).kind);
+        let totals = self.items.totals(block..block + 1);
+        mix(mix(kind, u64::from(totals.chars) << 32 | u64::from(totals.linked)), u64::from(self.words(block)))
     }
 
     /// Whether a block says no more than "Advertisement", "Read more" or "Share".
