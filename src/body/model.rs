@@ -52,6 +52,28 @@ impl Model {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rank::ROW;
+
+    #[test]
+    fn a_row_cache_says_what_the_trees_say() {
+        let model = Model::read(include_bytes!("model.bin")).unwrap();
+        for walk in [Walk::UntilSure, Walk::Whole] {
+            let mut judged = RowCache::new(&model.0, walk);
+            for number in 0..4_000u16 {
+                let mut row = [0.0; ROW];
+                // Features that stay, that creep and that jump.
+                for (at, value) in (0u16..).zip(&mut row) {
+                    *value = match at % 3 {
+                        0 => f32::from(at % 7),
+                        1 => f32::from(number) / 4_000.0,
+                        _ => f32::from(number / 100 % 5),
+                    };
+                }
+                let probability = judged.probability(u64::from(number % 5), &row);
+                assert_eq!(probability.to_bits(), model.0.probability(&row, walk).to_bits());
+            }
+        }
+    }
 
     #[test]
     fn the_shipped_model_is_whole() {
