@@ -63,8 +63,8 @@ mod text;
 
 pub use article::{
     Access, Article, Author, AuthorRole, Byline, Dateline, Embed, Figure, Image, Link, LiveUpdate, Paragraph,
-    ParagraphKind, ParseTimestampError, Publication, ReadingBasis, ReadingTime, RelatedKind, RelatedLink,
-    Section, Timestamp,
+    ParagraphKind, ParseSpanKindError, ParseTimestampError, Publication, ReadingBasis, ReadingTime,
+    RelatedKind, RelatedLink, Section, Span, SpanKind, Timestamp,
 };
 pub use error::{Error, Limit};
 pub use extractor::{Extraction, Extractor};

@@ -79,7 +79,8 @@ fn article(text: &str) -> Article {
             for address in
                 [format!("https://e.invalid/{text}"), "javascript:ran()".to_owned(), text.to_owned()]
             {
-                paragraph.links.push(Link::new(text, address));
+                let start = paragraph.text.find(text).unwrap();
+                paragraph.links.push(Link::new(text, address, start..start + text.len()));
             }
             article.paragraphs.push(paragraph);
         }

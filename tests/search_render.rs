@@ -6,7 +6,7 @@ mod render;
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
-use newsprint::{Article, Figure, Image, Link, Paragraph, ParagraphKind};
+use newsprint::{Article, Figure, Image, Link, Paragraph, ParagraphKind, Span, SpanKind};
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, RngAlgorithm, RngSeed};
@@ -135,20 +135,62 @@ fn kind() -> impl Strategy<Value = ParagraphKind> {
     select(kinds.to_vec())
 }
 
+fn span_kinds() -> impl Strategy<Value = Vec<SpanKind>> {
+    use SpanKind::{Code, Emphasis, Mark, Strong, Subscript, Superscript};
+    let kinds = [Strong, Strong, Emphasis, Emphasis, Code, Superscript, Subscript, Mark];
+    prop_oneof![3 => Just(Vec::new()), 2 => prop::collection::vec(select(kinds.to_vec()), 1..3)]
+}
+
+/// A piece of a paragraph, its link, and what it is set apart as.
+type Piece = (String, Option<String>, Vec<SpanKind>);
+
 fn paragraph() -> impl Strategy<Value = Paragraph> {
-    let pieces = prop::collection::vec((text(), prop::option::of(address())), 1..4);
-    (kind(), pieces).prop_map(|(kind, pieces)| {
-        let texts: Vec<&str> = pieces.iter().map(|(text, _)| text.as_str()).collect();
-        let separator = if kind == ParagraphKind::TableRow { "\t" } else { "" };
-        let mut paragraph = Paragraph::new(kind, texts.join(separator));
-        if kind != ParagraphKind::TableRow {
-            let links = pieces
-                .iter()
-                .filter_map(|(text, url)| Some(Link::new(text.as_str(), url.as_ref()?.as_str())));
-            paragraph.links = links.collect();
+    let piece = (text(), prop::option::of(address()), span_kinds());
+    let breaks = prop::collection::vec(any::<bool>(), 5);
+    (
+        kind(),
+        prop::collection::vec(piece, 1..5),
+        prop::option::of((0_usize..4, 0_usize..5, span_kinds())),
+        breaks,
+    )
+        .prop_map(|(kind, pieces, around, breaks)| compose(kind, &pieces, around, &breaks))
+}
+
+/// A paragraph of pieces, with spans around several of them.
+fn compose(
+    kind: ParagraphKind,
+    pieces: &[Piece],
+    around: Option<(usize, usize, Vec<SpanKind>)>,
+    breaks: &[bool],
+) -> Paragraph {
+    let mut paragraph = Paragraph::new(kind, "");
+    let mut starts = Vec::new();
+    for ((text, url, kinds), is_break) in pieces.iter().zip(breaks) {
+        let start = paragraph.text.len();
+        starts.push(start);
+        paragraph.text.push_str(text);
+        let range = start..paragraph.text.len();
+        if let Some(url) = url {
+            paragraph.links.push(Link::new(text, url, range.clone()));
         }
-        paragraph
-    })
+        paragraph.spans.extend(kinds.iter().map(|kind| Span::new(*kind, range.clone())));
+        if kind == ParagraphKind::TableRow {
+            paragraph.text.push('\t');
+        } else if *is_break {
+            paragraph.spans.push(Span::new(SpanKind::LineBreak, range.end..range.end + 1));
+            paragraph.text.push(' ');
+        }
+    }
+    if let Some((first, count, kinds)) = around {
+        if let (Some(start), Some(end)) = (starts.get(first), starts.get(first + count)) {
+            paragraph.spans.extend(kinds.iter().map(|kind| Span::new(*kind, *start..*end)));
+        }
+    }
+    if kind == ParagraphKind::TableRow {
+        paragraph.text.pop();
+        (paragraph.links, paragraph.spans) = (Vec::new(), Vec::new());
+    }
+    paragraph
 }
 
 fn figure() -> impl Strategy<Value = Figure> {
@@ -215,6 +257,13 @@ const ELEMENTS: &[(&str, &[&str])] = &[
     ("tr", &[]),
     ("td", &[]),
     ("a", &["href"]),
+    ("strong", &[]),
+    ("em", &[]),
+    ("code", &[]),
+    ("sup", &[]),
+    ("sub", &[]),
+    ("mark", &[]),
+    ("br", &[]),
     ("figure", &[]),
     ("img", &["src", "alt"]),
     ("figcaption", &[]),

@@ -7,7 +7,7 @@
 mod render;
 
 use libfuzzer_sys::fuzz_target;
-use newsprint::{Article, Link, Paragraph, ParagraphKind};
+use newsprint::{Article, Link, Paragraph, ParagraphKind, Span, SpanKind};
 
 fuzz_target!(|input: &str| {
     let mut article = Article::default();
@@ -26,10 +26,22 @@ fuzz_target!(|input: &str| {
         }
         let mut paragraph = Paragraph::new(kind, text);
         // The text between two bars is a link.
-        if let Some((_, rest)) = text.split_once('|') {
+        if let Some((before, rest)) = text.split_once('|') {
             if let Some((linked, address)) = rest.split_once('|') {
                 if kind != ParagraphKind::TableRow && !linked.trim().is_empty() {
-                    paragraph.links.push(Link::new(linked, format!("https://e.org/{address}")));
+                    let start = before.len() + 1;
+                    let url = format!("https://e.org/{address}");
+                    paragraph.links.push(Link::new(linked, url, start..start + linked.len()));
+                }
+            }
+        }
+        // The text between two colons is bold, between two commas italic, between two semicolons code.
+        let kinds = [(':', SpanKind::Strong), (',', SpanKind::Emphasis), (';', SpanKind::Code)];
+        for (sign, kind) in kinds {
+            let mut places = text.match_indices(sign).map(|(at, _)| at);
+            if let (Some(start), Some(end)) = (places.next(), places.next()) {
+                if paragraph.kind != ParagraphKind::TableRow && !text[start + 1..end].trim().is_empty() {
+                    paragraph.spans.push(Span::new(kind, start + 1..end));
                 }
             }
         }

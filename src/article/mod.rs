@@ -8,6 +8,7 @@ mod publication;
 mod reading_time;
 mod related_link;
 mod section;
+mod span;
 mod timestamp;
 
 use serde::{Deserialize, Serialize};
@@ -20,6 +21,7 @@ pub use publication::{Access, Dateline, Publication};
 pub use reading_time::{ReadingBasis, ReadingTime};
 pub use related_link::{RelatedKind, RelatedLink};
 pub use section::Section;
+pub use span::{ParseSpanKindError, Span, SpanKind};
 pub use timestamp::{ParseTimestampError, Timestamp};
 
 /// A news article as its page tells it.

@@ -1,6 +1,10 @@
 //! The text of the article, block by block.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
+
+use super::span::Span;
 
 /// One block of the article's text, in reading order.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -14,12 +18,15 @@ pub struct Paragraph {
     /// The links inside the text, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<Link>,
+    /// The parts of the text that the page sets apart, in order: bold, code, line breaks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub spans: Vec<Span>,
 }
 
 impl Paragraph {
-    /// A block without links.
+    /// A block without links and spans.
     pub fn new(kind: ParagraphKind, text: impl Into<String>) -> Self {
-        Self { kind, text: text.into(), links: Vec::new() }
+        Self { kind, text: text.into(), links: Vec::new(), spans: Vec::new() }
     }
 }
 
@@ -54,11 +61,30 @@ pub struct Link {
     pub text: String,
     /// Where it leads, absolute when a base is known.
     pub url: String,
+    /// Where the linked words begin: a byte of [`Paragraph::text`].
+    pub start: usize,
+    /// Where they end.
+    pub end: usize,
 }
 
 impl Link {
-    /// A link from `text` to `url`.
-    pub fn new(text: impl Into<String>, url: impl Into<String>) -> Self {
-        Self { text: text.into(), url: url.into() }
+    /// A link from `text`, which is this range of its paragraph's text, to `url`.
+    pub fn new(text: impl Into<String>, url: impl Into<String>, range: Range<usize>) -> Self {
+        Self { text: text.into(), url: url.into(), start: range.start, end: range.end }
+    }
+
+    /// Returns the bytes of the linked words in the paragraph's text.
+    ///
+    /// ```
+    /// let html = "<h1>Ferry returns</h1><p>The night ferry is back, <a href='https://e.org/'>the ferry line</a> said on \
+    ///             Friday, after eleven winters without it.</p>";
+    /// let article = newsprint::extract(html)?;
+    /// let paragraph = &article.paragraphs[0];
+    /// let link = &paragraph.links[0];
+    /// assert_eq!(&paragraph.text[link.range()], link.text);
+    /// # Ok::<(), newsprint::Error>(())
+    /// ```
+    pub fn range(&self) -> Range<usize> {
+        self.start..self.end
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::inline_spans::drop_whole_bold;
 use crate::article::{Paragraph, ParagraphKind};
 use crate::dom::{NodeId, NodeRef, Page, Tag};
 use crate::text::ends_with_stop;
@@ -47,6 +48,7 @@ pub(super) fn promote(paragraphs: &mut [Paragraph], bold: &[usize]) {
         if let [line, next, ..] = paragraphs.get_mut(at..).unwrap_or_default() {
             if stands_alone && is_line(line) && is_headed(next) {
                 line.kind = ParagraphKind::Subheading { level };
+                drop_whole_bold(line);
             } else if let ParagraphKind::Subheading { level: own } = line.kind {
                 level = own.saturating_add(1).min(6);
             }

@@ -13,6 +13,8 @@ mod embeds;
 mod figure_images;
 mod figures;
 mod footnotes;
+mod inline_spans;
+mod inline_text;
 mod live;
 mod paragraph_kind;
 mod paragraph_text;

@@ -52,15 +52,14 @@ fn is_anchor(node: NodeRef<'_>) -> bool {
     node.attr(Attr::Href).is_some_and(|href| href.contains('#'))
 }
 
-/// The text of some nodes on one line, without what only screen readers read.
-pub(super) fn text(page: &Page, nodes: Range<NodeId>) -> String {
-    if let Some(initial) = page.node(nodes.start).parent().filter(|node| is_drop_cap(*node)) {
-        let from = initial.end().min(nodes.end);
-        let mut text = page.text_in(nodes.start..from).trim().to_owned();
-        text.push_str(page.text_in(from..nodes.end).trim());
-        return flat(&text);
-    }
-    flat(page.seen(nodes).trim())
+/// Returns the white space, as bytes of the page's text, between a drop cap at the head of some nodes and the rest of its
+/// word: `<span class=drop-cap>T</span> he river`.
+pub(super) fn drop_cap_gap(page: &Page, nodes: &Range<NodeId>) -> Option<Range<usize>> {
+    let initial = page.node(nodes.start).parent().filter(|node| is_drop_cap(*node))?;
+    let from = initial.end().min(nodes.end);
+    let rest = page.text_in(from..nodes.end);
+    let start = page.text_offset(from);
+    Some(start..start + rest.len() - rest.trim_start().len())
 }
 
 /// The text on one line.
@@ -81,13 +80,15 @@ fn is_drop_cap(node: NodeRef<'_>) -> bool {
 mod tests {
     use super::*;
     use crate::body::blocks;
+    use crate::compose::inline_spans::Inline;
     use crate::dom::parse;
     use crate::limits::Limits;
 
     fn texts(html: &str) -> Vec<String> {
         let page = Page::of(parse(html, &Limits::default()).unwrap());
         let blocks = blocks(&page);
-        blocks.iter().flat_map(|block| paragraphs(&page, block)).map(|nodes| text(&page, nodes)).collect()
+        let nodes = blocks.iter().flat_map(|block| paragraphs(&page, block));
+        nodes.map(|nodes| Inline::of(&page, None, &nodes).text).collect()
     }
 
     #[test]
@@ -106,7 +107,7 @@ mod tests {
         let heading = |html: &str| {
             let page = Page::of(parse(html, &Limits::default()).unwrap());
             let blocks = blocks(&page);
-            text(&page, without_anchor(&page, blocks[0].start..blocks[0].end))
+            Inline::of(&page, None, &without_anchor(&page, blocks[0].start..blocks[0].end)).text
         };
         assert_eq!(heading("<h2>Why it rained&nbsp;<a href='/a#why'>#</a></h2>"), "Why it rained");
         assert_eq!(heading("<h2><a href='#why'>¶</a>Why it rained</h2>"), "Why it rained");

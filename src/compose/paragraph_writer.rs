@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use ::url::Url;
 
-use super::paragraph_text::{paragraphs, text, without_anchor};
+use super::inline_spans::{Inline, drop_whole_bold};
+use super::paragraph_text::{paragraphs, without_anchor};
 use super::table_cells::{Cell, CellFinder};
-use crate::article::{Link, Paragraph, ParagraphKind};
+use crate::article::{Paragraph, ParagraphKind, Span};
 use crate::body::Block;
-use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
-use crate::normalize::url;
+use crate::dom::{NodeId, Page};
 
 /// Writes blocks as paragraphs; blocks come in page order.
 pub(super) struct ParagraphWriter<'a> {
@@ -36,53 +36,60 @@ impl<'a> ParagraphWriter<'a> {
         match kind {
             ParagraphKind::Preformatted => {
                 let text = block.text(self.page).to_owned();
-                paragraphs.push(Paragraph { kind, text, links: Vec::new() });
+                paragraphs.push(Paragraph::new(kind, text));
             }
             ParagraphKind::Text | ParagraphKind::Quote => {
                 let parts = self::paragraphs(self.page, block);
-                paragraphs.extend(parts.into_iter().filter_map(|nodes| self.paragraph(kind, nodes)));
+                paragraphs.extend(parts.into_iter().filter_map(|nodes| self.paragraph(kind, &nodes)));
             }
             ParagraphKind::Subheading { .. } => {
-                paragraphs.extend(self.paragraph(kind, without_anchor(self.page, nodes)));
+                paragraphs.extend(self.paragraph(kind, &without_anchor(self.page, nodes)));
             }
-            _ => paragraphs.extend(self.paragraph(kind, nodes)),
+            _ => paragraphs.extend(self.paragraph(kind, &nodes)),
         }
     }
 
-    fn paragraph(&self, kind: ParagraphKind, nodes: Range<NodeId>) -> Option<Paragraph> {
-        let links = self.links(&nodes);
-        let text = text(self.page, nodes);
-        if text.is_empty() { None } else { Some(Paragraph { kind, text, links }) }
+    fn paragraph(&self, kind: ParagraphKind, nodes: &Range<NodeId>) -> Option<Paragraph> {
+        let inline = Inline::of(self.page, self.base, nodes);
+        if inline.text.is_empty() {
+            return None;
+        }
+        let mut paragraph = paragraph(kind, inline);
+        if let ParagraphKind::Subheading { .. } = kind {
+            drop_whole_bold(&mut paragraph);
+        }
+        Some(paragraph)
     }
 
     /// Adds a cell to the row of the last paragraph or begins a new one.
     fn push_cell(&mut self, cell: Cell, nodes: &Range<NodeId>, paragraphs: &mut Vec<Paragraph>) {
-        let (text, links) = (text(self.page, nodes.clone()), self.links(nodes));
+        let inline = Inline::of(self.page, self.base, nodes);
         let last = self.last_cell.replace(cell).filter(|last| last.row == cell.row);
         match (last, paragraphs.last_mut()) {
             (Some(last), Some(paragraph)) => {
-                paragraph.text.push(if last == cell { ' ' } else { '\t' });
-                paragraph.text.push_str(&text);
-                paragraph.links.extend(links);
+                append(paragraph, if last == cell { ' ' } else { '\t' }, inline);
             }
-            _ => paragraphs.push(Paragraph { kind: ParagraphKind::TableRow, text, links }),
+            _ => paragraphs.push(paragraph(ParagraphKind::TableRow, inline)),
         }
     }
+}
 
-    /// Returns the links of some nodes, one that begins before them included.
-    fn links(&self, nodes: &Range<NodeId>) -> Vec<Link> {
-        if self.page.linked_text_len_in(nodes.clone()) == 0 {
-            return Vec::new();
-        }
-        let around = self.page.node(nodes.start).ancestors().find(|node| node.tag() == Tag::A);
-        let inside = self.page.tags_in(nodes.clone()).filter(|(_, tag)| *tag == Tag::A);
-        let inside = inside.map(|(id, _)| self.page.node(id));
-        around.into_iter().chain(inside).filter_map(|node| self.link(node, nodes)).collect()
+fn paragraph(kind: ParagraphKind, inline: Inline) -> Paragraph {
+    let mut paragraph = Paragraph::new(kind, inline.text);
+    (paragraph.links, paragraph.spans) = (inline.links, inline.spans);
+    paragraph
+}
+
+/// Adds a line to a paragraph, behind a character that parts the two.
+fn append(paragraph: &mut Paragraph, parting: char, next: Inline) {
+    paragraph.text.push(parting);
+    let by = paragraph.text.len();
+    paragraph.text.push_str(&next.text);
+    for mut link in next.links {
+        (link.start, link.end) = (link.start + by, link.end + by);
+        paragraph.links.push(link);
     }
-
-    fn link(&self, node: NodeRef<'_>, within: &Range<NodeId>) -> Option<Link> {
-        let url = url::resolve(self.base, node.attr(Attr::Href)?)?;
-        let text = text(self.page, node.id().max(within.start)..node.end().min(within.end));
-        if text.is_empty() { None } else { Some(Link::new(text, url)) }
+    for span in next.spans {
+        paragraph.spans.push(Span::new(span.kind, span.start + by..span.end + by));
     }
 }

@@ -80,8 +80,8 @@ fn links_are_absolute_and_keep_their_words() {
     let body = body(html, &Exclusions::default());
     let links: Vec<_> = body.paragraphs.into_iter().flat_map(|paragraph| paragraph.links).collect();
     let expected = [
-        Link::new("All of it linked", "https://paper.example/a"),
-        Link::new("the act", "https://paper.example/news/x?y"),
+        Link::new("All of it linked", "https://paper.example/a", 0..16),
+        Link::new("the act", "https://paper.example/news/x?y", 4..11),
     ];
     assert_eq!(links, expected);
 }

@@ -82,7 +82,12 @@ impl Page {
         self.text_between(nodes.start, nodes.end)
     }
 
-    /// The same, trimmed.
+    /// Returns how many bytes of the page's text come before a node.
+    pub(crate) fn text_offset(&self, id: NodeId) -> usize {
+        self.data(id).text as usize
+    }
+
+    /// The text of a range of ids, trimmed.
     pub(crate) fn trimmed_in(&self, nodes: Range<NodeId>) -> &str {
         trimmed(self.text_in(nodes))
     }

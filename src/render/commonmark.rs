@@ -1,4 +1,4 @@
-//! A line of CommonMark: text, links and pictures, with a backslash only where a parser would read the text as
+//! A line of CommonMark: text, links, pictures and emphasis, with a backslash only where a parser would read the text as
 //! markup.
 //!
 //! The line is put together first, links and all, with the place of each character that may mean something. What
@@ -26,6 +26,8 @@ pub(super) enum Place {
     Heading,
     /// Stars of emphasis.
     Emphasis,
+    /// A cell of a table.
+    Cell,
 }
 
 /// A character of the text that may mean something.
@@ -43,53 +45,104 @@ pub(super) struct Line {
     raw: String,
     marks: Vec<Mark>,
     scopes: u32,
-    /// Where backticks stand in addresses, and how many together.
-    ticks_in_addresses: Vec<(usize, usize)>,
+    /// The one that text is added to.
+    scope: u32,
+    /// Where a backslash is needed whatever comes.
+    forced: Vec<usize>,
+    /// The signs among the line's own markup: then none of the text's may be taken for them.
+    own: Vec<u8>,
 }
 
 impl Line {
     pub(super) fn new(place: Place) -> Self {
-        Self { place, raw: String::new(), marks: Vec::new(), scopes: 0, ticks_in_addresses: Vec::new() }
+        let (raw, marks, forced, own) = (String::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { place, raw, marks, scopes: 0, scope: 0, forced, own }
     }
 
     /// Adds text.
     pub(super) fn text(&mut self, text: &str) {
-        self.push(text, 0);
-    }
-
-    /// Adds a link.
-    pub(super) fn link(&mut self, text: &str, url: &str) {
-        self.scopes += 1;
-        self.raw.push('[');
-        self.push(text, self.scopes);
-        self.raw.push_str("](<");
         let start = self.raw.len();
-        self.raw.push_str(&markdown_address(url));
-        self.ticks_in_addresses.extend(ticks(&self.raw, start));
-        self.raw.push_str(">)");
-    }
-
-    /// Adds a picture.
-    pub(super) fn image(&mut self, alt: &str, url: &str) {
-        self.raw.push('!');
-        if alt.starts_with('^') {
-            // Some parsers would look for a footnote.
-            self.marks.push(Mark { at: self.raw.len() + 1, char: b'^', scope: 0, escaped: true });
+        if self.raw.ends_with('\n') {
+            self.forced.extend(line_start(text).map(|at| start + at));
         }
-        self.link(alt, url);
-    }
-
-    fn push(&mut self, text: &str, scope: u32) {
-        let start = self.raw.len();
+        if self.raw.ends_with('[') && text.starts_with('^') {
+            // Parsers would look for a footnote.
+            self.forced.push(start);
+        }
         // A line feed would end the line.
         self.raw.extend(text.chars().map(|char| if matches!(char, '\n' | '\r') { ' ' } else { char }));
         for (at, byte) in text.bytes().enumerate() {
             let at = start + at;
             match byte {
                 b'\\' | b'`' | b'*' | b'_' | b'~' | b'[' | b']' | b'<' | b'&' | b'!' => {
-                    self.marks.push(Mark { at, char: byte, scope, escaped: false });
+                    self.marks.push(Mark { at, char: byte, scope: self.scope, escaped: false });
                 }
+                b'|' if self.place == Place::Cell => self.forced.push(at),
                 _ => {}
+            }
+        }
+    }
+
+    /// Begins a link.
+    pub(super) fn open_link(&mut self) {
+        self.scopes += 1;
+        self.scope = self.scopes;
+        self.raw.push('[');
+    }
+
+    /// Ends a link.
+    pub(super) fn close_link(&mut self, url: &str) {
+        self.scope = 0;
+        self.raw.extend(["](<", &markdown_address(url), ">)"]);
+    }
+
+    /// Adds a picture.
+    pub(super) fn image(&mut self, alt: &str, url: &str) {
+        self.raw.push('!');
+        self.open_link();
+        self.text(alt);
+        self.close_link(url);
+    }
+
+    /// Adds code, between more backticks or fewer than stand together anywhere in it.
+    pub(super) fn code(&mut self, code: &str) {
+        let runs: HashSet<usize> = code.split(|char| char != '`').map(str::len).collect();
+        let ticks = (1..=code.len() + 1).find(|len| !runs.contains(len)).unwrap_or(1);
+        let fence = "`".repeat(ticks);
+        // A space on both sides is taken off again.
+        let space = if code.starts_with(['`', ' ']) || code.ends_with(['`', ' ']) { " " } else { "" };
+        let code = code.replace(['\n', '\r'], " ");
+        let code = if self.place == Place::Cell { code.replace('|', "\\|") } else { code };
+        self.own.push(b'`');
+        self.raw.extend([&fence, space, &code, space, &fence]);
+    }
+
+    /// Whether code may be added: not beside other backticks, and not with a bracket in a link, which may make a
+    /// definition of a reference of the line.
+    pub(super) fn takes_code(&self, code: &str) -> bool {
+        let is_apart = !self.raw.ends_with('`');
+        is_apart && !(self.scope > 0 && code.contains(['[', ']']))
+    }
+
+    /// Adds the stars at an end of emphasis.
+    pub(super) fn stars(&mut self, stars: &str) {
+        self.own.push(b'*');
+        self.raw.push_str(stars);
+    }
+
+    /// Adds a tag of HTML.
+    pub(super) fn tag(&mut self, start: &str, name: &str) {
+        self.raw.extend([start, name, ">"]);
+    }
+
+    /// Breaks the line, where the place has room for another one.
+    pub(super) fn line_break(&mut self) {
+        match self.place {
+            Place::Heading | Place::Emphasis => self.raw.push(' '),
+            Place::Cell => self.raw.push_str("<br>"),
+            Place::Paragraph | Place::Item | Place::Quote => {
+                self.raw.truncate(self.raw.trim_end().len());
+                self.raw.push_str("\\\n");
             }
         }
     }
@@ -110,7 +163,7 @@ impl Line {
         let places = match self.place {
             Place::Paragraph | Place::Item | Place::Quote => self.block_start(),
             Place::Heading => closing_sequence(&self.raw),
-            Place::Emphasis => 0..0,
+            Place::Emphasis | Place::Cell => 0..0,
         };
         let mut line = self.escaped(places);
         if self.place == Place::Emphasis {
@@ -130,7 +183,8 @@ impl Line {
         for mark in &mut self.marks {
             mark.at = mark.at.saturating_sub(start);
         }
-        for (at, _) in &mut self.ticks_in_addresses {
+        self.forced.retain(|at| *at < self.raw.len() + start);
+        for at in &mut self.forced {
             *at = at.saturating_sub(start);
         }
     }
@@ -139,7 +193,8 @@ impl Line {
     fn escaped(&self, more: Range<usize>) -> String {
         let mut line = String::with_capacity(self.raw.len() + 8);
         let marks = self.marks.iter().filter(|mark| mark.escaped);
-        let mut places: Vec<usize> = marks.map(|mark| mark.at).chain(more).collect();
+        let places = marks.map(|mark| mark.at).chain(more);
+        let mut places: Vec<usize> = places.chain(self.forced.iter().copied()).collect();
         places.sort_unstable();
         places.dedup();
         let mut written = 0;
@@ -167,22 +222,20 @@ impl Line {
 
     /// A run of backticks opens code if one of the same length comes later, links or not: nothing binds tighter.
     fn escape_ticks(&mut self) {
-        let mut runs = self.ticks_in_addresses.clone();
-        let of_text = self.runs().into_iter().filter(|run| run.char == b'`');
-        runs.extend(of_text.map(|run| (run.at, run.len)));
-        runs.sort_unstable();
+        // At the beginning of another line a backslash parts a run.
+        let all = self.own.contains(&b'`') || self.raw.contains('\n');
         // The lengths of those to come; of one that is escaped each stands alone.
         let mut later = HashSet::new();
-        for (at, len) in runs.into_iter().rev() {
-            let Ok(first) = self.marks.binary_search_by_key(&at, |mark| mark.at) else {
-                later.insert(len);
-                continue;
-            };
-            let opens = later.contains(&len);
-            for mark in self.marks.get_mut(first..first + len).unwrap_or_default() {
-                mark.escaped = opens;
-            }
-            later.insert(if opens { 1 } else { len });
+        for run in self.runs().into_iter().rev().filter(|run| run.char == b'`') {
+            let opens = all || later.contains(&run.len);
+            self.escape_run(&run, opens);
+            later.insert(if opens { 1 } else { run.len });
+        }
+    }
+
+    fn escape_run(&mut self, run: &Run, escaped: bool) {
+        for mark in self.marks.get_mut(run.first..run.first + run.len).unwrap_or_default() {
+            mark.escaped = escaped;
         }
     }
 
@@ -197,6 +250,7 @@ impl Line {
             let (before, after) = self.around(&run);
             let (opens, closes) = flanks(run.char, before, after);
             let is_emphasis = match (self.place, run.char, run.scope) {
+                _ if self.own.contains(&run.char) => true,
                 // Inside the line's own stars even one that closes would.
                 (Place::Emphasis, b'*', 0) => opens || closes,
                 _ => opens && to_come.contains(&(run.scope, run.char)),
@@ -278,7 +332,7 @@ impl Line {
 
     /// Where backslashes keep the beginning of the line from opening a block.
     fn block_start(&self) -> Range<usize> {
-        let line = self.raw.as_str();
+        let line = self.first_line();
         let Some(&first) = line.as_bytes().first() else { return 0..0 };
         let same = line.bytes().take_while(|byte| *byte == first).count();
         let rest = line.get(same..).unwrap_or_default();
@@ -294,19 +348,27 @@ impl Line {
             b'`' => same >= 3 && !rest.contains('`'),
             // Those behind the first would strike something through.
             b'~' if same >= 3 => return 0..same,
-            b'<' => opens_html_block(rest),
+            b'<' => self.is_text(0) && opens_html_block(rest),
             // Of a link's text, a backslash before its bracket would leave no link.
-            b'[' if opens_footnote(self.rest(1)) => return if self.is_text(0) { 0..1 } else { 1..2 },
-            b'[' => self.is_text(0) && (self.opens_label(self.rest(1)) || self.opens_definition()),
+            b'[' if opens_footnote(line.get(1..).unwrap_or_default()) => {
+                return if self.is_text(0) { 0..1 } else { 1..2 };
+            }
+            b'[' if line.len() < self.raw.len() => self.is_text(0),
+            b'[' => self.is_text(0) && (self.opens_label(line) || self.opens_definition(line)),
             b'0'..=b'9' => return list_number(line),
             _ => false,
         };
         0..usize::from(opens)
     }
 
-    /// Whether what stands behind `[` makes a box to be ticked of it, or an alert of the quote.
-    fn opens_label(&self, rest: &str) -> bool {
-        let Some((label, rest)) = rest.split_once(']') else { return false };
+    /// The line up to the first break in it.
+    fn first_line(&self) -> &str {
+        self.raw.split('\n').next().unwrap_or_default()
+    }
+
+    /// Whether the line begins with a box to be ticked, or makes an alert of the quote.
+    fn opens_label(&self, line: &str) -> bool {
+        let Some((label, rest)) = line.get(1..).and_then(|line| line.split_once(']')) else { return false };
         match self.place {
             Place::Item => matches!(label, " " | "x" | "X") && ends_word(rest),
             Place::Quote => label.starts_with('!') && rest.is_empty(),
@@ -315,12 +377,12 @@ impl Line {
     }
 
     /// Whether the line would define a reference: `[label]: address`.
-    fn opens_definition(&self) -> bool {
-        let brackets = self.raw.match_indices(['[', ']']).skip(1);
+    fn opens_definition(&self, line: &str) -> bool {
+        let brackets = line.match_indices(['[', ']']).skip(1);
         let mut brackets = brackets.filter(|(at, _)| !self.mark_at(*at).is_some_and(|mark| mark.escaped));
         let Some((end, "]")) = brackets.next() else { return false };
-        let label = self.raw.get(1..end).unwrap_or_default();
-        let Some(rest) = self.rest(end + 1).strip_prefix(':') else { return false };
+        let label = line.get(1..end).unwrap_or_default();
+        let Some(rest) = line.get(end + 1..).and_then(|rest| rest.strip_prefix(':')) else { return false };
         let rest = rest.trim_start_matches([' ', '\t']);
         if rest.is_empty() || label.trim().is_empty() {
             return false;
@@ -374,21 +436,9 @@ struct Run {
     len: usize,
 }
 
-/// Where backticks stand from `start` on, and how many together.
-fn ticks(raw: &str, start: usize) -> Vec<(usize, usize)> {
-    let mut runs: Vec<(usize, usize)> = Vec::new();
-    for (at, _) in raw.get(start..).unwrap_or_default().match_indices('`') {
-        match runs.last_mut() {
-            Some((first, len)) if *first + *len == start + at => *len += 1,
-            _ => runs.push((start + at, 1)),
-        }
-    }
-    runs
-}
-
 /// What a character is beside a run of stars.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
+pub(super) enum Side {
     Space,
     Punctuation,
     Letter,
@@ -398,7 +448,7 @@ enum Side {
     Tilde,
 }
 
-fn side(char: Option<char>) -> Side {
+pub(super) fn side(char: Option<char>) -> Side {
     match char {
         None => Side::Space,
         Some(char) if char.is_whitespace() => Side::Space,
@@ -511,6 +561,18 @@ fn list_number(line: &str) -> Range<usize> {
     let behind = line.get(digits..).unwrap_or_default().strip_prefix(['.', ')']);
     let opens = digits <= 9 && behind.is_some_and(ends_word);
     digits..digits + usize::from(opens)
+}
+
+/// Where backslashes are needed in a text that begins another line of a paragraph.
+fn line_start(text: &str) -> Range<usize> {
+    let line = text.trim_start();
+    let start = text.len() - line.len();
+    let sign = line.chars().next().filter(char::is_ascii_punctuation);
+    let signs = match sign {
+        Some(sign) => 0..line.len() - line.trim_start_matches(sign).len(),
+        None => list_number(line),
+    };
+    start + signs.start..start + signs.end
 }
 
 /// Whether what stands behind `[` would define a footnote: `[^1]: text`.

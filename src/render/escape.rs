@@ -8,9 +8,11 @@ use crate::text::without_controls;
 /// Text for all outputs: without control characters other than tab and line feed, and with its bidirectional
 /// controls balanced, so that none of them reaches what follows.
 pub(super) fn plain(text: &str) -> Cow<'_, str> {
-    match without_controls(text) {
-        Cow::Borrowed(text) => balanced(text),
-        Cow::Owned(text) => Cow::Owned(balanced(&text).into_owned()),
+    let mut plain = Plain::default();
+    let start = plain.part(text);
+    match plain.end() {
+        end if end.is_empty() => start,
+        end => Cow::Owned(start.into_owned() + &end),
     }
 }
 
@@ -19,37 +21,56 @@ const POP_ISOLATE: char = '\u{2069}';
 const EMBEDDINGS: [char; 4] = ['\u{202A}', '\u{202B}', '\u{202D}', '\u{202E}'];
 const POP_EMBEDDING: char = '\u{202C}';
 
-/// The text with each embedding, override and isolate closed, and nothing closed that was not opened.
-fn balanced(text: &str) -> Cow<'_, str> {
-    let is_control = |char: char| matches!(char, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    if text.is_ascii() || !text.contains(is_control) {
-        return Cow::Borrowed(text);
-    }
-    let mut balanced = String::with_capacity(text.len() + 3);
-    // What closes those that are open.
-    let mut open: Vec<char> = Vec::new();
-    let mut isolates = 0_usize;
-    for char in text.chars() {
-        if ISOLATES.contains(&char) {
-            open.push(POP_ISOLATE);
-            isolates += 1;
-        } else if EMBEDDINGS.contains(&char) {
-            open.push(POP_EMBEDDING);
-        } else if char == POP_EMBEDDING && pop_if(&mut open, |last| *last == char).is_none() {
-            continue;
-        } else if char == POP_ISOLATE {
-            let Some(left) = isolates.checked_sub(1) else { continue };
-            isolates = left;
-            // It closes the embeddings inside as well.
-            while let Some(embedding) = pop_if(&mut open, |last| *last == POP_EMBEDDING) {
-                balanced.push(embedding);
-            }
-            open.pop();
+/// Makes a text [`plain`] part by part.
+#[derive(Default)]
+pub(super) struct Plain {
+    /// What closes the embeddings, overrides and isolates that are open.
+    open: Vec<char>,
+    isolates: usize,
+}
+
+impl Plain {
+    /// Returns the next part of the text.
+    pub(super) fn part<'a>(&mut self, text: &'a str) -> Cow<'a, str> {
+        match without_controls(text) {
+            Cow::Borrowed(text) => self.balanced(text),
+            Cow::Owned(text) => Cow::Owned(self.balanced(&text).into_owned()),
         }
-        balanced.push(char);
     }
-    balanced.extend(open.into_iter().rev());
-    Cow::Owned(balanced)
+
+    /// Returns what closes all that is open.
+    pub(super) fn end(self) -> String {
+        self.open.into_iter().rev().collect()
+    }
+
+    /// Returns the text with nothing closed that was not opened, and each isolate closed with what it holds.
+    fn balanced<'a>(&mut self, text: &'a str) -> Cow<'a, str> {
+        let is_control = |char: char| matches!(char, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+        if text.is_ascii() || !text.contains(is_control) {
+            return Cow::Borrowed(text);
+        }
+        let mut balanced = String::with_capacity(text.len() + 3);
+        for char in text.chars() {
+            if ISOLATES.contains(&char) {
+                self.open.push(POP_ISOLATE);
+                self.isolates += 1;
+            } else if EMBEDDINGS.contains(&char) {
+                self.open.push(POP_EMBEDDING);
+            } else if char == POP_EMBEDDING && pop_if(&mut self.open, |last| *last == char).is_none() {
+                continue;
+            } else if char == POP_ISOLATE {
+                let Some(left) = self.isolates.checked_sub(1) else { continue };
+                self.isolates = left;
+                // It closes the embeddings inside as well.
+                while let Some(embedding) = pop_if(&mut self.open, |last| *last == POP_EMBEDDING) {
+                    balanced.push(embedding);
+                }
+                self.open.pop();
+            }
+            balanced.push(char);
+        }
+        Cow::Owned(balanced)
+    }
 }
 
 /// Takes the last of a list if it is as `test` says.
@@ -65,7 +86,7 @@ pub(super) fn address(url: &str) -> Option<Cow<'_, str>> {
     }
     let is_odd = |char: char| char.is_whitespace() || char.is_control() || matches!(char, '<' | '>');
     if !url.contains(is_odd) {
-        return Some(balanced(url));
+        return Some(plain(url));
     }
     let mut address = String::with_capacity(url.len() + 8);
     for char in url.chars() {
@@ -77,7 +98,7 @@ pub(super) fn address(url: &str) -> Option<Cow<'_, str>> {
             _ => address.push(char),
         }
     }
-    Some(Cow::Owned(balanced(&address).into_owned()))
+    Some(Cow::Owned(plain(&address).into_owned()))
 }
 
 /// Text in HTML, as the standard's serializer writes it, in elements and attributes alike.
@@ -122,6 +143,9 @@ pub(super) fn markdown_address(address: &str) -> String {
                 escaped.push_str("\\\\");
             }
             '&' if starts_reference(rest) => escaped.push_str("&amp;"),
+            // Nothing binds tighter than code, and the cells of a table.
+            '`' => escaped.push_str("%60"),
+            '|' => escaped.push_str("%7C"),
             _ => escaped.push(char),
         }
     }

@@ -1,7 +1,9 @@
 //! Clean HTML.
 
+use std::ops::Range;
+
 use super::escape::{address, html as escape, plain};
-use super::spans::{plain_paragraph, spans};
+use super::spans::{Markup, Step, element_name, steps};
 use crate::article::{Article, Figure, Paragraph, ParagraphKind};
 
 impl Article {
@@ -9,8 +11,8 @@ impl Article {
     ///
     /// The markup is generated, never copied: no attribute, script or style of the page is in it, all text is
     /// escaped, and only `http` and `https` addresses are linked. Its elements are `article`, `h1` to `h6`, `p`,
-    /// `blockquote`, `ul`, `li`, `pre`, `table`, `tr`, `td`, `a` with `href`, `figure`, `img` with `src` and `alt`,
-    /// and `figcaption`. Of control characters there are only tab and line feed.
+    /// `blockquote`, `ul`, `li`, `pre`, `table`, `tr`, `td`, `a` with `href`, `strong`, `em`, `code`, `sup`, `sub`,
+    /// `mark`, `br`, `figure`, `img` with `src` and `alt`, and `figcaption`. Of control characters there are only tab and line feed.
     ///
     /// ```
     /// let html = "<h1>Bridge reopens</h1>\
@@ -36,7 +38,7 @@ impl Article {
             }
             let (wrapper, name) = names(paragraph.kind);
             open = wrap(&mut html, open, wrapper);
-            element(&mut html, name, &content(&plain_paragraph(paragraph)));
+            element(&mut html, name, &content(paragraph));
         }
         wrap(&mut html, open, None);
         for image in figures {
@@ -90,25 +92,37 @@ fn content(paragraph: &Paragraph) -> String {
         ParagraphKind::TableRow => cells(paragraph),
         // The parser drops a line feed that comes first.
         ParagraphKind::Preformatted if paragraph.text.starts_with('\n') => {
-            "\n".to_owned() + &inline(paragraph)
+            "\n".to_owned() + &inline(paragraph, 0..paragraph.text.len())
         }
-        _ => inline(paragraph),
+        _ => inline(paragraph, 0..paragraph.text.len()),
     }
 }
 
-fn inline(paragraph: &Paragraph) -> String {
-    let mut html = String::with_capacity(paragraph.text.len());
-    for (text, link) in spans(paragraph) {
-        match link.and_then(|link| address(&link.url)) {
-            Some(url) => html.extend(["<a href=\"", &escape(&url), "\">", &escape(text), "</a>"]),
-            None => html.push_str(&escape(text)),
+fn inline(paragraph: &Paragraph, range: Range<usize>) -> String {
+    let mut html = String::with_capacity(range.len());
+    for step in steps(paragraph, range) {
+        match step {
+            Step::Text(text) => html.push_str(&escape(&text)),
+            Step::Break => html.push_str("<br>"),
+            Step::Open(Markup::Link(link)) => {
+                html.extend(["<a href=\"", &escape(&address(&link.url).unwrap_or_default()), "\">"]);
+            }
+            Step::Close(Markup::Link(_)) => html.push_str("</a>"),
+            Step::Open(Markup::Span(kind)) => html.extend(["<", element_name(kind), ">"]),
+            Step::Close(Markup::Span(kind)) => html.extend(["</", element_name(kind), ">"]),
         }
     }
     html
 }
 
 fn cells(paragraph: &Paragraph) -> String {
-    paragraph.text.split('\t').map(|cell| ["<td>", &escape(cell), "</td>"].concat()).collect()
+    let mut html = String::new();
+    let mut start = 0;
+    for cell in paragraph.text.split('\t') {
+        html.extend(["<td>", &inline(paragraph, start..start + cell.len()), "</td>"]);
+        start += cell.len() + 1;
+    }
+    html
 }
 
 fn figure(html: &mut String, figure: &Figure) {
@@ -131,7 +145,7 @@ mod tests {
     #[test]
     fn text_never_becomes_markup() {
         let mut paragraph = Paragraph::new(ParagraphKind::ListItem, "<script>x</script> here");
-        paragraph.links.push(Link::new("here", "javascript:alert(1)"));
+        paragraph.links.push(Link::new("here", "javascript:alert(1)", 20..24));
         let article = Article {
             headline: Some("A < B".into()),
             paragraphs: vec![paragraph, Paragraph::new(ParagraphKind::TableRow, "a\tb")],

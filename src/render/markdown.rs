@@ -2,7 +2,7 @@
 
 use super::commonmark::{Line, Place};
 use super::escape::{address, plain};
-use super::spans::{plain_paragraph, spans};
+use super::markdown_line::inline;
 use crate::article::{Article, Figure, Paragraph, ParagraphKind};
 
 impl Article {
@@ -32,7 +32,7 @@ impl Article {
                 blocks.extend(figure(image));
                 in_list = false;
             }
-            let text = block(&plain_paragraph(paragraph));
+            let text = block(paragraph);
             let is_item = paragraph.kind == ParagraphKind::ListItem;
             match blocks.last_mut() {
                 Some(list) if in_list && is_item => list.extend(["\n", &text]),
@@ -48,13 +48,13 @@ impl Article {
 fn block(paragraph: &Paragraph) -> String {
     match paragraph.kind {
         ParagraphKind::Subheading { level } => {
-            format!("{} {}", "#".repeat(level.clamp(2, 6).into()), inline(Place::Heading, paragraph))
+            format!("{} {}", "#".repeat(level.clamp(2, 6).into()), whole(Place::Heading, paragraph))
         }
-        ParagraphKind::Quote => format!("> {}", inline(Place::Quote, paragraph)),
-        ParagraphKind::ListItem => format!("- {}", inline(Place::Item, paragraph)),
-        ParagraphKind::Preformatted => fenced(&paragraph.text),
+        ParagraphKind::Quote => format!("> {}", whole(Place::Quote, paragraph)),
+        ParagraphKind::ListItem => format!("- {}", whole(Place::Item, paragraph)),
+        ParagraphKind::Preformatted => fenced(&plain(&paragraph.text)),
         ParagraphKind::TableRow => line(Place::Paragraph, &paragraph.text.replace('\t', " | ")),
-        ParagraphKind::Text => inline(Place::Paragraph, paragraph),
+        ParagraphKind::Text => whole(Place::Paragraph, paragraph),
     }
 }
 
@@ -65,15 +65,14 @@ fn fenced(text: &str) -> String {
     format!("{fence}\n{text}\n{fence}")
 }
 
-fn inline(place: Place, paragraph: &Paragraph) -> String {
-    let mut line = Line::new(place);
-    for (text, link) in spans(paragraph) {
-        match link.and_then(|link| address(&link.url)) {
-            Some(url) => line.link(text, &url),
-            None => line.text(text),
-        }
+/// The whole text of a paragraph as a line.
+fn whole(place: Place, paragraph: &Paragraph) -> String {
+    let line = inline(place, paragraph, 0..paragraph.text.len());
+    match place {
+        Place::Quote => line.replace('\n', "\n> "),
+        Place::Item => line.replace('\n', "\n  "),
+        _ => line,
     }
-    line.finish()
 }
 
 /// A line of nothing but text.
@@ -105,7 +104,7 @@ mod tests {
     #[test]
     fn blocks_of_every_kind() {
         let mut linked = Paragraph::new(ParagraphKind::Text, "See the plan.");
-        linked.links.push(Link::new("the plan", "https://e.org/a b>c"));
+        linked.links.push(Link::new("the plan", "https://e.org/a b>c", 4..12));
         let mut figure = Figure::new(Image::new("https://e.org/i.jpg"), 1);
         figure.caption = Some("A_caption".into());
         let article = Article {
@@ -159,7 +158,9 @@ mod tests {
         let line = |before: &str, text: &str, url: &str| {
             let mut line = Line::new(Place::Paragraph);
             line.text(before);
-            line.link(text, url);
+            line.open_link();
+            line.text(text);
+            line.close_link(url);
             line.finish()
         };
         assert_eq!(line("this!", "one", "https://e.org/"), "this\\![one](<https://e.org/>)");

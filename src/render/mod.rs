@@ -5,6 +5,7 @@ mod escape;
 mod html;
 mod json_ld;
 mod markdown;
+mod markdown_line;
 mod spans;
 mod text;
 

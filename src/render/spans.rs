@@ -1,68 +1,220 @@
-//! Where in a paragraph's text its links stand.
+//! The markup inside a paragraph as a sequence of properly nested openings and ends.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
+use std::ops::Range;
 
-use super::escape::plain;
-use crate::article::{Link, Paragraph};
+use super::escape::{Plain, address};
+use crate::article::{Link, Paragraph, SpanKind};
+use crate::text::shows_nothing;
 
-/// Links that may be none of the text's.
-const MOST_MISSING: usize = 100;
-
-/// The paragraph as outputs take it: its texts and those of its links [`plain`].
-pub(super) fn plain_paragraph(paragraph: &Paragraph) -> Cow<'_, Paragraph> {
-    let Cow::Owned(text) = plain(&paragraph.text) else { return Cow::Borrowed(paragraph) };
-    let links = paragraph.links.iter().map(|link| Link::new(plain(&link.text), link.url.as_str())).collect();
-    Cow::Owned(Paragraph { kind: paragraph.kind, text, links })
+/// A step through a paragraph.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Step<'a> {
+    /// Text as all outputs take it.
+    Text(Cow<'a, str>),
+    Open(Markup<'a>),
+    Close(Markup<'a>),
+    /// A line break, in place of the space that stands for it.
+    Break,
 }
 
-/// The text in pieces, in order, each with the link it belongs to.
-///
-/// Links are in the order of the text, so each is looked for after the one before; one that is not found is
-/// left out, and where many are none of those behind them is looked for: each takes the whole text.
-pub(super) fn spans(paragraph: &Paragraph) -> Vec<(&str, Option<&Link>)> {
-    let mut rest = paragraph.text.as_str();
-    let mut spans = Vec::with_capacity(paragraph.links.len() * 2 + 1);
-    let mut missing = 0;
-    for link in &paragraph.links {
-        let Some((before, after)) = rest.split_once(link.text.as_str()) else {
-            missing += 1;
-            if missing == MOST_MISSING {
-                break;
-            }
-            continue;
-        };
-        let from = before.len();
-        let Some(linked) = rest.get(from..from + link.text.len()) else { continue };
-        spans.extend([(before, None), (linked, Some(link))]);
-        rest = after;
+/// What text may be inside of.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Markup<'a> {
+    /// A link to a safe address.
+    Link(&'a Link),
+    Span(SpanKind),
+}
+
+/// Some bytes of the text that are inside of markup.
+struct Marked<'a> {
+    range: Range<usize>,
+    markup: Markup<'a>,
+}
+
+/// Returns the steps through a range of a paragraph's text. Links and spans that are no part of the text, are empty or
+/// overlap one of their kind are left out.
+pub(super) fn steps(paragraph: &Paragraph, range: Range<usize>) -> Vec<Step<'_>> {
+    let mut walk = Walk::new(paragraph, range.start);
+    for marked in marked(paragraph, &range) {
+        walk.advance(marked.range.start);
+        if marked.markup == Markup::Span(SpanKind::LineBreak) {
+            walk.line_break(marked.range.end);
+        } else {
+            walk.open(&marked);
+        }
     }
-    spans.push((rest, None));
-    spans.retain(|(text, _)| !text.is_empty());
-    spans
+    walk.advance(range.end);
+    walk.finish()
+}
+
+/// The markup in a range, in the order of its beginning, the longest first.
+fn marked<'a>(paragraph: &'a Paragraph, within: &Range<usize>) -> Vec<Marked<'a>> {
+    let links = paragraph.links.iter().filter(|link| address(&link.url).is_some());
+    let links = links.map(|link| Marked { range: link.range(), markup: Markup::Link(link) });
+    let spans = paragraph.spans.iter();
+    let spans = spans.map(|span| Marked { range: span.range(), markup: Markup::Span(span.kind) });
+    let mut marked: Vec<_> = links.chain(spans).collect();
+    marked.retain(|marked| {
+        let Range { start, end } = marked.range;
+        let is_within = within.start <= start && end <= within.end;
+        is_within && paragraph.text.get(start..end).is_some_and(|text| !text.is_empty())
+    });
+    marked.sort_by_key(|marked| (marked.range.start, Reverse(marked.range.end)));
+    let mut ends = [0; KINDS];
+    marked.retain(|marked| {
+        let Some(end) = ends.get_mut(place(marked.markup)) else { return false };
+        let is_apart = *end <= marked.range.start;
+        *end = (*end).max(marked.range.end);
+        is_apart
+    });
+    marked
+}
+
+const KINDS: usize = 8;
+
+/// Returns the element of HTML, and of Markdown where it has no sign of its own, for a kind of span.
+pub(super) fn element_name(kind: SpanKind) -> &'static str {
+    match kind {
+        SpanKind::Strong => "strong",
+        SpanKind::Emphasis => "em",
+        SpanKind::Code => "code",
+        SpanKind::Superscript => "sup",
+        SpanKind::Subscript => "sub",
+        SpanKind::Mark => "mark",
+        SpanKind::LineBreak => "br",
+    }
+}
+
+/// A number for each kind of markup.
+fn place(markup: Markup<'_>) -> usize {
+    match markup {
+        Markup::Link(_) => KINDS - 1,
+        Markup::Span(kind) => kind as usize,
+    }
+}
+
+struct Walk<'a> {
+    text: &'a str,
+    at: usize,
+    /// What is open and where it ends, the innermost last.
+    open: Vec<(usize, Markup<'a>)>,
+    plain: Plain,
+    steps: Vec<Step<'a>>,
+}
+
+impl<'a> Walk<'a> {
+    fn new(paragraph: &'a Paragraph, at: usize) -> Self {
+        let (open, plain, steps) = (Vec::new(), Plain::default(), Vec::new());
+        Self { text: &paragraph.text, at, open, plain, steps }
+    }
+
+    fn finish(mut self) -> Vec<Step<'a>> {
+        let end = self.plain.end();
+        if !end.is_empty() {
+            self.steps.push(Step::Text(Cow::Owned(end)));
+        }
+        self.steps
+    }
+
+    /// Goes on to a place of the text, and closes what ends on the way.
+    fn advance(&mut self, to: usize) {
+        while let Some(end) = self.open.iter().map(|(end, _)| *end).min().filter(|end| *end <= to) {
+            self.text_to(end);
+            self.close(end);
+        }
+        self.text_to(to);
+    }
+
+    fn text_to(&mut self, to: usize) {
+        let Some(text) = self.text.get(self.at..to) else { return };
+        self.at = to;
+        let text = self.plain.part(text);
+        if !text.is_empty() {
+            self.steps.push(Step::Text(text));
+        }
+    }
+
+    /// Closes what ends here; what is inside and goes on opens again.
+    fn close(&mut self, end: usize) {
+        let Some(first) = self.open.iter().position(|(ends, _)| *ends <= end) else { return };
+        let closed = self.open.split_off(first);
+        self.steps.extend(closed.iter().rev().map(|(_, markup)| Step::Close(*markup)));
+        for (ends, markup) in closed {
+            if ends > end {
+                self.steps.push(Step::Open(markup));
+                self.open.push((ends, markup));
+            }
+        }
+    }
+
+    fn open(&mut self, marked: &Marked<'a>) {
+        self.steps.push(Step::Open(marked.markup));
+        self.open.push((marked.range.end, marked.markup));
+    }
+
+    /// Breaks the line, if it is a space that stands here, and text on both sides.
+    fn line_break(&mut self, end: usize) {
+        let Some((before, rest)) = self.text.split_at_checked(self.at) else { return };
+        let Some((space, after)) = rest.split_at_checked(end.saturating_sub(self.at)) else { return };
+        if is_blank(space) && !is_blank(before) && !is_blank(after) {
+            self.steps.push(Step::Break);
+            self.at = end;
+        }
+    }
+}
+
+/// Whether a text has no character that shows.
+fn is_blank(text: &str) -> bool {
+    text.chars().all(|char| char.is_whitespace() || char.is_control() || shows_nothing(char))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::ParagraphKind;
+    use crate::article::{ParagraphKind, Span};
 
-    #[test]
-    fn links_in_order() {
-        let mut paragraph = Paragraph::new(ParagraphKind::Text, "a b a c");
-        paragraph.links =
-            ["a", "x", "a"].iter().map(|text| Link::new(*text, format!("https://e.org/{text}"))).collect();
-        let found: Vec<_> = spans(&paragraph).iter().map(|(text, link)| (*text, link.is_some())).collect();
-        assert_eq!(found, [("a", true), (" b ", false), ("a", true), (" c", false)]);
+    /// The steps as text; `links` are the beginning and the end of each.
+    fn shown(text: &str, links: &[(usize, usize)], spans: &[(SpanKind, usize, usize)]) -> String {
+        let mut paragraph = Paragraph::new(ParagraphKind::Text, text);
+        for (start, end) in links {
+            paragraph.links.push(Link::new(text, "https://e.org/", *start..*end));
+        }
+        paragraph.spans = spans.iter().map(|(kind, start, end)| Span::new(*kind, *start..*end)).collect();
+        let steps = steps(&paragraph, 0..text.len());
+        let shown = steps.iter().map(|step| match step {
+            Step::Text(text) => text.to_string(),
+            Step::Open(Markup::Link(_)) => "[".to_owned(),
+            Step::Close(Markup::Link(_)) => "]".to_owned(),
+            Step::Open(Markup::Span(kind)) => format!("<{kind}>"),
+            Step::Close(Markup::Span(kind)) => format!("</{kind}>"),
+            Step::Break => "|".to_owned(),
+        });
+        shown.collect()
     }
 
     #[test]
-    fn links_that_are_not_in_the_text_are_looked_for_a_while() {
-        let mut paragraph = Paragraph::new(ParagraphKind::Text, "a b");
-        let link = |text: &str| Link::new(text, "https://e.org/");
-        paragraph.links = vec![link("x"); MOST_MISSING - 1];
-        paragraph.links.push(link("a"));
-        assert_eq!(spans(&paragraph).len(), 2);
-        paragraph.links.insert(0, link("x"));
-        assert_eq!(spans(&paragraph).len(), 1);
+    fn markup_is_nested() {
+        use SpanKind::{Emphasis, LineBreak, Strong};
+        assert_eq!(shown("a b a c", &[(0, 1), (4, 5)], &[]), "[a] b [a] c");
+        assert_eq!(
+            shown("abcdef", &[(1, 4)], &[(Strong, 0, 6), (Emphasis, 1, 4)]),
+            "<strong>a[<emphasis>bcd</emphasis>]ef</strong>"
+        );
+        assert_eq!(
+            shown("abcdef", &[], &[(Strong, 0, 4), (Emphasis, 2, 6)]),
+            "<strong>ab<emphasis>cd</emphasis></strong><emphasis>ef</emphasis>"
+        );
+        assert_eq!(shown("ab cd", &[], &[(Strong, 0, 5), (LineBreak, 2, 3)]), "<strong>ab|cd</strong>");
+    }
+
+    #[test]
+    fn markup_that_is_not_of_the_text_is_left_out() {
+        use SpanKind::{LineBreak, Strong};
+        assert_eq!(shown("é b", &[(0, 1), (2, 9), (3, 2)], &[(Strong, 2, 2)]), "é b");
+        assert_eq!(shown("ab cd", &[(0, 2), (1, 5)], &[]), "[ab] cd");
+        assert_eq!(shown("ab cd", &[], &[(LineBreak, 0, 1)]), "ab cd");
+        assert_eq!(shown("\u{202B}ab cd", &[(3, 5)], &[]), "\u{202B}[ab] cd\u{202C}");
     }
 }

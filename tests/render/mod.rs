@@ -2,11 +2,14 @@
 
 #![allow(dead_code, clippy::unwrap_used, reason = "each test takes what it needs")]
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use comrak::nodes::{ListType, NodeValue};
-use newsprint::{Article, Paragraph, ParagraphKind};
+use newsprint::{Article, Paragraph, ParagraphKind, Span, SpanKind};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-/// A block of text with what is in it; white space is collapsed, and emphasis does not count.
+/// A block of text with what is in it; white space is collapsed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Block {
     pub kind: String,
@@ -15,6 +18,9 @@ pub struct Block {
     pub links: Vec<(String, String)>,
     /// The description and the address of each.
     pub pictures: Vec<(String, String)>,
+    /// The characters that are set apart, by the name of the element in HTML.
+    pub spans: BTreeMap<String, String>,
+    pub breaks: usize,
 }
 
 impl Block {
@@ -36,7 +42,8 @@ fn shown(text: &str) -> String {
 fn web_address(url: &str) -> Option<String> {
     (url.starts_with("http://") || url.starts_with("https://")).then(|| {
         let url: String = url.chars().filter(|char| !char.is_control()).collect();
-        url.replace('<', "%3C").replace('>', "%3E").replace(char::is_whitespace, "%20")
+        let url = url.replace('<', "%3C").replace('>', "%3E").replace('`', "%60").replace('|', "%7C");
+        url.replace(char::is_whitespace, "%20")
     })
 }
 
@@ -46,7 +53,7 @@ pub fn expected(article: &Article) -> Vec<Block> {
     blocks.extend(article.headline.as_ref().map(|headline| Block::new("h1", headline)));
     let dek = article.dek.as_deref();
     let dek = dek.filter(|dek| article.paragraphs.iter().all(|paragraph| paragraph.text != *dek));
-    blocks.extend(dek.map(|dek| Block::new("p", dek)));
+    blocks.extend(dek.map(emphasized));
     let mut figures = article.figures.iter().peekable();
     for index in 0..=article.paragraphs.len() {
         let is_last = index == article.paragraphs.len();
@@ -58,12 +65,58 @@ pub fn expected(article: &Article) -> Vec<Block> {
             }
             let caption: Vec<&str> =
                 [figure.caption.as_deref(), figure.credit.as_deref()].into_iter().flatten().collect();
-            blocks.push(Block::new("p", &caption.join(" ")));
+            blocks.push(emphasized(&caption.join(" ")));
         }
         blocks.extend(article.paragraphs.get(index).map(block));
     }
     blocks.retain(|block| !block.text.is_empty() || !block.pictures.is_empty());
     blocks
+}
+
+/// A paragraph all in italics, unless tildes at its ends would be taken for more.
+fn emphasized(text: &str) -> Block {
+    let mut block = Block::new("p", text);
+    let letters = without_space(&block.text);
+    if !letters.is_empty() && !letters.starts_with('~') && !letters.ends_with('~') {
+        block.spans.insert("em".to_owned(), letters);
+    }
+    block
+}
+
+fn without_space(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+/// Adds the spans that a paragraph is to have.
+fn add_spans(block: &mut Block, paragraph: &Paragraph) {
+    let mut spans: Vec<&Span> = paragraph.spans.iter().collect();
+    spans.sort_by_key(|span| (span.start, Reverse(span.end)));
+    let mut ends: BTreeMap<SpanKind, usize> = BTreeMap::new();
+    for span in spans {
+        let end = ends.entry(span.kind).or_default();
+        if *end > span.start {
+            continue;
+        }
+        *end = span.end;
+        let name = match span.kind {
+            SpanKind::Strong => "strong",
+            SpanKind::Emphasis => "em",
+            SpanKind::Code => "code",
+            SpanKind::Superscript => "sup",
+            SpanKind::Subscript => "sub",
+            SpanKind::Mark => "mark",
+            _ => {
+                let parts = [&paragraph.text[..span.start], &paragraph.text[span.end..]];
+                let is_break = !parts.iter().any(|part| shown(part).is_empty());
+                block.breaks += usize::from(is_break && !block.kind.starts_with('h'));
+                continue;
+            }
+        };
+        let letters = without_space(&shown(&paragraph.text[span.range()]));
+        if !letters.is_empty() {
+            block.spans.entry(name.to_owned()).or_default().push_str(&letters);
+        }
+    }
 }
 
 fn block(paragraph: &Paragraph) -> Block {
@@ -82,6 +135,7 @@ fn block(paragraph: &Paragraph) -> Block {
         let links = paragraph.links.iter();
         let links = links.filter_map(|link| Some((shown(&link.text), web_address(&link.url)?)));
         block.links = links.collect();
+        add_spans(&mut block, paragraph);
     }
     block
 }
@@ -91,10 +145,12 @@ fn block(paragraph: &Paragraph) -> Block {
 struct Reader {
     blocks: Vec<Block>,
     block: Block,
-    /// Where the text began of the links and pictures that are open, and their addresses.
-    open: Vec<(usize, String)>,
+    /// Where the text began of the links and pictures that are open, their addresses, and which are pictures.
+    open: Vec<(usize, String, bool)>,
     /// The kinds of blocks that are open.
     around: Vec<String>,
+    /// The names of the spans that are open.
+    spans: Vec<String>,
 }
 
 impl Reader {
@@ -123,14 +179,52 @@ impl Reader {
 
     fn text(&mut self, text: &str) {
         self.block.text.push_str(text);
+        let letters = without_space(text);
+        let is_picture = self.open.last().is_some_and(|(_, _, is_picture)| *is_picture);
+        for name in self.spans.iter().filter(|_| !letters.is_empty() && !is_picture) {
+            self.block.spans.entry(name.clone()).or_default().push_str(&letters);
+        }
     }
 
-    fn open(&mut self, url: &str) {
-        self.open.push((self.block.text.len(), url.to_owned()));
+    fn line_break(&mut self) {
+        self.block.text.push(' ');
+        self.block.breaks += 1;
     }
 
-    fn close(&mut self, is_picture: bool) {
-        let Some((start, url)) = self.open.pop() else { return };
+    fn open_span(&mut self, name: &str) {
+        self.spans.push(name.to_owned());
+    }
+
+    fn close_span(&mut self, name: &str) {
+        if self.spans.pop().as_deref() != Some(name) {
+            self.text(&format!("[end of {name}]"));
+        }
+    }
+
+    fn code(&mut self, text: &str) {
+        self.open_span("code");
+        self.text(text);
+        self.close_span("code");
+    }
+
+    /// A tag in a line.
+    fn tag(&mut self, html: &str) {
+        let name = html.trim_matches(['<', '/', '>']);
+        if !matches!(name, "strong" | "em" | "code" | "sup" | "sub" | "mark") {
+            self.text(&format!("[{html}]"));
+        } else if html.starts_with("</") {
+            self.close_span(name);
+        } else {
+            self.open_span(name);
+        }
+    }
+
+    fn open(&mut self, url: &str, is_picture: bool) {
+        self.open.push((self.block.text.len(), url.to_owned(), is_picture));
+    }
+
+    fn close(&mut self) {
+        let Some((start, url, is_picture)) = self.open.pop() else { return };
         let text = collapsed(self.block.text.get(start..).unwrap_or_default());
         let list = if is_picture { &mut self.block.pictures } else { &mut self.block.links };
         list.push((text, url));
@@ -159,17 +253,22 @@ fn pulldown(markdown: &str, gfm: bool) -> Vec<Block> {
                 Tag::Item => reader.begin("li"),
                 Tag::BlockQuote(None) => reader.begin("q"),
                 Tag::CodeBlock(_) => reader.begin("pre"),
-                Tag::Emphasis => {}
-                Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => reader.open(&dest_url),
+                Tag::Emphasis => reader.open_span("em"),
+                Tag::Strong => reader.open_span("strong"),
+                Tag::Link { dest_url, .. } => reader.open(&dest_url, false),
+                Tag::Image { dest_url, .. } => reader.open(&dest_url, true),
                 other => reader.text(&format!("[{other:?}]")),
             },
             Event::End(tag) => match tag {
-                TagEnd::Link => reader.close(false),
-                TagEnd::Image => reader.close(true),
-                TagEnd::Emphasis => {}
+                TagEnd::Link | TagEnd::Image => reader.close(),
+                TagEnd::Emphasis => reader.close_span("em"),
+                TagEnd::Strong => reader.close_span("strong"),
                 _ => reader.end(),
             },
             Event::Text(text) => reader.text(&text),
+            Event::Code(text) => reader.code(&text),
+            Event::InlineHtml(html) => reader.tag(&html),
+            Event::HardBreak => reader.line_break(),
             other => reader.text(&format!("[{other:?}]")),
         }
     }
@@ -188,7 +287,12 @@ fn comrak(markdown: &str, gfm: bool) -> Vec<Block> {
     for edge in comrak::parse_document(&arena, markdown, &options).traverse() {
         match edge {
             comrak::arena_tree::NodeEdge::Start(node) => match &node.data().value {
-                NodeValue::Document | NodeValue::Emph => {}
+                NodeValue::Document => {}
+                NodeValue::Emph => reader.open_span("em"),
+                NodeValue::Strong => reader.open_span("strong"),
+                NodeValue::Code(code) => reader.code(&code.literal),
+                NodeValue::HtmlInline(html) => reader.tag(html),
+                NodeValue::LineBreak => reader.line_break(),
                 NodeValue::Paragraph => reader.begin("p"),
                 NodeValue::Heading(heading) => reader.begin(&format!("h{}", heading.level)),
                 NodeValue::List(list) if list.list_type == ListType::Bullet => reader.begin("ul"),
@@ -198,14 +302,20 @@ fn comrak(markdown: &str, gfm: bool) -> Vec<Block> {
                     reader.begin("pre");
                     reader.text(&code.literal);
                 }
-                NodeValue::Link(link) | NodeValue::Image(link) => reader.open(&link.url),
+                NodeValue::Link(link) => reader.open(&link.url, false),
+                NodeValue::Image(link) => reader.open(&link.url, true),
                 NodeValue::Text(text) => reader.text(text),
                 other => reader.text(&format!("[{other:?}]")),
             },
             comrak::arena_tree::NodeEdge::End(node) => match &node.data().value {
-                NodeValue::Document | NodeValue::Emph | NodeValue::Text(_) => {}
-                NodeValue::Link(_) => reader.close(false),
-                NodeValue::Image(_) => reader.close(true),
+                NodeValue::Document
+                | NodeValue::Text(_)
+                | NodeValue::Code(_)
+                | NodeValue::HtmlInline(_)
+                | NodeValue::LineBreak => {}
+                NodeValue::Emph => reader.close_span("em"),
+                NodeValue::Strong => reader.close_span("strong"),
+                NodeValue::Link(_) | NodeValue::Image(_) => reader.close(),
                 _ => reader.end(),
             },
         }

@@ -5,7 +5,9 @@
 pub mod families;
 pub mod shapes;
 
-use newsprint::{Article, Extractor, Inspection};
+use std::cmp::Reverse;
+
+use newsprint::{Article, Extractor, Inspection, Paragraph};
 use serde_json::Value;
 
 /// The address of the pages.
@@ -35,6 +37,7 @@ pub fn check(inspection: &Inspection) {
     assert!(article.figures.iter().all(|figure| figure.after <= length));
     assert!(article.figures.windows(2).all(|pair| pair[0].after <= pair[1].after));
     assert!(article.live_updates.iter().all(|entry| entry.start <= entry.end && entry.end <= length));
+    article.paragraphs.iter().for_each(check_paragraph);
     let links = article.paragraphs.iter().flat_map(|paragraph| &paragraph.links).map(|link| &link.url);
     let related = article.related_links.iter().map(|link| &link.url);
     let pictures = article.figures.iter().map(|figure| &figure.image.url);
@@ -44,6 +47,19 @@ pub fn check(inspection: &Inspection) {
     let outputs = [article.text(), article.to_markdown(), article.to_html(), article.to_json_ld()];
     assert!(outputs.iter().all(|output| !has_controls(output)));
     assert!(!article.to_json_ld().contains(['<', '>', '&']));
+}
+
+/// Links and spans are parts of the text, none is empty, and those of one kind do not overlap.
+fn check_paragraph(paragraph: &Paragraph) {
+    for link in &paragraph.links {
+        assert_eq!(paragraph.text.get(link.range()), Some(link.text.as_str()));
+    }
+    for (at, span) in paragraph.spans.iter().enumerate() {
+        assert!(paragraph.text.get(span.range()).is_some_and(|text| !text.is_empty()), "{paragraph:?}");
+        let before = paragraph.spans[..at].iter().rev().find(|before| before.kind == span.kind);
+        assert!(before.is_none_or(|before| before.end <= span.start), "{paragraph:?}");
+    }
+    assert!(paragraph.spans.is_sorted_by_key(|span| (span.start, Reverse(span.end))), "{paragraph:?}");
 }
 
 /// No text is empty, and none has a control character but tab and line feed.

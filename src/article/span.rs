@@ -1,0 +1,124 @@
+//! Markup inside a paragraph.
+
+use std::fmt;
+use std::ops::Range;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+/// A part of a paragraph's text that the page sets apart: `<b>four</b>` in "It took four years."
+///
+/// Spans of one kind do not overlap, and none is empty. They are in the order of their starts, and of two with the
+/// same start the longer comes first. Links are no spans: [`Paragraph::links`](crate::Paragraph::links) has their
+/// ranges.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Span {
+    /// What the part is.
+    pub kind: SpanKind,
+    /// Where it begins: a byte of [`Paragraph::text`](crate::Paragraph::text).
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
+}
+
+impl Span {
+    /// A span of some bytes of a paragraph's text.
+    pub fn new(kind: SpanKind, range: Range<usize>) -> Self {
+        Self { kind, start: range.start, end: range.end }
+    }
+
+    /// Returns its bytes in the paragraph's text.
+    ///
+    /// ```
+    /// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday after <b>four</b> years, the city said.</p>";
+    /// let article = newsprint::extract(html)?;
+    /// let paragraph = &article.paragraphs[0];
+    /// let span = paragraph.spans[0];
+    /// assert_eq!(span.kind, newsprint::SpanKind::Strong);
+    /// assert_eq!(&paragraph.text[span.range()], "four");
+    /// # Ok::<(), newsprint::Error>(())
+    /// ```
+    pub fn range(&self) -> Range<usize> {
+        self.start..self.end
+    }
+}
+
+/// What a [`Span`] is.
+///
+/// Its text form is that of the JSON: `"line_break".parse() == Ok(SpanKind::LineBreak)`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum SpanKind {
+    /// Bold: `<strong>`, `<b>`.
+    Strong,
+    /// Italic: `<em>`, `<i>`, `<cite>`, `<dfn>`, `<var>`.
+    Emphasis,
+    /// Code: `<code>`, `<kbd>`, `<samp>`, `<tt>`.
+    Code,
+    /// Raised: `<sup>`. The mark of a footnote is no text and has no span.
+    Superscript,
+    /// Lowered: `<sub>`.
+    Subscript,
+    /// Highlighted: `<mark>`.
+    Mark,
+    /// The space that stands for a line break: `<br>`.
+    LineBreak,
+}
+
+/// Each kind with its name.
+const NAMES: [(SpanKind, &str); 7] = [
+    (SpanKind::Strong, "strong"),
+    (SpanKind::Emphasis, "emphasis"),
+    (SpanKind::Code, "code"),
+    (SpanKind::Superscript, "superscript"),
+    (SpanKind::Subscript, "subscript"),
+    (SpanKind::Mark, "mark"),
+    (SpanKind::LineBreak, "line_break"),
+];
+
+impl fmt::Display for SpanKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = NAMES.iter().find(|(kind, _)| kind == self);
+        f.write_str(name.map_or("", |(_, name)| name))
+    }
+}
+
+impl FromStr for SpanKind {
+    type Err = ParseSpanKindError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let kind = NAMES.iter().find(|(_, name)| *name == text);
+        kind.map(|(kind, _)| *kind).ok_or(ParseSpanKindError)
+    }
+}
+
+/// The text is not the name of a [`SpanKind`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a kind of span")]
+#[non_exhaustive]
+pub struct ParseSpanKindError;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_those_of_the_json() {
+        for (kind, name) in NAMES {
+            assert_eq!(kind.to_string(), name);
+            assert_eq!(name.parse(), Ok(kind));
+            assert_eq!(serde_json::to_value(kind).unwrap(), name);
+        }
+        assert_eq!("bold".parse::<SpanKind>(), Err(ParseSpanKindError));
+    }
+
+    #[test]
+    fn a_span_in_json() {
+        let span = Span::new(SpanKind::Strong, 0..4);
+        let json = r#"{"kind":"strong","start":0,"end":4}"#;
+        assert_eq!(serde_json::to_string(&span).unwrap(), json);
+        assert_eq!(serde_json::from_str::<Span>(json).unwrap(), span);
+    }
+}
