@@ -4,10 +4,11 @@ use super::Exclusions;
 use super::ancestor_cache::{AncestorCache, ShallowAncestorCache};
 use super::claimed::Claimed;
 use super::embeds::is_post;
+use super::foreign::ForeignParts;
 use super::live::Live;
 use super::pictures::{self, PictureNodes};
 use super::table_cells::CellFinder;
-use crate::body::Block;
+use crate::body::{Block, Selection};
 use crate::dom::{NodeRef, Page, Tag};
 use crate::normalize::boilerplate;
 use crate::normalize::photo_credit::is_credit_line;
@@ -30,6 +31,7 @@ pub(super) struct BlockRules<'a> {
     /// The blocks that related links own, sorted.
     promos: Vec<usize>,
     claimed: Claimed,
+    foreign: ForeignParts,
     /// The first of the last chosen blocks, among which credits stand.
     tail: usize,
     insets: AncestorCache,
@@ -41,7 +43,7 @@ pub(super) struct BlockRules<'a> {
 type Test = fn(&mut BlockRules<'_>, &Candidate<'_>) -> bool;
 
 /// All rules but that of the signature, in order: the first that applies names the block's fate.
-const RULES: [(BlockRule, Test); 11] = [
+const RULES: [(BlockRule, Test); 12] = [
     (BlockRule::RelatedLink, is_related_link),
     (BlockRule::Headline, is_headline),
     (BlockRule::Kicker, is_kicker),
@@ -52,11 +54,12 @@ const RULES: [(BlockRule, Test); 11] = [
     (BlockRule::PictureCredit, is_picture_credit),
     (BlockRule::PictureDescription, is_picture_description),
     (BlockRule::Label, is_label),
+    (BlockRule::Notice, is_notice),
     (BlockRule::ClosingCredit, is_closing_credit),
 ];
 
 impl<'a> BlockRules<'a> {
-    pub(super) fn new(page: &'a Page, known: &'a Exclusions<'a>, tail: usize) -> Self {
+    pub(super) fn new(page: &'a Page, selection: &Selection, known: &'a Exclusions<'a>, tail: usize) -> Self {
         let mut promos = known.promos.clone();
         promos.sort_unstable();
         Self {
@@ -64,6 +67,7 @@ impl<'a> BlockRules<'a> {
             known,
             promos,
             claimed: Claimed::new(page, &known.nodes),
+            foreign: ForeignParts::find(page, selection),
             tail,
             insets: AncestorCache::default(),
             cells: CellFinder::default(),
@@ -79,6 +83,9 @@ impl<'a> BlockRules<'a> {
         }
         if live.is_line(candidate.at) && !is_related_link(self, candidate) {
             return Some(BlockRule::LiveLine);
+        }
+        if let Some(rule) = self.foreign.rule(candidate.block.start) {
+            return Some(rule);
         }
         RULES.iter().find(|(_, test)| test(self, candidate)).map(|(rule, _)| *rule)
     }
@@ -158,6 +165,11 @@ fn is_picture_description(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>)
 /// Whether the block is a label that a newsroom's system puts between paragraphs: "Advertisement".
 fn is_label(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
     boilerplate::is_insert(rules.text(candidate))
+}
+
+/// Whether the block is a notice of rights among the last ones: "© 2024 The Lantern. All rights reserved."
+fn is_notice(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    candidate.at >= rules.tail && boilerplate::is_notice(rules.text(candidate))
 }
 
 /// Whether the block is a credit among the last ones: "Reporting by Ada Lund".

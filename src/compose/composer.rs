@@ -27,7 +27,7 @@ pub(super) fn compose(
 ) -> Body {
     let tail = tail(selection);
     let signature = sign_off(page, selection);
-    let mut rules = BlockRules::new(page, exclusions, tail);
+    let mut rules = BlockRules::new(page, selection, exclusions, tail);
     let mut composer = Composer::new(page, selection, exclusions, context);
     composer.body.closing_credits = closing_credits(page, selection, tail);
     composer.body.sign_off =

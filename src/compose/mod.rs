@@ -13,6 +13,7 @@ mod embeds;
 mod figure_images;
 mod figures;
 mod footnotes;
+mod foreign;
 mod inline_spans;
 mod inline_text;
 mod live;

@@ -9,7 +9,7 @@ use crate::normalize::photo_credit::is_credit_line;
 use crate::report::{BlockRule, Verdict};
 use crate::settings::Context;
 
-fn context() -> Context {
+pub(super) fn context() -> Context {
     Context {
         base: url_of("https://paper.example/news/1"),
         address: None,

@@ -16,6 +16,8 @@ const LINE: usize = 320;
 const BOX: usize = 500;
 
 static LABELS: Phrases = Phrases::new(&BOILERPLATE, "label");
+static REPLIES: Phrases = Phrases::new(&BOILERPLATE, "reply");
+static RIGHTS: Phrases = Phrases::new(&BOILERPLATE, "rights");
 static BOXES: Phrases = Phrases::new(&BOILERPLATE, "box");
 static PICTURE_LINES: Phrases = Phrases::new(&BOILERPLATE, "picture line");
 static REVIEWS: Phrases = Phrases::new(&BOILERPLATE, "review");
@@ -38,6 +40,25 @@ pub(crate) fn is_insert(text: &str) -> bool {
 /// Whether a text of so many bytes at most begins with a phrase.
 fn opens_with(text: &str, phrases: &Phrases, longest: usize) -> bool {
     text.len() <= longest && phrases.rests(text).next().is_some()
+}
+
+/// Whether a line says whose the rights in the text are: "© 2024 The Lantern. All rights reserved."
+pub(crate) fn is_notice(text: &str) -> bool {
+    work::text(text.len());
+    if text.len() > LINE {
+        return false;
+    }
+    let line = text.to_lowercase();
+    RIGHTS.iter(Lang::UNKNOWN).any(|rights| holds(&line, rights))
+}
+
+/// Whether a text is what a link to answer a comment says: "Reply", "↩ Antworten".
+pub(crate) fn is_reply(text: &str) -> bool {
+    if text.len() > LABEL {
+        return false;
+    }
+    let label = text.trim_matches(|char: char| !char.is_alphanumeric());
+    REPLIES.rests(label).any(str::is_empty)
 }
 
 /// Whether a line is nothing but what readers gave, and how many did: "4.86 from 14 votes".

@@ -35,6 +35,16 @@ pub enum BlockRule {
     OtherField,
     /// It stands in a caption or in a post of a network.
     Inset,
+    /// It stands in a comment of a reader.
+    Comment,
+    /// It belongs to another story under the article.
+    SecondStory,
+    /// It stands in a poll: a question to the reader, an answer, how many gave it.
+    Poll,
+    /// It is set apart and repeats words of the text.
+    PullQuote,
+    /// No reader is shown it.
+    Hidden,
     /// It is what a picture shows or who made it, by its class and place.
     PictureText,
     /// It is a number or a time of day: "9:43pm".
@@ -45,6 +55,8 @@ pub enum BlockRule {
     PictureDescription,
     /// It is a label that is put between paragraphs: "Advertisement".
     Label,
+    /// It says whose the rights are: "© 2024 The Lantern. All rights reserved."
+    Notice,
     /// It says who worked on the text: "Reporting by Ada Lund".
     ClosingCredit,
     /// It is the name of who wrote the text.
@@ -55,8 +67,10 @@ impl BlockRule {
     /// Returns what becomes of a block by this rule.
     pub(crate) fn verdict(self) -> Verdict {
         match self {
-            Self::NotChosen => Verdict::Refused,
-            Self::RelatedLink | Self::Label | Self::ClosingCredit => Verdict::Promo,
+            Self::NotChosen | Self::Comment | Self::SecondStory | Self::Hidden => Verdict::Refused,
+            Self::RelatedLink | Self::Label | Self::Poll | Self::Notice | Self::ClosingCredit => {
+                Verdict::Promo
+            }
             _ => Verdict::Elsewhere,
         }
     }

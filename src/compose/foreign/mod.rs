@@ -1,0 +1,76 @@
+//! Parts of the page that read like the article's text and are none of it: comments, a second story, a poll, a
+//! quotation shown twice, what no reader is shown.
+//!
+//! The model judges blocks one by one and takes them; what they are is told by the elements around several of them.
+
+mod comments;
+mod hidden;
+mod poll;
+mod pull_quote;
+mod second_story;
+
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use crate::body::Selection;
+use crate::dom::{NodeId, NodeRef, Page};
+use crate::report::BlockRule;
+
+/// Nodes that are no part of the article, in page order, each with the rule that says so.
+pub(super) struct ForeignParts {
+    parts: Vec<(Range<NodeId>, BlockRule)>,
+}
+
+impl ForeignParts {
+    pub(super) fn find(page: &Page, selection: &Selection) -> Self {
+        let finders: [(BlockRule, fn(&Page, &Selection) -> Vec<Range<NodeId>>); 5] = [
+            (BlockRule::Comment, comments::find),
+            (BlockRule::SecondStory, second_story::find),
+            (BlockRule::Poll, poll::find),
+            (BlockRule::PullQuote, pull_quote::find),
+            (BlockRule::Hidden, hidden::find),
+        ];
+        let found = finders
+            .iter()
+            .flat_map(|(rule, find)| find(page, selection).into_iter().map(|part| (part, *rule)));
+        let mut parts: Vec<_> = found.collect();
+        parts.sort_by_key(|(part, _)| (part.start, std::cmp::Reverse(part.end)));
+        Self { parts }
+    }
+
+    /// The rule of the part that a node is in; nodes are asked about in page order.
+    pub(super) fn rule(&self, node: NodeId) -> Option<BlockRule> {
+        let before = self.parts.partition_point(|(part, _)| part.start <= node);
+        let mut around = self.parts.get(..before)?.iter().rev().take(MAX_NESTED);
+        around.find(|(part, _)| part.contains(&node)).map(|(_, rule)| *rule)
+    }
+}
+
+/// Those of some nodes, in page order, that stand in none of the others.
+fn outermost<'p>(nodes: impl Iterator<Item = NodeRef<'p>>) -> impl Iterator<Item = NodeRef<'p>> {
+    let mut end = 0;
+    nodes.filter(move |node| {
+        let is_outside = node.id() >= end;
+        end = end.max(node.end());
+        is_outside
+    })
+}
+
+/// Parts looked at for one node: those that begin before it, the nearest first.
+const MAX_NESTED: usize = 8;
+
+/// The lowest element around two nodes.
+fn common(page: &Page, one: NodeId, other: NodeId) -> NodeRef<'_> {
+    let mut around = page.node(one).self_and_ancestors();
+    around.find(|node| node.id() <= other && other < node.end()).unwrap_or(page.root())
+}
+
+/// The letters of the chosen blocks among some nodes.
+fn chosen_len(page: &Page, selection: &Selection, nodes: &Range<NodeId>) -> u32 {
+    let from = selection.blocks.partition_point(|block| block.start < nodes.start);
+    let inside =
+        selection.blocks.get(from..).unwrap_or_default().iter().take_while(|block| block.start < nodes.end);
+    inside.filter(|block| block.chosen).map(|block| page.text_len_in(block.start..block.end)).sum()
+}

@@ -1,0 +1,37 @@
+//! Questions to the reader between paragraphs.
+
+use std::ops::Range;
+
+use super::common;
+use crate::body::Selection;
+use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
+
+/// Letters of the longest poll with its question and its answers.
+const LONGEST: u32 = 400;
+
+/// Returns the boxes of answers to choose from with their question:
+/// `<div><p>A second bridge?</p><label><input type=radio> Yes</label> <label><input type=radio> No</label></div>`.
+pub(super) fn find(page: &Page, selection: &Selection) -> Vec<Range<NodeId>> {
+    let Some(text) = selection.range() else { return Vec::new() };
+    let radios: Vec<NodeId> = page
+        .tags_in(text)
+        .filter(|(id, tag)| *tag == Tag::Input && is_radio(page.node(*id)))
+        .map(|(id, _)| id)
+        .collect();
+    let pairs = radios.iter().zip(radios.iter().skip(1));
+    let mut boxes: Vec<Range<NodeId>> =
+        pairs.filter_map(|(one, other)| poll(common(page, *one, *other))).collect();
+    boxes.dedup();
+    boxes
+}
+
+fn is_radio(input: NodeRef<'_>) -> bool {
+    input.attr(Attr::Type).is_some_and(|kind| kind.eq_ignore_ascii_case("radio"))
+}
+
+/// The largest element around two answers that is no longer than a poll.
+fn poll(answers: NodeRef<'_>) -> Option<Range<NodeId>> {
+    let around =
+        answers.self_and_ancestors().take_while(|node| node.text_len() <= LONGEST && node.tag() != Tag::Body);
+    around.last().map(|node| node.id()..node.end())
+}
