@@ -14,7 +14,6 @@ use crate::limits::{Limits, OverLimit};
 use crate::pipeline;
 use crate::report::{Inspection, Note, Omitted};
 use crate::settings::{Call, MAX_BASE_BYTES, is_short};
-use crate::text::fix_mojibake;
 
 /// Turns pages into articles.
 ///
@@ -240,12 +239,12 @@ impl std::fmt::Debug for Input<'_> {
 
 fn parse(html: &str, call: &Call) -> Result<Page, Error> {
     let html = html.strip_prefix('\u{FEFF}').unwrap_or(html);
-    let fixed = fix_mojibake(html);
-    Ok(page_of(dom::parse(fixed.as_deref().unwrap_or(html), &call.limits)?, call))
+    Ok(page_of(dom::parse(html, &call.limits)?, call))
 }
 
 /// Returns the page of a document, cut to the depth that is read where deeper ones are not refused.
-fn page_of(tree: dom::Tree, call: &Call) -> Page {
+fn page_of(mut tree: dom::Tree, call: &Call) -> Page {
+    tree.fix_mojibake();
     match call.limits.over_limit(Limit::Depth) {
         OverLimit::Refuse => Page::of(tree),
         OverLimit::Truncate => Page::within(tree, call.limits.depth),

@@ -4,6 +4,7 @@
 mod attr_range_token;
 mod clean_values;
 mod cut_off;
+mod encoded_twice;
 mod flatten;
 mod node;
 mod page;

@@ -10,7 +10,7 @@ use super::tree::{Place, Tree};
 use super::tree_sink::{Handle, Sink};
 use crate::error::{Error, Limit};
 use crate::limits::{Limits, OverLimit};
-use crate::report::Omitted;
+use crate::report::{Note, Omitted};
 
 /// Bytes read before the limits are looked at again. This bounds how far a page can go beyond them: 16 KiB hold
 /// some 5,000 nested tags.
@@ -23,6 +23,7 @@ const PIECE: usize = 16_384;
 pub(crate) fn parse(html: &str, limits: &Limits) -> Result<Tree, Error> {
     let (mut tree, unfinished) = read(html, limits)?;
     if let Some(element) = unfinished {
+        tree.notes.push(Note::CutOff);
         tree.drop_last_line(element);
     }
     Ok(tree)

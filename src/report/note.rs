@@ -47,6 +47,12 @@ pub enum Note {
     },
     /// The page shows no date but that of its last update, which is given for that of publication as well.
     UpdateForPublication,
+    /// The page was cut off, and the line that it breaks off in was left out.
+    ///
+    /// It writes `<body>` or `<html>` and closes neither, or writes neither and leaves an element open that needs an end
+    /// tag, such as a `<div>`. A page that is whole may do that too, which the bytes do not tell. One that was read up to a
+    /// limit only is cut off as well; a tree that others have parsed never is.
+    CutOff,
     /// The page shows no text, and its paragraphs are those of `articleBody` in JSON-LD.
     TextFromJsonLd,
 }
@@ -105,6 +111,7 @@ impl fmt::Display for Note {
             Self::AmbiguousDate { field, source } => write!(f, "{field}, {source}: could mean two days"),
             Self::Disagreement { field } => write!(f, "{field}: good sources contradict each other"),
             Self::UpdateForPublication => f.write_str("no date is shown but that of the last update"),
+            Self::CutOff => f.write_str("the page was cut off, and its last line was left out"),
             Self::TextFromJsonLd => f.write_str("the page shows no text, JSON-LD gives it"),
         }
     }

@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use comrak::nodes::{ListType, NodeValue};
+use html5ever::data::C1_REPLACEMENTS;
 use newsprint::{Article, Paragraph, ParagraphKind, Span, SpanKind};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
@@ -33,10 +34,18 @@ fn collapsed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The text as outputs give it: without control characters.
-fn shown(text: &str) -> String {
-    let is_shown = |char: &char| !char.is_control() || char.is_whitespace();
-    collapsed(&text.chars().filter(is_shown).collect::<String>())
+/// The text as outputs give it: without control characters and those that show nothing, and with what Windows-1252 has in
+/// the place of a control of C1.
+pub fn shown(text: &str) -> String {
+    collapsed(&text.chars().filter_map(shown_char).collect::<String>())
+}
+
+fn shown_char(char: char) -> Option<char> {
+    match char {
+        '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' => None,
+        '\u{80}'..='\u{9F}' if !char.is_whitespace() => C1_REPLACEMENTS[char as usize - 0x80],
+        _ => Some(char).filter(|char| !char.is_control() || char.is_whitespace()),
+    }
 }
 
 fn web_address(url: &str) -> Option<String> {

@@ -7,14 +7,13 @@ pub mod shapes;
 
 use std::cmp::Reverse;
 
-use newsprint::{Article, Extractor, Inspection, Paragraph};
+use newsprint::{Article, Extractor, Inspection, Note, Paragraph};
 use serde_json::Value;
 
 /// The address of the pages.
 pub const URL: &str = "https://post.example/news/1/";
 
-/// Closes whatever a page may leave open: of one that was cut off, the last line is left out, and a tree that others
-/// have parsed does not tell.
+/// Closes whatever a page may leave open.
 pub const END: &str = "'>\">]]>--></script></style></title></textarea></iframe></noscript></body>";
 
 /// Extracts an article and checks it; the same page gives the same article, reported on or not.
@@ -25,6 +24,12 @@ pub fn check_page(page: &str) -> Option<Article> {
     assert_eq!(article.as_ref().ok(), inspection.as_ref().ok().map(|inspection| &inspection.article));
     check(&inspection.ok()?);
     article.ok()
+}
+
+/// Whether a page was cut off: then the last line is left out, and a tree that others have parsed does not tell.
+pub fn is_cut_off(page: &str) -> bool {
+    let inspection = Extractor::new().page(page).url(URL).inspect();
+    inspection.is_ok_and(|inspection| inspection.report.notes.contains(&Note::CutOff))
 }
 
 /// Checks an article and its report.
