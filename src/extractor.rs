@@ -176,7 +176,8 @@ impl<'p> Extraction<'p> {
     /// Extracts the article.
     ///
     /// Of a page that was cut off, the line that it breaks off in is left out: one that writes `<body>` or `<html>` and
-    /// closes neither, or writes neither and leaves an element open that needs an end tag. A tree does not tell.
+    /// closes neither, or writes neither and leaves an element open that needs an end tag ([`Note::CutOff`]). A tree does
+    /// not tell: of all other pages [`Extractor::dom`] gives the same article.
     ///
     /// # Errors
     /// [`Error::NoArticle`] if the page holds nothing that could be an article, [`Error::LimitExceeded`] if it goes

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use newsprint::{Article, Error, Extractor};
+use newsprint::{Article, Error, Extractor, Note};
 use serde_json::Value;
 
 /// Of pages up to so many bytes, every byte is a place to cut at.
@@ -143,4 +143,25 @@ fn an_unfinished_title_or_script_is_not_read() {
     let json = "<title>Bridge reopens</title><script type=application/ld+json>{\"@type\":\"NewsArticle\",\
                 \"headline\":\"Bridge reopens\",\"author\":{\"name\":\"Ada Lu";
     assert_eq!(newsprint::extract(json).unwrap().byline, None);
+}
+
+#[test]
+fn a_page_that_was_cut_off_says_so() {
+    let start = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said in a statement.";
+    let is_noted = |html: &str| {
+        let inspection = Extractor::new().page(html).inspect().unwrap();
+        inspection.report.notes.contains(&Note::CutOff)
+    };
+    for whole in [
+        "…",
+        "<html><body>…</body>",
+        "<body>…</html>",
+        "<div>…</div>",
+        "<!doctype html><title>Bridge</title>…",
+    ] {
+        assert!(!is_noted(&whole.replace('…', start)), "{whole}");
+    }
+    for cut in ["<html><body>…", "<body>…<p>By", "<div>…", "<section>…</p><p>By <"] {
+        assert!(is_noted(&cut.replace('…', start)), "{cut}");
+    }
 }

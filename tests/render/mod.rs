@@ -50,7 +50,8 @@ fn shown_char(char: char) -> Option<char> {
 
 fn web_address(url: &str) -> Option<String> {
     (url.starts_with("http://") || url.starts_with("https://")).then(|| {
-        let url: String = url.chars().filter(|char| !char.is_control()).collect();
+        let is_kept = |char: &char| !char.is_control();
+        let url: String = url.chars().filter(is_kept).filter_map(shown_char).collect();
         let url = url.replace('<', "%3C").replace('>', "%3E").replace('`', "%60").replace('|', "%7C");
         url.replace(char::is_whitespace, "%20")
     })
