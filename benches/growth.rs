@@ -3,7 +3,7 @@
 //! ```text
 //! cargo bench --bench growth                 # ten shapes of pages, from 50 kB to 12.8 MB
 //! cargo bench --bench growth -- families     # pages of one thing repeated, from 160 kB to 10 MB
-//! cargo bench --bench growth -- families NAME
+//! cargo bench --bench growth -- families PIECE
 //! ```
 //!
 //! The last column is the time a byte of the largest page over that of the smallest but one or, of families, of the
@@ -12,6 +12,7 @@
 
 mod bare;
 mod clock;
+#[path = "../tests/search/families.rs"]
 mod families;
 mod generator;
 
@@ -78,14 +79,14 @@ fn nanoseconds<R>(page: &str, run: impl FnOnce() -> R) -> f64 {
 
 fn compare_families(names: &[&str], sizes: usize) {
     println!(
-        "{:<26}{:>9}{:>9}{:>9}{:>9}{:>8}{:>9}",
+        "{:<58}{:>9}{:>9}{:>9}{:>9}{:>8}{:>9}",
         "ns a byte", "160 kB", "640 kB", "2.5 MB", "10 MB", "grows", "bare"
     );
     let is_meant =
-        |family: &&families::Family| names.is_empty() || names.iter().any(|name| family.name.contains(name));
+        |family: &&families::Family| names.is_empty() || names.iter().any(|name| family.piece.contains(name));
     for family in families::FAMILIES.iter().filter(is_meant) {
         let mut costs = Vec::new();
-        print!("{:<26}", family.name);
+        print!("{:<58}", family.name().chars().take(57).collect::<String>());
         let mut last_bare = 0.0;
         for size in SIZES.into_iter().take(sizes) {
             let page = family.page(size);

@@ -16,7 +16,7 @@ mod families;
 use std::thread;
 use std::time::Duration;
 
-use families::{FAMILIES, Family};
+use families::FAMILIES;
 use newsprint::Extractor;
 use peak_alloc::PeakAlloc;
 
@@ -57,7 +57,7 @@ fn main() {
         println!(
             "{ms:>8.0} {mib:>7.0} {:>6.1}  {}  {outcome}{mark}",
             memory as f64 / length as f64,
-            name(family)
+            family.name()
         );
     }
     println!(
@@ -66,11 +66,6 @@ fn main() {
         most.1 >> 20
     );
     assert!(beyond == 0);
-}
-
-fn name(family: &Family) -> String {
-    let start = |text: &str| text.chars().take(60).collect::<String>();
-    format!("{:?} {:?}", start(family.before), start(family.piece))
 }
 
 fn cost(page: String) -> Cost {

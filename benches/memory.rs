@@ -8,6 +8,7 @@
 //! Counted by an allocator that knows what is in use; the page itself, which the caller holds, does not count.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::cast_precision_loss)]
 
+#[path = "../tests/search/families.rs"]
 mod families;
 mod generator;
 mod pages;
@@ -34,7 +35,7 @@ fn main() {
     }
     for family in families::FAMILIES.iter().take(if measured { usize::MAX } else { 1 }) {
         let page = Page::generated(family.page(1_000_000));
-        report(family.name, std::iter::once(&page));
+        report(&family.name(), std::iter::once(&page));
     }
 }
 
@@ -58,7 +59,7 @@ fn report<'p>(name: &str, pages: impl Iterator<Item = &'p Page>) {
     ratios.sort_by(f64::total_cmp);
     if let Some(median) = ratios.get(ratios.len() / 2) {
         println!(
-            "{name:<26} {:>5} pages, peak {median:>5.1} × the page at the median, {:>5.1} × at most ({}), {kept} bytes kept",
+            "{name:<58} {:>5} pages, peak {median:>5.1} × the page at the median, {:>5.1} × at most ({}), {kept} bytes kept",
             ratios.len(),
             worst.0,
             worst.1,

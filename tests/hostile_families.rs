@@ -1,4 +1,4 @@
-//! Two hundred families of hostile pages give sound articles or errors, on a small stack; `cargo bench --bench hostile`
+//! Two hundred and sixty families of hostile pages give sound articles or errors, on a small stack; `cargo bench --bench hostile`
 //! measures them at five megabytes.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 

@@ -21,9 +21,11 @@ pub struct Family {
     pub before: &'static str,
     pub piece: &'static str,
     pub after: &'static str,
+    /// How many elements share the pieces; with more than one, as many with a word each come first.
+    pub copies: usize,
 }
 
-const STORY: &str = "<h1>Lock keeper retires after forty years</h1><p class=byline>By Ada Lund, 6 May 2022</p>\
+pub const STORY: &str = "<h1>Lock keeper retires after forty years</h1><p class=byline>By Ada Lund, 6 May 2022</p>\
     <p>The keeper of the upper lock handed over her keys on Friday, forty years to the day after she was given \
     them. A brass band played, and three barges sounded their horns.</p>\
     <p>Her successor, who has worked beside her since the spring, said that nothing would change, except for the \
@@ -32,9 +34,9 @@ const STORY: &str = "<h1>Lock keeper retires after forty years</h1><p class=byli
 impl Family {
     /// About so many bytes of it.
     pub fn page(&self, size: usize) -> String {
-        let mut pieces = String::with_capacity(size + 100);
+        let mut pieces = String::with_capacity(size / self.copies + 100);
         for number in 0.. {
-            if pieces.len() >= size {
+            if pieces.len() >= size / self.copies {
                 break;
             }
             match self.piece.split_once("{n}") {
@@ -44,15 +46,29 @@ impl Family {
                 None => pieces.push_str(self.piece),
             }
         }
+        let repeated = [self.before, &pieces, self.after].concat().repeat(self.copies);
+        let words =
+            (1..self.copies).map(|number| [self.before, "tag ", &number.to_string(), self.after].concat());
+        let repeated = words.collect::<String>() + &repeated;
         match self.story {
-            Before => [STORY, self.before, &pieces, self.after].concat(),
-            Behind => [self.before, &pieces, self.after, STORY].concat(),
+            Before => STORY.to_owned() + &repeated,
+            Behind => repeated + STORY,
         }
+    }
+
+    /// What it is called: the starts of what stands before the pieces and of the piece.
+    pub fn name(&self) -> String {
+        let start = |text: &str| text.chars().take(60).collect::<String>();
+        format!("{:?} {:?}", start(self.before), start(self.piece))
     }
 }
 
 const fn family(story: Story, before: &'static str, piece: &'static str, after: &'static str) -> Family {
-    Family { story, before, piece, after }
+    Family { story, before, piece, after, copies: 1 }
+}
+
+const fn in_copies(before: &'static str, piece: &'static str, after: &'static str) -> Family {
+    Family { story: Behind, before, piece, after, copies: 100 }
 }
 
 const LD: &str = "<script type=application/ld+json>";
@@ -330,4 +346,84 @@ pub const FAMILIES: &[Family] = &[
     family(Before, "<a href=\"javascript:", "a", "\">A story of the day</a>"),
     family(Before, "<div class=card>", "\u{201c}<h2>", ""),
     family(Before, "<div class=comments>", "<p>I say so too.</p>", ""),
+    // More of what was slow or large once.
+    family(Before, "<p>", "<a href=/news/a-story-of-some-length>\u{2013}</a> ", ""),
+    in_copies("<meta property=article:tag content='", "river ", "'>"),
+    family(Behind, "<script type=application/ld+json>[", "\" \n ,", "{}]</script>"),
+    family(Behind, "<script type=application/ld+json>[", "{\"\":0},", "{}]</script>"),
+    family(Behind, "<script type=application/ld+json>[", "{\"@id\":\"#x\"},", "{}]</script>"),
+    family(Behind, "<script type=application/ld+json>[", "[", "{}]</script>"),
+    family(Behind, "<script type=application/ld+json>[", "{\"@graph\":", "{}]</script>"),
+    family(Behind, "<script type=application/ld+json>[", "{\"author\":[", "{}]</script>"),
+    family(Behind, "<script type=application/ld+json>{\"headline\":\"", "\\u00e9", "\"}</script>"),
+    family(Behind, "<script type=application/ld+json>[", ",", "{}]</script>"),
+    family(Behind, "<script type=application/ld+json>[", "\"", "{}]</script>"),
+    family(
+        Behind,
+        "",
+        "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":{\"@id\":\"#1\"}}</script>",
+        "",
+    ),
+    family(Before, "", "<time>published 6 May 2022 ", ""),
+    family(Before, "<p class=date>8 May 2022<p class=date>", "6.5.2022,", ""),
+    family(Before, "<ul>", "<li>a", ""),
+    family(Before, "", "<li>x", ""),
+    family(Before, "<dl>", "<dd>a", ""),
+    family(Before, "<dl>", "<dt>Published<dd>6 May 2022", ""),
+    family(Before, "<table>", "<tr><td>some words of a row<td>and more of them", ""),
+    family(Before, "<table><tr>", "<td>x", ""),
+    family(Before, "<table><tr>", "<th>x", ""),
+    family(Before, "<table>", "<td>cell<p>text", ""),
+    family(Before, "<table>", "<b>out</b><tr>", ""),
+    family(Before, "<div class=related><h3>Related</h3><div class=card>", "\u{201c}<h2>", ""),
+    family(Before, "<p><b><i><u><s><em><big><tt><code>", "<p>x", ""),
+    family(Before, "", "<p><b><i><u>x", ""),
+    family(
+        Behind,
+        "<font><font><font><font><font><font><font><font><font><font><font><font><font><font><font><font><font><font><font><font>",
+        "<p>x",
+        "",
+    ),
+    family(Before, "", "<font>x</font>", ""),
+    family(Before, "<p>", "<b>x</b>", ""),
+    family(Before, "", "<a>", ""),
+    family(Before, "", "<a href>", ""),
+    family(Before, "", "<a href=x>x", ""),
+    family(Before, "", "<a href=x><p>", ""),
+    family(Before, "<select>", "<option>x", ""),
+    family(Before, "", "<h2>Related</h2><a href=/n/{n}>Story number {n} of this day</a>", ""),
+    family(Before, "<ul>", "<li><a href=/story/{n}>The story of barge number {n} and its crew</a>", ""),
+    family(Before, "<p>", "<a href=/story/{n}>barge {n}</a> ", ""),
+    family(Before, "", "<img src=/a{n}.jpg alt=\"a picture of barge {n}\">", ""),
+    family(Before, "", "<figure><img src=/a{n}.jpg><figcaption>Photo: A. Lund</figcaption></figure>", ""),
+    family(Behind, "<p class=byline>By ", "Ada Lund and ", ""),
+    family(Behind, "<p class=\"", "related ", "\">"),
+    family(Before, "<p>", "words of a text. ", ""),
+    family(Behind, "<a href=\"http://", "a.", "\">x</a>"),
+    family(Before, "<a href=/2024/05/06/the-story-of-it>", "<time>1</time> ", ""),
+    family(Before, "", "<p>The barges passed the lock one after the other, and nobody counted them.", ""),
+    family(Before, "", "<!-- a comment of some length -->", ""),
+    family(
+        Before,
+        "",
+        "<a href=#p{n}>Most read</a><div id=p{n}><a href=/news/story-{n}>Story {n}</a></div>",
+        "",
+    ),
+    family(Before, "<p>", "<sup><a href=#f{n}>1</a></sup><p id=f{n}>A note.", ""),
+    family(Before, "", "<div class=live-entry><time>12:30</time><p>Barge {n} has passed the lock.</div>", ""),
+    family(
+        Before,
+        "",
+        "<div itemscope itemtype=http://schema.org/NewsArticle><b itemprop=headline>Part {n}</b></div>",
+        "",
+    ),
+    family(Before, "", "<meta name=author content=\"Ada Lund{n}\">", ""),
+    family(Behind, "", "<", ""),
+    family(Behind, "", "&", ""),
+    family(Before, "", "<div></div>", ""),
+    family(Before, "", "<p hidden>x", ""),
+    family(Before, "", "<pre>x\n</pre>", ""),
+    family(Before, "", "<blockquote>x</blockquote>", ""),
+    family(Before, "", "<svg><g></g></svg>", ""),
+    family(Before, "", "<iframe src=https://www.youtube.com/embed/a></iframe>", ""),
 ];

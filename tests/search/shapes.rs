@@ -10,6 +10,9 @@ const STORY: &str = "<h1>Lock keeper retires after forty years</h1><p class=byli
     them. A brass band played, and three barges sounded their horns.</p><p>Her successor, who has worked beside her \
     since the spring, said that nothing would change, except for the colour of the hut.</p>";
 
+/// A headline alone, as fronts have: what goes for articles does not keep their cards from being looked at.
+const HEADLINE: &str = "<h1>Lock keeper retires after forty years</h1>";
+
 /// What pages are made of, and what rules look for.
 pub const VOCABULARY: &[&str] = &[
     "<p>",
@@ -216,9 +219,60 @@ pub const VOCABULARY: &[&str] = &[
     "{\"\":0},",
 ];
 
+/// What half of all pieces are: kinds of work that grew with the square of the page were found with these.
+const OFTEN: &[&str] = &[
+    "<li>a",
+    "<td>1",
+    "<dd>a",
+    "<p>x",
+    "<h2>",
+    "<br>",
+    "<a href=/n/a>",
+    "<a href=/n/a>–</a> ",
+    "<a href=/news/2024/05/06/a-long-story-of-the-day>A long story of the day</a>",
+    "</a>",
+    "</p>",
+    "<b>",
+    "<time>",
+    "published 6 May 2022 ",
+    "6.5.2022,",
+    "“",
+    "« ",
+    "| ",
+    ", ",
+    ". ",
+    "\n",
+    "word and ",
+    "Ada Lund, ",
+    "{\"\":0},",
+    "\"",
+    "橋",
+];
+
+/// What may stand before everything else, so that the pieces are those of a list, a line of dates, a script.
+const CONTEXTS: &[&str] = &[
+    "",
+    "<ul>",
+    "<table><tr>",
+    "<p>",
+    "<h2>Related</h2>",
+    "<div class=related><h3>Related</h3><div class=card>",
+    "<time>",
+    "8 May 2022<time>",
+    "<p class=date>8 May 2022<p class=date>",
+    "<p class=byline>By ",
+    "<p>5 <p class=dek>",
+    "<script type=application/ld+json>",
+    "<script type=application/ld+json>[",
+    "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":[",
+    "<meta name=keywords content=\"",
+    "<figure><img src=/a.jpg><figcaption>",
+];
+
 /// A page of any size.
 #[derive(Clone, Debug, Default)]
 pub struct Shape {
+    pub is_front: bool,
     pub before: String,
     pub first: String,
     pub between: String,
@@ -235,27 +289,41 @@ impl Shape {
             state ^= state << 17;
             state.to_le_bytes()[4]
         })
-        .take(16)
+        .take(24)
         .collect();
         Self::of_bytes(&bytes)
     }
 
-    /// The shape that a fuzzer's bytes mean: how many pieces each part has, then which.
+    /// The shape that a fuzzer's bytes mean: whether there is a story, what all stands in, then how many pieces each part has, and which.
     pub fn of_bytes(bytes: &[u8]) -> Self {
         let mut bytes = bytes.iter().copied();
+        let first = bytes.next();
+        let (is_front, context) = (first >= Some(192), pick(CONTEXTS, first));
         let mut part = |least: u8| {
             let count = least + bytes.next().unwrap_or(0) % 3;
-            let piece =
-                |byte: u8| VOCABULARY.get(usize::from(byte) % VOCABULARY.len()).copied().unwrap_or_default();
-            (0..count).map(|_| piece(bytes.next().unwrap_or(0))).collect::<String>()
+            (0..count).map(|_| piece(&mut bytes)).collect::<String>()
         };
-        Self { before: part(0), first: part(1), between: part(0), second: part(0) }
+        let before = context.to_owned() + &part(0);
+        Self { is_front, before, first: part(1), between: part(0), second: part(0) }
     }
 
     /// About so many bytes of it.
     pub fn page(&self, size: usize) -> String {
         let times = size.div_ceil((self.first.len() + self.second.len()).max(1));
         let (first, second) = (self.first.repeat(times), self.second.repeat(times));
-        [STORY, &self.before, &first, &self.between, &second].concat()
+        let story = if self.is_front { HEADLINE } else { STORY };
+        [story, &self.before, &first, &self.between, &second].concat()
     }
+}
+
+/// A piece that one byte tells, or two.
+fn piece(bytes: &mut impl Iterator<Item = u8>) -> &'static str {
+    match bytes.next() {
+        often @ (None | Some(0..=127)) => pick(OFTEN, often),
+        _ => pick(VOCABULARY, bytes.next()),
+    }
+}
+
+fn pick(from: &[&'static str], byte: Option<u8>) -> &'static str {
+    from.get(usize::from(byte.unwrap_or(0)) % from.len()).copied().unwrap_or_default()
 }
