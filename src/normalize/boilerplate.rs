@@ -18,6 +18,7 @@ const BOX: usize = 500;
 static LABELS: Phrases = Phrases::new(&BOILERPLATE, "label");
 static REPLIES: Phrases = Phrases::new(&BOILERPLATE, "reply");
 static RIGHTS: Phrases = Phrases::new(&BOILERPLATE, "rights");
+static CALLS: Phrases = Phrases::new(&BOILERPLATE, "call");
 static BOXES: Phrases = Phrases::new(&BOILERPLATE, "box");
 static PICTURE_LINES: Phrases = Phrases::new(&BOILERPLATE, "picture line");
 static REVIEWS: Phrases = Phrases::new(&BOILERPLATE, "review");
@@ -54,11 +55,17 @@ pub(crate) fn is_notice(text: &str) -> bool {
 
 /// Whether a text is what a link to answer a comment says: "Reply", "↩ Antworten".
 pub(crate) fn is_reply(text: &str) -> bool {
-    if text.len() > LABEL {
-        return false;
-    }
-    let label = text.trim_matches(|char: char| !char.is_alphanumeric());
-    REPLIES.rests(label).any(str::is_empty)
+    text.len() <= LABEL && is_all_of(text, &REPLIES)
+}
+
+/// Whether a text is what a link says that asks for something: "Subscribe now", "Je m’inscris".
+pub(crate) fn is_call(text: &str) -> bool {
+    text.len() <= LABEL && is_all_of(text, &CALLS)
+}
+
+/// Whether a text is a phrase, signs around it aside.
+fn is_all_of(text: &str, phrases: &Phrases) -> bool {
+    phrases.rests(text.trim_matches(|char: char| !char.is_alphanumeric())).any(str::is_empty)
 }
 
 /// Whether a line is nothing but what readers gave, and how many did: "4.86 from 14 votes".

@@ -41,6 +41,8 @@ pub enum BlockRule {
     SecondStory,
     /// It stands in a poll: a question to the reader, an answer, how many gave it.
     Poll,
+    /// It stands in a box that asks the reader to subscribe, to give or to log in.
+    Call,
     /// It is set apart and repeats words of the text.
     PullQuote,
     /// No reader is shown it.
@@ -68,9 +70,12 @@ impl BlockRule {
     pub(crate) fn verdict(self) -> Verdict {
         match self {
             Self::NotChosen | Self::Comment | Self::SecondStory | Self::Hidden => Verdict::Refused,
-            Self::RelatedLink | Self::Label | Self::Poll | Self::Notice | Self::ClosingCredit => {
-                Verdict::Promo
-            }
+            Self::RelatedLink
+            | Self::Label
+            | Self::Poll
+            | Self::Call
+            | Self::Notice
+            | Self::ClosingCredit => Verdict::Promo,
             _ => Verdict::Elsewhere,
         }
     }

@@ -3,6 +3,7 @@
 //!
 //! The model judges blocks one by one and takes them; what they are is told by the elements around several of them.
 
+mod call_box;
 mod comments;
 mod hidden;
 mod poll;
@@ -25,11 +26,12 @@ pub(super) struct ForeignParts {
 
 impl ForeignParts {
     pub(super) fn find(page: &Page, selection: &Selection) -> Self {
-        let finders: [(BlockRule, fn(&Page, &Selection) -> Vec<Range<NodeId>>); 5] = [
+        let finders: [(BlockRule, fn(&Page, &Selection) -> Vec<Range<NodeId>>); 6] = [
             (BlockRule::Comment, comments::find),
             (BlockRule::SecondStory, second_story::find),
             (BlockRule::Poll, poll::find),
             (BlockRule::PullQuote, pull_quote::find),
+            (BlockRule::Call, call_box::find),
             (BlockRule::Hidden, hidden::find),
         ];
         let found = finders

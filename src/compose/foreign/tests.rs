@@ -127,3 +127,22 @@ fn a_notice_of_rights_at_the_end_is_no_text() {
         );
     }
 }
+
+#[test]
+fn a_box_around_a_call_to_the_reader_is_no_text() {
+    for (call, expected) in [
+        ("<div><h2>Keep reading</h2><p>All stories for a week.</p><a href=/abo>Subscribe now</a></div>", 2),
+        ("<div><p>Jeden Freitag in Ihrem Postfach.</p><p><a href=/abo>Jetzt anmelden</a></p></div>", 2),
+        ("<div><p>All stories for a week. <a href=/abo>Subscribe now</a> or read on.</p></div>", 0),
+        ("<div><p>All stories for a week.</p><a href=/abo>Cross now</a></div>", 0),
+    ] {
+        let html = format!("<div>{}{call}{TEXT}</div>", TEXT.repeat(3));
+        let taken = taken(&html, BlockRule::Call);
+        // The words of the link are a block too.
+        let links = taken.iter().filter(|text| *text == "Subscribe now").count();
+        assert_eq!(taken.len() - links, expected, "{call}");
+    }
+    // The column of a short article is no box.
+    let short = "<div><p>It reopens on Monday at noon.</p><a href=/abo>Subscribe now</a></div>";
+    assert_eq!(taken(short, BlockRule::Call), [""; 0]);
+}
