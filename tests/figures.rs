@@ -134,7 +134,12 @@ fn the_lead_figure_stands_on_either_side_of_a_headline_of_any_level() {
 
 #[test]
 fn the_face_of_an_account_is_no_lead_picture() {
-    for face in ["<img src=/avatars/ida.jpg>", "<img class=rounded-full src=/u/ida.jpg>"] {
+    for face in [
+        "<img src=/avatars/ida.jpg>",
+        "<img class=rounded-full src=/u/ida.jpg>",
+        "<img class=avatar src=/u/a.jpg>",
+        "<a href=/author/ida><img src=/u/a.jpg></a>",
+    ] {
         let above = format!("<h1>No more coal in the inner harbour</h1><div>{face}<p>By Ida Berg</p></div>");
         assert_eq!(article(&above, "").lead_image, None, "{face}");
     }

@@ -46,14 +46,29 @@ fn last_chosen(blocks: &[Block]) -> Option<usize> {
     blocks.iter().rposition(|block| block.chosen)
 }
 
-/// The last chosen block, if it is nothing but a name on a line of its own.
+/// The last chosen block, or one beside it, if it is nothing but a name on a line of its own.
 pub(super) fn sign_off(page: &Page, selection: &Selection) -> Option<usize> {
     let last = last_chosen(&selection.blocks)?;
     let (before, behind) = selection.blocks.split_at_checked(last)?;
     let text = behind.first()?.text(page);
-    let at = if signs(text) { last } else { signed_before(page, before, text)? };
+    let beside =
+        || signed_before(page, before, text).or_else(|| signed_behind(page, behind).map(|at| last + at));
+    let at = if signs(text) { last } else { beside()? };
     let tag = page.node(selection.blocks.get(at)?.element).tag();
     if at > 0 && matches!(tag, Tag::P | Tag::Div) { Some(at) } else { None }
+}
+
+/// The block right behind the last chosen one, if it is the last paragraph beside it and a link on a name: the model
+/// takes it for a link to other pages.
+///
+/// `<p>The ferry sails again.</p><p><strong><a href=/source>Ada Lund</a></strong></p>` → the second one
+fn signed_behind(page: &Page, blocks: &[Block]) -> Option<usize> {
+    let [last, next, ..] = blocks else { return None };
+    let (last, line) = (page.node(last.element), page.node(next.element));
+    let parent = last.parent()?;
+    let is_last = line.parent() == Some(parent) && page.text_len_in(line.end()..parent.end()) == 0;
+    let is_linked = line.tag() == Tag::P && line.linked_text_len() == line.text_len();
+    if is_last && is_linked && is_name(next.text(page)) { Some(1) } else { None }
 }
 
 /// The chosen block before the last one, if that is a note on whose name it is, or an appeal behind a team's:

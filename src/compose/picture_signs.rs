@@ -19,9 +19,9 @@ pub(super) fn shows_face(picture: NodeRef<'_>) -> bool {
     address(picture).is_some_and(|address| is_face(picture, address))
 }
 
-/// Whether a picture is the author's: `<div class=author><img>`.
+/// Whether a picture is the author's: `<div class=author><img>`, `<img class=avatar>`.
 pub(super) fn is_authors(picture: NodeRef<'_>) -> bool {
-    is_in_frame(picture, Words::BYLINE.with(Words::BIO))
+    is_in_frame(picture, Words::BYLINE.with(Words::BIO).with(Words::FACE))
 }
 
 /// Whether a picture that no words go with is an icon, a face or a banner.
@@ -105,6 +105,7 @@ fn is_banner(picture: NodeRef<'_>) -> bool {
 pub(super) fn leads(picture: NodeRef<'_>) -> bool {
     const OTHER: Words = Words::BYLINE
         .with(Words::BIO)
+        .with(Words::FACE)
         .with(Words::SHARE)
         .with(Words::FOREIGN)
         .with(Words::BESIDE)

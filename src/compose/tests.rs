@@ -257,6 +257,7 @@ fn a_name_alone_at_the_end_signs_the_article() {
 fn behind_a_signature_there_may_be_a_note() {
     for (end, expected) in [
         ("<p>Ada Lund</p><p>Ada Lund teaches history, and writes on bridges.</p>", Some("Ada Lund")),
+        ("<p><strong><a href=/source>Ada Lund</a></strong></p>", Some("Ada Lund")),
         ("<p>（山田花子）</p>", Some("（山田花子）")),
         ("<p>（敬称略）</p>", None),
         ("<p>Ada Lund</p><p>The bridge was built by others, long ago.</p>", None),

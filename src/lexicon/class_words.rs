@@ -118,6 +118,8 @@ members! { FactWords:
     FOOTNOTE = 27 => "footnote",
     /// Under something.
     SUB = 28 => "sub",
+    /// The face of somebody: of the author, of an account.
+    FACE = 29 => "face",
 }
 
 impl FactWords {

@@ -3,6 +3,7 @@
 //! Never taken: icons, faces, logos, buttons, pictures of other stories.
 
 use super::element::{Words, words_of};
+use super::link_targets::leads_to_author;
 use super::region::Region;
 use crate::candidate::{Candidates, Source, Value};
 use crate::dom::{Attr, NodeRef, Page, Tag};
@@ -78,9 +79,13 @@ fn is_large(image: NodeRef<'_>) -> bool {
 }
 
 fn is_other(frame: NodeRef<'_>) -> bool {
-    const OTHER: Words =
-        Words::BYLINE.with(Words::SHARE).with(Words::FOREIGN).with(Words::BESIDE).with(Words::LOGO);
-    if matches!(frame.tag(), Tag::Nav | Tag::Aside) {
+    const OTHER: Words = Words::BYLINE
+        .with(Words::FACE)
+        .with(Words::SHARE)
+        .with(Words::FOREIGN)
+        .with(Words::BESIDE)
+        .with(Words::LOGO);
+    if matches!(frame.tag(), Tag::Nav | Tag::Aside) || leads_to_author(frame) {
         return true;
     }
     if frame.text_len() >= FRAME {

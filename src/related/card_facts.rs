@@ -53,9 +53,8 @@ impl<'a> Reader<'a> {
         let parts = Parts::of(card);
         found.published = found.published.or_else(|| self.published(card, &parts));
         if found.reading_minutes.is_none() {
-            found.reading_minutes = lines(card)
-                .filter(|line| has_digit(line))
-                .find_map(|line| reading_time::parse(line, &self.hints));
+            let mut facts = glued_texts(card).chain(lines(card)).filter(|line| has_digit(line));
+            found.reading_minutes = facts.find_map(|line| reading_time::parse(line, &self.hints));
         }
         if found.author.is_none() {
             found.author = author(card, &parts, all);
@@ -71,7 +70,8 @@ impl<'a> Reader<'a> {
             let machine = time.attr(Attr::Datetime).and_then(|text| date::parse(text, &self.hints));
             machine.or_else(|| date::find(time.text(), &self.hints))
         });
-        marked.or_else(|| lines(card).find_map(|line| date::find(line, &self.hints)))
+        let mut facts = lines(card).chain(glued_texts(card));
+        marked.or_else(|| facts.find_map(|line| date::find(line, &self.hints)))
     }
 
     /// Returns the labels on a card: links to sections, else the first element that is named one.
@@ -203,6 +203,20 @@ pub(super) fn lines<'p>(card: &Card<'p>) -> impl Iterator<Item = &'p str> {
     // The headline and the facts may stand in one line.
     let parts = card.root.text().lines().flat_map(move |line| <[_; 2]>::from(around_title(line, title)));
     parts.map(str::trim).filter(|line| (1..=LINE_BYTES).contains(&line.len()))
+}
+
+/// Returns the texts of a card beside its headline that adjoin others without a space: "July 14, 2025" and "7 Min Read" of
+/// `<span>July 14, 2025</span><span>7 Min Read</span>`. In a line they are "July 14, 20257 Min Read".
+fn glued_texts<'p>(card: &Card<'p>) -> impl Iterator<Item = &'p str> {
+    let page = card.root.page();
+    let title = card.title.unwrap_or_default();
+    let texts = || card.root.descendants().filter(|node| node.tag() == Tag::Text && node.text_len() > 0);
+    let pairs = texts().zip(texts().skip(1));
+    let glued = pairs.filter(move |(one, next)| {
+        page.trimmed_in(one.id()..next.end()).len() == one.text().len() + next.text().len()
+    });
+    let texts = glued.flat_map(|(one, next)| [one.text(), next.text()]);
+    texts.filter(move |text| text.len() <= LINE_BYTES && !title.contains(*text))
 }
 
 /// Returns what stands before and after a headline in a line.
