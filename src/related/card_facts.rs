@@ -53,8 +53,7 @@ impl<'a> Reader<'a> {
         let parts = Parts::of(card);
         found.published = found.published.or_else(|| self.published(card, &parts));
         if found.reading_minutes.is_none() {
-            let mut facts = glued_texts(card).chain(lines(card)).filter(|line| has_digit(line));
-            found.reading_minutes = facts.find_map(|line| reading_time::parse(line, &self.hints));
+            found.reading_minutes = self.minutes(card);
         }
         if found.author.is_none() {
             found.author = author(card, &parts, all);
@@ -64,13 +63,20 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Returns the minutes on a card. Those of an element that is named a date count from the publication on: "38 mins".
+    fn minutes(&self, card: &Card<'_>) -> Option<u32> {
+        let glued = glued_texts(card).filter(|text| !text.parent().is_some_and(is_date)).map(NodeRef::text);
+        let mut facts = glued.chain(lines(card)).filter(|line| has_digit(line));
+        facts.find_map(|line| reading_time::parse(line, &self.hints))
+    }
+
     /// Returns the date in the first `<time>` of a card, else the first in its lines.
     fn published(&self, card: &Card<'_>, parts: &Parts<'_>) -> Option<Timestamp> {
         let marked = parts.time.and_then(|time| {
             let machine = time.attr(Attr::Datetime).and_then(|text| date::parse(text, &self.hints));
             machine.or_else(|| date::find(time.text(), &self.hints))
         });
-        let mut facts = lines(card).chain(glued_texts(card));
+        let mut facts = lines(card).chain(glued_texts(card).map(NodeRef::text));
         marked.or_else(|| facts.find_map(|line| date::find(line, &self.hints)))
     }
 
@@ -207,7 +213,7 @@ pub(super) fn lines<'p>(card: &Card<'p>) -> impl Iterator<Item = &'p str> {
 
 /// Returns the texts of a card beside its headline that adjoin others without a space: "July 14, 2025" and "7 Min Read" of
 /// `<span>July 14, 2025</span><span>7 Min Read</span>`. In a line they are "July 14, 20257 Min Read".
-fn glued_texts<'p>(card: &Card<'p>) -> impl Iterator<Item = &'p str> {
+fn glued_texts<'p>(card: &Card<'p>) -> impl Iterator<Item = NodeRef<'p>> {
     let page = card.root.page();
     let title = card.title.unwrap_or_default();
     let texts = || card.root.descendants().filter(|node| node.tag() == Tag::Text && node.text_len() > 0);
@@ -215,8 +221,12 @@ fn glued_texts<'p>(card: &Card<'p>) -> impl Iterator<Item = &'p str> {
     let glued = pairs.filter(move |(one, next)| {
         page.trimmed_in(one.id()..next.end()).len() == one.text().len() + next.text().len()
     });
-    let texts = glued.flat_map(|(one, next)| [one.text(), next.text()]);
-    texts.filter(move |text| text.len() <= LINE_BYTES && !title.contains(*text))
+    let glued = glued.flat_map(|(one, next)| [one, next]);
+    glued.filter(move |node| node.text().len() <= LINE_BYTES && !title.contains(node.text()))
+}
+
+fn is_date(node: NodeRef<'_>) -> bool {
+    link_words::of(node).has(LinkWords::DATE)
 }
 
 /// Returns what stands before and after a headline in a line.
