@@ -210,6 +210,10 @@ fn a_noscript_copy_is_given_once_or_in_place_of_what_scripts_load() {
     assert_eq!(files(HEADLINE, late), ["a.jpg"]);
     let both = "<p><img src=data:x data-src=/a.jpg><noscript><img src=/a.jpg></noscript></p>";
     assert_eq!(files(HEADLINE, both), ["a.jpg"]);
+    let slides = "<noscript><div><img src=/a.jpg><img src=/b.jpg></div></noscript>";
+    assert_eq!(files(HEADLINE, slides), ["a.jpg", "b.jpg"]);
+    let sized = "<p><img src=data:x><noscript><img src='/image?file=a.jpg'></noscript></p>";
+    assert_eq!(files(HEADLINE, sized), ["image?file=a.jpg"]);
     let counter = "<noscript><img src=https://count.example/p?c=1></noscript>";
     assert_eq!(files(HEADLINE, counter), [""; 0]);
 }
@@ -229,6 +233,8 @@ fn what_stands_for_a_word_or_a_person_is_no_figure() {
         "<div><img src=/icons/mail.png></div>",
         "<div><img src=/share/twitter.svg></div>",
         "<div><img src=/avatars/ida.jpg></div>",
+        "<div><a class=avatar href=/ida><img src=/ida.jpg></a></div>",
+        "<div><img src='/count/p.gif?page=7' alt=''></div>",
         "<figure><img src='/ida.jpg?fit=min&w=100&h=100'><figcaption>Ida Berg</figcaption></figure>",
         "<div><img src=/offer.gif width=728 height=90></div>",
         "<div><a href=https://shop.example/><img src=/offer.jpg width=300 height=250></a></div>",

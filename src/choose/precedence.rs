@@ -188,7 +188,8 @@ const TABLE: &[Row] = &[
         field: Field::Description,
         sources: &[Meta, OpenGraph, JsonLdArticle, Twitter, Sailthru, DublinCore, Microdata, JsonLdPage],
     },
-    // The picture chosen for sharing is that of the story; what stands first on the page may be anything.
+    // The picture chosen for sharing is that of the story, then the figure above the text; what else stands first on the
+    // page may be anything.
     Row {
         field: Field::LeadImage,
         sources: &[
@@ -200,8 +201,8 @@ const TABLE: &[Row] = &[
             Parsely,
             Sailthru,
             Link,
-            PlainText,
             Figure,
+            PlainText,
         ],
     },
     // Only what is declared: a wrong "paywalled" is worse than none.

@@ -20,7 +20,7 @@ pub(super) struct Figures<'a> {
     next: NodeId,
     /// The element that shows the headline.
     headline: NodeId,
-    /// The first node of the text: before it stands the lead picture, but also much else.
+    /// The first node of the text, or of its paragraph: before it stands the lead picture, but also much else.
     text: NodeId,
     end: NodeId,
     /// Where the chosen blocks begin, in order.
@@ -36,7 +36,8 @@ impl<'a> Figures<'a> {
         headline: Option<&str>,
         context: &'a Context,
     ) -> Self {
-        let text = selection.range().unwrap_or(0..0);
+        let mut text = selection.range().unwrap_or(0..0);
+        text.start = opening(page, selection).unwrap_or(text.start);
         let headline = headline_above(page, text.start, headline);
         let lead = headline.and_then(|headline| lead_above(page, headline));
         let next = lead.map(NodeRef::id).or(headline.map(NodeRef::end)).unwrap_or(text.start);
@@ -81,8 +82,8 @@ impl<'a> Figures<'a> {
             Tag::Blockquote => body.embeds.extend(post(node, after, self.context)),
             Tag::Noscript => {
                 self.next = node.end();
-                let copied = copied_picture(self.page, node);
-                body.figures.extend(copied.and_then(|picture| self.loose(picture, after)));
+                let copied = copied_pictures(self.page, node);
+                body.figures.extend(copied.filter_map(|picture| self.loose(picture, after)));
             }
             Tag::Nav | Tag::Aside | Tag::Footer | Tag::Form => self.next = node.end(),
             _ => {}
@@ -109,7 +110,7 @@ impl<'a> Figures<'a> {
         if self.has_caption(picture) && !picture_signs::is_authors(picture) {
             return !picture_signs::shows_face(picture);
         }
-        let is_in_text = picture.id() >= self.text;
+        let is_in_text = picture.id() >= self.text && !picture_signs::is_authors(picture);
         !picture_signs::is_furniture(picture)
             && (is_in_text || is_wide(picture) || picture_signs::leads(picture))
     }
@@ -163,17 +164,17 @@ fn is_portrait(figure: NodeRef<'_>) -> bool {
     figure.text_len() == 0 && picture_signs::is_authors(figure)
 }
 
-/// The picture that a `<noscript>` holds in place of one that a script loads; `None` where the page shows it anyhow.
-fn copied_picture<'p>(page: &'p Page, noscript: NodeRef<'p>) -> Option<NodeRef<'p>> {
+/// The pictures that a `<noscript>` holds in place of some that a script loads; none where the page shows them anyhow.
+fn copied_pictures<'p>(page: &'p Page, noscript: NodeRef<'p>) -> impl Iterator<Item = NodeRef<'p>> {
     /// Nodes between the two.
     const NEAR: NodeId = 8;
     let before = noscript.id().saturating_sub(NEAR)..noscript.id();
-    let mut pictures = before.map(|id| page.node(id)).filter(|node| is_picture(*node));
-    if pictures.any(|picture| address(picture).is_some()) {
-        return None;
-    }
-    let mut copies = noscript.descendants().filter(|node| is_picture(*node));
-    copies.find(|copy| address(*copy).is_some_and(is_picture_file))
+    let mut pictures = before.map(|id| page.node(id)).filter(|node| is_picture(*node)).peekable();
+    // Behind an empty picture stands its copy, whatever its address: `/_next/image?url=a.jpg`. Alone it may count visitors.
+    let is_copy = pictures.peek().is_some();
+    let is_shown = pictures.any(|picture| address(picture).is_some());
+    let copies = noscript.descendants().filter(move |node| !is_shown && is_picture(*node));
+    copies.filter(move |copy| address(*copy).is_some_and(|file| is_copy || is_picture_file(file)))
 }
 
 /// Letters of the links in a box, but for those of its pictures' credits and those that lead to no page.
@@ -234,6 +235,12 @@ fn stands_right_above(figure: NodeRef<'_>, headline: NodeRef<'_>) -> bool {
     }
     let mut between = (figure.end()..headline.id()).map(|id| figure.page().node(id));
     figure.tag() == Tag::Figure || between.all(|node| node.tag() != Tag::Text || node.text_len() == 0)
+}
+
+/// Where the first paragraph begins: a picture may stand in it before its words, `<p><img>The ferry sails again.</p>`.
+fn opening(page: &Page, selection: &Selection) -> Option<NodeId> {
+    let element = page.node(selection.chosen().next()?.element);
+    (element.tag() == Tag::P).then(|| element.id())
 }
 
 /// Where the figures end that close an article: those behind its last block, up to where other things begin.

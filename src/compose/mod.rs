@@ -37,6 +37,7 @@ use crate::lexicon::language::Lang;
 use crate::normalize::{dateline, reading_time};
 use crate::report::{BlockReport, BlockRule, Field};
 use crate::settings::Context;
+use crate::text::same_letters;
 
 use live::LiveHints;
 
@@ -70,7 +71,19 @@ pub(crate) fn compose(
         take_declared_text(&mut body, candidates);
     }
     add_candidates(&body, Lang::of_page(known.language.as_deref()), candidates);
+    if let Some(figure) = figure_above(&body, known.dek.as_deref()) {
+        let value = Value::Picture { url: figure.image.url.clone(), alt: figure.image.alt.clone() };
+        candidates.push(Field::LeadImage, value, Source::Figure, None);
+    }
     body
+}
+
+/// Returns the figure above the text, or right under the dek that opens it.
+fn figure_above<'a>(body: &'a Body, dek: Option<&str>) -> Option<&'a Figure> {
+    let figure = body.figures.first()?;
+    let opening = body.paragraphs.first().map_or("", |paragraph| &paragraph.text);
+    let is_under_dek = figure.after == 1 && dek.is_some_and(|dek| same_letters(dek, opening));
+    if figure.after == 0 || is_under_dek { Some(figure) } else { None }
 }
 
 /// Takes the text that the head gives where the page shows none.
@@ -79,8 +92,8 @@ fn take_declared_text(body: &mut Body, candidates: &Candidates) {
     body.is_declared = !body.paragraphs.is_empty();
 }
 
-/// Adds what the text says of other fields: who signs it, whom its last lines credit, the place that opens it, how
-/// many words it has, and the picture above it.
+/// Adds what the text says of other fields: who signs it, whom its last lines credit, the place that opens it, and how
+/// many words it has.
 fn add_candidates(body: &Body, language: Lang, candidates: &mut Candidates) {
     if let Some(name) = &body.sign_off {
         candidates.push(Field::Byline, Value::Text(name.clone()), Source::SignOff, None);
@@ -97,10 +110,6 @@ fn add_candidates(body: &Body, language: Lang, candidates: &mut Candidates) {
     let words = words.fold(0, u32::saturating_add);
     if words > 0 {
         candidates.push(Field::ReadingTime, Value::Words(words), Source::WordCount, None);
-    }
-    if let Some(figure) = body.figures.first().filter(|figure| figure.after == 0) {
-        let value = Value::Picture { url: figure.image.url.clone(), alt: figure.image.alt.clone() };
-        candidates.push(Field::LeadImage, value, Source::Figure, None);
     }
 }
 

@@ -162,6 +162,9 @@ mod tests {
             ("<img data-flickity-lazyload=/a.jpg>", Some("/a.jpg")),
             ("<img data-flickity-lazyload-srcset='/a.jpg 800w'>", Some("/a.jpg")),
             ("<img data-src='/a-{width}.jpg' src=/a.jpg>", Some("/a.jpg")),
+            ("<img src=data:image/svg+xml,x nitro-lazy-src=/a.jpg>", Some("/a.jpg")),
+            ("<img nitro-lazy-srcset='/a.jpg 800w, /b.jpg 300w'>", Some("/a.jpg")),
+            ("<img src=/blank.gif data-wpfc-original-src=/a.jpg>", Some("/a.jpg")),
             (
                 "<picture><source srcset='/a.webp' type=image/webp><source srcset=/a.jpg><img></picture>",
                 Some("/a.jpg"),

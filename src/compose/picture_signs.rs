@@ -27,7 +27,7 @@ pub(super) fn is_authors(picture: NodeRef<'_>) -> bool {
 /// Whether a picture that no words go with is an icon, a face or a banner.
 pub(super) fn is_furniture(picture: NodeRef<'_>) -> bool {
     let Some(address) = address(picture) else { return true };
-    if is_icon(address) || is_face(picture, address) {
+    if is_icon(address) || is_face(picture, address) || is_counter(picture, address) {
         return true;
     }
     is_banner(picture) || is_in_control(picture) || promotes(picture)
@@ -37,6 +37,12 @@ pub(super) fn is_furniture(picture: NodeRef<'_>) -> bool {
 fn is_icon(address: &str) -> bool {
     let path = without_query(address);
     ends_with_in_any_case(path, ".svg") || words(path).any(|word| ICON.is_in_any_case(word))
+}
+
+/// Whether a picture counts visitors: `<img src="/logger/p.gif?a=1.2&d=/2.2" alt="">`.
+fn is_counter(picture: NodeRef<'_>, address: &str) -> bool {
+    let is_described = picture.attr(Attr::Alt).is_some_and(|alt| !alt.trim().is_empty());
+    !is_described && address.contains('?') && ends_with_in_any_case(without_query(address), ".gif")
 }
 
 /// Whether a picture is the face of an account: `/avatars/ida.jpg`, `<img class=rounded-full>`, `/ida.png?w=100&h=100`.

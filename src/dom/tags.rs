@@ -214,7 +214,7 @@ macro_rules! attributes {
                 }
                 match &**name {
                     $($text => Some(Self::$other),)*
-                    text => Self::of_data(text.strip_prefix("data-")?),
+                    text => Self::of_data(script_name(text)?),
                 }
             }
         }
@@ -261,6 +261,11 @@ impl Attr {
         }
         ends(&PICTURE_ADDRESSES).then_some(Self::DataPicture)
     }
+}
+
+/// Returns the name of an attribute of a page's own scripts: `src` of `data-src`, `nitro-lazy-src` as it is.
+fn script_name(name: &str) -> Option<&str> {
+    name.strip_prefix("data-").or_else(|| name.contains("-lazy-").then_some(name))
 }
 
 static PICTURE_ADDRESSES: Phrases = Phrases::new(&tables::ATTRIBUTE_NAMES, "picture address");

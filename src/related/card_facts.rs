@@ -242,8 +242,14 @@ fn around_title<'a>(line: &'a str, title: &str) -> (&'a str, &'a str) {
 }
 
 /// The attributes of a picture's address: lazily loaded ones keep it out of `src`.
-const SOURCES: &[Attr] =
-    &[Attr::DataSrc, Attr::DataLazySrc, Attr::DataOriginal, Attr::DataOriginalSrc, Attr::Src];
+const SOURCES: &[Attr] = &[
+    Attr::DataSrc,
+    Attr::DataLazySrc,
+    Attr::DataOriginal,
+    Attr::DataOriginalSrc,
+    Attr::DataPicture,
+    Attr::Src,
+];
 const SOURCE_SETS: &[Attr] = &[Attr::DataSrcset, Attr::DataLazySrcset, Attr::Srcset];
 
 fn picture_address(picture: NodeRef<'_>) -> Option<&str> {
@@ -259,8 +265,13 @@ fn first_address<'p>(picture: NodeRef<'p>, names: &[Attr]) -> Option<&'p str> {
     let mut parts = std::iter::once(picture).chain(picture.descendants());
     parts.find_map(|part| {
         let mut values = names.iter().filter_map(|name| part.attr(*name));
-        values.find(|address| !(address.trim().is_empty() || address.starts_with("data:")))
+        values.find(|address| is_address(address.trim()))
     })
+}
+
+/// Whether a value is an address, and neither the picture itself nor a number: "fill" of `data-nimg=fill` is none.
+fn is_address(value: &str) -> bool {
+    value.contains(['/', '.']) && !value.starts_with("data:")
 }
 
 /// Returns the section that a label names: "Opinion"; `None` for "More on this".
@@ -272,7 +283,9 @@ fn section_name(text: &str, hints: &Hints<'_>) -> Option<String> {
     if announcement(text).is_some_and(names_no_section) {
         return None;
     }
-    section::clean(text, hints)
+    // A label may stand in brackets: "(Opinion)".
+    let bare = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    section::clean(bare.unwrap_or(text), hints)
 }
 
 /// Whether a text with these words is the heading of a rail or a menu. "Opinion" and "Weather" name a section as well.
