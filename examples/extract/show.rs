@@ -76,7 +76,7 @@ fn block(out: &mut String, paragraph: &Paragraph) {
     match paragraph.kind {
         ParagraphKind::Subheading { .. } => wrapped(out, &text.to_uppercase(), ""),
         ParagraphKind::Quote => wrapped(out, text, "  ┃ "),
-        ParagraphKind::ListItem => wrapped(out, text, "  • "),
+        ParagraphKind::ListItem | ParagraphKind::Summary => wrapped(out, text, "  • "),
         ParagraphKind::Preformatted => out.extend([text, "\n"]),
         ParagraphKind::TableRow => wrapped(out, &text.replace('\t', " │ "), ""),
         _ => wrapped(out, text, ""),

@@ -9,6 +9,7 @@ mod reading_time;
 mod related_link;
 mod section;
 mod span;
+mod structure;
 mod timestamp;
 
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,7 @@ pub use reading_time::{ReadingBasis, ReadingTime};
 pub use related_link::{RelatedKind, RelatedLink};
 pub use section::Section;
 pub use span::{ParseSpanKindError, Span, SpanKind};
+pub use structure::{ListPlace, NoteMark, TableCell, TableRow};
 pub use timestamp::{ParseTimestampError, Timestamp};
 
 /// A news article as its page tells it.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::span::Span;
+use super::structure::{ListPlace, NoteMark, TableRow};
 
 /// One block of the article's text, in reading order.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -21,12 +22,37 @@ pub struct Paragraph {
     /// The parts of the text that the page sets apart, in order: bold, code, line breaks.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub spans: Vec<Span>,
+    /// Its place in a list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub list: Option<ListPlace>,
+    /// The cells of a [`ParagraphKind::TableRow`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<TableRow>,
+    /// Which of the article's quotations it is part of, from 0: paragraphs of one have one number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quote: Option<u32>,
+    /// The marks of footnotes, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<NoteMark>,
+    /// What language [`ParagraphKind::Preformatted`] text is in, as the page names it: `rust`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code_language: Option<String>,
 }
 
 impl Paragraph {
-    /// A block without links and spans.
+    /// A block of nothing but text.
     pub fn new(kind: ParagraphKind, text: impl Into<String>) -> Self {
-        Self { kind, text: text.into(), links: Vec::new(), spans: Vec::new() }
+        Self {
+            kind,
+            text: text.into(),
+            links: Vec::new(),
+            spans: Vec::new(),
+            list: None,
+            row: None,
+            quote: None,
+            notes: Vec::new(),
+            code_language: None,
+        }
     }
 }
 
@@ -49,8 +75,16 @@ pub enum ParagraphKind {
     ListItem,
     /// Text whose line breaks and spaces matter.
     Preformatted,
-    /// A row of a table, its cells joined by a tab.
+    /// A row of a table, its cells that are not empty joined by a tab.
     TableRow,
+    /// A term that a list of definitions explains: `<dt>`.
+    Term,
+    /// What such a list says of the term before it: `<dd>`.
+    Definition,
+    /// A key point, or another part of a summary that the page shows with the text.
+    Summary,
+    /// A note to the text, which [`Paragraph::notes`] of other paragraphs lead to.
+    Footnote,
 }
 
 /// A link inside a paragraph.

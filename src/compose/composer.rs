@@ -2,15 +2,16 @@
 
 use super::block_rules::{BlockRules, Candidate};
 use super::closing_lines::{closing_credits, sign_off, tail};
+use super::containers::{Lists, Quotes};
 use super::crosshead;
 use super::figures::Figures;
-use super::footnotes::Footnotes;
+use super::footnotes::{self, Footnotes};
 use super::live::Live;
 use super::paragraph_kind::kind;
 use super::paragraph_text::flat;
 use super::paragraph_writer::ParagraphWriter;
 use super::{Body, Exclusions};
-use crate::article::{Paragraph, ParagraphKind};
+use crate::article::{ListPlace, Paragraph, ParagraphKind};
 use crate::body::{Block, Selection};
 use crate::dom::Page;
 use crate::normalize::byline;
@@ -64,6 +65,8 @@ struct Composer<'a> {
     live: Live,
     footnotes: Footnotes,
     writer: ParagraphWriter<'a>,
+    lists: Lists,
+    quotes: Quotes,
     /// Places of the paragraphs that are all bold.
     bold: Vec<usize>,
     body: Body,
@@ -83,6 +86,8 @@ impl<'a> Composer<'a> {
             live: Live::find(page, selection, exclusions, context),
             footnotes: Footnotes::new(page, selection),
             writer: ParagraphWriter::new(page, context.base.as_ref()),
+            lists: Lists::default(),
+            quotes: Quotes::default(),
             bold: Vec::new(),
             body: Body::with_room_for(selection),
         }
@@ -103,9 +108,24 @@ impl<'a> Composer<'a> {
         let kind = self.kind(block);
         let at = self.body.paragraphs.len();
         self.writer.push(block, kind, &mut self.body.paragraphs);
+        self.place(block, at);
         let is_one = self.body.paragraphs.len() == at + 1;
         if is_one && crosshead::is_bold(self.page, &(block.start..block.end)) {
             self.bold.push(at);
+        }
+    }
+
+    /// Says of the paragraphs of a block, from `at` on, in which list and quotation they stand.
+    fn place(&mut self, block: &Block, at: usize) {
+        let element = self.page.node(block.element);
+        let quote = self.quotes.of(element);
+        let mut list = self.lists.of(element, self.live.begins(block.start));
+        for paragraph in self.body.paragraphs.get_mut(at..).unwrap_or_default() {
+            paragraph.quote = quote;
+            if has_list_place(paragraph.kind) {
+                paragraph.list = list;
+            }
+            list = list.map(|list| ListPlace { continues: true, ..list });
         }
     }
 
@@ -135,11 +155,18 @@ impl<'a> Composer<'a> {
         self.figures.rest(&mut self.body);
         for at in self.footnotes.blocks() {
             if let Some(block) = selection.blocks.get(at) {
+                let from = self.body.paragraphs.len();
                 self.push(block);
+                self.body.paragraphs.iter_mut().skip(from).for_each(footnotes::mark);
             }
         }
         self.body
     }
+}
+
+/// Whether a paragraph of a kind may be printed in an item of a list.
+fn has_list_place(kind: ParagraphKind) -> bool {
+    matches!(kind, ParagraphKind::ListItem | ParagraphKind::Quote | ParagraphKind::Preformatted)
 }
 
 /// Takes out the last paragraph if it is nothing but the name of who wrote the text: "(Ada Lund)".

@@ -1,6 +1,7 @@
 //! Footnotes: notes to the text, which stand after all of it wherever the page has them.
 
 use super::ancestor_cache::AncestorCache;
+use crate::article::{Paragraph, ParagraphKind};
 use crate::body::{Block, Selection};
 use crate::dom::{Attr, NodeRef, Page, Tag};
 use crate::lexicon::class_words::FactWords as Words;
@@ -38,6 +39,14 @@ impl Footnotes {
     /// Gives the places of the blocks taken.
     pub(super) fn blocks(&mut self) -> Vec<usize> {
         std::mem::take(&mut self.blocks)
+    }
+}
+
+/// Says of a paragraph that it is a footnote, unless it heads them.
+pub(super) fn mark(paragraph: &mut Paragraph) {
+    if matches!(paragraph.kind, ParagraphKind::Text | ParagraphKind::ListItem | ParagraphKind::Definition) {
+        paragraph.kind = ParagraphKind::Footnote;
+        paragraph.list = None;
     }
 }
 

@@ -7,6 +7,7 @@ mod caption_in_frame;
 mod claimed;
 mod closing_lines;
 mod composer;
+mod containers;
 mod crosshead;
 mod declared_text;
 mod embeds;

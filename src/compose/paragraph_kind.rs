@@ -14,7 +14,9 @@ pub(super) fn kind(element: NodeRef<'_>, entry: Option<NodeId>) -> ParagraphKind
         .find_map(|node| match node.tag() {
             Tag::Blockquote => Some(ParagraphKind::Quote),
             Tag::Li if is_column(node) => None,
-            Tag::Li | Tag::Dd | Tag::Dt => Some(ParagraphKind::ListItem),
+            Tag::Li => Some(ParagraphKind::ListItem),
+            Tag::Dt => Some(ParagraphKind::Term),
+            Tag::Dd => Some(ParagraphKind::Definition),
             Tag::Pre => Some(ParagraphKind::Preformatted),
             Tag::Article | Tag::Main | Tag::Body | Tag::Td => Some(ParagraphKind::Text),
             _ => None,
@@ -24,7 +26,7 @@ pub(super) fn kind(element: NodeRef<'_>, entry: Option<NodeId>) -> ParagraphKind
 
 /// Whether the item of a list is a column of the page, with the article in it: alone among its neighbours it is long
 /// and has paragraphs.
-fn is_column(item: NodeRef<'_>) -> bool {
+pub(super) fn is_column(item: NodeRef<'_>) -> bool {
     /// Paragraphs and characters of more than an item.
     const MOST: usize = 4;
     const LONG: u32 = 800;

@@ -6,7 +6,7 @@ use ::url::Url;
 
 use super::inline_spans::{Inline, drop_whole_bold};
 use super::paragraph_text::{paragraphs, without_anchor};
-use super::table_cells::{Cell, CellFinder};
+use super::table_cells::{Cell, CellFinder, Rows};
 use crate::article::{Paragraph, ParagraphKind, Span};
 use crate::body::Block;
 use crate::dom::{NodeId, Page};
@@ -16,13 +16,14 @@ pub(super) struct ParagraphWriter<'a> {
     page: &'a Page,
     base: Option<&'a Url>,
     cells: CellFinder,
+    rows: Rows,
     /// The last cell of the row that the last paragraph is.
     last_cell: Option<Cell>,
 }
 
 impl<'a> ParagraphWriter<'a> {
     pub(super) fn new(page: &'a Page, base: Option<&'a Url>) -> Self {
-        Self { page, base, cells: CellFinder::default(), last_cell: None }
+        Self { page, base, cells: CellFinder::default(), rows: Rows::default(), last_cell: None }
     }
 
     /// Adds the paragraphs of a block.
@@ -65,11 +66,20 @@ impl<'a> ParagraphWriter<'a> {
     fn push_cell(&mut self, cell: Cell, nodes: &Range<NodeId>, paragraphs: &mut Vec<Paragraph>) {
         let inline = Inline::of(self.page, self.base, nodes);
         let last = self.last_cell.replace(cell).filter(|last| last.row == cell.row);
-        match (last, paragraphs.last_mut()) {
-            (Some(last), Some(paragraph)) => {
-                append(paragraph, if last == cell { ' ' } else { '\t' }, inline);
-            }
-            _ => paragraphs.push(paragraph(ParagraphKind::TableRow, inline)),
+        let range = if let (Some(last), Some(paragraph)) = (last, paragraphs.last_mut()) {
+            append(paragraph, if last == cell { ' ' } else { '\t' }, inline)
+        } else {
+            let mut paragraph = paragraph(ParagraphKind::TableRow, inline);
+            paragraph.row = Some(self.rows.begin(self.page.node(cell.row)));
+            let range = 0..paragraph.text.len();
+            paragraphs.push(paragraph);
+            range
+        };
+        let row = paragraphs.last_mut().and_then(|paragraph| paragraph.row.as_mut());
+        let place = self.rows.place(cell.cell);
+        if let Some(written) = row.zip(place).and_then(|(row, place)| row.cells.get_mut(place)) {
+            written.start = if written.end == 0 { range.start } else { written.start };
+            written.end = range.end;
         }
     }
 }
@@ -80,8 +90,8 @@ fn paragraph(kind: ParagraphKind, inline: Inline) -> Paragraph {
     paragraph
 }
 
-/// Adds a line to a paragraph, behind a character that parts the two.
-fn append(paragraph: &mut Paragraph, parting: char, next: Inline) {
+/// Adds a line to a paragraph, behind a character that parts the two, and returns where it stands.
+fn append(paragraph: &mut Paragraph, parting: char, next: Inline) -> Range<usize> {
     paragraph.text.push(parting);
     let by = paragraph.text.len();
     paragraph.text.push_str(&next.text);
@@ -92,4 +102,5 @@ fn append(paragraph: &mut Paragraph, parting: char, next: Inline) {
     for span in next.spans {
         paragraph.spans.push(Span::new(span.kind, span.start + by..span.end + by));
     }
+    by..paragraph.text.len()
 }

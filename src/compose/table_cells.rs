@@ -1,7 +1,9 @@
 //! Cells of tables of data, which become one paragraph a row.
 
 use super::ancestor_cache::AncestorCache;
-use crate::dom::{NodeId, NodeRef, Tag};
+use super::containers::Numbered;
+use crate::article::{TableCell, TableRow};
+use crate::dom::{Attr, NodeId, NodeRef, Tag};
 
 /// The place of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +26,51 @@ impl CellFinder {
     pub(super) fn of(&mut self, element: NodeRef<'_>) -> Option<Cell> {
         self.0.find(element, is_cell).and_then(table_cell)
     }
+}
+
+/// The rows of tables of data.
+#[derive(Debug, Default)]
+pub(super) struct Rows {
+    tables: Numbered,
+    /// The cells of the last row.
+    cells: Vec<NodeId>,
+}
+
+impl Rows {
+    /// Returns a row with its cells, all of them empty.
+    pub(super) fn begin(&mut self, row: NodeRef<'_>) -> TableRow {
+        /// Levels from a row to its table.
+        const LEVELS: usize = 2;
+        let table = row.ancestors().take(LEVELS).find(|node| node.tag() == Tag::Table);
+        let number = self.tables.number(table.unwrap_or(row));
+        let in_head = row.parent().is_some_and(|parent| parent.tag() == Tag::Thead);
+        let cells = row.children().filter(|node| is_cell(*node));
+        self.cells.clear();
+        let cells = cells.map(|cell| {
+            self.cells.push(cell.id());
+            let header = in_head || cell.tag() == Tag::Th;
+            TableCell {
+                header,
+                columns: span(cell, Attr::Colspan),
+                rows: span(cell, Attr::Rowspan),
+                ..TableCell::new(0..0)
+            }
+        });
+        TableRow::new(number, cells.collect())
+    }
+
+    /// Returns the place of a cell in the last row.
+    pub(super) fn place(&self, cell: NodeId) -> Option<usize> {
+        self.cells.binary_search(&cell).ok()
+    }
+}
+
+/// How many columns or rows a cell spans.
+fn span(cell: NodeRef<'_>, name: Attr) -> u16 {
+    /// As many as browsers read of columns.
+    const MAX_SPAN: u16 = 1_000;
+    let span = cell.attr(name).and_then(|span| span.trim().parse().ok());
+    span.unwrap_or(1_u16).clamp(1, MAX_SPAN)
 }
 
 /// Whether an element is a cell of a table.

@@ -74,6 +74,27 @@ fn a_row_of_a_table_is_one_paragraph() {
 }
 
 #[test]
+fn a_row_has_all_its_cells() {
+    let html = "<table><thead><tr><td><td>2023<td colspan=2>2024</thead><tr><th rowspan=2>Fish<td><td><b>7</b> t<td>9</table>\
+                <table><tr><td>a<td>b</table>";
+    let body = body(html, &Exclusions::default());
+    let cells = |at: usize| -> Vec<String> {
+        let paragraph = &body.paragraphs[at];
+        let cells = paragraph.row.as_ref().unwrap().cells.iter();
+        let shown = cells.map(|cell| {
+            let text = &paragraph.text[cell.range()];
+            format!("{text} {}x{}{}", cell.columns, cell.rows, if cell.header { " head" } else { "" })
+        });
+        shown.collect()
+    };
+    assert_eq!(cells(0), [" 1x1 head", "2023 1x1 head", "2024 2x1 head"]);
+    assert_eq!(cells(1), ["Fish 1x2 head", " 1x1", "7 t 1x1", "9 1x1"]);
+    let tables: Vec<_> = body.paragraphs.iter().map(|row| row.row.as_ref().unwrap().table).collect();
+    assert_eq!(tables, [0, 0, 1]);
+    assert_eq!(&body.paragraphs[1].text[body.paragraphs[1].spans[0].range()], "7");
+}
+
+#[test]
 fn links_are_absolute_and_keep_their_words() {
     let html =
         "<p><a href=/a>All of it linked</a></p><p>See <a href='x?y'>the <b>act</b></a> or <a>none</a>.</p>";
@@ -186,9 +207,9 @@ fn the_pictures_of_a_list_of_films_are_not_the_articles() {
 
 #[test]
 fn kinds_in_other_markups() {
-    use ParagraphKind::{ListItem, Preformatted, Quote, Subheading, Text};
+    use ParagraphKind::{Definition, ListItem, Preformatted, Quote, Subheading, Term, Text};
     for (html, expected) in [
-        ("<dl><dt>Length</dt><dd>Nine miles</dd></dl>", vec![ListItem, ListItem]),
+        ("<dl><dt>Length</dt><dd>Nine miles</dd></dl>", vec![Term, Definition]),
         ("<ol><li><div><span>One</span></div></li></ol>", vec![ListItem]),
         ("<blockquote>So it goes.<cite>Ada Lund</cite></blockquote>", vec![Quote]),
         ("<blockquote><div><p>So.</p><p>It goes.</p></div></blockquote>", vec![Quote, Quote]),

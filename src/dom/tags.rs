@@ -231,7 +231,7 @@ attributes! {
     HttpEquiv = "http-equiv", Dir = "dir", Hreflang = "hreflang", Width = "width", Height = "height",
     AriaHidden = "aria-hidden", AriaLabel = "aria-label", AriaLevel = "aria-level",
     Value = "value", Cite = "cite", Target = "target", Media = "media",
-    Poster = "poster", Data = "data", Start = "start", Colspan = "colspan",
+    Poster = "poster", Data = "data", Start = "start", Colspan = "colspan", Rowspan = "rowspan", Reversed = "reversed",
     ]
     // Other names.
     [

@@ -65,19 +65,23 @@ impl Line {
         if self.raw.ends_with('\n') {
             self.forced.extend(line_start(text).map(|at| start + at));
         }
-        if self.raw.ends_with('[') && text.starts_with('^') {
-            // Parsers would look for a footnote.
+        if self.raw.ends_with(']') && text.starts_with(['(', ':', '[']) {
+            // The mark of a note would be a link or a definition.
             self.forced.push(start);
         }
+        let mut before = self.raw.bytes().next_back();
         // A line feed would end the line.
         self.raw.extend(text.chars().map(|char| if matches!(char, '\n' | '\r') { ' ' } else { char }));
         for (at, byte) in text.bytes().enumerate() {
             let at = start + at;
+            let before = before.replace(byte);
             match byte {
                 b'\\' | b'`' | b'*' | b'_' | b'~' | b'[' | b']' | b'<' | b'&' | b'!' => {
                     self.marks.push(Mark { at, char: byte, scope: self.scope, escaped: false });
                 }
                 b'|' if self.place == Place::Cell => self.forced.push(at),
+                // Parsers would look for a footnote.
+                b'^' if before == Some(b'[') => self.forced.push(at),
                 _ => {}
             }
         }
@@ -128,6 +132,11 @@ impl Line {
     pub(super) fn stars(&mut self, stars: &str) {
         self.own.push(b'*');
         self.raw.push_str(stars);
+    }
+
+    /// Adds the mark of a note.
+    pub(super) fn note(&mut self, number: usize) {
+        self.raw.extend(["[^", &number.to_string(), "]"]);
     }
 
     /// Adds a tag of HTML.
@@ -341,8 +350,9 @@ impl Line {
             b'#' => same <= 6 && ends_word(rest),
             b'>' => true,
             b'+' => is_bullet,
+            b'*' if !self.is_text(0) => false,
             // Behind the bullet of an item two dashes are enough.
-            b'-' if self.place == Place::Item => is_bullet || is_break(line, first, 2),
+            b'-' | b'*' if self.place == Place::Item => is_bullet || is_break(line, first, 2),
             b'-' | b'*' => is_bullet || is_break(line, first, 3),
             b'_' => is_break(line, first, 3),
             b'`' => same >= 3 && !rest.contains('`'),
@@ -370,7 +380,8 @@ impl Line {
     fn opens_label(&self, line: &str) -> bool {
         let Some((label, rest)) = line.get(1..).and_then(|line| line.split_once(']')) else { return false };
         match self.place {
-            Place::Item => matches!(label, " " | "x" | "X") && ends_word(rest),
+            // Some parsers look no farther than to the next mark.
+            Place::Item => matches!(label, " " | "x" | "X") && !rest.starts_with(char::is_alphanumeric),
             Place::Quote => label.starts_with('!') && rest.is_empty(),
             _ => false,
         }
@@ -546,7 +557,7 @@ fn opens_html_block(rest: &str) -> bool {
 
 /// Whether what follows a mark parts it from the text behind it: white space, or the end of the line.
 fn ends_word(rest: &str) -> bool {
-    rest.is_empty() || rest.starts_with([' ', '\t'])
+    rest.is_empty() || rest.starts_with([' ', '\t', '\n', '\r'])
 }
 
 /// Whether a line is nothing but so many or more of a character, and white space.

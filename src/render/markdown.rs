@@ -2,16 +2,18 @@
 
 use super::commonmark::{Line, Place};
 use super::escape::{address, plain};
-use super::markdown_line::inline;
-use crate::article::{Article, Figure, Paragraph, ParagraphKind};
+use super::markdown_blocks::Writer;
+use super::notes::Notes;
+use crate::article::{Article, Figure};
 
 impl Article {
     /// The article as CommonMark: headline, dek (unless it is in the text), text and figures, with the links
     /// inside the text.
     ///
     /// A parser of CommonMark, or of GitHub's dialect, reads the text as it stands in the article, whatever it is:
-    /// there is a backslash before what it would read as markup, and nowhere else. A row of a table is a paragraph
-    /// with ` | ` between its cells. Only `http` and `https` addresses are linked; of control characters there are
+    /// there is a backslash before what it would read as markup, and nowhere else. Tables and footnotes are those of
+    /// GitHub's dialect; definitions are items of lists below their term in bold; where stars are not enough for bold and
+    /// italics, and for raised, lowered and highlighted text, there are elements of HTML. Only `http` and `https` addresses are linked; of control characters there are
     /// only tab and line feed.
     ///
     /// ```
@@ -22,56 +24,22 @@ impl Article {
     /// # Ok::<(), newsprint::Error>(())
     /// ```
     pub fn to_markdown(&self) -> String {
-        let mut blocks = Vec::new();
-        blocks.extend(self.headline.as_ref().map(|headline| format!("# {}", line(Place::Heading, headline))));
-        blocks.extend(self.dek_apart().map(|dek| line(Place::Emphasis, dek)));
+        let mut writer = Writer::new(Notes::of(self));
+        if let Some(headline) = &self.headline {
+            writer.block(&format!("# {}", line(Place::Heading, headline)));
+        }
+        if let Some(dek) = self.dek_apart() {
+            writer.block(&line(Place::Emphasis, dek));
+        }
         let mut figures = self.figures.iter().peekable();
-        let mut in_list = false;
         for (index, paragraph) in self.paragraphs.iter().enumerate() {
             while let Some(image) = figures.next_if(|image| image.after <= index) {
-                blocks.extend(figure(image));
-                in_list = false;
+                figure(&mut writer, image);
             }
-            let text = block(paragraph);
-            let is_item = paragraph.kind == ParagraphKind::ListItem;
-            match blocks.last_mut() {
-                Some(list) if in_list && is_item => list.extend(["\n", &text]),
-                _ => blocks.push(text),
-            }
-            in_list = is_item;
+            writer.paragraph(index, paragraph);
         }
-        blocks.extend(figures.flat_map(figure));
-        blocks.join("\n\n") + "\n"
-    }
-}
-
-fn block(paragraph: &Paragraph) -> String {
-    match paragraph.kind {
-        ParagraphKind::Subheading { level } => {
-            format!("{} {}", "#".repeat(level.clamp(2, 6).into()), whole(Place::Heading, paragraph))
-        }
-        ParagraphKind::Quote => format!("> {}", whole(Place::Quote, paragraph)),
-        ParagraphKind::ListItem => format!("- {}", whole(Place::Item, paragraph)),
-        ParagraphKind::Preformatted => fenced(&plain(&paragraph.text)),
-        ParagraphKind::TableRow => line(Place::Paragraph, &paragraph.text.replace('\t', " | ")),
-        ParagraphKind::Text => whole(Place::Paragraph, paragraph),
-    }
-}
-
-/// A fence longer than any inside.
-fn fenced(text: &str) -> String {
-    let longest = text.split(|char| char != '`').map(str::len).max().unwrap_or(0);
-    let fence = "`".repeat(longest.max(2) + 1);
-    format!("{fence}\n{text}\n{fence}")
-}
-
-/// The whole text of a paragraph as a line.
-fn whole(place: Place, paragraph: &Paragraph) -> String {
-    let line = inline(place, paragraph, 0..paragraph.text.len());
-    match place {
-        Place::Quote => line.replace('\n', "\n> "),
-        Place::Item => line.replace('\n', "\n  "),
-        _ => line,
+        figures.for_each(|image| figure(&mut writer, image));
+        writer.finish()
     }
 }
 
@@ -82,24 +50,26 @@ fn line(place: Place, text: &str) -> String {
     line.finish()
 }
 
-/// The picture and what is printed under it, each a block.
-fn figure(figure: &Figure) -> impl Iterator<Item = String> {
+/// Writes a picture and what is printed under it, each a block.
+fn figure(writer: &mut Writer, figure: &Figure) {
+    writer.leave();
     let alt = figure.image.alt.as_deref().or(figure.caption.as_deref()).unwrap_or_default();
-    let picture = address(&figure.image.url).map(|url| {
+    if let Some(url) = address(&figure.image.url) {
         let mut line = Line::new(Place::Paragraph);
         line.image(&plain(alt), &url);
-        line.finish()
-    });
+        writer.block(&line.finish());
+    }
     let caption = [figure.caption.as_deref(), figure.credit.as_deref()];
     let caption: Vec<&str> = caption.into_iter().flatten().collect();
-    let caption = (!caption.is_empty()).then(|| line(Place::Emphasis, &caption.join(" ")));
-    picture.into_iter().chain(caption)
+    if !caption.is_empty() {
+        writer.block(&line(Place::Emphasis, &caption.join(" ")));
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Image, Link};
+    use crate::article::{Image, Link, Paragraph, ParagraphKind};
 
     #[test]
     fn blocks_of_every_kind() {
@@ -123,7 +93,7 @@ mod tests {
         };
         let expected = "See [the plan](<https://e.org/a%20b%3Ec>).\n\n![A_caption](<https://e.org/i.jpg>)\n\n\
             *A_caption*\n\n## Cost \\#\n\n- one\n- two\n\n````\nx ``` y\n````\n\n> \\- no list\n\n1986\\. A year\n\n\
-            2024\\. | 5\n";
+            |  |  |\n| --- | --- |\n| 2024. | 5 |\n";
         assert_eq!(article.to_markdown(), expected);
     }
 

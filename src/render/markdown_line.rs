@@ -1,36 +1,40 @@
 //! A paragraph's text with its links and spans as a line of CommonMark.
 
-use std::ops::Range;
-
 use super::commonmark::{Line, Place, Side, side};
 use super::escape::address;
-use super::spans::{Markup, Step, element_name, steps};
-use crate::article::{Paragraph, SpanKind};
+use super::notes::Notes;
+use super::spans::{Markup, Step, element_name};
+use crate::article::SpanKind;
 
-/// Returns a range of a paragraph's text as a line. Bold and italics that stars cannot mark, for what stands beside
-/// them, are elements of HTML, as are raised, lowered and highlighted text.
-pub(super) fn inline(place: Place, paragraph: &Paragraph, range: Range<usize>) -> String {
-    let steps = steps(paragraph, range);
-    let mut writer = Writer { line: Line::new(place), starred: Vec::new() };
+/// Returns the steps through a text as a line. Bold and italics that stars cannot mark, for what stands beside them, are
+/// elements of HTML, as are raised, lowered and highlighted text.
+pub(super) fn inline(place: Place, steps: &[Step<'_>], notes: &Notes) -> String {
+    let mut writer = Writer { line: Line::new(place), starred: Vec::new(), notes };
     let mut at = 0;
     while let Some(step) = steps.get(at) {
-        at += writer.write(step, &steps, at);
+        at += writer.write(step, steps, at);
     }
     writer.line.finish()
 }
 
-struct Writer {
+struct Writer<'a> {
     line: Line,
+    notes: &'a Notes,
     /// The kinds of the open spans that stars mark.
     starred: Vec<SpanKind>,
 }
 
-impl Writer {
+impl Writer<'_> {
     /// Writes a step, or several at once, and returns how many.
     fn write(&mut self, step: &Step<'_>, steps: &[Step<'_>], at: usize) -> usize {
         match step {
             Step::Text(text) => self.line.text(text),
             Step::Break => self.line.line_break(),
+            Step::Note(note) => {
+                if let Some(number) = self.notes.number(*note) {
+                    self.line.note(number);
+                }
+            }
             Step::Open(Markup::Link(_)) => self.line.open_link(),
             Step::Close(Markup::Link(link)) => {
                 self.line.close_link(&address(&link.url).unwrap_or_default());
@@ -143,13 +147,16 @@ fn flank(char: Option<char>) -> Side {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Link, ParagraphKind, Span};
+    use std::ops::Range;
+
+    use crate::article::{Link, Paragraph, ParagraphKind, Span};
+    use crate::render::spans::Inline;
 
     fn line(text: &str, spans: &[(SpanKind, Range<usize>)], link: Option<Range<usize>>) -> String {
         let mut paragraph = Paragraph::new(ParagraphKind::Text, text);
         paragraph.spans = spans.iter().map(|(kind, range)| Span::new(*kind, range.clone())).collect();
         paragraph.links = link.into_iter().map(|range| Link::new("", "https://e.org/", range)).collect();
-        inline(Place::Paragraph, &paragraph, 0..text.len())
+        inline(Place::Paragraph, &Inline::of(&paragraph).steps(), &Notes::default())
     }
 
     #[test]

@@ -1,11 +1,16 @@
 //! An article as text, Markdown, HTML or JSON-LD.
 
+mod cells;
 mod commonmark;
 mod escape;
 mod html;
 mod json_ld;
 mod markdown;
+mod markdown_blocks;
 mod markdown_line;
+mod markdown_table;
+mod nesting;
+mod notes;
 mod spans;
 mod text;
 

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::escape::{Plain, address};
-use crate::article::{Link, Paragraph, SpanKind};
+use crate::article::{Link, NoteMark, Paragraph, SpanKind};
 use crate::text::shows_nothing;
 
 /// A step through a paragraph.
@@ -17,6 +17,8 @@ pub(super) enum Step<'a> {
     Close(Markup<'a>),
     /// A line break, in place of the space that stands for it.
     Break,
+    /// The mark of a note, which is this paragraph of the article.
+    Note(usize),
 }
 
 /// What text may be inside of.
@@ -33,24 +35,44 @@ struct Marked<'a> {
     markup: Markup<'a>,
 }
 
-/// Returns the steps through a range of a paragraph's text. Links and spans that are no part of the text, are empty or
-/// overlap one of their kind are left out.
-pub(super) fn steps(paragraph: &Paragraph, range: Range<usize>) -> Vec<Step<'_>> {
-    let mut walk = Walk::new(paragraph, range.start);
-    for marked in marked(paragraph, &range) {
-        walk.advance(marked.range.start);
-        if marked.markup == Markup::Span(SpanKind::LineBreak) {
-            walk.line_break(marked.range.end);
-        } else {
-            walk.open(&marked);
-        }
-    }
-    walk.advance(range.end);
-    walk.finish()
+/// A paragraph's text with its markup in order.
+pub(super) struct Inline<'a> {
+    paragraph: &'a Paragraph,
+    marked: Vec<Marked<'a>>,
 }
 
-/// The markup in a range, in the order of its beginning, the longest first.
-fn marked<'a>(paragraph: &'a Paragraph, within: &Range<usize>) -> Vec<Marked<'a>> {
+impl<'a> Inline<'a> {
+    pub(super) fn of(paragraph: &'a Paragraph) -> Self {
+        Self { paragraph, marked: marked(paragraph) }
+    }
+
+    /// Returns the steps through all of the text.
+    pub(super) fn steps(&self) -> Vec<Step<'a>> {
+        self.steps_in(0..self.paragraph.text.len())
+    }
+
+    /// Returns the steps through a range of the text. Links and spans that are no part of it, are empty or overlap one
+    /// of their kind are left out.
+    pub(super) fn steps_in(&self, range: Range<usize>) -> Vec<Step<'a>> {
+        let mut walk = Walk::new(self.paragraph, range.start);
+        let first = self.marked.partition_point(|marked| marked.range.start < range.start);
+        let inside = self.marked.get(first..).unwrap_or_default().iter();
+        let inside = inside.take_while(|marked| marked.range.start < range.end);
+        for marked in inside.filter(|marked| marked.range.end <= range.end) {
+            walk.advance(marked.range.start);
+            if marked.markup == Markup::Span(SpanKind::LineBreak) {
+                walk.line_break(&range, marked.range.end);
+            } else {
+                walk.open(marked);
+            }
+        }
+        walk.advance(range.end);
+        walk.finish()
+    }
+}
+
+/// The markup of a paragraph in the order of its beginning, the longest first.
+fn marked(paragraph: &Paragraph) -> Vec<Marked<'_>> {
     let links = paragraph.links.iter().filter(|link| address(&link.url).is_some());
     let links = links.map(|link| Marked { range: link.range(), markup: Markup::Link(link) });
     let spans = paragraph.spans.iter();
@@ -58,8 +80,7 @@ fn marked<'a>(paragraph: &'a Paragraph, within: &Range<usize>) -> Vec<Marked<'a>
     let mut marked: Vec<_> = links.chain(spans).collect();
     marked.retain(|marked| {
         let Range { start, end } = marked.range;
-        let is_within = within.start <= start && end <= within.end;
-        is_within && paragraph.text.get(start..end).is_some_and(|text| !text.is_empty())
+        paragraph.text.get(start..end).is_some_and(|text| !text.is_empty())
     });
     marked.sort_by_key(|marked| (marked.range.start, Reverse(marked.range.end)));
     let mut ends = [0; KINDS];
@@ -101,13 +122,17 @@ struct Walk<'a> {
     /// What is open and where it ends, the innermost last.
     open: Vec<(usize, Markup<'a>)>,
     plain: Plain,
+    /// The marks that are still to come.
+    notes: &'a [NoteMark],
     steps: Vec<Step<'a>>,
 }
 
 impl<'a> Walk<'a> {
     fn new(paragraph: &'a Paragraph, at: usize) -> Self {
         let (open, plain, steps) = (Vec::new(), Plain::default(), Vec::new());
-        Self { text: &paragraph.text, at, open, plain, steps }
+        let notes = paragraph.notes.as_slice();
+        let notes = notes.get(notes.partition_point(|mark| mark.at < at)..).unwrap_or_default();
+        Self { text: &paragraph.text, at, open, plain, notes, steps }
     }
 
     fn finish(mut self) -> Vec<Step<'a>> {
@@ -118,8 +143,20 @@ impl<'a> Walk<'a> {
         self.steps
     }
 
-    /// Goes on to a place of the text, and closes what ends on the way.
+    /// Goes on to a place of the text, past the marks of notes.
     fn advance(&mut self, to: usize) {
+        while let Some((mark, rest)) = self.notes.split_first().filter(|(mark, _)| mark.at <= to) {
+            self.notes = rest;
+            if self.at <= mark.at && self.text.is_char_boundary(mark.at) {
+                self.advance_text(mark.at);
+                self.steps.push(Step::Note(mark.note));
+            }
+        }
+        self.advance_text(to);
+    }
+
+    /// Goes on in the text, and closes what ends on the way.
+    fn advance_text(&mut self, to: usize) {
         while let Some(end) = self.open.iter().map(|(end, _)| *end).min().filter(|end| *end <= to) {
             self.text_to(end);
             self.close(end);
@@ -155,9 +192,10 @@ impl<'a> Walk<'a> {
     }
 
     /// Breaks the line, if it is a space that stands here, and text on both sides.
-    fn line_break(&mut self, end: usize) {
-        let Some((before, rest)) = self.text.split_at_checked(self.at) else { return };
-        let Some((space, after)) = rest.split_at_checked(end.saturating_sub(self.at)) else { return };
+    fn line_break(&mut self, within: &Range<usize>, end: usize) {
+        let before = self.text.get(within.start..self.at).unwrap_or_default();
+        let space = self.text.get(self.at..end).unwrap_or_default();
+        let after = self.text.get(end..within.end).unwrap_or_default();
         if is_blank(space) && !is_blank(before) && !is_blank(after) {
             self.steps.push(Step::Break);
             self.at = end;
@@ -182,7 +220,7 @@ mod tests {
             paragraph.links.push(Link::new(text, "https://e.org/", *start..*end));
         }
         paragraph.spans = spans.iter().map(|(kind, start, end)| Span::new(*kind, *start..*end)).collect();
-        let steps = steps(&paragraph, 0..text.len());
+        let steps = Inline::of(&paragraph).steps();
         let shown = steps.iter().map(|step| match step {
             Step::Text(text) => text.to_string(),
             Step::Open(Markup::Link(_)) => "[".to_owned(),
@@ -190,6 +228,7 @@ mod tests {
             Step::Open(Markup::Span(kind)) => format!("<{kind}>"),
             Step::Close(Markup::Span(kind)) => format!("</{kind}>"),
             Step::Break => "|".to_owned(),
+            Step::Note(note) => format!("^{note}"),
         });
         shown.collect()
     }

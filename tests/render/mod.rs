@@ -7,10 +7,11 @@ use std::collections::BTreeMap;
 
 use comrak::nodes::{ListType, NodeValue};
 use html5ever::data::C1_REPLACEMENTS;
-use newsprint::{Article, Paragraph, ParagraphKind, Span, SpanKind};
+use newsprint::{Article, ListPlace, Paragraph, ParagraphKind, Span, SpanKind};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-/// A block of text with what is in it; white space is collapsed.
+/// A block of text with what is in it; white space is collapsed. Its kind tells what it stands in as well: `q ul1.0 p` is a
+/// paragraph of the first item of a list in a quotation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Block {
     pub kind: String,
@@ -57,7 +58,12 @@ fn web_address(url: &str) -> Option<String> {
     })
 }
 
-/// The blocks that the article's Markdown and HTML are to have.
+/// Whether the article has what only GitHub's dialect has.
+pub fn needs_gfm(article: &Article) -> bool {
+    article.paragraphs.iter().any(|paragraph| paragraph.kind == ParagraphKind::TableRow)
+}
+
+/// The blocks that the article's Markdown is to have.
 pub fn expected(article: &Article) -> Vec<Block> {
     let mut blocks = Vec::new();
     blocks.extend(article.headline.as_ref().map(|headline| Block::new("h1", headline)));
@@ -65,9 +71,11 @@ pub fn expected(article: &Article) -> Vec<Block> {
     let dek = dek.filter(|dek| article.paragraphs.iter().all(|paragraph| paragraph.text != *dek));
     blocks.extend(dek.map(emphasized));
     let mut figures = article.figures.iter().peekable();
+    let mut outline = Outline::default();
     for index in 0..=article.paragraphs.len() {
         let is_last = index == article.paragraphs.len();
         while let Some(figure) = figures.next_if(|figure| is_last || figure.after <= index) {
+            outline = Outline::default();
             let alt = figure.image.alt.as_deref().or(figure.caption.as_deref()).unwrap_or_default();
             if let Some(url) = web_address(&figure.image.url) {
                 let pictures = vec![(shown(alt), url)];
@@ -77,10 +85,88 @@ pub fn expected(article: &Article) -> Vec<Block> {
                 [figure.caption.as_deref(), figure.credit.as_deref()].into_iter().flatten().collect();
             blocks.push(emphasized(&caption.join(" ")));
         }
-        blocks.extend(article.paragraphs.get(index).map(block));
+        blocks.extend(
+            article.paragraphs.get(index).into_iter().flat_map(|paragraph| outline.blocks(paragraph)),
+        );
     }
     blocks.retain(|block| !block.text.is_empty() || !block.pictures.is_empty());
     blocks
+}
+
+/// What paragraphs stand in.
+#[derive(Default)]
+struct Outline {
+    quote: Option<Option<u32>>,
+    /// For each list its number, its depth and the item.
+    lists: Vec<(u32, u8, String)>,
+    /// The table, and whether its first row heads it.
+    table: Option<(Option<u32>, bool)>,
+    definitions: usize,
+}
+
+impl Outline {
+    fn blocks(&mut self, paragraph: &Paragraph) -> Vec<Block> {
+        let mut path = self.path(paragraph);
+        self.definitions = if paragraph.kind == ParagraphKind::Definition { self.definitions + 1 } else { 0 };
+        let Some(row) = (paragraph.kind == ParagraphKind::TableRow).then_some(paragraph.row.as_ref()) else {
+            self.table = None;
+            path.push(match paragraph.kind {
+                ParagraphKind::Subheading { level } => format!("h{}", level.clamp(2, 6)),
+                ParagraphKind::Preformatted => "pre".to_owned(),
+                ParagraphKind::Definition => format!("ul{} p", self.definitions - 1),
+                _ => "p".to_owned(),
+            });
+            return vec![block(paragraph, &path.join(" "))];
+        };
+        let id = row.map(|row| row.table);
+        let is_first = self.table.is_none_or(|(table, _)| table != id);
+        let is_head = is_first
+            && row.is_some_and(|row| row.cells.iter().all(|cell| cell.header || cell.start == cell.end));
+        self.table = Some((id, is_head));
+        path.push(if is_head { "th" } else { "td" }.to_owned());
+        let texts: Vec<&str> = match row {
+            Some(row) => row.cells.iter().map(|cell| &paragraph.text[cell.range()]).collect(),
+            None => paragraph.text.split('\t').collect(),
+        };
+        texts.into_iter().map(|text| Block::new(path.join(" "), text)).collect()
+    }
+
+    fn path(&mut self, paragraph: &Paragraph) -> Vec<String> {
+        let is_item = matches!(paragraph.kind, ParagraphKind::ListItem | ParagraphKind::Summary);
+        let place = paragraph.list.or(is_item.then(|| ListPlace::new(u32::MAX, 0)));
+        let is_quote = paragraph.kind == ParagraphKind::Quote;
+        let is_inside = is_quote && place.is_some();
+        let quote = (!is_inside && (is_quote || paragraph.quote.is_some())).then_some(paragraph.quote);
+        if self.quote != quote {
+            *self = Self { quote, ..Self::default() };
+        }
+        match place {
+            Some(place) => self.enter(&place),
+            None => self.lists.clear(),
+        }
+        let mut path: Vec<String> = quote.iter().map(|_| "q".to_owned()).collect();
+        path.extend(self.lists.iter().map(|(_, _, item)| item.clone()));
+        path.extend(is_inside.then(|| "q".to_owned()));
+        path
+    }
+
+    fn enter(&mut self, place: &ListPlace) {
+        while self.lists.last().is_some_and(|(list, depth, _)| {
+            *depth > place.depth || (*depth == place.depth && *list != place.list)
+        }) {
+            self.lists.pop();
+        }
+        let item = |before: Option<&str>| match (place.ordered, before) {
+            (true, _) => format!("ol{}", place.number),
+            (false, None) => "ul0".to_owned(),
+            (false, Some(before)) => format!("ul{}", before[2..].parse::<usize>().unwrap() + 1),
+        };
+        match self.lists.last_mut() {
+            Some((list, _, _)) if *list == place.list && place.continues => {}
+            Some((list, _, last)) if *list == place.list => *last = item(Some(last)),
+            _ => self.lists.push((place.list, place.depth, item(None))),
+        }
+    }
 }
 
 /// A paragraph all in italics, unless tildes at its ends would be taken for more.
@@ -118,7 +204,7 @@ fn add_spans(block: &mut Block, paragraph: &Paragraph) {
             _ => {
                 let parts = [&paragraph.text[..span.start], &paragraph.text[span.end..]];
                 let is_break = !parts.iter().any(|part| shown(part).is_empty());
-                block.breaks += usize::from(is_break && !block.kind.starts_with('h'));
+                block.breaks += usize::from(is_break && !block.kind.contains('h'));
                 continue;
             }
         };
@@ -129,23 +215,16 @@ fn add_spans(block: &mut Block, paragraph: &Paragraph) {
     }
 }
 
-fn block(paragraph: &Paragraph) -> Block {
-    let kind = match paragraph.kind {
-        ParagraphKind::Subheading { level } => format!("h{}", level.clamp(2, 6)),
-        ParagraphKind::ListItem => "li".to_owned(),
-        ParagraphKind::Quote => "q".to_owned(),
-        ParagraphKind::Preformatted => "pre".to_owned(),
-        _ => "p".to_owned(),
-    };
-    if paragraph.kind == ParagraphKind::TableRow {
-        return Block::new(kind, &paragraph.text.replace('\t', " | "));
-    }
+fn block(paragraph: &Paragraph, kind: &str) -> Block {
     let mut block = Block::new(kind, &paragraph.text);
     if paragraph.kind != ParagraphKind::Preformatted {
         let links = paragraph.links.iter();
         let links = links.filter_map(|link| Some((shown(&link.text), web_address(&link.url)?)));
         block.links = links.collect();
         add_spans(&mut block, paragraph);
+    }
+    if paragraph.kind == ParagraphKind::Term {
+        block.spans.insert("strong".to_owned(), without_space(&block.text));
     }
     block
 }
@@ -159,6 +238,8 @@ struct Reader {
     open: Vec<(usize, String, bool)>,
     /// The kinds of blocks that are open.
     around: Vec<String>,
+    /// For each open list whether it is numbered, and the number of the next item.
+    lists: Vec<(bool, u64)>,
     /// The names of the spans that are open.
     spans: Vec<String>,
 }
@@ -174,17 +255,36 @@ impl Reader {
         self.around.pop();
     }
 
-    /// What stands in an item or a quote is of its kind.
     fn end_block(&mut self) {
-        let outer = self.around.iter().find(|kind| matches!(kind.as_str(), "li" | "q"));
-        let kind = outer.or(self.around.last()).cloned().unwrap_or_default();
-        let nested = self.around.iter().filter(|kind| !matches!(kind.as_str(), "p" | "ul")).count() > 1;
         let block = std::mem::take(&mut self.block);
         let text = collapsed(&block.text);
-        if !text.is_empty() || !block.pictures.is_empty() {
-            let kind = if nested { self.around.join(" ") } else { kind };
-            self.blocks.push(Block { kind, text, ..block });
+        if text.is_empty() && block.pictures.is_empty() {
+            return;
         }
+        let leaf =
+            self.around.last().filter(|kind| matches!(kind.as_bytes(), [b'h', ..] | b"pre" | b"td" | b"th"));
+        let path = self.around.iter().filter(|kind| {
+            matches!(kind.as_bytes(), b"q" | [b'u' | b'o', b'l', b'0'..=b'9', ..]) || kind.contains('[')
+        });
+        let path: Vec<&str> = path.map(String::as_str).chain([leaf.map_or("p", String::as_str)]).collect();
+        self.blocks.push(Block { kind: path.join(" "), text, ..block });
+    }
+
+    fn begin_list(&mut self, start: Option<u64>) {
+        self.begin("list");
+        self.lists.push((start.is_some(), start.unwrap_or_default()));
+    }
+
+    fn end_list(&mut self) {
+        self.end();
+        self.lists.pop();
+    }
+
+    fn begin_item(&mut self) {
+        let Some((ordered, number)) = self.lists.last_mut() else { return };
+        let item = format!("{}{number}", if *ordered { "ol" } else { "ul" });
+        *number += 1;
+        self.begin(&item);
     }
 
     fn text(&mut self, text: &str) {
@@ -254,13 +354,20 @@ fn pulldown(markdown: &str, gfm: bool) -> Vec<Block> {
         options |= Options::ENABLE_TASKLISTS | Options::ENABLE_GFM;
     }
     let mut reader = Reader::default();
+    let mut cell = "td";
     for event in Parser::new_ext(markdown, options) {
         match event {
             Event::Start(tag) => match tag {
                 Tag::Paragraph => reader.begin("p"),
                 Tag::Heading { level, .. } => reader.begin(&level.to_string()),
-                Tag::List(None) => reader.begin("ul"),
-                Tag::Item => reader.begin("li"),
+                Tag::List(start) => reader.begin_list(start),
+                Tag::Item => reader.begin_item(),
+                Tag::Table(_) | Tag::TableRow => reader.begin("table"),
+                Tag::TableHead => {
+                    reader.begin("table");
+                    cell = "th";
+                }
+                Tag::TableCell => reader.begin(cell),
                 Tag::BlockQuote(None) => reader.begin("q"),
                 Tag::CodeBlock(_) => reader.begin("pre"),
                 Tag::Emphasis => reader.open_span("em"),
@@ -273,6 +380,11 @@ fn pulldown(markdown: &str, gfm: bool) -> Vec<Block> {
                 TagEnd::Link | TagEnd::Image => reader.close(),
                 TagEnd::Emphasis => reader.close_span("em"),
                 TagEnd::Strong => reader.close_span("strong"),
+                TagEnd::List(_) => reader.end_list(),
+                TagEnd::TableHead => {
+                    reader.end();
+                    cell = "td";
+                }
                 _ => reader.end(),
             },
             Event::Text(text) => reader.text(&text),
@@ -294,6 +406,7 @@ fn comrak(markdown: &str, gfm: bool) -> Vec<Block> {
     options.extension.alerts = gfm;
     let arena = comrak::Arena::new();
     let mut reader = Reader::default();
+    let mut cell = "td";
     for edge in comrak::parse_document(&arena, markdown, &options).traverse() {
         match edge {
             comrak::arena_tree::NodeEdge::Start(node) => match &node.data().value {
@@ -305,8 +418,16 @@ fn comrak(markdown: &str, gfm: bool) -> Vec<Block> {
                 NodeValue::LineBreak => reader.line_break(),
                 NodeValue::Paragraph => reader.begin("p"),
                 NodeValue::Heading(heading) => reader.begin(&format!("h{}", heading.level)),
-                NodeValue::List(list) if list.list_type == ListType::Bullet => reader.begin("ul"),
-                NodeValue::Item(_) => reader.begin("li"),
+                NodeValue::List(list) => {
+                    reader.begin_list((list.list_type == ListType::Ordered).then_some(list.start as u64));
+                }
+                NodeValue::Item(_) => reader.begin_item(),
+                NodeValue::Table(_) => reader.begin("table"),
+                NodeValue::TableRow(is_head) => {
+                    reader.begin("table");
+                    cell = if *is_head { "th" } else { "td" };
+                }
+                NodeValue::TableCell => reader.begin(cell),
                 NodeValue::BlockQuote => reader.begin("q"),
                 NodeValue::CodeBlock(code) => {
                     reader.begin("pre");
@@ -325,6 +446,7 @@ fn comrak(markdown: &str, gfm: bool) -> Vec<Block> {
                 | NodeValue::LineBreak => {}
                 NodeValue::Emph => reader.close_span("em"),
                 NodeValue::Strong => reader.close_span("strong"),
+                NodeValue::List(_) => reader.end_list(),
                 NodeValue::Link(_) | NodeValue::Image(_) => reader.close(),
                 _ => reader.end(),
             },

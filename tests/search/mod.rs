@@ -59,6 +59,9 @@ fn check_paragraph(paragraph: &Paragraph) {
     for link in &paragraph.links {
         assert_eq!(paragraph.text.get(link.range()), Some(link.text.as_str()));
     }
+    for cell in paragraph.row.iter().flat_map(|row| &row.cells) {
+        assert!(paragraph.text.get(cell.range()).is_some(), "{paragraph:?}");
+    }
     for (at, span) in paragraph.spans.iter().enumerate() {
         assert!(paragraph.text.get(span.range()).is_some_and(|text| !text.is_empty()), "{paragraph:?}");
         let before = paragraph.spans[..at].iter().rev().find(|before| before.kind == span.kind);
