@@ -4,7 +4,7 @@ use super::keywords::COUNT;
 use crate::text::char_kind::Kind;
 
 /// Counts over the text of a block, in numbers that suit its length.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct TextStats<N = u32> {
     /// Words; two characters of Chinese, Japanese or Korean count as one at least.
     pub(super) words: N,

@@ -62,8 +62,12 @@ pub(crate) fn signed(text: &str) -> Option<usize> {
 
 /// Whether a text is nothing but an agency's name, or names parted by slashes, one of them an agency's.
 fn is_signed(text: &str) -> bool {
+    // Most texts are told by their first letter.
+    if text.len() > LONGEST_SIGNED || text.starts_with(char::is_lowercase) {
+        return false;
+    }
     let sides = || text.split('/').map(str::trim).filter(|side| !side.is_empty());
-    if text.len() > LONGEST_SIGNED || !sides().all(is_name) {
+    if !sides().all(is_name) {
         return false;
     }
     sides().any(|side| STOCK_AGENCIES.is_in_any_case(side) || is_agency(side))

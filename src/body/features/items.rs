@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::body::text_stats::{End, Keywords, TextStats, share};
 
 /// What one block by itself says.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Item<N = u32> {
     pub(super) stats: TextStats<N>,
     /// Characters inside `<b>` and `<i>` and their like.
@@ -42,7 +42,7 @@ enum Kept {
 }
 
 /// Sums over blocks.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Totals {
     /// Unlinked characters of its paragraphs.
     pub(super) good: u32,

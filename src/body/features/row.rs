@@ -81,6 +81,8 @@ pub(crate) struct Rows<'s> {
 /// What the row is of, for what the next one has in common with it: that is not written again.
 #[derive(Clone, Default)]
 struct Last {
+    /// What the block by itself says, and its characters.
+    own: Option<(Item, Totals)>,
     /// The element's kind, and the sums over the blocks of its path and its look.
     kind: Option<u32>,
     alike: [Totals; 2],
@@ -157,7 +159,9 @@ impl PageFeatures {
 
     /// Writes the features of a block over those of the last one.
     fn write(&self, row: &mut Writer<'_>, block: &Block, last: &mut Last) {
-        text(row, block);
+        if last.own.replace((block.item, block.totals)) != Some((block.item, block.totals)) {
+            text(row, block);
+        }
         keywords(row, block, last);
         if last.kind.replace(block.element.kind) != Some(block.element.kind) {
             element(row, self.outline.kind(block.place));
