@@ -10,7 +10,7 @@ use crate::error::Limit;
 ///
 /// They bound the memory too. While a page is extracted, that is at most 1 MiB, 8 bytes for each byte of its text in
 /// UTF-8, 128 for each node that the parser makes, and 400 for each value of its JSON-LD. By default that comes to 900 MB
-/// for the worst page of 64 MiB, and to less than twelve times its own size for a real page of more than 200 kB. The
+/// for the worst page of 64 MiB, and to less than eight times its own size for a real page of more than 200 kB. The
 /// test `memory` holds it on pages that repeat one thing without end. What [`Extraction::inspect`](crate::Extraction::inspect)
 /// reports comes on top.
 ///
