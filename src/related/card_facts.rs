@@ -63,9 +63,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Returns the minutes on a card. Those of an element that is named a date count from the publication on: "38 mins".
+    /// Returns the minutes that it takes to read the story of a card.
     fn minutes(&self, card: &Card<'_>) -> Option<u32> {
-        let glued = glued_texts(card).filter(|text| !text.parent().is_some_and(is_date)).map(NodeRef::text);
+        let glued = glued_texts(card).filter(|text| !is_moment(*text)).map(NodeRef::text);
         let mut facts = glued.chain(lines(card)).filter(|line| has_digit(line));
         facts.find_map(|line| reading_time::parse(line, &self.hints))
     }
@@ -225,8 +225,13 @@ fn glued_texts<'p>(card: &Card<'p>) -> impl Iterator<Item = NodeRef<'p>> {
     glued.filter(move |node| node.text().len() <= LINE_BYTES && !title.contains(node.text()))
 }
 
-fn is_date(node: NodeRef<'_>) -> bool {
-    link_words::of(node).has(LinkWords::DATE)
+/// Whether a text is a number and its unit alone in an element named a date: minutes since the story was published.
+///
+/// `<span class=time_stamp>38 mins</span>`, but not `<span class=read-time>7 Min Read</span>`
+fn is_moment(text: NodeRef<'_>) -> bool {
+    const WORDS: usize = 2;
+    let is_dated = text.parent().is_some_and(|element| link_words::of(element).has(LinkWords::DATE));
+    is_dated && text.text().split_whitespace().nth(WORDS).is_none()
 }
 
 /// Returns what stands before and after a headline in a line.

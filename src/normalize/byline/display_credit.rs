@@ -19,6 +19,9 @@ const LEAD_WORDS: usize = 3;
 /// Marks between a credit and what stands beside it.
 const MARKS: &str = "|·•●,–—-/:([>».\u{a0}";
 
+/// Marks at the end of a credit that part it from what stands elsewhere: "By Ada Lund -".
+const LAST_MARKS: [char; 6] = [' ', '-', '–', '—', '|', '•'];
+
 /// Returns the part of a line that credits these authors: the whole line where nothing but a credit stands on it, or
 /// where it does not name them all.
 ///
@@ -33,7 +36,7 @@ pub(crate) fn credit_in<'l>(line: &'l str, authors: &[Author], hints: &Hints<'_>
     let after = edges.iter().filter(|edge| edge.start >= names.end).map(|edge| edge.start).min();
     let start = before.map_or(0, |edge| opening(line, edge, names.start));
     let end = after.map_or(line.len(), |edge| closing(line, names.end, edge));
-    line.get(start..end).unwrap_or(line).trim()
+    line.get(start..end).unwrap_or(line).trim().trim_end_matches(LAST_MARKS)
 }
 
 /// Returns where a line names all these writers, from the first to the last.
