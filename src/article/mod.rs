@@ -99,6 +99,12 @@ pub struct Article {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reading_time: Option<ReadingTime>,
     /// The text, block by block, as it stands in the page; footnotes that the markup tells of stand last.
+    ///
+    /// The standfirst is [`dek`](Self::dek) and is not repeated here; [`text`](Self::text) begins with it. Key points and
+    /// summary boxes that stand with the text are paragraphs. Captions and credits, quoted posts (they are
+    /// [`embeds`](Self::embeds)), pull quotes that repeat the text, comments, author bios, teasers of other stories,
+    /// promos, offers, polls, forms and notices of the site are none. What the page hides from every reader is no text;
+    /// what it folds away (an accordion, "read more", the paragraphs of a `<noscript>`) is.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub paragraphs: Vec<Paragraph>,
     /// The pictures in the text.

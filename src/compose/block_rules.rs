@@ -43,10 +43,11 @@ pub(super) struct BlockRules<'a> {
 type Test = fn(&mut BlockRules<'_>, &Candidate<'_>) -> bool;
 
 /// All rules but that of the signature, in order: the first that applies names the block's fate.
-const RULES: [(BlockRule, Test); 12] = [
+const RULES: [(BlockRule, Test); 13] = [
     (BlockRule::RelatedLink, is_related_link),
     (BlockRule::Headline, is_headline),
     (BlockRule::Kicker, is_kicker),
+    (BlockRule::Dek, is_dek),
     (BlockRule::OtherField, is_other_field),
     (BlockRule::Inset, is_in_inset),
     (BlockRule::PictureText, is_picture_text),
@@ -112,6 +113,14 @@ fn is_headline(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
 /// Whether the block repeats the kicker: "Rivers" above "Bridge reopens".
 fn is_kicker(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
     rules.known.kicker.is_some_and(|kicker| same_letters(rules.text(candidate), kicker))
+}
+
+/// Whether the block is the standfirst, which may have been claimed in other signs: "Three hundred walk across it".
+fn is_dek(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    /// Paragraphs before it at most.
+    const FIRST: usize = 2;
+    let dek = rules.known.dek.filter(|_| candidate.paragraphs <= FIRST);
+    dek.is_some_and(|dek| same_letters(rules.text(candidate), dek))
 }
 
 /// Whether another field has the block's text: `<div class=byline>By Ada Lund</div>`.

@@ -17,7 +17,7 @@ use crate::dom::Page;
 use crate::normalize::byline;
 use crate::report::{BlockReport, BlockRule, Verdict};
 use crate::settings::Context;
-use crate::text::{ends_sentence, same_letters};
+use crate::text::ends_sentence;
 
 /// Makes paragraphs and figures of the chosen blocks.
 pub(super) fn compose(
@@ -59,7 +59,6 @@ pub(super) fn account(page: &Page, selection: &Selection, rules: &[Option<BlockR
 }
 
 struct Composer<'a> {
-    exclusions: &'a Exclusions<'a>,
     page: &'a Page,
     figures: Figures<'a>,
     live: Live,
@@ -80,7 +79,6 @@ impl<'a> Composer<'a> {
         context: &'a Context,
     ) -> Self {
         Self {
-            exclusions,
             page,
             figures: Figures::new(page, selection, exclusions.headline, context),
             live: Live::find(page, selection, exclusions, context),
@@ -105,7 +103,7 @@ impl<'a> Composer<'a> {
 
     fn push(&mut self, block: &Block) {
         self.figures.before(block.start, &mut self.body);
-        let kind = self.kind(block);
+        let kind = kind(self.page.node(block.element), self.live.begins(block.start));
         let at = self.body.paragraphs.len();
         self.writer.push(block, kind, &mut self.body.paragraphs);
         self.place(block, at);
@@ -126,19 +124,6 @@ impl<'a> Composer<'a> {
                 paragraph.list = list;
             }
             list = list.map(|list| ListPlace { continues: true, ..list });
-        }
-    }
-
-    /// Returns what the block is by its markup; a dek in a heading heads nothing, it opens the text.
-    fn kind(&mut self, block: &Block) -> ParagraphKind {
-        /// Paragraphs before the dek at most.
-        const FIRST: usize = 2;
-        let kind = kind(self.page.node(block.element), self.live.begins(block.start));
-        let ParagraphKind::Subheading { .. } = kind else { return kind };
-        match self.exclusions.dek {
-            Some(_) if self.body.paragraphs.len() >= FIRST => kind,
-            Some(dek) if same_letters(block.text(self.page), dek) => ParagraphKind::Text,
-            _ => kind,
         }
     }
 

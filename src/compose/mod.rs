@@ -71,7 +71,7 @@ pub(crate) fn compose(
     if body.paragraphs.is_empty() {
         take_declared_text(&mut body, candidates);
     }
-    add_candidates(&body, Lang::of_page(known.language.as_deref()), candidates);
+    add_candidates(&body, known, candidates);
     if let Some(figure) = figure_above(&body, known.dek.as_deref()) {
         let value = Value::Picture { url: figure.image.url.clone(), alt: figure.image.alt.clone() };
         candidates.push(Field::LeadImage, value, Source::Figure, None);
@@ -95,7 +95,8 @@ fn take_declared_text(body: &mut Body, candidates: &Candidates) {
 
 /// Adds what the text says of other fields: who signs it, whom its last lines credit, the place that opens it, and how
 /// many words it has.
-fn add_candidates(body: &Body, language: Lang, candidates: &mut Candidates) {
+fn add_candidates(body: &Body, known: &PageContext, candidates: &mut Candidates) {
+    let language = Lang::of_page(known.language.as_deref());
     if let Some(name) = &body.sign_off {
         candidates.push(Field::Byline, Value::Text(name.clone()), Source::SignOff, None);
     }
@@ -107,8 +108,9 @@ fn add_candidates(body: &Body, language: Lang, candidates: &mut Candidates) {
     if let Some(place) = lede.and_then(|lede| dateline::opening(&lede.text, language)) {
         candidates.push(Field::Dateline, Value::Text(place), Source::Body, None);
     }
-    let words = body.paragraphs.iter().map(|paragraph| reading_time::count_words(&paragraph.text));
-    let words = words.fold(0, u32::saturating_add);
+    let texts = body.paragraphs.iter().map(|paragraph| paragraph.text.as_str());
+    let texts = texts.chain(known.dek.as_deref().filter(|_| !body.paragraphs.is_empty()));
+    let words = texts.map(reading_time::count_words).fold(0, u32::saturating_add);
     if words > 0 {
         candidates.push(Field::ReadingTime, Value::Words(words), Source::WordCount, None);
     }

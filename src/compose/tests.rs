@@ -57,12 +57,12 @@ fn kinds_follow_the_markup() {
 }
 
 #[test]
-fn a_dek_in_a_heading_is_a_paragraph() {
+fn the_dek_is_no_paragraph_and_heads_nothing() {
     let html = "<h2>The ferry is cheaper than ever.</h2><p>It rained.</p><h2>Why</h2><p>Because.</p>";
     let exclusions = Exclusions { dek: Some("The ferry is cheaper than ever"), ..Exclusions::default() };
     let kinds: Vec<_> = body(html, &exclusions).paragraphs.into_iter().map(|one| one.kind).collect();
     let why = ParagraphKind::Subheading { level: 2 };
-    assert_eq!(kinds, [ParagraphKind::Text, ParagraphKind::Text, why, ParagraphKind::Text]);
+    assert_eq!(kinds, [ParagraphKind::Text, why, ParagraphKind::Text]);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::escape::plain;
 use crate::article::Article;
 
 impl Article {
-    /// The paragraphs as plain text, a blank line between them. Empty if the article has none.
+    /// The dek and the paragraphs as plain text, a blank line between them. Empty if the article has neither.
     ///
     /// Of control characters there are only tab and line feed, and a paragraph's bidirectional controls end with it.
     ///
@@ -16,7 +16,8 @@ impl Article {
     /// # Ok::<(), newsprint::Error>(())
     /// ```
     pub fn text(&self) -> String {
-        let paragraphs: Vec<_> = self.paragraphs.iter().map(|paragraph| plain(&paragraph.text)).collect();
+        let paragraphs = self.paragraphs.iter().map(|paragraph| paragraph.text.as_str());
+        let paragraphs: Vec<_> = self.dek_apart().into_iter().chain(paragraphs).map(plain).collect();
         paragraphs.join("\n\n")
     }
 }

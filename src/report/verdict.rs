@@ -31,6 +31,8 @@ pub enum BlockRule {
     Headline,
     /// It repeats the kicker.
     Kicker,
+    /// It is the standfirst.
+    Dek,
     /// Its element holds another field: the byline, the date, a breadcrumb.
     OtherField,
     /// It stands in a caption or in a post of a network.
