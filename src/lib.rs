@@ -62,9 +62,10 @@ pub mod stages;
 mod text;
 
 pub use article::{
-    Access, Article, Author, AuthorRole, Byline, Dateline, Embed, Figure, Image, Link, ListPlace, LiveUpdate,
-    NoteMark, Paragraph, ParagraphKind, ParseSpanKindError, ParseTimestampError, Publication, ReadingBasis,
-    ReadingTime, RelatedKind, RelatedLink, Section, Span, SpanKind, TableCell, TableRow, Timestamp,
+    Access, Article, ArticleBlock, Author, AuthorRole, Byline, Dateline, Embed, Figure, Image, Link,
+    ListPlace, LiveUpdate, NoteMark, Paragraph, ParagraphKind, ParseSpanKindError, ParseTimestampError,
+    Publication, ReadingBasis, ReadingTime, RelatedKind, RelatedLink, Section, Span, SpanKind, TableCell,
+    TableRow, Timestamp,
 };
 pub use error::{Error, Limit};
 pub use extractor::{Extraction, Extractor};

@@ -7,6 +7,7 @@ use super::crosshead;
 use super::figures::Figures;
 use super::footnotes::{self, Footnotes};
 use super::live::Live;
+use super::note_targets;
 use super::paragraph_kind::kind;
 use super::paragraph_text::flat;
 use super::paragraph_writer::ParagraphWriter;
@@ -138,13 +139,19 @@ impl<'a> Composer<'a> {
         }
         crosshead::promote(&mut self.body.paragraphs, &self.bold);
         self.figures.rest(&mut self.body);
+        let len = self.body.paragraphs.len();
+        self.writer.marks.retain(|(paragraph, _, _)| *paragraph < len);
+        let mut notes = Vec::new();
         for at in self.footnotes.blocks() {
             if let Some(block) = selection.blocks.get(at) {
                 let from = self.body.paragraphs.len();
                 self.push(block);
                 self.body.paragraphs.iter_mut().skip(from).for_each(footnotes::mark);
+                notes.push((from, block.start));
             }
         }
+        notes.retain(|(at, _)| self.body.paragraphs.get(*at).is_some_and(footnotes::is_note));
+        note_targets::connect(self.page, &self.writer.marks, &notes, &mut self.body.paragraphs);
         self.body
     }
 }

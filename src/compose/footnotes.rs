@@ -50,6 +50,11 @@ pub(super) fn mark(paragraph: &mut Paragraph) {
     }
 }
 
+/// Whether a paragraph is a footnote.
+pub(super) fn is_note(paragraph: &Paragraph) -> bool {
+    paragraph.kind == ParagraphKind::Footnote
+}
+
 /// Whether an element is a note to the text, or holds such notes; the mark of one in the text is not.
 fn is_footnote(node: NodeRef<'_>) -> bool {
     if matches!(node.tag(), Tag::Article | Tag::Main | Tag::Body | Tag::A | Tag::Sup | Tag::Span) {

@@ -6,6 +6,7 @@ use std::ops::Range;
 use ::url::Url;
 
 use super::inline_text::InlineText;
+use super::note_marks::{NotePart, note_part};
 use super::paragraph_text::drop_cap_gap;
 use crate::article::{Link, Paragraph, Span, SpanKind};
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag, is_screen_reader_only};
@@ -13,19 +14,32 @@ use crate::normalize::url;
 
 /// A line with its links and spans.
 #[derive(Debug, Default)]
-pub(super) struct Inline {
+pub(super) struct Inline<'p> {
     pub(super) text: String,
     pub(super) links: Vec<Link>,
     pub(super) spans: Vec<Span>,
+    /// Where the marks of notes stood, and what they lead to.
+    pub(super) marks: Vec<(usize, Note<'p>)>,
 }
 
-impl Inline {
+/// A note that a mark leads to.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Note<'p> {
+    /// The one at a place of the page: `n2` of `#n2`.
+    At(&'p str),
+    /// The element in the line that holds it.
+    In(NodeRef<'p>),
+}
+
+impl<'p> Inline<'p> {
     /// Reads some nodes as one line.
-    pub(super) fn of(page: &Page, base: Option<&Url>, nodes: &Range<NodeId>) -> Self {
+    pub(super) fn of(page: &'p Page, base: Option<&Url>, nodes: &Range<NodeId>) -> Self {
         let elements = elements(page, nodes);
-        let cuts = cuts(page, nodes, &elements);
-        let mut line = InlineText::of(page, nodes.clone(), &cuts);
         let mut inline = Self::default();
+        let mut marks = Vec::new();
+        let cuts = cuts(page, nodes, &elements, &mut marks);
+        let mut line = InlineText::of(page, nodes.clone(), &cuts);
+        inline.marks = marks.into_iter().map(|(at, note)| (line.place(at..at).start, note)).collect();
         for element in elements {
             let within = element.id().max(nodes.start)..element.end().min(nodes.end);
             let of_page = page.text_offset(within.start)..page.text_offset(within.end);
@@ -93,19 +107,37 @@ fn is_read(tag: Tag) -> bool {
     matches!(tag, Tag::A | Tag::Br | Tag::Span | Tag::Small) || span_kind(tag).is_some()
 }
 
-/// Returns the bytes of the page's text that are no part of a line: what only screen readers read, and the gap behind
-/// a drop cap.
-fn cuts(page: &Page, nodes: &Range<NodeId>, elements: &[NodeRef<'_>]) -> Vec<Range<usize>> {
-    if let Some(gap) = drop_cap_gap(page, nodes) {
-        return vec![gap];
-    }
+/// Returns the bytes of the page's text that are no part of a line: what only screen readers read, tooltips, marks of
+/// notes, which are collected with their places, and the gap behind a drop cap.
+fn cuts<'p>(
+    page: &'p Page,
+    nodes: &Range<NodeId>,
+    elements: &[NodeRef<'p>],
+    marks: &mut Vec<(usize, Note<'p>)>,
+) -> Vec<Range<usize>> {
     let mut cuts = Vec::new();
     let mut end = nodes.start;
     for element in elements {
-        if element.id() >= end && is_screen_reader_only(*element) {
-            end = element.end().min(nodes.end);
-            cuts.push(page.text_offset(element.id())..page.text_offset(end));
+        if element.id() < end {
+            continue;
         }
+        let part = note_part(*element);
+        if part.is_none() && !is_screen_reader_only(*element) && !element.has_token(Attr::Role, "tooltip") {
+            continue;
+        }
+        end = element.end().min(nodes.end);
+        let cut = page.text_offset(element.id())..page.text_offset(end);
+        match part {
+            Some(NotePart::Mark(place)) => marks.push((cut.start, Note::At(place))),
+            Some(NotePart::Inset) => marks.push((cut.start, Note::In(*element))),
+            _ => {}
+        }
+        cuts.push(cut);
+    }
+    match drop_cap_gap(page, nodes) {
+        // The letter alone is hidden behind its word: `<span aria-hidden>A</span><span class=sr-only>A</span>`.
+        Some(gap) if cuts.first().is_none_or(|cut| cut.start > gap.end) => cuts.insert(0, gap),
+        _ => {}
     }
     cuts
 }
@@ -168,5 +200,46 @@ mod tests {
             spans(html),
             ("See the plan.".to_owned(), vec![(SpanKind::Strong, "the plan".to_owned())])
         );
+    }
+
+    /// The text without the marks of notes, with `^` and the place that each leads to where it stood.
+    fn marked(html: &str) -> String {
+        let page = Page::of(parse(html, &Limits::default()).unwrap());
+        let block = &blocks(&page)[0];
+        let Inline { mut text, marks, .. } = Inline::of(&page, None, &(block.start..block.end));
+        for (at, note) in marks.into_iter().rev() {
+            match note {
+                Note::At(place) => text.insert_str(at, &format!("^{place}")),
+                Note::In(node) => text.insert_str(at, &format!("^({})", node.text())),
+            }
+        }
+        text
+    }
+
+    #[test]
+    fn marks_of_notes_are_no_text() {
+        for (html, expected) in [
+            ("<p>a forklift<sup id=r><a href='#fn:1'>1</a></sup> and", "a forklift^fn:1 and"),
+            ("<p>a forklift<a href='/x#n2'><sup>[2]</sup></a>.", "a forklift^n2."),
+            ("<p>a forklift<a class=footnote-ref href='#n'>*</a>.", "a forklift^n."),
+            ("<p>forty m<sup>2</sup>, 1<sup>st</sup>, see <a href='#b'>2</a>", "forty m2, 1st, see 2"),
+            ("<p>forty m<sup><a href=/units>2</a></sup>", "forty m2"),
+            ("<p>The first of all. <a href='#r'>\u{21A9}\u{FE0E}</a>", "The first of all."),
+            (
+                "<p>It drifted.<span class=footnote>You may pick any plank.</span> Still",
+                "It drifted.^(You may pick any plank.) Still",
+            ),
+            (
+                "<p class=footnotes><span class=footnote>You may pick any plank.</span>",
+                "You may pick any plank.",
+            ),
+            ("<p>a <button>flag</button><span role=tooltip>A cloth.</span> of", "a flag of"),
+            (
+                "<p><span class=initial aria-hidden=true>A</span><span class=sr-only>A</span> shepherd",
+                "A shepherd",
+            ),
+        ] {
+            assert_eq!(marked(html), expected, "{html}");
+        }
     }
 }

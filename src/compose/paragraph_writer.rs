@@ -4,12 +4,14 @@ use std::ops::Range;
 
 use ::url::Url;
 
+use super::code;
 use super::inline_spans::{Inline, drop_whole_bold};
+use super::note_targets::Mark;
 use super::paragraph_text::{paragraphs, without_anchor};
 use super::table_cells::{Cell, CellFinder, Rows};
 use crate::article::{Paragraph, ParagraphKind, Span};
 use crate::body::Block;
-use crate::dom::{NodeId, Page};
+use crate::dom::{NodeId, Page, Tag};
 
 /// Writes blocks as paragraphs; blocks come in page order.
 pub(super) struct ParagraphWriter<'a> {
@@ -19,53 +21,93 @@ pub(super) struct ParagraphWriter<'a> {
     rows: Rows,
     /// The last cell of the row that the last paragraph is.
     last_cell: Option<Cell>,
+    /// The last preformatted text.
+    last_code: Option<NodeId>,
+    /// The marks of notes.
+    pub(super) marks: Vec<Mark<'a>>,
 }
 
 impl<'a> ParagraphWriter<'a> {
     pub(super) fn new(page: &'a Page, base: Option<&'a Url>) -> Self {
-        Self { page, base, cells: CellFinder::default(), rows: Rows::default(), last_cell: None }
+        Self {
+            page,
+            base,
+            cells: CellFinder::default(),
+            rows: Rows::default(),
+            last_cell: None,
+            last_code: None,
+            marks: Vec::new(),
+        }
     }
 
     /// Adds the paragraphs of a block.
     pub(super) fn push(&mut self, block: &Block, kind: ParagraphKind, paragraphs: &mut Vec<Paragraph>) {
         let nodes = block.start..block.end;
+        if kind == ParagraphKind::Preformatted {
+            self.push_code(block, paragraphs);
+            return;
+        }
         if let Some(cell) = self.cells.of(self.page.node(block.element)) {
             self.push_cell(cell, &nodes, paragraphs);
             return;
         }
         self.last_cell = None;
         match kind {
-            ParagraphKind::Preformatted => {
-                let text = block.text(self.page).to_owned();
-                paragraphs.push(Paragraph::new(kind, text));
-            }
             ParagraphKind::Text | ParagraphKind::Quote => {
-                let parts = self::paragraphs(self.page, block);
-                paragraphs.extend(parts.into_iter().filter_map(|nodes| self.paragraph(kind, &nodes)));
+                for nodes in self::paragraphs(self.page, block) {
+                    self.push_line(kind, &nodes, paragraphs);
+                }
             }
             ParagraphKind::Subheading { .. } => {
-                paragraphs.extend(self.paragraph(kind, &without_anchor(self.page, nodes)));
+                self.push_line(kind, &without_anchor(self.page, nodes), paragraphs);
             }
-            _ => paragraphs.extend(self.paragraph(kind, &nodes)),
+            _ => self.push_line(kind, &nodes, paragraphs),
         }
     }
 
-    fn paragraph(&self, kind: ParagraphKind, nodes: &Range<NodeId>) -> Option<Paragraph> {
+    /// Adds all of the preformatted text that a block is part of; further blocks of it add nothing.
+    fn push_code(&mut self, block: &Block, paragraphs: &mut Vec<Paragraph>) {
+        self.last_cell = None;
+        let mut around = self.page.node(block.element).self_and_ancestors();
+        let Some(pre) = around.find(|node| node.tag() == Tag::Pre) else { return };
+        if self.last_code.replace(pre.id()) == Some(pre.id()) {
+            return;
+        }
+        if let Some(lines) = code::lines(pre) {
+            let mut paragraph = Paragraph::new(ParagraphKind::Preformatted, lines);
+            paragraph.code_language = code::language(pre);
+            paragraphs.push(paragraph);
+        }
+    }
+
+    fn push_line(&mut self, kind: ParagraphKind, nodes: &Range<NodeId>, paragraphs: &mut Vec<Paragraph>) {
         let inline = Inline::of(self.page, self.base, nodes);
         if inline.text.is_empty() {
-            return None;
+            return;
         }
+        self.note_marks(&inline, paragraphs.len(), 0);
         let mut paragraph = paragraph(kind, inline);
         if let ParagraphKind::Subheading { .. } = kind {
             drop_whole_bold(&mut paragraph);
         }
-        Some(paragraph)
+        paragraphs.push(paragraph);
+    }
+
+    /// Keeps the marks of a line, which begins at a byte of a paragraph.
+    fn note_marks(&mut self, inline: &Inline<'a>, paragraph: usize, from: usize) {
+        self.marks.extend(inline.marks.iter().map(|(at, note)| (paragraph, from + at, *note)));
     }
 
     /// Adds a cell to the row of the last paragraph or begins a new one.
     fn push_cell(&mut self, cell: Cell, nodes: &Range<NodeId>, paragraphs: &mut Vec<Paragraph>) {
         let inline = Inline::of(self.page, self.base, nodes);
+        if inline.text.is_empty() {
+            return;
+        }
         let last = self.last_cell.replace(cell).filter(|last| last.row == cell.row);
+        let row = last.and(paragraphs.last());
+        let from = row.map_or(0, |row| row.text.len() + 1);
+        self.note_marks(&inline, paragraphs.len() - usize::from(row.is_some()), from);
         let range = if let (Some(last), Some(paragraph)) = (last, paragraphs.last_mut()) {
             append(paragraph, if last == cell { ' ' } else { '\t' }, inline)
         } else {

@@ -50,7 +50,7 @@ impl Article {
         node.value("isAccessibleForFree", self.access.map(|access| json!(access != Access::Paywalled)));
         node.value("timeRequired", self.reading_time.map(|time| json!(format!("PT{}M", time.minutes))));
         node.value("wordCount", self.reading_time.map(|time| json!(time.words)));
-        node.value("articleBody", (!self.paragraphs.is_empty()).then(|| json!(self.text())));
+        node.value("articleBody", (!self.paragraphs.is_empty()).then(|| json!(self.body_text())));
         Value::Object(node.fields)
     }
 }

@@ -38,6 +38,9 @@ mod tests {
     fn a_dek_that_the_text_says_too_is_printed_once() {
         let said = article("The city paid.");
         assert_eq!(said.to_markdown(), "The city paid.\n\nNobody had asked.\n");
+        assert_eq!(said.text(), "The city paid.\n\nNobody had asked.");
+        assert!(article("Who paid?").text().starts_with("Who paid?\n\nThe city paid."));
+        assert!(article("Who paid?").to_json_ld().contains(r#""articleBody":"The city paid."#));
         assert_eq!(said.to_html().matches("The city paid.").count(), 1);
         assert!(article("Who paid?").to_markdown().starts_with("*Who paid?*\n\nThe city paid."));
     }

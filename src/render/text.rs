@@ -16,8 +16,16 @@ impl Article {
     /// # Ok::<(), newsprint::Error>(())
     /// ```
     pub fn text(&self) -> String {
-        let paragraphs = self.paragraphs.iter().map(|paragraph| paragraph.text.as_str());
-        let paragraphs: Vec<_> = self.dek_apart().into_iter().chain(paragraphs).map(plain).collect();
-        paragraphs.join("\n\n")
+        let texts = self.paragraphs.iter().map(|paragraph| paragraph.text.as_str());
+        joined(self.dek_apart().into_iter().chain(texts))
     }
+
+    /// The same without the dek.
+    pub(super) fn body_text(&self) -> String {
+        joined(self.paragraphs.iter().map(|paragraph| paragraph.text.as_str()))
+    }
+}
+
+fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    texts.map(plain).collect::<Vec<_>>().join("\n\n")
 }

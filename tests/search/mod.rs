@@ -7,7 +7,7 @@ pub mod shapes;
 
 use std::cmp::Reverse;
 
-use newsprint::{Article, Extractor, Inspection, Note, Paragraph};
+use newsprint::{Article, Extractor, Inspection, Note, Paragraph, ParagraphKind};
 use serde_json::Value;
 
 /// The address of the pages.
@@ -43,6 +43,12 @@ pub fn check(inspection: &Inspection) {
     assert!(article.figures.windows(2).all(|pair| pair[0].after <= pair[1].after));
     assert!(article.live_updates.iter().all(|entry| entry.start <= entry.end && entry.end <= length));
     article.paragraphs.iter().for_each(check_paragraph);
+    for paragraph in &article.paragraphs {
+        for mark in &paragraph.notes {
+            assert!(paragraph.text.is_char_boundary(mark.at), "{paragraph:?}");
+            assert_eq!(article.paragraphs[mark.note].kind, ParagraphKind::Footnote);
+        }
+    }
     let links = article.paragraphs.iter().flat_map(|paragraph| &paragraph.links).map(|link| &link.url);
     let related = article.related_links.iter().map(|link| &link.url);
     let pictures = article.figures.iter().map(|figure| &figure.image.url);
