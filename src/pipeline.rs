@@ -26,7 +26,7 @@ pub(crate) fn run(page: &Page, call: &Call, model: &body::Model) -> Result<Inspe
     onpage::collect(page, &selection, &mut candidates);
     let known = choose::page_context(&candidates, &context);
     // 4. Other stories, and the blocks that belong to them.
-    let related = related::extract(page, &selection, known.language.as_deref(), &context);
+    let related = related::extract(page, &selection, &known, &context);
     refuse(&related.notes, call)?;
     // 5. The text with its pictures, and what it says of the other fields.
     let body = compose::compose(page, &selection, &known, &related.promos, &context, &mut candidates);

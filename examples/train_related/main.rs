@@ -57,7 +57,7 @@ fn run() -> Result<()> {
         }
         for card in cards {
             let line = json!({"page": field("id")?, "url": card.url, "group": card.group, "heading": card.heading,
-                "title": card.title, "kind": card.kind, "row": card.row});
+                "title": card.title, "kind": card.kind, "refused": card.refused, "row": card.row});
             writeln!(out, "{line}")?;
         }
     }

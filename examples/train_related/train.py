@@ -25,7 +25,8 @@ PRIOR = {
     "story address": 0.7, "same domain": 0.5, "alike": 0.3, "group foreign": -0.5,
     "title width >= 12": 0.4, "title width >= 20": 0.4, "group width >= 20": 0.3,
     "untitled": -0.7, "small first letter": -0.8, "card time": 0.3, "picture": 0.2,
-    "block chosen inside": 0.5, "inside the text, story address": 1.0, "label before the link": 1.5,
+    "announced in full": 0.5, "announced, near MENU": 1.0, "announced, far MENU": 0.7, "announced, FOOTER": 0.5,
+    "caption": -1.0, "block chosen inside": 0.5, "inside the text, story address": 1.0, "label before the link": 1.5,
 }
 PULL = 6.0          # how strongly towards PRIOR
 THRESHOLD = 0.55    # ENOUGH in src/related/mod.rs
@@ -84,7 +85,8 @@ def fit(X, y, weight, prior, names):
 
 
 def together(odds, cards):
-    """The odds drawn to the mean of the group; a card without a title has no say and is never taken."""
+    """The odds drawn to the mean of the group, in which a card without a title has no say; such a card is not taken,
+    nor one that a rule refuses."""
     sums, counts = collections.Counter(), collections.Counter()
     groups = [(card["page"], card["group"]) for card in cards]
     for group, card, value in zip(groups, cards, odds):
@@ -92,8 +94,8 @@ def together(odds, cards):
             sums[group] += value
             counts[group] += 1
     mean = np.array([sums[group] / max(counts[group], 1) for group in groups])
-    titled = np.array([bool(card["title"]) for card in cards])
-    return np.where(titled, odds + TOGETHER * (mean - odds), -np.inf)
+    may_be = np.array([bool(card["title"]) and not card["refused"] for card in cards])
+    return np.where(may_be, odds + TOGETHER * (mean - odds), -np.inf)
 
 
 def score(gold, cards, odds):

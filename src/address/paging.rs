@@ -1,6 +1,6 @@
 //! The other pages of a story: `?page=2`, `/2`, `/page/2`, `/gallery/NAME/7`.
 
-use super::Address;
+use super::{Address, tracking};
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables;
@@ -34,7 +34,14 @@ impl<'a> StoryPages<'a> {
         if !page.same_host(&self.address) {
             return false;
         }
-        self.is_named_in(page) || self.is_numbered(page)
+        self.is_named_in(page) || self.is_form(page) || self.is_numbered(page)
+    }
+
+    /// Whether the address is the story's own with another query, and its path is that of no other story:
+    /// `/news/old-bridge-reopens-today?print=1`.
+    fn is_form(&self, page: &Address<'_>) -> bool {
+        let is_plain = self.address.query.split('&').all(tracking::is_of_tracking);
+        self.name.is_some() && is_plain && page.path == self.address.path
     }
 
     /// Whether the story's own name is one of several segments: `/gallery/NAME/2`, `/NAME/comments`.
@@ -98,6 +105,8 @@ mod tests {
             (BRIDGE, "/news/bridge-reopens?id=3&page=2", true),
             (NAMED, "/gallery/old-bridge-reopens-today/7", true),
             (NAMED, "/news/old-bridge-reopens-today/similar.html", true),
+            (NAMED, "/news/old-bridge-reopens-today.html?view=print", true),
+            (NAMED, "?from=series", true),
             (NAMED, "/news/old-bridge-reopens-today-at-last.html", false),
             (BRIDGE, "/news/bridge-reopens?id=3", false),
             (BRIDGE, "/news/bridge-reopens/2024", false),

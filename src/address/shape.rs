@@ -41,11 +41,16 @@ impl Shape {
         let mut shape = Self::default();
         let mut last = "";
         let mut kind = LinkKind::Unknown;
+        // What the page's own address has too says nothing: on `/blog/old-bridge` all stories are in the blog.
+        let mut own = page.map(Address::segments);
         for segment in address.segments() {
             last = segment;
             shape.depth = shape.depth.saturating_add(1);
             shape.read_segment(segment);
-            kind = kind::of_segment(segment).unwrap_or(kind);
+            if own.as_mut().and_then(Iterator::next) != Some(segment) {
+                own = None;
+                kind = kind::of_segment(segment).unwrap_or(kind);
+            }
         }
         let dot = last.bytes().rposition(|byte| byte == b'.');
         let ending = dot.and_then(|dot| last.get(dot + 1..)).unwrap_or_default();
@@ -228,6 +233,21 @@ mod tests {
             "https://a.org/doc20240503.html",
         ] {
             assert!(shape(href).is_story(), "{href} {:?}", shape(href));
+        }
+    }
+
+    #[test]
+    fn what_the_page_has_too_says_nothing_of_a_link() {
+        const PAGE: &str = "https://a.org/category/national/bridge-reopens-in-may";
+        let page = Address::of(PAGE, None).unwrap();
+        for (href, expected) in [
+            ("/category/national/ferry-stays-in-port-all-week", true),
+            ("/category/sport/rowers-win-on-the-old-canal", true),
+            ("/tag/old-bridge-reopens-after-repairs", false),
+            ("/news/category/old-bridge-reopens-after-repairs", false),
+        ] {
+            let link = Address::of(href, Some(&page)).unwrap();
+            assert_eq!(Shape::of(&link, Some(&page)).is_story(), expected, "{href}");
         }
     }
 

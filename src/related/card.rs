@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::body_position::BodyPosition;
 use super::card_elements::{is_list, is_more_than_a_card};
 use super::card_title;
+use super::fact_lines;
 use super::page_links::Link;
 use super::prose_links;
 use super::text_width::{reads_long, width};
@@ -24,7 +25,7 @@ pub(super) struct Card<'p> {
     pub(super) width: u32,
     /// Its first picture.
     pub(super) picture: Option<NodeRef<'p>>,
-    /// Whether it holds a heading, or a `<time>`.
+    /// Whether it holds a heading, or a `<time>` or another element with nothing but a date.
     pub(super) heading: bool,
     pub(super) time: bool,
     /// The label that its link's text begins with, such as "Read more".
@@ -53,6 +54,8 @@ impl<'p> Card<'p> {
                 tag => card.heading |= tag.heading_level().is_some(),
             }
         }
+        card.time =
+            card.time || fact_lines::leaves(root, title.unwrap_or_default()).any(fact_lines::is_date_line);
         card
     }
 

@@ -103,6 +103,11 @@ impl<'a, 'p> CardElements<'a, 'p> {
         found.map(|card| CardElement { single: !self.is_one_of_many(card.element), ..card })
     }
 
+    /// Whether no link to a story stands between two nodes.
+    pub(super) fn no_story_in(&self, nodes: Range<NodeId>) -> bool {
+        matches!(self.stories(nodes), Stories::None)
+    }
+
     /// Returns what the links between two nodes lead to.
     fn stories(&self, nodes: Range<NodeId>) -> Stories<'p> {
         let from = self.story_links.get(self.first_from(nodes.start)..).unwrap_or_default();

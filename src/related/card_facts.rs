@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::card::Card;
+use super::fact_lines::{has_digit, is_byline};
 use super::heading_kind::{Announcement, HeadingKind, LATEST, announcement};
 use super::link_words;
 use super::page_links::Link;
@@ -130,11 +131,6 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether a line can hold minutes: a digit of any script.
-fn has_digit(line: &str) -> bool {
-    line.chars().any(char::is_numeric)
-}
-
 /// The elements of a card that are named a fact, the first of each kind.
 #[derive(Default)]
 struct Parts<'p> {
@@ -182,25 +178,6 @@ impl<'p> Parts<'p> {
 /// Whether the headline of a card holds the text of an element.
 fn is_in_title(node: NodeRef<'_>, card: &Card<'_>) -> bool {
     card.title.is_some_and(|title| title.contains(node.text()))
-}
-
-/// Whether a text is a byline by its words alone: an introduction and full names, "By Ada Lund".
-fn is_byline(text: &str) -> bool {
-    if !text.contains(' ') || text.contains('\n') || has_digit(text) {
-        return false;
-    }
-    if !byline::is_introduced(text) {
-        return false;
-    }
-    let names = byline::parse(text, &Hints::default()).into_iter().map(|author| author.name);
-    names.filter(|name| name.len() >= text.len() || !is_full_name(name)).count() == 0
-}
-
-/// Whether a name has several words, none of which begins with a small letter.
-fn is_full_name(name: &str) -> bool {
-    let mut words = name.split(' ');
-    let is_single = words.clone().nth(1).is_none();
-    !(is_single || words.any(|word| word.starts_with(char::is_lowercase)))
 }
 
 /// Returns the lines of a card beside its headline.
@@ -342,20 +319,6 @@ fn author(card: &Card<'_>, parts: &Parts<'_>, all: &[Link<'_>]) -> Option<String
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn bylines_name_people_in_full() {
-        for (text, expected) in [
-            ("By Ada Lund", true),
-            ("Von Ada Lund", true),
-            ("By Ada", false),
-            ("By the way", false),
-            ("By Ada Lund 12 May", false),
-            ("Bridge reopens", false),
-        ] {
-            assert_eq!(is_byline(text), expected, "{text}");
-        }
-    }
 
     #[test]
     fn sections_are_no_headings_of_rails() {

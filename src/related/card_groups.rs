@@ -8,7 +8,7 @@ use super::body_position::BodyPosition;
 use super::card::Card;
 use super::heading::Heading;
 use super::heading_kind::HeadingKind;
-use crate::dom::{NodeId, NodeRef};
+use crate::dom::{NodeId, NodeRef, Page, Tag};
 use crate::lexicon::class_words::LinkWords;
 
 /// A run of cards under one heading, or in one element.
@@ -44,7 +44,7 @@ pub(super) fn collect<'p>(
     mut headings: Vec<Heading<'p>>,
     position: &BodyPosition<'_>,
 ) -> Vec<Group<'p>> {
-    set_scopes(&mut headings, cards);
+    set_scopes(&mut headings, cards, position.page());
     let mut open = OpenHeadings { rest: headings.into_iter().peekable(), active: Vec::new() };
     let mut groups: Vec<Group<'p>> = Vec::new();
     let mut previous: Option<&Card<'p>> = None;
@@ -67,8 +67,9 @@ pub(super) fn collect<'p>(
     groups
 }
 
-/// Gives each heading its scope: from its end to the end of the innermost element that holds a story after it.
-fn set_scopes(headings: &mut [Heading<'_>], cards: &[Card<'_>]) {
+/// Gives each heading its scope: from its end to the end of the innermost element that holds a story after it, unless
+/// the heading has something else to head before.
+fn set_scopes(headings: &mut [Heading<'_>], cards: &[Card<'_>], page: &Page) {
     for heading in headings {
         let mut wrapper = heading.node;
         for _ in 0..=WRAPPERS {
@@ -78,9 +79,22 @@ fn set_scopes(headings: &mut [Heading<'_>], cards: &[Card<'_>]) {
                 heading.scope = (wrapper.end(), parent.end());
                 break;
             }
+            if is_closed(wrapper, heading, page) {
+                break;
+            }
             wrapper = parent;
         }
     }
+}
+
+/// Whether an element around a heading is a box of its own, so that the heading heads nothing behind it: the foot of
+/// the page, a form, or one that holds what "Share this" or "Tags" announces.
+fn is_closed(wrapper: NodeRef<'_>, heading: &Heading<'_>, page: &Page) -> bool {
+    if matches!(wrapper.tag(), Tag::Footer | Tag::Form | Tag::Nav | Tag::Aside) {
+        return true;
+    }
+    let announces_no_links = heading.kind().is_some_and(|kind| !kind.announces_stories());
+    announces_no_links && page.text_len_in(heading.node.end()..wrapper.end()) > 0
 }
 
 /// The headings whose scope holds the card at hand, and those to come.

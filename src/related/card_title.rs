@@ -1,5 +1,6 @@
 //! The headline on a card.
 
+use super::fact_lines;
 use super::heading_kind::announcement;
 use super::link_words;
 use super::page_links::Link;
@@ -7,7 +8,6 @@ use super::text_width::{is_long, is_wide, reads_long, width};
 use crate::address::is_file_ending;
 use crate::dom::{Attr, NodeRef, Tag};
 use crate::lexicon::class_words::LinkWords;
-use crate::normalize::{Hints, date};
 
 /// A text that a card shows, and how sure it is the headline.
 #[derive(Clone, Copy)]
@@ -78,7 +78,7 @@ fn shown_by<'p>(link: NodeRef<'p>, root: NodeRef<'p>) -> Option<Candidate<'p>> {
         return None;
     }
     if let Some(text) = heading_in(link) {
-        return Some(Candidate { rank: Rank::Heading, text });
+        return Some(Candidate { rank: Rank::Heading, text: longer_title(text, link) });
     }
     let text = text_of(link);
     if !is_title(text) {
@@ -93,6 +93,18 @@ fn shown_by<'p>(link: NodeRef<'p>, root: NodeRef<'p>) -> Option<Candidate<'p>> {
         Rank::Short
     };
     Some(Candidate { rank, text })
+}
+
+/// Returns the heading in a link, or what is named its title if only that reads like a headline: `<h4>Travel</h4>
+/// <p class=title>Old bridge reopens after two years</p>`.
+fn longer_title<'p>(heading: &'p str, link: NodeRef<'p>) -> &'p str {
+    if is_long(heading) {
+        return heading;
+    }
+    match titled_element(link) {
+        Some(named) if named.tag().heading_level().is_none() && is_long(named.text()) => named.text(),
+        _ => heading,
+    }
 }
 
 /// Returns the text of a link without the kicker and the facts that it shows in the same line.
@@ -118,7 +130,8 @@ fn without_facts<'p>(mut text: &'p str, link: NodeRef<'p>) -> &'p str {
     text
 }
 
-/// Whether an element inside a link holds a date, a label or an author, and is named no title.
+/// Whether an element inside a link holds a date, a label or an author, by its name or its words, and is named no
+/// title.
 fn is_fact(node: NodeRef<'_>, link: NodeRef<'_>) -> bool {
     const FACTS: LinkWords =
         LinkWords::DATE.with(LinkWords::SECTION).with(LinkWords::AUTHOR).with(LinkWords::COMMENT);
@@ -127,7 +140,8 @@ fn is_fact(node: NodeRef<'_>, link: NodeRef<'_>) -> bool {
         return false;
     }
     let words = link_words::of(node);
-    node.tag() == Tag::Time || words.has(FACTS) && !words.has(LinkWords::TITLE)
+    let is_named = words.has(FACTS) && !words.has(LinkWords::TITLE);
+    node.tag() == Tag::Time || is_named || fact_lines::is_fact(node.text())
 }
 
 /// Returns the innermost element of a link that is named a title; a wrapper may be named so too.
@@ -177,24 +191,36 @@ const MAX_KICKERS: usize = 2;
 /// Characters that a headline may begin with.
 const QUOTES: &[char] = &['"', '\'', '“', '„', '‘', '’', '«', '»', '‹', '「', '『', '(', '[', '¿', '¡'];
 
-/// Returns the headline behind a kicker in one line with it: a short element, perhaps two, before a long text.
+/// Returns the headline behind a kicker in one line with it: a short element, perhaps two, before a long text. What
+/// stands between them is no part of either: "Rivers | Old bridge reopens after two years".
 fn without_kicker(mut node: NodeRef<'_>) -> Option<&str> {
-    let mut is_split = false;
+    let mut headline = None;
     loop {
-        let parts: Vec<_> = node.children().filter(|child| child.text_len() > 0).take(4).collect();
+        let parts = node.children().filter(|child| child.text().chars().any(char::is_alphanumeric));
+        let parts: Vec<_> = parts.take(MAX_KICKERS + 2).collect();
         match parts.as_slice() {
             [only] if only.tag() != Tag::Text => node = *only,
-            [kickers @ .., headline]
-                if are_kickers(kickers, *headline) && opens_headline(headline.text()) =>
-            {
-                node = *headline;
-                is_split = true;
+            [kickers @ .., last] if are_kickers(kickers, *last) => {
+                let text = without_divider(last.text());
+                if !opens_headline(text) {
+                    break;
+                }
+                headline = Some(text);
+                node = *last;
             }
             _ => break,
         }
     }
-    is_split.then(|| node.text())
+    headline
 }
+
+/// Returns a text without the divider between it and what stands before it: "| Old bridge".
+fn without_divider(text: &str) -> &str {
+    text.trim_start_matches(|char: char| char.is_whitespace() || DIVIDERS.contains(&char))
+}
+
+/// Characters between a kicker and a headline. A colon ties both together.
+const DIVIDERS: [char; 5] = ['|', '·', '•', '│', '｜'];
 
 /// Whether elements are the kickers of what follows them.
 fn are_kickers(parts: &[NodeRef<'_>], headline: NodeRef<'_>) -> bool {
@@ -247,19 +273,13 @@ pub(super) fn is_title(text: &str) -> bool {
         return false;
     }
     let has_letters = text.chars().take(OPENING).any(char::is_alphabetic);
-    has_letters && (text.len() > LONGEST_LABEL || !(is_label(text) || is_date(text)))
+    has_letters && !(text.len() <= LONGEST_LABEL && is_label(text)) && !fact_lines::is_fact(text)
 }
 
 /// Whether a text is a label, or counts something: "Read more", "12 comments".
 fn is_label(text: &str) -> bool {
     let bare = text.trim_start_matches(|char: char| char.is_ascii_digit() || char == ' ');
     announcement(bare).is_some_and(|found| found.whole)
-}
-
-/// Whether a short text is a date and nothing else.
-fn is_date(text: &str) -> bool {
-    let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
-    has_digit && date::parse(text, &Hints::default()).is_some()
 }
 
 /// Whether the description of a picture is the name of its file: "IMG_2041", "old bridge.jpg".

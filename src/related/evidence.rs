@@ -6,6 +6,7 @@ use super::body_position::BodyPosition;
 use super::card::Card;
 use super::card_groups::Group;
 use super::heading_kind::{HeadingKind, LATEST, POPULAR, RELATED};
+use super::inline_promos;
 use super::page_links::{Link, PageAddress};
 use super::text_width::{is_long, words};
 use super::weights::WEIGHTS;
@@ -158,6 +159,12 @@ fn weigh(mut e: Evidence, case: Case<'_, '_>) -> Evidence {
     e.all("announced, wide titles", [is_announced, common.width >= WIDE_TITLES]);
     e.all("announced, story address", [is_announced, is_story]);
     e.all("story addresses, wide titles", [are_stories, common.width >= WIDE_STORY_TITLES]);
+    e.flag("announced in full", heading_kind_in_full(group, card));
+    e.all("announced, near MENU", [is_announced, card.main.near.has(LinkWords::MENU)]);
+    e.all("announced, far MENU", [is_announced, card.main.far.has(LinkWords::MENU)]);
+    e.all("announced, FOOTER", [is_announced, card.main.near.with(card.main.far).has(LinkWords::FOOTER)]);
+    e.all("story address, MENU", [is_story, card.main.near.with(card.main.far).has(LinkWords::MENU)]);
+    e.flag("caption", inline_promos::is_in_caption(card));
     e.words("near", card.main.near);
     e.words("far", card.main.far);
     e
@@ -236,6 +243,12 @@ fn heading_kind(group: &Group<'_>, card: &Card<'_>) -> Option<HeadingKind> {
     if card.label.is_some() { Some(RELATED) } else { group.kind() }
 }
 
+/// Whether the heading of a card announces stories and says nothing else: "Most read".
+fn heading_kind_in_full(group: &Group<'_>, card: &Card<'_>) -> bool {
+    let is_whole = group.heading.and_then(|heading| heading.announcement).is_some_and(|found| found.whole);
+    is_whole && heading_kind(group, card).is_some_and(HeadingKind::announces_stories)
+}
+
 /// Whether the heading stands in one line with the link ("Read more: …").
 fn is_labelled(card: &Card<'_>, group: &Group<'_>, position: &BodyPosition<'_>) -> bool {
     let Some(heading) = group.heading.filter(|heading| !heading.spoken) else { return false };
@@ -277,7 +290,7 @@ mod tests {
         let html = "<ul><li><a href=/news/ferry-to-start-in-may>Ferry to start in May</a></ul>";
         let page = Page::of(dom::parse(html, &crate::Limits::default()).unwrap());
         let selection = Selection::default();
-        let linked = Linked::new(&page, None);
+        let linked = Linked::new(&page, None, None);
         let found = Found::new(&page, &selection, &linked);
         let (card, group) = (&found.cards[0], &found.groups[0]);
         let common = Common::of(group, &found.cards, found.page);

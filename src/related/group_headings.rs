@@ -3,7 +3,7 @@
 use super::body_position::BodyPosition;
 use super::card_elements::CardElements;
 use super::heading::Heading;
-use super::heading_kind::{Announcement, HeadingKind, announcement, may_open};
+use super::heading_kind::{Announcement, HeadingKind, announcement, is_more, may_open};
 use super::link_words;
 use super::page_links::Link;
 use super::text_width::is_long;
@@ -28,11 +28,42 @@ pub(super) fn collect<'p>(
     let mut headings: Vec<Heading<'p>> = Vec::new();
     for block in position.blocks() {
         let Some(heading) = heading(block, links, position.page()) else { continue };
-        if !cards.has_on_card(&heading, headings.last()) {
+        let above = headings.last();
+        let is_part = above.is_some_and(|above| is_part_of(&heading, above, cards));
+        if !is_part && !cards.has_on_card(&heading, above) {
             headings.push(heading);
         }
     }
     headings
+}
+
+/// Whether a heading is the tab beside the one before it ("Most read | Latest"), of which the first is open, or the link
+/// to more that stands beside it.
+fn is_part_of<'p>(heading: &Heading<'p>, above: &Heading<'p>, cards: &CardElements<'_, 'p>) -> bool {
+    let between = heading.node.id().saturating_sub(above.node.end());
+    if between > MAX_BETWEEN || !cards.no_story_in(above.node.end()..heading.node.id()) {
+        return false;
+    }
+    is_more(heading.text) || are_tabs(above, heading)
+}
+
+/// Nodes between a heading and what belongs to it at most.
+const MAX_BETWEEN: u32 = 12;
+
+/// Whether two headings that announce stories are items of one row: `<li>Most read</li><li>Latest</li>`.
+fn are_tabs(first: &Heading<'_>, second: &Heading<'_>) -> bool {
+    if !(first.announces_stories() && second.announces_stories()) || first.node.tag() != second.node.tag() {
+        return false;
+    }
+    let rows = [first, second].map(|heading| heading.node.ancestors().take(TAB_LEVELS));
+    let [mut of_first, of_second] = rows;
+    let of_second: Vec<_> = of_second.map(|node| (node.id(), node.tag())).collect();
+    of_first.any(|node| is_row(node.tag()) && of_second.contains(&(node.id(), node.tag())))
+}
+
+/// Whether a tag holds things that stand side by side.
+fn is_row(tag: Tag) -> bool {
+    matches!(tag, Tag::Ul | Tag::Ol | Tag::Nav | Tag::Tr)
 }
 
 /// Returns the nodes that no card reaches over: those that may head a group, and the page's own headline.
@@ -67,6 +98,10 @@ fn text_heading<'p>(block: &Block, page: &'p Page) -> Option<Heading<'p>> {
     let text = tab.unwrap_or_else(|| block.text(page));
     // Most blocks are no headings: a look at the first word tells.
     if !is_marked && !may_open(text) && !is_named_title(block, page) {
+        return None;
+    }
+    // The button under a list heads nothing.
+    if !is_marked && is_more(text) {
         return None;
     }
     let announcement = announcement(text);

@@ -5,6 +5,7 @@ use std::hash::Hasher;
 use std::sync::LazyLock;
 
 use crate::article::RelatedKind;
+use crate::lexicon::phrases::Phrases as Texts;
 use crate::lexicon::table::Row;
 use crate::lexicon::tables::RELATED_HEADINGS;
 use crate::text::hash::{Fnv, folded_letter, word_hash};
@@ -72,7 +73,7 @@ fn read(row: Row) -> Option<(HeadingKind, Anchor)> {
     let (kind, anchor) = row.meaning.split_once(' ').unwrap_or((row.meaning, ""));
     let anchor = match anchor {
         "start" => Anchor::Start,
-        "whole" => Anchor::Whole,
+        "whole" | "more" => Anchor::Whole,
         "inside" => Anchor::Inside,
         _ => Anchor::Anywhere,
     };
@@ -144,6 +145,17 @@ impl Phrases {
         let count = from.iter().take_while(|phrase| phrase.word == word).count();
         from.get(..count).unwrap_or_default()
     }
+}
+
+/// The phrases that name a link to more of the same.
+static MORE: Texts = Texts::new(&RELATED_HEADINGS, "related more");
+
+/// Bytes of the longest "See all", arrows included.
+const MAX_MORE: usize = 48;
+
+/// Whether a text names a link to more of the same and nothing else: "See all", "更多 >>".
+pub(super) fn is_more(text: &str) -> bool {
+    text.len() <= MAX_MORE && MORE.has(&Folded::of(text).text)
 }
 
 static BY_WORD: LazyLock<Phrases> = LazyLock::new(Phrases::of_table);

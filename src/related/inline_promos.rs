@@ -19,6 +19,9 @@ const MAX_BYTES: usize = 1_000;
 /// Characters of prose in an element that is more than a box for another story. Chosen on the pages at hand.
 const MORE_THAN_A_BOX: u32 = 800;
 
+/// Levels between a link and the caption that it stands in.
+const CAPTION_LEVELS: usize = 3;
+
 /// Bytes of punctuation by which a block may be longer than the headline that it repeats.
 const PUNCTUATION: usize = 16;
 
@@ -39,6 +42,19 @@ pub(super) fn is_prose(card: &Card<'_>, group: &Group<'_>, position: &BodyPositi
     let is_listed = !card.main.same_site && position.page().node(block.element).tag() == Tag::Li;
     let is_long = text.len() > MAX_BYTES || width(text) > MAX_WIDTH;
     is_sentence || is_listed || is_long || is_crosshead(at, position)
+}
+
+/// Whether a card is the linked caption of a picture between the paragraphs.
+pub(super) fn is_caption(card: &Card<'_>, position: &BodyPosition<'_>) -> bool {
+    let link = card.main.node;
+    let share = position.share_before(link.id());
+    let is_inside = share > 0.0 && share < 1.0 && position.in_container(link.id());
+    is_inside && is_in_caption(card)
+}
+
+/// Whether the link of a card stands in the caption of a picture.
+pub(super) fn is_in_caption(card: &Card<'_>) -> bool {
+    card.main.node.ancestors().take(CAPTION_LEVELS).any(|around| around.tag() == Tag::Figcaption)
 }
 
 /// Whether a block is a heading over the prose next to it: a box for another story would close before.

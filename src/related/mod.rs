@@ -11,6 +11,7 @@ mod card_facts;
 mod card_groups;
 mod card_title;
 mod evidence;
+mod fact_lines;
 mod group_headings;
 mod group_names;
 mod heading;
@@ -41,6 +42,7 @@ use url::Url;
 use crate::address::{Address, Shape};
 use crate::article::{RelatedKind, RelatedLink};
 use crate::body::Selection;
+use crate::choose::PageContext;
 use crate::dom::Page;
 use crate::error::Limit;
 use crate::report::{GroupOutcome, LinkGroupReport, Note, Omitted};
@@ -71,10 +73,12 @@ struct Linked<'p> {
 }
 
 impl<'p> Linked<'p> {
-    fn new(page: &'p Page, address: Option<&'p Url>) -> Self {
+    fn new(page: &'p Page, address: Option<&'p Url>, base: Option<&'p Url>) -> Self {
         let address = address.map(Address::of_url);
+        let (links, tabs) = page_links::collect(page, address.as_ref(), base.map(Address::of_url).as_ref());
+        // The front page's address, given for that of a story, says nothing of how stories look.
+        let address = address.filter(|address| !address.is_root());
         let shape = address.as_ref().map(|address| Shape::of(address, Some(address))).unwrap_or_default();
-        let (links, tabs) = page_links::collect(page, address.as_ref());
         Self { page: PageAddress { address, shape }, links, tabs }
     }
 }
@@ -82,6 +86,8 @@ impl<'p> Linked<'p> {
 /// A page read as far as the groups of its links.
 struct Found<'p> {
     page: &'p PageAddress<'p>,
+    /// The article's own headline, as far as it is known.
+    headline: Option<&'p str>,
     position: BodyPosition<'p>,
     links: &'p [Link<'p>],
     cards: Vec<Card<'p>>,
@@ -99,7 +105,7 @@ impl<'p> Found<'p> {
         let cards = card::collect(links, &story_links, &heads, &position);
         let mut groups = card_groups::collect(&cards, headings, &position);
         group_names::name(&mut groups, &cards, tabs);
-        Self { page: address, position, links, cards, groups }
+        Self { page: address, headline: None, position, links, cards, groups }
     }
 
     /// Returns a card of a group with all that its evidence is taken from.
@@ -109,14 +115,9 @@ impl<'p> Found<'p> {
 }
 
 /// Finds the links to other stories.
-pub(crate) fn extract(
-    page: &Page,
-    selection: &Selection,
-    language: Option<&str>,
-    context: &Context,
-) -> Related {
-    let linked = Linked::new(page, context.address.as_ref());
-    let found = Found::new(page, selection, &linked);
+pub(crate) fn extract(page: &Page, selection: &Selection, known: &PageContext, context: &Context) -> Related {
+    let linked = Linked::new(page, context.address.as_ref(), context.base.as_ref());
+    let found = Found { headline: known.headline.as_deref(), ..Found::new(page, selection, &linked) };
     let mut reports = Vec::new();
     let mut taken = Vec::new();
     for group in &found.groups {
@@ -131,7 +132,7 @@ pub(crate) fn extract(
         }
     }
     let promos = inline_promos::promos(taken.iter().map(|(card, group, _)| (*card, *group)), &found.position);
-    let merged = merge(&taken, found.links, &mut Reader::new(language, context));
+    let merged = merge(&taken, found.links, &mut Reader::new(known.language.as_deref(), context));
     let notes = match merged.omitted {
         0 => Vec::new(),
         count => {
@@ -160,7 +161,7 @@ fn judge<'a, 'p>(group: &'a Group<'p>, found: &'a Found<'p>, taken: &mut Vec<Tak
         if !is_likely || card.title.is_none() {
             continue;
         }
-        match refuse::veto(card, group, &found.position) {
+        match refuse::veto(card, group, found) {
             Some(reason) => outcome = reason,
             None => taken.push((card, group, kind)),
         }

@@ -44,9 +44,14 @@ pub(super) struct Tab<'p> {
     pub(super) target: &'p str,
 }
 
-/// Returns all links of a page in page order, and the tabs.
-pub(super) fn collect<'p>(page: &'p Page, address: Option<&Address<'p>>) -> (Vec<Link<'p>>, Vec<Tab<'p>>) {
-    let mut targets = Targets::new(address);
+/// Returns all links of a page in page order, and the tabs. `base` is what relative addresses are resolved against: the
+/// page's `<base>`, which may be on another host.
+pub(super) fn collect<'p>(
+    page: &'p Page,
+    address: Option<&Address<'p>>,
+    base: Option<&Address<'p>>,
+) -> (Vec<Link<'p>>, Vec<Tab<'p>>) {
+    let mut targets = Targets::new(address, base);
     // A link takes more than its node, and an endless page may have millions of `<a>` that lead nowhere.
     let leading = page.links().filter(|node| node.has_attr(|name| name == Attr::Href)).count();
     let (mut links, mut tabs) = (Vec::with_capacity(leading), Vec::new());
@@ -101,6 +106,7 @@ struct Target<'p> {
 /// Reads addresses on the page at `page`, each once: cards and menus link to one page several times.
 struct Targets<'h, 'p> {
     page: Option<&'h Address<'p>>,
+    base: Option<&'h Address<'p>>,
     story: Option<StoryPages<'p>>,
     identity: Option<u64>,
     known: Vec<(&'p str, Option<Target<'p>>)>,
@@ -110,9 +116,10 @@ struct Targets<'h, 'p> {
 const KEPT: usize = 128;
 
 impl<'h, 'p> Targets<'h, 'p> {
-    fn new(page: Option<&'h Address<'p>>) -> Self {
+    fn new(page: Option<&'h Address<'p>>, base: Option<&'h Address<'p>>) -> Self {
         Self {
             page,
+            base,
             story: page.and_then(|page| StoryPages::new(*page)),
             identity: page.map(Address::identity),
             known: vec![("", None); KEPT],
@@ -135,7 +142,7 @@ impl<'h, 'p> Targets<'h, 'p> {
     }
 
     fn read(&self, href: &'p str) -> Option<Target<'p>> {
-        let address = Address::of(href, self.page)?;
+        let address = Address::of(href, self.base)?;
         let identity = address.identity();
         let same_site = self.page.is_none_or(|page| page.same_domain(&address));
         let shape = Shape::of(&address, self.page);

@@ -5,12 +5,13 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::body_position::BodyPosition;
+use super::Found;
 use super::card::Card;
 use super::card_facts;
 use super::card_groups::Group;
+use super::fact_lines;
 use super::heading_kind::{HeadingKind, announcement, phrases};
-use super::inline_promos::is_prose;
+use super::inline_promos::{is_caption, is_prose};
 use super::text_width::width;
 use crate::address::LinkKind;
 use crate::lexicon::class_words::LinkWords;
@@ -66,11 +67,13 @@ fn reason_of_names(words: LinkWords) -> Option<GroupOutcome> {
     NAMES.iter().find(|(name, _)| words.has(*name)).map(|(_, outcome)| *outcome)
 }
 
-/// Returns why a card is not taken though the evidence is for it: a sentence of the article, an offer, or a link to
-/// more stories.
-pub(super) fn veto(card: &Card<'_>, group: &Group<'_>, position: &BodyPosition<'_>) -> Option<GroupOutcome> {
-    if is_prose(card, group, position) {
+/// Returns why a card is not taken though the evidence is for it: a sentence of the article, an offer, a link to more
+/// stories, or the article itself.
+pub(super) fn veto(card: &Card<'_>, group: &Group<'_>, found: &Found<'_>) -> Option<GroupOutcome> {
+    if is_prose(card, group, &found.position) || is_caption(card, &found.position) {
         Some(GroupOutcome::Prose)
+    } else if card.title.zip(found.headline).is_some_and(|(title, own)| is_own(title, own)) {
+        Some(GroupOutcome::NoStories)
     } else if is_offer(card) {
         Some(GroupOutcome::Advertising)
     } else if is_more(card) {
@@ -78,6 +81,19 @@ pub(super) fn veto(card: &Card<'_>, group: &Group<'_>, position: &BodyPosition<'
     } else {
         None
     }
+}
+
+/// Bytes of the shortest headline that two stories are unlikely to share.
+const OWN_BYTES: usize = 20;
+
+/// Whether a card's headline is the article's own, perhaps cut short: "Old bridge reopens after two …".
+fn is_own(title: &str, headline: &str) -> bool {
+    let whole = title.trim_end_matches(['.', '…', ' ']);
+    if whole.len() < OWN_BYTES {
+        return false;
+    }
+    let is_cut = whole.len() < title.len() && headline.starts_with(whole);
+    is_cut || letters_hash(whole) == letters_hash(headline)
 }
 
 /// Words of a headline that sells the publication itself.
@@ -107,7 +123,13 @@ fn hashes(phrases: impl Iterator<Item = &'static str>) -> FxHashSet<u64> {
 
 /// Whether a card sells something: its headline, a label or a price on it says so.
 fn is_offer(card: &Card<'_>) -> bool {
-    card.title.is_some_and(sells) || card_facts::lines(card).any(is_of_offer)
+    card.title.is_some_and(sells) || is_offer_in(card)
+}
+
+/// Whether an element or a line of a card is a price or the label of an advertisement.
+fn is_offer_in(card: &Card<'_>) -> bool {
+    let leaves = fact_lines::leaves(card.root, card.title.unwrap_or_default());
+    leaves.chain(card_facts::lines(card)).any(is_of_offer)
 }
 
 /// Whether a line is a price or the label of an advertisement: "ab 12 €", "Sponsored".
@@ -165,6 +187,21 @@ fn is_advertising(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_articles_own_headline_is_known_whole_and_cut_short() {
+        const HEADLINE: &str = "Old bridge reopens after two years";
+        for (title, expected) in [
+            ("Old Bridge Reopens After Two Years", true),
+            ("Old bridge reopens after …", true),
+            ("Old bridge reopens after two...", true),
+            ("Old bridge reopens after", false),
+            ("Old bridge …", false),
+            ("Old bridge reopens after two years of work", false),
+        ] {
+            assert_eq!(is_own(title, HEADLINE), expected, "{title}");
+        }
+    }
 
     #[test]
     fn headlines_that_sell_are_known_by_a_word() {

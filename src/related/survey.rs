@@ -4,7 +4,7 @@ use url::Url;
 
 use super::evidence::{self, Common};
 use super::weights::WEIGHTS;
-use super::{Found, Linked, related_kind};
+use super::{Found, Linked, refuse, related_kind};
 use crate::article::RelatedKind;
 use crate::body::Selection;
 use crate::dom::{Attr, Page};
@@ -24,6 +24,8 @@ pub struct CardRow {
     pub kind: RelatedKind,
     /// The logarithm of the odds that it shows a story, by the weights as they are.
     pub odds: f32,
+    /// Whether a rule refuses it whatever the evidence says.
+    pub refused: bool,
     /// The evidence, in the order of [`names`].
     pub row: Vec<f32>,
 }
@@ -35,7 +37,7 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 
 /// All cards of a page.
 pub(crate) fn cards(page: &Page, selection: &Selection, address: &Url) -> Vec<CardRow> {
-    let linked = Linked::new(page, Some(address));
+    let linked = Linked::new(page, Some(address), Some(address));
     let found = Found::new(page, selection, &linked);
     let mut rows = Vec::with_capacity(found.cards.len());
     for (number, group) in found.groups.iter().enumerate() {
@@ -51,6 +53,7 @@ pub(crate) fn cards(page: &Page, selection: &Selection, address: &Url) -> Vec<Ca
                 title: card.title.map(str::to_owned),
                 kind: related_kind::of(card, group, &found.position),
                 odds: evidence.log_odds,
+                refused: refuse::veto(card, group, &found).is_some(),
                 row: evidence.values.unwrap_or_default(),
             });
         }

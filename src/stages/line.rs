@@ -83,8 +83,7 @@ impl Stages {
 
     /// Finds the links to other stories.
     pub fn related(&self) -> usize {
-        let language = self.known.language.as_deref();
-        related::extract(&self.page, &self.selection, language, &self.context).links.len()
+        related::extract(&self.page, &self.selection, &self.known, &self.context).links.len()
     }
 
     /// Reads every claim for what its field is, without weighing one against another.
