@@ -9,6 +9,8 @@ use crate::dom::{NodeId, NodeRef, Page};
 pub(super) struct BodyPosition<'s> {
     page: &'s Page,
     selection: &'s Selection,
+    /// The chosen blocks that are teasers of other stories, in order.
+    teasers: Vec<usize>,
     /// For each block the characters of chosen prose before it; one entry more than there are blocks.
     before: Vec<u32>,
     /// The first block of the text and the one after its last.
@@ -21,18 +23,25 @@ pub(super) struct BodyPosition<'s> {
 const CONTAINER_SHARE: f32 = 0.8;
 
 impl<'s> BodyPosition<'s> {
-    pub(super) fn new(page: &'s Page, selection: &'s Selection) -> Self {
+    pub(super) fn new(page: &'s Page, selection: &'s Selection, teasers: Vec<usize>) -> Self {
+        let before = Vec::with_capacity(selection.blocks.len() + 1);
+        let mut position = Self { page, selection, teasers, before, range: None, container: (0, 0) };
+        position.before.push(0);
         let mut total = 0;
-        let mut before = Vec::with_capacity(selection.blocks.len() + 1);
-        before.push(0);
-        for block in &selection.blocks {
-            total += if block.chosen { prose_of(block, page) } else { 0 };
-            before.push(total);
+        for (at, block) in selection.blocks.iter().enumerate() {
+            total += if position.is_chosen(at) { prose_of(block, page) } else { 0 };
+            position.before.push(total);
         }
-        let mut position =
-            Self { page, selection, before, range: chosen_range(selection), container: (0, 0) };
+        position.range = position.chosen_range();
         position.container = position.find_container();
         position
+    }
+
+    /// Returns the first chosen block and the one after the last.
+    fn chosen_range(&self) -> Option<(usize, usize)> {
+        let mut chosen = (0..self.blocks().len()).filter(|at| self.is_chosen(*at));
+        let first = chosen.next()?;
+        Some((first, chosen.next_back().unwrap_or(first) + 1))
     }
 
     pub(super) fn page(&self) -> &'s Page {
@@ -58,7 +67,8 @@ impl<'s> BodyPosition<'s> {
         self.prose_in(node.id(), node.end()) as f32 / self.total() as f32
     }
 
-    fn total(&self) -> u32 {
+    /// Returns the characters of chosen prose on the page.
+    pub(super) fn total(&self) -> u32 {
         self.before.last().copied().unwrap_or(0)
     }
 
@@ -104,7 +114,11 @@ impl<'s> BodyPosition<'s> {
 
     /// Whether a block is taken as the article's.
     pub(super) fn is_chosen(&self, at: usize) -> bool {
-        self.blocks().get(at).is_some_and(|block| block.chosen)
+        self.blocks().get(at).is_some_and(|block| block.chosen) && self.teasers.binary_search(&at).is_err()
+    }
+
+    pub(super) fn teasers(&self) -> &[usize] {
+        &self.teasers
     }
 
     /// Returns the number of blocks between a node and the nearest end of the text, 0 inside it.
@@ -124,11 +138,4 @@ fn prose_of(block: &Block, page: &Page) -> u32 {
 pub(super) fn is_mostly_linked(block: &Block, page: &Page) -> bool {
     let nodes = block.start..block.end;
     page.linked_text_len_in(nodes.clone()) * 2 >= page.text_len_in(nodes)
-}
-
-/// Returns the first chosen block and the one after the last.
-fn chosen_range(selection: &Selection) -> Option<(usize, usize)> {
-    let first = selection.blocks.iter().position(|block| block.chosen)?;
-    let last = selection.blocks.iter().rposition(|block| block.chosen)?;
-    Some((first, last + 1))
 }

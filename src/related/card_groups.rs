@@ -159,7 +159,27 @@ fn is_used(groups: &[Group<'_>], heading: &Heading<'_>) -> bool {
 /// Whether a card stands with the card before it, in its group.
 fn joins(group: &Group<'_>, previous: &Card<'_>, card: &Card<'_>, position: &BodyPosition<'_>) -> bool {
     let is_near = text_between(previous.root.end(), card.root.id(), position) <= GAP;
+    if group.heading.is_some() && are_items_beside(previous.root, card.root) {
+        return true;
+    }
     is_near && (group.heading.is_some() || are_beside(previous.root, card.root))
+}
+
+/// Levels between a headline and the item that holds it and its teaser.
+const ITEM_LEVELS: usize = 4;
+
+/// Whether two cards are items of one list, however long the teaser of the first is.
+fn are_items_beside(a: NodeRef<'_>, b: NodeRef<'_>) -> bool {
+    match (item_around(a), item_around(b)) {
+        (Some(first), Some(second)) => first != second && first.parent() == second.parent(),
+        _ => false,
+    }
+}
+
+/// Returns the item of a list that a card is or stands in.
+fn item_around(card: NodeRef<'_>) -> Option<NodeRef<'_>> {
+    let mut around = card.self_and_ancestors().take(ITEM_LEVELS);
+    around.find(|node| matches!(node.tag(), Tag::Li | Tag::Article))
 }
 
 /// Whether two cards hang in one element, at most one level apart.

@@ -291,7 +291,7 @@ mod tests {
         let page = Page::of(dom::parse(html, &crate::Limits::default()).unwrap());
         let selection = Selection::default();
         let linked = Linked::new(&page, None, None);
-        let found = Found::new(&page, &selection, &linked);
+        let found = Found::new(&page, &selection, &linked, Vec::new());
         let (card, group) = (&found.cards[0], &found.groups[0]);
         let common = Common::of(group, &found.cards, found.page);
         let evidence = of(found.case(card, group, &common));

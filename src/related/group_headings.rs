@@ -44,7 +44,8 @@ fn is_part_of<'p>(heading: &Heading<'p>, above: &Heading<'p>, cards: &CardElemen
     if between > MAX_BETWEEN || !cards.no_story_in(above.node.end()..heading.node.id()) {
         return false;
     }
-    is_more(heading.text) || are_tabs(above, heading)
+    let is_link_to_more = is_marked(heading.node) && is_more(heading.text);
+    is_link_to_more || are_tabs(above, heading)
 }
 
 /// Nodes between a heading and what belongs to it at most.

@@ -25,6 +25,7 @@ mod refuse;
 mod related_kind;
 #[cfg(feature = "stages")]
 pub(crate) mod survey;
+mod teasers;
 mod text_width;
 mod weights;
 
@@ -95,9 +96,9 @@ struct Found<'p> {
 }
 
 impl<'p> Found<'p> {
-    fn new(page: &'p Page, selection: &'p Selection, linked: &'p Linked<'p>) -> Self {
+    fn new(page: &'p Page, selection: &'p Selection, linked: &'p Linked<'p>, teasers: Vec<usize>) -> Self {
         let Linked { page: address, links, tabs } = linked;
-        let position = BodyPosition::new(page, selection);
+        let position = BodyPosition::new(page, selection, teasers);
         let story_links = card::story_links(links, &position);
         let card_elements = CardElements::new(&story_links, &position);
         let headings = group_headings::collect(links, &card_elements, &position);
@@ -106,6 +107,26 @@ impl<'p> Found<'p> {
         let mut groups = card_groups::collect(&cards, headings, &position);
         group_names::name(&mut groups, &cards, tabs);
         Self { page: address, headline: None, position, links, cards, groups }
+    }
+
+    /// Reads the groups again where teasers of theirs were taken for the article's text: positions are seen from the
+    /// text alone.
+    fn without_teasers(self, page: &'p Page, selection: &'p Selection, linked: &'p Linked<'p>) -> Self {
+        let mut teasers = Vec::new();
+        for group in &self.groups {
+            let own = teasers::of(group, &self);
+            let mut taken = Vec::new();
+            if !own.is_empty() {
+                judge(group, &self, &mut taken);
+            }
+            if taken.len() == group.cards.len() {
+                teasers.extend(own);
+            }
+        }
+        if teasers.is_empty() {
+            return self;
+        }
+        Self { headline: self.headline, ..Self::new(page, selection, linked, teasers) }
     }
 
     /// Returns a card of a group with all that its evidence is taken from.
@@ -117,7 +138,9 @@ impl<'p> Found<'p> {
 /// Finds the links to other stories.
 pub(crate) fn extract(page: &Page, selection: &Selection, known: &PageContext, context: &Context) -> Related {
     let linked = Linked::new(page, context.address.as_ref(), context.base.as_ref());
-    let found = Found { headline: known.headline.as_deref(), ..Found::new(page, selection, &linked) };
+    let found = Found::new(page, selection, &linked, Vec::new());
+    let found = Found { headline: known.headline.as_deref(), ..found };
+    let found = found.without_teasers(page, selection, &linked);
     let mut reports = Vec::new();
     let mut taken = Vec::new();
     for group in &found.groups {
@@ -131,7 +154,9 @@ pub(crate) fn extract(page: &Page, selection: &Selection, known: &PageContext, c
             });
         }
     }
-    let promos = inline_promos::promos(taken.iter().map(|(card, group, _)| (*card, *group)), &found.position);
+    let mut promos =
+        inline_promos::promos(taken.iter().map(|(card, group, _)| (*card, *group)), &found.position);
+    promos.extend_from_slice(found.position.teasers());
     let merged = merge(&taken, found.links, &mut Reader::new(known.language.as_deref(), context));
     let notes = match merged.omitted {
         0 => Vec::new(),

@@ -38,7 +38,7 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 /// All cards of a page.
 pub(crate) fn cards(page: &Page, selection: &Selection, address: &Url) -> Vec<CardRow> {
     let linked = Linked::new(page, Some(address), Some(address));
-    let found = Found::new(page, selection, &linked);
+    let found = Found::new(page, selection, &linked, Vec::new());
     let mut rows = Vec::with_capacity(found.cards.len());
     for (number, group) in found.groups.iter().enumerate() {
         let common = Common::of(group, &found.cards, found.page);
