@@ -51,15 +51,12 @@ fn is_part_of<'p>(heading: &Heading<'p>, above: &Heading<'p>, cards: &CardElemen
 /// Nodes between a heading and what belongs to it at most.
 const MAX_BETWEEN: u32 = 12;
 
-/// Whether two headings that announce stories are items of one row: `<li>Most read</li><li>Latest</li>`.
+/// Whether two headings are items of one row of tabs: `<li>Most read</li><li>Latest</li>`. A list is one where both
+/// announce stories.
 fn are_tabs(first: &Heading<'_>, second: &Heading<'_>) -> bool {
-    if !(first.announces_stories() && second.announces_stories()) || first.node.tag() != second.node.tag() {
-        return false;
-    }
-    let rows = [first, second].map(|heading| heading.node.ancestors().take(TAB_LEVELS));
-    let [mut of_first, of_second] = rows;
-    let of_second: Vec<_> = of_second.map(|node| (node.id(), node.tag())).collect();
-    of_first.any(|node| is_row(node.tag()) && of_second.contains(&(node.id(), node.tag())))
+    let announce = first.announces_stories() && second.announces_stories();
+    let mut around = first.node.ancestors().take(TAB_LEVELS);
+    around.any(|row| row.contains(second.node) && (row.has_token(Attr::Role, "tablist") || announce && is_row(row.tag())))
 }
 
 /// Whether a tag holds things that stand side by side.

@@ -2,6 +2,7 @@
 
 use super::card::Card;
 use super::card_facts::Reader;
+use super::heading_kind::HeadingKind;
 use super::page_links::Link;
 use super::{Taken, related_kind};
 use crate::article::{RelatedKind, RelatedLink};
@@ -65,9 +66,11 @@ impl Merged {
     }
 }
 
-/// Returns the heading over a card, or the label in its link.
+/// Returns the heading over a card, or the label in its link. "Follow us" and "Tags" may stand over stories and are no
+/// headings of theirs.
 fn heading((card, group, _): &Taken<'_, '_>) -> Option<String> {
-    let shown = group.heading.map(|heading| heading.text).or(card.label)?;
+    let own = group.heading.filter(|heading| heading.kind().is_none_or(HeadingKind::announces_stories));
+    let shown = own.map(|heading| heading.text).or(card.label)?;
     label(shown, card.title)
 }
 
