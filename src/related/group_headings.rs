@@ -56,7 +56,9 @@ const MAX_BETWEEN: u32 = 12;
 fn are_tabs(first: &Heading<'_>, second: &Heading<'_>) -> bool {
     let announce = first.announces_stories() && second.announces_stories();
     let mut around = first.node.ancestors().take(TAB_LEVELS);
-    around.any(|row| row.contains(second.node) && (row.has_token(Attr::Role, "tablist") || announce && is_row(row.tag())))
+    around.any(|row| {
+        row.contains(second.node) && (row.has_token(Attr::Role, "tablist") || announce && is_row(row.tag()))
+    })
 }
 
 /// Whether a tag holds things that stand side by side.
