@@ -21,12 +21,12 @@ PRIOR = {
     "near AD": -1.2, "far AD": -0.5, "near SHOP": -1.0, "far SHOP": -0.4, "near ACCOUNT": -1.0, "far ACCOUNT": -0.6,
     "near SHARE": -0.8, "far SHARE": -0.3, "near COMMENT": -1.0, "far COMMENT": -0.7, "near AUTHOR": -0.7,
     "near TAGS": -0.5, "near PAGER": -0.7, "far PAGER": -0.3, "far HIDDEN": -0.2,
-    "near RELATED": 0.5, "near POPULAR": 0.5, "near LATEST": 0.3, "near NEIGHBOUR": 1.0, "near CARD": 0.3,
+    "near RELATED": 0.5, "near POPULAR": 0.5, "near LATEST": 0.3, "near NEIGHBOUR": 2.0, "near CARD": 0.3,
     "story address": 0.7, "same domain": 0.5, "alike": 0.3, "group foreign": -0.5,
     "title width >= 12": 0.4, "title width >= 20": 0.4, "group width >= 20": 0.3,
     "untitled": -0.7, "small first letter": -0.8, "card time": 0.3, "picture": 0.2,
     "announced in full": 0.5, "announced, near MENU": 1.0, "announced, far MENU": 0.7, "announced, FOOTER": 0.5,
-    "caption": -1.0, "block chosen inside": 0.5, "inside the text, story address": 1.0, "label before the link": 1.5,
+    "caption": -1.0, "block chosen inside": 0.8, "inside the text, story address": 1.3, "label before the link": 1.5,
 }
 PULL = 6.0          # how strongly towards PRIOR
 THRESHOLD = 0.55    # ENOUGH in src/related/mod.rs
@@ -129,6 +129,8 @@ def main():
     count = collections.Counter(card["page"] for card in cards)
     weight = np.array([count[card["page"]] ** -0.5 for card in cards])
     weight /= weight.mean()
+    # What a rule refuses is not for the weights to learn.
+    weight *= [not card["refused"] for card in cards]
     sites = sorted(set(site.values()))
     kinds = {"as they are": X, "numbered": plain(X, names, True), "short words": plain(X, names, False)}
     total = {kind: np.zeros(len(cards)) for kind in kinds}
