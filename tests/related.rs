@@ -671,3 +671,83 @@ fn links_that_never_end() {
         assert!(Layout { after: &after, ..LAYOUT }.links().len() <= 1);
     }
 }
+
+#[test]
+fn teasers_go_with_their_headlines() {
+    const TEASER: &str = "Forty boats will meet at the pier at noon, and a band of retired pilots has promised to play until the tide turns, said the harbour board in a note to residents.";
+    let card =
+        |title: &str, at: &str| format!("<li><a href=/news/{at}>{title}</a><p>{TEASER} {title}.</p></li>");
+    let after = format!(
+        "<section class=box><h3>Related posts</h3><ul>{}{}{}</ul></section>",
+        card("Regatta returns to the old harbour", "regatta-returns-to-the-old-harbour-48120"),
+        card("Pilots want a new lighthouse lamp", "pilots-want-a-new-lighthouse-lamp-48119"),
+        card("Fog closes the ferry for a third day", "fog-closes-the-ferry-for-a-third-day-48118"),
+    );
+    let layout = Layout { after: &after, ..LAYOUT };
+    layout.gives(&[
+        (
+            "Regatta returns to the old harbour",
+            "/news/regatta-returns-to-the-old-harbour-48120",
+            Related,
+            Some("Related posts"),
+        ),
+        (
+            "Pilots want a new lighthouse lamp",
+            "/news/pilots-want-a-new-lighthouse-lamp-48119",
+            Related,
+            Some("Related posts"),
+        ),
+        (
+            "Fog closes the ferry for a third day",
+            "/news/fog-closes-the-ferry-for-a-third-day-48118",
+            Related,
+            Some("Related posts"),
+        ),
+    ]);
+    layout.keeps_text();
+}
+
+const RANKING: &str = "<ol><li><a href=/news/fog-closes-the-ferry-for-a-third-day-48118>Fog closes the ferry for a third day</a>\
+     <li><a href=/news/pilots-want-a-new-lighthouse-lamp-48119>Pilots want a new lighthouse lamp</a></ol>";
+
+#[test]
+fn what_stands_beside_a_heading_heads_nothing() {
+    for beside in [
+        "<h3>Most read</h3><div><a href=/ranking>View all</a></div>",
+        "<ul><li><span>Most read</span></li><li>More</li></ul>",
+        "<div role=tablist><a href=#day><h5>Most read</h5></a><a href=#week><h5>This week</h5></a></div>",
+    ] {
+        let aside = format!("<div>{beside}{RANKING}</div>");
+        let links = Layout { aside: &aside, ..LAYOUT }.links();
+        assert_eq!(links.len(), 2, "{beside}");
+        for link in links {
+            assert_eq!((link.kind, link.heading.as_deref()), (Popular, Some("Most read")), "{beside}");
+        }
+    }
+}
+
+#[test]
+fn the_article_itself_is_no_related_story() {
+    let after = format!(
+        "<h3>Related</h3>{RANKING}<ul><li><a href=?from=series>The old bridge, part one</a>\
+         <li><a href=/archive/5512>Old bridge reopens after …</a></ul>"
+    );
+    let links = Layout { after: &after, ..LAYOUT }.links();
+    let titles: Vec<&str> = links.iter().map(|link| link.title.as_str()).collect();
+    assert_eq!(titles, ["Fog closes the ferry for a third day", "Pilots want a new lighthouse lamp"]);
+}
+
+#[test]
+fn relative_links_stand_on_the_host_of_the_base_element() {
+    let html = Layout { after: &format!("<h3>Related</h3>{RANKING}"), ..LAYOUT }.html();
+    let html = html.replace("<head>", "<head><base href='https://news.example.com/'>");
+    let article = Extractor::new().page(&html).url(HOME).extract().unwrap();
+    let urls: Vec<&str> = article.related_links.iter().map(|link| link.url.as_str()).collect();
+    assert_eq!(
+        urls,
+        [
+            "https://news.example.com/news/fog-closes-the-ferry-for-a-third-day-48118",
+            "https://news.example.com/news/pilots-want-a-new-lighthouse-lamp-48119"
+        ]
+    );
+}
