@@ -66,8 +66,9 @@ pub(super) fn is_byline(text: &str) -> bool {
     if !byline::is_introduced(text) {
         return false;
     }
-    let names = byline::parse(text, &Hints::default()).into_iter().map(|author| author.name);
-    names.filter(|name| name.len() >= text.len() || !is_full_name(name)).count() == 0
+    let names = byline::parse(text, &Hints::default());
+    !names.is_empty()
+        && names.iter().all(|author| author.name.len() < text.len() && is_full_name(&author.name))
 }
 
 /// Whether a name has several words, none of which begins with a small letter.
