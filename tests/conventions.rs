@@ -1,4 +1,5 @@
 //! What is a paragraph of the article and what is none, as the docs of `Article::paragraphs` say it.
+#![allow(clippy::unwrap_used)]
 
 use newsprint::Article;
 

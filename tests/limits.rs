@@ -69,6 +69,7 @@ fn depth_without_end() {
         inspection.report.notes[..],
         [
             Note::LimitExceeded { limit: Limit::Depth, max: 512, omitted: Omitted::Bytes(480_000..500_000) },
+            Note::CutOff,
             Note::LimitExceeded { limit: Limit::Depth, max: 512, omitted: Omitted::Elements(2_000..4_000) },
         ]
     ));

@@ -240,17 +240,14 @@ fn place_in_lists(paragraphs: &mut [Paragraph], steps: &[(u8, bool, i32, u8)]) {
         let depth = usize::from(*depth).min(open.len() + 1).max(1);
         open.truncate(depth);
         let last = open.get(depth - 1).copied();
-        let place = match last.filter(|_| *goes_on > 1) {
-            Some(mut last) => {
-                last.continues = *goes_on == 2;
-                last.number += if last.continues { 0 } else { 1 + skipped };
-                last
-            }
-            None => {
-                lists += 1;
-                let place = if *ordered { ListPlace::ordered } else { ListPlace::new }(lists, *skipped);
-                place.at_depth(u8::try_from(depth).unwrap())
-            }
+        let place = if let Some(mut last) = last.filter(|_| *goes_on > 1) {
+            last.continues = *goes_on == 2;
+            last.number += if last.continues { 0 } else { 1 + skipped };
+            last
+        } else {
+            lists += 1;
+            let place = if *ordered { ListPlace::ordered } else { ListPlace::new }(lists, *skipped);
+            place.at_depth(u8::try_from(depth).unwrap())
         };
         open.truncate(depth - 1);
         open.push(place);

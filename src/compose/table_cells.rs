@@ -44,9 +44,12 @@ impl Rows {
         let table = row.ancestors().take(LEVELS).find(|node| node.tag() == Tag::Table);
         let number = self.tables.number(table.unwrap_or(row));
         let in_head = row.parent().is_some_and(|parent| parent.tag() == Tag::Thead);
-        let cells = row.children().filter(|node| is_cell(*node));
+        // A row may be all of a large page: a list that grows by doubling would hold three times as much.
+        let count = row.children().filter(|node| is_cell(*node)).count();
+        let mut written = Vec::with_capacity(count);
         self.cells.clear();
-        let cells = cells.map(|cell| {
+        self.cells.reserve_exact(count);
+        written.extend(row.children().filter(|node| is_cell(*node)).map(|cell| {
             self.cells.push(cell.id());
             let header = in_head || cell.tag() == Tag::Th;
             TableCell {
@@ -55,8 +58,8 @@ impl Rows {
                 rows: span(cell, Attr::Rowspan),
                 ..TableCell::new(0..0)
             }
-        });
-        TableRow::new(number, cells.collect())
+        }));
+        TableRow::new(number, written)
     }
 
     /// Returns the place of a cell in the last row.

@@ -75,9 +75,9 @@ impl Bounds {
 }
 
 impl Trace for Bounds {
-    fn step(&mut self, feature: u8, threshold: f32, is_right: bool) {
+    fn step(&mut self, feature: u8, threshold: f32, child: usize) {
         let feature = usize::from(feature);
-        if is_right {
+        if child == 1 {
             self.low[feature] = self.low[feature].max(threshold);
         } else {
             self.high[feature] = self.high[feature].min(threshold);

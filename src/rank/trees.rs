@@ -127,13 +127,13 @@ impl Trees {
 
 /// Sees each step of a row through the trees.
 pub(super) trait Trace {
-    /// The row goes to the second node below one where its feature is greater than the threshold.
-    fn step(&mut self, feature: u8, threshold: f32, is_right: bool);
+    /// The row goes to the child 1 of a node where its feature is greater than the threshold, else to the child 0.
+    fn step(&mut self, feature: u8, threshold: f32, child: usize);
 }
 
 impl Trace for () {
     #[inline]
-    fn step(&mut self, _: u8, _: f32, _: bool) {}
+    fn step(&mut self, _: u8, _: f32, _: usize) {}
 }
 
 /// Returns the nodes that a row comes to in some trees. It goes down all of them level by level, so that none waits
@@ -145,9 +145,9 @@ fn leaves(trees: &[Tree; SOME], row: &Row, trace: &mut impl Trace) -> [usize; SO
         for (node, tree) in nodes.iter_mut().zip(trees) {
             let at = *node % LEAVES;
             let (feature, threshold) = (tree.features[at], tree.thresholds[at]);
-            let is_right = row[usize::from(feature)] > threshold;
-            trace.step(feature, threshold, is_right);
-            *node = 2 * *node + usize::from(is_right);
+            let child = usize::from(row[usize::from(feature)] > threshold);
+            trace.step(feature, threshold, child);
+            *node = 2 * *node + child;
         }
     }
     nodes

@@ -237,14 +237,16 @@ impl Line {
         let mut later = HashSet::new();
         for run in self.runs().into_iter().rev().filter(|run| run.char == b'`') {
             let opens = all || later.contains(&run.len);
-            self.escape_run(&run, opens);
+            if opens {
+                self.escape_run(&run);
+            }
             later.insert(if opens { 1 } else { run.len });
         }
     }
 
-    fn escape_run(&mut self, run: &Run, escaped: bool) {
+    fn escape_run(&mut self, run: &Run) {
         for mark in self.marks.get_mut(run.first..run.first + run.len).unwrap_or_default() {
-            mark.escaped = escaped;
+            mark.escaped = true;
         }
     }
 

@@ -16,7 +16,7 @@ const MAX_NUMBER: i32 = 999_999_999;
 #[derive(Clone, Copy, Debug)]
 enum Prefix {
     Quote,
-    List { ordered: bool, sign: char, next: i32, width: usize },
+    List { signs: [char; 2], sign: char, next: i32, width: usize },
 }
 
 /// Writes block after block.
@@ -90,7 +90,9 @@ impl Writer {
     fn change(&mut self, change: Change) {
         match change {
             Change::Open(Level::Quote(_)) => self.prefixes.push(Prefix::Quote),
-            Change::Open(Level::List { ordered, .. }) => self.open_list(ordered),
+            Change::Open(Level::List { ordered, .. }) => {
+                self.open_list(if ordered { AFTER_NUMBERS } else { BULLETS });
+            }
             Change::Open(Level::Table(_)) => self.table = Some(Table::default()),
             Change::Close(Level::Table(_)) => {
                 if let Some(table) = self.table.take() {
@@ -108,21 +110,21 @@ impl Writer {
         }
     }
 
-    fn open_list(&mut self, ordered: bool) {
+    fn open_list(&mut self, signs: [char; 2]) {
         let depth = self.prefixes.len();
         let before = self.ended.filter(|(ended, _)| *ended == depth).map(|(_, sign)| sign);
-        self.prefixes.push(Prefix::List { ordered, sign: sign(ordered, before), next: 1, width: 0 });
+        self.prefixes.push(Prefix::List { signs, sign: sign(signs, before), next: 1, width: 0 });
     }
 
     fn begin_item(&mut self, number: Option<i32>) {
         let is_new = self.kept < self.prefixes.len();
         let is_in_list = is_new && matches!(self.prefixes.get(..self.kept), Some([.., Prefix::List { .. }]));
-        let Some(Prefix::List { ordered, sign: own, next, width }) = self.prefixes.last_mut() else { return };
+        let Some(Prefix::List { signs, sign: own, next, width }) = self.prefixes.last_mut() else { return };
         let number = number.map(|number| number.clamp(0, MAX_NUMBER));
         let jumps = number.is_some_and(|number| number != *next);
         if jumps && !is_new {
             // Parsers count on by themselves: here another list begins.
-            *own = sign(*ordered, Some(*own));
+            *own = sign(*signs, Some(*own));
         }
         let marker = match number {
             Some(number) => format!("{number}{own} "),
@@ -177,10 +179,12 @@ impl Writer {
     }
 }
 
+/// The signs of lists: behind the numbers, or before each item.
+const AFTER_NUMBERS: [char; 2] = ['.', ')'];
+const BULLETS: [char; 2] = ['-', '*'];
+
 /// The sign of a list, which differs from that of the one before it.
-fn sign(ordered: bool, before: Option<char>) -> char {
-    let signs = if ordered { ['.', ')'] } else { ['-', '*'] };
-    let [first, second] = signs;
+fn sign([first, second]: [char; 2], before: Option<char>) -> char {
     if before == Some(first) { second } else { first }
 }
 

@@ -96,6 +96,8 @@ pub fn expected(article: &Article) -> Vec<Block> {
 /// What paragraphs stand in.
 #[derive(Default)]
 struct Outline {
+    /// The quotation, and its number among several paragraphs of one.
+    #[allow(clippy::option_option, reason = "a quotation of one paragraph has no number")]
     quote: Option<Option<u32>>,
     /// For each list its number, its depth and the item.
     lists: Vec<(u32, u8, String)>,
@@ -163,7 +165,7 @@ impl Outline {
         };
         match self.lists.last_mut() {
             Some((list, _, _)) if *list == place.list && place.continues => {}
-            Some((list, _, last)) if *list == place.list => *last = item(Some(last)),
+            Some((open, _, last)) if *open == place.list => *last = item(Some(last)),
             _ => self.lists.push((place.list, place.depth, item(None))),
         }
     }

@@ -35,7 +35,7 @@ pub(super) fn find(page: &Page, selection: &Selection) -> Vec<Range<NodeId>> {
 /// Whether nothing else stands on the line of a link.
 fn is_alone(page: &Page, selection: &Selection, link: NodeRef<'_>) -> bool {
     let after = selection.blocks.partition_point(|block| block.start < link.end());
-    let line = after.checked_sub(1).and_then(|at| selection.blocks.get(at));
-    let len = line.map(|block| page.text_len_in(block.start..block.end));
+    let around = after.checked_sub(1).and_then(|at| selection.blocks.get(at));
+    let len = around.map(|block| page.text_len_in(block.start..block.end));
     len == Some(link.text_len())
 }

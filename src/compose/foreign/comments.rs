@@ -21,16 +21,16 @@ pub(super) fn find(page: &Page, selection: &Selection) -> Vec<Range<NodeId>> {
     let mut lists: Vec<Range<NodeId>> = Vec::new();
     for near in answers.windows(LEAST) {
         let [first, .., last] = near else { continue };
-        let list = common(page, *first, *last);
+        let parent = common(page, *first, *last);
         let mut items: Vec<NodeRef<'_>> =
-            near.iter().filter_map(|answer| item(page, *answer, list)).collect();
+            near.iter().filter_map(|answer| item(page, *answer, parent)).collect();
         items.dedup();
         let [begin, .., end] = items.as_slice() else { continue };
         if items.len() < LEAST {
             continue;
         }
         match lists.last_mut() {
-            Some(list) if list.contains(&begin.id()) => list.end = list.end.max(end.end()),
+            Some(open) if open.contains(&begin.id()) => open.end = open.end.max(end.end()),
             _ => lists.push(begin.id()..end.end()),
         }
     }

@@ -24,9 +24,12 @@ pub(super) struct ForeignParts {
     parts: Vec<(Range<NodeId>, BlockRule)>,
 }
 
+/// Returns the parts of one kind.
+type Finder = fn(&Page, &Selection) -> Vec<Range<NodeId>>;
+
 impl ForeignParts {
     pub(super) fn find(page: &Page, selection: &Selection) -> Self {
-        let finders: [(BlockRule, fn(&Page, &Selection) -> Vec<Range<NodeId>>); 6] = [
+        let finders: [(BlockRule, Finder); 6] = [
             (BlockRule::Comment, comments::find),
             (BlockRule::SecondStory, second_story::find),
             (BlockRule::Poll, poll::find),
