@@ -2,19 +2,26 @@
 
 use crate::article::{Access, Article, Dateline, Image, ReadingBasis, ReadingTime};
 use crate::candidate::{Candidate, Source, Value};
-use crate::choose::Resolver;
+use crate::choose::{PageContext, Resolver};
 use crate::normalize::{Hints, dateline, reading_time, text, url};
 use crate::report::{Field, Note, Rule};
 use crate::settings::Context;
 
+use super::site_picture::is_site_picture;
+
 /// Fills the fields that are chosen last, each from its own candidates.
-pub(super) fn fill(article: &mut Article, resolver: &mut Resolver<'_>, hints: &Hints<'_>, context: &Context) {
+pub(super) fn fill(
+    article: &mut Article,
+    resolver: &mut Resolver<'_>,
+    page: &PageContext,
+    context: &Context,
+) {
     article.dateline = dateline(resolver);
     article.description = description(resolver);
-    article.lead_image = lead_image(resolver, context);
+    article.lead_image = lead_image(resolver, page.headline.as_deref(), context);
     article.access = access(resolver);
     article.views = count(resolver, Field::Views);
-    article.reading_time = reading_time(resolver, hints, context);
+    article.reading_time = reading_time(resolver, &page.hints(), context);
 }
 
 fn description(resolver: &mut Resolver<'_>) -> Option<String> {
@@ -26,9 +33,11 @@ fn description(resolver: &mut Resolver<'_>) -> Option<String> {
     })
 }
 
-/// Returns the picture that the page declares, or else the figure above the text.
-fn lead_image(resolver: &mut Resolver<'_>, context: &Context) -> Option<Image> {
-    let image = resolver.first(Field::LeadImage, |candidate| image(candidate, context));
+/// Returns the picture that the page declares for the article and not for its site, or else the figure above the text.
+fn lead_image(resolver: &mut Resolver<'_>, headline: Option<&str>, context: &Context) -> Option<Image> {
+    let image = resolver.first(Field::LeadImage, |candidate| {
+        image(candidate, context).filter(|image| !is_site_picture(&image.url, headline))
+    });
     resolver.name_rule(Field::LeadImage, Source::Figure, Rule::FigureAboveText);
     image
 }

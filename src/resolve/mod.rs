@@ -7,6 +7,7 @@ mod closing_credits;
 mod late_byline;
 mod late_fields;
 mod sign_off;
+mod site_picture;
 
 use crate::article::Article;
 use crate::candidate::Candidates;
@@ -27,7 +28,7 @@ pub(crate) fn resolve(
     let mut resolver = Resolver::new(candidates, std::mem::take(&mut page.report), context.inspecting);
     let byline = late_byline::byline(&mut resolver, &page);
     let mut article = Article::default();
-    late_fields::fill(&mut article, &mut resolver, &page.hints(), context);
+    late_fields::fill(&mut article, &mut resolver, &page, context);
     let article = Article {
         headline: page.headline,
         kicker: page.kicker,
