@@ -19,6 +19,9 @@ const CLOSINGS: [char; 12] = [':', '：', '|', '-', '–', '—', '»', '›', '
 const TAIL: usize = 60;
 const TAIL_LETTERS: usize = 10;
 
+/// Characters before a link that are looked at: a paragraph may be nothing but links without a letter.
+const MAX_BEFORE: usize = 1_000;
+
 /// Whether a link is part of a sentence: "The <a>old bridge</a> reopened on Friday."
 pub(super) fn in_prose(link: NodeRef<'_>, position: &BodyPosition<'_>) -> bool {
     let block = position.block_of(link).and_then(|at| position.blocks().get(at));
@@ -39,8 +42,12 @@ pub(super) fn in_prose(link: NodeRef<'_>, position: &BodyPosition<'_>) -> bool {
 
 /// Whether the text before a link is nothing, or says that another story follows: "Read more:".
 fn is_label(text: &str) -> bool {
-    if !text.chars().any(char::is_alphabetic) {
+    let near = text.char_indices().rev().take(MAX_BEFORE).last().map_or(0, |(at, _)| at);
+    if !text.get(near..).unwrap_or_default().contains(char::is_alphabetic) {
         return true;
+    }
+    if near > 0 {
+        return false;
     }
     if text.len() <= LONGEST_LABEL && text.ends_with(CLOSINGS) {
         return true;
