@@ -41,7 +41,6 @@ use crate::lexicon::language::Lang;
 use crate::normalize::{dateline, reading_time};
 use crate::report::{BlockReport, BlockRule, Field};
 use crate::settings::Context;
-use crate::text::same_letters;
 
 use live::LiveHints;
 
@@ -75,19 +74,11 @@ pub(crate) fn compose(
         take_declared_text(&mut body, candidates);
     }
     add_candidates(&body, known, candidates);
-    if let Some(figure) = figure_above(&body, known.dek.as_deref()) {
+    if let Some(figure) = body.figures.first().filter(|figure| figure.after == 0) {
         let value = Value::Picture { url: figure.image.url.clone(), alt: figure.image.alt.clone() };
         candidates.push(Field::LeadImage, value, Source::Figure, None);
     }
     body
-}
-
-/// Returns the figure above the text, or right under the dek that opens it.
-fn figure_above<'a>(body: &'a Body, dek: Option<&str>) -> Option<&'a Figure> {
-    let figure = body.figures.first()?;
-    let opening = body.paragraphs.first().map_or("", |paragraph| &paragraph.text);
-    let is_under_dek = figure.after == 1 && dek.is_some_and(|dek| same_letters(dek, opening));
-    if figure.after == 0 || is_under_dek { Some(figure) } else { None }
 }
 
 /// Takes the text that the head gives where the page shows none.

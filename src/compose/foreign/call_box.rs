@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{chosen_len, outermost};
 use crate::body::Selection;
-use crate::dom::{NodeId, NodeRef, Page, Tag};
+use crate::dom::{NodeId, NodeRef, Page};
 use crate::normalize::boilerplate;
 
 /// Letters of the longest box.
@@ -17,8 +17,7 @@ const SMALL: u32 = 3;
 /// `<div><h2>Keep reading</h2><p>All stories for 1 € a week.</p><a>Subscribe now</a></div>`.
 pub(super) fn find(page: &Page, selection: &Selection) -> Vec<Range<NodeId>> {
     let Some(text) = selection.range() else { return Vec::new() };
-    let links = page.tags_in(text.start..page.body().end()).filter(|(_, tag)| *tag == Tag::A);
-    let links = links.map(|(id, _)| page.node(id));
+    let links = page.links().filter(|link| link.id() >= text.start);
     let calls = links.filter(|link| boilerplate::is_call(link.text()));
     let mut alone = calls.filter(|link| is_alone(page, selection, *link)).peekable();
     if alone.peek().is_none() {

@@ -19,7 +19,7 @@ use crate::body::Selection;
 use crate::dom::{NodeId, NodeRef, Page};
 use crate::report::BlockRule;
 
-/// Nodes that are no part of the article, in page order, each with the rule that says so.
+/// Nodes that are no part of the article, in page order, none inside another, each with the rule that says so.
 pub(super) struct ForeignParts {
     parts: Vec<(Range<NodeId>, BlockRule)>,
 }
@@ -42,14 +42,16 @@ impl ForeignParts {
             .flat_map(|(rule, find)| find(page, selection).into_iter().map(|part| (part, *rule)));
         let mut parts: Vec<_> = found.collect();
         parts.sort_by_key(|(part, _)| (part.start, std::cmp::Reverse(part.end)));
+        // One inside another says nothing more.
+        parts.dedup_by(|inner, outer| inner.0.end <= outer.0.end);
         Self { parts }
     }
 
-    /// The rule of the part that a node is in; nodes are asked about in page order.
+    /// The rule of the part that a node is in.
     pub(super) fn rule(&self, node: NodeId) -> Option<BlockRule> {
         let before = self.parts.partition_point(|(part, _)| part.start <= node);
-        let mut around = self.parts.get(..before)?.iter().rev().take(MAX_NESTED);
-        around.find(|(part, _)| part.contains(&node)).map(|(_, rule)| *rule)
+        let (part, rule) = self.parts.get(..before)?.last()?;
+        part.contains(&node).then_some(*rule)
     }
 }
 
@@ -62,9 +64,6 @@ fn outermost<'p>(nodes: impl Iterator<Item = NodeRef<'p>>) -> impl Iterator<Item
         is_outside
     })
 }
-
-/// Parts looked at for one node: those that begin before it, the nearest first.
-const MAX_NESTED: usize = 8;
 
 /// The lowest element around two nodes.
 fn common(page: &Page, one: NodeId, other: NodeId) -> NodeRef<'_> {
