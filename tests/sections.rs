@@ -355,3 +355,59 @@ fn subjects_of_the_site_and_of_other_stories_are_no_tags() {
     let author = "<p class=author>By <a href=/topics/ada-lund/ rel=author>Ada Lund</a>, <a href=/topics/ben-okri/ rel=author>Ben Okri</a></p>";
     assert_eq!(story("", "", author).tags, Vec::<String>::new());
 }
+
+/// Breadcrumbs without a class name, and the section that they name.
+#[test]
+fn breadcrumbs_are_known_by_their_links_and_the_marks_between_them() {
+    for (row, section) in [
+        ("<div><a href=/>Home</a> &gt; <a href=/city>City</a></div>", Some("City")),
+        ("<div><a href=/index.jsp>Home</a> :: <a href=/city>City</a></div>", Some("City")),
+        ("<p><a href=/>Главная</a> / <a href=/city.shtml>ГОРОД</a></p>", Some("ГОРОД")),
+        ("<div><a href=/>首页</a> → <a href=/city/>城市</a> → <a href=/bridge/>桥梁</a></div>", Some("桥梁")),
+        ("<div><a href=/>首页</a> >> 城市 >> 正文</div>", Some("城市")),
+        ("<h6>Βρίσκεστε εδώ: <a href=list?id=1>Πόλη</a></h6>", Some("Πόλη")),
+        (
+            "<h2>You are here: <a href=/>Home</a> > <a href=/city>City</a> > Bridge reopens after two years</h2>",
+            Some("City"),
+        ),
+        (
+            "<ul><li>You are here: <a href=/>Home</a><li><a href=/city>City</a><li><a href=/city/river>River</a></ul>",
+            Some("River"),
+        ),
+        ("<div>You are here:</div><ul><li><a href=/>Home</a><li><a href=/city>City</a></ul>", Some("City")),
+        // Each below the one before.
+        (
+            "<h2><a href=default.asp>Home</a><a href=news.asp>News</a><a href=news.asp?id=3>City</a></h2>",
+            Some("City"),
+        ),
+        ("<p><a href=/stories>Stories</a> » <a href=/city>City</a></p>", Some("City")),
+        // Menus, and steps to other pages of a list.
+        ("<div><a href=/>Home</a> | <a href=/blog>Blog</a> | <a href=/city>City</a></div>", None),
+        ("<div><a href=/>Home</a><a href=/blog>Blog</a><a href=/city>City</a></div>", None),
+        ("<h3>Navigation</h3><ul><li><a href=/blog>Blog</a><li><a href=/city>City</a></ul>", None),
+        ("<div><a href=/a>Previous</a> » <a href=/b>Next</a></div>", None),
+    ] {
+        let article = article("", &format!("{row}{HEADLINE}{TEXT}"));
+        assert_eq!(name(article.section.as_ref()), section, "{row}");
+    }
+}
+
+/// Lines without a class name, the menu, and the section that they name.
+#[test]
+fn a_section_is_named_by_a_label_or_stands_alone_above_the_headline() {
+    let menu = "<ul><li><a href=/>Home</a><li><a href=/city>City</a><li><a href=/river>River walks</a><li><a href=/shop>Shop</a></ul>";
+    for (above, below, section) in [
+        ("", "<p>Filed under: <a href=/river>River walks</a></p>", Some("River walks")),
+        ("", "<p>Рубрика: Город</p>", Some("Город")),
+        ("<h1><a href=/river>River walks</a></h1><p>6 May 2022</p>", "", Some("River walks")),
+        ("<h1>River walks</h1>", "", Some("River walks")),
+        // A button that stands in the menu too, and what the menu does not hold.
+        ("<div><a href=/shop>Shop</a></div>", "", None),
+        ("<div><a href=/boats>Boats</a></div>", "", None),
+        ("", "<p>Tags: <a href=/boats>Boats</a></p>", None),
+    ] {
+        let headline = HEADLINE.replace("h1", "h2");
+        let article = article("", &format!("{menu}<p>Example Times</p>{above}{headline}{below}{TEXT}"));
+        assert_eq!(name(article.section.as_ref()), section, "{above}{below}");
+    }
+}

@@ -240,7 +240,7 @@ fn agrees(other: &Section, section: &Section) -> bool {
 }
 
 fn is_label_source(source: Source) -> bool {
-    matches!(source, Source::ClassName | Source::AfterBody)
+    matches!(source, Source::ClassName | Source::PlainText | Source::AfterBody)
 }
 
 /// Whether an address stands above another one, below the host.

@@ -122,6 +122,7 @@ const TABLE: &[Row] = &[
         sources: &[
             Breadcrumbs,
             ClassName,
+            PlainText,
             JsonLdBreadcrumbs,
             Microdata,
             JsonLdArticle,

@@ -70,6 +70,8 @@ impl<'a> Story<'a> {
     /// Whether a step is the story itself.
     pub(super) fn is_at(&self, step: &Breadcrumb, position: Position) -> bool {
         let name = Title::new(&step.name);
+        // The story's own step leads nowhere else.
+        let position = if self.leads_elsewhere(step) { Position::Between } else { position };
         self.is_own_address(step)
             || headline::same(name.text, self.headline.text)
             || self.is_title(&name, position)
@@ -77,11 +79,22 @@ impl<'a> Story<'a> {
 
     fn is_own_address(&self, step: &Breadcrumb) -> bool {
         let Some(address) = self.absolute(step) else { return false };
+        self.identity().is_some_and(|own| own == url::identity(&address))
+    }
+
+    fn leads_elsewhere(&self, step: &Breadcrumb) -> bool {
+        let Some(address) = self.absolute(step) else { return false };
+        self.identity().is_some_and(|own| own != url::identity(&address))
+    }
+
+    /// Returns what is equal for all addresses of the page. A front page's address says nothing of its stories.
+    fn identity(&self) -> Option<&str> {
         let identity = self.identity.get_or_init(|| match self.address() {
             "" => None,
+            own if url::is_front(own) => None,
             own => Some(url::identity(own)),
         });
-        identity.as_ref().is_some_and(|own| *own == url::identity(&address))
+        identity.as_deref()
     }
 
     fn is_title(&self, name: &Title<'_>, position: Position) -> bool {

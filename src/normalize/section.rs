@@ -19,6 +19,7 @@ static BUTTONS: Phrases = Phrases::new(&SECTION_LABELS, "button");
 static BUTTON_OPENINGS: Phrases = Phrases::new(&SECTION_LABELS, "button opening");
 static BREADCRUMB_LABELS: Phrases = Phrases::new(&SECTION_LABELS, "breadcrumb label");
 static SECTION_LABEL: Phrases = Phrases::new(&SECTION_LABELS, "section label");
+static LOOSE_SECTION_LABEL: Phrases = Phrases::new(&SECTION_LABELS, "loose section label");
 static SECTION_LABEL_OPENINGS: Phrases = Phrases::new(&SECTION_LABELS, "section label opening");
 static NOT_SECTION_SLUGS: Phrases = Phrases::new(&SECTION_LABELS, "not a section slug");
 
@@ -119,6 +120,16 @@ pub(crate) fn is_page_tool(name: &str, language: Lang) -> bool {
     is_phrase(name.trim_end_matches([' ', ':', '：']), &PAGE_TOOLS, language)
 }
 
+/// Whether a name is that of the front page: "Home", "Startseite".
+pub(crate) fn is_home(name: &str, language: Lang) -> bool {
+    is_phrase(name, &HOME_LABELS, language)
+}
+
+/// Whether words before a colon say that a section's name follows: "Filed under".
+pub(crate) fn is_section_label(label: &str, language: Lang) -> bool {
+    is_phrase(label, &SECTION_LABEL, language)
+}
+
 /// Whether a breadcrumb only labels those behind it: "You are here:".
 pub(crate) fn is_breadcrumb_label(name: &str, language: Lang) -> bool {
     is_phrase(name.trim_end_matches([' ', ':', '：', '.']), &BREADCRUMB_LABELS, language)
@@ -199,7 +210,8 @@ fn first_of_list(name: &str) -> &str {
 /// Returns the name behind a label: "Filed under: Politics" → " Politics", "Posted in Politics" → "Politics".
 fn without_label(name: &str, language: Lang) -> &str {
     if let Some((label, rest)) = name.split_once(':') {
-        if SECTION_LABEL.is(&text::fold(label), language) {
+        let label = text::fold(label);
+        if SECTION_LABEL.is(&label, language) || LOOSE_SECTION_LABEL.is(&label, language) {
             return rest;
         }
     }

@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
+use super::breadcrumb_steps::{MAX_STEPS, steps};
 use super::element::{Words, words_of};
 use super::link_targets::{is_front_page, is_shown_link};
 use super::region::Region;
-use super::rendered_text::{flat, has_number};
+use super::rendered_text::flat;
+use super::unnamed_breadcrumbs;
+use crate::body::Selection;
 use crate::candidate::{Agent, Breadcrumb, Candidates, Source, Value};
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::lexicon::language::Lang;
@@ -15,24 +18,18 @@ use crate::normalize::{Hints, section};
 use crate::report::Field;
 use crate::text::holds;
 
-/// Steps of the longest breadcrumbs, and their characters.
-const STEPS: usize = 10;
+/// Characters of the longest breadcrumbs.
 const CHARS: u32 = 300;
 
 /// Characters of a line with arrows, and of a step in it.
 const LINE: u32 = 80;
 const STEP: usize = 30;
 
-/// Nodes of breadcrumbs, and of an item of a menu, that are looked at.
-const MAX_NODES: NodeId = 200;
+/// Nodes of an item of a menu that are looked at.
 const MAX_ITEM_NODES: usize = 4;
 
 /// Marks between breadcrumbs that stand nowhere else.
 const ARROWS: [char; 3] = ['>', '›', '＞'];
-
-/// Marks between breadcrumbs without links, and those that may close a quotation as well.
-const MARKS: [char; 7] = ['>', '/', '|', '·', '•', '→', '\n'];
-const QUOTES: [char; 2] = ['»', '›'];
 
 /// Class of the item of a menu that a post belongs to.
 const CURRENT: &str = "current-post-parent";
@@ -44,10 +41,17 @@ static FRONT_PAGE: Phrases = Phrases::new(&SITE_LABELS, "front page");
 pub(super) type Label = (NodeId, Breadcrumb);
 
 /// Adds the first breadcrumbs above the text; where there are none, returns what replaces them.
-pub(super) fn collect(page: &Page, region: &Region, candidates: &mut Candidates) -> Option<Label> {
+pub(super) fn collect(
+    page: &Page,
+    region: &Region,
+    headline: Option<NodeRef<'_>>,
+    body: &Selection,
+    candidates: &mut Candidates,
+) -> Option<Label> {
     let mut labels = Labels::default();
     let above = page.body().id() + 1..region.head.end;
-    if let Some((node, steps)) = find(page, above, &mut labels) {
+    let found = find(page, above, &mut labels);
+    if let Some((node, steps)) = found.or_else(|| unnamed_breadcrumbs::find(page, body, headline)) {
         push_site(&steps, node, candidates);
         candidates.push(Field::Section, Value::Breadcrumbs(steps), Source::Breadcrumbs, Some(node));
         return None;
@@ -103,9 +107,9 @@ fn find(page: &Page, range: Range<NodeId>, labels: &mut Labels) -> Option<(NodeI
             }
             continue;
         }
-        let steps = steps(page, node);
+        let steps = steps(page, node.id() + 1..node.end());
         // One step is a way back, or a part of the breadcrumbs.
-        if (2..=STEPS).contains(&steps.len()) {
+        if (2..=MAX_STEPS).contains(&steps.len()) {
             return Some((node.id(), steps));
         }
         let only = steps.into_iter().next().filter(is_section);
@@ -179,7 +183,7 @@ fn arrowed(node: NodeRef<'_>) -> Option<Vec<Breadcrumb>> {
         return None;
     }
     let names: Vec<String> = node.text().split(ARROWS).map(flat).collect();
-    if !(3..=STEPS).contains(&names.len()) || !names.iter().all(|name| is_step(name)) {
+    if !(3..=MAX_STEPS).contains(&names.len()) || !names.iter().all(|name| is_step(name)) {
         return None;
     }
     Some(names.into_iter().map(|name| Breadcrumb { name, url: None }).collect())
@@ -195,71 +199,4 @@ fn is_step(name: &str) -> bool {
 fn without_front_page(name: &str) -> &str {
     let label = FRONT_PAGE.closing(name, Lang::UNKNOWN).unwrap_or_default();
     name.strip_suffix(label).filter(|name| !name.is_empty()).unwrap_or(name)
-}
-
-/// Returns the links in order, and the words between and after them that are no marks.
-fn steps(page: &Page, breadcrumbs: NodeRef<'_>) -> Vec<Breadcrumb> {
-    let mut steps = Vec::new();
-    let mut id = breadcrumbs.id() + 1;
-    while id < breadcrumbs.end().min(breadcrumbs.id() + MAX_NODES) {
-        let node = page.node(id);
-        match node.tag() {
-            Tag::A => {
-                steps.extend(linked_step(node));
-                id = node.end();
-            }
-            Tag::Text => {
-                plain_steps(node.text(), &mut steps);
-                id += 1;
-            }
-            _ if is_skipped(node) => id = node.end(),
-            _ => id += 1,
-        }
-    }
-    steps
-}
-
-/// Whether an element in breadcrumbs is none of them: the date may stand at their end.
-fn is_skipped(node: NodeRef<'_>) -> bool {
-    if node.tag().is_non_rendered() {
-        return true;
-    }
-    if !words_of(node).any(Words::DATE) {
-        return false;
-    }
-    has_number(node.text())
-}
-
-fn linked_step(link: NodeRef<'_>) -> Option<Breadcrumb> {
-    let name = flat(link.text().trim_matches(is_around_step));
-    let url = link.attr(Attr::Href).map(|href| href.trim().to_owned());
-    name.contains(char::is_alphanumeric).then_some(Breadcrumb { name, url })
-}
-
-/// Whether a character at either end of a step is none of its words.
-fn is_around_step(char: char) -> bool {
-    let is_of_words = matches!(char, ')' | '(' | '!' | '?' | '.' | '"' | '“' | '”' | '„' | '»' | '«');
-    !(is_of_words || char.is_alphanumeric())
-}
-
-/// Adds the steps of a text without a link.
-fn plain_steps(text: &str, steps: &mut Vec<Breadcrumb>) {
-    let is_dated = holds_numeric_date(text);
-    // Where one opens, the mark closes a quotation.
-    let quotes: &[char] = if text.contains(['«', '‹']) { &[] } else { &QUOTES };
-    let parts = text.split(|char| MARKS.contains(&char) || quotes.contains(&char));
-    for name in parts.map(flat) {
-        let is_word = name.chars().filter(|char| char.is_alphabetic()).nth(1).is_some();
-        if !is_word || name.ends_with([':', '：']) {
-            continue;
-        }
-        if !is_dated || !name.contains(char::is_numeric) {
-            steps.push(Breadcrumb { name, url: None });
-        }
-    }
-}
-
-/// Whether a text holds a date like "10/9/2024".
-fn holds_numeric_date(text: &str) -> bool {
-    text.as_bytes().windows(3).filter(|run| matches!(run, [b'0'..=b'9', b'/', b'0'..=b'9'])).nth(1).is_some()
 }

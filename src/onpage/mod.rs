@@ -3,6 +3,7 @@
 //! [`region`] says which parts of the page are read. One collector a field reads them: those of marked elements
 //! share one walk ([`marked_elements`]), those of plain text go through the lines ([`plain_lines`]).
 
+mod breadcrumb_steps;
 mod breadcrumbs;
 mod byline_names;
 mod claimed_nodes;
@@ -25,12 +26,14 @@ mod reading_counts;
 mod region;
 mod rendered_text;
 mod section_labels;
+mod section_lines;
 mod shown_dek;
 mod shown_headline;
 mod shown_kicker;
 mod shown_tags;
 mod story_cards;
 mod text_language;
+mod unnamed_breadcrumbs;
 
 use crate::body::Selection;
 use crate::candidate::Source;
@@ -52,7 +55,7 @@ pub(crate) fn collect(page: &Page, body: &Selection, candidates: &mut Candidates
     }
     let node = headline.as_ref().map(|headline| headline.node);
     let region = Region::new(page, node, body);
-    let label = breadcrumbs::collect(page, &region, candidates);
+    let label = breadcrumbs::collect(page, &region, node, body, candidates);
     let found = facts(page, &region, node, body, candidates);
     found.into_list().into_iter().for_each(|candidate| candidates.add(candidate));
     breadcrumbs::push_label(label, candidates);

@@ -11,7 +11,7 @@ use super::plain_bylines::{self, Line};
 use super::plain_dates::{self, CLOSE, SHORT_LINE, is_about_article, is_note};
 use super::rendered_text::{has_number, one_line, spaced};
 use super::story_cards::{is_in_card, is_of_card};
-use super::{reading_counts, shown_kicker};
+use super::{reading_counts, section_lines, shown_kicker};
 use crate::body::Block;
 use crate::candidate::Source;
 use crate::dom::Tag;
@@ -31,6 +31,10 @@ const MAX_LEVELS: usize = 4;
 pub(super) fn collect(blocks: &[Block], part: Part, layout: &Layout<'_, '_>, findings: &mut Findings) {
     let lines = Lines::new(blocks, part, layout);
     shown_kicker::collect_plain(blocks, &lines.texts, layout, findings);
+    section_lines::collect_labelled(blocks, &lines.texts, lines.source, layout, findings);
+    if part == Part::Head {
+        section_lines::collect_alone(blocks, layout, findings);
+    }
     plain_bylines::collect_labelled(blocks, &lines.texts, lines.source, layout, findings);
     let mut above = None;
     for (at, block) in blocks.iter().enumerate() {
