@@ -7,12 +7,19 @@ use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables;
 
 static AUTHORS: Phrases = Phrases::new(&tables::ADDRESS_SEGMENTS, "author folder");
+static NO_AUTHORS: Phrases = Phrases::new(&tables::ADDRESS_SEGMENTS, "no author");
 static SECTIONS: Phrases = Phrases::new(&tables::ADDRESS_SEGMENTS, "section folder");
 static SUBJECTS: Phrases = Phrases::new(&tables::ADDRESS_SEGMENTS, "subject folder");
 
-/// Whether an address stands in a folder of authors: `/author/ada`.
+/// Whether an address stands in a folder of authors: `/author/ada` yes, `/user/signup` no.
 pub(crate) fn has_author_folder(href: &str) -> bool {
-    has_folder(href, &AUTHORS)
+    has_folder(href, &AUTHORS) && !leads_to_form(href)
+}
+
+/// Whether an address leads to a form or a list of the site that its readers' accounts stand beside: `/user/signup/`.
+fn leads_to_form(href: &str) -> bool {
+    let last = last_part(without_query(href.trim()).trim_end_matches('/'));
+    NO_AUTHORS.is(last.split('.').next().unwrap_or(last), Lang::UNKNOWN)
 }
 
 /// Whether an address stands in a folder of sections: `/category/news`.
@@ -78,6 +85,8 @@ mod tests {
     #[test]
     fn a_folder_is_no_page() {
         assert!(has_author_folder("https://times.example/author/ada"));
+        assert!(!has_author_folder("https://times.example/user/signup/"));
+        assert!(!has_author_folder("/users/login.php?next=/news"));
         assert!(!has_author_folder("https://times.example/author"));
         assert!(!has_author_folder("/news/authority/x"));
     }

@@ -15,6 +15,13 @@ pub(crate) struct Candidate {
     pub(crate) node: Option<NodeId>,
 }
 
+impl Candidate {
+    /// Whether it is of a `<meta>` that sites give to all their pages.
+    pub(crate) fn is_of_plain_head(&self) -> bool {
+        matches!(self.source, Source::Meta | Source::LooseMeta | Source::DublinCore)
+    }
+}
+
 /// The raw value of a candidate.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Value {
@@ -132,6 +139,10 @@ pub(crate) struct Candidates {
     pub(crate) live: Option<Vec<DeclaredUpdate>>,
     /// The nodes whose text became candidates: no part of the article's text.
     pub(crate) nodes: Vec<NodeId>,
+    /// Whether `og:type` says that the page is an article.
+    pub(crate) is_declared_article: bool,
+    /// The authors whom a head not made for articles names and whom the page prints as well.
+    pub(crate) printed_authors: Vec<String>,
     pub(crate) notes: Vec<Note>,
     /// How many there are of each field and origin.
     counts: Vec<u16>,
@@ -158,6 +169,11 @@ impl Candidates {
 
     fn all(&self) -> impl Iterator<Item = &Candidate> {
         self.list.iter().inspect(|_| work::items(1))
+    }
+
+    /// Whether the head holds what is made for articles: JSON-LD or microdata of one, `article:author`, `og:type`.
+    pub(crate) fn has_article_head(&self) -> bool {
+        self.is_declared_article || self.all().any(|candidate| is_for_articles(candidate.source))
     }
 
     /// Returns the raw texts of the candidates for a field.
@@ -204,6 +220,21 @@ impl Candidates {
         *count += 1;
         self.list.push(candidate);
     }
+}
+
+/// Whether a source is markup made for articles.
+fn is_for_articles(source: Source) -> bool {
+    matches!(
+        source,
+        Source::JsonLdArticle
+            | Source::Microdata
+            | Source::Rdfa
+            | Source::OpenGraphArticle
+            | Source::TwitterLabel
+            | Source::Citation
+            | Source::Parsely
+            | Source::Sailthru
+    )
 }
 
 #[cfg(test)]

@@ -84,8 +84,12 @@ impl Reader {
                 "image:alt" => set_alt(content, Source::Twitter, candidates),
                 _ => {}
             }
-        } else if namespace.eq_ignore_ascii_case("og") && name == "image:alt" {
-            set_alt(content, Source::OpenGraph, candidates);
+        } else if namespace.eq_ignore_ascii_case("og") {
+            match name {
+                "image:alt" => set_alt(content, Source::OpenGraph, candidates),
+                "type" => candidates.is_declared_article |= content.eq_ignore_ascii_case("article"),
+                _ => {}
+            }
         }
     }
 }

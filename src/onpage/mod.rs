@@ -22,6 +22,7 @@ mod marked_elements;
 mod plain_bylines;
 mod plain_dates;
 mod plain_lines;
+mod printed_authors;
 mod reading_counts;
 mod region;
 mod rendered_text;
@@ -43,6 +44,7 @@ use crate::report::Field;
 use claimed_nodes::claimed_nodes;
 use element::Part;
 use layout::{Findings, Layout};
+use printed_authors::printed_authors;
 use region::Region;
 use shown_headline::Headline;
 
@@ -60,6 +62,7 @@ pub(crate) fn collect(page: &Page, body: &Selection, candidates: &mut Candidates
     found.into_list().into_iter().for_each(|candidate| candidates.add(candidate));
     breadcrumbs::push_label(label, candidates);
     lead_picture::collect(page, &region, node, candidates);
+    candidates.printed_authors = printed_authors(page, &region, body, candidates);
     candidates.nodes = claimed_nodes(page, body, candidates);
 }
 

@@ -37,7 +37,7 @@ pub(super) fn byline(resolver: &mut Resolver<'_>, context: &Context, page: &Page
         let source = group.first().map(|candidate| candidate.source);
         if source.is_some_and(|source| is_needed(source, &bylines, page)) {
             let byline = read(group, at, context, &page.hints());
-            let byline = byline.filter(|byline| !is_of_makers(byline, page));
+            let byline = byline.filter(|byline| !is_of_makers(byline, resolver.candidates, page));
             bylines.extend(byline.filter(|byline| !is_subject(byline, resolver.candidates)));
         }
         at += group.len();

@@ -1,7 +1,7 @@
 //! The page's own site as an author.
 
 use crate::article::{Author, AuthorRole, Byline};
-use crate::candidate::Source;
+use crate::candidate::{Candidates, Source};
 use crate::choose::page_context::PageContext;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables;
@@ -36,12 +36,15 @@ fn domain(page: &PageContext) -> Option<&str> {
     Some(host.strip_prefix("www.").unwrap_or(host))
 }
 
-/// Whether a plain `<meta>` names only firms that are not the site: those who built it or own its texts.
-pub(super) fn is_of_makers(candidate: &BylineCandidate, page: &PageContext) -> bool {
-    if !matches!(candidate.source, Source::Meta | Source::LooseMeta) {
+/// Whether a plain `<meta>` names only those who built the site or own its texts: firms that are not the site, and
+/// where nothing in the head is made for articles whoever stands nowhere in print.
+pub(super) fn is_of_makers(candidate: &BylineCandidate, candidates: &Candidates, page: &PageContext) -> bool {
+    if !matches!(candidate.source, Source::Meta | Source::LooseMeta | Source::DublinCore) {
         return false;
     }
-    !candidate.byline.authors.iter().any(|author| is_own(author, page) || !is_firm(&author.name))
+    let is_printed = candidates.has_article_head()
+        || candidates.printed_authors.iter().any(|name| candidate.names(name));
+    !is_printed || !candidate.byline.authors.iter().any(|author| is_own(author, page) || !is_firm(&author.name))
 }
 
 /// Whether a name is a company's: "Lake Webdesign".

@@ -1,0 +1,45 @@
+//! The authors of a head that is not made for articles, found again in print.
+
+use crate::body::Selection;
+use crate::candidate::Candidates;
+use crate::dom::Page;
+use crate::normalize::{Hints, byline};
+use crate::report::Field;
+
+use super::region::Region;
+
+/// Names of the head that are looked for.
+const MAX_NAMES: usize = 4;
+
+/// What opens a line about the rights in a page's texts.
+const RIGHTS: [&str; 2] = ["©", "copyright"];
+
+/// Returns the authors whom `<meta>` names and whom the page prints above, in or under its text.
+///
+/// Where nothing else in the head is made for articles, `<meta name=author>` says who built the page or owns its texts
+/// more often than who wrote this one. None are looked for where the head is made for articles.
+pub(super) fn printed_authors(
+    page: &Page,
+    region: &Region,
+    body: &Selection,
+    candidates: &Candidates,
+) -> Vec<String> {
+    if candidates.has_article_head() {
+        return Vec::new();
+    }
+    let hints = Hints::default().with_language(candidates.texts(Field::Language).next());
+    let named = candidates.of(Field::Byline).filter(|candidate| candidate.is_of_plain_head());
+    let authors = named.flat_map(|candidate| byline::parse(&candidate.value.printed(), &hints));
+    let mut names: Vec<String> = authors.map(|author| author.name).take(MAX_NAMES).collect();
+    if names.is_empty() {
+        return names;
+    }
+    let blocks = region.blocks_to_foot(body).iter();
+    let mut texts: Vec<String> = blocks.map(|block| block.text(page).to_lowercase()).collect();
+    texts.retain(|text| !RIGHTS.iter().any(|mark| text.contains(mark)));
+    names.retain(|name| {
+        let name = name.to_lowercase();
+        texts.iter().any(|text| text.contains(&name))
+    });
+    names
+}
