@@ -89,6 +89,9 @@ fn credit_in(line: Line<'_>, layout: &Layout<'_, '_>) -> Option<Credited> {
     if opens {
         return Some(Credited { line: line.text.to_owned(), says_so: true });
     }
+    if names_source(line, layout) {
+        return Some(Credited { line: line.text.to_owned(), says_so: true });
+    }
     if line.source != Source::PlainText || is_of_others(line.text) {
         return None;
     }
@@ -103,6 +106,15 @@ fn credit_in(line: Line<'_>, layout: &Layout<'_, '_>) -> Option<Credited> {
     }
     let line = if line.is_dated { name_beside_date(line, layout) } else { name_alone(line, layout) };
     line.map(|line| Credited { line, says_so: false })
+}
+
+/// Whether a line says where the text was taken from, under the text or beside a date: elsewhere pictures have such lines.
+fn names_source(line: Line<'_>, layout: &Layout<'_, '_>) -> bool {
+    if !byline::is_source_line(line.text) {
+        return false;
+    }
+    let is_under_text = layout.body.range().is_some_and(|text| line.block.end >= text.end);
+    is_under_text || line.is_beside_date || line.source == Source::AfterBody
 }
 
 /// Whether a line says "by" and goes on as bylines do; one word alone is too little for a heading.

@@ -15,6 +15,7 @@ use super::{reading_counts, section_lines, shown_kicker};
 use crate::body::Block;
 use crate::candidate::Source;
 use crate::dom::Tag;
+use crate::normalize::byline;
 use crate::normalize::date::{self, Found};
 use crate::text;
 
@@ -116,7 +117,10 @@ impl<'l, 'p> Lines<'l, 'p> {
 
     /// Whether a line may hold a fact: it has a number, says "by" or is a name.
     fn is_telling(&self, at: usize, line: &str) -> bool {
-        self.has_number(at) || has_opening(line) || self.source == Source::PlainText && is_credit(line)
+        self.has_number(at)
+            || has_opening(line)
+            || byline::is_source_line(line)
+            || self.source == Source::PlainText && is_credit(line)
     }
 
     /// Whether a line under the text may be about the article: far down it must say what its date is.
@@ -129,9 +133,9 @@ impl<'l, 'p> Lines<'l, 'p> {
         !may_be_of_other || has_labelled_date(line, self.layout) || has_label(line)
     }
 
-    /// Whether a line is a name that stands apart or beside a date.
+    /// Whether a line is a name, or a source's, that stands apart or beside a date.
     fn is_beside_date(&self, at: usize, line: &str) -> bool {
-        if !is_name_line(line) {
+        if !(is_name_line(line) || byline::is_source_line(line)) {
             return false;
         }
         let mut steps = 1..=NEIGHBOURS;

@@ -6,14 +6,11 @@ use crate::article::{Author, AuthorRole};
 use crate::candidate::{Breadcrumb, Candidate, Value};
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables;
-use crate::normalize::{Hints, byline, date, text};
+use crate::normalize::{Hints, byline, text};
 use crate::settings::Context;
 
 use super::author_page::author_page;
 use super::person::same;
-
-/// Labels of whom a text was taken from: "Source: dpa".
-static SOURCES: Phrases = Phrases::new(&tables::BYLINE_MARKERS, "source");
 
 /// "By" and its like, before the name of a newsroom.
 static BY: Phrases = Phrases::new(&tables::BYLINE_MARKERS, "preposition");
@@ -22,15 +19,7 @@ static BY: Phrases = Phrases::new(&tables::BYLINE_MARKERS, "preposition");
 pub(super) fn names_source(candidate: &Candidate) -> bool {
     let Value::Credits { line, .. } = &candidate.value else { return false };
     let line = line.trim();
-    !line.contains('\n') && is_source(line)
-}
-
-/// "Source: dpa"
-fn is_source(line: &str) -> bool {
-    /// Bytes of the longest label.
-    const MAX_LABEL: usize = 16;
-    let label = line.split_once(':').map(|(label, _)| label.trim()).filter(|label| label.len() <= MAX_LABEL);
-    label.is_some_and(|label| SOURCES.has(&date::fold_word(label))) || byline::is_source(line)
+    !line.contains('\n') && byline::is_source(line)
 }
 
 /// Returns the authors of a line: those whose names the markup sets apart, or those that the line names.
@@ -129,10 +118,10 @@ fn authors_in_text(text: &str, hints: &Hints<'_>) -> Vec<Author> {
     let first = first_line(text, hints);
     let [only] = first.as_slice() else { return first };
     // "Quelle: dpa", and below it who wrote it.
-    if text.lines().find(|line| !line.trim().is_empty()).is_some_and(is_source) {
+    if text.lines().find(|line| !line.trim().is_empty()).is_some_and(byline::is_source) {
         return text
             .lines()
-            .filter(|line| !is_source(line))
+            .filter(|line| !byline::is_source(line))
             .find_map(|line| introduced(line, hints))
             .unwrap_or(first);
     }

@@ -9,7 +9,20 @@ use super::vocabulary::fold;
 use crate::article::{Author, AuthorRole};
 
 /// Returns the authors that the segments name, each once: "By Ada Lund (AFP)" → Ada Lund, AFP.
-pub(super) fn authors(segments: &[Segment<'_>]) -> Vec<Author> {
+///
+/// Whom the text was taken from is credited where nobody else is: "Autor: Ada Lund; źródło: PAP" → Ada Lund.
+pub(super) fn authors(segments: Vec<Segment<'_>>) -> Vec<Author> {
+    let (sources, others): (Vec<_>, Vec<_>) = segments.into_iter().partition(names_source);
+    let authors = credited(&others);
+    if authors.is_empty() { credited(&sources) } else { authors }
+}
+
+/// Whether a segment says where the text was taken from: "Source: dpa".
+fn names_source(segment: &Segment<'_>) -> bool {
+    segment.role == Some(AuthorRole::Publication)
+}
+
+fn credited(segments: &[Segment<'_>]) -> Vec<Author> {
     let named: Vec<Vec<String>> = segments.iter().map(names).collect();
     let mut naming = segments.iter().zip(&named).filter(|(_, names)| !names.is_empty());
     let is_marked = naming.any(|(segment, _)| segment.is_introduced());

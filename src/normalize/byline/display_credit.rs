@@ -156,7 +156,7 @@ fn introduces(word: &str) -> bool {
     let mut markers = markers(folded.trim_end_matches('.'), Lang::UNKNOWN);
     markers.any(|(_, place)| match place {
         At::Anywhere | At::Start | At::Opening => true,
-        At::Label => bare != word,
+        At::Label | At::Colon => bare != word,
         At::Behind => false,
     })
 }

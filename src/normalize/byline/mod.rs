@@ -18,6 +18,7 @@ mod prose;
 mod role_suffix;
 mod segmenter;
 mod segments;
+mod sources;
 mod teams;
 mod tokens;
 mod vocabulary;
@@ -35,7 +36,7 @@ pub(crate) use companies::is_company;
 pub(crate) use credit_line::{Credit, credit};
 pub(crate) use display_credit::credit_in;
 pub(crate) use east_asian::{
-    closes, is_bare_label, is_name_and_paper, is_reporter_line, is_source, lede_credit, part_of, signature,
+    closes, is_bare_label, is_name_and_paper, is_reporter_line, lede_credit, part_of, signature,
     tail_signature,
 };
 pub(crate) use introduction::{is_introduced, is_opening, names_checkers, opens_credit};
@@ -43,6 +44,7 @@ pub(crate) use line_cleanup::insert_missing_space;
 pub use name_shape::is_name;
 pub(crate) use name_shape::{bare, is_name_word, is_nobody, is_particle, is_person};
 pub(crate) use organization_names::{is_agency, is_organization, opens_with_agency};
+pub(crate) use sources::{is_source, is_source_line};
 pub(crate) use teams::{group, is_glued, is_group, is_newsroom, is_staff};
 
 /// Bytes of a line; what is longer is a text.
@@ -90,7 +92,7 @@ fn parse_plain(line: &str, hints: &Hints<'_>) -> Vec<Author> {
         return authors;
     }
     let text = plain.lines().map(mended).collect::<Vec<_>>().join("\n");
-    authors::authors(&segmenter::segments(&text, hints.lang()))
+    authors::authors(segmenter::segments(&text, hints.lang()))
 }
 
 /// Returns a line with its missing spaces and capitals: "by ada lund" → "by Ada Lund".

@@ -135,6 +135,8 @@ phrases! { BYLINE_MARKERS:
     OTHER_LABELS = "other label";
     /// Writers' phrases under a text, which open no byline in plain text: "reporting by".
     CLOSING_CREDITS = "closing credit";
+    /// Labels of whom a text was taken from.
+    SOURCES = "source";
     /// "By" and its like.
     BY = "preposition";
     /// Those of them that style sheets glue to names: "ByAda Lund".
@@ -154,6 +156,8 @@ pub(super) enum At {
     Opening,
     /// At the start, or before a colon.
     Label,
+    /// Before a colon.
+    Colon,
     /// In brackets behind a name.
     Behind,
 }
@@ -164,6 +168,9 @@ pub(super) type Marker = (AuthorRole, At);
 static MARKERS: Meanings<Marker> = Meanings::new(&BYLINE_MARKERS, read_marker);
 
 fn read_marker(meaning: &str) -> Option<Marker> {
+    if meaning == "source" {
+        return Some((AuthorRole::Publication, At::Colon));
+    }
     let (role, place) = meaning.split_once(' ')?;
     let role = match role {
         "writer" => AuthorRole::Writer,
