@@ -58,12 +58,15 @@ pub(super) fn sign_off(page: &Page, selection: &Selection) -> Option<usize> {
     if at > 0 && matches!(tag, Tag::P | Tag::Div) { Some(at) } else { None }
 }
 
-/// The block right behind the last chosen one, if it is the last paragraph beside it and a link on a name: the model
-/// takes it for a link to other pages.
+/// The block right behind the last chosen one, if it names agencies, or if it is the last paragraph beside it and a link
+/// on a name: the model takes it for a link to other pages.
 ///
 /// `<p>The ferry sails again.</p><p><strong><a href=/source>Ada Lund</a></strong></p>` → the second one
 fn signed_behind(page: &Page, blocks: &[Block]) -> Option<usize> {
     let [last, next, ..] = blocks else { return None };
+    if byline::is_agency_line(next.text(page)) {
+        return Some(1);
+    }
     let (last, line) = (page.node(last.element), page.node(next.element));
     let parent = last.parent()?;
     let is_last = line.parent() == Some(parent) && page.text_len_in(line.end()..parent.end()) == 0;
@@ -79,9 +82,9 @@ fn signed_before(page: &Page, blocks: &[Block], last: &str) -> Option<usize> {
     if byline::is_glued(text) || is_name(text) && last.starts_with(text) { Some(at) } else { None }
 }
 
-/// Whether a line is who signs the text: "Ada Lund", "NZ-Redaktion".
+/// Whether a line is who signs the text: "Ada Lund", "NZ-Redaktion", "(dpa/lno)".
 fn signs(text: &str) -> bool {
-    byline::is_glued(text) || is_name(text)
+    byline::is_glued(text) || byline::is_agency_line(text) || is_name(text)
 }
 
 /// Whether a line is the name of who wrote the text. "Mit AFP" names nobody else than the agency does.

@@ -62,7 +62,7 @@ pub(crate) fn collect(page: &Page, body: &Selection, candidates: &mut Candidates
     found.into_list().into_iter().for_each(|candidate| candidates.add(candidate));
     breadcrumbs::push_label(label, candidates);
     lead_picture::collect(page, &region, node, candidates);
-    candidates.printed_authors = printed_authors(page, &region, body, candidates);
+    candidates.printed_authors = printed_authors(page, body, candidates);
     candidates.nodes = claimed_nodes(page, body, candidates);
 }
 

@@ -174,7 +174,7 @@ fn is_signature(line: Line<'_>, layout: &Layout<'_, '_>) -> bool {
 fn name_beside_date(line: Line<'_>, layout: &Layout<'_, '_>) -> Option<String> {
     let rest = without_dates(line.text, &layout.days_in(line.text));
     // "Published 4 months ago" is of no day, but says what stands beside it.
-    if rest == line.text && !line.text.split('|').any(|part| has_number(part) && opens_with_label(part)) {
+    if rest == line.text && !line.text.split('|').any(is_of_some_day) {
         return None;
     }
     if preposition(&rest).is_some_and(|part| credits(part.trim(), layout)) {
@@ -186,9 +186,27 @@ fn name_beside_date(line: Line<'_>, layout: &Layout<'_, '_>) -> Option<String> {
     if let Some(part) = part.or_else(|| parts.find(|part| byline::is_name_and_paper(part))) {
         return Some(part.to_owned());
     }
+    if let [name] = parts_of(&rest).as_slice() {
+        if byline::is_name_or_paper(name) {
+            return Some((*name).to_owned());
+        }
+    }
     let links = other_links(line.block, layout);
     let mut parts = rest.split(['|', '•', '·']).map(str::trim);
     parts.find(|part| is_name(part, &links, layout)).map(ToOwned::to_owned)
+}
+
+/// Whether a part of a line is a day or a time without its year: "Published 4 months ago", "25 ноября, 06:30".
+fn is_of_some_day(part: &str) -> bool {
+    has_number(part) && (opens_with_label(part) || ends_with_clock(part))
+}
+
+fn ends_with_clock(part: &str) -> bool {
+    let last = part.split_whitespace().next_back().unwrap_or_default();
+    let Some((hours, minutes)) = last.split_once([':', '.']) else { return false };
+    let is_number =
+        |digits: &str| matches!(digits.len(), 1 | 2) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_number(hours) && is_number(minutes)
 }
 
 fn credits(part: &str, layout: &Layout<'_, '_>) -> bool {
@@ -199,6 +217,11 @@ fn credits(part: &str, layout: &Layout<'_, '_>) -> bool {
 fn preposition(line: &str) -> Option<&str> {
     let by = line.split(' ').find(|word| PREPOSITION.is(word, Lang::UNKNOWN))?;
     line.get(line.find(by)?..)
+}
+
+/// Returns the parts of a line between bars.
+fn parts_of(line: &str) -> Vec<&str> {
+    line.split('|').map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
 fn opens_with_label(part: &str) -> bool {

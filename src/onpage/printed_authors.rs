@@ -6,8 +6,6 @@ use crate::dom::Page;
 use crate::normalize::{Hints, byline};
 use crate::report::Field;
 
-use super::region::Region;
-
 /// Names of the head that are looked for.
 const MAX_NAMES: usize = 4;
 
@@ -18,12 +16,7 @@ const RIGHTS: [&str; 2] = ["©", "copyright"];
 ///
 /// Where nothing else in the head is made for articles, `<meta name=author>` says who built the page or owns its texts
 /// more often than who wrote this one. None are looked for where the head is made for articles.
-pub(super) fn printed_authors(
-    page: &Page,
-    region: &Region,
-    body: &Selection,
-    candidates: &Candidates,
-) -> Vec<String> {
+pub(super) fn printed_authors(page: &Page, body: &Selection, candidates: &Candidates) -> Vec<String> {
     if candidates.has_article_head() {
         return Vec::new();
     }
@@ -34,12 +27,21 @@ pub(super) fn printed_authors(
     if names.is_empty() {
         return names;
     }
-    let blocks = region.blocks_to_foot(body).iter();
-    let mut texts: Vec<String> = blocks.map(|block| block.text(page).to_lowercase()).collect();
-    texts.retain(|text| !RIGHTS.iter().any(|mark| text.contains(mark)));
-    names.retain(|name| {
-        let name = name.to_lowercase();
-        texts.iter().any(|text| text.contains(&name))
-    });
+    let blocks = body.blocks.iter();
+    let texts: Vec<String> = blocks.map(|block| block.text(page).to_lowercase()).collect();
+    names.retain(|name| is_printed(name, &texts));
     names
+}
+
+/// Whether one of the texts, which are in small letters, has the name; the rights in a page are a firm's as well as its
+/// author's.
+fn is_printed(name: &str, texts: &[String]) -> bool {
+    let is_person = byline::is_person(name);
+    let name = name.to_lowercase();
+    texts.iter().filter(|text| text.contains(&name)).any(|text| is_person || !states_rights(text))
+}
+
+/// "© 2022 Lake Press"
+fn states_rights(text: &str) -> bool {
+    RIGHTS.iter().any(|mark| text.contains(mark))
 }

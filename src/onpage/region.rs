@@ -109,11 +109,6 @@ impl Region {
         body.blocks.get(start..first_block(body, self.foot.end)).unwrap_or_default()
     }
 
-    /// Returns all blocks from the page's first to those under the text.
-    pub(super) fn blocks_to_foot<'b>(&self, body: &'b Selection) -> &'b [Block] {
-        blocks_in(body, &(0..self.foot.end))
-    }
-
     /// Returns the blocks below those under the text.
     pub(super) fn far_blocks<'b>(&self, body: &'b Selection) -> &'b [Block] {
         let start = first_block(body, self.foot.end);

@@ -15,6 +15,9 @@ static GREETINGS: Phrases = Phrases::new(&tables::BYLINE_MARKERS, "greeting");
 /// No byline, "Your Ada Lund" → Ada Lund; "By Ben Okri", "Ada Lund" → Ben Okri, and Ada Lund as a contributor
 pub(super) fn with_sign_off(mut byline: Byline, late: &[&Candidate], page: &PageContext) -> Byline {
     let Some(Value::Text(line)) = late.first().map(|candidate| &candidate.value) else { return byline };
+    if byline::is_agency_line(line) {
+        return with_agencies(byline, line, page);
+    }
     let Some((name, role)) = signature(line, &page.hints()) else { return byline };
     if byline.authors.iter().any(|known| is_related(&known.name, &name)) {
         return byline;
@@ -29,6 +32,17 @@ pub(super) fn with_sign_off(mut byline: Byline, late: &[&Candidate], page: &Page
     };
     byline.authors.push(Author::new(name).with_role(role));
     byline
+}
+
+/// Returns the byline with the agencies on a line under the text, where nobody but the site is credited.
+///
+/// The site, "sak/Reuters" → Reuters; "By Ben Okri", "Reuters" → Ben Okri
+fn with_agencies(byline: Byline, line: &str, page: &PageContext) -> Byline {
+    if !byline.authors.iter().all(|known| stands_in(known, page)) {
+        return byline;
+    }
+    let authors = byline::parse(line, &page.hints());
+    Byline { text: Some(line.trim().to_owned()), ..Byline::new(authors) }
 }
 
 /// Returns the name on a line, of a person or a team.

@@ -42,9 +42,10 @@ pub(super) fn is_of_makers(candidate: &BylineCandidate, candidates: &Candidates,
     if !matches!(candidate.source, Source::Meta | Source::LooseMeta | Source::DublinCore) {
         return false;
     }
-    let is_printed = candidates.has_article_head()
-        || candidates.printed_authors.iter().any(|name| candidate.names(name));
-    !is_printed || !candidate.byline.authors.iter().any(|author| is_own(author, page) || !is_firm(&author.name))
+    let is_printed =
+        candidates.has_article_head() || candidates.printed_authors.iter().any(|name| candidate.names(name));
+    !is_printed
+        || !candidate.byline.authors.iter().any(|author| is_own(author, page) || !is_firm(&author.name))
 }
 
 /// Whether a name is a company's: "Lake Webdesign".

@@ -123,12 +123,21 @@ pub(super) fn without_dates(text: &str, hints: &Hints<'_>) -> String {
     let mut rest = String::with_capacity(text.len());
     let mut from = 0;
     for found in dates {
-        rest.push_str(without_weekday(text.get(from..found.start).unwrap_or_default()));
+        rest.push_str(without_label(without_weekday(text.get(from..found.start).unwrap_or_default())));
         rest.push_str(" | ");
         from = found.end;
     }
     rest.push_str(text.get(from..).unwrap_or_default());
     rest
+}
+
+/// Returns what stands before a date, without the label that begins a sentence there: "Ada Lund. Published" → "Ada
+/// Lund".
+fn without_label(before: &str) -> &str {
+    match before.rsplit_once(". ") {
+        Some((rest, label)) if date::is_label(label) => rest,
+        _ => before,
+    }
 }
 
 /// Returns what stands before a date, without the weekday at its end: "Ada Lund Sonntag," → "Ada Lund".
@@ -172,5 +181,6 @@ mod tests {
         assert_eq!(without_dates("Ada Lund Sonntag, 6. Mai 2022", &hints), "Ada Lund | ");
         assert_eq!(without_dates("Plácido Domingo 6 de mayo de 2022", &hints), "Plácido Domingo  | ");
         assert_eq!(without_dates("Ada Lund 03/05/2022", &hints), "Ada Lund  | ");
+        assert_eq!(without_dates("Ada Lund. Published 6 May 2022", &hints), "Ada Lund | ");
     }
 }

@@ -36,14 +36,14 @@ pub(crate) use companies::is_company;
 pub(crate) use credit_line::{Credit, credit};
 pub(crate) use display_credit::credit_in;
 pub(crate) use east_asian::{
-    closes, is_bare_label, is_name_and_paper, is_reporter_line, lede_credit, part_of, signature,
-    tail_signature,
+    closes, is_bare_label, is_name_and_paper, is_name_or_paper, is_reporter_line, lede_credit, part_of,
+    signature, tail_signature,
 };
 pub(crate) use introduction::{is_introduced, is_opening, names_checkers, opens_credit};
 pub(crate) use line_cleanup::insert_missing_space;
 pub use name_shape::is_name;
 pub(crate) use name_shape::{bare, is_name_word, is_nobody, is_particle, is_person};
-pub(crate) use organization_names::{is_agency, is_organization, opens_with_agency};
+pub(crate) use organization_names::{is_agency, is_agency_line, is_organization, opens_with_agency};
 pub(crate) use sources::{is_source, is_source_line};
 pub(crate) use teams::{group, is_glued, is_group, is_newsroom, is_staff};
 
@@ -81,6 +81,9 @@ pub fn parse(text: &str, hints: &Hints<'_>) -> Vec<Author> {
     work::text(text.len());
     if text.len() > MAX_LINE {
         return Vec::new();
+    }
+    if let Some(source) = sources::source_of(text.trim()) {
+        return vec![source];
     }
     parse_plain(&line_cleanup::plain(text), hints)
 }

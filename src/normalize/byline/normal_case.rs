@@ -89,6 +89,7 @@ fn capitalized(word: &str, alphabet: Alphabet) -> String {
             // Not the "i" and a dot above that the standard's table gives.
             'İ' => out.push('i'),
             'I' if alphabet == Alphabet::Turkish => out.push('ı'),
+            'Σ' if ends_word(word, at + char.len_utf8()) => out.push('ς'),
             _ => out.extend(char.to_lowercase()),
         }
         let is_scottish = is_long && out == "Mc";
@@ -99,6 +100,11 @@ fn capitalized(word: &str, alphabet: Alphabet) -> String {
         };
     }
     out
+}
+
+/// Whether no letter follows: there a Greek sigma has a form of its own.
+fn ends_word(word: &str, at: usize) -> bool {
+    !word.get(at..).is_some_and(|rest| rest.starts_with(char::is_alphabetic))
 }
 
 #[cfg(test)]

@@ -49,6 +49,26 @@ pub(crate) fn opens_with_agency(line: &str) -> bool {
     last.is_some_and(|(_, last)| is_agency(last))
 }
 
+/// Whether a line is nothing but agencies and the initials of who wrote with them: "sak/Reuters", "(dpa/lno)".
+pub(crate) fn is_agency_line(line: &str) -> bool {
+    agencies_in(line).is_some()
+}
+
+/// Returns the agencies in a line of nothing but agencies and initials.
+fn agencies_in(line: &str) -> Option<Vec<&str>> {
+    /// Bytes of the longest line, and of initials.
+    const LONGEST: usize = 32;
+    const INITIALS: usize = 4;
+    let line = line.trim().trim_matches(['(', ')']);
+    if line.len() > LONGEST {
+        return None;
+    }
+    let parts = line.split(['/', ',']).map(str::trim);
+    let are_known = parts.clone().all(|part| is_agency(part) || part.len() <= INITIALS && is_small(part));
+    let agencies: Vec<&str> = parts.filter(|part| is_agency(part)).collect();
+    if are_known && !agencies.is_empty() { Some(agencies) } else { None }
+}
+
 /// Whether a text holds a word that names of organizations hold: "Lake Review".
 pub(crate) fn is_organization(text: &str) -> bool {
     text.split_whitespace().any(|word| ORGANIZATION_WORDS.has(bare_fold(&fold(word))))
@@ -68,5 +88,9 @@ mod tests {
         }
         assert!(opens_with_agency("AFP, Manila") && opens_with_agency("Haberler - Anadolu Ajansı"));
         assert!(!opens_with_agency("AFP said on Friday that it"));
+        assert_eq!(agencies_in("(dpa/lno)"), Some(vec!["dpa"]));
+        assert_eq!(agencies_in("sak/Reuters"), Some(vec!["Reuters"]));
+        assert_eq!(agencies_in("Ada Lund/dpa"), None);
+        assert_eq!(agencies_in("sak"), None);
     }
 }

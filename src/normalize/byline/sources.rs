@@ -1,7 +1,9 @@
 //! Lines that say where a text was taken from: "Source: dpa".
 
 use super::east_asian;
+use super::organization_names::is_agency;
 use super::vocabulary::{SOURCES, fold};
+use crate::article::{Author, AuthorRole};
 use crate::text;
 
 /// Whether a line opens with the label of a source: "Źródło: PAP", "来源：晨报".
@@ -21,6 +23,19 @@ pub(crate) fn is_source_line(line: &str) -> bool {
     !name.contains(|char: char| char.is_numeric() || "\"„“«»:".contains(char))
 }
 
+/// Returns the source that a line is the name of, whole: "Source: University of Sydney".
+pub(super) fn source_of(line: &str) -> Option<Author> {
+    if !is_source_line(line) {
+        return None;
+    }
+    let name = named(line)?;
+    if name.contains([',', ';', '/', '|', '(']) {
+        return None;
+    }
+    let role = if is_agency(name) { AuthorRole::Agency } else { AuthorRole::Publication };
+    Some(Author::new(text::collapse(name)).with_role(role))
+}
+
 /// Returns what stands behind the label of a source.
 fn named(line: &str) -> Option<&str> {
     /// Bytes of the longest label.
@@ -36,12 +51,24 @@ mod tests {
 
     #[test]
     fn sources_are_told_from_references() {
-        for line in ["Source: dpa", "Źródło: PAP", "Πηγή: ΑΠΕ-ΜΠΕ", "Источник: РИА Новости"] {
+        for line in ["Source: dpa", "Źródło: PAP", "Πηγή: ΑΠΕ-ΜΠΕ", "Источник: РИА Новости"]
+        {
             assert!(is_source_line(line), "{line}");
         }
-        for line in ["Source: Lund, A. (2022). Of bridges.", "Source: the census of 2011", "Sources say so", "Source:"] {
+        for line in [
+            "Source: Lund, A. (2022). Of bridges.",
+            "Source: the census of 2011",
+            "Sources say so",
+            "Source:",
+        ] {
             assert!(!is_source_line(line), "{line}");
         }
+        let source = |line| source_of(line).map(|author| (author.name, author.role));
+        assert_eq!(
+            source("Source: University of Elm"),
+            Some(("University of Elm".to_owned(), AuthorRole::Publication))
+        );
+        assert_eq!(source("Quelle: dpa"), Some(("dpa".to_owned(), AuthorRole::Agency)));
         assert!(is_source("来源：晨报") && !is_source("Author: Ada Lund"));
     }
 }

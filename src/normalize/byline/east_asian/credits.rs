@@ -1,13 +1,16 @@
 //! Lines that credit somebody and tell nothing else, in Chinese, Japanese and Korean.
 
 use super::labels::{Label, TITLES, is_chinese_name, is_label, is_publication, label_of};
-use super::script::{is_east_asian, is_hangul, is_part_mark};
-use super::{is_east_asian_name, is_korean_name, is_source_name, parse, reporter, without_code};
+use super::script::{is_east_asian, is_han, is_hangul, is_part_mark, is_word_of};
+use super::{is_dispatch, is_east_asian_name, is_korean_name, is_source_name, parse, reporter, without_code};
 use crate::article::AuthorRole;
 use crate::text::start_of;
 
 /// Brackets around a credit.
 const OPENING: [char; 6] = ['〔', '（', '(', '【', '[', '［'];
+
+/// Signs that open credits.
+const SIGNS: [char; 8] = ['◎', '●', '■', '▲', '★', '※', '◆', ' '];
 
 /// Returns whether a line that opens with a label goes on with a name and tells nothing else; `None` for lines in
 /// other scripts.
@@ -18,8 +21,10 @@ pub(in super::super) fn credits(text: &str) -> Option<bool> {
     if !text.chars().any(is_east_asian) {
         return None;
     }
-    let bare = text.trim().trim_start_matches(OPENING);
-    let Some(credit) = Labelled::of(bare) else { return Some(is_korean_credit(bare)) };
+    let bare = text.trim().trim_start_matches(SIGNS).trim_start_matches(OPENING);
+    let Some(credit) = Labelled::of(bare) else {
+        return Some(is_korean_credit(bare) || is_name_and_dispatch(bare));
+    };
     if bare.chars().nth(LONGEST).is_some() || credit.opens_sentence() {
         return Some(false);
     }
@@ -114,11 +119,22 @@ fn is_title(part: &str) -> bool {
 /// Whether a line begins with the name of a paper and its reporter ("晨报记者 张三"), or with a label that credits.
 pub(crate) fn is_reporter_line(line: &str) -> bool {
     const NEAR: usize = 64;
-    let bare = line.trim_start_matches(OPENING);
+    let bare = line.trim_start_matches(SIGNS).trim_start_matches(OPENING);
     if bare.as_bytes().first().is_none_or(u8::is_ascii) && bare.len() == line.len() {
         return false;
     }
-    opens_with_label(bare) || reporter(start_of(bare, NEAR)).is_some()
+    opens_with_label(bare) || reporter(start_of(bare, NEAR)).is_some() || is_name_and_dispatch(bare)
+}
+
+/// Whether a line is a Chinese name and the place from which its bearer reports: "王小明／台北報導", "李大華 報導".
+fn is_name_and_dispatch(line: &str) -> bool {
+    const LONGEST: usize = 60;
+    if line.len() > LONGEST {
+        return false;
+    }
+    let line = line.trim_end_matches(['】', '）', ')', ']', '〕', '］']);
+    let parts = line.split_once(|char: char| is_part_mark(char) || char.is_whitespace());
+    parts.is_some_and(|(name, place)| is_chinese_name(name.trim()) && is_dispatch(place.trim()))
 }
 
 fn opens_with_label(line: &str) -> bool {
@@ -149,6 +165,12 @@ pub(crate) fn is_name_and_paper(line: &str) -> bool {
 
 fn is_pair(name: &str, paper: &str) -> bool {
     is_chinese_name(name) && is_publication(paper)
+}
+
+/// Whether a line is nothing but a Chinese name, or the name of a paper or a site: "王芳", "晨报视频".
+pub(crate) fn is_name_or_paper(line: &str) -> bool {
+    let is_name = is_word_of(line, 2..=3, is_han) && is_chinese_name(line) && is_east_asian_name(line);
+    is_name || is_publication(line) && is_source_name(line)
 }
 
 /// Whether a line says only where the text was taken from: "来源：晨报".

@@ -18,7 +18,9 @@ use labels::{
 use script::{is_east_asian, is_han, is_hangul, is_kana, is_part_mark, is_word_of, length_in};
 
 pub(super) use credits::credits;
-pub(crate) use credits::{closes, is_bare_label, is_name_and_paper, is_reporter_line, is_source, part_of};
+pub(crate) use credits::{
+    closes, is_bare_label, is_name_and_paper, is_name_or_paper, is_reporter_line, is_source, part_of,
+};
 pub(crate) use signed::{lede_credit, signature, tail_signature};
 
 /// Returns the authors of a line in East Asian script; `None` for lines in other scripts.
@@ -236,7 +238,8 @@ fn without_labels(part: &str) -> Part<'_> {
         let known = TITLES.closing(rest, Lang::UNKNOWN);
         let Some(shorter) = known.and_then(|known| rest.strip_suffix(known)) else { break };
         title = Title::Behind;
-        rest = shorter.trim();
+        let is_sent = is_dispatch(rest) && !shorter.ends_with(char::is_whitespace);
+        rest = if is_sent { before_place(shorter) } else { shorter.trim() };
     }
     Part { label, rest: without_code(undated(rest)), title }
 }
@@ -273,6 +276,18 @@ fn undated(name: &str) -> &str {
     }
     let end = name.char_indices().nth(NAME).map_or(name.len(), |(at, _)| at);
     name.get(..end).unwrap_or(name)
+}
+
+/// Returns the name before the place that is glued to it; most places have two characters.
+///
+/// "王小明台北" → "王小明", "張三台北" → "張三", "王小明" → "王小明"
+fn before_place(name: &str) -> &str {
+    let length = match name.chars().count() {
+        length @ (4 | 5) if starts_like_chinese(name) => length - 2,
+        6 if starts_like_chinese(name) => 3,
+        _ => return name,
+    };
+    name.char_indices().nth(length).and_then(|(end, _)| name.get(..end)).unwrap_or(name)
 }
 
 /// Returns a name without the number of the one who bears it: "张三_AB123" → "张三", "张三 PK155" → "张三".
@@ -340,6 +355,9 @@ mod tests {
         assert_eq!(spaced_labels("文/张三 编辑/李四"), "文/张三|编辑/李四");
         assert_eq!(reporter("晨报记者 张三"), Some("记者 张三"));
         assert_eq!(undated("王小明台北6日電"), "王小明");
+        assert_eq!(before_place("王小明台北"), "王小明");
+        assert_eq!(before_place("張三台北"), "張三");
+        assert_eq!(before_place("王小明"), "王小明");
         assert_eq!(without_code("张三 PK155"), "张三");
     }
 

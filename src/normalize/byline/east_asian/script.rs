@@ -6,7 +6,7 @@ pub(super) use crate::text::scripts::{is_east_asian, is_han, is_hangul, is_kana}
 
 /// Whether a character parts what a line says of people.
 pub(super) fn is_part_mark(char: char) -> bool {
-    "\n|｜丨│┃∣/／:：=＝,，、;；()（）[]【】［］〔〕●■◆•▲◎—。&＆".contains(char)
+    "\n|｜丨│┃∣/／╱:：=＝,，、;；()（）[]【】［］〔〕●■◆•▲◎—。&＆".contains(char)
 }
 
 /// Whether a text has so many characters, and the test holds for all: "王芳" is two to four Han characters.
