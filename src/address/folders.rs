@@ -49,7 +49,7 @@ fn last_part(path: &str) -> &str {
 
 fn has_folder(href: &str, folders: &Phrases) -> bool {
     let Some((above, _)) = href.rsplit_once('/') else { return false };
-    above.split('/').any(|part| folders.is(part, Lang::UNKNOWN))
+    above.split('/').any(|part| folders.is_in_any_case(part))
 }
 
 /// Returns an address as it is written without its query and fragment: `/a.jpg` of `/a.jpg?w=800#top`.
@@ -85,6 +85,7 @@ mod tests {
     #[test]
     fn a_folder_is_no_page() {
         assert!(has_author_folder("https://times.example/author/ada"));
+        assert!(has_author_folder("/Author/2479"));
         assert!(!has_author_folder("https://times.example/user/signup/"));
         assert!(!has_author_folder("/users/login.php?next=/news"));
         assert!(!has_author_folder("https://times.example/author"));

@@ -89,6 +89,11 @@ fn signs(text: &str) -> bool {
 
 /// Whether a line is the name of who wrote the text. "Mit AFP" names nobody else than the agency does.
 fn is_name(text: &str) -> bool {
+    // "Ada Lund", and on the next line what she is.
+    let text = match text.trim().split_once('\n') {
+        Some((name, title)) if byline::is_affiliation(title) => name.trim(),
+        _ => text,
+    };
     if byline::signature(text).is_some() {
         return true;
     }

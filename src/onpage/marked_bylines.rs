@@ -62,7 +62,11 @@ impl MarkedBylines {
             (false, true) => Mark::Link,
             (false, false) => return,
         };
-        let is_other = if is_link { is_about_others(node) } else { is_biography(element.words) };
+        let is_other = if is_link {
+            is_about_others(node) && !(element.part == Part::Foot && opens_note(node))
+        } else {
+            is_biography(element.words)
+        };
         if !is_other {
             self.byline(element, mark, layout, findings);
         }
@@ -115,6 +119,16 @@ fn is_byline(element: Element<'_>) -> bool {
 
 fn is_signed(line: &str, part: Part) -> bool {
     has_opening(line) || part == Part::Head && is_name_line(line)
+}
+
+/// Whether a link opens a note on the author whose name it is: "<a>Ada Lund</a> writes about bridges."
+fn opens_note(link: NodeRef<'_>) -> bool {
+    let name = link.text().trim();
+    let Some(block) = link.ancestors().find(|above| !above.tag().is_inline()) else { return false };
+    if block.text_len() <= LINE || !block.text().trim_start().starts_with(name) {
+        return false;
+    }
+    name.contains(' ') && byline::is_person(name)
 }
 
 fn is_biography(words: Words) -> bool {

@@ -93,6 +93,7 @@ fn facts<'p>(
     plain_lines::collect(region.lead_blocks(body), Part::Head, &layout, &mut findings);
     plain_dates::collect_dateline(&layout, &mut findings);
     plain_bylines::collect_dispatch(&layout, &mut findings);
+    plain_bylines::collect_inner(&layout, &mut findings);
     plain_lines::collect(region.foot_blocks(body), Part::Foot, &layout, &mut findings);
     plain_dates::collect_far(region.far_blocks(body), &layout, &mut findings);
     story_cards::collect_own_date(&layout, &mut findings);

@@ -6,9 +6,9 @@
 use std::borrow::Cow;
 
 use super::credit_lines::{
-    self, CREDIT_LINE, has_opening, is_bare_opening, is_name_line, is_of_others, without_lead,
+    self, CREDIT_LINE, has_label, has_opening, is_bare_opening, is_name_line, is_of_others, without_lead,
 };
-use super::layout::{Findings, Layout};
+use super::layout::{Findings, LINE, Layout};
 use super::link_targets::{is_shown_link, leads_to_author};
 use super::plain_dates::without_dates;
 use super::rendered_text::{flat, has_number};
@@ -201,12 +201,12 @@ fn is_of_some_day(part: &str) -> bool {
     has_number(part) && (opens_with_label(part) || ends_with_clock(part))
 }
 
+/// "25 ноября, 06:30", not "Version 3.0"
 fn ends_with_clock(part: &str) -> bool {
-    let last = part.split_whitespace().next_back().unwrap_or_default();
-    let Some((hours, minutes)) = last.split_once([':', '.']) else { return false };
-    let is_number =
-        |digits: &str| matches!(digits.len(), 1 | 2) && digits.bytes().all(|byte| byte.is_ascii_digit());
-    is_number(hours) && is_number(minutes)
+    let Some((day, clock)) = part.trim().rsplit_once(' ') else { return false };
+    let Some((hours, minutes)) = clock.split_once(':') else { return false };
+    let are_numbers = [hours, minutes].iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+    are_numbers && minutes.len() == 2 && has_number(day)
 }
 
 fn credits(part: &str, layout: &Layout<'_, '_>) -> bool {
@@ -317,6 +317,59 @@ pub(super) fn collect_labelled(
             findings.push(layout, Field::Byline, credit(opening.to_owned()), source, Some(label.start));
         }
     }
+}
+
+/// Adds the lines inside the text that say whom it is by or where it was taken from: more may stand under them that
+/// counts as text.
+pub(super) fn collect_inner(layout: &Layout<'_, '_>, findings: &mut Findings) {
+    for block in layout.body.chosen() {
+        if layout.page.text_len_in(block.start..block.end) > LINE {
+            continue;
+        }
+        let text = block.text(layout.page).trim();
+        let is_credit = has_label(text) && credits_whole(text, layout) || byline::is_source_line(text);
+        if is_credit && !layout.is_foreign(block) {
+            findings.push(
+                layout,
+                Field::Byline,
+                credit(text.to_owned()),
+                Source::AfterBody,
+                Some(block.start),
+            );
+        }
+    }
+}
+
+fn credits_whole(line: &str, layout: &Layout<'_, '_>) -> bool {
+    credit_lines::credit(line, layout.language) == Credit::Whole
+}
+
+/// Adds names that stand above a note on their bearer: "Ada Lund", and below it "Ada Lund writes about bridges."
+pub(super) fn collect_noted(
+    blocks: &[Block],
+    lines: &[Option<Cow<'_, str>>],
+    layout: &Layout<'_, '_>,
+    findings: &mut Findings,
+) {
+    for (pair, lines) in blocks.windows(2).zip(lines) {
+        let ([block, note], Some(line)) = (pair, lines) else { continue };
+        let name = without_lead(line);
+        if !is_noted(name, note.text(layout.page).trim_start()) || is_of_story(name, block, layout) {
+            continue;
+        }
+        if layout.is_foreign(block) {
+            continue;
+        }
+        findings.push(layout, Field::Byline, credit(name.to_owned()), Source::AfterBody, Some(block.start));
+    }
+}
+
+/// Whether a line is a person's full name and a note begins with it.
+fn is_noted(name: &str, note: &str) -> bool {
+    if !name.contains(' ') || !note.starts_with(name) || note.len() < name.len() + SENTENCE / 2 {
+        return false;
+    }
+    is_name_line(name) && byline::is_person(name)
 }
 
 /// Adds the reporter in the opening of a dispatch.

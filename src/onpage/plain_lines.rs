@@ -37,6 +37,9 @@ pub(super) fn collect(blocks: &[Block], part: Part, layout: &Layout<'_, '_>, fin
         section_lines::collect_alone(blocks, layout, findings);
     }
     plain_bylines::collect_labelled(blocks, &lines.texts, lines.source, layout, findings);
+    if part == Part::Foot {
+        plain_bylines::collect_noted(blocks, &lines.texts, layout, findings);
+    }
     let mut above = None;
     for (at, block) in blocks.iter().enumerate() {
         let count = findings.count();

@@ -12,11 +12,16 @@ use crate::choose::page_context::PageContext;
 /// lines where no markup does.
 pub(super) fn is_needed(source: Source, bylines: &[BylineCandidate], page: &PageContext) -> bool {
     match source {
-        Source::PlainText => !bylines.iter().any(|other| other.source == Source::ClassName),
+        Source::PlainText => !bylines.iter().any(|other| is_marked_credit(other, page)),
         Source::ClassName | Source::AfterBody => true,
         _ if is_strong(source) => true,
         _ => !bylines.iter().any(|other| names_others_in_full(other, page)),
     }
+}
+
+/// Whether markup names somebody else than the site, or says "by": plain lines tell nothing more then.
+fn is_marked_credit(byline: &BylineCandidate, page: &PageContext) -> bool {
+    byline.source == Source::ClassName && (byline.is_byline() || names_others(byline, page))
 }
 
 /// Whether a source that is shown or made for articles names people in full.

@@ -5,6 +5,7 @@ use super::job_titles::has_job_word;
 use super::letter_case::{Case, case, is_capital, is_small};
 use super::line_cleanup::{plain, without_dates};
 use super::organization_names::is_agency;
+use super::segmenter::is_initials;
 use super::tokens::{Token, tokens};
 use super::vocabulary::{
     BESIDE, CONJUNCTIONS, IDIOMS, LINKS, NO_BYLINE_WORDS, NOISE, PARTICLES, PREPOSITIONS, TITLE_WORDS,
@@ -44,6 +45,9 @@ pub(crate) fn credit(line: &str, hints: &Hints<'_>) -> Credit {
     let rest = tokens.get(opening.length..).unwrap_or_default();
     let parts = parts(rest);
     let decisive = if opening.is_certain { 1 } else { parts.len() };
+    if opening.is_certain && are_initials(&parts) {
+        return Credit::Whole;
+    }
     if is_idiom(rest) || !parts.iter().take(decisive).all(|part| is_of_names(part)) {
         return Credit::No;
     }
@@ -69,6 +73,11 @@ impl Opening {
         }
         Self { length: 1, is_certain: false }
     }
+}
+
+/// "Autor: kk, mak; źródło: PAP": the first of several parts holds initials.
+fn are_initials(parts: &[Vec<&str>]) -> bool {
+    matches!(parts.first().map(Vec::as_slice), Some([word]) if is_initials(word))
 }
 
 /// Returns what the names of a line without prose are worth.
@@ -169,6 +178,7 @@ mod tests {
             "Von Ada Lund, freie Autorin in Wien",
             "Von Ada von der Brücke",
             "Von Redaktion",
+            "Autor: kk, mak; źródło: PAP",
             "Par Ada Lund avec l'AFP",
             "Por Ada Lund Roth y Benito Cruz, Madrid",
             "Por María José Fernández de la Vega",

@@ -189,7 +189,7 @@ impl<'a> Segmenter<'a> {
 
     /// Adds a word to the phrase, or passes it over and what follows.
     fn push(&mut self, word: &'a str, folded: &str, next: Option<&Token<'a>>) {
-        if !self.is_surname(word, folded, next) {
+        if !self.is_surname(word, folded, next) && !self.is_initials(word, next) {
             self.skip = self.skip_from(word, bare_fold(folded));
         }
         match self.skip {
@@ -218,6 +218,15 @@ impl<'a> Segmenter<'a> {
             Some(Token::Word(next)) if !ends_before(next) => false,
             _ => self.is_first_name(),
         }
+    }
+
+    /// "Autor: kk, mak": a short word in small letters alone behind a marker is somebody's initials.
+    fn is_initials(&self, word: &str, next: Option<&Token<'a>>) -> bool {
+        let is_introduced = self.segments.last().is_some_and(Segment::is_introduced);
+        if !is_introduced || !self.words().is_empty() || matches!(next, Some(Token::Word(_))) {
+            return false;
+        }
+        is_initials(word)
     }
 
     /// Whether the phrase so far is one first name: "Ada", "Dr. Ada".
@@ -319,6 +328,13 @@ impl<'a> Segmenter<'a> {
         let language = if self.language == Lang::UNKNOWN { undetermined } else { self.language };
         WEAK_CONJUNCTIONS.is(folded, language)
     }
+}
+
+/// Whether a word is as short as the initials under a report, in small letters: "atab".
+pub(super) fn is_initials(word: &str) -> bool {
+    (2..=4).contains(&word.chars().count())
+        && word.chars().all(char::is_lowercase)
+        && !PREPOSITIONS.has(&fold(word))
 }
 
 /// Whether a name goes on with a word: "Rey" behind "Lana Del".

@@ -36,6 +36,11 @@ pub(super) fn source_of(line: &str) -> Option<Author> {
     Some(Author::new(text::collapse(name)).with_role(role))
 }
 
+/// Returns a line without the label of a source: "Quelle: dpa" → "dpa".
+pub(super) fn without_source_label(line: &str) -> &str {
+    named(line).unwrap_or(line)
+}
+
 /// Returns what stands behind the label of a source.
 fn named(line: &str) -> Option<&str> {
     /// Bytes of the longest label.

@@ -1,9 +1,12 @@
 //! Lines that credit somebody and tell nothing else, in Chinese, Japanese and Korean.
 
-use super::labels::{Label, TITLES, is_chinese_name, is_label, is_publication, label_of};
+use super::labels::{
+    Label, PUBLICATION_ENDINGS, TITLES, is_chinese_name, is_label, is_publication, label_of,
+};
 use super::script::{is_east_asian, is_han, is_hangul, is_part_mark, is_word_of};
 use super::{is_dispatch, is_east_asian_name, is_korean_name, is_source_name, parse, reporter, without_code};
 use crate::article::AuthorRole;
+use crate::lexicon::language::Lang;
 use crate::text::start_of;
 
 /// Brackets around a credit.
@@ -170,7 +173,7 @@ fn is_pair(name: &str, paper: &str) -> bool {
 /// Whether a line is nothing but a Chinese name, or the name of a paper or a site: "王芳", "晨报视频".
 pub(crate) fn is_name_or_paper(line: &str) -> bool {
     let is_name = is_word_of(line, 2..=3, is_han) && is_chinese_name(line) && is_east_asian_name(line);
-    is_name || is_publication(line) && is_source_name(line)
+    is_name || PUBLICATION_ENDINGS.closing(line, Lang::UNKNOWN).is_some() && is_source_name(line)
 }
 
 /// Whether a line says only where the text was taken from: "来源：晨报".

@@ -100,7 +100,7 @@ impl Reader {
             self.authors.retain(|author| author.name.chars().count() == 3);
         }
         let rest = if is_korean { korean_name(rest) } else { rest };
-        for name in self.split_names(rest) {
+        for name in self.split_names(rest.trim_end_matches([' ', '·', '・'])) {
             self.add(name);
         }
     }
