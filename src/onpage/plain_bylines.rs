@@ -319,25 +319,23 @@ pub(super) fn collect_labelled(
     }
 }
 
-/// Adds the lines inside the text that say whom it is by or where it was taken from: more may stand under them that
-/// counts as text.
+/// Adds the line inside the text that says whom it is by or where it was taken from: more may stand under it that counts
+/// as text. Of several lines each is about a work in a list.
 pub(super) fn collect_inner(layout: &Layout<'_, '_>, findings: &mut Findings) {
-    for block in layout.body.chosen() {
-        if layout.page.text_len_in(block.start..block.end) > LINE {
-            continue;
-        }
-        let text = block.text(layout.page).trim();
-        let is_credit = has_label(text) && credits_whole(text, layout) || byline::is_source_line(text);
-        if is_credit && !layout.is_foreign(block) {
-            findings.push(
-                layout,
-                Field::Byline,
-                credit(text.to_owned()),
-                Source::AfterBody,
-                Some(block.start),
-            );
-        }
+    let mut credits = layout.body.chosen().filter(|block| is_inner_credit(block, layout));
+    let (Some(block), None) = (credits.next(), credits.next()) else { return };
+    if !layout.is_foreign(block) {
+        let line = block.text(layout.page).trim().to_owned();
+        findings.push(layout, Field::Byline, credit(line), Source::AfterBody, Some(block.start));
     }
+}
+
+fn is_inner_credit(block: &Block, layout: &Layout<'_, '_>) -> bool {
+    if layout.page.text_len_in(block.start..block.end) > LINE {
+        return false;
+    }
+    let line = block.text(layout.page).trim();
+    has_label(line) && credits_whole(line, layout) || byline::is_source_line(line)
 }
 
 fn credits_whole(line: &str, layout: &Layout<'_, '_>) -> bool {

@@ -125,10 +125,19 @@ impl Draft {
             return;
         }
         let (line, authors) = authors_of(candidate, context, hints);
+        if self.is_beside_byline(line) {
+            return;
+        }
         if !authors.is_empty() {
             self.node = self.node.or(candidate.node);
             self.add(line, authors);
         }
+    }
+
+    /// Whether a line says nothing of itself while the first says "by": who stands beside an author reviewed the text.
+    fn is_beside_byline(&self, line: Option<&str>) -> bool {
+        let (Some(first), Some(line)) = (self.byline.text.as_deref(), line) else { return false };
+        self.first > 0 && byline::is_introduced(first) && !goes_on(first) && !byline::is_introduced(line)
     }
 
     /// Whether a candidate stands far behind the first credit, where checkers, comments, cards and pictures have

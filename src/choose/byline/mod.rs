@@ -50,6 +50,8 @@ pub(super) fn byline(resolver: &mut Resolver<'_>, context: &Context, page: &Page
 
 /// Returns the byline with the part of its line that is a credit; other fields may stand on the line as well.
 pub(super) fn with_credit_only(mut byline: Byline, hints: &Hints<'_>) -> Byline {
-    byline.text = byline.text.map(|line| credit_in(&line, &byline.authors, hints).to_owned());
+    byline.text = byline
+        .text
+        .map(|line| credit_in(&line, &byline.authors, hints).trim_start_matches([',', ' ']).to_owned());
     byline
 }

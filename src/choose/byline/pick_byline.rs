@@ -2,6 +2,7 @@
 
 use crate::article::{Author, AuthorRole};
 use crate::candidate::Source;
+use crate::normalize::byline;
 use crate::report::Rule;
 
 use super::byline_candidate::{BylineCandidate, is_strong};
@@ -57,9 +58,26 @@ pub(super) fn pick_byline<'b>(
     }
 }
 
-/// "By Ada Lund" on the page, "alund" declared → the page.
+/// "By Ada Lund" on the page, "alund" or "Gazette Editorial" declared → the page.
 fn is_full_name_over_account(shown: &BylineCandidate, declared: &BylineCandidate) -> bool {
-    is_account(declared) && !is_account(shown)
+    if is_account(declared) {
+        return !is_account(shown);
+    }
+    is_newsroom(declared)
+        && shown.byline.authors.iter().all(|author| is_writer(author) && byline::is_person(&author.name))
+}
+
+/// Whether a byline names the people of a site as such: "Gazette Editorial".
+fn is_newsroom(candidate: &BylineCandidate) -> bool {
+    candidate
+        .byline
+        .authors
+        .iter()
+        .all(|author| author.name.split(' ').next_back().is_some_and(byline::is_group))
+}
+
+fn is_writer(author: &Author) -> bool {
+    author.role == AuthorRole::Writer
 }
 
 /// "By Ada Lund" on the page, "Ben Okri" declared → the page: who uploaded the text is not who wrote it.

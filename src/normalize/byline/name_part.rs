@@ -4,6 +4,7 @@ use super::job_titles::{is_job_word, is_surname_job};
 use super::letter_case::is_capital;
 use super::name_shape::{has_shape, is_degree, is_honorific, is_name, is_nobody, is_seam, may_end_name};
 use super::organization_names::{is_agency, is_organization};
+use super::segmenter::is_initials;
 use super::segments::Phrase;
 use super::teams::{is_newsroom_of, team};
 use super::vocabulary::{NAMED_MONTHS, OF, fold};
@@ -15,6 +16,11 @@ pub(super) fn introduced_name(phrase: &Phrase<'_>) -> Option<String> {
     certain_name(phrase).or_else(|| {
         if is_newsroom_of(&phrase.words) {
             return Some(phrase.text());
+        }
+        if let [word] = phrase.words.as_slice() {
+            if is_initials(word) && !is_nobody(word) {
+                return Some((*word).to_owned());
+            }
         }
         likely_name(phrase).filter(|name| has_shape(name)).filter(|name| !is_nobody(name))
     })
