@@ -13,7 +13,7 @@ static SUBJECTS: Phrases = Phrases::new(&tables::ADDRESS_SEGMENTS, "subject fold
 
 /// Whether an address stands in a folder of authors: `/author/ada` yes, `/user/signup` no.
 pub(crate) fn has_author_folder(href: &str) -> bool {
-    has_folder(href, &AUTHORS) && !leads_to_form(href)
+    if has_folder(href, &AUTHORS) { !leads_to_form(href) } else { false }
 }
 
 /// Whether an address leads to a form or a list of the site that its readers' accounts stand beside: `/user/signup/`.

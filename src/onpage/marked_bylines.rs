@@ -63,7 +63,7 @@ impl MarkedBylines {
             (false, false) => return,
         };
         let is_other = if is_link {
-            is_about_others(node) && !(element.part == Part::Foot && opens_note(node))
+            is_about_others(node) && !opens_note(node, element.part)
         } else {
             is_biography(element.words)
         };
@@ -122,13 +122,16 @@ fn is_signed(line: &str, part: Part) -> bool {
 }
 
 /// Whether a link opens a note on the author whose name it is: "<a>Ada Lund</a> writes about bridges."
-fn opens_note(link: NodeRef<'_>) -> bool {
+fn opens_note(link: NodeRef<'_>, part: Part) -> bool {
     let name = link.text().trim();
+    if part != Part::Foot || !name.contains(' ') {
+        return false;
+    }
     let Some(block) = link.ancestors().find(|above| !above.tag().is_inline()) else { return false };
     if block.text_len() <= LINE || !block.text().trim_start().starts_with(name) {
         return false;
     }
-    name.contains(' ') && byline::is_person(name)
+    byline::is_person(name)
 }
 
 fn is_biography(words: Words) -> bool {

@@ -198,15 +198,17 @@ fn name_beside_date(line: Line<'_>, layout: &Layout<'_, '_>) -> Option<String> {
 
 /// Whether a part of a line is a day or a time without its year: "Published 4 months ago", "25 ноября, 06:30".
 fn is_of_some_day(part: &str) -> bool {
-    has_number(part) && (opens_with_label(part) || ends_with_clock(part))
+    if has_number(part) { opens_with_label(part) || ends_with_clock(part) } else { false }
 }
 
 /// "25 ноября, 06:30", not "Version 3.0"
 fn ends_with_clock(part: &str) -> bool {
     let Some((day, clock)) = part.trim().rsplit_once(' ') else { return false };
     let Some((hours, minutes)) = clock.split_once(':') else { return false };
-    let are_numbers = [hours, minutes].iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
-    are_numbers && minutes.len() == 2 && has_number(day)
+    if minutes.len() != 2 || !has_number(day) {
+        return false;
+    }
+    hours.bytes().chain(minutes.bytes()).all(|byte| byte.is_ascii_digit())
 }
 
 fn credits(part: &str, layout: &Layout<'_, '_>) -> bool {
@@ -335,7 +337,7 @@ fn is_inner_credit(block: &Block, layout: &Layout<'_, '_>) -> bool {
         return false;
     }
     let line = block.text(layout.page).trim();
-    has_label(line) && credits_whole(line, layout) || byline::is_source_line(line)
+    if has_label(line) { credits_whole(line, layout) } else { byline::is_source_line(line) }
 }
 
 fn credits_whole(line: &str, layout: &Layout<'_, '_>) -> bool {
@@ -367,7 +369,7 @@ fn is_noted(name: &str, note: &str) -> bool {
     if !name.contains(' ') || !note.starts_with(name) || note.len() < name.len() + SENTENCE / 2 {
         return false;
     }
-    is_name_line(name) && byline::is_person(name)
+    if is_name_line(name) { byline::is_person(name) } else { false }
 }
 
 /// Adds the reporter in the opening of a dispatch.

@@ -46,6 +46,14 @@ impl BylineCandidate {
     }
 }
 
+/// Whether an author is a person and wrote.
+pub(super) fn is_writing_person(author: &Author) -> bool {
+    match author.role {
+        AuthorRole::Writer => byline::is_person(&author.name),
+        _ => false,
+    }
+}
+
 /// Whether a source is made for articles and for programs.
 pub(super) fn is_strong(source: Source) -> bool {
     matches!(
@@ -137,7 +145,14 @@ impl Draft {
     /// Whether a line says nothing of itself while the first says "by": who stands beside an author reviewed the text.
     fn is_beside_byline(&self, line: Option<&str>) -> bool {
         let (Some(first), Some(line)) = (self.byline.text.as_deref(), line) else { return false };
-        self.first > 0 && byline::is_introduced(first) && !goes_on(first) && !byline::is_introduced(line)
+        if !byline::is_introduced(first) || goes_on(first) || byline::is_introduced(line) {
+            return false;
+        }
+        self.names_writers_only()
+    }
+
+    fn names_writers_only(&self) -> bool {
+        self.byline.authors.iter().all(is_writing_person)
     }
 
     /// Whether a candidate stands far behind the first credit, where checkers, comments, cards and pictures have

@@ -5,7 +5,7 @@ use crate::candidate::Source;
 use crate::normalize::byline;
 use crate::report::Rule;
 
-use super::byline_candidate::{BylineCandidate, is_strong};
+use super::byline_candidate::{BylineCandidate, is_strong, is_writing_person};
 use super::site::{is_organization, is_own, is_site};
 use crate::choose::page_context::PageContext;
 
@@ -22,7 +22,10 @@ pub(super) fn is_needed(source: Source, bylines: &[BylineCandidate], page: &Page
 
 /// Whether markup names somebody else than the site, or says "by": plain lines tell nothing more then.
 fn is_marked_credit(byline: &BylineCandidate, page: &PageContext) -> bool {
-    byline.source == Source::ClassName && (byline.is_byline() || names_others(byline, page))
+    if byline.source != Source::ClassName {
+        return false;
+    }
+    byline.is_byline() || names_others(byline, page)
 }
 
 /// Whether a source that is shown or made for articles names people in full.
@@ -63,8 +66,7 @@ fn is_full_name_over_account(shown: &BylineCandidate, declared: &BylineCandidate
     if is_account(declared) {
         return !is_account(shown);
     }
-    is_newsroom(declared)
-        && shown.byline.authors.iter().all(|author| is_writer(author) && byline::is_person(&author.name))
+    if is_newsroom(declared) { shown.byline.authors.iter().all(is_writing_person) } else { false }
 }
 
 /// Whether a byline names the people of a site as such: "Gazette Editorial".
@@ -74,10 +76,6 @@ fn is_newsroom(candidate: &BylineCandidate) -> bool {
         .authors
         .iter()
         .all(|author| author.name.split(' ').next_back().is_some_and(byline::is_group))
-}
-
-fn is_writer(author: &Author) -> bool {
-    author.role == AuthorRole::Writer
 }
 
 /// "By Ada Lund" on the page, "Ben Okri" declared → the page: who uploaded the text is not who wrote it.

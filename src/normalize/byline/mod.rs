@@ -43,8 +43,8 @@ pub(crate) use introduction::{is_introduced, is_opening, names_checkers, opens_c
 pub(crate) use line_cleanup::insert_missing_space;
 pub use name_shape::is_name;
 pub(crate) use name_shape::{bare, is_name_word, is_nobody, is_particle, is_person};
-pub(crate) use organization_names::{is_agency, is_agency_line, is_organization, opens_with_agency};
-pub(crate) use sources::{is_source, is_source_line};
+pub(crate) use organization_names::{is_agency, is_organization, opens_with_agency};
+pub(crate) use sources::{is_agency_line, is_source, is_source_line};
 pub(crate) use teams::{group, is_glued, is_group, is_newsroom, is_staff};
 
 /// Bytes of a line; what is longer is a text.

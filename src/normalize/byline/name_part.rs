@@ -18,8 +18,8 @@ pub(super) fn introduced_name(phrase: &Phrase<'_>) -> Option<String> {
             return Some(phrase.text());
         }
         if let [word] = phrase.words.as_slice() {
-            if is_initials(word) && !is_nobody(word) {
-                return Some((*word).to_owned());
+            if is_initials(word) {
+                return if is_nobody(word) { None } else { Some((*word).to_owned()) };
             }
         }
         likely_name(phrase).filter(|name| has_shape(name)).filter(|name| !is_nobody(name))

@@ -1,7 +1,6 @@
 //! Names of news agencies and other organizations.
 
 use super::letter_case::is_small;
-use super::sources::without_source_label;
 use super::vocabulary::{AGENCY, AGENCY_WORDS, ORGANIZATION_WORDS, SMALL_AGENCIES, bare_fold, fold};
 use crate::text;
 
@@ -50,27 +49,6 @@ pub(crate) fn opens_with_agency(line: &str) -> bool {
     last.is_some_and(|(_, last)| is_agency(last))
 }
 
-/// Whether a line is nothing but agencies and the initials of who wrote with them: "sak/Reuters", "(dpa/lno)".
-pub(crate) fn is_agency_line(line: &str) -> bool {
-    agencies_in(line).is_some()
-}
-
-/// Returns the agencies in a line of nothing but agencies and initials.
-fn agencies_in(line: &str) -> Option<Vec<&str>> {
-    /// Bytes of the longest line, and of initials.
-    const LONGEST: usize = 32;
-    const INITIALS: usize = 4;
-    let line = without_source_label(line.trim().trim_matches(['(', ')']));
-    // "© dpa" says whose a picture is.
-    if line.len() > LONGEST || line.starts_with('©') {
-        return None;
-    }
-    let parts = line.split(['/', ',']).map(|part| part.trim().trim_end_matches('.'));
-    let are_known = parts.clone().all(|part| is_agency(part) || part.len() <= INITIALS && is_small(part));
-    let agencies: Vec<&str> = parts.filter(|part| is_agency(part)).collect();
-    if are_known && !agencies.is_empty() { Some(agencies) } else { None }
-}
-
 /// Whether a text holds a word that names of organizations hold: "Lake Review".
 pub(crate) fn is_organization(text: &str) -> bool {
     text.split_whitespace().any(|word| ORGANIZATION_WORDS.has(bare_fold(&fold(word))))
@@ -90,11 +68,5 @@ mod tests {
         }
         assert!(opens_with_agency("AFP, Manila") && opens_with_agency("Haberler - Anadolu Ajansı"));
         assert!(!opens_with_agency("AFP said on Friday that it"));
-        assert_eq!(agencies_in("(dpa/lno)"), Some(vec!["dpa"]));
-        assert_eq!(agencies_in("sak/Reuters"), Some(vec!["Reuters"]));
-        assert_eq!(agencies_in("(Quelle: APA/sda/dpa)"), Some(vec!["APA", "sda", "dpa"]));
-        assert_eq!(agencies_in("Ada Lund/dpa"), None);
-        assert_eq!(agencies_in("sak"), None);
-        assert_eq!(agencies_in("© AFP"), None);
     }
 }

@@ -332,9 +332,10 @@ impl<'a> Segmenter<'a> {
 
 /// Whether a word is as short as the initials under a report, in small letters: "atab".
 pub(super) fn is_initials(word: &str) -> bool {
-    (2..=4).contains(&word.chars().count())
-        && word.chars().all(char::is_lowercase)
-        && !PREPOSITIONS.has(&fold(word))
+    if !(2..=4).contains(&word.chars().count()) || PREPOSITIONS.has(&fold(word)) {
+        return false;
+    }
+    word.chars().all(char::is_lowercase)
 }
 
 /// Whether a name goes on with a word: "Rey" behind "Lana Del".

@@ -1,6 +1,7 @@
 //! Lines that say where a text was taken from: "Source: dpa".
 
 use super::east_asian;
+use super::letter_case::is_small;
 use super::organization_names::is_agency;
 use super::vocabulary::{SOURCES, fold};
 use crate::article::{Author, AuthorRole};
@@ -36,9 +37,27 @@ pub(super) fn source_of(line: &str) -> Option<Author> {
     Some(Author::new(text::collapse(name)).with_role(role))
 }
 
-/// Returns a line without the label of a source: "Quelle: dpa" → "dpa".
-pub(super) fn without_source_label(line: &str) -> &str {
-    named(line).unwrap_or(line)
+/// Whether a line is nothing but agencies and the initials of who wrote with them: "sak/Reuters", "(dpa/lno)".
+pub(crate) fn is_agency_line(line: &str) -> bool {
+    agencies_in(line).is_some()
+}
+
+/// Returns the agencies in a line of nothing but agencies and initials.
+fn agencies_in(line: &str) -> Option<Vec<&str>> {
+    /// Bytes of the longest line, and of initials.
+    const LONGEST: usize = 32;
+    const INITIALS: usize = 4;
+    let line = line.trim().trim_matches(['(', ')']);
+    let line = named(line).unwrap_or(line);
+    // "© dpa" says whose a picture is.
+    if line.len() > LONGEST || line.starts_with('©') {
+        return None;
+    }
+    let parts = line.split(['/', ',']).map(|part| part.trim().trim_end_matches('.'));
+    let mut others = parts.clone().filter(|part| !is_agency(part));
+    let are_initials = others.all(|part| if part.len() <= INITIALS { is_small(part) } else { false });
+    let agencies: Vec<&str> = parts.filter(|part| is_agency(part)).collect();
+    if !are_initials || agencies.is_empty() { None } else { Some(agencies) }
 }
 
 /// Returns what stands behind the label of a source.
@@ -47,7 +66,8 @@ fn named(line: &str) -> Option<&str> {
     const MAX_LABEL: usize = 24;
     let (label, name) = line.split_once(':')?;
     let label = label.trim();
-    if label.len() <= MAX_LABEL && SOURCES.has(&fold(label)) { Some(name.trim()) } else { None }
+    let is_source = if label.len() <= MAX_LABEL { SOURCES.has(&fold(label)) } else { false };
+    if is_source { Some(name.trim()) } else { None }
 }
 
 #[cfg(test)]
@@ -75,5 +95,15 @@ mod tests {
         );
         assert_eq!(source("Quelle: dpa"), Some(("dpa".to_owned(), AuthorRole::Agency)));
         assert!(is_source("来源：晨报") && !is_source("Author: Ada Lund"));
+    }
+
+    #[test]
+    fn agencies_and_initials_sign() {
+        assert_eq!(agencies_in("(dpa/lno)"), Some(vec!["dpa"]));
+        assert_eq!(agencies_in("sak/Reuters"), Some(vec!["Reuters"]));
+        assert_eq!(agencies_in("(Quelle: APA/sda/dpa)"), Some(vec!["APA", "sda", "dpa"]));
+        assert_eq!(agencies_in("Ada Lund/dpa"), None);
+        assert_eq!(agencies_in("sak"), None);
+        assert_eq!(agencies_in("© AFP"), None);
     }
 }

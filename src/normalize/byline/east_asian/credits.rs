@@ -137,7 +137,8 @@ fn is_name_and_dispatch(line: &str) -> bool {
     }
     let line = line.trim_end_matches(['】', '）', ')', ']', '〕', '］']);
     let parts = line.split_once(|char: char| is_part_mark(char) || char.is_whitespace());
-    parts.is_some_and(|(name, place)| is_chinese_name(name.trim()) && is_dispatch(place.trim()))
+    let Some((name, place)) = parts else { return false };
+    if is_dispatch(place.trim()) { is_chinese_name(name.trim()) } else { false }
 }
 
 fn opens_with_label(line: &str) -> bool {
@@ -172,8 +173,13 @@ fn is_pair(name: &str, paper: &str) -> bool {
 
 /// Whether a line is nothing but a Chinese name, or the name of a paper or a site: "王芳", "晨报视频".
 pub(crate) fn is_name_or_paper(line: &str) -> bool {
-    let is_name = is_word_of(line, 2..=3, is_han) && is_chinese_name(line) && is_east_asian_name(line);
-    is_name || PUBLICATION_ENDINGS.closing(line, Lang::UNKNOWN).is_some() && is_source_name(line)
+    if PUBLICATION_ENDINGS.closing(line, Lang::UNKNOWN).is_some() {
+        return is_source_name(line);
+    }
+    if !is_word_of(line, 2..=3, is_han) || !is_chinese_name(line) {
+        return false;
+    }
+    is_east_asian_name(line)
 }
 
 /// Whether a line says only where the text was taken from: "来源：晨报".
