@@ -229,7 +229,8 @@ fn names_that_programs_give() {
             "author":{{"@type":"Person","name":"{name}"}}}}</script>"#
         )
     };
-    let meta = |name: &str| format!("<meta name=author content='{name}'>");
+    let meta =
+        |name: &str| format!("<meta property=og:type content=article><meta name=author content='{name}'>");
     for (head, expected) in [
         (person("Mary Ann Link"), vec!["Mary Ann Link"]),
         (person("Nicholas Share"), vec!["Nicholas Share"]),
@@ -330,9 +331,100 @@ fn who_owns_the_text_has_not_written_it() {
 #[test]
 fn a_newsroom_is_the_publication() {
     for name in ["Redaktion", "Redacción"] {
-        let found = article("de", &format!("<meta name=author content={name}>"), "", "").byline.unwrap();
+        let head = format!("<meta property=og:type content=article><meta name=author content={name}>");
+        let found = article("de", &head, "", "").byline.unwrap();
         assert_eq!(found.authors[0].name, name);
         assert_eq!(found.authors[0].role, newsprint::AuthorRole::Publication);
+    }
+}
+
+#[test]
+fn a_head_that_is_not_made_for_articles_names_authors_that_the_page_prints() {
+    for (name, inside, expected) in [
+        ("Ada Lund", "", vec![]),
+        ("Lake Review", "<p>© 2012 Lake Review. All rights reserved.</p>", vec![]),
+        (
+            "Ada Lund",
+            "<p>It was Ada Lund who wrote this down for the people of the bridge.</p>",
+            vec!["Ada Lund"],
+        ),
+        ("Ada Lund", "<p>© 2012 Ada Lund</p>", vec!["Ada Lund"]),
+    ] {
+        let head = format!("<meta name=author content='{name}'>");
+        assert_eq!(names(&article("en", &head, "", inside)), expected, "{name} {inside}");
+        let head = "<meta property=og:type content=article><meta name=author content='Ada Lund'>";
+        assert_eq!(names(&article("en", head, "", inside)), ["Ada Lund"], "{name} {inside}");
+    }
+}
+
+#[test]
+fn forms_and_lists_of_accounts_are_no_authors() {
+    for (href, expected) in [
+        ("/user/ada", vec!["Ada Lund"]),
+        ("/Author/2479", vec!["Ada Lund"]),
+        ("/user/signup/", vec![]),
+        ("/users/login.php?next=/bridge", vec![]),
+    ] {
+        let below = format!("<div><a href='{href}'>Ada Lund</a></div>");
+        assert_eq!(names(&article("en", "", &below, "")), expected, "{href}");
+    }
+}
+
+#[test]
+fn lines_inside_the_text_may_say_whom_it_is_by() {
+    let more = "<p>The ferry sails on as long as people want to cross the river by boat, its owner said on Monday.</p>\
+                <p>Tolls rise in summer, when the first repairs of the old road on the other bank are paid for.</p>";
+    for (line, expected) in [
+        ("<p>Author: Ada Lund</p>", vec!["Ada Lund"]),
+        ("<p>Source: Lake Review</p>", vec!["Lake Review"]),
+        ("<p>Źródło: PAP</p>", vec!["PAP"]),
+        ("<p>Author: Ada Lund</p><p>Author: Ben Okri</p>", vec![]),
+        ("<p>Source: the census of 2011</p>", vec![]),
+    ] {
+        let inside = [more, line, more].concat();
+        assert_eq!(names(&article("en", "", "", &inside)), expected, "{line}");
+    }
+}
+
+#[test]
+fn a_note_names_the_author_under_the_text() {
+    let article = |under: &str| {
+        let text = "<p>The old bridge over the river was opened to traffic again this week after two years of work.</p>";
+        newsprint::extract(&format!(
+            "<!doctype html><html lang=en><title>Old bridge reopens</title><body><main><article>\
+             <h1>Old bridge reopens</h1>{}</article>{under}</main></body></html>",
+            text.repeat(6)
+        ))
+        .unwrap()
+    };
+    for (under, expected) in [
+        (
+            "<div><b>Ada Lund</b></div><div>Ada Lund writes about bridges and the people who cross them.</div>",
+            vec!["Ada Lund"],
+        ),
+        ("<div><b>Ada Lund</b></div><div>Bridges are what she writes about, she told us.</div>", vec![]),
+    ] {
+        assert_eq!(names(&article(under)), expected, "{under}");
+    }
+}
+
+#[test]
+fn who_stands_beside_a_byline_did_not_write() {
+    let byline =
+        "<div class=author>By Ada Lund, Bridge Expert</div><div class=author>Ben Okri, Road Expert</div>";
+    assert_eq!(names(&article("en", "", byline, "")), ["Ada Lund"]);
+    let head = r#"<script type="application/ld+json">{"@type":"NewsArticle","headline":"Old bridge reopens after two years",
+        "author":{"@type":"Person","name":"Gazette Editorial"}}</script>"#;
+    assert_eq!(names(&article("en", head, "<div class=author>Ada Lund</div>", "")), ["Ada Lund"]);
+}
+
+#[test]
+fn names_stand_beside_days_without_a_year() {
+    for (line, expected) in [
+        ("<div>25 ноября, 06:30 | Елена Ткаченко</div>", vec!["Елена Ткаченко"]),
+        ("<div>Version 3.0 | Ada Lund</div>", vec![]),
+    ] {
+        assert_eq!(names(&article("ru", "", line, "")), expected, "{line}");
     }
 }
 

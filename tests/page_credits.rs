@@ -223,6 +223,10 @@ fn chinese_reporters_sign_in_the_first_words_and_behind_the_last() {
         ("", "", "", "<p>晨报记者 王芳</p>", "王芳"),
         ("", "", "", "<p>采写：晨报见习记者 王芳</p>", "王芳"),
         ("<p>晨报记者 王芳</p>", "", "", "", "王芳"),
+        ("<p>◎ 記者王小明/採訪報導</p>", "", "", "", "王小明"),
+        ("<p>【王小明╱台北報導】</p>", "", "", "", "王小明"),
+        ("<p>李小華 報導</p>", "", "", "", "李小華"),
+        ("<p>王芳2024-03-05 10:00</p>", "", "", "", "王芳"),
         // A row of facts.
         ("<p>2024-03-05 10:00 | 12次阅读 | 来源 晨报 | 作者 王芳</p>", "", "", "", "王芳"),
         ("<p>2024-03-05 10:00 来源：晨报 作者：王芳 阅读：12</p>", "", "", "", "王芳"),
@@ -248,6 +252,22 @@ fn chinese_reporters_sign_in_the_first_words_and_behind_the_last() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn agencies_sign_under_the_text() {
+    for (line, expected) in [
+        ("ada/Reuters", "Reuters (agency)"),
+        ("(Quelle: APA/dpa)", "APA (agency); dpa (agency)"),
+        ("© AFP", ""),
+    ] {
+        let text =
+            "<p>Die Brücke über den Fluss ist nach zwei Jahren wieder für den Verkehr geöffnet worden.</p>"
+                .repeat(6);
+        let html =
+            format!("<html lang=de><title>Brücke offen</title><h1>Brücke offen</h1>{text}<p>{line}</p>");
+        assert_eq!(credited(&newsprint::extract(&html).unwrap()), expected, "{line}");
+    }
 }
 
 #[test]
