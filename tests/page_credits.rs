@@ -204,7 +204,7 @@ fn the_line_names_all_that_its_links_name() {
 fn dispatch(above: &str, opening: &str, closing: &str, below: &str) -> Article {
     let html = format!(
         "<!doctype html><html lang=zh><head><title>老桥周五重新开放</title><meta name=author content=江边网>\
-         <meta property=og:site_name content=江边网></head><body><main><h1>老桥周五重新开放</h1>{above}\
+         <meta property=og:type content=article><meta property=og:site_name content=江边网></head><body><main><h1>老桥周五重新开放</h1>{above}\
          <p>{opening}经过两年的修缮，河上的老桥于本周五重新开放，数千市民在第一个小时里步行过桥，市长为此剪彩。</p>\
          <p>工程负责人表示，施工期间发现的锈蚀比图纸上预计的多，因此费用高于原计划，工期也延长了一年之久。</p>\
          <p>港务部门测量新桥拱下的水深之后，船只将从下周一起恢复通行，渡轮则照常运行到月底为止。{closing}</p>{below}\
