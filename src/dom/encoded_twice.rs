@@ -6,11 +6,15 @@ use rustc_hash::FxHashMap;
 
 use super::records::offset;
 use super::tree::Tree;
-use crate::text::{Mojibake, fix_mojibake};
+use crate::text::{Mojibake, fix_mojibake, has_mojibake};
 
 impl Tree {
     /// Mends all of the page, or nothing: "â€™" → "’".
     pub(crate) fn fix_mojibake(&mut self) {
+        // Nearly no page has any: to look for it alone is many times quicker than to count what else there is.
+        if !(has_mojibake(&self.values) || self.texts.iter().any(|text| has_mojibake(text))) {
+            return;
+        }
         let mut found = Mojibake::default();
         found.read(&self.values);
         for text in &self.texts {

@@ -18,6 +18,11 @@ macro_rules! members {
             pub(crate) const fn with(self, other: Self) -> Self {
                 Self(self.0 | other.0)
             }
+
+            /// Whether one of the others is among these.
+            pub(crate) const fn has(self, other: Self) -> bool {
+                self.0 & other.0 != 0
+            }
         }
     };
 }
@@ -188,11 +193,6 @@ members! { LinkWords:
 }
 
 impl LinkWords {
-    /// Whether one of the others is among these.
-    pub(crate) const fn has(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
     pub(crate) const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }

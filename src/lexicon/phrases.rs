@@ -67,6 +67,18 @@ impl Phrases {
         fitting.filter_map(move |entry| rest_after(text, &entry.phrase))
     }
 
+    /// Whether one of the text's words, or of its letters beyond ASCII, begins a phrase that it holds, in any case. For
+    /// tables as of [`Self::rests`].
+    pub(crate) fn opens_a_word_of(&self, text: &str) -> bool {
+        work::text(text.len());
+        let mut before = b' ';
+        text.bytes().enumerate().any(|(at, byte)| {
+            let may_open = !byte.is_ascii() || !before.is_ascii_alphanumeric();
+            before = byte;
+            may_open && text.get(at..).is_some_and(|rest| self.rests(rest).next().is_some())
+        })
+    }
+
     /// Whether the whole text is a phrase, in any case.
     pub(crate) fn is_in_any_case(&self, text: &str) -> bool {
         self.rests(text).any(str::is_empty)
@@ -339,6 +351,7 @@ mod tests {
         assert_eq!(MARKERS.openings("by ada", english).collect::<Vec<_>>(), ["by "]);
         assert_eq!(MARKERS.iter(english).count(), 2);
         assert_eq!(MARKERS.rests("BY Ada").collect::<Vec<_>>(), ["Ada"]);
+        assert!(MARKERS.opens_a_word_of("Over it: BY Ada") && !MARKERS.opens_a_word_of("Baby Ada"));
         assert!(MARKERS.is_in_any_case("By ") && !MARKERS.is_in_any_case("By Ada"));
     }
 

@@ -45,12 +45,7 @@ fn opens_with(text: &str, phrases: &Phrases, longest: usize) -> bool {
 
 /// Whether a line says whose the rights in the text are: "© 2024 The Lantern. All rights reserved."
 pub(crate) fn is_notice(text: &str) -> bool {
-    work::text(text.len());
-    if text.len() > LINE {
-        return false;
-    }
-    let line = text.to_lowercase();
-    RIGHTS.iter(Lang::UNKNOWN).any(|rights| holds(&line, rights))
+    text.len() <= LINE && RIGHTS.opens_a_word_of(text)
 }
 
 /// Whether a text is what a link to answer a comment says: "Reply", "↩ Antworten".

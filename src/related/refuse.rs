@@ -93,7 +93,11 @@ fn is_own(title: &str, headline: &str) -> bool {
         return false;
     }
     let is_cut = whole.len() < title.len() && headline.starts_with(whole);
-    is_cut || letters_hash(whole) == letters_hash(headline)
+    is_cut || letters(whole).eq(letters(headline))
+}
+
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter_map(folded_letter)
 }
 
 /// Words of a headline that sells the publication itself.

@@ -21,9 +21,15 @@ pub(super) fn is_site_picture(address: &str, headline: Option<&str>) -> bool {
     }
     work::text(file.len());
     let name = dashed(file);
-    let headline = dashed(headline.unwrap_or_default());
-    let is_named = SITE_PICTURE.iter(Lang::UNKNOWN).any(|phrase| name.contains(&format!("-{phrase}-")));
-    is_unfilled(file) || is_named && !shares_word(&name, &headline)
+    is_unfilled(file) || names_site(&name) && !shares_word(&name, &dashed(headline.unwrap_or_default()))
+}
+
+/// Whether some of the words of a name say so.
+fn names_site(name: &str) -> bool {
+    name.match_indices('-').filter_map(|(at, dash)| name.get(at + dash.len()..)).any(|rest| {
+        let mut phrases = SITE_PICTURE.openings(rest, Lang::UNKNOWN);
+        phrases.any(|phrase| rest.get(phrase.len()..).is_some_and(|rest| rest.starts_with('-')))
+    })
 }
 
 /// Whether a template was left as it is: `$article.imageUrl`, `{{image}}`.

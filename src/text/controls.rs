@@ -45,20 +45,31 @@ fn meant_by_control(char: char) -> Option<char> {
 }
 
 /// Whether the text holds a control other than tab and line feed, or an invisible character. Without a branch, so that
-/// many bytes are compared at once; a control of C1 is 0xC2 and a byte below 0xA0.
-#[allow(clippy::needless_bitwise_bool, reason = "no branches")]
+/// many bytes are compared at once.
 pub(crate) fn has_controls(text: &str) -> bool {
     work::text(text.len());
     let bytes = text.as_bytes();
+    let found = bytes.iter().fold(0, |found, byte| found | ascii_control(*byte) | may_open_unseen(*byte) << 1);
+    found & 1 != 0 || found != 0 && has_unseen(bytes)
+}
+
+/// Whether the text holds a control of C1, which is 0xC2 and a byte below 0xA0, or an invisible character.
+fn has_unseen(bytes: &[u8]) -> bool {
     let [next, third] = [1, 2].map(|from| bytes.get(from..).unwrap_or_default());
-    let mut found = bytes.iter().rev().take(2).fold(0, |found, byte| found | ascii_control(*byte));
-    if let [.., byte, next] = bytes {
-        found |= of_two_bytes(*byte, *next);
-    }
+    let mut found = match bytes {
+        [.., byte, next] => of_two_bytes(*byte, *next),
+        _ => 0,
+    };
     for ((byte, next), third) in bytes.iter().zip(next).zip(third) {
-        found |= ascii_control(*byte) | of_two_bytes(*byte, *next) | of_three_bytes(*byte, *next, *third);
+        found |= of_two_bytes(*byte, *next) | of_three_bytes(*byte, *next, *third);
     }
     found != 0
+}
+
+/// Returns 1 for the first byte of one of those characters.
+#[allow(clippy::needless_bitwise_bool, reason = "no branches")]
+fn may_open_unseen(byte: u8) -> u8 {
+    u8::from((byte == 0xC2) | (byte == 0xE2) | (byte == 0xEF))
 }
 
 /// Returns 1 for a control of C1 and for the soft hyphen.

@@ -21,7 +21,7 @@ pub use entities::decode_entities;
 pub use folding::fold;
 pub(crate) use folding::letters_and_digits;
 pub use markup::strip_tags;
-pub(crate) use mojibake::{Mojibake, fix_mojibake};
+pub(crate) use mojibake::{Mojibake, fix_mojibake, has_mojibake};
 pub(crate) use search::{holds, rest_after, same_letters, start_of};
 pub(crate) use sentences::{ends_sentence, ends_with_stop, has_words};
 pub use white_space::collapse;

@@ -1,6 +1,8 @@
 //! Mojibake: UTF-8 that some program read as Latin-1 or Windows-1252 and encoded once more, so that "’" became
 //! "â€™".
 
+use memchr::memchr_iter;
+
 use crate::work;
 
 /// What the bytes from 0x80 to 0x9F are in Windows-1252; five of them are nothing.
@@ -58,6 +60,15 @@ impl Mojibake {
         const ENOUGH: usize = 200;
         self.letters > ENOUGH && !self.is_found()
     }
+}
+
+/// Whether a text holds a character that became several: "â€™".
+pub(crate) fn has_mojibake(text: &str) -> bool {
+    /// The first byte of every character that such a sequence begins with.
+    const OPENING: u8 = 0xC3;
+    work::text(text.len());
+    let mut openings = memchr_iter(OPENING, text.as_bytes());
+    openings.any(|at| text.get(at..).is_some_and(|rest| sequence(rest).is_some()))
 }
 
 /// Returns a text as it was meant, "â€™" → "’"; `None` if that is how it stands. What stands in its right form stays.
@@ -133,6 +144,7 @@ mod tests {
     fn fixed(text: &str) -> Option<String> {
         let mut page = Mojibake::default();
         page.read(text);
+        assert!(has_mojibake(text) || !page.is_found(), "{text}");
         if page.is_found() { fix_mojibake(text) } else { None }
     }
 

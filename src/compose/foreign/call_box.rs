@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use super::{chosen_len, outermost};
-use crate::body::Selection;
-use crate::dom::{NodeId, NodeRef, Page};
+use super::{Text, outermost};
+use crate::dom::{NodeId, NodeRef};
 use crate::normalize::boilerplate;
 
 /// Letters of the longest box.
@@ -15,26 +14,26 @@ const SMALL: u32 = 3;
 
 /// Returns the largest elements that are no longer than a box around a link alone on its line that calls:
 /// `<div><h2>Keep reading</h2><p>All stories for 1 € a week.</p><a>Subscribe now</a></div>`.
-pub(super) fn find(page: &Page, selection: &Selection) -> Vec<Range<NodeId>> {
-    let Some(text) = selection.range() else { return Vec::new() };
-    let links = page.links().filter(|link| link.id() >= text.start);
-    let calls = links.filter(|link| boilerplate::is_call(link.text()));
-    let mut alone = calls.filter(|link| is_alone(page, selection, *link)).peekable();
+pub(super) fn find(text: &Text<'_>) -> Vec<Range<NodeId>> {
+    let links = text.page.links().skip_while(|link| link.id() < text.nodes.start);
+    let near = links.take_while(|link| text.is_within(LONGEST, link.id()));
+    let calls = near.filter(|link| boilerplate::is_call(link.text()));
+    let mut alone = calls.filter(|link| is_alone(text, *link)).peekable();
     if alone.peek().is_none() {
         return Vec::new();
     }
-    let most = chosen_len(page, selection, &text) / SMALL;
-    let is_box = |node: &NodeRef<'_>| {
-        node.text_len() <= LONGEST && chosen_len(page, selection, &(node.id()..node.end())) <= most
-    };
+    let most = text.chosen_len(&text.nodes) / SMALL;
+    let is_box =
+        |node: &NodeRef<'_>| node.text_len() <= LONGEST && text.chosen_len(&(node.id()..node.end())) <= most;
     let boxes = alone.filter_map(|link| link.ancestors().take_while(is_box).last());
     outermost(boxes).map(|element| element.id()..element.end()).collect()
 }
 
 /// Whether nothing else stands on the line of a link.
-fn is_alone(page: &Page, selection: &Selection, link: NodeRef<'_>) -> bool {
-    let after = selection.blocks.partition_point(|block| block.start < link.end());
-    let around = after.checked_sub(1).and_then(|at| selection.blocks.get(at));
-    let len = around.map(|block| page.text_len_in(block.start..block.end));
+fn is_alone(text: &Text<'_>, link: NodeRef<'_>) -> bool {
+    let blocks = &text.selection.blocks;
+    let after = blocks.partition_point(|block| block.start < link.end());
+    let around = after.checked_sub(1).and_then(|at| blocks.get(at));
+    let len = around.map(|block| text.page.text_len_in(block.start..block.end));
     len == Some(link.text_len())
 }

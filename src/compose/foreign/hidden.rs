@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::chosen_len;
-use crate::body::{Block, Selection};
+use super::Text;
+use crate::body::Block;
 use crate::dom::{NodeId, NodeRef, Page};
 
 /// One part in so many of the text may be hidden; more of it is what the page folds away.
@@ -12,25 +12,26 @@ const SMALL: u32 = 10;
 /// Returns the paragraphs that are marked as not shown while the ones beside them are, if there is little in all of
 /// them: `<p>…</p><p style="display:none">Copied from the Lantern</p><p>…</p>`. The panel of an accordion is a part of
 /// its own, and readers can open it.
-pub(super) fn find(page: &Page, selection: &Selection) -> Vec<Range<NodeId>> {
-    let Some(text) = selection.range() else { return Vec::new() };
-    let chosen: Vec<&Block> = selection.chosen().collect();
-    let amid = chosen.windows(3).filter_map(|near| hidden_between(page, near));
+pub(super) fn find(text: &Text<'_>) -> Vec<Range<NodeId>> {
+    let chosen: Vec<&Block> = text.selection.chosen().collect();
+    let amid = chosen.windows(3).filter_map(|near| hidden_between(text.page, near));
     let parts: Vec<Range<NodeId>> = amid.map(|node| node.id()..node.end()).collect();
-    let hidden: u32 = parts.iter().map(|part| chosen_len(page, selection, part)).sum();
-    if hidden * SMALL <= chosen_len(page, selection, &text) { parts } else { Vec::new() }
+    if parts.is_empty() {
+        return parts;
+    }
+    let hidden: u32 = parts.iter().map(|part| text.chosen_len(part)).sum();
+    if hidden * SMALL <= text.chosen_len(&text.nodes) { parts } else { Vec::new() }
 }
 
 /// The element of the middle one of three blocks if it is hidden and those of the others are its shown siblings.
 fn hidden_between<'p>(page: &'p Page, near: &[&Block]) -> Option<NodeRef<'p>> {
     let [before, block, after] = near else { return None };
-    let node = page.node(block.start);
-    let hidden = node.self_and_ancestors().take(LEVELS).find(|node| node.is_hidden())?;
-    let is_shown = |other: &Block| {
-        let element = page.node(other.element);
-        element.parent() == hidden.parent() && !element.is_hidden()
-    };
-    (is_shown(before) && is_shown(after)).then_some(hidden)
+    let [before, after] = [before, after].map(|block| page.node(block.element));
+    let beside = before.parent().filter(|parent| after.parent() == Some(*parent))?;
+    let mut around = page.node(block.start).self_and_ancestors().take(LEVELS);
+    let hidden = around.find(|node| node.parent() == Some(beside)).filter(|node| node.is_hidden())?;
+    let are_shown = !before.is_hidden() && !after.is_hidden();
+    are_shown.then_some(hidden)
 }
 
 /// Elements looked at around a text for one that is marked as not shown.

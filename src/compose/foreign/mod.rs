@@ -24,11 +24,20 @@ pub(super) struct ForeignParts {
     parts: Vec<(Range<NodeId>, BlockRule)>,
 }
 
-/// Returns the parts of one kind.
-type Finder = fn(&Page, &Selection) -> Vec<Range<NodeId>>;
+/// Returns the parts of one kind. Only those count that hold a chosen block.
+type Finder = fn(&Text<'_>) -> Vec<Range<NodeId>>;
+
+/// The chosen blocks and the nodes from the first of them to the end of the last.
+struct Text<'s> {
+    page: &'s Page,
+    selection: &'s Selection,
+    nodes: Range<NodeId>,
+}
 
 impl ForeignParts {
     pub(super) fn find(page: &Page, selection: &Selection) -> Self {
+        let Some(nodes) = selection.range() else { return Self { parts: Vec::new() } };
+        let text = Text { page, selection, nodes };
         let finders: [(BlockRule, Finder); 6] = [
             (BlockRule::Comment, comments::find),
             (BlockRule::SecondStory, second_story::find),
@@ -37,10 +46,10 @@ impl ForeignParts {
             (BlockRule::Call, call_box::find),
             (BlockRule::Hidden, hidden::find),
         ];
-        let found = finders
-            .iter()
-            .flat_map(|(rule, find)| find(page, selection).into_iter().map(|part| (part, *rule)));
-        let mut parts: Vec<_> = found.collect();
+        let mut parts = Vec::new();
+        for (rule, find) in finders {
+            parts.extend(find(&text).into_iter().map(|part| (part, rule)));
+        }
         parts.sort_by_key(|(part, _)| (part.start, std::cmp::Reverse(part.end)));
         // One inside another says nothing more.
         parts.dedup_by(|inner, outer| inner.0.end <= outer.0.end);
@@ -71,10 +80,19 @@ fn common(page: &Page, one: NodeId, other: NodeId) -> NodeRef<'_> {
     around.find(|node| node.id() <= other && other < node.end()).unwrap_or(page.root())
 }
 
-/// The letters of the chosen blocks among some nodes.
-fn chosen_len(page: &Page, selection: &Selection, nodes: &Range<NodeId>) -> u32 {
-    let from = selection.blocks.partition_point(|block| block.start < nodes.start);
-    let inside =
-        selection.blocks.get(from..).unwrap_or_default().iter().take_while(|block| block.start < nodes.end);
-    inside.filter(|block| block.chosen).map(|block| page.text_len_in(block.start..block.end)).sum()
+impl Text<'_> {
+    /// The letters of the chosen blocks among some nodes.
+    fn chosen_len(&self, nodes: &Range<NodeId>) -> u32 {
+        let blocks = &self.selection.blocks;
+        let from = blocks.partition_point(|block| block.start < nodes.start);
+        let inside =
+            blocks.get(from..).unwrap_or_default().iter().take_while(|block| block.start < nodes.end);
+        let chosen = inside.filter(|block| block.chosen);
+        chosen.map(|block| self.page.text_len_in(block.start..block.end)).sum()
+    }
+
+    /// Whether no more than so many letters are between the text and a node behind it.
+    fn is_within(&self, letters: u32, node: NodeId) -> bool {
+        self.page.text_len_in(self.nodes.end..node) <= letters
+    }
 }

@@ -2,19 +2,18 @@
 
 use std::ops::Range;
 
-use super::common;
-use crate::body::Selection;
-use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
+use super::{Text, common};
+use crate::dom::{Attr, NodeId, NodeRef, Tag};
 
 /// Letters of the longest poll with its question and its answers.
 const LONGEST: u32 = 400;
 
 /// Returns the boxes of answers to choose from with their question:
 /// `<div><p>A second bridge?</p><label><input type=radio> Yes</label> <label><input type=radio> No</label></div>`.
-pub(super) fn find(page: &Page, selection: &Selection) -> Vec<Range<NodeId>> {
-    let Some(text) = selection.range() else { return Vec::new() };
+pub(super) fn find(text: &Text<'_>) -> Vec<Range<NodeId>> {
+    let page = text.page;
     let radios: Vec<NodeId> = page
-        .tags_in(text)
+        .tags_in(text.nodes.clone())
         .filter(|(id, tag)| *tag == Tag::Input && is_radio(page.node(*id)))
         .map(|(id, _)| id)
         .collect();

@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use memchr::memmem;
 
-use crate::body::{Block, Selection};
+use super::Text;
+use crate::body::Block;
 use crate::dom::{NodeId, NodeRef, Page, Tag};
+use crate::lexicon::class_words::BlockWords;
 
 /// Quotes looked for at most, each in all of the text.
 const MAX_QUOTES: usize = 30;
@@ -15,9 +17,9 @@ const LENGTHS: Range<usize> = 40..400;
 
 /// Returns the quotations that the text has too: `<p>“We never asked for it,” she said.</p><aside>We never asked for
 /// it</aside>`.
-pub(super) fn find(page: &Page, selection: &Selection) -> Vec<Range<NodeId>> {
-    let Some(text) = selection.range() else { return Vec::new() };
-    let text = page.text_in(text).as_bytes();
+pub(super) fn find(text: &Text<'_>) -> Vec<Range<NodeId>> {
+    let Text { page, selection, nodes } = text;
+    let text = page.text_in(nodes.clone()).as_bytes();
     let set_apart = selection.chosen().filter(|block| is_set_apart(page, block)).take(MAX_QUOTES);
     let repeated = set_apart.filter(|block| {
         let words = block.text(page).trim_matches(|char: char| !char.is_alphanumeric());
@@ -35,7 +37,10 @@ fn is_set_apart(page: &Page, block: &Block) -> bool {
 
 /// Blockquotes may quote what the page quotes twice, as the answers in a forum do.
 fn sets_apart(element: NodeRef<'_>) -> bool {
-    matches!(element.tag(), Tag::Aside | Tag::Q) || element.classes().any(is_pull_quote)
+    if matches!(element.tag(), Tag::Aside | Tag::Q) {
+        return true;
+    }
+    element.class_meaning().blocks.has(BlockWords::QUOTE) && element.classes().any(is_pull_quote)
 }
 
 /// Whether a class says so: "pull-quote__text", "wp-block-pullquote".

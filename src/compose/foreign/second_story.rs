@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::{chosen_len, outermost};
-use crate::body::Selection;
+use super::{Text, outermost};
 use crate::dom::{NodeId, NodeRef, Page, Tag};
 
 /// Letters from which on the first article is one, and not a teaser above the story.
@@ -11,14 +10,14 @@ const ENOUGH: u32 = 300;
 
 /// Returns the `<article>`s behind the first one with text, if each has a headline of its own:
 /// `<article><h1>Quay opens</h1>…</article><article><h1>Bees in the belfry</h1>…</article>`.
-pub(super) fn find(page: &Page, selection: &Selection) -> Vec<Range<NodeId>> {
-    let Some(text) = selection.range() else { return Vec::new() };
-    let first = page.node(text.start).ancestors().filter(|node| node.tag() == Tag::Article).last();
+pub(super) fn find(text: &Text<'_>) -> Vec<Range<NodeId>> {
+    let Text { page, nodes, .. } = text;
+    let first = page.node(nodes.start).ancestors().filter(|node| node.tag() == Tag::Article).last();
     let Some(first) = first.filter(|first| has_h1(page, *first)) else { return Vec::new() };
-    if chosen_len(page, selection, &(first.id()..first.end())) < ENOUGH {
+    if text.chosen_len(&(first.id()..first.end())) < ENOUGH {
         return Vec::new();
     }
-    let later = page.tags_in(first.end()..text.end.max(first.end())).filter(|(_, tag)| *tag == Tag::Article);
+    let later = page.tags_in(first.end()..nodes.end.max(first.end())).filter(|(_, tag)| *tag == Tag::Article);
     let later = outermost(later.map(|(id, _)| page.node(id)));
     later.filter(|article| has_h1(page, *article)).map(|article| article.id()..article.end()).collect()
 }

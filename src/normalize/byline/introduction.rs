@@ -4,9 +4,10 @@ use super::letter_case::{is_capital, is_small};
 use super::line_cleanup::insert_missing_space;
 use super::organization_names::is_agency;
 use super::teams::is_newsroom_phrase;
-use super::tokens::{Token, tokens, word_at};
+use super::tokens::{Token, first_word, tokens, word_at};
 use super::vocabulary::{
-    At, BEFORE_ONE_NAME, BY, PARTICLES, UNCREDITED, fold, is_writer_label, markers, opens_lines, opens_marker,
+    At, BEFORE_ONE_NAME, BY, GLUED_BY, PARTICLES, UNCREDITED, fold, is_writer_label, markers, opens_lines,
+    opens_marker,
 };
 use crate::article::AuthorRole;
 use crate::lexicon::language::Lang;
@@ -30,9 +31,13 @@ impl Position {
 
 /// Whether a line begins with words that open a byline in plain text: "Written byAda Lund", "Autor: Ada Lund".
 pub(crate) fn opens_credit(line: &str) -> bool {
-    let (label, _) = line.split_once([':', '：']).unwrap_or_default();
-    if is_writer_label(&fold(label.trim_end())) {
+    let label = line.split_once([':', '：']).map(|(label, _)| label);
+    if label.is_some_and(|label| is_writer_label(&fold(label.trim_end()))) {
         return true;
+    }
+    let first = line.split([' ', ':']).find(|word| !word.is_empty()).unwrap_or_default();
+    if !may_introduce(first) {
+        return false;
     }
     let line = insert_missing_space(line);
     let words = line.split([' ', ':']).filter(|word| !word.is_empty());
@@ -60,6 +65,16 @@ pub(crate) fn is_opening(line: &str) -> bool {
 
 /// Whether the line opens with a word that introduces its names: "By Ada Lund".
 pub(crate) fn is_introduced(line: &str) -> bool {
+    first_word(line).is_some_and(may_introduce) && opens_with_marker(line)
+}
+
+/// Whether the first word of a line may be one that introduces names: it is one, or one is glued to it, as to "ByAda".
+/// Most lines are told by it, before the whole is cut into words.
+fn may_introduce(first: &str) -> bool {
+    opens_marker(fold(first).trim_end_matches('.')) || GLUED_BY.rests(first).next().is_some()
+}
+
+fn opens_with_marker(line: &str) -> bool {
     introduction(&tokens(&insert_missing_space(line)), 0, Position::Start, Lang::UNKNOWN).is_some()
 }
 

@@ -40,6 +40,21 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     cutter.tokens
 }
 
+/// Returns the first word of a text as [`tokens`] cuts it; `None` if a mark stands before it. "Ada, Berlin" → "Ada"
+pub(super) fn first_word(text: &str) -> Option<&str> {
+    let text = text.trim_start();
+    let mut last = ' ';
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, char)) = chars.next() {
+        let next = chars.peek().map(|&(_, next)| next);
+        if char.is_whitespace() || mark_of(char, last, next).is_some() {
+            return text.get(..at).filter(|word| !word.is_empty());
+        }
+        last = char;
+    }
+    Some(text).filter(|text| !text.is_empty())
+}
+
 struct Cutter<'a> {
     text: &'a str,
     tokens: Vec<Token<'a>>,
@@ -166,12 +181,16 @@ mod tests {
             ("Ada (Bee) Lund (AFP)", "Ada (Bee) Lund ( AFP )"),
             ("Ada-Lund - Berlin", "Ada-Lund | Berlin"),
             ("Ada --- Ben", "Ada | Ben"),
+            (" Ada", "Ada"),
+            (", Ada", ", Ada"),
         ] {
             let cut = tokens(line).into_iter().map(|token| match token {
                 Token::Word(word) => word.to_owned(),
                 Token::Mark(mark) => mark.to_string(),
             });
             assert_eq!(cut.collect::<Vec<_>>().join(" "), expected, "{line}");
+            let first = expected.split(' ').next().unwrap();
+            assert_eq!(first_word(line), Some(first).filter(|first| *first != ","), "{line}");
         }
     }
 }
