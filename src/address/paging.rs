@@ -40,8 +40,10 @@ impl<'a> StoryPages<'a> {
     /// Whether the address is the story's own with another query, and its path is that of no other story:
     /// `/news/old-bridge-reopens-today?print=1`.
     fn is_form(&self, page: &Address<'_>) -> bool {
-        let is_plain = self.address.query.split('&').all(tracking::is_of_tracking);
-        self.name.is_some() && is_plain && page.path == self.address.path
+        if self.name.is_none() || page.path != self.address.path {
+            return false;
+        }
+        self.address.query.split('&').all(tracking::is_of_tracking)
     }
 
     /// Whether the story's own name is one of several segments: `/gallery/NAME/2`, `/NAME/comments`.

@@ -15,7 +15,6 @@ use super::{Body, Exclusions};
 use crate::article::{ListPlace, Paragraph, ParagraphKind};
 use crate::body::{Block, Selection};
 use crate::dom::Page;
-use crate::normalize::byline;
 use crate::report::{BlockReport, BlockRule, Verdict};
 use crate::settings::Context;
 use crate::text::ends_sentence;
@@ -108,9 +107,10 @@ impl<'a> Composer<'a> {
         let at = self.body.paragraphs.len();
         self.writer.push(block, kind, &mut self.body.paragraphs);
         self.place(block, at);
-        let is_one = self.body.paragraphs.len() == at + 1;
-        if is_one && crosshead::is_bold(self.page, &(block.start..block.end)) {
-            self.bold.push(at);
+        if let Some([line]) = self.body.paragraphs.get(at..) {
+            if crosshead::may_be_bold(line) && crosshead::is_bold(self.page, &(block.start..block.end)) {
+                self.bold.push(at);
+            }
         }
     }
 
@@ -129,10 +129,6 @@ impl<'a> Composer<'a> {
     }
 
     fn finish(mut self, selection: &Selection) -> Body {
-        if self.body.sign_off.is_none() {
-            // Where line breaks part the text, the last line may be the reporter's.
-            self.body.sign_off = take_signature(&mut self.body.paragraphs);
-        }
         self.body.live_updates = std::mem::take(&mut self.live).finish(self.body.paragraphs.len());
         if self.body.live_updates.is_empty() {
             drop_last_heading(&mut self.body.paragraphs);
@@ -159,16 +155,6 @@ impl<'a> Composer<'a> {
 /// Whether a paragraph of a kind may be printed in an item of a list.
 fn has_list_place(kind: ParagraphKind) -> bool {
     matches!(kind, ParagraphKind::ListItem | ParagraphKind::Quote | ParagraphKind::Preformatted)
-}
-
-/// Takes out the last paragraph if it is nothing but the name of who wrote the text: "(Ada Lund)".
-fn take_signature(paragraphs: &mut Vec<Paragraph>) -> Option<String> {
-    let last = paragraphs.last()?;
-    if last.kind != ParagraphKind::Text {
-        return None;
-    }
-    byline::signature(last.text.trim())?;
-    paragraphs.pop().map(|last| last.text)
 }
 
 /// Takes out a crosshead at the end: what it headed is no text ("Sources", "You may also like"). Several of them are

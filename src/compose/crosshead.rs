@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::inline_spans::drop_whole_bold;
-use crate::article::{Paragraph, ParagraphKind};
+use crate::article::{Paragraph, ParagraphKind, SpanKind};
 use crate::dom::{NodeId, NodeRef, Page, Tag};
 use crate::text::ends_with_stop;
 
@@ -12,6 +12,11 @@ const LONGEST: usize = 80;
 
 /// The level of a crosshead before the page has shown a heading in its text.
 const LEVEL: u8 = 2;
+
+/// Whether a paragraph may be all bold. A heading does not say.
+pub(super) fn may_be_bold(paragraph: &Paragraph) -> bool {
+    !is_headed(paragraph) || paragraph.spans.iter().any(|span| span.kind == SpanKind::Strong)
+}
 
 /// Returns whether all the text of some nodes is bold: `<p><b>The second bridge</b></p>`.
 pub(super) fn is_bold(page: &Page, nodes: &Range<NodeId>) -> bool {

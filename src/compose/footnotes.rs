@@ -57,7 +57,9 @@ pub(super) fn is_note(paragraph: &Paragraph) -> bool {
 
 /// Whether an element is a note to the text, or holds such notes; the mark of one in the text is not.
 fn is_footnote(node: NodeRef<'_>) -> bool {
-    if matches!(node.tag(), Tag::Article | Tag::Main | Tag::Body | Tag::A | Tag::Sup | Tag::Span) {
+    let is_whole_or_mark =
+        matches!(node.tag(), Tag::Article | Tag::Main | Tag::Body | Tag::A | Tag::Sup | Tag::Span);
+    if is_whole_or_mark || !node.has_attrs() {
         return false;
     }
     let mut roles = node.attr(Attr::Role).unwrap_or_default().split_ascii_whitespace();

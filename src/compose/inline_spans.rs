@@ -7,7 +7,7 @@ use ::url::Url;
 
 use super::inline_text::InlineText;
 use super::note_marks::{NotePart, note_part};
-use super::paragraph_text::drop_cap_gap;
+use super::paragraph_text::{drop_cap_gap, flat};
 use crate::article::{Link, Paragraph, Span, SpanKind};
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag, is_screen_reader_only};
 use crate::normalize::url;
@@ -38,6 +38,10 @@ impl<'p> Inline<'p> {
         let mut inline = Self::default();
         let mut marks = Vec::new();
         let cuts = cuts(page, nodes, &elements, &mut marks);
+        if elements.is_empty() && cuts.is_empty() {
+            // As most lines are.
+            return Self { text: flat(page.text_in(nodes.clone()).trim()), ..Self::default() };
+        }
         let mut line = InlineText::of(page, nodes.clone(), &cuts);
         inline.marks = marks.into_iter().map(|(at, note)| (line.place(at..at).start, note)).collect();
         for element in elements {

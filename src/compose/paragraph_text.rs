@@ -7,25 +7,32 @@ use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::text;
 
 /// The paragraphs of a block: a line break after the end of a sentence ends one, as two line breaks do.
-pub(super) fn paragraphs(page: &Page, block: &Block) -> Vec<Range<NodeId>> {
+pub(super) fn paragraphs(page: &Page, block: &Block) -> impl Iterator<Item = Range<NodeId>> {
+    let mut start = block.start;
+    let ends = ending_breaks(page, block).into_iter().chain([block.end]);
+    ends.map(move |end| std::mem::replace(&mut start, end + 1)..end)
+}
+
+/// Returns the line breaks of a block that end a paragraph.
+fn ending_breaks(page: &Page, block: &Block) -> Vec<NodeId> {
     /// Bytes that a line has at least to be a paragraph: shorter ones are verses or addresses.
     const LINE: usize = 60;
-    let mut paragraphs = Vec::new();
+    let mut ends = Vec::new();
+    if !has_break(block.text(page)) {
+        return ends;
+    }
     let mut start = block.start;
-    if has_break(block.text(page)) {
-        let breaks = (block.start..block.end).filter(|id| page.node(*id).tag() == Tag::Br);
-        for id in breaks {
-            let line = page.text_in(start..id).trim();
-            let rest = page.text_in(id..block.end).trim();
-            let is_whole = text::ends_sentence(line) || line.ends_with(':');
-            if is_whole && line.len().min(rest.len()) >= LINE {
-                paragraphs.push(start..id);
-                start = id + 1;
-            }
+    let breaks = page.tags_in(block.start..block.end).filter(|(_, tag)| *tag == Tag::Br);
+    for (id, _) in breaks {
+        let line = page.text_in(start..id).trim();
+        let rest = page.text_in(id..block.end).trim();
+        let is_whole = text::ends_sentence(line) || line.ends_with(':');
+        if is_whole && line.len().min(rest.len()) >= LINE {
+            ends.push(id);
+            start = id + 1;
         }
     }
-    paragraphs.push(start..block.end);
-    paragraphs
+    ends
 }
 
 /// The nodes of a heading without the mark that links to the heading itself: "#", "¶".

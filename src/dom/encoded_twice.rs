@@ -12,7 +12,8 @@ impl Tree {
     /// Mends all of the page, or nothing: "â€™" → "’".
     pub(crate) fn fix_mojibake(&mut self) {
         // Nearly no page has any: to look for it alone is many times quicker than to count what else there is.
-        if !(has_mojibake(&self.values) || self.texts.iter().any(|text| has_mojibake(text))) {
+        let mut texts = self.texts.iter().filter(|text| !text.is_ascii());
+        if !(has_mojibake(&self.values) || texts.any(|text| has_mojibake(text))) {
             return;
         }
         let mut found = Mojibake::default();

@@ -145,6 +145,11 @@ impl<'p> NodeRef<'p> {
             .map(|attr| (attr.name, AttrValue::new(&page.values, attr.start..attr.end)))
     }
 
+    /// Whether it has an attribute that rules read.
+    pub(crate) fn has_attrs(self) -> bool {
+        !self.page.attrs_of(self.id).is_empty()
+    }
+
     /// Whether it has one of some attributes.
     pub(crate) fn has_attr(self, is: impl Fn(Attr) -> bool) -> bool {
         self.page.attrs_of(self.id).iter().any(|attr| is(attr.name))

@@ -44,9 +44,12 @@ pub(crate) struct Memo<T> {
     slots: Vec<Cell<(u32, T)>>,
 }
 
+/// The same for a [`Memo`], of which one is kept a page.
+const MEMO_SLOTS: usize = 2048;
+
 impl<T: Copy + Default> Default for Memo<T> {
     fn default() -> Self {
-        Self { slots: vec![Cell::new((u32::MAX, T::default())); SLOTS] }
+        Self { slots: vec![Cell::new((u32::MAX, T::default())); MEMO_SLOTS] }
     }
 }
 
@@ -60,7 +63,7 @@ impl<T: Copy + Default> Memo<T> {
     /// What `find_out` says of a value, which is asked unless it was asked about that place lately.
     #[inline]
     pub(crate) fn recall(&self, value: AttrValue<'_>, find_out: impl FnOnce(&str) -> T) -> T {
-        let slot = (value.start.wrapping_mul(0x9E37_79B1) >> 16) as usize % SLOTS;
+        let slot = (value.start.wrapping_mul(0x9E37_79B1) >> 16) as usize % MEMO_SLOTS;
         // An empty value stands where another one begins.
         let Some(slot) = self.slots.get(slot).filter(|_| value.start < value.end) else {
             return find_out(value.text());

@@ -44,27 +44,20 @@ impl Phrases {
 
     /// Returns the longest phrase that the text begins with: "written by" of "written by ada".
     pub(crate) fn opening(&self, text: &str, language: Lang) -> Option<&str> {
-        let like = self.by_start().of(text.bytes().next()).iter();
-        longest(like.filter(|entry| text.starts_with(&*entry.phrase)), language)
+        longest(self.by_start().opening(text).filter(|entry| text.starts_with(&*entry.phrase)), language)
     }
 
     /// Returns all phrases that the text begins with.
     pub(crate) fn openings(&self, text: &str, language: Lang) -> impl Iterator<Item = &str> {
-        let like = self.by_start().of(text.bytes().next()).iter();
-        let fitting =
-            like.filter(move |entry| entry.scope.covers(language) && text.starts_with(&*entry.phrase));
-        fitting.map(|entry| &*entry.phrase)
+        let covering = self.by_start().opening(text).filter(move |entry| entry.scope.covers(language));
+        covering.filter(move |entry| text.starts_with(&*entry.phrase)).map(|entry| &*entry.phrase)
     }
 
     /// Returns what follows each phrase that the text begins with, in any case and with either apostrophe: ": Brücke" of
     /// "ANZEIGE: Brücke". For tables in lower case whose rows count on all pages.
     pub(crate) fn rests<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
-        let second = second_letter(text);
-        let like = self.by_start().of(first_byte_in_lower_case(text)).iter();
-        let like = like.take_while(|entry| entry.chars <= text.len());
-        let fitting =
-            like.filter(move |entry| second.is_none_or(|byte| may_have_second(&entry.phrase, byte)));
-        fitting.filter_map(move |entry| rest_after(text, &entry.phrase))
+        let like = self.by_start().like(first_byte_in_lower_case(text), second_letter(text));
+        like.filter(|entry| entry.chars <= text.len()).filter_map(|entry| rest_after(text, &entry.phrase))
     }
 
     /// Whether one of the text's words, or of its letters beyond ASCII, begins a phrase that it holds, in any case. For
@@ -244,13 +237,15 @@ impl Scopes {
 struct Entry {
     phrase: Cow<'static, str>,
     scope: Scope,
-    /// The phrase's characters.
+    /// The phrase's characters, and its second letter.
     chars: usize,
+    second: u8,
 }
 
 impl Entry {
     fn new(phrase: Cow<'static, str>, scope: Scope) -> Self {
-        Self { chars: phrase.chars().count(), phrase, scope }
+        let second = phrase.as_bytes().get(1).map_or(ANY, |byte| second_of(*byte));
+        Self { chars: phrase.chars().count(), second, phrase, scope }
     }
 }
 
@@ -284,6 +279,27 @@ impl Buckets {
         let start = byte.checked_sub(1).map_or(0, |before| self.ends[before]);
         self.entries.get(usize::from(start)..usize::from(self.ends[byte])).unwrap_or_default()
     }
+
+    /// Returns the phrases of a byte that may have this second letter.
+    fn like(&self, byte: Option<u8>, second: u8) -> impl Iterator<Item = &Entry> {
+        self.of(byte)
+            .iter()
+            .filter(move |entry| entry.second == second || entry.second == ANY || second == ANY)
+    }
+
+    /// Returns the phrases that a text may begin with as it stands.
+    fn opening(&self, text: &str) -> impl Iterator<Item = &Entry> {
+        let mut bytes = text.bytes();
+        self.like(bytes.next(), bytes.next().map_or(ANY, second_of))
+    }
+}
+
+/// The second letter where there is none, or where it is a longer character: it may be like any.
+const ANY: u8 = 0;
+
+/// Returns what a second byte says of its letter.
+fn second_of(byte: u8) -> u8 {
+    if byte.is_ascii() { byte } else { ANY }
 }
 
 /// Returns the first byte of the text in lower case.
@@ -295,17 +311,12 @@ fn first_byte_in_lower_case(text: &str) -> Option<u8> {
     first.to_lowercase().next()?.encode_utf8(&mut [0; 4]).bytes().next()
 }
 
-/// Returns the second byte of a text in lower case, where the first two are ASCII.
-fn second_letter(text: &str) -> Option<u8> {
+/// Returns the second letter of a text in lower case, where the first two are ASCII.
+fn second_letter(text: &str) -> u8 {
     match text.as_bytes() {
-        [0..0x80, second @ 0..0x80, ..] => Some(second.to_ascii_lowercase()),
-        _ => None,
+        [0..0x80, second @ 0..0x80, ..] => second.to_ascii_lowercase(),
+        _ => ANY,
     }
-}
-
-/// Whether a phrase may have this second byte; the second byte of a longer character tells nothing.
-fn may_have_second(phrase: &str, second: u8) -> bool {
-    phrase.as_bytes().get(1).is_none_or(|own| !own.is_ascii() || *own == second)
 }
 
 fn longest<'e>(entries: impl Iterator<Item = &'e Entry>, language: Lang) -> Option<&'e str> {

@@ -1,5 +1,7 @@
 //! The headline on a card.
 
+use memchr::memchr3;
+
 use super::fact_lines;
 use super::heading_kind::announcement;
 use super::link_words;
@@ -51,6 +53,10 @@ pub(super) fn of<'p>(root: NodeRef<'p>, main: &Link<'p>, links: &[Link<'p>]) -> 
 
 /// Splits a label such as "Read more" from the headline behind it: "Read more: Bridge reopens".
 pub(super) fn split_label(text: &str) -> Option<(&str, &str)> {
+    /// The first byte of '：'.
+    const WIDE: u8 = 0xEF;
+    // Most have none of these signs.
+    memchr3(b':', b'|', WIDE, text.as_bytes())?;
     let (label, title) = text.split_once([':', '：', '|'])?;
     let kind = announcement(label).filter(|found| found.whole)?.kind;
     (kind.announces_close_stories() && is_title(title)).then(|| (label.trim(), title.trim()))

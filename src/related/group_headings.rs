@@ -100,17 +100,14 @@ fn text_heading<'p>(block: &Block, page: &'p Page) -> Option<Heading<'p>> {
     if !is_marked && !may_open(text) && !is_named_title(block, page) {
         return None;
     }
-    // The button under a list heads nothing.
-    if !is_marked && is_more(text) {
-        return None;
-    }
     let announcement = announcement(text);
     let heads = match announcement {
         Some(found) => is_marked || is_heading(found, text),
         None if element.tag() == Tag::H1 || is_headline(text, page) => false,
         None => is_marked || is_named_title(block, page),
     };
-    if !heads {
+    // The button under a list heads nothing.
+    if !heads || !is_marked && is_more(text) {
         return None;
     }
     let is_whole = block.element + 1 >= block.start || is_marked;

@@ -224,7 +224,9 @@ pub(super) fn may_open(text: &str) -> bool {
             None => {}
         }
     }
-    !BY_WORD.of(word.finish()).is_empty() || text.chars().any(|char| char >= FIRST_UNSPACED)
+    // Where the first word is of ASCII, the rest mostly is.
+    !BY_WORD.of(word.finish()).is_empty()
+        || !text.is_ascii() && text.chars().any(|char| char >= FIRST_UNSPACED)
 }
 
 /// Returns the length of a phrase that begins at `at`; `None` if another one stands there.

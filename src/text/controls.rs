@@ -44,32 +44,45 @@ fn meant_by_control(char: char) -> Option<char> {
     C1_REPLACEMENTS.get(usize::try_from(place).ok()?).copied().flatten()
 }
 
-/// Whether the text holds a control other than tab and line feed, or an invisible character. Without a branch, so that
-/// many bytes are compared at once.
+/// Whether the text holds a control other than tab and line feed, or an invisible character.
 pub(crate) fn has_controls(text: &str) -> bool {
+    /// Bytes looked at together; most such steps are plain ASCII.
+    const STEP: usize = 256;
+    /// Bytes by which the longest of those characters may reach into the next step.
+    const BEYOND: usize = 2;
     work::text(text.len());
     let bytes = text.as_bytes();
-    let found = bytes.iter().fold(0, |found, byte| found | ascii_control(*byte) | may_open_unseen(*byte) << 1);
-    found & 1 != 0 || found != 0 && has_unseen(bytes)
+    let mut steps = bytes.chunks(STEP).zip((0..).step_by(STEP));
+    steps.any(|(step, start)| {
+        let end = bytes.len().min(start + STEP + BEYOND);
+        !is_plain(step) && has_unseen(bytes.get(start..end).unwrap_or_default())
+    })
 }
 
-/// Whether the text holds a control of C1, which is 0xC2 and a byte below 0xA0, or an invisible character.
+/// Whether all bytes are ASCII and none is a control but tab and line feed. Without a branch, as [`has_unseen`].
+fn is_plain(bytes: &[u8]) -> bool {
+    bytes.iter().fold(0, |found, byte| found | may_be_unseen(*byte)) == 0
+}
+
+/// Returns 1 for a byte that is no printed character of ASCII, nor tab or line feed.
+#[allow(clippy::needless_bitwise_bool, reason = "no branches")]
+fn may_be_unseen(byte: u8) -> u8 {
+    let is_printed = byte.wrapping_sub(b' ') < 0x7F - b' ';
+    u8::from(!is_printed & (byte != b'\t') & (byte != b'\n'))
+}
+
+/// Whether bytes hold a control other than tab and line feed, or an invisible character. Without a branch, so that many
+/// bytes are compared at once; a control of C1 is 0xC2 and a byte below 0xA0.
 fn has_unseen(bytes: &[u8]) -> bool {
     let [next, third] = [1, 2].map(|from| bytes.get(from..).unwrap_or_default());
-    let mut found = match bytes {
-        [.., byte, next] => of_two_bytes(*byte, *next),
-        _ => 0,
-    };
+    let mut found = bytes.iter().rev().take(2).fold(0, |found, byte| found | ascii_control(*byte));
+    if let [.., byte, next] = bytes {
+        found |= of_two_bytes(*byte, *next);
+    }
     for ((byte, next), third) in bytes.iter().zip(next).zip(third) {
-        found |= of_two_bytes(*byte, *next) | of_three_bytes(*byte, *next, *third);
+        found |= ascii_control(*byte) | of_two_bytes(*byte, *next) | of_three_bytes(*byte, *next, *third);
     }
     found != 0
-}
-
-/// Returns 1 for the first byte of one of those characters.
-#[allow(clippy::needless_bitwise_bool, reason = "no branches")]
-fn may_open_unseen(byte: u8) -> u8 {
-    u8::from((byte == 0xC2) | (byte == 0xE2) | (byte == 0xEF))
 }
 
 /// Returns 1 for a control of C1 and for the soft hyphen.
@@ -119,6 +132,17 @@ mod tests {
             assert_eq!(has_controls(&format!("é{text}\u{A0}")), text != kept, "{char:?}");
         }
         assert!(matches!(without_controls("plain\n\ttext"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn they_are_found_wherever_they_stand() {
+        for unseen in ["\u{1B}", "\u{85}", "\u{AD}", "\u{200B}", "\u{FEFF}"] {
+            for before in (0..600).step_by(7).chain(250..260) {
+                let text = format!("{}é{unseen}{}", "a".repeat(before), "\tb\n".repeat(before % 5));
+                assert!(has_controls(&text), "{unseen:?} behind {before}");
+                assert!(!has_controls(&text.replace(unseen, "“’")), "{before}");
+            }
+        }
     }
 
     #[test]

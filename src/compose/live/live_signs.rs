@@ -34,7 +34,7 @@ fn names(text: &str) -> bool {
     let mut words = text.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
     words.any(|word| LIVE_WORD.is_in_any_case(word))
         || UNSPACED_WORD.within(text, Lang::UNKNOWN).is_some()
-        || PHRASE.within(&text.to_lowercase(), Lang::UNKNOWN).is_some()
+        || PHRASE.opens_a_word_of(text)
 }
 
 /// Whether an entry's markup, or that around it, is that of a live blog.

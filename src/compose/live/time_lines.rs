@@ -3,7 +3,7 @@
 use super::declared::DeclaredUpdates;
 use super::live_signs::LivePage;
 use crate::body::Block;
-use crate::dom::{Page, Tag};
+use crate::dom::{NodeId, Page, Tag};
 use crate::normalize::date;
 
 /// A block that tells a time, and perhaps begins an entry.
@@ -35,34 +35,70 @@ pub(super) fn marks(
     let Some(first) = blocks.iter().position(|block| block.chosen) else { return Vec::new() };
     let last = blocks.iter().rposition(|block| block.chosen).unwrap_or(first);
     let from = first.saturating_sub(BEFORE);
+    let lines = Lines { page, times: time_elements(page), live_page, declared };
+    if lines.times.is_empty() && live_page == LivePage::Unannounced {
+        return Vec::new();
+    }
     let within = blocks.iter().enumerate().take(last + 1).skip(from);
-    within
-        .filter_map(|(at, block)| Some(Mark { block: at, kind: kind(page, block, live_page, declared)? }))
-        .collect()
+    within.filter_map(|(at, block)| Some(Mark { block: at, kind: lines.kind(block)? })).collect()
 }
 
-fn kind(page: &Page, block: &Block, live_page: LivePage, declared: &DeclaredUpdates<'_>) -> Option<Kind> {
-    /// Bytes of the longest line that only tells a time and a name.
-    const LINE: usize = 80;
-    let text = block.text(page);
-    if text.len() <= LINE && has_time_element(page, block) {
-        return Some(Kind::Line);
+fn time_elements(page: &Page) -> Vec<NodeId> {
+    let times = page.tags_in(0..page.len()).filter(|(_, tag)| *tag == Tag::Time);
+    times.map(|(id, _)| id).collect()
+}
+
+/// What the lines of a page are read with.
+struct Lines<'a> {
+    page: &'a Page,
+    /// Its `<time>` elements, in order.
+    times: Vec<NodeId>,
+    live_page: LivePage,
+    declared: &'a DeclaredUpdates<'a>,
+}
+
+impl Lines<'_> {
+    fn kind(&self, block: &Block) -> Option<Kind> {
+        /// Bytes of the longest line that only tells a time and a name.
+        const LINE: usize = 80;
+        let text = block.text(self.page);
+        if text.len() <= LINE && self.has_time_element(block) {
+            return Some(Kind::Line);
+        }
+        if self.live_page == LivePage::Unannounced {
+            return None;
+        }
+        if self.declared.know(text) {
+            return Some(Kind::Lead { rest: rest_after_time(text).unwrap_or(0) });
+        }
+        if let Some(rest) = rest_after_time(text) {
+            let letters = letters(text.get(rest..).unwrap_or_default());
+            let is_title = letters > 0 && self.page.node(block.element).tag().heading_level().is_some();
+            return Some(if is_title || letters > LETTERS { Kind::Lead { rest } } else { Kind::Line });
+        }
+        let dates = if text.len() <= LINE { date::find_all(text, &self.declared.hints) } else { Vec::new() };
+        let date = dates.first().filter(|date| date.timestamp.local().is_some())?;
+        let around = letters(text.get(..date.start)?) + letters(text.get(date.end..)?);
+        (around <= LETTERS).then_some(Kind::Line)
     }
-    if live_page == LivePage::Unannounced {
-        return None;
+
+    /// Whether a block is in a `<time>`, holds one, or stands right before one without text.
+    fn has_time_element(&self, block: &Block) -> bool {
+        /// Nodes after the text among which an empty one is looked for.
+        const NEAR: u32 = 4;
+        let Some(first) = self.times.get(self.times.partition_point(|time| *time < block.element)) else {
+            return false;
+        };
+        let element = self.page.node(block.element);
+        let end = (block.end + NEAR).min(element.end());
+        if *first >= end {
+            return false;
+        }
+        let around = self.page.node(block.start).ancestors().take_while(|node| node.id() > block.element);
+        let mut near = self.page.tags_in(block.start..end);
+        let mut around = around.chain([element]);
+        around.any(|node| node.tag() == Tag::Time) || near.any(|(_, tag)| tag == Tag::Time)
     }
-    if declared.know(text) {
-        return Some(Kind::Lead { rest: rest_after_time(text).unwrap_or(0) });
-    }
-    if let Some(rest) = rest_after_time(text) {
-        let letters = letters(text.get(rest..).unwrap_or_default());
-        let is_title = letters > 0 && page.node(block.element).tag().heading_level().is_some();
-        return Some(if is_title || letters > LETTERS { Kind::Lead { rest } } else { Kind::Line });
-    }
-    let dates = if text.len() <= LINE { date::find_all(text, &declared.hints) } else { Vec::new() };
-    let date = dates.first().filter(|date| date.timestamp.local().is_some())?;
-    let around = letters(text.get(..date.start)?) + letters(text.get(date.end..)?);
-    (around <= LETTERS).then_some(Kind::Line)
 }
 
 /// Letters that a time has at most beside its digits: "Uhr", "GMT", a month.
@@ -81,15 +117,4 @@ pub(super) fn rest_after_time(text: &str) -> Option<usize> {
     let (_, length) = date::opening_clock(opens)?;
     let rest = opens.get(length..)?.trim_start_matches(SIGNS);
     Some(text.len() - rest.len())
-}
-
-/// Whether a block is in a `<time>`, holds one, or stands right before one without text.
-fn has_time_element(page: &Page, block: &Block) -> bool {
-    /// Nodes after the text among which an empty one is looked for.
-    const NEAR: u32 = 4;
-    let element = page.node(block.element);
-    let around = page.node(block.start).ancestors().take_while(|node| node.id() > block.element);
-    let mut near = page.tags_in(block.start..(block.end + NEAR).min(element.end()));
-    let mut around = around.chain([element]);
-    around.any(|node| node.tag() == Tag::Time) || near.any(|(_, tag)| tag == Tag::Time)
 }
