@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::article::PageKind;
 use serde::{Deserialize, Serialize};
 
 /// Why a page gave no [`Article`](crate::Article).
@@ -21,13 +22,26 @@ pub enum Error {
     },
     /// The page holds nothing that could be an article: no text, or neither headline nor running text.
     #[error("no article found in the page")]
-    NoArticle,
+    NoArticle {
+        /// What kind of page it is.
+        kind: PageKind,
+    },
     /// The input is a binary file (an image, an archive, a PDF), not a page.
     #[error("the input is a binary file, not a page")]
     Binary,
     /// The address given for the page is no absolute URL.
     #[error("the address given for the page is no absolute URL: {0}")]
     Url(#[from] url::ParseError),
+}
+
+impl Error {
+    /// Returns the kind of the page, where that is why it gave no article; `None` for all other errors.
+    pub fn page_kind(&self) -> Option<PageKind> {
+        match self {
+            Self::NoArticle { kind } => Some(*kind),
+            _ => None,
+        }
+    }
 }
 
 /// An address that is a [`Url`](url::Url) already cannot fail.

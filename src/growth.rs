@@ -35,7 +35,7 @@ fn work(html: &str, choice: f32) -> Result<[f64; 3], Box<dyn Error>> {
     let model = Model::constant(choice);
     let (result, steps) = work::steps_of(|| pipeline::run(&page, &call, &model));
     match result {
-        Ok(_) | Err(Failure::NoArticle) => {}
+        Ok(_) | Err(Failure::NoArticle { .. }) => {}
         Err(error) => return Err(error.into()),
     }
     #[allow(clippy::cast_precision_loss, reason = "a ratio")]

@@ -49,6 +49,7 @@ mod limits;
 mod metadata;
 pub mod normalize;
 mod onpage;
+mod page_kind;
 mod pipeline;
 mod rank;
 mod related;
@@ -63,16 +64,16 @@ mod text;
 
 pub use article::{
     Access, Article, ArticleBlock, Author, AuthorRole, Byline, Dateline, Embed, Figure, Image, Link,
-    ListPlace, LiveUpdate, NoteMark, Paragraph, ParagraphKind, ParseSpanKindError, ParseTimestampError,
-    Publication, ReadingBasis, ReadingTime, RelatedKind, RelatedLink, Section, Span, SpanKind, TableCell,
-    TableRow, Timestamp,
+    ListPlace, LiveUpdate, NoteMark, PageKind, Paragraph, ParagraphKind, ParsePageKindError,
+    ParseSpanKindError, ParseTimestampError, Publication, ReadingBasis, ReadingTime, RelatedKind,
+    RelatedLink, Section, Span, SpanKind, TableCell, TableRow, Timestamp,
 };
 pub use error::{Error, Limit};
 pub use extractor::{Extraction, Extractor};
 pub use limits::{Limits, OverLimit};
 pub use report::{
-    BlockReport, BlockRule, Candidate, Field, FieldReport, GroupOutcome, Inspection, LinkGroupReport, Note,
-    Omitted, Report, Rule, Source, Verdict,
+    BlockReport, BlockRule, Candidate, Field, FieldReport, GroupOutcome, Inspection, KindReport,
+    LinkGroupReport, Note, Omitted, Report, Rule, Source, Verdict,
 };
 
 /// The crate of [`Timestamp`]'s dates and of [`Extraction::fetched_at`], in the version that this crate uses.

@@ -1,19 +1,61 @@
-//! The pipeline: six stages, from a page to an article.
+//! The pipeline: seven stages, from a page to an article and the kind of the page.
 
-use crate::body;
+use crate::body::{self, Selection};
+use crate::candidate::Candidates;
 use crate::choose;
 use crate::compose;
 use crate::dom::Page;
 use crate::error::Error;
 use crate::metadata;
 use crate::onpage;
+use crate::page_kind::{self, Sight};
 use crate::related;
 use crate::report::{Inspection, Note};
 use crate::resolve;
 use crate::settings::{Call, Context};
 
+/// What the six stages made of a page.
+struct Extracted {
+    candidates: Candidates,
+    context: Context,
+    selection: Selection,
+    inspection: Inspection,
+}
+
+impl Extracted {
+    fn sight<'s>(&'s self, page: &'s Page) -> Sight<'s> {
+        Sight {
+            page,
+            selection: &self.selection,
+            candidates: &self.candidates,
+            article: &self.inspection.article,
+            context: &self.context,
+        }
+    }
+}
+
 /// Turns a page into an article. Each stage is entered once and reads only what those before it found.
 pub(crate) fn run(page: &Page, call: &Call, model: &body::Model) -> Result<Inspection, Error> {
+    let mut extracted = extract(page, call, model)?;
+    // 7. What kind of page it is.
+    let (kind, report) = page_kind::judge(&extracted.sight(page));
+    extracted.inspection.report.kind = report;
+    let article = &mut extracted.inspection.article;
+    article.kind = kind;
+    if article.paragraphs.is_empty() && article.headline.is_none() {
+        return Err(Error::NoArticle { kind });
+    }
+    Ok(extracted.inspection)
+}
+
+/// The features of a page's kind, for training.
+#[cfg(feature = "stages")]
+pub(crate) fn page_row(page: &Page, call: &Call) -> Vec<f32> {
+    let extracted = extract(page, call, &body::MODEL);
+    extracted.map(|extracted| page_kind::row(&extracted.sight(page))).unwrap_or_default()
+}
+
+fn extract(page: &Page, call: &Call, model: &body::Model) -> Result<Extracted, Error> {
     page.check_depth(call.limits.depth)?;
     // 1. What the page declares, and what its address says.
     let mut candidates = metadata::collect(page, call);
@@ -32,11 +74,7 @@ pub(crate) fn run(page: &Page, call: &Call, model: &body::Model) -> Result<Inspe
     let body = compose::compose(page, &selection, &known, &related.promos, &context, &mut candidates);
     // 6. The article and its report.
     let inspection = resolve::resolve(&candidates, known, related, body, &context);
-    let article = &inspection.article;
-    if article.paragraphs.is_empty() && article.headline.is_none() {
-        return Err(Error::NoArticle);
-    }
-    Ok(inspection)
+    Ok(Extracted { candidates, context, selection, inspection })
 }
 
 /// # Errors

@@ -32,6 +32,7 @@ const ORDER: &[&str] = &[
     "related",
     "compose",
     "resolve",
+    "page_kind",
     // All of it together.
     "pipeline",
     "extractor",

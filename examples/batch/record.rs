@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use flate2::read::MultiGzDecoder;
 use newsprint::url::Url;
-use newsprint::{Article, Error, Extractor, Limits};
+use newsprint::{Article, Error, Extractor, Limits, PageKind};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -36,12 +36,15 @@ struct Output {
 #[derive(Serialize)]
 struct Failure {
     kind: &'static str,
+    /// What kind of page it is, where that is why there is no article.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page_kind: Option<PageKind>,
     message: String,
 }
 
 impl Failure {
     fn new(kind: &'static str, message: impl std::fmt::Display) -> Self {
-        Self { kind, message: message.to_string() }
+        Self { kind, page_kind: None, message: message.to_string() }
     }
 }
 
@@ -49,11 +52,11 @@ impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         let kind = match error {
             Error::LimitExceeded { .. } => "limit_exceeded",
-            Error::NoArticle => "no_article",
+            Error::NoArticle { .. } => "no_article",
             Error::Binary => "binary",
             _ => "error",
         };
-        Self::new(kind, error)
+        Self { page_kind: error.page_kind(), ..Self::new(kind, error) }
     }
 }
 

@@ -3,6 +3,7 @@
 mod byline;
 mod figure;
 mod live_update;
+mod page_kind;
 mod paragraph;
 mod publication;
 mod reading_order;
@@ -18,6 +19,7 @@ use serde::{Deserialize, Serialize};
 pub use byline::{Author, AuthorRole, Byline};
 pub use figure::{Embed, Figure, Image};
 pub use live_update::LiveUpdate;
+pub use page_kind::{PageKind, ParsePageKindError};
 pub use paragraph::{Link, Paragraph, ParagraphKind};
 pub use publication::{Access, Dateline, Publication};
 pub use reading_order::ArticleBlock;
@@ -44,6 +46,9 @@ pub use timestamp::{ParseTimestampError, Timestamp};
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Article {
+    /// What kind of page it stands on; [`PageKind::Unsure`] where nothing tells clearly enough.
+    #[serde(default)]
+    pub kind: PageKind,
     /// The headline shown on the page, without the site's name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub headline: Option<String>,

@@ -1,5 +1,6 @@
 //! One thing that a page says of itself.
 
+use crate::article::PageKind;
 use crate::dom::NodeId;
 use crate::normalize::date::DateLabel;
 use crate::report::{Field, Note, Source};
@@ -137,6 +138,8 @@ pub(crate) struct Candidates {
     pub(crate) checked: Vec<String>,
     /// The entries of the live blog that the page says it is; `None` where it does not say so.
     pub(crate) live: Option<Vec<DeclaredUpdate>>,
+    /// The kind of page that its JSON-LD claims, other than an article.
+    pub(crate) claimed_kind: Option<PageKind>,
     /// The nodes whose text became candidates: no part of the article's text.
     pub(crate) nodes: Vec<NodeId>,
     /// Whether `og:type` says that the page is an article.

@@ -32,14 +32,24 @@ fn has_words(tree: &Tree, place: Place) -> bool {
     item.tag == Tag::Text && tree.text_of(item).contains(char::is_alphanumeric)
 }
 
-/// Whether `<noscript>` holds paragraphs of an article rather than a picture or a request to switch scripts on.
+/// Whether `<noscript>` holds a story rather than a picture or a request to switch scripts on: three long paragraphs, or a
+/// headline with one, as forums write whole threads for those without scripts.
 fn holds_text(tree: &Tree, noscript: &Item) -> bool {
+    /// Nodes that are looked at.
+    const NODES: usize = 400;
     /// Of a paragraph of running text, in bytes; chosen above the requests on the pages at hand.
     const LONG_PARAGRAPH: usize = 200;
     /// More paragraphs than a request has.
     const PARAGRAPHS: usize = 3;
-    let texts = inside(tree, noscript).take(MAX_LOOKED_AT * PARAGRAPHS).filter(|item| item.tag == Tag::Text);
-    texts.filter(|text| tree.text_of(text).len() >= LONG_PARAGRAPH).count() >= PARAGRAPHS
+    let (mut long, mut has_headline) = (0, false);
+    for item in inside(tree, noscript).take(NODES) {
+        has_headline |= item.tag == Tag::H1;
+        long += usize::from(item.tag == Tag::Text && tree.text_of(item).len() >= LONG_PARAGRAPH);
+        if long >= PARAGRAPHS || (has_headline && long > 0) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Returns the nodes in an element, in their order.
@@ -127,6 +137,9 @@ mod tests {
         let paragraphs = ["The old bridge over the river opened again on Monday. "; 5].concat();
         let page = ["<noscript>", &["<p>", &paragraphs, "</p>"].concat().repeat(3), "</noscript>"].concat();
         assert_eq!(text(&page).lines().count(), 3);
+        let thread =
+            ["<noscript><h1>Ferry</h1>", &"<i></i>".repeat(300), &paragraphs, "</noscript>"].concat();
+        assert!(text(&thread).starts_with("Ferry"));
         assert_eq!(text("<div>a<noscript><p>Please enable JavaScript.</noscript></div>"), "a");
     }
 }

@@ -156,6 +156,29 @@ impl FactWords {
     }
 }
 
+/// What class names say of the kind of page that they stand on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct PageWords(u8);
+
+members! { PageWords:
+    /// A thread of a forum.
+    THREAD = 0 => "thread",
+    PRODUCT = 1 => "product",
+    LISTING = 2 => "listing",
+    /// A company's or an institution's own pages.
+    COMPANY = 3 => "company",
+    LOGIN = 4 => "login",
+    MANUAL = 5 => "manual",
+    /// An article or a post.
+    POST = 6 => "post",
+}
+
+impl PageWords {
+    pub(crate) const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
 /// What class names, ids and roles say of the links inside.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct LinkWords(u32);

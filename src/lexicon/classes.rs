@@ -1,11 +1,11 @@
 //! What class names, ids and names of components mean.
 //!
-//! A name is cut into words once for all three readers of `class_names.tsv`: the body model, which looks for text, the
-//! candidates printed on the page, and the related links.
+//! A name is cut into words once for all four readers of `class_names.tsv`: the body model, which looks for text, the
+//! candidates printed on the page, the related links, and the kind of the page.
 
 use std::sync::LazyLock;
 
-pub(crate) use super::class_words::{BlockWords, FactWords, LinkWords};
+pub(crate) use super::class_words::{BlockWords, FactWords, LinkWords, PageWords};
 use super::language::Lang;
 use super::phrases::Phrases;
 use super::tables::CLASS_NAMES;
@@ -16,6 +16,7 @@ pub(crate) struct Meaning {
     pub(crate) blocks: BlockWords,
     pub(crate) facts: FactWords,
     pub(crate) links: LinkWords,
+    pub(crate) pages: PageWords,
 }
 
 impl Meaning {
@@ -58,6 +59,7 @@ impl Meaning {
         self.blocks = self.blocks.with(other.blocks);
         self.facts = self.facts.with(other.facts);
         self.links = self.links.with(other.links);
+        self.pages = self.pages.with(other.pages);
     }
 }
 
@@ -73,6 +75,7 @@ fn read(meaning: &str) -> Meaning {
             "blocks" => found.blocks = BlockWords::named(name),
             "facts" => found.facts = FactWords::named(name),
             "links" => found.links = LinkWords::named(name),
+            "pages" => found.pages = PageWords::named(name),
             _ => {}
         }
     }

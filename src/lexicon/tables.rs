@@ -44,8 +44,10 @@ tables! {
     NAME_WORDS = "name_words.tsv";
     NOT_A_PERSON = "not_a_person.tsv";
     NOT_KICKER = "not_kicker.tsv";
+    OBSTACLES = "obstacles.tsv";
     OFFERS = "offers.tsv";
     ORGANIZATIONS = "organizations.tsv";
+    PAGE_WORDS = "page_words.tsv";
     PICTURE_CREDITS = "picture_credits.tsv";
     PUBLICATION_NOTES = "publication_notes.tsv";
     QUERY_PARAMETERS = "query_parameters.tsv";

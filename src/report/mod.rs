@@ -8,7 +8,7 @@ mod verdict;
 
 use serde::{Deserialize, Serialize};
 
-use crate::article::Article;
+use crate::article::{Article, PageKind};
 
 pub use field::Field;
 pub use note::{Note, Omitted};
@@ -52,6 +52,9 @@ pub struct Report {
     pub blocks: Vec<BlockReport>,
     /// Every group of links of the page with what became of it, in page order.
     pub link_groups: Vec<LinkGroupReport>,
+    /// How [`Article::kind`] was told.
+    #[serde(default)]
+    pub kind: KindReport,
     /// What was wrong with the page without keeping it from being read.
     pub notes: Vec<Note>,
 }
@@ -61,6 +64,27 @@ impl Report {
     pub fn field(&self, field: Field) -> Option<&FieldReport> {
         self.fields.iter().find(|report| report.field == field)
     }
+}
+
+/// How the kind of a page was told.
+///
+/// ```
+/// use newsprint::{Extractor, PageKind, Rule};
+///
+/// let html = "<title>404 Not Found</title><h1>Not Found</h1><p>The requested URL was not found on this server.</p>";
+/// let inspection = Extractor::new().page(html).inspect()?;
+/// assert_eq!(inspection.article.kind, PageKind::ErrorPage);
+/// assert_eq!(inspection.report.kind.rule, Some(Rule::ObstacleWords));
+/// # Ok::<(), newsprint::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct KindReport {
+    /// What told it; `None` where nothing was clear enough.
+    pub rule: Option<Rule>,
+    /// How likely the models take each kind that they know to be, in percent, the likeliest first; empty where words told
+    /// the kind.
+    pub probabilities: Vec<(PageKind, u8)>,
 }
 
 /// What the page says about one field.

@@ -89,6 +89,13 @@ pub enum Rule {
     LiveEntries,
     /// Related links: the cards that the model of cards chose.
     CardModel,
+
+    /// Kind of the page: the likeliest by the models of kinds.
+    PageKindModel,
+    /// Kind of the page: what it says in few words, "Page not found".
+    ObstacleWords,
+    /// Kind of the page: an article that claims to be a recipe, a review, a gallery or a film, or has live updates.
+    ClaimedKind,
 }
 
 impl fmt::Display for Rule {
@@ -127,6 +134,9 @@ impl fmt::Display for Rule {
             Self::BodyModel => "body model",
             Self::LiveEntries => "live entries",
             Self::CardModel => "card model",
+            Self::PageKindModel => "page kind model",
+            Self::ObstacleWords => "obstacle words",
+            Self::ClaimedKind => "claimed kind",
         })
     }
 }

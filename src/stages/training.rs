@@ -8,6 +8,8 @@ use crate::error::Error;
 use crate::extractor::Extraction;
 use crate::limits::Limits;
 use crate::metadata;
+use crate::page_kind;
+use crate::pipeline;
 use crate::related::survey;
 use crate::report::Inspection;
 use crate::settings::Call;
@@ -28,6 +30,18 @@ pub fn card_rows(html: &str, address: &url::Url) -> Result<Vec<CardRow>, Error> 
 /// The features of a block, in the order of its row.
 pub fn features() -> &'static [Description] {
     FEATURES
+}
+
+/// The name and the meaning of the features of a page's kind, in the order of [`page_row`].
+pub fn page_features() -> &'static [(&'static str, &'static str)] {
+    page_kind::FEATURES
+}
+
+/// The features of the kind of the page at an address; none where the page gives no article.
+pub fn page_row(html: &str, address: Option<&url::Url>) -> Vec<f32> {
+    let call = Call { url: address.cloned(), ..Call::default() };
+    let page = dom::parse(html, &call.limits).map(Page::of);
+    page.map(|page| pipeline::page_row(&page, &call)).unwrap_or_default()
 }
 
 /// A block of text and its features.

@@ -5,6 +5,7 @@ mod choose;
 mod fields;
 mod graph;
 mod live;
+mod page_kind_claim;
 mod repair;
 
 use serde_json::{Deserializer, Value};
@@ -55,6 +56,7 @@ pub(super) fn collect(page: &Page, identity: &Identity, limits: &Limits, candida
     fields::page(&graph, candidates);
     fields::checked(&graph, candidates);
     live::collect(&graph, candidates);
+    page_kind_claim::collect(&graph, candidates);
 }
 
 /// Values in the content of a `<meta>` where the page has no script with any: frameworks write the script that a

@@ -1,0 +1,169 @@
+//! Pages that stand in the way of an article: it is not there, consent or a password is asked for, a robot is feared,
+//! a script has to run.
+//!
+//! What they say, they say in few words, in the site's own voice, and nobody signs it: a story about cookies has an
+//! author or a date, and most of it speaks of something else.
+
+use super::elements::Elements;
+use super::sight::Sight;
+use crate::article::PageKind;
+use crate::body::Block;
+use crate::dom::Tag;
+use crate::lexicon::language::Lang;
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables;
+
+static ERROR: Phrases = Phrases::new(&tables::OBSTACLES, "error page");
+static ERROR_WORDS: Phrases = Phrases::new(&tables::OBSTACLES, "error word");
+static BOT_CHECK: Phrases = Phrases::new(&tables::OBSTACLES, "bot check");
+static CONSENT: Phrases = Phrases::new(&tables::OBSTACLES, "consent");
+static CONSENT_WORDS: Phrases = Phrases::new(&tables::OBSTACLES, "consent word");
+static LOGIN: Phrases = Phrases::new(&tables::OBSTACLES, "log in");
+static SCRIPTS: Phrases = Phrases::new(&tables::OBSTACLES, "needs scripts");
+
+/// Characters that a page says at most besides its links, if it is none but an obstacle: a question of consent may come
+/// with its terms, the others take a few sentences.
+const CONSENT_TEXT: u32 = 4_000;
+const SHORT_TEXT: u32 = 900;
+
+/// The same of a page that waits for a script.
+const SHELL_TEXT: u32 = 400;
+const FRAME_TEXT: u32 = 20;
+
+/// What a page says in few words.
+struct Words<'h> {
+    /// Its title and its headings, in small letters.
+    heads: &'h str,
+    /// Its blocks that are not linked.
+    texts: Vec<String>,
+    /// Characters of the latter.
+    chars: u32,
+}
+
+/// The obstacle that a page is; `None` for all others.
+pub(super) fn find(sight: &Sight<'_>, elements: &Elements, heads: &str) -> Option<PageKind> {
+    let article = sight.article;
+    let is_signed =
+        article.byline.is_some() || (article.published.is_some() && !article.paragraphs.is_empty());
+    let words = Words::of(sight, heads)?;
+    let is_headed = words.has_error_status() || hits(heads, &BOT_CHECK) > 0;
+    if is_signed && !is_headed && !is_empty_shell(&words, elements) {
+        return None;
+    }
+    let is_short = words.chars <= SHORT_TEXT && !tells_a_story(sight);
+    let checks = [
+        (PageKind::ScriptShell, is_empty_shell(&words, elements)),
+        (
+            PageKind::ConsentWall,
+            words.asks_consent(&CONSENT) || (is_short && words.asks_consent(&CONSENT_WORDS)),
+        ),
+        (PageKind::BotCheck, is_short && words.says(&BOT_CHECK)),
+        (PageKind::Login, elements.fields.passwords > 0 && is_short),
+        (PageKind::ScriptShell, words.chars <= SHELL_TEXT && words.says(&SCRIPTS)),
+        (PageKind::ErrorPage, is_short && words.tells_an_error()),
+        (PageKind::Login, is_short && elements.fields.texts > 0 && hits(words.heads, &LOGIN) > 0),
+    ];
+    checks.into_iter().find(|(_, is)| *is).map(|(kind, _)| kind)
+}
+
+/// Whether a page has paragraphs enough for a short story.
+fn tells_a_story(sight: &Sight<'_>) -> bool {
+    /// Such paragraphs, and bytes of one: 100 letters of Latin, a third as many ideographs, each of which says more.
+    const PARAGRAPHS: usize = 3;
+    const BYTES: usize = 100;
+    sight.selection.chosen().filter(|block| block.text(sight.page).len() >= BYTES).count() >= PARAGRAPHS
+}
+
+/// Whether a page says that somebody may log in here: its title or its headings, or a field for a password where no
+/// story is told.
+pub(super) fn may_be_login(sight: &Sight<'_>, elements: &Elements, heads: &str) -> bool {
+    hits(heads, &LOGIN) > 0 || (elements.fields.passwords > 0 && !tells_a_story(sight))
+}
+
+/// Whether a page shows nothing but the frame that a script fills.
+fn is_empty_shell(words: &Words<'_>, elements: &Elements) -> bool {
+    words.chars <= FRAME_TEXT && elements.tag(Tag::Script) > 0
+}
+
+impl<'h> Words<'h> {
+    /// `None` for a page that says too much.
+    fn of(sight: &Sight<'_>, heads: &'h str) -> Option<Self> {
+        let mut words = Self { heads, texts: Vec::new(), chars: 0 };
+        for block in sight.selection.blocks.iter().filter(|block| !is_linked(sight, block)) {
+            words.chars += sight.page.text_len_in(block.start..block.end);
+            if words.chars > CONSENT_TEXT {
+                return None;
+            }
+            words.texts.push(block.text(sight.page).to_lowercase());
+        }
+        Some(words)
+    }
+
+    fn says(&self, phrases: &Phrases) -> bool {
+        hits(self.heads, phrases) > 0 || self.texts.iter().any(|text| hits(text, phrases) > 0)
+    }
+
+    /// Whether a page speaks of an error, or its title or a heading is about one.
+    fn tells_an_error(&self) -> bool {
+        self.says(&ERROR) || hits(self.heads, &ERROR_WORDS) > 0 || self.has_error_status()
+    }
+
+    /// Whether the title or a heading has the number of a refusal.
+    fn has_error_status(&self) -> bool {
+        let mut words = self.heads.split(|char: char| !char.is_alphanumeric());
+        words.any(|word| word.len() == 3 && is_error_status(word))
+    }
+
+    /// Whether a third of what a page says speaks of consent: in its headings or in two places.
+    fn asks_consent(&self, phrases: &Phrases) -> bool {
+        let of_consent = self.texts.iter().filter(|text| hits(text, phrases) > 0);
+        let (places, bytes) =
+            of_consent.fold((0, 0), |(places, bytes), text| (places + 1, bytes + text.len()));
+        let all: usize = self.texts.iter().map(String::len).sum();
+        let evidence = places + 2 * hits(self.heads, phrases).min(1);
+        evidence >= 2 && bytes * 3 >= all
+    }
+}
+
+/// Whether a number is one with which a server refuses: `404`, `503`. See RFC 9110, section 15; 520 to 530 are what a
+/// network for delivery says of the server behind it.
+fn is_error_status(number: &str) -> bool {
+    number
+        .parse()
+        .is_ok_and(|number: u16| matches!(number, 400..=418 | 421..=429 | 451 | 500..=511 | 520..=530))
+}
+
+/// The title and the headings of a page, in small letters, one a line.
+pub(super) fn heads(sight: &Sight<'_>) -> String {
+    /// Headings read, and bytes of each.
+    const HEADINGS: usize = 6;
+    const BYTES: usize = 200;
+    let title = sight.page.title().unwrap_or_default();
+    let page = sight.page;
+    let headings = page.tags_in(0..page.len()).filter(|(_, tag)| matches!(tag, Tag::H1 | Tag::H2));
+    let headings = headings.map(|(heading, _)| page.node(heading).text()).take(HEADINGS);
+    let short = std::iter::once(title).chain(headings).filter(|text| text.len() <= BYTES);
+    short.map(str::to_lowercase).collect::<Vec<_>>().join("\n")
+}
+
+/// Whether half of a block is linked: an entry of a menu.
+fn is_linked(sight: &Sight<'_>, block: &Block) -> bool {
+    let nodes = block.start..block.end;
+    sight.page.linked_text_len_in(nodes.clone()) * 2 >= sight.page.text_len_in(nodes)
+}
+
+/// How many phrases stand in a text that begin a word, at most five.
+fn hits(text: &str, phrases: &Phrases) -> usize {
+    const MOST: usize = 5;
+    let (mut rest, mut found, mut before) = (text, 0, None);
+    while found < MOST {
+        let Some((at, phrase)) = phrases.within(rest, Lang::UNKNOWN) else { break };
+        let last = rest.get(..at).and_then(|text| text.chars().next_back()).or(before);
+        let spaced = phrase.starts_with(|char: char| char.is_ascii_alphanumeric());
+        found += usize::from(!spaced || last.is_none_or(|char| !char.is_alphanumeric()));
+        let end = at + phrase.len();
+        before = phrase.chars().next_back();
+        rest = rest.get(end..).unwrap_or_default();
+    }
+    found
+}
