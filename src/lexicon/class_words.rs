@@ -173,12 +173,6 @@ members! { PageWords:
     POST = 6 => "post",
 }
 
-impl PageWords {
-    pub(crate) const fn has(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-}
-
 /// What class names, ids and roles say of the links inside.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct LinkWords(u32);

@@ -1,6 +1,6 @@
 //! What holds for every report, whatever page it is on.
 
-use newsprint::{Field, FieldReport, Inspection};
+use newsprint::{Field, FieldReport, Inspection, PageKind};
 use serde_json::Value;
 
 /// Returns what is missing in a report: the fields of the article without a candidate or a rule, and those with one
@@ -9,7 +9,11 @@ pub fn faults(inspection: &Inspection) -> Vec<String> {
     let article = serde_json::to_value(&inspection.article).unwrap();
     let article = article.as_object().unwrap();
     let mut faults = Vec::new();
-    for (name, value) in article {
+    let is_told = inspection.report.kind.rule.is_some();
+    if is_told == (inspection.article.kind == PageKind::Unsure) {
+        faults.push("the kind of the page has no rule, or a rule and no kind".to_owned());
+    }
+    for (name, value) in article.iter().filter(|(name, _)| *name != "kind") {
         let field: Field = serde_json::from_value(Value::String(name.clone())).unwrap();
         let report = inspection.report.field(field);
         if !report.is_some_and(|report| report.chosen.is_some() && report.rule.is_some()) {
