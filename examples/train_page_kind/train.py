@@ -19,7 +19,7 @@ spec = importlib.util.spec_from_file_location("body", Path(__file__).parent.pare
 body = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(body)
 
-# In the order of `KINDS` in src/page_kind/model.rs.
+# In the order of `KINDS` in src/page_kind/kind_models.rs.
 KINDS = ["article", "listing", "product", "forum", "documentation", "service", "login"]
 SAME = {"collection": "listing", "front": "listing", "liveblog": "article"}
 VARIANTS = ["as is", "no scripts", "no address", "neither"]
@@ -92,7 +92,7 @@ def score(pages, variant):
 
 
 def write(pages, path):
-    """The file that the crate embeds: see src/page_kind/model.rs."""
+    """The file that the crate embeds: see src/page_kind/kind_models.rs."""
     out = b""
     for kind in KINDS:
         points = [(-numpy.inf, numpy.inf)] * -(-TREES // body.SOME)

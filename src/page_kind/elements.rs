@@ -133,7 +133,7 @@ impl Elements {
             (PageWords::PRODUCT, Feature::BodyProduct),
             (PageWords::THREAD, Feature::BodyForum),
         ] {
-            row.yes(feature, self.root.has(word));
+            row.set(feature, f32::from(self.root.has(word)));
         }
         row.count(Feature::Passwords, self.fields.passwords);
         row.count(Feature::TextFields, self.fields.texts);

@@ -195,10 +195,6 @@ impl PageRow {
         self.set(feature, float(count).ln_1p());
     }
 
-    pub(super) fn yes(&mut self, feature: Feature, is: bool) {
-        self.set(feature, f32::from(u8::from(is)));
-    }
-
     /// Sets a feature to a part of a whole, 0 where there is none.
     pub(super) fn share(&mut self, feature: Feature, part: u32, whole: u32) {
         self.set(feature, float(part) / float(whole.max(1)));

@@ -45,7 +45,7 @@ fn place(list: &[(&str, Feature)], meaning: &str) -> Option<u8> {
 #[derive(Debug, Default)]
 pub(super) struct Lines {
     labels: [u32; COUNTED.len()],
-    lines: u32,
+    found: u32,
     prices: u32,
     dates: u32,
     numbers: u32,
@@ -66,7 +66,7 @@ impl Lines {
     }
 
     fn add(&mut self, line: &str) {
-        self.lines += 1;
+        self.found += 1;
         let digits = line.bytes().filter(u8::is_ascii_digit).count();
         if digits > 0 {
             self.add_digits(line, digits);
@@ -91,7 +91,7 @@ impl Lines {
     }
 
     pub(super) fn write(&self, blocks: u32, row: &mut PageRow) {
-        row.share(Feature::Lines, self.lines, blocks);
+        row.share(Feature::Lines, self.found, blocks);
         row.count(Feature::Prices, self.prices);
         row.count(Feature::Dates, self.dates);
         row.count(Feature::Numbers, self.numbers);

@@ -6,8 +6,8 @@
 
 mod elements;
 mod features;
+mod kind_models;
 mod lines;
-mod model;
 mod obstacles;
 mod own_address;
 mod rows;
@@ -32,7 +32,7 @@ pub(crate) fn judge(sight: &Sight<'_>) -> (PageKind, KindReport) {
         return (obstacle, KindReport { rule: Some(Rule::ObstacleWords), probabilities: Vec::new() });
     }
     let refused = (!obstacles::may_be_login(sight, &elements, &heads)).then_some(PageKind::Login);
-    let kinds = model::MODELS.judge(row.row(), refused);
+    let kinds = kind_models::MODELS.judge(row.row(), refused);
     let probabilities = kinds.iter().map(|(kind, probability)| (*kind, percent(*probability))).collect();
     let likeliest = kinds.first().filter(|(_, probability)| *probability >= SURE_ENOUGH);
     let (kind, rule) = match likeliest {

@@ -12,11 +12,11 @@ pub(super) fn write(address: &Url, row: &mut PageRow) {
     /// Segments looked at: addresses have few.
     const SEGMENTS_READ: usize = 16;
     let address = Address::of_url(address);
-    row.yes(Feature::HasAddress, true);
-    row.yes(Feature::HasQuery, !address.query.is_empty());
+    row.set(Feature::HasAddress, 1.0);
+    row.set(Feature::HasQuery, f32::from(!address.query.is_empty()));
     let segments: Vec<&str> = address.segments().take(SEGMENTS_READ).collect();
     row.set(Feature::Depth, float(u32::try_from(segments.len()).unwrap_or_default()));
-    row.yes(Feature::HasYear, segments.iter().any(|segment| is_year(segment)));
+    row.set(Feature::HasYear, f32::from(segments.iter().any(|segment| is_year(segment))));
     let mut counts = [0; SEGMENTS.len()];
     for segment in &segments {
         for place in SEGMENT_WORDS.of(&segment.to_ascii_lowercase(), Lang::UNKNOWN) {

@@ -8,7 +8,7 @@ use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 /// The rows of a page, and its headings.
 #[derive(Debug, Default)]
 pub(super) struct Rows<'p> {
-    rows: FxHashMap<(NodeId, Tag, &'p str), LikeElements>,
+    by_look: FxHashMap<(NodeId, Tag, &'p str), LikeElements>,
     linked_headings: u32,
     plain_headings: u32,
 }
@@ -56,7 +56,7 @@ impl<'p> Rows<'p> {
         }
         let class = node.attr(Attr::Class).unwrap_or_default();
         let key = (node.parent().map_or(0, NodeRef::id), node.tag(), class);
-        let row = self.rows.entry(key).or_default();
+        let row = self.by_look.entry(key).or_default();
         row.items += 1;
         row.chars += chars;
         row.linked += node.linked_text_len();
@@ -85,7 +85,7 @@ impl<'p> Rows<'p> {
 
     /// The row with most text.
     fn largest(&self, is: fn(LikeElements) -> bool) -> LikeElements {
-        let rows = self.rows.values().copied().filter(|row| is(*row));
+        let rows = self.by_look.values().copied().filter(|row| is(*row));
         rows.max_by_key(|row| (row.chars, row.items, row.linked)).unwrap_or_default()
     }
 }

@@ -92,23 +92,24 @@ impl Sight<'_> {
         let mut head = self.page.nodes().take_while(|node| node.tag() != Tag::Body);
         let claim = head.find(|node| node.tag() == Tag::Meta && node.attr(Attr::Property) == Some("og:type"));
         if let Some(claim) = claim.and_then(|meta| meta.attr(Attr::Content)) {
-            row.yes(
-                match claim.trim().to_ascii_lowercase().as_str() {
-                    claim if claim.contains("article") || claim == "blog" => Feature::ClaimsArticle,
-                    "website" => Feature::ClaimsWebsite,
-                    claim if claim.contains("product") => Feature::ClaimsProduct,
-                    _ => Feature::ClaimsOther,
-                },
-                true,
-            );
+            let claimed = match claim.trim().to_ascii_lowercase().as_str() {
+                claim if claim.contains("article") || claim == "blog" => Feature::ClaimsArticle,
+                "website" => Feature::ClaimsWebsite,
+                claim if claim.contains("product") => Feature::ClaimsProduct,
+                _ => Feature::ClaimsOther,
+            };
+            row.set(claimed, 1.0);
         }
-        row.yes(Feature::ClaimsDate, self.has(Field::Published, is_claim));
-        row.yes(Feature::ClaimsAuthor, self.has(Field::Byline, is_claim));
-        row.yes(Feature::ShownDate, self.has(Field::Published, is_shown));
-        row.yes(Feature::ShownAuthor, self.has(Field::Byline, is_shown));
+        row.set(Feature::ClaimsDate, f32::from(self.has(Field::Published, is_claim)));
+        row.set(Feature::ClaimsAuthor, f32::from(self.has(Field::Byline, is_claim)));
+        row.set(Feature::ShownDate, f32::from(self.has(Field::Published, is_shown)));
+        row.set(Feature::ShownAuthor, f32::from(self.has(Field::Byline, is_shown)));
         row.count(Feature::Bylines, self.shown(Field::Byline));
         row.count(Feature::ShownDates, self.shown(Field::Published));
-        row.yes(Feature::HeadlineShown, self.has(Field::Headline, |source| source == Source::Heading));
+        row.set(
+            Feature::HeadlineShown,
+            f32::from(self.has(Field::Headline, |source| source == Source::Heading)),
+        );
     }
 
     fn has(&self, field: Field, is: fn(Source) -> bool) -> bool {
@@ -122,21 +123,21 @@ impl Sight<'_> {
     fn write_article(&self, row: &mut PageRow) {
         let article = self.article;
         let headline = article.headline.as_deref().map_or(0, str::len);
-        row.yes(Feature::HasHeadline, headline > 0);
+        row.set(Feature::HasHeadline, f32::from(headline > 0));
         row.count(Feature::HeadlineChars, count(headline));
         row.count(Feature::HeadlineWords, words(article.headline.as_deref()));
         let title = self.page.title().unwrap_or_default();
         row.count(Feature::TitleWords, words(Some(title)));
         row.count(Feature::TitleParts, count(title.matches(['|', '–', '—', '·', '»', '-']).take(9).count()));
-        row.yes(Feature::HasDate, article.published.is_some());
-        row.yes(Feature::HasAuthor, article.byline.is_some());
-        row.yes(Feature::HasDek, article.dek.is_some());
-        row.yes(Feature::HasKicker, article.kicker.is_some());
-        row.yes(Feature::HasSection, article.section.is_some());
+        row.set(Feature::HasDate, f32::from(article.published.is_some()));
+        row.set(Feature::HasAuthor, f32::from(article.byline.is_some()));
+        row.set(Feature::HasDek, f32::from(article.dek.is_some()));
+        row.set(Feature::HasKicker, f32::from(article.kicker.is_some()));
+        row.set(Feature::HasSection, f32::from(article.section.is_some()));
         row.count(Feature::Tags, count(article.tags.len()));
         row.count(Feature::Figures, count(article.figures.len()));
         row.count(Feature::RelatedLinks, count(article.related_links.len()));
-        row.yes(Feature::ReadingTime, self.has(Field::ReadingTime, is_shown));
+        row.set(Feature::ReadingTime, f32::from(self.has(Field::ReadingTime, is_shown)));
         let kinds = |is: fn(ParagraphKind) -> bool| {
             count(article.paragraphs.iter().filter(|paragraph| is(paragraph.kind)).count())
         };
