@@ -43,8 +43,8 @@ const FACTS_BOX: u32 = 250;
 /// Share of linked characters from which a box is a menu.
 const MENU: f32 = 0.5;
 
-/// Nodes of a figure that are looked at.
-const MAX_FIGURE_NODES: usize = 40;
+/// Nodes of a box that are looked at.
+const MAX_BOX_NODES: usize = 40;
 
 /// Words of facts about the article itself: "author-card" is no card.
 const OWN: Words = Words::BYLINE.with(Words::TRAIL).with(Words::DATE).with(Words::META).with(Words::TAGS);
@@ -75,12 +75,12 @@ impl Region {
             // Menus are links; facts about the article are not.
             Tag::Nav if is_small && node.link_density() < MENU => false,
             Tag::Nav | Tag::Form | Tag::Dialog => !words.any(Words::TRAIL),
-            Tag::Figure => !is_portrait(node),
+            Tag::Figure => !holds_address(node),
             Tag::Iframe | Tag::Blockquote => true,
             _ if words.any(OWN) => false,
             // An aside inside the text leads to another one.
             Tag::Aside if self.anchors[1].is_some_and(|text| node.id() > text) => {
-                !is_small || !opens_with_label(node)
+                !is_small || !(opens_with_label(node) || holds_address(node))
             }
             Tag::Aside | Tag::Footer => !is_small || words.any(Words::FOREIGN),
             _ => words.any(Words::FOREIGN) || !is_small && words.any(Words::BESIDE),
@@ -187,9 +187,9 @@ fn beginning(page: &Page, body: &Selection, at: usize) -> Option<NodeId> {
     top
 }
 
-/// Whether a figure is a portrait and beside it who wrote the article.
-fn is_portrait(figure: NodeRef<'_>) -> bool {
-    figure.descendants().take(MAX_FIGURE_NODES).any(|inner| inner.tag() == Tag::Address)
+/// Whether a box says who wrote the article: a portrait with the name beside it, a box of facts.
+fn holds_address(node: NodeRef<'_>) -> bool {
+    node.descendants().take(MAX_BOX_NODES).any(|inner| inner.tag() == Tag::Address)
 }
 
 /// Whether a box begins with the label of a date: facts about the article.

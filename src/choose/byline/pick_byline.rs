@@ -25,7 +25,7 @@ fn is_marked_credit(byline: &BylineCandidate, page: &PageContext) -> bool {
     if byline.source != Source::ClassName {
         return false;
     }
-    byline.is_byline() || names_others(byline, page)
+    byline.is_byline() || names_others(byline, page) && !is_account(byline)
 }
 
 /// Whether a source that is shown or made for articles names people in full.

@@ -171,11 +171,12 @@ fn authors_or_newsroom(line: &str, opening: &str, hints: &Hints<'_>) -> Vec<Auth
     if authors.len() > 1 {
         return authors;
     }
-    if let Some(group) = group(line, authors.first()) {
+    let line = byline::before_date(line, hints);
+    if let Some(group) = group(&line, authors.first()) {
         return vec![group];
     }
-    if authors.is_empty() && byline::is_newsroom(line) {
-        return vec![Author::new(text::collapse(line)).with_role(AuthorRole::Publication)];
+    if authors.is_empty() && byline::is_newsroom(&line) {
+        return vec![Author::new(text::collapse(&line)).with_role(AuthorRole::Publication)];
     }
     authors
 }

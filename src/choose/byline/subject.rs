@@ -7,8 +7,18 @@ use crate::report::Field;
 use super::byline_candidate::BylineCandidate;
 
 /// Whether names that nothing marks are what the page itself calls a section or a subject: "5 March | Real Estate".
+///
+/// In any source a single word that is the section's name is no author: programs fill it in where nobody is named.
 pub(super) fn is_subject(byline: &BylineCandidate, candidates: &Candidates) -> bool {
-    byline.is_lone() && byline.byline.authors.iter().all(|author| is_called(&author.name, candidates))
+    let authors = &byline.byline.authors;
+    if byline.is_lone() {
+        return authors.iter().all(|author| is_called(&author.name, candidates));
+    }
+    authors.iter().all(|author| is_section(&author.name, candidates))
+}
+
+fn is_section(name: &str, candidates: &Candidates) -> bool {
+    !name.contains(' ') && candidates.of(Field::Section).any(|candidate| has_name(candidate, name))
 }
 
 fn is_called(name: &str, candidates: &Candidates) -> bool {

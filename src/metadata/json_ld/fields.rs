@@ -61,7 +61,7 @@ pub(super) fn article<'v>(graph: &Graph<'v>, fields: &'v Fields, candidates: &mu
         if *name == "creator" && fields.contains_key("author") {
             continue;
         }
-        for agent in each(fields.get(*name)).filter_map(|value| agent(graph, value)) {
+        for agent in each(fields.get(*name)).flat_map(|value| agents(graph, value)) {
             candidates.push(Field::Byline, Value::Agent(Agent { credit: *credit, ..agent }), source, None);
         }
     }
@@ -170,6 +170,21 @@ pub(super) fn agent<'v>(graph: &Graph<'v>, value: &'v Json) -> Option<Agent> {
         Json::Object(_) => named(graph.fields(value)?),
         _ => None,
     }
+}
+
+/// The persons and organisations of a value that may be a list, each of which may have several names:
+/// `[{"name": ["Ada Lund", "Ben Okri"]}]`.
+fn agents<'v>(graph: &Graph<'v>, value: &'v Json) -> Vec<Agent> {
+    let mut agents = Vec::new();
+    for value in each(Some(value)) {
+        match value.get("name") {
+            Some(Json::Array(names)) if names.len() > 1 => {
+                agents.extend(each(value.get("name")).filter_map(|name| agent(graph, name)));
+            }
+            _ => agents.extend(agent(graph, value)),
+        }
+    }
+    agents
 }
 
 fn named(fields: &Fields) -> Option<Agent> {

@@ -53,6 +53,21 @@ fn references_in_a_graph_are_followed() {
 }
 
 #[test]
+fn authors_may_stand_in_lists_of_lists_and_of_names() {
+    for author in [
+        r#"[[{"@type":"Person","name":"Ada Lund"},{"@type":"Person","name":"Bo Berg"}]]"#,
+        r#"{"@type":"Person","name":["Ada Lund","Bo Berg"]}"#,
+    ] {
+        let html = script(&format!(
+            r#"{{"@type":"NewsArticle","headline":"The bridge reopens","author":{author}}}"#
+        ));
+        let candidates = candidates(&html);
+        let authors: Vec<_> = candidates.texts(Field::Byline).collect();
+        assert_eq!(authors, ["Ada Lund", "Bo Berg"], "{author}");
+    }
+}
+
+#[test]
 fn the_node_of_this_page_is_chosen() {
     let html = script(
         r#"[{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"The tower falls"}]},

@@ -160,6 +160,14 @@ fn may_be_claimed(name: &str) -> bool {
     !(is_nobody(name) || job_titles::is_job(name))
 }
 
+/// Returns what stands on a line before its first date, or the line where nothing does: "Gazette Staff 2022年5月6日" →
+/// "Gazette Staff".
+pub(crate) fn before_date(line: &str, hints: &Hints<'_>) -> String {
+    let undated = line_cleanup::without_dates(line, hints);
+    let before = undated.split('|').next().unwrap_or_default().trim();
+    if before.is_empty() { line.to_owned() } else { before.to_owned() }
+}
+
 /// Returns the names of those who wrote, and of those who did something else for the article.
 pub(crate) fn writers_and_others(line: &str, hints: &Hints<'_>) -> (Vec<String>, Vec<String>) {
     work::text(line.len());
