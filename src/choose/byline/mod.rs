@@ -38,7 +38,7 @@ pub(super) fn byline(resolver: &mut Resolver<'_>, context: &Context, page: &Page
         if source.is_some_and(|source| is_needed(source, &bylines, page)) {
             let byline = read(group, at, context, &page.hints());
             let byline = byline.filter(|byline| !is_of_makers(byline, resolver.candidates, page));
-            bylines.extend(byline.filter(|byline| !is_subject(byline, resolver.candidates)));
+            bylines.extend(byline.filter(|byline| !is_subject(byline, resolver.candidates, page)));
         }
         at += group.len();
     }

@@ -1,24 +1,32 @@
 //! Subjects that stand where names do.
 
+use crate::article::{Author, AuthorRole};
 use crate::candidate::{Candidate, Candidates, Value};
 use crate::normalize::headline::same;
 use crate::report::Field;
 
 use super::byline_candidate::BylineCandidate;
+use super::site::is_site;
+use crate::choose::page_context::PageContext;
 
 /// Whether names that nothing marks are what the page itself calls a section or a subject: "5 March | Real Estate".
 ///
 /// In any source a single word that is the section's name is no author: programs fill it in where nobody is named.
-pub(super) fn is_subject(byline: &BylineCandidate, candidates: &Candidates) -> bool {
+pub(super) fn is_subject(byline: &BylineCandidate, candidates: &Candidates, page: &PageContext) -> bool {
     let authors = &byline.byline.authors;
     if byline.is_lone() {
         return authors.iter().all(|author| is_called(&author.name, candidates));
     }
-    authors.iter().all(|author| is_section(&author.name, candidates))
+    authors.iter().all(|author| is_section(author, candidates, page))
 }
 
-fn is_section(name: &str, candidates: &Candidates) -> bool {
-    !name.contains(' ') && candidates.of(Field::Section).any(|candidate| has_name(candidate, name))
+/// Whether a word credited as a person is the name of a section, and not of the site, to which breadcrumbs lead too.
+fn is_section(author: &Author, candidates: &Candidates, page: &PageContext) -> bool {
+    let is_word = author.role == AuthorRole::Writer && !author.name.contains(' ');
+    if !is_word || is_site(author, page) {
+        return false;
+    }
+    candidates.of(Field::Section).any(|candidate| has_name(candidate, &author.name))
 }
 
 fn is_called(name: &str, candidates: &Candidates) -> bool {
