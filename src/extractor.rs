@@ -54,6 +54,22 @@ impl Extractor {
         self
     }
 
+    /// Refuses pages that are no article, with [`Error::NoArticle`], if that is at least so sure: 1 to 100 percent. By
+    /// default none is refused, and [`Article::kind`] tells.
+    ///
+    /// ```
+    /// use newsprint::{Error, Extractor, PageKind};
+    ///
+    /// let html = "<title>404 Not Found</title><h1>Not Found</h1><p>The requested URL was not found on this server.</p>";
+    /// let refused = Extractor::new().refusing_other_pages(80).page(html).extract();
+    /// assert_eq!(refused, Err(Error::NoArticle { kind: PageKind::ErrorPage }));
+    /// ```
+    #[must_use]
+    pub fn refusing_other_pages(mut self, percent: u8) -> Self {
+        self.settings.refuse_others = Some(percent.max(1));
+        self
+    }
+
     /// Takes a page as text.
     ///
     /// ```

@@ -39,12 +39,13 @@ pub(crate) fn run(page: &Page, call: &Call, model: &body::Model) -> Result<Inspe
     let mut extracted = extract(page, call, model)?;
     // 7. What kind of page it is.
     let (kind, report) = page_kind::judge(&extracted.sight(page));
-    extracted.inspection.report.kind = report;
     let article = &mut extracted.inspection.article;
     article.kind = kind;
-    if article.paragraphs.is_empty() && article.headline.is_none() {
+    let is_empty = article.paragraphs.is_empty() && article.headline.is_none();
+    if is_empty || call.refuse_others.is_some_and(|least| report.is_no_article() >= least) {
         return Err(Error::NoArticle { kind });
     }
+    extracted.inspection.report.kind = report;
     Ok(extracted.inspection)
 }
 

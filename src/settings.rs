@@ -13,6 +13,8 @@ use crate::report::Field;
 pub(crate) struct Call {
     pub(crate) limits: Limits,
     pub(crate) words_per_minute: u32,
+    /// How sure it must be, in percent, that a page is no article for it to be refused; `None` where none is.
+    pub(crate) refuse_others: Option<u8>,
     /// The page's address.
     pub(crate) url: Option<Url>,
     /// When the page was fetched.
@@ -30,6 +32,7 @@ impl Default for Call {
         Self {
             limits: Limits::default(),
             words_per_minute: WORDS_PER_MINUTE,
+            refuse_others: None,
             url: None,
             fetched_at: None,
             inspecting: false,

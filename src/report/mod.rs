@@ -87,6 +87,17 @@ pub struct KindReport {
     pub probabilities: Vec<(PageKind, u8)>,
 }
 
+impl KindReport {
+    /// Returns how sure it is, in percent, that the page is no article; 100 where its words say so.
+    pub(crate) fn is_no_article(&self) -> u8 {
+        if self.rule == Some(Rule::ObstacleWords) {
+            return 100;
+        }
+        let others = self.probabilities.iter().filter(|(kind, _)| !kind.is_article());
+        others.map(|(_, percent)| *percent).sum()
+    }
+}
+
 /// What the page says about one field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
