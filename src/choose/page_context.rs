@@ -38,6 +38,12 @@ impl PageContext {
         Lang::of_page(self.language.as_deref())
     }
 
+    /// Returns the names of those credited outside the text, of two words or more.
+    pub(crate) fn authors(&self) -> Vec<String> {
+        let authors = self.byline.iter().flat_map(|byline| &byline.authors);
+        authors.map(|author| author.name.clone()).filter(|name| name.contains(' ')).collect()
+    }
+
     /// Returns the day of publication if the last change was made on it too.
     pub(crate) fn only_day(&self) -> Option<NaiveDate> {
         let (published, modified) = (self.published?.day(), self.modified?.day());

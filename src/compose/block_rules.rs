@@ -3,6 +3,7 @@
 use super::Exclusions;
 use super::ancestor_cache::{AncestorCache, ShallowAncestorCache};
 use super::claimed::Claimed;
+use super::closing_lines::last_chosen;
 use super::embeds::is_post;
 use super::foreign::ForeignParts;
 use super::live::Live;
@@ -10,16 +11,21 @@ use super::pictures::{self, PictureNodes};
 use super::table_cells::CellFinder;
 use crate::body::{Block, Selection};
 use crate::dom::{NodeRef, Page, Tag};
-use crate::normalize::boilerplate;
 use crate::normalize::photo_credit::is_credit_line;
+use crate::normalize::{boilerplate, edge_lines};
 use crate::report::BlockRule;
 use crate::text::same_letters;
+
+/// Chosen blocks at the end that a biography stands in.
+const BIOGRAPHY: usize = 3;
 
 /// A block that the rules are asked about.
 pub(super) struct Candidate<'b> {
     /// Its place among all blocks.
     pub(super) at: usize,
     pub(super) block: &'b Block,
+    /// Whether it is the caption of the picture right before it.
+    pub(super) is_caption: bool,
     /// The paragraphs before it.
     pub(super) paragraphs: usize,
 }
@@ -34,6 +40,9 @@ pub(super) struct BlockRules<'a> {
     foreign: ForeignParts,
     /// The first of the last chosen blocks, among which credits stand.
     tail: usize,
+    /// The first of the last three chosen blocks, among which the author's biography stands.
+    end: usize,
+    has_biography: bool,
     insets: AncestorCache,
     cells: CellFinder,
     pictures: ShallowAncestorCache<4>,
@@ -42,21 +51,39 @@ pub(super) struct BlockRules<'a> {
 
 type Test = fn(&mut BlockRules<'_>, &Candidate<'_>) -> bool;
 
+/// Where in the text a rule counts.
+#[derive(Clone, Copy)]
+enum Place {
+    Anywhere,
+    /// Among the first paragraphs and the last blocks.
+    Edges,
+    /// Among the last blocks.
+    Tail,
+    /// Among the last of these.
+    End,
+}
+
 /// All rules but that of the signature, in order: the first that applies names the block's fate.
-const RULES: [(BlockRule, Test); 13] = [
-    (BlockRule::RelatedLink, is_related_link),
-    (BlockRule::Headline, is_headline),
-    (BlockRule::Kicker, is_kicker),
-    (BlockRule::Dek, is_dek),
-    (BlockRule::OtherField, is_other_field),
-    (BlockRule::Inset, is_in_inset),
-    (BlockRule::PictureText, is_picture_text),
-    (BlockRule::TimeOfDay, is_time_of_day),
-    (BlockRule::PictureCredit, is_picture_credit),
-    (BlockRule::PictureDescription, is_picture_description),
-    (BlockRule::Label, is_label),
-    (BlockRule::Notice, is_notice),
-    (BlockRule::ClosingCredit, is_closing_credit),
+const RULES: [(BlockRule, Place, Test); 19] = [
+    (BlockRule::RelatedLink, Place::Anywhere, is_related_link),
+    (BlockRule::Headline, Place::Anywhere, is_headline),
+    (BlockRule::Kicker, Place::Anywhere, is_kicker),
+    (BlockRule::Dek, Place::Edges, is_dek),
+    (BlockRule::OtherField, Place::Anywhere, is_other_field),
+    (BlockRule::OtherField, Place::Edges, is_facts),
+    (BlockRule::Inset, Place::Anywhere, is_in_inset),
+    (BlockRule::PictureText, Place::Anywhere, is_picture_text),
+    (BlockRule::TimeOfDay, Place::Anywhere, is_time_of_day),
+    (BlockRule::PictureCredit, Place::Anywhere, is_picture_credit),
+    (BlockRule::PictureDescription, Place::Anywhere, is_picture_description),
+    (BlockRule::PictureText, Place::Anywhere, is_unmarked_caption),
+    (BlockRule::Label, Place::Anywhere, is_label),
+    (BlockRule::Notice, Place::Tail, is_notice),
+    (BlockRule::Notice, Place::Tail, is_call),
+    (BlockRule::Notice, Place::Edges, is_mail),
+    (BlockRule::ClosingCredit, Place::Edges, is_initials),
+    (BlockRule::ClosingCredit, Place::Tail, is_closing_credit),
+    (BlockRule::Biography, Place::End, is_biography),
 ];
 
 impl<'a> BlockRules<'a> {
@@ -70,6 +97,8 @@ impl<'a> BlockRules<'a> {
             claimed: Claimed::new(page, &known.nodes),
             foreign: ForeignParts::find(page, selection),
             tail,
+            end: last_chosen(selection, BIOGRAPHY),
+            has_biography: false,
             insets: AncestorCache::default(),
             cells: CellFinder::default(),
             pictures: ShallowAncestorCache::default(),
@@ -88,7 +117,20 @@ impl<'a> BlockRules<'a> {
         if let Some(rule) = self.foreign.rule(candidate.block.start) {
             return Some(rule);
         }
-        RULES.iter().find(|(_, test)| test(self, candidate)).map(|(rule, _)| *rule)
+        let mut rules = RULES.iter();
+        let found = rules.find(|(_, place, test)| self.is_at(candidate, *place) && test(self, candidate));
+        found.map(|(rule, _, _)| *rule)
+    }
+
+    fn is_at(&self, candidate: &Candidate<'_>, place: Place) -> bool {
+        /// Paragraphs before a block among the first, at most.
+        const FIRST: usize = 2;
+        match place {
+            Place::Anywhere => true,
+            Place::Edges => candidate.paragraphs <= FIRST || candidate.at >= self.tail,
+            Place::Tail => candidate.at >= self.tail,
+            Place::End => candidate.at >= self.end,
+        }
     }
 
     fn element(&self, candidate: &Candidate<'_>) -> NodeRef<'a> {
@@ -117,15 +159,17 @@ fn is_kicker(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
 
 /// Whether the block is the standfirst, which may have been claimed in other signs: "Three hundred walk across it".
 fn is_dek(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
-    /// Paragraphs before it at most.
-    const FIRST: usize = 2;
-    let dek = rules.known.dek.filter(|_| candidate.paragraphs <= FIRST);
-    dek.is_some_and(|dek| same_letters(rules.text(candidate), dek))
+    rules.known.dek.is_some_and(|dek| same_letters(rules.text(candidate), dek))
 }
 
 /// Whether another field has the block's text: `<div class=byline>By Ada Lund</div>`.
 fn is_other_field(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
     rules.claimed.holds(candidate.block.start)
+}
+
+/// Whether the block is nothing but facts of the article: "Updated: 11 Jan 2012, 8:32 PM".
+fn is_facts(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    edge_lines::is_facts(rules.text(candidate))
 }
 
 /// Whether the block stands in a caption or a post of a network: `<figcaption>The bridge</figcaption>`.
@@ -171,19 +215,52 @@ fn is_picture_description(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>)
     rules.cells.of(element).is_none()
 }
 
+/// Whether the block is a caption told by its place and dress: `<p><img></p><p><em>The new bridge</em></p>`.
+fn is_unmarked_caption(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    let element = rules.element(candidate);
+    candidate.is_caption && rules.cells.of(element).is_none()
+}
+
 /// Whether the block is a label that a newsroom's system puts between paragraphs: "Advertisement".
 fn is_label(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
     boilerplate::is_insert(rules.text(candidate))
 }
 
-/// Whether the block is a notice of rights among the last ones: "© 2024 The Lantern. All rights reserved."
+/// Whether the block is a notice of rights: "© 2024 The Lantern. All rights reserved."
 fn is_notice(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
-    candidate.at >= rules.tail && boilerplate::is_notice(rules.text(candidate))
+    boilerplate::is_notice(rules.text(candidate))
 }
 
-/// Whether the block is a credit among the last ones: "Reporting by Ada Lund".
+/// Whether the block says where the text is from or asks something of the reader: "Follow us on …".
+fn is_call(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    edge_lines::is_closing(rules.text(candidate))
+}
+
+/// Whether the block is a mail address: "E-mail: ada@paper.example".
+fn is_mail(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    edge_lines::is_mail(rules.text(candidate))
+}
+
+/// Whether the block is the initials of who wrote the text: "(af)".
+fn is_initials(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    edge_lines::is_initials(rules.text(candidate))
+}
+
+/// Whether the block is a credit: "Reporting by Ada Lund".
 fn is_closing_credit(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
-    candidate.at >= rules.tail && boilerplate::is_closing_credit(rules.text(candidate))
+    boilerplate::is_closing_credit(rules.text(candidate))
+}
+
+/// Whether the block tells of the author, or follows one that does: "Ada Lund is a reporter in Norrin."
+fn is_biography(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    if candidate.paragraphs < 2 {
+        return false;
+    }
+    let text = rules.text(candidate);
+    let mut rests = rules.known.authors.iter().filter_map(|name| text.strip_prefix(name.as_str()));
+    // "Ada Lund: And what now?" is a part of an interview.
+    rules.has_biography |= rests.any(|rest| rest.starts_with([' ', ',']));
+    rules.has_biography
 }
 
 /// Whether a text is a number or a time of day.

@@ -28,11 +28,14 @@ pub(super) fn read(figure: NodeRef<'_>, caption: Option<NodeRef<'_>>) -> (Option
     if let Some((caption, credit)) = caption.and_then(set_apart) {
         return (some(&flat(caption)), some(&flat(credit)));
     }
-    match marker(&text).or_else(|| signed(&text)) {
-        Some(at) => {
-            (some(text.get(..at).unwrap_or_default()), some(name(text.get(at..).unwrap_or_default())))
-        }
-        None => (some(&text), None),
+    split(&text)
+}
+
+/// The caption and the credit at its end that a line is: "The ferry. Photo: Ada Lund".
+pub(super) fn split(line: &str) -> (Option<String>, Option<String>) {
+    match marker(line).or_else(|| signed(line)).and_then(|at| line.split_at_checked(at)) {
+        Some((caption, credit)) => (some(caption), some(name(credit))),
+        None => (some(line), None),
     }
 }
 

@@ -11,16 +11,21 @@ use crate::normalize::byline;
 pub(super) fn tail(selection: &Selection) -> usize {
     /// Blocks that notes are looked for in.
     const TAIL: usize = 6;
+    last_chosen(selection, TAIL)
+}
+
+/// Where the last so many chosen blocks begin, the first of all left out.
+pub(super) fn last_chosen(selection: &Selection, count: usize) -> usize {
     let chosen = selection.blocks.iter().enumerate().filter(|(_, block)| block.chosen).map(|(at, _)| at);
     let first = chosen.clone().next().map_or(0, |first| first + 1);
-    chosen.rev().take(TAIL).last().map_or(first, |tail| tail.max(first))
+    chosen.rev().take(count).last().map_or(first, |tail| tail.max(first))
 }
 
 /// The lines among the last blocks, which begin with `tail`, and right under them that say who worked on the text.
 pub(super) fn closing_credits(page: &Page, selection: &Selection, tail: usize) -> Vec<ClosingCredit> {
     /// Blocks under the text.
     const UNDER: usize = 3;
-    let Some(last) = last_chosen(&selection.blocks) else { return Vec::new() };
+    let Some(last) = last_of(&selection.blocks) else { return Vec::new() };
     let blocks = selection.blocks.iter().enumerate().take(last + 1 + UNDER).skip(tail);
     let credits = blocks.filter_map(|(at, block)| {
         let text = block.text(page);
@@ -42,13 +47,13 @@ fn signature(text: &str) -> Option<ClosingCredit> {
     Some(ClosingCredit { line: flat(names), names: flat(names), helped: false })
 }
 
-fn last_chosen(blocks: &[Block]) -> Option<usize> {
+fn last_of(blocks: &[Block]) -> Option<usize> {
     blocks.iter().rposition(|block| block.chosen)
 }
 
 /// The last chosen block, or one beside it, if it is nothing but a name on a line of its own.
 pub(super) fn sign_off(page: &Page, selection: &Selection) -> Option<usize> {
-    let last = last_chosen(&selection.blocks)?;
+    let last = last_of(&selection.blocks)?;
     let (before, behind) = selection.blocks.split_at_checked(last)?;
     let text = behind.first()?.text(page);
     let beside =
@@ -77,7 +82,7 @@ fn signed_behind(page: &Page, blocks: &[Block]) -> Option<usize> {
 /// The chosen block before the last one, if that is a note on whose name it is, or an appeal behind a team's:
 /// "Ada Lund" above "Ada Lund reports from Elm".
 fn signed_before(page: &Page, blocks: &[Block], last: &str) -> Option<usize> {
-    let at = last_chosen(blocks)?;
+    let at = last_of(blocks)?;
     let text = blocks.get(at)?.text(page);
     if byline::is_glued(text) || is_name(text) && last.starts_with(text) { Some(at) } else { None }
 }

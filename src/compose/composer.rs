@@ -34,13 +34,15 @@ pub(super) fn compose(
     composer.body.sign_off =
         signature.and_then(|at| selection.blocks.get(at)).map(|block| flat(block.text(page)));
     for (at, block) in selection.blocks.iter().enumerate() {
-        let candidate = Candidate { at, block, paragraphs: composer.body.paragraphs.len() };
+        let candidate = composer.candidate(at, selection, block);
         let rule = match signature {
             Some(signature) if signature == at => Some(BlockRule::SignOff),
             _ => rules.rule(&candidate, &composer.live),
         };
-        if rule.is_none() {
-            composer.add(at, block);
+        match rule {
+            None => composer.add(at, block),
+            Some(rule) if rule.is_of_picture() => composer.figures.describe(block, rule, &mut composer.body),
+            Some(_) => {}
         }
         composer.body.rules.push(rule);
     }
@@ -91,6 +93,16 @@ impl<'a> Composer<'a> {
         }
     }
 
+    /// Returns what the rules are told of a block; the figures before it are given out.
+    fn candidate<'b>(&mut self, at: usize, selection: &'b Selection, block: &'b Block) -> Candidate<'b> {
+        if block.chosen {
+            self.figures.before(block.start, &mut self.body);
+        }
+        let next = selection.blocks.get(at + 1);
+        let is_caption = next.is_some_and(|next| self.figures.is_caption(block, next, &self.body));
+        Candidate { at, block, is_caption, paragraphs: self.body.paragraphs.len() }
+    }
+
     /// Adds a block to the paragraphs, or puts it aside as a footnote.
     fn add(&mut self, at: usize, block: &Block) {
         if self.footnotes.takes(self.page, at, block) {
@@ -102,7 +114,6 @@ impl<'a> Composer<'a> {
     }
 
     fn push(&mut self, block: &Block) {
-        self.figures.before(block.start, &mut self.body);
         let kind = kind(self.page.node(block.element), self.live.begins(block.start));
         let at = self.body.paragraphs.len();
         self.writer.push(block, kind, &mut self.body.paragraphs);

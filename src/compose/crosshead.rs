@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::inline_spans::drop_whole_bold;
+use super::styled_text::is_styled;
 use crate::article::{Paragraph, ParagraphKind, SpanKind};
 use crate::dom::{NodeId, NodeRef, Page, Tag};
 use crate::text::ends_with_stop;
@@ -20,18 +21,7 @@ pub(super) fn may_be_bold(paragraph: &Paragraph) -> bool {
 
 /// Returns whether all the text of some nodes is bold: `<p><b>The second bridge</b></p>`.
 pub(super) fn is_bold(page: &Page, nodes: &Range<NodeId>) -> bool {
-    let around = page.node(nodes.start).ancestors().take_while(|node| node.tag().is_inline());
-    let inside = page.tags_in(nodes.clone()).map(|(id, _)| page.node(id));
-    let (mut bold, mut end) = (0, nodes.start);
-    for node in around.chain(inside).filter(|node| is_strong(*node)) {
-        // One that stands in another adds nothing.
-        let counted = node.id().max(end)..node.end().min(nodes.end);
-        if counted.start < counted.end {
-            end = counted.end;
-            bold += page.text_len_in(counted);
-        }
-    }
-    bold > 0 && bold == page.text_len_in(nodes.clone())
+    is_styled(page, nodes, is_strong)
 }
 
 fn is_strong(node: NodeRef<'_>) -> bool {

@@ -1,15 +1,18 @@
 //! The pictures and embedded media between the paragraphs.
 
 use super::caption_in_frame::caption_in_frame;
+use super::caption_lines::{is_caption_line, is_item_or_heading};
 use super::embeds::{embed, post};
 use super::figure_images::image;
+use super::paragraph_text::flat;
 use super::picture_address::{address, is_picture_file, pixels};
 use super::pictures::{self, caption_in, is_picture, words_behind};
 use super::{Body, caption, figure_images, picture_signs};
 use crate::article::Figure;
 use crate::body::{Block, Selection};
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
-use crate::normalize::photo_credit::marker;
+use crate::normalize::photo_credit::{marker, name};
+use crate::report::BlockRule;
 use crate::settings::Context;
 use crate::text::same_letters;
 
@@ -25,6 +28,8 @@ pub(super) struct Figures<'a> {
     end: NodeId,
     /// Where the chosen blocks begin, in order.
     chosen: Vec<NodeId>,
+    /// The last picture given, and where it ends, with the lines that describe it.
+    last: Option<(NodeId, NodeId)>,
 }
 
 impl<'a> Figures<'a> {
@@ -44,7 +49,7 @@ impl<'a> Figures<'a> {
         let headline = headline.map_or(text.start, NodeRef::id);
         let chosen = selection.chosen().map(|block| block.start).collect();
         let end = selection.chosen().last().map_or(text.end, |last| closing(page, last));
-        Self { page, context, next, headline, text: text.start, end, chosen }
+        Self { page, context, next, headline, text: text.start, end, chosen, last: None }
     }
 
     /// Adds all figures before this node.
@@ -59,6 +64,40 @@ impl<'a> Figures<'a> {
         }
     }
 
+    /// Whether a block right behind the last picture is its caption, which it may have already from elsewhere.
+    pub(super) fn is_caption(&self, block: &Block, next: &Block, body: &Body) -> bool {
+        /// Nodes between the two.
+        const NEAR: NodeId = 12;
+        let Some((picture, end)) = self.last else { return false };
+        if !(end..end + NEAR).contains(&block.start) || self.page.text_len_in(end..block.start) > 0 {
+            return false;
+        }
+        if is_item_or_heading(self.page.node(block.element)) {
+            return false;
+        }
+        match body.figures.last().and_then(|figure| figure.caption.as_deref()) {
+            Some(caption) => same_letters(caption, block.text(self.page)),
+            None => is_caption_line(self.page.node(picture), block, next),
+        }
+    }
+
+    /// Gives the last picture what a line right behind it says of it: its caption, who made it.
+    pub(super) fn describe(&mut self, line: &Block, rule: BlockRule, body: &mut Body) {
+        let Some((picture, end)) = self.last.filter(|(_, end)| *end <= line.start) else { return };
+        let Some(figure) = body.figures.last_mut() else { return };
+        if self.page.text_len_in(end..line.start) > 0 {
+            return;
+        }
+        let text = flat(line.text(self.page));
+        let (caption, credit) = match rule {
+            BlockRule::PictureCredit => (None, Some(name(&text).to_owned())),
+            _ => caption::split(&text),
+        };
+        figure.caption = figure.caption.take().or(caption);
+        figure.credit = figure.credit.take().or(credit);
+        self.last = Some((picture, line.end));
+    }
+
     /// Adds the remaining ones.
     pub(super) fn rest(&mut self, body: &mut Body) {
         self.before(self.end, body);
@@ -66,7 +105,7 @@ impl<'a> Figures<'a> {
 
     fn step(&mut self, body: &mut Body) {
         let node = self.page.node(self.next);
-        let after = body.paragraphs.len();
+        let (after, known) = (body.paragraphs.len(), body.figures.len());
         self.next += 1;
         match node.tag() {
             // A gallery is a figure of figures; one without a picture holds a film or a post.
@@ -87,6 +126,9 @@ impl<'a> Figures<'a> {
             }
             Tag::Nav | Tag::Aside | Tag::Footer | Tag::Form => self.next = node.end(),
             _ => {}
+        }
+        if body.figures.len() > known {
+            self.last = Some((node.id(), node.end()));
         }
     }
 

@@ -4,6 +4,7 @@ mod ancestor_cache;
 mod block_rules;
 mod caption;
 mod caption_in_frame;
+mod caption_lines;
 mod claimed;
 mod closing_lines;
 mod code;
@@ -27,6 +28,7 @@ mod paragraph_writer;
 mod picture_address;
 mod picture_signs;
 mod pictures;
+mod styled_text;
 mod table_cells;
 
 #[cfg(test)]
@@ -58,6 +60,7 @@ pub(crate) fn compose(
         headline: known.headline.as_deref(),
         kicker: known.kicker.as_deref(),
         dek: known.dek.as_deref(),
+        authors: known.authors(),
         nodes: candidates.nodes.clone(),
         promos: promos.to_vec(),
         live: LiveHints {
@@ -144,6 +147,8 @@ struct Exclusions<'a> {
     headline: Option<&'a str>,
     kicker: Option<&'a str>,
     dek: Option<&'a str>,
+    /// The names of the authors.
+    authors: Vec<String>,
     /// Nodes whose text became candidates: byline line, date line, breadcrumb.
     nodes: Vec<NodeId>,
     /// Blocks (index in the selection) that promote another story.

@@ -106,11 +106,16 @@ fn is_printed(node: NodeRef<'_>) -> bool {
 
 /// Whether a block right behind a picture says what its text for those who do not see it says too: its caption.
 pub(super) fn is_alt(page: &Page, block: &Block) -> bool {
+    picture_right_before(page, block.start)
+        .is_some_and(|picture| repeats_alt(picture, page.node(block.element)))
+}
+
+/// The picture right before a node, without words between the two.
+pub(super) fn picture_right_before(page: &Page, node: NodeId) -> Option<NodeRef<'_>> {
     /// Nodes between the two.
     const NEAR: NodeId = 8;
-    let before = (block.start.saturating_sub(NEAR)..block.start).rev().map(|id| page.node(id));
-    let mut pictures = before.take_while(|node| !is_printed(*node)).filter(|node| is_picture(*node));
-    pictures.next().is_some_and(|picture| repeats_alt(picture, page.node(block.element)))
+    let before = (node.saturating_sub(NEAR)..node).rev().map(|id| page.node(id));
+    before.take_while(|node| !is_printed(*node)).find(|node| is_picture(*node))
 }
 
 /// Whether an element that heads nothing repeats the words given for a picture to those who do not see it.

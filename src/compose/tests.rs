@@ -25,7 +25,7 @@ fn url_of(text: &str) -> Option<::url::Url> {
 }
 
 /// Composes a page of which every block is chosen.
-fn body(html: &str, exclusions: &Exclusions<'_>) -> Body {
+pub(super) fn body(html: &str, exclusions: &Exclusions<'_>) -> Body {
     let page = Page::of(parse(html, &Limits::default()).unwrap());
     let mut blocks = blocks(&page);
     for block in &mut blocks {

@@ -228,7 +228,7 @@ attributes! {
     Content = "content", Name = "name", Property = "property", Rel = "rel", Role = "role", Lang = "lang",
     Datetime = "datetime", Style = "style", Hidden = "hidden", Type = "type", Itemprop = "itemprop",
     Itemscope = "itemscope", Itemtype = "itemtype", Itemid = "itemid", Itemref = "itemref", Charset = "charset",
-    HttpEquiv = "http-equiv", Dir = "dir", Hreflang = "hreflang", Width = "width", Height = "height",
+    HttpEquiv = "http-equiv", Dir = "dir", Hreflang = "hreflang", Width = "width", Height = "height", Align = "align",
     AriaHidden = "aria-hidden", AriaLabel = "aria-label", AriaLevel = "aria-level",
     Value = "value", Cite = "cite", Target = "target", Media = "media",
     Poster = "poster", Data = "data", Start = "start", Colspan = "colspan", Rowspan = "rowspan", Reversed = "reversed",

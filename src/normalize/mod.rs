@@ -18,6 +18,7 @@ pub mod byline;
 mod counted_phrase;
 pub mod date;
 pub(crate) mod dateline;
+pub(crate) mod edge_lines;
 pub mod headline;
 mod hints;
 pub mod language;

@@ -1,11 +1,13 @@
 //! Credits of pictures as they are printed: `Photo: Ida Berg`, `© Agency`, `Ida Berg/Agency`.
 
+use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables::PICTURE_CREDITS;
 use crate::normalize::byline::is_agency;
 use crate::work;
 
 static MARKERS: Phrases = Phrases::new(&PICTURE_CREDITS, "marker");
+static CAPTION_MARKS: Phrases = Phrases::new(&PICTURE_CREDITS, "caption mark");
 static STOCK_AGENCIES: Phrases = Phrases::new(&PICTURE_CREDITS, "stock agency");
 
 /// Names of a length that no credit has are the caption itself.
@@ -18,7 +20,25 @@ pub(crate) fn is_credit_line(text: &str) -> bool {
     if text.len() > LONGEST || text.ends_with(['.', '!', '?']) {
         return false;
     }
-    length(text).is_some() || is_signed(text)
+    length(text.trim_start_matches(OPENING)).is_some() || is_signed(text)
+}
+
+/// Signs before a credit.
+const OPENING: [char; 6] = ['(', '[', '（', '【', '|', '/'];
+
+/// Whether a text says that it is what a picture shows: "The ferry at the quay. Photo: Ida Berg", "The quay (file photo)".
+pub(crate) fn is_caption(text: &str) -> bool {
+    marker(text).is_some() || ends_with_mark(text)
+}
+
+/// Whether a text ends with a mark of captions: "崔永元。(资料图)", "Die Brücke (Archivbild)".
+fn ends_with_mark(text: &str) -> bool {
+    /// Characters of the longest mark.
+    const LONGEST: usize = 32;
+    let line = text.trim_end_matches(|char: char| !char.is_alphanumeric());
+    let start = line.char_indices().rev().nth(LONGEST).map_or(0, |(at, _)| at);
+    let end = line.get(start..).unwrap_or_default().to_lowercase();
+    CAPTION_MARKS.closing(&end, Lang::UNKNOWN).is_some()
 }
 
 /// Where the credit at the end of a caption begins, its opening bracket included.
@@ -98,9 +118,9 @@ fn is_name(text: &str) -> bool {
     words.clone().all(|word| word.starts_with(char::is_uppercase)) && (1..=WORDS).contains(&words.count())
 }
 
-/// Returns the length of the marker that a text begins with.
+/// Returns the length of the longest marker that a text begins with.
 fn length(text: &str) -> Option<usize> {
-    MARKERS.rests(text).next().map(|rest| text.len() - rest.len())
+    MARKERS.rests(text).map(|rest| text.len() - rest.len()).max()
 }
 
 /// The name behind the marker, if there is one.
@@ -110,7 +130,7 @@ pub(crate) fn name(credit: &str) -> &str {
 }
 
 fn name_of(credit: &str, marker: usize) -> &str {
-    let name = credit.get(marker..).unwrap_or_default().trim();
+    let name = credit.get(marker..).unwrap_or_default().trim_start_matches([':', '：']).trim();
     let whole = name.ends_with([')', '）']) && name.contains(['(', '（']);
     if whole { name } else { name.trim_end_matches([')', ']', '）', '.', ' ']) }.trim_start()
 }

@@ -59,15 +59,22 @@ pub enum BlockRule {
     PictureDescription,
     /// It is a label that is put between paragraphs: "Advertisement".
     Label,
-    /// It says whose the rights are: "© 2024 The Lantern. All rights reserved."
+    /// It is a notice of the site under the text: "© 2024 The Lantern. All rights reserved.", "Follow us on …".
     Notice,
     /// It says who worked on the text: "Reporting by Ada Lund".
     ClosingCredit,
+    /// It tells of the author, under the text: "Ada Lund is a reporter in Norrin."
+    Biography,
     /// It is the name of who wrote the text.
     SignOff,
 }
 
 impl BlockRule {
+    /// Whether it takes out what a picture shows or who made it.
+    pub(crate) fn is_of_picture(self) -> bool {
+        matches!(self, Self::PictureText | Self::PictureCredit | Self::PictureDescription)
+    }
+
     /// Returns what becomes of a block by this rule.
     pub(crate) fn verdict(self) -> Verdict {
         match self {
@@ -77,7 +84,8 @@ impl BlockRule {
             | Self::Poll
             | Self::Call
             | Self::Notice
-            | Self::ClosingCredit => Verdict::Promo,
+            | Self::ClosingCredit
+            | Self::Biography => Verdict::Promo,
             _ => Verdict::Elsewhere,
         }
     }

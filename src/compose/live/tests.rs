@@ -13,6 +13,7 @@ const LIVE: Exclusions<'static> = Exclusions {
     headline: Some("Storm on the Elm: live"),
     kicker: None,
     dek: None,
+    authors: Vec::new(),
     nodes: Vec::new(),
     promos: Vec::new(),
     live: LiveHints { candidates: None, language: None, day: None },
