@@ -24,8 +24,8 @@ fn ending_breaks(page: &Page, block: &Block) -> Vec<NodeId> {
     let mut start = block.start;
     let breaks = page.tags_in(block.start..block.end).filter(|(_, tag)| *tag == Tag::Br);
     for (id, _) in breaks {
-        let line = page.text_in(start..id).trim();
-        let rest = page.text_in(id..block.end).trim();
+        let line = page.long_text_in(start..id).trim();
+        let rest = page.long_text_in(id..block.end).trim();
         let is_whole = text::ends_sentence(line) || line.ends_with(':');
         if is_whole && line.len().min(rest.len()) >= LINE {
             ends.push(id);

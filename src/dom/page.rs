@@ -82,6 +82,12 @@ impl Page {
         self.text_between(nodes.start, nodes.end)
     }
 
+    /// The same, of which the caller reads only an end and counts what it reads: a paragraph may be handed out for each of
+    /// its links.
+    pub(crate) fn long_text_in(&self, nodes: Range<NodeId>) -> &str {
+        self.uncounted_text(nodes.start, nodes.end)
+    }
+
     /// Returns how many bytes of the page's text come before a node.
     pub(crate) fn text_offset(&self, id: NodeId) -> usize {
         self.data(id).text as usize
@@ -117,8 +123,13 @@ impl Page {
     }
 
     pub(super) fn text_between(&self, start: NodeId, end: NodeId) -> &str {
+        let text = self.uncounted_text(start, end);
+        work::text(text.len());
+        text
+    }
+
+    fn uncounted_text(&self, start: NodeId, end: NodeId) -> &str {
         let range = self.data(start).text as usize..self.data(end).text as usize;
-        work::text(range.len());
         self.text.get(range).unwrap_or_default()
     }
 }

@@ -12,6 +12,7 @@ use crate::lexicon::language::Lang;
 use crate::normalize::date::{self, Found};
 use crate::normalize::{Hints, reading_time};
 use crate::report::Field;
+use crate::work;
 
 /// Characters, white space aside, of a line that holds one fact or a few. Chosen on the pages at hand.
 pub(super) const LINE: u32 = 160;
@@ -85,13 +86,16 @@ impl<'a, 'p> Layout<'a, 'p> {
     /// Returns the last words before an element in its block: what stands before a date says what it is.
     pub(super) fn before(&self, node: NodeRef<'p>) -> &'p str {
         let block = node.ancestors().find(|above| !above.tag().is_inline());
-        let before = self.page.text_in(block.map_or(node.id(), NodeRef::id)..node.id());
+        let before = self.page.long_text_in(block.map_or(node.id(), NodeRef::id)..node.id());
         if node.tag().is_inline() {
             let start = before.char_indices().rev().nth(LABEL as usize);
-            return start.and_then(|(at, _)| before.get(at..)).unwrap_or(before);
+            let last = start.and_then(|(at, _)| before.get(at..)).unwrap_or(before);
+            work::text(last.len());
+            return last;
         }
         // An element of its own begins a line: only a label may stand above it.
         let above = before.trim_end().lines().next_back().unwrap_or_default();
+        work::text(above.len());
         if above.len() <= LABEL as usize { above } else { "" }
     }
 

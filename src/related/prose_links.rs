@@ -3,6 +3,7 @@
 use super::body_position::BodyPosition;
 use super::heading_kind::announcement;
 use crate::dom::NodeRef;
+use crate::work;
 
 /// Characters beside a link that make a sentence of its block, and those without which there is none. Chosen on the
 /// pages at hand.
@@ -35,14 +36,15 @@ pub(super) fn in_prose(link: NodeRef<'_>, position: &BodyPosition<'_>) -> bool {
     if !block.chosen || unlinked < LEAST_SENTENCE {
         return false;
     }
-    let before = page.text_in(block.start..link.id().max(block.start));
-    let after = page.text_in(link.end().min(block.end)..block.end);
+    let before = page.long_text_in(block.start..link.id().max(block.start));
+    let after = page.long_text_in(link.end().min(block.end)..block.end);
     !is_label(before.trim()) || goes_on(after)
 }
 
 /// Whether the text before a link is nothing, or says that another story follows: "Read more:".
 fn is_label(text: &str) -> bool {
     let near = text.char_indices().rev().take(MAX_BEFORE).last().map_or(0, |(at, _)| at);
+    work::text(text.len() - near);
     if !text.get(near..).unwrap_or_default().contains(char::is_alphabetic) {
         return true;
     }
@@ -57,6 +59,7 @@ fn is_label(text: &str) -> bool {
 
 /// Whether a sentence goes on behind a link: words without a number, which would be a date.
 fn goes_on(text: &str) -> bool {
+    work::text(TAIL.min(text.len()));
     let letters = text.chars().take(TAIL).filter(|char| char.is_alphabetic()).count();
     letters >= TAIL_LETTERS && !text.chars().take(TAIL).any(char::is_numeric)
 }

@@ -5,6 +5,8 @@
 pub mod families;
 pub mod shapes;
 
+pub use shapes::END;
+
 use std::cmp::Reverse;
 
 use newsprint::{Article, Extractor, Inspection, Note, Paragraph, ParagraphKind};
@@ -12,9 +14,6 @@ use serde_json::Value;
 
 /// The address of the pages.
 pub const URL: &str = "https://post.example/news/1/";
-
-/// Closes whatever a page may leave open.
-pub const END: &str = "'>\">]]>--></script></style></title></textarea></iframe></noscript></body>";
 
 /// Extracts an article and checks it; the same page gives the same article, reported on or not.
 pub fn check_page(page: &str) -> Option<Article> {

@@ -13,6 +13,9 @@ const STORY: &str = "<h1>Lock keeper retires after forty years</h1><p class=byli
 /// A headline alone, as fronts have: what goes for articles does not keep their cards from being looked at.
 const HEADLINE: &str = "<h1>Lock keeper retires after forty years</h1>";
 
+/// Closes whatever a page may leave open.
+pub const END: &str = "'>\">]]>--></script></style></title></textarea></iframe></noscript></body>";
+
 /// What pages are made of, and what rules look for.
 pub const VOCABULARY: &[&str] = &[
     "<p>",
@@ -237,8 +240,9 @@ const OFTEN: &[&str] = &[
     "published 6 May 2022 ",
     "6.5.2022,",
     "“",
-    "« ",
-    "| ",
+    "<br>“",
+    "“<h2>",
+    "«| ",
     ", ",
     ". ",
     "\n",
@@ -254,7 +258,7 @@ const CONTEXTS: &[&str] = &[
     "",
     "<ul>",
     "<table><tr>",
-    "<p>",
+    "<p>word ",
     "<h2>Related</h2>",
     "<div class=related><h3>Related</h3><div class=card>",
     "<time>",
@@ -312,7 +316,7 @@ impl Shape {
         let times = size.div_ceil((self.first.len() + self.second.len()).max(1));
         let (first, second) = (self.first.repeat(times), self.second.repeat(times));
         let story = if self.is_front { HEADLINE } else { STORY };
-        [story, &self.before, &first, &self.between, &second].concat()
+        [story, &self.before, &first, &self.between, &second, END].concat()
     }
 }
 

@@ -161,6 +161,7 @@ impl PageFeatures {
     fn write(&self, row: &mut Writer<'_>, block: &Block, last: &mut Last) {
         if last.own.replace((block.item, block.totals)) != Some((block.item, block.totals)) {
             text(row, block);
+            self.head_text(row, block);
         }
         keywords(row, block, last);
         if last.kind.replace(block.element.kind) != Some(block.element.kind) {
@@ -176,7 +177,9 @@ impl PageFeatures {
         self.containers(row, block, last);
         self.neighbours(row, block);
         self.windows(row, block);
-        self.head_text(row, block);
+        let article = self.outline.article(block.at).map(|blocks| self.items.totals(blocks));
+        let good = article.map_or(-1.0, |article| share(article.good, self.total.good));
+        row.set(Feature::ArticleGood, good);
     }
 
     /// The parent and three levels above it. Where one is that of the last block, so are those above.
@@ -231,8 +234,6 @@ impl PageFeatures {
         row.set(Feature::GoodAfter, share(later.good, later.chars));
         row.set(Feature::LinkedBefore, share(earlier.linked, earlier.chars));
         row.set(Feature::LinkedAfter, share(later.linked, later.chars));
-        row.set(Feature::PicturesBefore, f32::from(block.item.pictures));
-        row.set(Feature::Links, f32::from(block.item.links));
     }
 
     /// The blocks of the same path and of the same look.
@@ -356,6 +357,7 @@ impl PageFeatures {
         row.fill(Feature::LookA1, sides.map(|side| flag(side.is_some_and(|at| kind(at).look == look))));
     }
 
+    /// What the page's head or other blocks say as well.
     fn head_text(&self, row: &mut Writer<'_>, block: &Block) {
         let stats = &block.item.stats;
         row.set(Feature::InTitle, share(stats.in_title, stats.runs(2)));
@@ -363,9 +365,6 @@ impl PageFeatures {
         row.set(Feature::InDescription, share(stats.in_description, stats.runs(3)));
         row.set(Feature::Repeated, share(stats.repeated, stats.compared()));
         row.set(Feature::Repeats, share(stats.repeats, stats.compared()));
-        let article = self.outline.article(block.at).map(|blocks| self.items.totals(blocks));
-        let good = article.map_or(-1.0, |article| share(article.good, self.total.good));
-        row.set(Feature::ArticleGood, good);
     }
 }
 
@@ -390,7 +389,7 @@ fn element(row: &mut Writer<'_>, kind: &Kind) {
 }
 
 fn text(row: &mut Writer<'_>, block: &Block) {
-    let Block { item: Item { stats, bold, italic, .. }, totals, .. } = block;
+    let Block { item: Item { stats, bold, italic, links, pictures }, totals, .. } = block;
     let (words, chars) = (stats.words.max(1), totals.chars);
     row.set(Feature::Words, stats.words as f32);
     row.set(Feature::Chars, chars as f32);
@@ -414,6 +413,9 @@ fn text(row: &mut Writer<'_>, block: &Block) {
     row.set(Feature::Cjk, share(stats.cjk, chars));
     row.set(Feature::Bold, share(*bold, chars));
     row.set(Feature::Italic, share(*italic, chars));
+    row.set(Feature::Labels, share(stats.labels, stats.words.clamp(1, 50)));
+    row.set(Feature::PicturesBefore, f32::from(*pictures));
+    row.set(Feature::Links, f32::from(*links));
 }
 
 fn keywords(row: &mut Writer<'_>, block: &Block, last: &mut Last) {
@@ -423,7 +425,6 @@ fn keywords(row: &mut Writer<'_>, block: &Block, last: &mut Last) {
         let per = words.clamp(3, 50) as f32;
         row.fill(Feature::KeyRelated, block.keywords.iter().map(|count| f32::from(*count) / per));
     }
-    row.set(Feature::Labels, share(block.item.stats.labels, words.clamp(1, 50)));
 }
 
 /// Returns a count of blocks or siblings, capped.
