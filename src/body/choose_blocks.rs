@@ -1,12 +1,10 @@
 //! From probabilities to the choice.
 
-use std::collections::HashMap;
-
 use super::Block;
 use super::features::PageFeatures;
 use super::model::Model;
 use crate::dom::{NodeId, NodeRef, Page, Tag};
-use crate::text::hash::hash;
+use crate::text::hash::{ByHash, hash};
 
 /// When the F1 to be expected of what is taken is below this, less likely blocks are taken too.
 const LITTLE: f32 = 0.15;
@@ -40,7 +38,7 @@ pub(super) fn choose(page: &Page, blocks: &mut [Block], features: &PageFeatures,
 #[derive(Default)]
 struct Copies {
     texts: Vec<(usize, u64)>,
-    best: HashMap<u64, (Option<NodeId>, f32)>,
+    best: ByHash<(Option<NodeId>, f32)>,
 }
 
 impl Copies {

@@ -10,6 +10,7 @@ use crate::address::is_network;
 use crate::body::Block;
 use crate::candidate::{Breadcrumb, Source, Value};
 use crate::dom::{Attr, NodeId, NodeRef};
+use crate::normalize::headline::same;
 use crate::normalize::section;
 use crate::report::Field;
 use crate::text;
@@ -32,9 +33,8 @@ pub(super) fn collect_labelled(
     findings: &mut Findings,
 ) {
     for (block, line) in blocks.iter().zip(lines) {
-        let Some((label, _)) = line.as_deref().and_then(|line| line.split_once([':', '：'])) else {
-            continue;
-        };
+        let opening = text::start_of(line.as_deref().unwrap_or_default(), MAX_LABEL + '：'.len_utf8());
+        let Some((label, _)) = opening.split_once([':', '：']) else { continue };
         if label.len() > MAX_LABEL || !section::is_section_label(label.trim(), layout.lang()) {
             continue;
         }
@@ -117,7 +117,7 @@ fn is_same_elsewhere(link: NodeRef<'_>, block: &Block, own: Option<NodeRef<'_>>,
     if (block.start..block.end).contains(&link.id()) || own == Some(link) {
         return false;
     }
-    if link.text_len() as usize > name.len() || !text::fold(link.text().trim()).eq(&text::fold(name)) {
+    if link.text_len() as usize > name.len() || !same(link.text(), name) {
         return false;
     }
     match own {

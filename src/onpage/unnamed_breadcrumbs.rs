@@ -91,11 +91,14 @@ impl Lines<'_> {
         } else if self.page.linked_text_len_in(range.clone()) == 0 {
             return None;
         }
+        if opening == Opening::Section && distance > NEAR {
+            return None;
+        }
         let steps = steps(self.page, range.clone());
         let is_good = match opening {
             Opening::Label => (1..=MAX_STEPS).contains(&steps.len()),
             Opening::FrontPage => self.leads_down(&steps, range, distance),
-            Opening::Section => distance <= NEAR && self.mark(range) == Mark::Arrow && are_sections(&steps),
+            Opening::Section => self.mark(range) == Mark::Arrow && are_sections(&steps),
         };
         is_good.then_some((block.element, steps))
     }
@@ -103,6 +106,10 @@ impl Lines<'_> {
     fn opening(&self, block: &Block) -> Option<Opening> {
         let start = self.start(block);
         let link = (start..block.end).map(|id| self.page.node(id)).find(|node| is_shown_link(*node));
+        if link.is_some_and(|link| link.text_len() >= self.page.text_len_in(block.start..block.end)) {
+            // One step alone, as most items of menus are.
+            return None;
+        }
         let before = self.page.trimmed_in(start..link.map_or(block.end, NodeRef::id));
         if before.len() <= MAX_LABEL && is_label(before) {
             return Some(Opening::Label);

@@ -60,7 +60,7 @@ impl<'p> Written<'p> {
 }
 
 /// A power of two.
-const SLOTS: usize = 128;
+const SLOTS: usize = 512;
 
 impl<'p, T: Copy> Names<'p, T> {
     pub(super) fn new(tell: fn(&LocalName) -> T) -> Self {
