@@ -22,7 +22,17 @@ const FACT: usize = 24;
 pub(super) fn claimed_nodes(page: &Page, body: &Selection, candidates: &Candidates) -> Vec<NodeId> {
     let hints = Hints::default().with_language(candidates.texts(Field::Language).next());
     let lines = candidates.list.iter().filter(|candidate| is_line(candidate, page, body, &hints));
-    lines.filter_map(|candidate| candidate.node).collect()
+    let chosen = body.chosen().map(|block| page.text_len_in(block.start..block.end)).sum();
+    lines.filter_map(|candidate| candidate.node).filter(|node| !holds_the_text(page, *node, chosen)).collect()
+}
+
+/// Whether an element is so large that half of the article's text may stand in it: breadcrumbs may have no element of
+/// their own.
+fn holds_the_text(page: &Page, node: NodeId, chosen: u32) -> bool {
+    /// Characters of the longest line.
+    const MAX_LINE: u32 = 400;
+    let chars = page.node(node).text_len();
+    chars > MAX_LINE && chars >= chosen / 2
 }
 
 /// Whether a candidate is all that its node shows.
