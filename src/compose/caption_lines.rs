@@ -6,6 +6,7 @@ use crate::body::Block;
 use crate::dom::{NodeRef, Page, Tag};
 use crate::normalize::photo_credit::{ends_sentence, is_caption};
 use crate::text::has_words;
+use crate::text::scripts::is_unspaced;
 
 /// Whether a block is the caption of the picture right before it; `next` is the block behind it.
 pub(super) fn is_caption_line(picture: NodeRef<'_>, block: &Block, next: &Block) -> bool {
@@ -15,11 +16,18 @@ pub(super) fn is_caption_line(picture: NodeRef<'_>, block: &Block, next: &Block)
     const PLAIN: u32 = 120;
     let page = picture.page();
     let text = block.text(page);
-    match page.text_len_in(block.start..block.end) {
+    match letters(page, block) {
         ..=CREDITED if is_caption(text) => true,
         ..=PLAIN if may_describe(text) => fills_box(picture, block) || is_set_apart(page, block, next),
         _ => false,
     }
+}
+
+/// The letters of a block; an ideograph says as much as three.
+fn letters(page: &Page, block: &Block) -> u32 {
+    let letters = page.text_len_in(block.start..block.end);
+    let is_unspaced = block.text(page).chars().find(|char| char.is_alphabetic()).is_some_and(is_unspaced);
+    if is_unspaced { 3 * letters } else { letters }
 }
 
 /// Whether an element is an item of a list or a heading: those name what follows and no picture.
