@@ -42,28 +42,25 @@ struct Words<'h> {
 
 /// The obstacle that a page is; `None` for all others.
 pub(super) fn find(sight: &Sight<'_>, elements: &Elements, heads: &str) -> Option<PageKind> {
-    let article = sight.article;
-    let is_signed =
-        article.byline.is_some() || (article.published.is_some() && !article.paragraphs.is_empty());
     let words = Words::of(sight, heads)?;
-    let is_headed = words.has_error_status() || hits(heads, &BOT_CHECK) > 0;
-    if is_signed && !is_headed && !is_empty_shell(&words, elements) {
+    if words.chars <= FRAME_TEXT && elements.tag(Tag::Script) > 0 {
+        return Some(PageKind::ScriptShell);
+    }
+    if is_signed(sight) && !words.has_error_status() && hits(heads, &BOT_CHECK) == 0 {
         return None;
     }
-    let is_short = words.chars <= SHORT_TEXT && !tells_a_story(sight);
-    let checks = [
-        (PageKind::ScriptShell, is_empty_shell(&words, elements)),
-        (
-            PageKind::ConsentWall,
-            words.asks_consent(&CONSENT) || (is_short && words.asks_consent(&CONSENT_WORDS)),
-        ),
-        (PageKind::BotCheck, is_short && words.says(&BOT_CHECK)),
-        (PageKind::Login, elements.fields.passwords > 0 && is_short),
-        (PageKind::ScriptShell, words.chars <= SHELL_TEXT && words.says(&SCRIPTS)),
-        (PageKind::ErrorPage, is_short && words.tells_an_error()),
-        (PageKind::Login, is_short && elements.fields.texts > 0 && hits(words.heads, &LOGIN) > 0),
-    ];
-    checks.into_iter().find(|(_, is)| *is).map(|(kind, _)| kind)
+    if words.asks_consent(&CONSENT) {
+        return Some(PageKind::ConsentWall);
+    }
+    let is_long = words.chars > SHORT_TEXT || tells_a_story(sight);
+    if is_long { None } else { words.obstacle(elements) }
+}
+
+/// Whether a text has an author or a day.
+fn is_signed(sight: &Sight<'_>) -> bool {
+    let article = sight.article;
+    let is_dated = article.published.is_some() && !article.paragraphs.is_empty();
+    article.byline.is_some() || is_dated
 }
 
 /// Whether a page has paragraphs enough for a short story.
@@ -80,11 +77,6 @@ pub(super) fn may_be_login(sight: &Sight<'_>, elements: &Elements, heads: &str) 
     hits(heads, &LOGIN) > 0 || (elements.fields.passwords > 0 && !tells_a_story(sight))
 }
 
-/// Whether a page shows nothing but the frame that a script fills.
-fn is_empty_shell(words: &Words<'_>, elements: &Elements) -> bool {
-    words.chars <= FRAME_TEXT && elements.tag(Tag::Script) > 0
-}
-
 impl<'h> Words<'h> {
     /// `None` for a page that says too much.
     fn of(sight: &Sight<'_>, heads: &'h str) -> Option<Self> {
@@ -97,6 +89,20 @@ impl<'h> Words<'h> {
             words.texts.push(block.text(sight.page).to_lowercase());
         }
         Some(words)
+    }
+
+    /// The obstacle that a short page is.
+    fn obstacle(&self, elements: &Elements) -> Option<PageKind> {
+        let fields = &elements.fields;
+        let checks = [
+            (PageKind::ConsentWall, self.asks_consent(&CONSENT_WORDS)),
+            (PageKind::BotCheck, self.says(&BOT_CHECK)),
+            (PageKind::Login, fields.passwords > 0),
+            (PageKind::ScriptShell, self.chars <= SHELL_TEXT && self.says(&SCRIPTS)),
+            (PageKind::ErrorPage, self.tells_an_error()),
+            (PageKind::Login, fields.texts > 0 && hits(self.heads, &LOGIN) > 0),
+        ];
+        checks.into_iter().find(|(_, is)| *is).map(|(kind, _)| kind)
     }
 
     fn says(&self, phrases: &Phrases) -> bool {
