@@ -89,7 +89,7 @@ pub(super) fn words_behind<'p>(
         } else if credit.is_none() && may_be_credit(node) {
             credit = Some(node);
             id = node.end();
-        } else if is_printed(node) {
+        } else if node.is_printed() {
             break;
         } else {
             id += 1;
@@ -97,11 +97,6 @@ pub(super) fn words_behind<'p>(
     }
     // Beside a caption even "source" is the picture's.
     (caption, credit.filter(|credit| caption.is_some() || names_credit(*credit)))
-}
-
-/// Whether a node is text with letters.
-fn is_printed(node: NodeRef<'_>) -> bool {
-    node.tag() == Tag::Text && node.text_len() > 0
 }
 
 /// Whether a block right behind a picture says what its text for those who do not see it says too: its caption.
@@ -115,7 +110,7 @@ pub(super) fn picture_right_before(page: &Page, node: NodeId) -> Option<NodeRef<
     /// Nodes between the two.
     const NEAR: NodeId = 8;
     let before = (node.saturating_sub(NEAR)..node).rev().map(|id| page.node(id));
-    before.take_while(|node| !is_printed(*node)).find(|node| is_picture(*node))
+    before.take_while(|node| !node.is_printed()).find(|node| is_picture(*node))
 }
 
 /// Whether an element that heads nothing repeats the words given for a picture to those who do not see it.
@@ -232,7 +227,7 @@ fn picture_before<'p>(page: &'p Page, node: NodeRef<'p>) -> Option<NodeRef<'p>> 
     const LEVELS: usize = 3;
     let before = (node.id().saturating_sub(NEAR)..node.id()).rev().map(|id| page.node(id));
     let mut blank = before.take_while(|before| {
-        !is_printed(*before) || before.ancestors().take(LEVELS).any(is_caption_or_credit)
+        !before.is_printed() || before.ancestors().take(LEVELS).any(is_caption_or_credit)
     });
     blank.find(|before| is_picture(*before))
 }

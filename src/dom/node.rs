@@ -121,6 +121,11 @@ impl<'p> NodeRef<'p> {
         self.page.data(self.end()).text_len.saturating_sub(self.page.data(self.id).text_len)
     }
 
+    /// Whether it is text with letters.
+    pub(crate) fn is_printed(self) -> bool {
+        self.tag() == Tag::Text && self.text_len() > 0
+    }
+
     /// The same inside links.
     pub(crate) fn linked_text_len(self) -> u32 {
         self.page.data(self.end()).linked.saturating_sub(self.page.data(self.id).linked)

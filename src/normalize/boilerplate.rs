@@ -50,16 +50,19 @@ pub(crate) fn is_notice(text: &str) -> bool {
 
 /// Whether a text is what a link to answer a comment says: "Reply", "↩ Antworten".
 pub(crate) fn is_reply(text: &str) -> bool {
-    text.len() <= LABEL && is_all_of(text, &REPLIES)
+    is_all_of(text, &REPLIES)
 }
 
 /// Whether a text is what a link says that asks for something: "Subscribe now", "Je m’inscris".
 pub(crate) fn is_call(text: &str) -> bool {
-    text.len() <= LABEL && is_all_of(text, &CALLS)
+    is_all_of(text, &CALLS)
 }
 
 /// Whether a text is a phrase, signs around it aside.
 fn is_all_of(text: &str, phrases: &Phrases) -> bool {
+    if text.len() > LABEL {
+        return false;
+    }
     phrases.rests(text.trim_matches(|char: char| !char.is_alphanumeric())).any(str::is_empty)
 }
 

@@ -71,9 +71,11 @@ impl Lines {
         if digits > 0 {
             self.add_digits(line, digits);
         }
-        let folded = line.to_lowercase();
-        let bare = folded.trim_matches(|char: char| !char.is_alphanumeric());
-        for place in LABELS.of(bare, Lang::UNKNOWN) {
+        let bare = line.trim_matches(|char: char| !char.is_alphanumeric());
+        if bare.len() > LABELS.longest() {
+            return;
+        }
+        for place in LABELS.of(&bare.to_lowercase(), Lang::UNKNOWN) {
             if let Some(count) = self.labels.get_mut(usize::from(place)) {
                 *count += 1;
             }

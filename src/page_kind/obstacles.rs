@@ -80,15 +80,17 @@ pub(super) fn may_be_login(sight: &Sight<'_>, elements: &Elements, heads: &str) 
 impl<'h> Words<'h> {
     /// `None` for a page that says too much.
     fn of(sight: &Sight<'_>, heads: &'h str) -> Option<Self> {
-        let mut words = Self { heads, texts: Vec::new(), chars: 0 };
-        for block in sight.selection.blocks.iter().filter(|block| !is_linked(sight, block)) {
-            words.chars += sight.page.text_len_in(block.start..block.end);
-            if words.chars > CONSENT_TEXT {
+        let unlinked = || sight.selection.blocks.iter().filter(|block| !is_linked(sight, block));
+        let mut chars = 0;
+        // Most pages say too much: their length is told before a word of them is read.
+        for block in unlinked() {
+            chars += sight.page.text_len_in(block.start..block.end);
+            if chars > CONSENT_TEXT {
                 return None;
             }
-            words.texts.push(block.text(sight.page).to_lowercase());
         }
-        Some(words)
+        let texts = unlinked().map(|block| block.text(sight.page).to_lowercase()).collect();
+        Some(Self { heads, texts, chars })
     }
 
     /// The obstacle that a short page is.

@@ -62,10 +62,8 @@ impl Voice {
     }
 
     fn add_word(&mut self, word: &str, language: Lang) {
-        /// Bytes of the longest word of the table.
-        const LONGEST: usize = 20;
         let word = word.trim_matches(|char: char| !char.is_alphanumeric());
-        if word.is_empty() || word.len() > LONGEST {
+        if word.is_empty() || word.len() > WORDS.longest() {
             return;
         }
         let folded = word.to_lowercase();

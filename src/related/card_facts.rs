@@ -193,7 +193,7 @@ pub(super) fn lines<'p>(card: &Card<'p>) -> impl Iterator<Item = &'p str> {
 fn glued_texts<'p>(card: &Card<'p>) -> impl Iterator<Item = NodeRef<'p>> {
     let page = card.root.page();
     let title = card.title.unwrap_or_default();
-    let texts = || card.root.descendants().filter(|node| node.tag() == Tag::Text && node.text_len() > 0);
+    let texts = || card.root.descendants().filter(|node| node.is_printed());
     let pairs = texts().zip(texts().skip(1));
     let glued = pairs.filter(move |(one, next)| {
         page.trimmed_in(one.id()..next.end()).len() == one.text().len() + next.text().len()

@@ -154,7 +154,7 @@ fn first_tab<'p>(block: &Block, page: &'p Page) -> Option<&'p str> {
     if page.linked_text_len_in(nodes.clone()) < page.text_len_in(nodes.clone()) {
         return None;
     }
-    let texts = nodes.map(|id| page.node(id)).filter(|node| node.tag() == Tag::Text && node.text_len() > 0);
+    let texts = nodes.map(|id| page.node(id)).filter(|node| node.is_printed());
     let mut tabs =
         texts.filter_map(|text| text.ancestors().take(TAB_LEVELS).find(|above| above.tag() == Tag::A));
     let first = tabs.next().filter(|tab| stays_on_page(*tab))?;
