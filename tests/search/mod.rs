@@ -5,6 +5,7 @@
 pub mod families;
 pub mod shapes;
 
+#[allow(unused_imports, reason = "each test takes what it needs")]
 pub use shapes::END;
 
 use std::cmp::Reverse;
