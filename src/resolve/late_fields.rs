@@ -1,5 +1,7 @@
 //! Fields that nothing else needs, and those that the text completes.
 
+use ::url::Url;
+
 use crate::article::{Access, Article, Dateline, Image, ReadingBasis, ReadingTime};
 use crate::candidate::{Candidate, Source, Value};
 use crate::choose::{PageContext, Resolver};
@@ -35,8 +37,9 @@ fn description(resolver: &mut Resolver<'_>) -> Option<String> {
 
 /// Returns the picture that the page declares for the article and not for its site, or else the figure above the text.
 fn lead_image(resolver: &mut Resolver<'_>, headline: Option<&str>, context: &Context) -> Option<Image> {
+    let host = context.address.as_ref().and_then(Url::host_str);
     let image = resolver.first(Field::LeadImage, |candidate| {
-        image(candidate, context).filter(|image| !is_site_picture(&image.url, headline))
+        image(candidate, context).filter(|image| !is_site_picture(&image.url, headline, host))
     });
     resolver.name_rule(Field::LeadImage, Source::Figure, Rule::FigureAboveText);
     image

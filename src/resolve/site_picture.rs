@@ -8,12 +8,17 @@ use crate::work;
 /// What the file of such a picture is called, between dashes: "logo", "og-image", "apple-touch-icon".
 static SITE_PICTURE: Phrases = Phrases::new(&ELEMENT_NAMES, "site picture");
 
+/// Words that such a name has beside the site's own: `wnp_fb_90x60.jpg`.
+static SITE_PICTURE_WORD: Phrases = Phrases::new(&ELEMENT_NAMES, "site picture word");
+
 /// Bytes of the longest name of a file that is looked at.
 const MAX_NAME: usize = 200;
 
 /// Returns whether the name of a picture's file says that it is the site's: `/img/logo-square.png`, `/og-image.jpg`. A
 /// name with a word of the headline is the story's: `/gemini-logo.png` under "How right is Gemini?".
-pub(super) fn is_site_picture(address: &str, headline: Option<&str>) -> bool {
+///
+/// So does a name that is the site's own, `host` being that of the page: `lantern_fb.jpg` on lantern.example.
+pub(super) fn is_site_picture(address: &str, headline: Option<&str>, host: Option<&str>) -> bool {
     let path = address.split(['?', '#']).next().unwrap_or_default();
     let file = path.rsplit('/').next().unwrap_or_default();
     if file.len() > MAX_NAME {
@@ -21,7 +26,38 @@ pub(super) fn is_site_picture(address: &str, headline: Option<&str>) -> bool {
     }
     work::text(file.len());
     let name = dashed(file);
-    is_unfilled(file) || names_site(&name) && !shares_word(&name, &dashed(headline.unwrap_or_default()))
+    if is_unfilled(file) {
+        return true;
+    }
+    let of_site = names_site(&name) || is_sites_name(file, host.unwrap_or_default());
+    of_site && !shares_word(&name, &dashed(headline.unwrap_or_default()))
+}
+
+/// Whether a file's name is a part of the site's host, sizes and plain words aside.
+fn is_sites_name(file: &str, host: &str) -> bool {
+    let (stem, _) = file.rsplit_once('.').unwrap_or((file, ""));
+    let name = dashed(stem);
+    let mut own = false;
+    let words = name.split('-').filter(|word| !word.is_empty());
+    for word in words.filter(|word| !SITE_PICTURE_WORD.has(word) && !is_size(word)) {
+        if !is_label(word, host) {
+            return false;
+        }
+        own = true;
+    }
+    own
+}
+
+/// Whether a word is a part of a host but for its last: `lantern` of www.lantern.example.
+fn is_label(word: &str, host: &str) -> bool {
+    const SHORTEST: usize = 3;
+    let mut labels = host.rsplit('.').skip(1);
+    word.len() >= SHORTEST && labels.any(|label| label == word)
+}
+
+/// Whether a word is a number or a size: `600x315`.
+fn is_size(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'x')
 }
 
 /// Whether some of the words of a name say so.
@@ -67,8 +103,15 @@ mod tests {
             ("https://a.example/bridge-logo.jpg", "Bridge reopens", false),
             ("https://a.example/1f_source_default_0.jpg", "Bridge reopens", false),
             ("https://a.example/", "Bridge reopens", false),
+            ("https://a.example/img/printButton.png", "Bridge reopens", true),
+            ("https://a.example/img/lantern_fb_90x60.jpg", "Bridge reopens", true),
+            ("https://a.example/img/Lantern.gif", "Bridge reopens", true),
+            ("https://a.example/img/lantern_bridge.jpg", "Bridge reopens", false),
+            ("https://a.example/img/lantern.jpg", "The Lantern closes", false),
+            ("https://a.example/img/90x60.jpg", "Bridge reopens", false),
         ] {
-            assert_eq!(is_site_picture(address, Some(headline)), expected, "{address}");
+            let host = Some("www.lantern.example");
+            assert_eq!(is_site_picture(address, Some(headline), host), expected, "{address}");
         }
     }
 }
