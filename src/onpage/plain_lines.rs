@@ -199,11 +199,10 @@ fn is_of_other(block: &Block, names: Words, layout: &Layout<'_, '_>) -> bool {
 /// Reads the lines of a block; a `<br>` ends a line as well.
 fn read_block(block: &Block, place: Place, layout: &Layout<'_, '_>, findings: &mut Findings) {
     let text = spaced(layout.page, block.start..block.end);
-    let mut lines = text.trim().lines().peekable();
+    let mut lines = text.trim().lines();
     while let Some(line) = lines.next() {
-        let is_above_date =
-            lines.peek().filter(|next| has_number(next)).is_some_and(|next| layout.is_dated(next));
-        let is_beside_date = place.is_beside_date || is_above_date && is_name_line(line.trim());
+        let is_beside_date =
+            place.is_beside_date || is_name_line(line.trim()) && is_above_date(lines.clone(), layout);
         let text = one_line(line);
         let is_dated = has_number(&text) && !text.contains("://");
         if is_dated {
@@ -212,6 +211,12 @@ fn read_block(block: &Block, place: Place, layout: &Layout<'_, '_>, findings: &m
         let line = Line { text: &text, block, source: place.source, is_dated, is_beside_date };
         plain_bylines::collect(line, layout, findings);
     }
+}
+
+/// Whether one of the next lines of a block holds a date: "Ada Lund", "Gazette", "6 May 2022".
+fn is_above_date<'t>(lines: impl Iterator<Item = &'t str>, layout: &Layout<'_, '_>) -> bool {
+    let mut dated = lines.take(NEIGHBOURS).filter(|line| has_number(line));
+    dated.any(|line| layout.is_dated(line))
 }
 
 /// Adds what the numbers of a line say: dates, a reading time, views.

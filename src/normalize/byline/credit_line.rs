@@ -174,6 +174,7 @@ mod tests {
             "BY ADA LUND AND BEN OKRI",
             "By Ada Lund, special to the Gazette",
             "By Ada Lund 3 hours ago",
+            "Posted by Ada Lund at 12:23:00 AM",
             "Written by Ada Lund on May 6, 2022",
             "Von Ada Lund, freie Autorin in Wien",
             "Von Ada von der Brücke",

@@ -153,6 +153,8 @@ fn opens_noise(text: &str) -> bool {
 fn mark_of(char: char, last: char, next: Option<char>) -> Option<char> {
     let is_set_apart = last.is_whitespace() && next.is_none_or(char::is_whitespace);
     match char {
+        // "12:23"
+        ':' if last.is_ascii_digit() => next.is_none_or(|next| !next.is_ascii_digit()).then_some(':'),
         '|' | '•' | '·' | '●' | '▪' | '»' | '>' | '→' | '｜' | '◆' | '■' | '※' | '—' => {
             Some('|')
         }
@@ -182,6 +184,7 @@ mod tests {
             ("Ada-Lund - Berlin", "Ada-Lund | Berlin"),
             ("Ada --- Ben", "Ada | Ben"),
             (" Ada", "Ada"),
+            ("Ada at 12:23", "Ada at 12:23"),
             (", Ada", ", Ada"),
         ] {
             let cut = tokens(line).into_iter().map(|token| match token {
