@@ -410,7 +410,7 @@ fn a_note_names_the_author_under_the_text() {
 
 #[test]
 fn a_clock_may_stand_behind_the_name() {
-    for line in ["<p>Posted by Ada Lund at 12:23:00 AM</p>", "<div>Eingestellt von Ada Lund um 12:23</div>"] {
+    for line in ["<p>Posted by Ada Lund at 12:23:00 AM</p>", "<div>By Ada Lund at 12:23</div>"] {
         assert_eq!(names(&article("en", "", line, "")), ["Ada Lund"], "{line}");
     }
 }
@@ -430,7 +430,7 @@ fn names_stand_beside_days_without_a_year() {
     for (line, expected) in [
         ("<div>25 ноября, 06:30 | Елена Ткаченко</div>", vec!["Елена Ткаченко"]),
         ("<div>Version 3.0 | Ada Lund</div>", vec![]),
-        ("<p><b>Ada Lund</b><br>Gazette Online<br>6 мая 2022</p>", vec!["Ada Lund"]),
+        ("<p><b>Ada Lund</b><br>gazette.example<br>6 мая 2022</p>", vec!["Ada Lund"]),
     ] {
         assert_eq!(names(&article("ru", "", line, "")), expected, "{line}");
     }
