@@ -4,6 +4,7 @@ use super::card::Card;
 use super::card_facts::Reader;
 use super::heading_kind::HeadingKind;
 use super::page_links::Link;
+use super::printed_title;
 use super::{Taken, related_kind};
 use crate::article::{RelatedKind, RelatedLink};
 use crate::dom::Attr;
@@ -103,7 +104,7 @@ fn without_brackets(heading: &str) -> &str {
 
 /// Returns the link to the story of a card, without its facts.
 fn link(card: &Card<'_>, kind: RelatedKind, reader: &Reader<'_>) -> Option<RelatedLink> {
-    let title = card.title.map(collapse).filter(|title| !title.is_empty())?;
+    let title = card.title.map(printed_title::bare).map(collapse).filter(|title| !title.is_empty())?;
     let href = card.main.node.attr(Attr::Href)?.trim();
     let base = reader.context.base.as_ref();
     let address = match url::resolve(base, href) {

@@ -20,6 +20,7 @@ mod inline_promos;
 mod link_words;
 mod merge;
 mod page_links;
+mod printed_title;
 mod prose_links;
 mod refuse;
 mod related_kind;
