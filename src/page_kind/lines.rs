@@ -1,6 +1,7 @@
 //! What the lines of a page tell of its kind: labels, prices, dates, numbers.
 
 use super::features::{Feature, PageRow};
+use super::small_letters::{MAX_BYTES, small};
 use crate::body::Block;
 use crate::dom::Page;
 use crate::lexicon::language::Lang;
@@ -75,7 +76,8 @@ impl Lines {
         if bare.len() > LABELS.longest() {
             return;
         }
-        for place in LABELS.of(&bare.to_lowercase(), Lang::UNKNOWN) {
+        let mut buffer = [0; MAX_BYTES];
+        for place in LABELS.of(&small(bare, &mut buffer), Lang::UNKNOWN) {
             if let Some(count) = self.labels.get_mut(usize::from(place)) {
                 *count += 1;
             }

@@ -12,6 +12,7 @@ mod obstacles;
 mod own_address;
 mod rows;
 mod sight;
+mod small_letters;
 mod voice;
 
 use crate::article::PageKind;

@@ -1,6 +1,7 @@
 //! By whom and to whom the text of a page speaks.
 
 use super::features::{Feature, PageRow};
+use super::small_letters::{MAX_BYTES, small};
 use crate::body::Selection;
 use crate::dom::Page;
 use crate::lexicon::language::Lang;
@@ -66,8 +67,8 @@ impl Voice {
         if word.is_empty() || word.len() > WORDS.longest() {
             return;
         }
-        let folded = word.to_lowercase();
-        for place in WORDS.of(&folded, language) {
+        let mut buffer = [0; MAX_BYTES];
+        for place in WORDS.of(&small(word, &mut buffer), language) {
             if let Some(count) = self.counts.get_mut(usize::from(place)) {
                 *count += 1;
             }
