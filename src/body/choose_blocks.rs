@@ -4,6 +4,7 @@ use super::Block;
 use super::features::PageFeatures;
 use super::model::Model;
 use crate::dom::{NodeId, NodeRef, Page, Tag};
+use crate::lexicon::class_words::FactWords;
 use crate::text::hash::{ByHash, hash};
 
 /// When the F1 to be expected of what is taken is below this, less likely blocks are taken too.
@@ -25,7 +26,7 @@ pub(super) fn choose(page: &Page, blocks: &mut [Block], features: &PageFeatures,
     for (at, block) in (0..).zip(&mut *blocks) {
         let element = page.node(block.element);
         let is_label = features.is_label(at) && !matches!(element.tag(), Tag::Td | Tag::Th);
-        block.chosen = block.probability >= threshold && !is_label;
+        block.chosen = block.probability >= threshold && !is_label && !is_in_link_list(element);
         if block.chosen && features.words(at) >= COPY {
             copies.add(page, at as usize, block);
         }
@@ -63,6 +64,21 @@ impl Copies {
 
 fn parent(page: &Page, block: &Block) -> Option<NodeId> {
     page.node(block.element).parent().map(NodeRef::id)
+}
+
+/// Whether an element is part of a menu or of the list of the article's tags: "TAGS", and the links under it.
+fn is_in_link_list(element: NodeRef<'_>) -> bool {
+    /// Levels up to the list, and its letters.
+    const LEVELS: usize = 4;
+    const LONGEST: u32 = 400;
+    let near = element.self_and_ancestors().take(LEVELS);
+    let mut linked =
+        near.filter(|node| node.text_len() <= LONGEST && node.linked_text_len() * 2 > node.text_len());
+    linked.any(|list| match list.tag() {
+        Tag::Nav => true,
+        Tag::Ul | Tag::Ol | Tag::Div => list.class_meaning().facts.any(FactWords::TAGS),
+        _ => false,
+    })
 }
 
 /// Gives the blocks their probabilities; says from which on they are taken. That is lower where next to nothing
