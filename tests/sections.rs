@@ -381,6 +381,14 @@ fn breadcrumbs_are_known_by_their_links_and_the_marks_between_them() {
             Some("City"),
         ),
         ("<p><a href=/stories>Stories</a> » <a href=/city>City</a></p>", Some("City")),
+        (
+            "<div><img src=i.gif>位置： <a href=/>晨报网</a> > <a href=/city>城市</a> > 正文</div>",
+            Some("城市"),
+        ),
+        (
+            "<p><a href=/stories>Stories</a> > <a href=/city>City</a> > Bridge reopens after two years</p><p>Share</p><p>Print</p><p>Mail</p><p>Save</p>",
+            Some("City"),
+        ),
         // Menus, and steps to other pages of a list.
         ("<div><a href=/>Home</a> | <a href=/blog>Blog</a> | <a href=/city>City</a></div>", None),
         ("<div><a href=/>Home</a><a href=/blog>Blog</a><a href=/city>City</a></div>", None),
@@ -392,6 +400,14 @@ fn breadcrumbs_are_known_by_their_links_and_the_marks_between_them() {
     }
 }
 
+#[test]
+fn breadcrumbs_under_the_text_end_with_the_headline() {
+    let row = |end: &str| format!("<p>You are here: <a href=/>Home</a> / <a href=/city>City</a> / {end}</p>");
+    let section = |end: &str| article("", &format!("<p>Menu</p>{HEADLINE}{TEXT}{}", row(end))).section;
+    assert_eq!(name(section("Bridge reopens after two years").as_ref()), Some("City"));
+    assert_eq!(name(section("Another story of the bridge").as_ref()), None);
+}
+
 /// Lines without a class name, the menu, and the section that they name.
 #[test]
 fn a_section_is_named_by_a_label_or_stands_alone_above_the_headline() {
@@ -401,6 +417,8 @@ fn a_section_is_named_by_a_label_or_stands_alone_above_the_headline() {
         ("", "<p>Рубрика: Город</p>", Some("Город")),
         ("<h1><a href=/river>River walks</a></h1><p>6 May 2022</p>", "", Some("River walks")),
         ("<h1>River walks</h1>", "", Some("River walks")),
+        ("<ul class='subjects nav'><li><a href=/society>Society</a></ul>", "", Some("Society")),
+        ("", "<p><a href=/sport>Sport</a> | 6 May 2022, 07:12</p>", Some("Sport")),
         // A button that stands in the menu too, and what the menu does not hold.
         ("<div><a href=/shop>Shop</a></div>", "", None),
         ("<div><a href=/boats>Boats</a></div>", "", None),

@@ -9,12 +9,16 @@ use super::rendered_text::{flat, without_count};
 use crate::candidate::{Breadcrumb, Source, Value};
 use crate::dom::{Attr, NodeId, NodeRef, Tag};
 use crate::report::Field;
+use crate::text;
 
 /// Labels kept, the nearest to the headline. Chosen on the pages at hand.
 const KEPT: usize = 6;
 
 /// More labels under the text are a list of all the sections.
 const LIST: usize = 15;
+
+/// Words from which a link is a story's title.
+const TITLE_WORDS: usize = 6;
 
 /// Nodes of a label that are looked at.
 const MAX_NODES: usize = 40;
@@ -57,6 +61,9 @@ impl SectionLabels {
             return;
         }
         let Some(link) = link_of(node).filter(|link| leads_to_page(*link)) else { return };
+        if text::has_words(link.text(), TITLE_WORDS) {
+            return;
+        }
         let source = if element.part == Part::Head { Source::ClassName } else { Source::AfterBody };
         let anchor = layout.headline.map_or(layout.text_start, NodeRef::id);
         let url = link.attr(Attr::Href).map(|href| href.trim().to_owned());

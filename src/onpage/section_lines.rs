@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::breadcrumb_steps::steps;
-use super::layout::{Findings, LABEL, Layout};
+use super::layout::{Findings, LABEL, LINE, Layout};
 use super::link_targets::{is_front_page, is_shown_link, leads_to_author};
 use super::rendered_text::{flat, has_number};
 use crate::address::is_network;
@@ -20,6 +20,9 @@ const MAX_LABEL: usize = 40;
 
 /// Blocks above the headline that may be a section's name alone.
 const NEAR: usize = 4;
+
+/// Elements beside a line that are looked at.
+const MAX_SIBLINGS: usize = 16;
 
 /// Words of a section's name; more are a title.
 const MAX_WORDS: usize = 4;
@@ -56,10 +59,29 @@ fn plain_name(line: &str) -> Option<Breadcrumb> {
 pub(super) fn collect_alone(blocks: &[Block], layout: &Layout<'_, '_>, findings: &mut Findings) {
     let Some(headline) = layout.headline else { return };
     let at = blocks.partition_point(|block| block.start < headline.id());
-    let found = (at.saturating_sub(NEAR)..at).rev().find_map(|at| name_alone(blocks, at, layout));
+    let above = (at.saturating_sub(NEAR)..at).rev();
+    let under = blocks.iter().skip(at).take(NEAR);
+    let nearest = at.checked_sub(1).and_then(|at| usual_name(blocks, at, layout));
+    let found = nearest.or_else(|| above.clone().find_map(|at| name_alone(blocks, at, layout)));
+    let found = found.or_else(|| {
+        let blocks = above.filter_map(|at| blocks.get(at)).chain(under);
+        { blocks }.find_map(|block| name_beside_date(block, layout))
+    });
     if let Some((node, name)) = found {
         findings.push(layout, Field::Section, Value::Breadcrumbs(vec![name]), Source::PlainText, Some(node));
     }
+}
+
+/// Returns the usual name of a section in a link of its own, which no menu need have.
+fn usual_name(blocks: &[Block], at: usize, layout: &Layout<'_, '_>) -> Option<(NodeId, Breadcrumb)> {
+    let block = blocks.get(at)?;
+    let link = own_link(block, layout).filter(|link| leads_to_section_front(*link))?;
+    let range = block.start..block.end;
+    let is_whole = layout.page.linked_text_len_in(range.clone()) == layout.page.text_len_in(range);
+    if !is_whole || is_item(block, layout) || !section::is_common(block.text(layout.page), layout.lang()) {
+        return None;
+    }
+    Some((block.start, step(link)))
 }
 
 fn name_alone(blocks: &[Block], at: usize, layout: &Layout<'_, '_>) -> Option<(NodeId, Breadcrumb)> {
@@ -79,13 +101,40 @@ fn name_alone(blocks: &[Block], at: usize, layout: &Layout<'_, '_>) -> Option<(N
         Some(own) => linked_len == text_len && leads_to_section_front(own) && is_section(block, text, layout),
         None => linked_len == 0,
     };
-    if !is_name || is_item(blocks, at, layout) {
+    if !is_name || is_item(block, layout) {
         return None;
     }
     section::clean(text, &layout.hints())?;
     let menu = page.links().find(|link| is_same_elsewhere(*link, block, own, text))?;
-    let url = menu.attr(Attr::Href).map(|href| href.trim().to_owned());
-    Some((block.start, Breadcrumb { name: flat(text), url }))
+    Some((block.start, Breadcrumb { name: flat(text), ..step(menu) }))
+}
+
+/// Returns the section in a line with the date: "Traffic" of "Traffic | 6 May 2022, 07:12".
+fn name_beside_date(block: &Block, layout: &Layout<'_, '_>) -> Option<(NodeId, Breadcrumb)> {
+    let page = layout.page;
+    let range = block.start..block.end;
+    if page.text_len_in(range) > LINE
+        || layout.is_foreign(block)
+        || layout.is_in_headline(page.node(block.start))
+    {
+        return None;
+    }
+    let text = block.text(page);
+    if !has_number(text) || !layout.is_dated(text) {
+        return None;
+    }
+    let start = own_link(block, layout).map_or(block.start, NodeRef::id);
+    let links = (start..block.end).map(|id| page.node(id)).filter(|node| is_shown_link(*node));
+    let mut sections = links.filter(|link| {
+        let name = link.text().trim();
+        leads_to_section_front(*link) && section::is_common(name, layout.lang())
+    });
+    let link = sections.next()?;
+    Some((link.id(), step(link)))
+}
+
+fn step(link: NodeRef<'_>) -> Breadcrumb {
+    Breadcrumb { name: flat(link.text()), url: link.attr(Attr::Href).map(|href| href.trim().to_owned()) }
 }
 
 /// Whether a link that the site repeats is a section and no button: it is a heading, or its name is a usual one.
@@ -126,18 +175,11 @@ fn is_same_elsewhere(link: NodeRef<'_>, block: &Block, own: Option<NodeRef<'_>>,
     }
 }
 
-/// Whether a block is one of several links in a row: an item of a menu.
-fn is_item(blocks: &[Block], at: usize, layout: &Layout<'_, '_>) -> bool {
-    let page = layout.page;
-    let row = |at: usize| {
-        let block = blocks.get(at)?;
-        page.node(block.element).parent().map(NodeRef::id)
-    };
-    let own = row(at);
-    let neighbours = [at.checked_sub(1), Some(at + 1)];
-    neighbours.into_iter().flatten().any(|beside| {
-        let is_linked =
-            blocks.get(beside).is_some_and(|block| page.linked_text_len_in(block.start..block.end) > 0);
-        is_linked && row(beside) == own
-    })
+/// Whether an element like a block's stands beside it and holds a link too: an item of a menu.
+fn is_item(block: &Block, layout: &Layout<'_, '_>) -> bool {
+    let element = layout.page.node(block.element);
+    let siblings = element.parent().into_iter().flat_map(NodeRef::children).take(MAX_SIBLINGS);
+    let others = siblings.filter(|other| *other != element && !layout.is_after_headline(*other));
+    let mut like = others.filter(|other| other.tag() == element.tag() && !layout.is_in_headline(*other));
+    like.any(|other| other.linked_text_len() > 0)
 }

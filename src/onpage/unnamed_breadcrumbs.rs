@@ -33,7 +33,8 @@ const MAX_LABEL: usize = 60;
 const ARROWS: [char; 12] = ['>', '›', '»', '＞', '→', '⇒', '►', '▸', '▶', '≫', '》', '⟩'];
 const SLASHES: [char; 3] = ['/', '／', '\\'];
 
-/// Returns the breadcrumbs nearest above the headline, or else the first under it.
+/// Returns the breadcrumbs nearest above the headline, or else the first between it and the text, or else those that
+/// end with the headline wherever they stand.
 pub(super) fn find(
     page: &Page,
     body: &Selection,
@@ -46,7 +47,8 @@ pub(super) fn find(
     let above = (0..at).rev().find_map(|above| lines.breadcrumbs(above, at - above));
     above.or_else(|| {
         let end = text.map_or(at, |text| body.blocks.partition_point(|block| block.start < text));
-        (at..end.min(at + BELOW)).find_map(|below| lines.breadcrumbs(below, usize::MAX))
+        let below = (at..end.min(at + BELOW)).find_map(|below| lines.breadcrumbs(below, usize::MAX));
+        below.or_else(|| lines.ending_with_headline(at + 1))
     })
 }
 
@@ -91,16 +93,31 @@ impl Lines<'_> {
         } else if self.page.linked_text_len_in(range.clone()) == 0 {
             return None;
         }
-        if opening == Opening::Section && distance > NEAR {
+        if opening == Opening::Section && distance > NEAR && !self.is_before_headline(block) {
             return None;
         }
         let steps = steps(self.page, range.clone());
         let is_good = match opening {
             Opening::Label => (1..=MAX_STEPS).contains(&steps.len()),
             Opening::FrontPage => self.leads_down(&steps, range, distance),
-            Opening::Section => self.mark(range) == Mark::Arrow && are_sections(&steps),
+            Opening::Section if self.mark(range) != Mark::Arrow => false,
+            Opening::Section => self.ends_here(&steps) || distance <= NEAR && are_sections(&steps),
         };
         is_good.then_some((block.element, steps))
+    }
+
+    /// Returns the breadcrumbs after a block that end with the headline.
+    fn ending_with_headline(&self, at: usize) -> Option<(NodeId, Vec<Breadcrumb>)> {
+        let blocks = self.blocks.iter().enumerate().skip(at);
+        let mut ending = blocks.filter(|(_, block)| self.is_before_headline(block));
+        ending.find_map(|(at, _)| self.breadcrumbs(at, usize::MAX))
+    }
+
+    /// Whether the words of a block end with the headline.
+    fn is_before_headline(&self, block: &Block) -> bool {
+        let headline = self.headline.trim();
+        let text = block.text(self.page);
+        !headline.is_empty() && text.len() > headline.len() && text.ends_with(headline)
     }
 
     fn opening(&self, block: &Block) -> Option<Opening> {
@@ -115,11 +132,12 @@ impl Lines<'_> {
             return Some(Opening::Label);
         }
         let link = link?;
-        if before.contains(char::is_alphabetic) {
-            // The page may stand on the front page's name without a link.
-            return is_home(before).then_some(Opening::FrontPage);
-        }
         let leads_home = link.attr(Attr::Href).map(str::trim).is_some_and(is_front_page);
+        if before.contains(char::is_alphabetic) {
+            // The front page's name may have no link, and any label may stand before it.
+            let is_labelled = before.len() <= MAX_LABEL && before.ends_with([':', '：']) && leads_home;
+            return (is_labelled || is_home(before)).then_some(Opening::FrontPage);
+        }
         let is_front = leads_home || is_home(link.text());
         Some(if is_front { Opening::FrontPage } else { Opening::Section })
     }
@@ -135,9 +153,7 @@ impl Lines<'_> {
         if !(2..=MAX_STEPS).contains(&steps.len()) {
             return false;
         }
-        let ends_here =
-            steps.last().is_some_and(|last| last.url.is_none() && same(&last.name, self.headline));
-        if ends_here {
+        if self.ends_here(steps) {
             return true;
         }
         let is_in_menu = is_in_menu(self.page.node(range.start));
@@ -146,6 +162,12 @@ impl Lines<'_> {
             Mark::Slash => steps.len() <= FEW_STEPS,
             Mark::Other => distance <= NEAR && !is_in_menu && are_nested(steps),
         }
+    }
+
+    /// Whether the last step is the story.
+    fn ends_here(&self, steps: &[Breadcrumb]) -> bool {
+        steps.len() > 1
+            && steps.last().is_some_and(|last| last.url.is_none() && same(&last.name, self.headline))
     }
 
     /// Returns where a list ends whose label a block is, or opens with.
