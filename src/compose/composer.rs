@@ -82,7 +82,7 @@ impl<'a> Composer<'a> {
     ) -> Self {
         Self {
             page,
-            figures: Figures::new(page, selection, exclusions.headline, context),
+            figures: Figures::new(page, selection, exclusions, context),
             live: Live::find(page, selection, exclusions, context),
             footnotes: Footnotes::new(page, selection),
             writer: ParagraphWriter::new(page, context.base.as_ref()),

@@ -5,9 +5,9 @@ use super::caption_lines::{is_caption_line, is_item_or_heading};
 use super::embeds::{embed, post};
 use super::figure_images::image;
 use super::paragraph_text::flat;
-use super::picture_address::{address, is_picture_file, pixels};
+use super::picture_address::{address, file_of, is_picture_file, pixels};
 use super::pictures::{self, caption_in, is_picture, words_behind};
-use super::{Body, caption, figure_images, picture_signs};
+use super::{Body, Exclusions, caption, figure_images, picture_signs};
 use crate::article::Figure;
 use crate::body::{Block, Selection};
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
@@ -28,6 +28,8 @@ pub(super) struct Figures<'a> {
     end: NodeId,
     /// Where the chosen blocks begin, in order.
     chosen: Vec<NodeId>,
+    /// The addresses of the pictures that the head declares for the article.
+    declared: &'a [String],
     /// The last picture given, and where it ends, with the lines that describe it.
     last: Option<(NodeId, NodeId)>,
 }
@@ -38,9 +40,10 @@ impl<'a> Figures<'a> {
     pub(super) fn new(
         page: &'a Page,
         selection: &Selection,
-        headline: Option<&str>,
+        known: &'a Exclusions<'a>,
         context: &'a Context,
     ) -> Self {
+        let headline = known.headline;
         let mut text = selection.range().unwrap_or(0..0);
         text.start = opening(page, selection).unwrap_or(text.start);
         let headline = headline_above(page, text.start, headline);
@@ -49,7 +52,17 @@ impl<'a> Figures<'a> {
         let headline = headline.map_or(text.start, NodeRef::id);
         let chosen = selection.chosen().map(|block| block.start).collect();
         let end = selection.chosen().last().map_or(text.end, |last| closing(page, last));
-        Self { page, context, next, headline, text: text.start, end, chosen, last: None }
+        Self {
+            page,
+            context,
+            next,
+            headline,
+            text: text.start,
+            end,
+            chosen,
+            last: None,
+            declared: &known.lead_pictures,
+        }
     }
 
     /// Adds all figures before this node.
@@ -133,9 +146,14 @@ impl<'a> Figures<'a> {
     }
 
     /// A picture of the article that no `<figure>` holds.
-    fn loose(&self, picture: NodeRef<'a>, after: usize) -> Option<Figure> {
-        if !self.is_own(picture) || self.is_card(picture) || pictures::is_of_others(picture) {
-            return None;
+    fn loose(&mut self, picture: NodeRef<'a>, after: usize) -> Option<Figure> {
+        let is_other = !self.is_own(picture) || self.is_card(picture) || pictures::is_of_others(picture);
+        if is_other {
+            if !self.is_declared(picture) {
+                return None;
+            }
+            // Once: pages show crops of it.
+            self.declared = &[];
         }
         let image = image(picture, self.context)?;
         let (text, named) = self.words_of(picture);
@@ -145,6 +163,13 @@ impl<'a> Figures<'a> {
             credit => (caption, credit),
         };
         Some(Figure { caption, credit, ..Figure::new(image, after) })
+    }
+
+    /// Whether a picture that is not small is the one that the head declares for the article, in whatever size.
+    fn is_declared(&self, picture: NodeRef<'a>) -> bool {
+        let Some(file) = address(picture).and_then(file_of) else { return false };
+        let mut declared = self.declared.iter().filter_map(|address| file_of(address));
+        picture_signs::is_large(picture) && declared.any(|other| other == file)
     }
 
     /// Whether a picture is large, or captioned, or at least no icon, face or banner. Above the text much else stands.

@@ -61,6 +61,7 @@ pub(crate) fn compose(
         kicker: known.kicker.as_deref(),
         dek: known.dek.as_deref(),
         authors: known.authors(),
+        lead_pictures: lead_pictures(candidates),
         nodes: candidates.nodes.clone(),
         promos: promos.to_vec(),
         live: LiveHints {
@@ -82,6 +83,16 @@ pub(crate) fn compose(
         candidates.push(Field::LeadImage, value, Source::Figure, None);
     }
     body
+}
+
+fn lead_pictures(candidates: &Candidates) -> Vec<String> {
+    let declared = candidates.of(Field::LeadImage).filter(|candidate| candidate.source != Source::PlainText);
+    let values = declared.map(|candidate| &candidate.value);
+    let addresses = values.filter_map(|value| match value {
+        Value::Picture { url, .. } => Some(url.clone()),
+        _ => None,
+    });
+    addresses.collect()
 }
 
 /// Takes the text that the head gives where the page shows none.
@@ -149,6 +160,8 @@ struct Exclusions<'a> {
     dek: Option<&'a str>,
     /// The names of the authors.
     authors: Vec<String>,
+    /// The addresses of the pictures that the head declares for the article.
+    lead_pictures: Vec<String>,
     /// Nodes whose text became candidates: byline line, date line, breadcrumb.
     nodes: Vec<NodeId>,
     /// Blocks (index in the selection) that promote another story.

@@ -136,6 +136,14 @@ fn first_of_set(set: &str) -> Option<(&str, f32, &str)> {
     Some((address, number.parse().unwrap_or(1.0), behind))
 }
 
+/// Returns the name of the file that an address of a picture ends with, if it is long enough to be that of one picture.
+pub(super) fn file_of(address: &str) -> Option<&str> {
+    /// Bytes of the shortest one: "image.jpg" may be any.
+    const SHORTEST: usize = 12;
+    let name = without_query(address).rsplit('/').next()?;
+    (name.len() >= SHORTEST).then_some(name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -147,7 +147,7 @@ fn is_in_control(picture: NodeRef<'_>) -> bool {
 }
 
 /// Whether no attribute says that a picture is small.
-fn is_large(picture: NodeRef<'_>) -> bool {
+pub(super) fn is_large(picture: NodeRef<'_>) -> bool {
     /// Pixels below which it is an icon or a face.
     const SMALLEST: u32 = 200;
     [Attr::Width, Attr::Height].iter().filter_map(|name| pixels(picture, *name)).all(|size| size >= SMALLEST)

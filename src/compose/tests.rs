@@ -190,6 +190,16 @@ fn what_a_picture_is_described_by_is_its_caption() {
 }
 
 #[test]
+fn a_picture_that_the_head_declares_is_a_figure() {
+    let html = "<h1>Ferry</h1><img src=/icons/ferry-at-quay.jpg><p>It rained.</p><p>It stopped.</p>";
+    let known = Exclusions { headline: Some("Ferry"), ..Exclusions::default() };
+    assert_eq!(body(html, &known).figures.len(), 0);
+    let lead_pictures = vec!["https://paper.example/large/ferry-at-quay.jpg?w=1200".to_owned()];
+    let declared = Exclusions { headline: Some("Ferry"), lead_pictures, ..Exclusions::default() };
+    assert_eq!(body(html, &declared).figures.len(), 1);
+}
+
+#[test]
 fn a_lead_that_a_picture_is_described_by_is_text() {
     let lead = "The old bridge was opened again on Monday after two years of work on its beams and piers, the city said.";
     let html = format!("<img src=/a.jpg alt='{lead}'><p>{lead}</p><p>It rained.</p>");

@@ -14,6 +14,7 @@ const LIVE: Exclusions<'static> = Exclusions {
     kicker: None,
     dek: None,
     authors: Vec::new(),
+    lead_pictures: Vec::new(),
     nodes: Vec::new(),
     promos: Vec::new(),
     live: LiveHints { candidates: None, language: None, day: None },
