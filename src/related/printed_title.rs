@@ -1,4 +1,10 @@
-//! What a list prints before a headline and is no part of it: a bullet, a rank.
+//! What a list prints around a headline and is no part of it: a bullet, a rank, how many have commented.
+
+use crate::lexicon::language::Lang;
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables::BODY_KEYWORDS;
+
+static COMMENTS: Phrases = Phrases::new(&BODY_KEYWORDS, "comment");
 
 /// Bullets; a dash is one only before a space.
 const BULLETS: &[char] = &[
@@ -9,10 +15,10 @@ const DASHES: &[char] = &['*', '-', '–', '—'];
 /// Marks behind a rank; a full stop is also part of a name: "1. FC".
 const RANK_MARKS: &[char] = &['、', ':', '：', '．'];
 
-/// Returns a headline without the bullet or the rank before it: "Bridge reopens" of "• Bridge reopens" and of
-/// "2、Bridge reopens".
+/// Returns a headline without the bullet or the rank before it and the count behind it: "Bridge reopens" of "• Bridge
+/// reopens", of "2、Bridge reopens" and of "Bridge reopens (27 comments)".
 pub(super) fn bare(title: &str) -> &str {
-    let bare = without_rank(without_bullet(title));
+    let bare = without_count(without_rank(without_bullet(title)));
     if bare.is_empty() { title } else { bare }
 }
 
@@ -37,6 +43,18 @@ fn without_rank(title: &str) -> &str {
     if headline.starts_with(char::is_alphabetic) { headline } else { title }
 }
 
+fn without_count(title: &str) -> &str {
+    let in_brackets = title.strip_suffix(')').and_then(|title| title.rsplit_once('('));
+    in_brackets.filter(|(_, count)| counts_comments(count)).map_or(title, |(headline, _)| headline.trim_end())
+}
+
+/// Whether a text says how many comments there are: "27 comments".
+fn counts_comments(text: &str) -> bool {
+    let Some((number, words)) = text.trim().split_once(' ') else { return false };
+    let is_number = number.bytes().all(|byte| byte.is_ascii_digit());
+    is_number && COMMENTS.is(&words.to_lowercase(), Lang::UNKNOWN)
+}
+
 #[cfg(test)]
 mod tests {
     use super::bare;
@@ -52,6 +70,9 @@ mod tests {
             ("-5 degrees at the bridge", "-5 degrees at the bridge"),
             ("18:20 Bridge reopens", "18:20 Bridge reopens"),
             ("1. FC Lantern wins", "1. FC Lantern wins"),
+            ("Bridge reopens (27 comments)", "Bridge reopens"),
+            ("Brücke offen (1 Kommentar)", "Brücke offen"),
+            ("Bridge reopens (2 arches)", "Bridge reopens (2 arches)"),
             ("7 bridges to see", "7 bridges to see"),
             ("•", "•"),
         ] {
