@@ -21,7 +21,6 @@ const NOT_YET_SHOWN: &[(&str, &str, &str)] = &[
     ("as_it_happened", "section", "Sport"),
     ("breadcrumb_heading", "section", "Region"),
     ("byline_against_claims", "author", "Petra Vandermolen"),
-    ("byline_label_above_name", "author", "talblatt.example"),
     ("byline_of_an_agency", "author", "Kıyı Postası"),
     ("german_magazine", "section", "Politik"),
     ("live_blog", "section", "Sport"),
