@@ -167,11 +167,6 @@ impl<T: Copy> Meanings<T> {
         found.filter(move |(scope, _)| scope.covers(language)).map(|(_, meaning)| *meaning)
     }
 
-    /// Returns the bytes of the longest phrase: a longer text is none.
-    pub(crate) fn longest(&self) -> usize {
-        self.index().longest
-    }
-
     /// Returns the longest phrase that the text begins with, and its first meaning.
     pub(crate) fn opening(&self, text: &str, language: Lang) -> Option<(&str, T)> {
         let index = self.index();

@@ -1,6 +1,9 @@
 //! What the lines of a page tell of its kind: labels, prices, dates, numbers.
 
+use std::sync::LazyLock;
+
 use super::features::{Feature, PageRow};
+use super::sieve::Sieve;
 use super::small_letters::{MAX_BYTES, small};
 use crate::body::Block;
 use crate::dom::Page;
@@ -22,6 +25,8 @@ const COUNTED: &[(&str, Feature)] = &[
 ];
 
 static LABELS: Meanings<u8> = Meanings::new(&tables::PAGE_WORDS, |meaning| place(COUNTED, meaning));
+
+static LABEL_SIEVE: LazyLock<Sieve> = LazyLock::new(|| Sieve::of(&LABELS));
 
 /// The meaning of a segment of the page's address, and the feature that counts it.
 pub(super) const SEGMENTS: &[(&str, Feature)] = &[
@@ -73,7 +78,7 @@ impl Lines {
             self.add_digits(line, digits);
         }
         let bare = line.trim_matches(|char: char| !char.is_alphanumeric());
-        if bare.len() > LABELS.longest() {
+        if !LABEL_SIEVE.lets_through(bare) {
             return;
         }
         let mut buffer = [0; MAX_BYTES];

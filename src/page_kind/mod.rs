@@ -11,6 +11,7 @@ mod lines;
 mod obstacles;
 mod own_address;
 mod rows;
+mod sieve;
 mod sight;
 mod small_letters;
 mod voice;

@@ -1,6 +1,9 @@
 //! By whom and to whom the text of a page speaks.
 
+use std::sync::LazyLock;
+
 use super::features::{Feature, PageRow};
+use super::sieve::Sieve;
 use super::small_letters::{MAX_BYTES, small};
 use crate::body::Selection;
 use crate::dom::Page;
@@ -20,6 +23,8 @@ static WORDS: Meanings<u8> = Meanings::new(&tables::PAGE_WORDS, |meaning| {
     let found = COUNTED.iter().position(|(known, _)| *known == meaning)?;
     u8::try_from(found).ok()
 });
+
+static WORD_SIEVE: LazyLock<Sieve> = LazyLock::new(|| Sieve::of(&WORDS));
 
 /// Bytes of the text that are read; the block in which they end is read whole.
 const READ: usize = 1_000;
@@ -64,7 +69,7 @@ impl Voice {
 
     fn add_word(&mut self, word: &str, language: Lang) {
         let word = word.trim_matches(|char: char| !char.is_alphanumeric());
-        if word.is_empty() || word.len() > WORDS.longest() {
+        if !WORD_SIEVE.lets_through(word) {
             return;
         }
         let mut buffer = [0; MAX_BYTES];
