@@ -1,8 +1,8 @@
 //! What kind of page a page is.
 //!
 //! Obstacles are told by their words, stories that claim to be a recipe or a gallery by their claim, and all other kinds
-//! by trees over the features listed in `features.rs`. `examples/train_page_kind` trained the trees on 1,371 pages of
-//! seven kinds and 1,200 articles of other sets.
+//! by trees over the features listed in `features.rs`. `examples/train_page_kind` trained the trees on 1,388 pages of
+//! seven kinds and 1,291 articles of other sets; cross-validated by site, 92 % of the former were told from articles rightly.
 
 mod elements;
 mod features;
@@ -23,7 +23,8 @@ use crate::report::{KindReport, Rule};
 pub(crate) use features::FEATURES;
 pub(crate) use sight::Sight;
 
-/// The probability from which on the trees are believed: of 100 pages judged with less, half were judged wrongly.
+/// The probability from which on the trees are believed: of 17 pages judged with less by models that had not seen their
+/// site, 4 were judged rightly; of 90 to 110 with up to .6, half.
 const SURE_ENOUGH: f32 = 0.4;
 
 /// Returns the kind of a page, and how it was told.

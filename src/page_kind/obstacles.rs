@@ -26,7 +26,7 @@ static SCRIPTS: Phrases = Phrases::new(&tables::OBSTACLES, "needs scripts");
 const CONSENT_TEXT: u32 = 4_000;
 const SHORT_TEXT: u32 = 900;
 
-/// The same of a page that waits for a script.
+/// The same of a page that waits for a script: with a word about it, and with a script alone.
 const SHELL_TEXT: u32 = 400;
 const FRAME_TEXT: u32 = 20;
 
