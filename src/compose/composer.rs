@@ -139,10 +139,22 @@ impl<'a> Composer<'a> {
         }
     }
 
+    /// Puts figures and embeds behind the last paragraph that were given out behind a crosshead that is gone.
+    fn keep_within_the_text(&mut self) {
+        let paragraphs = self.body.paragraphs.len();
+        for figure in &mut self.body.figures {
+            figure.after = figure.after.min(paragraphs);
+        }
+        for embed in &mut self.body.embeds {
+            embed.after = embed.after.min(paragraphs);
+        }
+    }
+
     fn finish(mut self, selection: &Selection) -> Body {
         self.body.live_updates = std::mem::take(&mut self.live).finish(self.body.paragraphs.len());
         if self.body.live_updates.is_empty() {
             drop_last_heading(&mut self.body.paragraphs);
+            self.keep_within_the_text();
         }
         crosshead::promote(&mut self.body.paragraphs, &self.bold);
         self.figures.rest(&mut self.body);

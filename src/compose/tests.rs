@@ -190,6 +190,14 @@ fn what_a_picture_is_described_by_is_its_caption() {
 }
 
 #[test]
+fn a_figure_behind_a_crosshead_that_is_left_out_stands_behind_the_text() {
+    let html = "<p>It rained.</p><p>It stopped.</p><h3>Pictures</h3><p><img src=/a.jpg></p><p>Foto: dpa</p>";
+    let body = body(html, &Exclusions::default());
+    assert_eq!(body.paragraphs.len(), 2);
+    assert_eq!(body.figures.first().map(|figure| figure.after), Some(2));
+}
+
+#[test]
 fn a_picture_that_the_head_declares_is_a_figure() {
     let html = "<h1>Ferry</h1><img src=/icons/ferry-at-quay.jpg><p>It rained.</p><p>It stopped.</p>";
     let known = Exclusions { headline: Some("Ferry"), ..Exclusions::default() };
