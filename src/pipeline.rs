@@ -42,7 +42,7 @@ pub(crate) fn run(page: &Page, call: &Call, model: &body::Model) -> Result<Inspe
     let article = &mut extracted.inspection.article;
     article.kind = kind;
     let is_empty = article.paragraphs.is_empty() && article.headline.is_none();
-    if is_empty || call.refuse_others.is_some_and(|least| report.is_no_article() >= least) {
+    if is_empty || call.refuse_others.is_some_and(|least| report.percent_no_article() >= least) {
         return Err(Error::NoArticle { kind });
     }
     extracted.inspection.report.kind = report;

@@ -1,12 +1,10 @@
 //! Reads a corpus.
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use flate2::read::GzDecoder;
 use serde::Deserialize;
 
-use crate::Result;
+use crate::{Result, packed};
 
 /// A page of a corpus.
 #[derive(Deserialize)]
@@ -48,11 +46,6 @@ pub fn pages(corpus: &Path, set: &str) -> Result<Vec<Page>> {
 
 /// The HTML of a page.
 pub fn html(corpus: &Path, set: &str, page: &Page) -> Result<String> {
-    let path = corpus.join(set).join(&page.html);
-    let mut bytes = std::fs::read(&path)?;
-    if path.extension().is_some_and(|extension| extension == "gz") {
-        let packed = std::mem::take(&mut bytes);
-        GzDecoder::new(packed.as_slice()).read_to_end(&mut bytes)?;
-    }
+    let bytes = packed::read(&corpus.join(set).join(&page.html))?;
     Ok(newsprint::stages::training::decode(&bytes))
 }

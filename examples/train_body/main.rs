@@ -20,6 +20,8 @@
 mod corpus;
 mod dump;
 mod label;
+#[path = "../packed/mod.rs"]
+mod packed;
 mod predict;
 mod strip;
 

@@ -9,11 +9,13 @@
 //! maybe gzipped; a page without a kind is an article. The first line of the output names the features; each further one
 //! is a page with its features four times: as it is and without its scripts, each with and without its address.
 
-use std::io::{Read, Write};
+#[path = "../packed/mod.rs"]
+mod packed;
+
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
-use flate2::read::GzDecoder;
 use newsprint::stages::training as stages;
 use serde_json::{Value, json};
 use url::Url;
@@ -54,7 +56,7 @@ fn run() -> Result<()> {
 /// One page with its rows.
 fn page(page: &Value, folder: &Path, set: &str) -> Result<Value> {
     let text = |name: &str| page.get(name).and_then(Value::as_str);
-    let html = stages::decode(&read(&folder.join(text("html").ok_or("a page without html")?))?);
+    let html = stages::decode(&packed::read(&folder.join(text("html").ok_or("a page without html")?))?);
     let bare = without(&without(&html, "script"), "noscript");
     let address = text("url").and_then(|url| Url::parse(url).ok());
     let rows = [(&html, &address), (&bare, &address), (&html, &None), (&bare, &None)]
@@ -76,13 +78,4 @@ fn without(html: &str, name: &str) -> String {
     }
     kept.push_str(html.get(at..).unwrap_or_default());
     kept
-}
-
-fn read(path: &Path) -> Result<Vec<u8>> {
-    let mut bytes = std::fs::read(path)?;
-    if path.extension().is_some_and(|extension| extension == "gz") {
-        let packed = std::mem::take(&mut bytes);
-        GzDecoder::new(packed.as_slice()).read_to_end(&mut bytes)?;
-    }
-    Ok(bytes)
 }

@@ -5,8 +5,9 @@ usage: train.py PAGES.jsonl [--write src/page_kind/models.bin] [--labels LABELS.
 
 Pages of one registered domain are always in the same fold. Prints, for pages as they are and without their scripts, with
 and without their address: the share of pages that are told from articles rightly, the F1 of each kind, their mean, the
-share of each other set's pages that are taken for articles, and the same of those judged with a probability above a
-bound. --labels names a file with the kinds of pages whose label was found wrong: {"SET/ID": KIND}. --wrong lists the pages that were misjudged. --write trains on all pages. The same data give the same bytes.
+share of each other set's pages that are taken for articles, and for five bins of the probability its mean and how many
+are right. --labels names a file with the kinds of pages whose label was found wrong: {"SET/ID": KIND}. --wrong lists the
+pages that were misjudged without their scripts. --write trains on all pages. The same data give the same bytes.
 Needs Python 3.8+, numpy and lightgbm 4.
 """
 import argparse, collections, importlib.util, json, struct

@@ -10,11 +10,13 @@
 //! of the output names the evidence; each further one is a card of a page with the evidence on it. `--show`
 //! prints the cards for a person instead.
 
-use std::io::{Read, Write};
+#[path = "../packed/mod.rs"]
+mod packed;
+
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
-use flate2::read::GzDecoder;
 use newsprint::stages::training as stages;
 use serde_json::{Value, json};
 use url::Url;
@@ -48,7 +50,7 @@ fn run() -> Result<()> {
         let page: Value = serde_json::from_str(line)?;
         let field =
             |name: &str| page.get(name).and_then(Value::as_str).ok_or(format!("no {name}: {line:.80}"));
-        let html = stages::decode(&read(&folder.join(field("html")?))?);
+        let html = stages::decode(&packed::read(&folder.join(field("html")?))?);
         let address = Url::parse(field("url")?)?;
         let cards = stages::card_rows(&html, &address).unwrap_or_default();
         if show {
@@ -76,13 +78,4 @@ fn print(out: &mut impl Write, id: &str, cards: &[stages::CardRow]) -> std::io::
         writeln!(out, "    {:+.1} {} <{}>", card.odds, card.title.as_deref().unwrap_or("-"), card.url)?;
     }
     Ok(())
-}
-
-fn read(path: &Path) -> Result<Vec<u8>> {
-    let mut bytes = std::fs::read(path)?;
-    if path.extension().is_some_and(|extension| extension == "gz") {
-        let packed = std::mem::take(&mut bytes);
-        GzDecoder::new(packed.as_slice()).read_to_end(&mut bytes)?;
-    }
-    Ok(bytes)
 }

@@ -16,13 +16,6 @@ pub(crate) struct Candidate {
     pub(crate) node: Option<NodeId>,
 }
 
-impl Candidate {
-    /// Whether it is of a `<meta>` that sites give to all their pages.
-    pub(crate) fn is_of_plain_head(&self) -> bool {
-        matches!(self.source, Source::Meta | Source::LooseMeta | Source::DublinCore)
-    }
-}
-
 /// The raw value of a candidate.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Value {

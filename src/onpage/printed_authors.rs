@@ -21,7 +21,7 @@ pub(super) fn printed_authors(page: &Page, body: &Selection, candidates: &Candid
         return Vec::new();
     }
     let hints = Hints::default().with_language(candidates.texts(Field::Language).next());
-    let claims = candidates.of(Field::Byline).filter(|candidate| candidate.is_of_plain_head());
+    let claims = candidates.of(Field::Byline).filter(|candidate| candidate.source.is_plain_head());
     let authors = claims.flat_map(|candidate| byline::parse(&candidate.value.printed(), &hints));
     let mut names: Vec<String> = authors.map(|author| author.name).take(MAX_NAMES).collect();
     if names.is_empty() {

@@ -60,7 +60,12 @@ pub(super) struct Elements {
     classes: [u32; CLASSES.len()],
     root: PageWords,
     pub(super) fields: Fields,
+    /// The first headings of the first two levels.
+    pub(super) headings: Vec<NodeId>,
 }
+
+/// Headings that are kept.
+const MAX_HEADINGS: usize = 6;
 
 /// Form controls by what they ask for.
 #[derive(Debug, Default)]
@@ -78,6 +83,7 @@ impl Elements {
             classes: [0; CLASSES.len()],
             root: PageWords::default(),
             fields: Fields::default(),
+            headings: Vec::new(),
         };
         for (id, tag) in page.tags_in(0..page.len()) {
             count(&mut found.tags, tag);
@@ -89,6 +95,9 @@ impl Elements {
                 Tag::Input => found.fields.add(page.node(id)),
                 Tag::Select => found.fields.choices += 1,
                 _ => found.add_class(page.node(id)),
+            }
+            if matches!(tag, Tag::H1 | Tag::H2) && found.headings.len() < MAX_HEADINGS {
+                found.headings.push(id);
             }
         }
         found

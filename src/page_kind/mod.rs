@@ -30,7 +30,7 @@ const SURE_ENOUGH: f32 = 0.4;
 /// Returns the kind of a page, and how it was told.
 pub(crate) fn judge(sight: &Sight<'_>) -> (PageKind, KindReport) {
     let (row, elements) = sight.row();
-    let heads = obstacles::heads(sight);
+    let heads = obstacles::heads(sight, &elements);
     if let Some(obstacle) = obstacles::find(sight, &elements, &heads) {
         return (obstacle, KindReport { rule: Some(Rule::ObstacleWords), probabilities: Vec::new() });
     }

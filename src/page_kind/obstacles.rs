@@ -141,15 +141,12 @@ fn is_error_status(number: &str) -> bool {
         .is_ok_and(|number: u16| matches!(number, 400..=418 | 421..=429 | 451 | 500..=511 | 520..=530))
 }
 
-/// The title and the headings of a page, in small letters, one a line.
-pub(super) fn heads(sight: &Sight<'_>) -> String {
-    /// Headings read, and bytes of each.
-    const HEADINGS: usize = 6;
+/// The title and the first headings of a page, in small letters, one a line.
+pub(super) fn heads(sight: &Sight<'_>, elements: &Elements) -> String {
+    /// Bytes of the longest that is read.
     const BYTES: usize = 200;
     let title = sight.page.title().unwrap_or_default();
-    let page = sight.page;
-    let headings = page.tags_in(0..page.len()).filter(|(_, tag)| matches!(tag, Tag::H1 | Tag::H2));
-    let headings = headings.map(|(heading, _)| page.node(heading).text()).take(HEADINGS);
+    let headings = elements.headings.iter().map(|heading| sight.page.node(*heading).text());
     let short = std::iter::once(title).chain(headings).filter(|text| text.len() <= BYTES);
     short.map(str::to_lowercase).collect::<Vec<_>>().join("\n")
 }

@@ -89,7 +89,7 @@ pub struct KindReport {
 
 impl KindReport {
     /// Returns how sure it is, in percent, that the page is no article; 100 where its words say so.
-    pub(crate) fn is_no_article(&self) -> u8 {
+    pub(crate) fn percent_no_article(&self) -> u8 {
         if self.rule == Some(Rule::ObstacleWords) {
             return 100;
         }

@@ -82,6 +82,11 @@ pub enum Source {
 impl Source {
     /// How many there are.
     pub(crate) const COUNT: usize = Self::StoryLinks as usize + 1;
+
+    /// Whether it is a `<meta>` that sites give to all their pages.
+    pub(crate) fn is_plain_head(self) -> bool {
+        matches!(self, Self::Meta | Self::LooseMeta | Self::DublinCore)
+    }
 }
 
 impl fmt::Display for Source {

@@ -1,7 +1,7 @@
 //! The page's own site as an author.
 
 use crate::article::{Author, AuthorRole, Byline};
-use crate::candidate::{Candidates, Source};
+use crate::candidate::Candidates;
 use crate::choose::page_context::PageContext;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables;
@@ -39,7 +39,7 @@ fn domain(page: &PageContext) -> Option<&str> {
 /// Whether a plain `<meta>` names only those who built the site or own its texts: firms that are not the site, and
 /// where nothing in the head is made for articles whoever stands nowhere in print.
 pub(super) fn is_of_makers(candidate: &BylineCandidate, candidates: &Candidates, page: &PageContext) -> bool {
-    if !matches!(candidate.source, Source::Meta | Source::LooseMeta | Source::DublinCore) {
+    if !candidate.source.is_plain_head() {
         return false;
     }
     let is_printed =
