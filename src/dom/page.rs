@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::records::{AttrSpan, Node, NodeId};
-use super::tags::Tag;
-use super::value_cache::Memo;
+use super::tags::{Attr, Tag};
+use super::value_cache::{AttrValue, Memo};
 use crate::error::{Error, Limit};
 use crate::lexicon::Meaning;
 use crate::report::Note;
@@ -51,6 +51,22 @@ impl Page {
         (nodes.start..).zip(data).map(|(id, node)| {
             work::node();
             (id, node.tag)
+        })
+    }
+
+    /// The same, with the class of each that has one.
+    pub(crate) fn classes_in(
+        &self,
+        nodes: Range<NodeId>,
+    ) -> impl Iterator<Item = (NodeId, Tag, Option<AttrValue<'_>>)> {
+        let end = self.nodes.len().min((nodes.end as usize).saturating_add(1));
+        let data = self.nodes.get(nodes.start as usize..end).unwrap_or_default();
+        let next = data.get(1..).unwrap_or_default();
+        (nodes.start..).zip(data).zip(next).map(|((id, node), next)| {
+            work::node();
+            let attrs = self.attrs.get(node.attrs as usize..next.attrs as usize).unwrap_or_default();
+            let class = attrs.iter().find(|attr| attr.name == Attr::Class);
+            (id, node.tag, class.map(|class| AttrValue::new(&self.values, class.start..class.end)))
         })
     }
 

@@ -87,7 +87,11 @@ impl Phrases {
     /// longer. Words are not minded: a phrase that must not be part of a longer word says so with its spaces.
     pub(crate) fn within(&self, text: &str, language: Lang) -> Option<(usize, &str)> {
         work::text(text.len());
-        text.char_indices().find_map(|(at, _)| {
+        let phrases = self.by_start();
+        text.bytes().enumerate().find_map(|(at, byte)| {
+            if phrases.of(Some(byte)).is_empty() {
+                return None;
+            }
             let phrase = self.opening(text.get(at..)?, language)?;
             Some((at, phrase))
         })

@@ -1,9 +1,9 @@
-//! What the elements of a page tell of its kind, in one pass.
+//! What the elements of a page tell of its kind, node by node.
 
 use std::ops::Range;
 
 use super::features::{Feature, PageRow};
-use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
+use crate::dom::{Attr, AttrValue, NodeId, NodeRef, Tag};
 use crate::lexicon::class_words::PageWords;
 
 /// The features that count elements of one tag.
@@ -75,43 +75,47 @@ pub(super) struct Fields {
     choices: u32,
 }
 
-impl Elements {
-    pub(super) fn of(page: &Page, text: &Range<NodeId>) -> Self {
-        let mut found = Self {
+impl Default for Elements {
+    fn default() -> Self {
+        Self {
             tags: [0; 256],
             own: [0; 256],
             classes: [0; CLASSES.len()],
             root: PageWords::default(),
             fields: Fields::default(),
             headings: Vec::new(),
-        };
-        for (id, tag) in page.tags_in(0..page.len()) {
-            count(&mut found.tags, tag);
-            if text.contains(&id) {
-                count(&mut found.own, tag);
-            }
-            match tag {
-                Tag::Text | Tag::Br | Tag::Script | Tag::Style => {}
-                Tag::Input => found.fields.add(page.node(id)),
-                Tag::Select => found.fields.choices += 1,
-                _ => found.add_class(page.node(id)),
-            }
-            if matches!(tag, Tag::H1 | Tag::H2) && found.headings.len() < MAX_HEADINGS {
-                found.headings.push(id);
-            }
         }
-        found
+    }
+}
+
+impl Elements {
+    /// Adds a node; `text` is the range of the article's.
+    pub(super) fn add(&mut self, node: NodeRef<'_>, class: Option<AttrValue<'_>>, text: &Range<NodeId>) {
+        let tag = node.tag();
+        count(&mut self.tags, tag);
+        if text.contains(&node.id()) {
+            count(&mut self.own, tag);
+        }
+        match tag {
+            Tag::Text | Tag::Br | Tag::Script | Tag::Style => return,
+            Tag::Input => return self.fields.add(node),
+            Tag::Select => return self.fields.choices += 1,
+            Tag::H1 | Tag::H2 if self.headings.len() < MAX_HEADINGS => self.headings.push(node.id()),
+            _ => {}
+        }
+        if let Some(class) = class {
+            self.add_class(tag, node.names(class).pages);
+        }
     }
 
-    fn add_class(&mut self, node: NodeRef<'_>) {
-        let words = node.class_meaning().pages;
+    fn add_class(&mut self, tag: Tag, words: PageWords) {
         if words == PageWords::default() {
             return;
         }
         for ((word, _), count) in CLASSES.iter().zip(&mut self.classes) {
             *count += u32::from(words.has(*word));
         }
-        if matches!(node.tag(), Tag::Body | Tag::Main | Tag::Html) {
+        if matches!(tag, Tag::Body | Tag::Main | Tag::Html) {
             self.root = self.root.with(words);
         }
     }

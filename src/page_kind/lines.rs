@@ -4,9 +4,7 @@ use std::sync::LazyLock;
 
 use super::features::{Feature, PageRow};
 use super::sieve::Sieve;
-use super::small_letters::{MAX_BYTES, small};
-use crate::body::Block;
-use crate::dom::Page;
+use super::small_letters::{MAX_BYTES, bare, small};
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Meanings;
 use crate::lexicon::tables;
@@ -59,25 +57,18 @@ pub(super) struct Lines {
 }
 
 impl Lines {
-    pub(super) fn of(page: &Page, blocks: &[Block]) -> Self {
-        let mut found = Self::default();
-        for block in blocks {
-            let text = block.text(page).trim();
-            // Twice as many bytes, since letters of other scripts have two or three.
-            if !text.is_empty() && text.len() <= 2 * LINE {
-                found.add(text);
-            }
+    /// Adds the text of a block, if it is a line.
+    pub(super) fn add(&mut self, line: &str) {
+        // Twice as many bytes, since letters of other scripts have two or three.
+        if line.len() > 2 * LINE {
+            return;
         }
-        found
-    }
-
-    fn add(&mut self, line: &str) {
         self.found += 1;
         let digits = line.bytes().filter(u8::is_ascii_digit).count();
         if digits > 0 {
             self.add_digits(line, digits);
         }
-        let bare = line.trim_matches(|char: char| !char.is_alphanumeric());
+        let bare = bare(line);
         if !LABEL_SIEVE.lets_through(bare) {
             return;
         }

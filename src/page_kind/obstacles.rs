@@ -42,13 +42,14 @@ struct Words<'h> {
 
 /// The obstacle that a page is; `None` for all others.
 pub(super) fn find(sight: &Sight<'_>, elements: &Elements, heads: &str) -> Option<PageKind> {
-    let words = Words::of(sight, heads)?;
-    if words.chars <= FRAME_TEXT && elements.tag(Tag::Script) > 0 {
+    let chars = unlinked_text_len(sight)?;
+    if chars <= FRAME_TEXT && elements.tag(Tag::Script) > 0 {
         return Some(PageKind::ScriptShell);
     }
-    if is_signed(sight) && !words.has_error_status() && hits(heads, &BOT_CHECK) == 0 {
+    if is_signed(sight) && !has_error_status(heads) && hits(heads, &BOT_CHECK) == 0 {
         return None;
     }
+    let words = Words::of(sight, heads, chars);
     if words.asks_consent(&CONSENT) {
         return Some(PageKind::ConsentWall);
     }
@@ -78,19 +79,9 @@ pub(super) fn may_be_login(sight: &Sight<'_>, elements: &Elements, heads: &str) 
 }
 
 impl<'h> Words<'h> {
-    /// `None` for a page that says too much.
-    fn of(sight: &Sight<'_>, heads: &'h str) -> Option<Self> {
-        let unlinked = || sight.selection.blocks.iter().filter(|block| !is_linked(sight, block));
-        let mut chars = 0;
-        // Most pages say too much: their length is told before a word of them is read.
-        for block in unlinked() {
-            chars += sight.page.text_len_in(block.start..block.end);
-            if chars > CONSENT_TEXT {
-                return None;
-            }
-        }
-        let texts = unlinked().map(|block| block.text(sight.page).to_lowercase()).collect();
-        Some(Self { heads, texts, chars })
+    fn of(sight: &Sight<'_>, heads: &'h str, chars: u32) -> Self {
+        let texts = unlinked(sight).map(|block| block.text(sight.page).to_lowercase()).collect();
+        Self { heads, texts, chars }
     }
 
     /// The obstacle that a short page is.
@@ -113,13 +104,7 @@ impl<'h> Words<'h> {
 
     /// Whether a page speaks of an error, or its title or a heading is about one.
     fn tells_an_error(&self) -> bool {
-        self.says(&ERROR) || hits(self.heads, &ERROR_WORDS) > 0 || self.has_error_status()
-    }
-
-    /// Whether the title or a heading has the number of a refusal.
-    fn has_error_status(&self) -> bool {
-        let mut words = self.heads.split(|char: char| !char.is_alphanumeric());
-        words.any(|word| word.len() == 3 && is_error_status(word))
+        self.says(&ERROR) || hits(self.heads, &ERROR_WORDS) > 0 || has_error_status(self.heads)
     }
 
     /// Whether a third of what a page says speaks of consent: in its headings or in two places.
@@ -131,6 +116,12 @@ impl<'h> Words<'h> {
         let evidence = places + 2 * hits(self.heads, phrases).min(1);
         evidence >= 2 && bytes * 3 >= all
     }
+}
+
+/// Whether the title or a heading has the number of a refusal.
+fn has_error_status(heads: &str) -> bool {
+    let mut words = heads.split(|char: char| !char.is_alphanumeric());
+    words.any(|word| word.len() == 3 && is_error_status(word))
 }
 
 /// Whether a number is one with which a server refuses: `404`, `503`. See RFC 9110, section 15; 520 to 530 are what a
@@ -149,6 +140,23 @@ pub(super) fn heads(sight: &Sight<'_>, elements: &Elements) -> String {
     let headings = elements.headings.iter().map(|heading| sight.page.node(*heading).text());
     let short = std::iter::once(title).chain(headings).filter(|text| text.len() <= BYTES);
     short.map(str::to_lowercase).collect::<Vec<_>>().join("\n")
+}
+
+/// The blocks of a page that are no entries of a menu.
+fn unlinked<'s>(sight: &'s Sight<'_>) -> impl Iterator<Item = &'s Block> {
+    sight.selection.blocks.iter().filter(|block| !is_linked(sight, block))
+}
+
+/// How many characters these have; `None` for a page that says too much, as most do.
+fn unlinked_text_len(sight: &Sight<'_>) -> Option<u32> {
+    let mut chars = 0;
+    for block in unlinked(sight) {
+        chars += sight.page.text_len_in(block.start..block.end);
+        if chars > CONSENT_TEXT {
+            return None;
+        }
+    }
+    Some(chars)
 }
 
 /// Whether half of a block is linked: an entry of a menu.

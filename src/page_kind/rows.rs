@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::features::{Feature, PageRow};
-use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
+use crate::dom::{AttrValue, NodeId, NodeRef, Tag};
 
 /// The rows of a page, and its headings.
 #[derive(Debug, Default)]
@@ -33,28 +33,25 @@ impl LikeElements {
 }
 
 impl<'p> Rows<'p> {
-    pub(super) fn of(page: &'p Page) -> Self {
-        let mut found = Self::default();
-        for (id, tag) in page.tags_in(page.body().id()..page.len()) {
-            match tag {
-                Tag::Li | Tag::Article | Tag::Div | Tag::Section | Tag::Tr | Tag::Table | Tag::Custom => {
-                    found.add(page.node(id));
-                }
-                Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 => found.add_heading(page.node(id)),
-                _ => {}
+    /// Adds an element of the page's body.
+    pub(super) fn add(&mut self, node: NodeRef<'p>, class: Option<AttrValue<'p>>) {
+        match node.tag() {
+            Tag::Li | Tag::Article | Tag::Div | Tag::Section | Tag::Tr | Tag::Table | Tag::Custom => {
+                self.add_item(node, class);
             }
+            Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 => self.add_heading(node),
+            _ => {}
         }
-        found
     }
 
-    fn add(&mut self, node: NodeRef<'p>) {
+    fn add_item(&mut self, node: NodeRef<'p>, class: Option<AttrValue<'p>>) {
         /// Characters of the shortest item.
         const ITEM: u32 = 20;
         let chars = node.text_len();
         if chars < ITEM {
             return;
         }
-        let class = node.attr(Attr::Class).unwrap_or_default();
+        let class = class.map(AttrValue::text).unwrap_or_default();
         let key = (node.parent().map_or(0, NodeRef::id), node.tag(), class);
         let row = self.by_look.entry(key).or_default();
         row.items += 1;

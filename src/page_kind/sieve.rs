@@ -2,42 +2,44 @@
 
 use crate::lexicon::phrases::Meanings;
 
-/// For each first byte the lengths of the phrases that begin with it. Most lines and words of a page are as long as none
-/// with their first letter.
+/// Bits of the lengths, first and last bytes of all phrases: most lines and words of a page have those of none.
 pub(super) struct Sieve {
-    lengths: [u64; 256],
+    known: [u64; SLOTS / 64],
     /// Bytes of the longest phrase.
     longest: usize,
 }
 
+/// A power of two, many times as large as the number of phrases.
+const SLOTS: usize = 1 << 14;
+
 impl Sieve {
     pub(super) fn of<T: Copy>(phrases: &Meanings<T>) -> Self {
-        let (mut lengths, mut longest) = ([0; 256], 0);
+        let (mut known, mut longest) = ([0; SLOTS / 64], 0);
         for (phrase, _) in phrases.iter() {
-            let first = phrase.bytes().next().map(usize::from);
-            if let Some(known) = first.and_then(|first| lengths.get_mut(first)) {
-                *known |= bit(phrase.len());
+            let slot = slot(phrase.as_bytes());
+            if let Some(known) = known.get_mut(slot / 64) {
+                *known |= 1 << (slot % 64);
             }
             longest = longest.max(phrase.len());
         }
-        Self { lengths, longest }
+        Self { known, longest }
     }
 
-    /// Whether a text, in whatever case, may be one of the phrases. Capitals of other letters than those of ASCII may
-    /// begin with another byte.
+    /// Whether a text, in whatever case, may be one of the phrases. Small letters beyond ASCII may be of other bytes.
     pub(super) fn lets_through(&self, text: &str) -> bool {
-        let Some(first) = text.bytes().next() else { return false };
-        if !text.is_ascii() {
-            return text.len() <= self.longest;
+        if text.len() > self.longest {
+            return false;
         }
-        let known = self.lengths.get(usize::from(first.to_ascii_lowercase())).copied().unwrap_or_default();
-        known & bit(text.len()) != 0
+        let slot = slot(text.as_bytes());
+        self.known.get(slot / 64).is_some_and(|known| known >> (slot % 64) & 1 != 0) || !text.is_ascii()
     }
 }
 
-/// The bit of a length; all of 63 bytes and more have one.
-fn bit(length: usize) -> u64 {
-    1 << length.min(63)
+/// The slot of all texts that have as many bytes, and the same first and last letter in whatever case.
+fn slot(text: &[u8]) -> usize {
+    let (Some(first), Some(last)) = (text.first(), text.last()) else { return 0 };
+    let ends = usize::from(first.to_ascii_lowercase()) << 8 | usize::from(last.to_ascii_lowercase());
+    (ends ^ text.len() << 3).wrapping_mul(0x9E37_79B1) >> 8 & (SLOTS - 1)
 }
 
 #[cfg(test)]

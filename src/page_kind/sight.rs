@@ -34,12 +34,7 @@ impl Sight<'_> {
     pub(super) fn row(&self) -> (PageRow, Elements) {
         let mut row = PageRow::default();
         let chosen = self.write_text(&mut row);
-        let blocks = count(self.selection.blocks.len());
-        Lines::of(self.page, &self.selection.blocks).write(blocks, &mut row);
-        Rows::of(self.page).write(self.page.root().text_len(), &mut row);
-        let range = self.selection.range().unwrap_or_default();
-        let elements = Elements::of(self.page, &range);
-        elements.write(self.page.root().text_len(), chosen, &mut row);
+        let elements = self.write_elements(chosen, &mut row);
         if let Some(address) = &self.context.address {
             own_address::write(address, &mut row);
         }
@@ -52,14 +47,34 @@ impl Sight<'_> {
 
     /// Writes the features of the blocks, and returns how many characters were chosen.
     fn write_text(&self, row: &mut PageRow) -> u32 {
-        let mut sums = Sums::default();
+        let (mut sums, mut lines) = (Sums::default(), Lines::default());
         for block in &self.selection.blocks {
             sums.add(self.page, block);
+            lines.add(block.text(self.page));
         }
         sums.write(row);
+        lines.write(sums.blocks, row);
         self.write_range(&sums, row);
         self.write_containers(&sums, row);
         sums.chosen
+    }
+
+    /// Writes the features of the nodes, and returns the elements; `chosen` is how many characters were chosen.
+    fn write_elements(&self, chosen: u32, row: &mut PageRow) -> Elements {
+        let (mut elements, mut rows) = (Elements::default(), Rows::default());
+        let text = self.selection.range().unwrap_or_default();
+        let body = self.page.body().id();
+        for (id, _, class) in self.page.classes_in(0..self.page.len()) {
+            let node = self.page.node(id);
+            elements.add(node, class, &text);
+            if id >= body {
+                rows.add(node, class);
+            }
+        }
+        let chars = self.page.root().text_len();
+        elements.write(chars, chosen, row);
+        rows.write(chars, row);
+        elements
     }
 
     /// Writes where the chosen blocks stand.

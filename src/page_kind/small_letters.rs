@@ -15,9 +15,24 @@ pub(super) fn small<'b>(text: &str, buffer: &'b mut [u8; MAX_BYTES]) -> Cow<'b, 
     String::from_utf8_lossy(copy)
 }
 
+/// Returns a text without what stands before its first letter or digit and after its last one: mostly nothing.
+pub(super) fn bare(text: &str) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => text,
+        _ => text.trim_matches(|char: char| !char.is_alphanumeric()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{MAX_BYTES, small};
+    use super::{MAX_BYTES, bare, small};
+
+    #[test]
+    fn signs_around_a_text_are_cut() {
+        for text in ["a", "ab", "«ab»", "(ab", "ab:", "äb…", " a-b ", ""] {
+            assert_eq!(bare(text), text.trim_matches(|char: char| !char.is_alphanumeric()));
+        }
+    }
 
     #[test]
     fn letters_of_any_script_become_small() {

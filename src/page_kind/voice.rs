@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::features::{Feature, PageRow};
 use super::sieve::Sieve;
-use super::small_letters::{MAX_BYTES, small};
+use super::small_letters::{MAX_BYTES, bare, small};
 use crate::body::Selection;
 use crate::dom::Page;
 use crate::lexicon::language::Lang;
@@ -59,16 +59,19 @@ impl Voice {
     fn add(&mut self, text: &str, language: Lang) {
         for word in text.split_whitespace() {
             self.words += 1;
-            self.questions += u32::from(word.ends_with(['?', '？']));
-            self.exclamations += u32::from(word.ends_with(['!', '！']));
-            self.commas += u32::from(word.ends_with([',', '，', '、']));
+            match word.chars().next_back() {
+                Some('?' | '？') => self.questions += 1,
+                Some('!' | '！') => self.exclamations += 1,
+                Some(',' | '，' | '、') => self.commas += 1,
+                _ => {}
+            }
             self.numbers += u32::from(word.bytes().any(|byte| byte.is_ascii_digit()));
             self.add_word(word, language);
         }
     }
 
     fn add_word(&mut self, word: &str, language: Lang) {
-        let word = word.trim_matches(|char: char| !char.is_alphanumeric());
+        let word = bare(word);
         if !WORD_SIEVE.lets_through(word) {
             return;
         }
