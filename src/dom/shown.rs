@@ -37,19 +37,29 @@ fn has_words(tree: &Tree, place: Place) -> bool {
 fn holds_text(tree: &Tree, noscript: &Item) -> bool {
     /// Nodes that are looked at.
     const NODES: usize = 400;
-    /// Of a paragraph of running text, in bytes; chosen above the requests on the pages at hand.
-    const LONG_PARAGRAPH: usize = 200;
     /// More paragraphs than a request has.
     const PARAGRAPHS: usize = 3;
     let (mut long, mut has_headline) = (0, false);
     for item in inside(tree, noscript).take(NODES) {
         has_headline |= item.tag == Tag::H1;
-        long += usize::from(item.tag == Tag::Text && tree.text_of(item).len() >= LONG_PARAGRAPH);
+        long += usize::from(item.tag == Tag::Text && is_long_paragraph(tree.text_of(item)));
         if long >= PARAGRAPHS || (has_headline && long > 0) {
             return true;
         }
     }
     false
+}
+
+/// Whether a text is long enough to be a paragraph of running text. A run of white space counts as one byte: a tree that
+/// others have parsed keeps it, ours does not.
+fn is_long_paragraph(text: &str) -> bool {
+    /// In bytes; chosen above the requests on the pages at hand.
+    const LONG_PARAGRAPH: usize = 200;
+    let mut length = 0;
+    text.split_whitespace().any(|word| {
+        length += word.len() + 1;
+        length > LONG_PARAGRAPH
+    })
 }
 
 /// Returns the nodes in an element, in their order.
@@ -92,7 +102,7 @@ fn is_part_of_emoji(char: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_emoji;
+    use super::{is_emoji, is_long_paragraph};
     use crate::dom::{Page, parse};
     use crate::limits::Limits;
 
@@ -141,5 +151,6 @@ mod tests {
             ["<noscript><h1>Ferry</h1>", &"<i></i>".repeat(300), &paragraphs, "</noscript>"].concat();
         assert!(text(&thread).starts_with("Ferry"));
         assert_eq!(text("<div>a<noscript><p>Please enable JavaScript.</noscript></div>"), "a");
+        assert!(!is_long_paragraph(&["Please enable", &" ".repeat(300), "JavaScript."].concat()));
     }
 }
