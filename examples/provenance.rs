@@ -20,6 +20,7 @@ fn main() -> Result<(), Error> {
         let Some(report) = inspection.report.field(field) else { continue };
         if let (Some(chosen), Some(rule)) = (&report.chosen, report.rule) {
             println!("{field}: {}\n  from {}, by the rule: {rule}", chosen.value, chosen.source);
+            println!("  right with {} %", report.confidence.unwrap_or_default());
         }
         for rival in &report.rivals {
             println!("  not {} ({})", rival.value, rival.source);

@@ -19,8 +19,8 @@
 //! - The same bytes give the same article: there is no clock, no network and no state. What depends on the day
 //!   is the caller's to say ([`Extraction::fetched_at`]).
 //! - Any input gives an article or an [`Error`], within [`Limits`], in time linear in the input.
-//! - [`Extraction::inspect`] says where each value came from ([`Report`]): the claim chosen, its rivals, the
-//!   verdict on each block of text and each group of links, and what was wrong with the page ([`Note`]).
+//! - [`Extraction::inspect`] says where each value came from ([`Report`]): the claim chosen, its rivals, how likely it
+//!   is right, the verdict on each block of text and each group of links, and what was wrong with the page ([`Note`]).
 //!
 //! # Beyond extraction
 //!
@@ -40,6 +40,7 @@ mod body;
 mod candidate;
 mod choose;
 mod compose;
+mod confidence;
 mod decode;
 mod dom;
 mod error;

@@ -1,9 +1,10 @@
-//! The pipeline: seven stages, from a page to an article and the kind of the page.
+//! The pipeline: eight stages, from a page to an article, the kind of the page, and how sure both are.
 
 use crate::body::{self, Selection};
 use crate::candidate::Candidates;
 use crate::choose;
 use crate::compose;
+use crate::confidence;
 use crate::dom::Page;
 use crate::error::Error;
 use crate::metadata;
@@ -46,6 +47,10 @@ pub(crate) fn run(page: &Page, call: &Call, model: &body::Model) -> Result<Inspe
         return Err(Error::NoArticle { kind });
     }
     extracted.inspection.report.kind = report;
+    // 8. How sure its values are.
+    if call.inspecting {
+        confidence::rate(&mut extracted.inspection);
+    }
     Ok(extracted.inspection)
 }
 

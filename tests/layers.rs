@@ -33,6 +33,7 @@ const ORDER: &[&str] = &[
     "compose",
     "resolve",
     "page_kind",
+    "confidence",
     // All of it together.
     "pipeline",
     "extractor",

@@ -3,6 +3,7 @@
 use crate::body::features::{FEATURES, PageFeatures};
 use crate::body::model::Model;
 use crate::body::{self, HeadText};
+use crate::confidence;
 use crate::dom::{self, Page};
 use crate::error::Error;
 use crate::extractor::Extraction;
@@ -92,4 +93,14 @@ impl BodyModel {
     pub fn inspect(&self, page: Extraction<'_>) -> Result<Inspection, Error> {
         page.run(&self.0)
     }
+}
+
+/// What speaks for each value of an article or against it, by the name of its field: what its confidence is learned from.
+pub fn evidence(inspection: &Inspection) -> Vec<(String, Vec<String>)> {
+    let rated = inspection.report.fields.iter().filter(|report| confidence::FIELDS.contains(&report.field));
+    let evidence = rated.filter_map(|report| {
+        let chosen = report.chosen.as_ref()?;
+        Some((report.field.to_string(), confidence::evidence(report, chosen, inspection)))
+    });
+    evidence.collect()
 }
