@@ -267,6 +267,18 @@ fn recipes_answer_their_question() {
 }
 
 #[test]
+fn inspect_writes_a_page_to_look_at() {
+    let folder = Folder::new("inspect");
+    let file = folder.write("story.html", STORY.as_bytes());
+    let output = run("inspect", &[file.to_str().unwrap(), "https://post.example/news/1"], b"");
+    let page = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(page.starts_with("<!DOCTYPE html>"), "{page}");
+    assert!(page.contains("<b>headline</b> <span>Lock keeper retires after forty years</span>"), "{page}");
+    assert!(!page.contains("<script") && !page.contains("src="), "{page}");
+}
+
+#[test]
 fn extract_says_why_each_value_is_what_it_is() {
     let page = STORY.replace("<p class=byline>By Ada Lund</p>", "")
         + "<p>(Reporting by Ada Lund; Editing by Ben Okri)</p>";

@@ -4,6 +4,7 @@ mod cells;
 mod commonmark;
 mod escape;
 mod html;
+mod inspection_page;
 mod json_ld;
 mod markdown;
 mod markdown_blocks;
