@@ -87,8 +87,9 @@ impl<'p> Cutter<'p> {
 
     fn flush(&mut self) {
         let Some(Run { element, start, end }) = self.run.take() else { return };
-        if self.page.text_in(start..end).contains(char::is_alphanumeric) {
-            self.blocks.push(Block { element, start, end, probability: 0.0, chosen: false });
+        let text = self.page.span_of(start..end);
+        if self.page.text_at(text).contains(char::is_alphanumeric) {
+            self.blocks.push(Block { element, start, end, text, probability: 0.0, chosen: false });
         }
     }
 }

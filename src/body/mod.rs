@@ -27,7 +27,7 @@ mod text_stats;
 mod tests;
 
 use crate::candidate::{Candidates, Source};
-use crate::dom::{NodeId, Page};
+use crate::dom::{NodeId, Page, TextSpan};
 use crate::report::Field;
 use crate::work;
 
@@ -42,6 +42,8 @@ pub(crate) struct Block {
     /// Its first text node, and the id after its last one.
     pub(crate) start: NodeId,
     pub(crate) end: NodeId,
+    /// Where its text stands.
+    text: TextSpan,
     /// How likely it is the article's, 0 to 1.
     pub(crate) probability: f32,
     /// Whether it is taken.
@@ -51,7 +53,7 @@ pub(crate) struct Block {
 impl Block {
     /// Its text, white space collapsed, with a line feed at each `<br>`.
     pub(crate) fn text<'p>(&self, page: &'p Page) -> &'p str {
-        page.trimmed_in(self.start..self.end)
+        page.text_at(self.text)
     }
 }
 

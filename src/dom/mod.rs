@@ -25,7 +25,7 @@ mod value_cache;
 #[cfg(feature = "dom")]
 pub(crate) use markup5ever_rcdom::RcDom;
 pub(crate) use node::{NodeRef, hides_element};
-pub(crate) use page::Page;
+pub(crate) use page::{Page, TextSpan};
 pub(crate) use parse::parse;
 pub(crate) use records::NodeId;
 pub(crate) use screen_reader_only::is_screen_reader_only;

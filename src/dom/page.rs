@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::records::{AttrSpan, Node, NodeId};
+use super::records::{AttrSpan, Node, NodeId, offset};
 use super::tags::{Attr, Tag};
 use super::value_cache::{AttrValue, Memo};
 use crate::error::{Error, Limit};
@@ -39,6 +39,13 @@ pub(crate) struct Page {
     pub(crate) notes: Vec<Note>,
 }
 
+/// A piece of the page's text by its place.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TextSpan {
+    start: u32,
+    end: u32,
+}
+
 /// Stands in for a node that is not there, so that no access can fail.
 static NOWHERE: Node =
     Node { tag: Tag::Unknown, parent: 0, end: 0, attrs: 0, text: 0, text_len: 0, linked: 0 };
@@ -64,10 +71,17 @@ impl Page {
         let next = data.get(1..).unwrap_or_default();
         (nodes.start..).zip(data).zip(next).map(|((id, node), next)| {
             work::node();
-            let attrs = self.attrs.get(node.attrs as usize..next.attrs as usize).unwrap_or_default();
-            let class = attrs.iter().find(|attr| attr.name == Attr::Class);
-            (id, node.tag, class.map(|class| AttrValue::new(&self.values, class.start..class.end)))
+            (id, node.tag, self.class_among(node.attrs..next.attrs))
         })
+    }
+
+    fn class_among(&self, attrs: Range<u32>) -> Option<AttrValue<'_>> {
+        if attrs.is_empty() {
+            return None;
+        }
+        let attrs = self.attrs.get(attrs.start as usize..attrs.end as usize)?;
+        let class = attrs.iter().find(|attr| attr.name == Attr::Class)?;
+        Some(AttrValue::new(&self.values, class.start..class.end))
     }
 
     /// The number of nodes: ids are `0..len`.
@@ -112,6 +126,21 @@ impl Page {
     /// The text of a range of ids, trimmed.
     pub(crate) fn trimmed_in(&self, nodes: Range<NodeId>) -> &str {
         trimmed(self.text_in(nodes))
+    }
+
+    /// Where the text of a range of ids stands, trimmed; for who asks for it again and again.
+    pub(crate) fn span_of(&self, nodes: Range<NodeId>) -> TextSpan {
+        let start = self.text_offset(nodes.start);
+        let text = self.text_in(nodes);
+        let start = start + text.len() - text.trim_start().len();
+        TextSpan { start: offset(start), end: offset(start + trimmed(text).len()) }
+    }
+
+    /// The text of a span.
+    pub(crate) fn text_at(&self, span: TextSpan) -> &str {
+        let text = self.text.get(span.start as usize..span.end as usize).unwrap_or_default();
+        work::text(text.len());
+        text
     }
 
     /// Characters in the text of a range of nodes, white space aside.

@@ -27,6 +27,11 @@ impl Meaning {
         let (mut start, mut key, mut before) = (0, Key::default(), 0);
         for (at, byte) in names.bytes().enumerate() {
             let letter = LETTERS[usize::from(byte)];
+            if letter & SMALL != 0 {
+                // Nearly all bytes of most names.
+                (key, before) = (key.and(letter), letter);
+                continue;
+            }
             // Words end where letters end and where a capital follows a small letter.
             if letter == 0 || letter & SMALL < before & SMALL {
                 words.look_up(key, &mut meaning);
@@ -132,9 +137,12 @@ impl Table {
     /// Adds what a word says.
     #[inline]
     fn look_up(&self, key: Key, meaning: &mut Meaning) {
-        let (word, bit) = key.bit();
         // One letter says nothing.
-        if key.0 < 32 || self.known.get(word).is_none_or(|known| known & bit == 0) {
+        if key.0 < 32 {
+            return;
+        }
+        let (word, bit) = key.bit();
+        if self.known.get(word).is_none_or(|known| known & bit == 0) {
             return;
         }
         if let Some((_, found)) = self.slots.get(self.find(key)).filter(|(known, _)| *known == key) {

@@ -54,6 +54,7 @@ const CLASSES: &[(PageWords, Feature)] = &[
 /// The counts of one page.
 #[derive(Debug)]
 pub(super) struct Elements {
+    text: Range<NodeId>,
     /// By tag, for the whole page and for the range of the text.
     tags: [u32; 256],
     own: [u32; 256],
@@ -75,9 +76,11 @@ pub(super) struct Fields {
     choices: u32,
 }
 
-impl Default for Elements {
-    fn default() -> Self {
+impl Elements {
+    /// None so far; `text` is the range of the article's.
+    pub(super) fn new(text: Range<NodeId>) -> Self {
         Self {
+            text,
             tags: [0; 256],
             own: [0; 256],
             classes: [0; CLASSES.len()],
@@ -86,18 +89,19 @@ impl Default for Elements {
             headings: Vec::new(),
         }
     }
-}
 
-impl Elements {
-    /// Adds a node; `text` is the range of the article's.
-    pub(super) fn add(&mut self, node: NodeRef<'_>, class: Option<AttrValue<'_>>, text: &Range<NodeId>) {
-        let tag = node.tag();
+    /// Counts a node.
+    pub(super) fn count(&mut self, id: NodeId, tag: Tag) {
         count(&mut self.tags, tag);
-        if text.contains(&node.id()) {
+        if self.text.contains(&id) {
             count(&mut self.own, tag);
         }
+    }
+
+    /// Adds what an element tells besides its tag.
+    pub(super) fn add(&mut self, node: NodeRef<'_>, tag: Tag, class: Option<AttrValue<'_>>) {
         match tag {
-            Tag::Text | Tag::Br | Tag::Script | Tag::Style => return,
+            Tag::Br | Tag::Script | Tag::Style => return,
             Tag::Input => return self.fields.add(node),
             Tag::Select => return self.fields.choices += 1,
             Tag::H1 | Tag::H2 if self.headings.len() < MAX_HEADINGS => self.headings.push(node.id()),

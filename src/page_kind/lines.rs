@@ -84,9 +84,7 @@ impl Lines {
         let is_number = line.chars().all(|char| char.is_ascii_digit() || char.is_ascii_punctuation());
         self.numbers += u32::from(is_number);
         self.number_signs += u32::from(line.starts_with('#') && is_number);
-        self.prices += u32::from(
-            line.contains(['$', '€', '£', '¥', '₹', '₽', '₺', '₩', '円', '元']) || line.contains("zł"),
-        );
+        self.prices += u32::from(has_currency(line));
         self.dates += u32::from(digits >= 2 && has_year_or_time(line));
     }
 
@@ -100,6 +98,11 @@ impl Lines {
             row.count(*feature, count);
         }
     }
+}
+
+fn has_currency(line: &str) -> bool {
+    let is_sign = |char| matches!(char, '$' | '€' | '£' | '¥' | '₹' | '₽' | '₺' | '₩' | '円' | '元');
+    line.chars().any(is_sign) || !line.is_ascii() && line.contains("zł")
 }
 
 /// Whether a line has a year from 1990 on ("6 May 2022") or a time of day ("14:05").

@@ -34,8 +34,8 @@ impl LikeElements {
 
 impl<'p> Rows<'p> {
     /// Adds an element of the page's body.
-    pub(super) fn add(&mut self, node: NodeRef<'p>, class: Option<AttrValue<'p>>) {
-        match node.tag() {
+    pub(super) fn add(&mut self, node: NodeRef<'p>, tag: Tag, class: Option<AttrValue<'p>>) {
+        match tag {
             Tag::Li | Tag::Article | Tag::Div | Tag::Section | Tag::Tr | Tag::Table | Tag::Custom => {
                 self.add_item(node, class);
             }

@@ -61,14 +61,17 @@ impl Sight<'_> {
 
     /// Writes the features of the nodes, and returns the elements; `chosen` is how many characters were chosen.
     fn write_elements(&self, chosen: u32, row: &mut PageRow) -> Elements {
-        let (mut elements, mut rows) = (Elements::default(), Rows::default());
-        let text = self.selection.range().unwrap_or_default();
+        let mut elements = Elements::new(self.selection.range().unwrap_or_default());
+        let mut rows = Rows::default();
         let body = self.page.body().id();
-        for (id, _, class) in self.page.classes_in(0..self.page.len()) {
-            let node = self.page.node(id);
-            elements.add(node, class, &text);
+        for (id, tag, class) in self.page.classes_in(0..self.page.len()) {
+            elements.count(id, tag);
+            if tag == Tag::Text {
+                continue;
+            }
+            elements.add(self.page.node(id), tag, class);
             if id >= body {
-                rows.add(node, class);
+                rows.add(self.page.node(id), tag, class);
             }
         }
         let chars = self.page.root().text_len();

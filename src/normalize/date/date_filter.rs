@@ -3,9 +3,16 @@
 use crate::text::digits::digit;
 
 /// Whether the text has what no date lacks: numbers for day and year, or the Chinese word for year.
-///
-/// One pass over the bytes.
 pub(crate) fn may_hold_date(text: &str) -> bool {
+    // Most lines have not even two digits, which is told of many bytes at once.
+    if text.bytes().filter(u8::is_ascii_digit).count() >= 2 && has_two_numbers(text) {
+        return true;
+    }
+    !text.is_ascii() && text.chars().any(is_foreign_sign)
+}
+
+/// Whether there are two numbers; "20220506" and counts of seconds are one for two.
+fn has_two_numbers(text: &str) -> bool {
     let (mut runs, mut length, mut longest) = (0, 0, 0);
     for byte in text.bytes() {
         let is_digit = byte.is_ascii_digit();
@@ -13,11 +20,7 @@ pub(crate) fn may_hold_date(text: &str) -> bool {
         length = if is_digit { length + 1 } else { 0 };
         longest = longest.max(length);
     }
-    // "20220506" and counts of seconds are one number.
-    if runs >= 2 || longest >= 7 {
-        return true;
-    }
-    !text.is_ascii() && text.chars().any(is_foreign_sign)
+    runs >= 2 || longest >= 7
 }
 
 /// A digit of another script, or the Han character for "year".
