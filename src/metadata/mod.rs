@@ -31,9 +31,12 @@ fn declared(page: &Page, limits: &Limits) -> Candidates {
     let mut identity = Identity::default();
     let mut head = meta::Reader::default();
     let mut items = microdata::Reader::default();
-    for node in page.nodes() {
-        match node.tag() {
-            Tag::Text => continue,
+    for (id, tag) in page.tags_in(0..page.len()) {
+        if tag == Tag::Text {
+            continue;
+        }
+        let node = page.node(id);
+        match tag {
             Tag::Meta | Tag::Link | Tag::Html => head.read(node, &mut candidates),
             Tag::H1 => {
                 identity.add_title(node.text());

@@ -124,8 +124,11 @@ pub(crate) fn is_agency_credit(text: &str) -> bool {
 
 /// Whether a line is nothing but times of day, each with what it is the time of: "Published 14.14 | Updated 15.59".
 fn is_dates(text: &str) -> bool {
+    if text.len() > LABEL {
+        return false;
+    }
     let may_have_time = text.bytes().any(|byte| byte.is_ascii_digit() || !byte.is_ascii());
-    if text.len() > LABEL || !may_have_time {
+    if !may_have_time {
         return false;
     }
     text.split(['|', '·', '•']).map(str::trim).all(is_labelled_time)

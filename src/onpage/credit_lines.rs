@@ -62,7 +62,12 @@ fn is_opening_in(line: &str, language: Lang) -> bool {
 
 /// Whether a line says in so many words that an author follows: where sentences stand, a mere "von" is none.
 pub(super) fn has_label(line: &str) -> bool {
-    let start = start_of(line, MAX_OPENING).to_lowercase();
+    let start = start_of(line, MAX_OPENING);
+    // Most lines are told by their first letters.
+    if !start.contains(':') && BETWEEN_SENTENCES.rests(start).next().is_none() {
+        return false;
+    }
+    let start = start.to_lowercase();
     let label = start.split_once(':').map(|(label, _)| label);
     label.is_some_and(is_bare_opening)
         || BETWEEN_SENTENCES.openings(&start, Lang::UNKNOWN).any(|label| ends_word(&start, label))

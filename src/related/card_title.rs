@@ -3,7 +3,7 @@
 use memchr::memchr3;
 
 use super::fact_lines;
-use super::heading_kind::announcement;
+use super::heading_kind::{announcement, may_open};
 use super::link_words;
 use super::page_links::Link;
 use super::text_width::{is_long, is_wide, reads_long, width};
@@ -285,7 +285,7 @@ pub(super) fn is_title(text: &str) -> bool {
 /// Whether a text is a label, or counts something: "Read more", "12 comments".
 fn is_label(text: &str) -> bool {
     let bare = text.trim_start_matches(|char: char| char.is_ascii_digit() || char == ' ');
-    announcement(bare).is_some_and(|found| found.whole)
+    may_open(bare) && announcement(bare).is_some_and(|found| found.whole)
 }
 
 /// Whether the description of a picture is the name of its file: "IMG_2041", "old bridge.jpg".
