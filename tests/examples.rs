@@ -267,6 +267,23 @@ fn recipes_answer_their_question() {
 }
 
 #[test]
+fn evaluate_tells_what_is_right_and_what_is_not() {
+    let folder = Folder::new("evaluate");
+    folder.write("pages/story.html", STORY.as_bytes());
+    let right =
+        json!({"id": "right", "html": "story.html", "authors": ["ada lund"], "with": ["three barges"]});
+    let wrong = json!({"id": "wrong", "html": "story.html", "authors": ["Ada Lund", "Ben Okri"], "published": "2024-05-06"});
+    let list = folder.write("pages/pages.jsonl", format!("{right}\n{wrong}\n").as_bytes());
+    let output = run("evaluate", &[list.to_str().unwrap(), "--misses", "authors"], b"");
+    let table = String::from_utf8(output.stdout).unwrap();
+    assert!(table.starts_with("0.67 pages/wrong authors\n"), "{table}");
+    let row: Vec<&str> = table.lines().next_back().unwrap().split_whitespace().collect();
+    assert_eq!(row, ["pages", "2", "·", "·", "1.000", "·", "0.833", "·", "0.000", "·", "·", "·", "·"]);
+    let output = run("evaluate", &[], b"");
+    assert!(!output.status.success() && output.stdout.is_empty());
+}
+
+#[test]
 fn inspect_writes_a_page_to_look_at() {
     let folder = Folder::new("inspect");
     let file = folder.write("story.html", STORY.as_bytes());
