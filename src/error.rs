@@ -1,8 +1,6 @@
 //! What can go wrong.
 
-use std::fmt;
-
-use crate::article::PageKind;
+use crate::article::{PageKind, text_form};
 use serde::{Deserialize, Serialize};
 
 /// Why a page gave no [`Article`](crate::Article).
@@ -13,7 +11,7 @@ use serde::{Deserialize, Serialize};
 #[non_exhaustive]
 pub enum Error {
     /// The page goes beyond one of the [`Limits`](crate::Limits).
-    #[error("the page has more than {max} {limit}")]
+    #[error("the page has more than {max} {}", limit.label())]
     LimitExceeded {
         /// Which limit.
         limit: Limit,
@@ -29,6 +27,9 @@ pub enum Error {
     /// The input is a binary file (an image, an archive, a PDF), not a page.
     #[error("the input is a binary file, not a page")]
     Binary,
+    /// The page cannot be read: [`Extractor::reader`](crate::Extractor::reader).
+    #[error("the page cannot be read: {0}")]
+    Io(std::io::ErrorKind),
     /// The address given for the page is no absolute URL.
     #[error("the address given for the page is no absolute URL: {0}")]
     Url(#[from] url::ParseError),
@@ -76,9 +77,10 @@ pub enum Limit {
     Url,
 }
 
-impl fmt::Display for Limit {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+impl Limit {
+    /// Returns what it counts, in words: "levels of nesting" of `depth`.
+    pub fn label(self) -> &'static str {
+        match self {
             Self::Bytes => "bytes",
             Self::Depth => "levels of nesting",
             Self::Nodes => "nodes",
@@ -88,6 +90,8 @@ impl fmt::Display for Limit {
             Self::JsonLdValues => "values in JSON-LD",
             Self::JsonLdDepth => "levels of nesting in JSON-LD",
             Self::Url => "bytes of address",
-        })
+        }
     }
 }
+
+text_form!(Limit, "a limit");

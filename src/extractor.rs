@@ -1,6 +1,7 @@
 //! The extractor and the call: how a page is handed in.
 
 use std::borrow::Cow;
+use std::io::Read;
 
 use chrono::{DateTime, FixedOffset};
 use url::Url;
@@ -91,7 +92,33 @@ impl Extractor {
     /// # Ok::<(), newsprint::Error>(())
     /// ```
     pub fn bytes<'p>(&self, bytes: &'p [u8]) -> Extraction<'p> {
-        self.extraction(Input::Bytes(bytes))
+        self.extraction(Input::Bytes(Cow::Borrowed(bytes)))
+    }
+
+    /// Takes a page's bytes in any charset from a file, a socket or standard input; reads them at once.
+    ///
+    /// It reads one byte beyond [`Limits::bytes`] and stops there, however much follows. A page beyond the limit is refused
+    /// or cut as [`Limits::with_over_limit`] says; [`Omitted::Bytes`] counts only what was read. What fails while
+    /// reading is an [`Error::Io`] when the page is extracted.
+    ///
+    /// ```
+    /// use newsprint::{Error, Extractor, Limit, Limits};
+    ///
+    /// let file = std::io::Cursor::new("<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>");
+    /// let article = Extractor::new().reader(file).url("https://example.org/news/bridge").extract()?;
+    /// assert_eq!(article.headline.as_deref(), Some("Bridge reopens"));
+    ///
+    /// let endless = Extractor::new().with_limits(Limits::default().with_bytes(1_000)).reader(std::io::repeat(b'a'));
+    /// assert_eq!(endless.extract(), Err(Error::LimitExceeded { limit: Limit::Bytes, max: 1_000 }));
+    /// # Ok::<(), Error>(())
+    /// ```
+    pub fn reader(&self, reader: impl Read) -> Extraction<'static> {
+        let most = u64::try_from(self.settings.limits.bytes).unwrap_or(u64::MAX).saturating_add(1);
+        let mut bytes = Vec::new();
+        let read = reader.take(most).read_to_end(&mut bytes);
+        let mut extraction = self.extraction(Input::Bytes(Cow::Owned(bytes)));
+        extraction.error = read.err().map(|error| Error::Io(error.kind()));
+        extraction
     }
 
     /// Takes a page that the caller has parsed already. The document stays as it is.
@@ -144,14 +171,14 @@ pub struct Extraction<'p> {
     input: Input<'p>,
     content_type: Option<&'p str>,
     call: Call,
-    /// What was wrong with the address.
+    /// What was wrong with the address, or with reading the page.
     error: Option<Error>,
 }
 
 #[derive(Clone)]
 enum Input<'p> {
     Text(&'p str),
-    Bytes(&'p [u8]),
+    Bytes(Cow<'p, [u8]>),
     #[cfg(feature = "dom")]
     Dom(&'p dom::RcDom),
 }
@@ -168,10 +195,15 @@ impl<'p> Extraction<'p> {
     {
         match url.try_into() {
             Ok(url) if is_short(&url) => self.call.url = Some(url),
-            Ok(_) => self.error = Some(Error::LimitExceeded { limit: Limit::Url, max: MAX_BASE_BYTES }),
-            Err(error) => self.error = Some(error.into()),
+            Ok(_) => self.fail(Error::LimitExceeded { limit: Limit::Url, max: MAX_BASE_BYTES }),
+            Err(error) => self.fail(error.into()),
         }
         self
+    }
+
+    /// Keeps what is wrong, unless something was before.
+    fn fail(&mut self, error: Error) {
+        self.error.get_or_insert(error);
     }
 
     /// Sets the `Content-Type` that the bytes were served with, such as `text/html; charset=windows-1251`.
@@ -231,7 +263,7 @@ impl<'p> Extraction<'p> {
         match self.input {
             Input::Text(html) => pipeline::run(&parse(html, call)?, call, model),
             Input::Bytes(bytes) => {
-                let (html, notes) = text_of(bytes, self.content_type, call)?;
+                let (html, notes) = text_of(&bytes, self.content_type, call)?;
                 let mut inspection = pipeline::run(&parse(&html, call)?, call, model)?;
                 inspection.report.notes.extend(notes);
                 Ok(inspection)

@@ -1,6 +1,6 @@
 //! A news page goes in, a typed [`Article`] comes out.
 //!
-//! [`extract`] takes a page as text, [`extract_bytes`] as bytes in any charset. An [`Extractor`] takes settings
+//! [`extract`] takes a page as text, [`extract_bytes`] as bytes in any charset, [`extract_reader`] from a reader. An [`Extractor`] takes settings
 //! as well: the page's address, the charset it was served with, limits, and the caller's today.
 //!
 //! ```
@@ -65,9 +65,9 @@ mod text;
 
 pub use article::{
     Access, Article, ArticleBlock, Author, AuthorRole, Byline, Dateline, Embed, Figure, Image, Link,
-    ListPlace, LiveUpdate, NoteMark, PageKind, Paragraph, ParagraphKind, ParsePageKindError,
-    ParseSpanKindError, ParseTimestampError, Publication, ReadingBasis, ReadingTime, RelatedKind,
-    RelatedLink, Section, Span, SpanKind, TableCell, TableRow, Timestamp,
+    ListPlace, LiveUpdate, MissingPrecision, NoteMark, PageKind, Paragraph, ParagraphKind, ParseNameError,
+    ParseTimestampError, Publication, ReadingBasis, ReadingTime, RelatedKind, RelatedLink, Section, Span,
+    SpanKind, TableCell, TableRow, Timestamp,
 };
 pub use error::{Error, Limit};
 pub use extractor::{Extraction, Extractor};
@@ -79,10 +79,15 @@ pub use report::{
 
 /// The crate of [`Timestamp`]'s dates and of [`Extraction::fetched_at`], in the version that this crate uses.
 pub use chrono;
-/// The crate of the document that [`Extractor::dom`] takes, in the version that this crate uses; with it
-/// goes `html5ever` 0.40. Another minor version of it is another one of newsprint.
+/// The parser that makes the document that [`Extractor::dom`] takes, in the version that this crate uses.
+#[cfg(feature = "dom")]
+pub use html5ever;
+/// The crate of the document that [`Extractor::dom`] takes, in the version that this crate uses. Another minor
+/// version of it is another one of newsprint.
 #[cfg(feature = "dom")]
 pub use markup5ever_rcdom;
+/// The crate of the value that [`Article::json_ld`] gives, in the version that this crate uses.
+pub use serde_json;
 /// The crate of the addresses that [`normalize::url`] takes, in the version that this crate uses.
 pub use url;
 
@@ -113,6 +118,25 @@ pub fn extract(html: &str) -> Result<Article, Error> {
 /// ```
 pub fn extract_bytes(bytes: &[u8]) -> Result<Article, Error> {
     Extractor::new().bytes(bytes).extract()
+}
+
+/// Extracts the article from a page's bytes in any charset, read from a file, a socket or standard input.
+///
+/// It stops one byte beyond the limit, [`Limits::bytes`], however much follows. [`Extractor::reader`] takes settings.
+///
+/// # Errors
+/// As [`extract_bytes`], and [`Error::Io`] if reading fails.
+///
+/// ```
+/// # let folder = std::env::temp_dir();
+/// # let path = folder.join("newsprint-extract-reader.html");
+/// # std::fs::write(&path, "<h1>Bridge reopens</h1><p>The bridge reopened, the city said.</p>").unwrap();
+/// let file = std::fs::File::open(&path).unwrap();
+/// assert_eq!(newsprint::extract_reader(file)?.headline.as_deref(), Some("Bridge reopens"));
+/// # Ok::<(), newsprint::Error>(())
+/// ```
+pub fn extract_reader(reader: impl std::io::Read) -> Result<Article, Error> {
+    Extractor::new().reader(reader).extract()
 }
 
 #[cfg(test)]

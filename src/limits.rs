@@ -1,5 +1,8 @@
 //! How much of a page the extractor is willing to take.
 
+use serde::{Deserialize, Serialize};
+
+use crate::article::text_form;
 use crate::error::Limit;
 
 /// Bounds on what one page may cost, and what becomes of a page beyond them.
@@ -60,7 +63,8 @@ pub struct Limits {
 /// assert_eq!(inspection.report.notes, [note]);
 /// # Ok::<(), newsprint::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum OverLimit {
     /// There is no article: [`Error::LimitExceeded`](crate::Error::LimitExceeded).
@@ -69,6 +73,8 @@ pub enum OverLimit {
     /// out.
     Truncate,
 }
+
+text_form!(OverLimit, "a choice at a limit");
 
 /// The limits that leave a choice, and the default one.
 const CHOICES: [(Limit, OverLimit); 8] = [

@@ -27,22 +27,17 @@ fn read_all(input: &str) {
         input,
         &headline::HeadlineHints::default().with_publication(Some(input)).with_host(Some(input)),
     );
-    headline::same(input, "x");
-    headline::matches_title(input, input);
     section::clean(input, &Hints::default());
-    section::from_slug(input, &Hints::default());
     reading_time::parse(input, &Hints::default());
     reading_time::duration(input);
     reading_time::count_words(input);
     views::parse(input, &Hints::default());
     language::parse(input);
-    language::primary(input);
     language::detect(input);
     url::resolve(None, input);
     url::resolve(::url::Url::parse("https://example.org/a").ok().as_ref(), input);
     url::identity(input);
     url::day_in_path(input);
-    url::first_segment(input);
     text::collapse(input);
     text::decode_entities(input);
     text::fold(input);

@@ -122,9 +122,9 @@ fn cards_with_picture_title_and_facts() {
     ]);
     assert_eq!(links[0].published.unwrap().to_string(), "2025-07-14");
     assert_eq!(links[0].reading_minutes, Some(7));
-    assert_eq!(links[0].section.as_deref(), Some("Transport"));
+    assert_eq!(links[0].sections, ["Transport"]);
     assert_eq!(links[0].image.as_deref(), Some("https://www.example.org/img/ferry.jpg"));
-    assert_eq!(links[1].section.as_deref(), Some("Politics, Money"));
+    assert_eq!(links[1].sections, ["Politics", "Money"]);
     assert_eq!(links[1].reading_minutes, Some(14));
     assert_eq!(links[1].image.as_deref(), Some("https://www.example.org/img/toll.jpg"));
 }
@@ -146,7 +146,7 @@ fn a_story_in_two_groups_keeps_the_facts_of_both_cards() {
             Some("You Might Also Like"),
         ),
     ]);
-    assert_eq!(links[0].section.as_deref(), Some("Transport"));
+    assert_eq!(links[0].sections, ["Transport"]);
     assert_eq!(links[0].reading_minutes, Some(7));
     assert_eq!(links[0].published.unwrap().to_string(), "2025-07-14");
 }
@@ -381,7 +381,7 @@ fn a_link_over_a_whole_card() {
             Some("Читайте также"),
         ),
     ]);
-    assert_eq!(links[0].section.as_deref(), Some("Транспорт"));
+    assert_eq!(links[0].sections, ["Транспорт"]);
     assert_eq!(links[1].published.unwrap().to_string(), "2025-07-12");
 }
 

@@ -2,8 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{record, text_form};
+
+record! {
 /// The credit line of an article and the people and organisations it names.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Byline {
     /// The credit as the page shows it ("By A. Author and B. Writer, Staff Writers"), without dates, counts and
@@ -14,6 +17,7 @@ pub struct Byline {
     #[serde(default)]
     pub authors: Vec<Author>,
 }
+}
 
 impl Byline {
     /// A byline that names these authors.
@@ -22,8 +26,9 @@ impl Byline {
     }
 }
 
+record! {
 /// A person or an organisation credited for the article.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Author {
     /// The name without "By", job title, place or e-mail address.
@@ -34,6 +39,7 @@ pub struct Author {
     /// What the author did; [`AuthorRole::Writer`] where the page does not say.
     #[serde(default)]
     pub role: AuthorRole,
+}
 }
 
 impl Author {
@@ -78,3 +84,5 @@ pub enum AuthorRole {
     /// The publication itself, credited as the author.
     Publication,
 }
+
+text_form!(AuthorRole, "a role of an author");

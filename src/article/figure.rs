@@ -2,8 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::record;
+
+record! {
 /// A picture.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Image {
     /// Where the picture is, absolute when a base is known.
@@ -11,6 +14,7 @@ pub struct Image {
     /// The alternative text; `None` where the page gives none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub alt: Option<String>,
+}
 }
 
 impl Image {
@@ -20,8 +24,9 @@ impl Image {
     }
 }
 
+record! {
 /// A picture of the article with what is printed under it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Figure {
     /// The picture itself.
@@ -34,6 +39,7 @@ pub struct Figure {
     pub credit: Option<String>,
     /// How many of [`Article::paragraphs`](crate::Article::paragraphs) come before it.
     pub after: usize,
+}
 }
 
 impl Figure {

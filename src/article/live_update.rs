@@ -1,11 +1,12 @@
 //! Entries of a live blog.
 
-use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
-use super::{Byline, Timestamp};
+use super::{Byline, Timestamp, record};
 
+record! {
 /// One entry of a live blog.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct LiveUpdate {
     /// The entry's own headline; `None` where it has none.
@@ -21,4 +22,23 @@ pub struct LiveUpdate {
     pub start: usize,
     /// Index after the entry's last block.
     pub end: usize,
+}
+}
+
+impl LiveUpdate {
+    /// Returns the entry's blocks in [`Article::paragraphs`](crate::Article::paragraphs).
+    ///
+    /// ```
+    /// use newsprint::{Article, LiveUpdate, Paragraph, ParagraphKind};
+    ///
+    /// let paragraphs = ["Doors open.", "The first vote.", "A second vote."];
+    /// let mut article = Article::default();
+    /// article.paragraphs = paragraphs.map(|text| Paragraph::new(ParagraphKind::Text, text)).to_vec();
+    /// let mut entry = LiveUpdate::default();
+    /// (entry.start, entry.end) = (1, 3);
+    /// assert_eq!(article.paragraphs[entry.range()][0].text, "The first vote.");
+    /// ```
+    pub fn range(&self) -> Range<usize> {
+        self.start..self.end
+    }
 }

@@ -5,31 +5,37 @@ mod figure;
 mod live_update;
 mod page_kind;
 mod paragraph;
+mod paragraph_kind;
 mod publication;
 mod reading_order;
 mod reading_time;
+mod record;
 mod related_link;
 mod section;
 mod span;
 mod structure;
+mod text_form;
 mod timestamp;
-
-use serde::{Deserialize, Serialize};
 
 pub use byline::{Author, AuthorRole, Byline};
 pub use figure::{Embed, Figure, Image};
 pub use live_update::LiveUpdate;
-pub use page_kind::{PageKind, ParsePageKindError};
-pub use paragraph::{Link, Paragraph, ParagraphKind};
+pub use page_kind::PageKind;
+pub use paragraph::{Link, Paragraph};
+pub use paragraph_kind::ParagraphKind;
 pub use publication::{Access, Dateline, Publication};
 pub use reading_order::ArticleBlock;
 pub use reading_time::{ReadingBasis, ReadingTime};
+use record::record;
 pub use related_link::{RelatedKind, RelatedLink};
 pub use section::Section;
-pub use span::{ParseSpanKindError, Span, SpanKind};
+pub use span::{Span, SpanKind};
 pub use structure::{ListPlace, NoteMark, TableCell, TableRow};
-pub use timestamp::{ParseTimestampError, Timestamp};
+pub use text_form::ParseNameError;
+pub(crate) use text_form::text_form;
+pub use timestamp::{MissingPrecision, ParseTimestampError, Timestamp};
 
+record! {
 /// A news article as its page tells it.
 ///
 /// Absent means that the page does not say, or says it so that only a guess could be made. Strings are never
@@ -43,7 +49,7 @@ pub use timestamp::{ParseTimestampError, Timestamp};
 /// assert_eq!(article.headline.as_deref(), Some("Bridge reopens"));
 /// # Ok::<(), newsprint::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Article {
     /// What kind of page it stands on; [`PageKind::Unsure`] where nothing tells clearly enough.
@@ -127,4 +133,5 @@ pub struct Article {
     /// Other stories that the page offers, in page order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related_links: Vec<RelatedLink>,
+}
 }

@@ -1,9 +1,8 @@
 //! What kind of page a page is.
 
-use std::fmt;
-use std::str::FromStr;
-
 use serde::{Deserialize, Serialize};
+
+use super::text_form;
 
 /// What kind of page a page is.
 ///
@@ -55,72 +54,18 @@ pub enum PageKind {
     Unsure,
 }
 
-/// Every kind with its name in JSON.
-const NAMES: [(PageKind, &str); 17] = [
-    (PageKind::Article, "article"),
-    (PageKind::LiveBlog, "live_blog"),
-    (PageKind::Video, "video"),
-    (PageKind::Gallery, "gallery"),
-    (PageKind::Review, "review"),
-    (PageKind::Recipe, "recipe"),
-    (PageKind::Listing, "listing"),
-    (PageKind::Product, "product"),
-    (PageKind::Forum, "forum"),
-    (PageKind::Documentation, "documentation"),
-    (PageKind::Service, "service"),
-    (PageKind::ErrorPage, "error_page"),
-    (PageKind::ConsentWall, "consent_wall"),
-    (PageKind::BotCheck, "bot_check"),
-    (PageKind::Login, "login"),
-    (PageKind::ScriptShell, "script_shell"),
-    (PageKind::Unsure, "unsure"),
-];
-
 impl PageKind {
     /// Whether such a page holds an article: news, a blog post, a live blog, a picture story, a review, a recipe.
     pub fn is_article(self) -> bool {
         self <= Self::Recipe
     }
-
-    /// Returns its name in JSON: `live_blog`.
-    pub fn name(self) -> &'static str {
-        NAMES.iter().find(|(kind, _)| *kind == self).map_or("unsure", |(_, name)| name)
-    }
 }
 
-impl fmt::Display for PageKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-/// A text is the name of no [`PageKind`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("no kind of page has this name")]
-pub struct ParsePageKindError;
-
-impl FromStr for PageKind {
-    type Err = ParsePageKindError;
-
-    /// Reads the name that [`Display`](fmt::Display) writes.
-    fn from_str(name: &str) -> Result<Self, Self::Err> {
-        let known = NAMES.iter().find(|(_, known)| *known == name);
-        known.map(|(kind, _)| *kind).ok_or(ParsePageKindError)
-    }
-}
+text_form!(PageKind, "a kind of page");
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_are_those_of_json_and_read_back() {
-        for (kind, name) in NAMES {
-            assert_eq!(kind.to_string().parse(), Ok(kind));
-            assert_eq!(serde_json::to_string(&kind).unwrap(), format!("\"{name}\""));
-        }
-        assert_eq!("story".parse::<PageKind>(), Err(ParsePageKindError));
-    }
 
     #[test]
     fn a_live_blog_is_an_article_and_a_thread_is_none() {

@@ -4,11 +4,14 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use super::paragraph_kind::ParagraphKind;
+use super::record;
 use super::span::Span;
 use super::structure::{ListPlace, NoteMark, TableRow};
 
+record! {
 /// One block of the article's text, in reading order.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Paragraph {
     /// What the block is.
@@ -38,6 +41,7 @@ pub struct Paragraph {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code_language: Option<String>,
 }
+}
 
 impl Paragraph {
     /// A block of nothing but text.
@@ -56,37 +60,6 @@ impl Paragraph {
     }
 }
 
-/// What a [`Paragraph`] is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum ParagraphKind {
-    /// Running text.
-    #[default]
-    Text,
-    /// A crosshead.
-    Subheading {
-        /// 1 to 6, as in `<h1>` to `<h6>`.
-        level: u8,
-    },
-    /// A block quotation.
-    Quote,
-    /// An item of a list.
-    ListItem,
-    /// Text whose line breaks and spaces matter.
-    Preformatted,
-    /// A row of a table, its cells that are not empty joined by a tab.
-    TableRow,
-    /// A term that a list of definitions explains: `<dt>`.
-    Term,
-    /// What such a list says of the term before it: `<dd>`.
-    Definition,
-    /// A key point, or another part of a summary that the page shows with the text.
-    Summary,
-    /// A note to the text, which [`Paragraph::notes`] of other paragraphs lead to.
-    Footnote,
-}
-
 /// A link inside a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -95,9 +68,11 @@ pub struct Link {
     pub text: String,
     /// Where it leads, absolute when a base is known.
     pub url: String,
-    /// Where the linked words begin: a byte of [`Paragraph::text`].
+    /// Where the linked words begin: a byte of [`Paragraph::text`]; 0 in JSON that does not say.
+    #[serde(default)]
     pub start: usize,
-    /// Where they end.
+    /// Where they end; 0 in JSON that does not say.
+    #[serde(default)]
     pub end: usize,
 }
 

@@ -2,8 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{record, text_form};
+
+record! {
 /// The newspaper, magazine or site that published the article.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Publication {
     /// Its name.
@@ -14,6 +17,7 @@ pub struct Publication {
     /// The address of its logo; `None` if the page does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub logo: Option<String>,
+}
 }
 
 impl Publication {
@@ -35,6 +39,8 @@ pub enum Access {
     /// For subscribers.
     Paywalled,
 }
+
+text_form!(Access, "an access");
 
 /// The place (and day) that opens a dispatch: "GENEVA, May 6 —".
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

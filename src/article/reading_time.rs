@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::text_form;
+
 /// How long the article takes to read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -32,3 +34,5 @@ pub enum ReadingBasis {
     /// Estimated from the number of words.
     Estimated,
 }
+
+text_form!(ReadingBasis, "a basis of a reading time");

@@ -1,9 +1,10 @@
 //! Where in the publication the article stands.
 
-use serde::{Deserialize, Serialize};
+use super::record;
 
+record! {
 /// The section of the publication that the article belongs to.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Section {
     /// The section as shown to readers ("Opinion").
@@ -14,6 +15,7 @@ pub struct Section {
     /// The breadcrumb from the root down, without the headline; empty if the page shows none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub path: Vec<String>,
+}
 }
 
 impl Section {

@@ -1,10 +1,10 @@
 //! Markup inside a paragraph.
 
-use std::fmt;
 use std::ops::Range;
-use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+
+use super::text_form;
 
 /// A part of a paragraph's text that the page sets apart: `<b>four</b>` in "It took four years."
 ///
@@ -67,52 +67,11 @@ pub enum SpanKind {
     LineBreak,
 }
 
-/// Each kind with its name.
-const NAMES: [(SpanKind, &str); 7] = [
-    (SpanKind::Strong, "strong"),
-    (SpanKind::Emphasis, "emphasis"),
-    (SpanKind::Code, "code"),
-    (SpanKind::Superscript, "superscript"),
-    (SpanKind::Subscript, "subscript"),
-    (SpanKind::Mark, "mark"),
-    (SpanKind::LineBreak, "line_break"),
-];
-
-impl fmt::Display for SpanKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = NAMES.iter().find(|(kind, _)| kind == self);
-        f.write_str(name.map_or("", |(_, name)| name))
-    }
-}
-
-impl FromStr for SpanKind {
-    type Err = ParseSpanKindError;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let kind = NAMES.iter().find(|(_, name)| *name == text);
-        kind.map(|(kind, _)| *kind).ok_or(ParseSpanKindError)
-    }
-}
-
-/// The text is not the name of a [`SpanKind`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not a kind of span")]
-#[non_exhaustive]
-pub struct ParseSpanKindError;
+text_form!(SpanKind, "a kind of span");
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_are_those_of_the_json() {
-        for (kind, name) in NAMES {
-            assert_eq!(kind.to_string(), name);
-            assert_eq!(name.parse(), Ok(kind));
-            assert_eq!(serde_json::to_value(kind).unwrap(), name);
-        }
-        assert_eq!("bold".parse::<SpanKind>(), Err(ParseSpanKindError));
-    }
 
     #[test]
     fn a_span_in_json() {

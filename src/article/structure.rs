@@ -4,6 +4,9 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use super::record;
+
+record! {
 /// A paragraph's place in a list.
 ///
 /// ```
@@ -14,7 +17,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!((last.ordered, last.number, last.depth), (true, 5, 1));
 /// # Ok::<(), newsprint::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListPlace {
     /// Which of the article's lists it is, from 0. A list in another's item is another list.
@@ -28,6 +31,7 @@ pub struct ListPlace {
     /// Whether the paragraph goes on with an item that has begun: the second of `<li><p>…<p>…</li>`.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub continues: bool,
+}
 }
 
 impl ListPlace {
@@ -65,8 +69,9 @@ impl TableRow {
     }
 }
 
+record! {
 /// A cell of a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct TableCell {
     /// Where its text begins: a byte of [`Paragraph::text`](crate::Paragraph::text).
@@ -82,6 +87,7 @@ pub struct TableCell {
     /// How many rows it spans.
     #[serde(default = "one", skip_serializing_if = "is_one")]
     pub rows: u16,
+}
 }
 
 impl TableCell {

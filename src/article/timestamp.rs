@@ -1,9 +1,12 @@
 //! A point in time exactly as precise as the page gave it.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, SecondsFormat};
+use chrono::{
+    DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, TimeDelta, TimeZone, Utc,
+};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// When something was published or modified, with the precision and the zone that the page gives.
@@ -14,6 +17,26 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 ///
 /// It prints as, and parses from, RFC 3339 (`2022-05-06T07:12:36+04:00`), the same without an offset
 /// (`2022-05-06T07:12:36`), or a day alone (`2022-05-06`). Serde uses that text.
+///
+/// # Order
+///
+/// One is before another only if that is sure. Two instants compare as moments. Two without a zone compare by their
+/// clock, as if it were the same one; a day and a time of that day do not compare. An instant and one without a zone
+/// compare if every zone of the world, from UTC−12 to UTC+14, gives the same answer. [`Timestamp::assume_zone`] makes
+/// local times comparable.
+///
+/// ```
+/// use newsprint::Timestamp;
+///
+/// let day: Timestamp = "2022-05-06".parse()?;
+/// assert!(day < "2022-05-07".parse()?);
+/// assert!(day < "2022-05-08T09:00:00+00:00".parse()?);
+/// // It is the sixth of May in California still.
+/// assert_eq!(day.partial_cmp(&"2022-05-07T01:00:00+00:00".parse()?), None);
+/// # Ok::<(), newsprint::ParseTimestampError>(())
+/// ```
+///
+/// # Example
 ///
 /// ```
 /// use newsprint::Timestamp;
@@ -63,13 +86,137 @@ impl Timestamp {
             Self::Day(_) => None,
         }
     }
-}
 
-impl From<DateTime<FixedOffset>> for Timestamp {
-    fn from(at: DateTime<FixedOffset>) -> Self {
-        Self::Instant(at)
+    /// Returns the same with a local time read as one of this zone: for pages whose zone the caller knows. Instants stay as
+    /// they are, and so do days, since no time of day is invented, and local times that the zone's clock skips. Of a
+    /// time that the clock shows twice it is the earlier.
+    ///
+    /// ```
+    /// use chrono::FixedOffset;
+    /// use newsprint::Timestamp;
+    ///
+    /// let moscow = FixedOffset::east_opt(3 * 3600).unwrap();
+    /// let local: Timestamp = "2022-05-06T07:12:36".parse()?;
+    /// assert_eq!(local.assume_zone(&moscow).to_string(), "2022-05-06T07:12:36+03:00");
+    /// let day: Timestamp = "2022-05-06".parse()?;
+    /// assert_eq!(day.assume_zone(&moscow), day);
+    /// # Ok::<(), newsprint::ParseTimestampError>(())
+    /// ```
+    #[must_use]
+    pub fn assume_zone<Tz: TimeZone>(self, zone: &Tz) -> Self {
+        let Self::Local(local) = self else { return self };
+        zone.from_local_datetime(&local).earliest().map_or(self, Self::from)
+    }
+
+    /// Returns the first and the last clock time that it may mean, on its own clock.
+    fn clock_range(self) -> (NaiveDateTime, NaiveDateTime) {
+        match self {
+            Self::Instant(at) => (at.naive_utc(), at.naive_utc()),
+            Self::Local(at) => (at, at),
+            Self::Day(day) => (day.and_time(NaiveTime::MIN), day.and_time(END_OF_DAY)),
+        }
+    }
+
+    /// Returns the first and the last moment that it may mean, in UTC.
+    fn moment_range(self) -> (NaiveDateTime, NaiveDateTime) {
+        let (first, last) = self.clock_range();
+        match self {
+            Self::Instant(_) => (first, last),
+            Self::Local(_) | Self::Day(_) => (
+                first.checked_sub_signed(FIRST_ZONE).unwrap_or(NaiveDateTime::MIN),
+                last.checked_sub_signed(LAST_ZONE).unwrap_or(NaiveDateTime::MAX),
+            ),
+        }
     }
 }
+
+/// The last time of a day, in a leap second.
+const END_OF_DAY: NaiveTime = match NaiveTime::from_hms_nano_opt(23, 59, 59, 1_999_999_999) {
+    Some(time) => time,
+    None => NaiveTime::MIN,
+};
+
+/// The zone where a day begins first, UTC+14, and the one where it ends last, UTC−12.
+const FIRST_ZONE: TimeDelta = TimeDelta::hours(14);
+const LAST_ZONE: TimeDelta = TimeDelta::hours(-12);
+
+/// See [`Timestamp`], "Order".
+impl PartialOrd for Timestamp {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        if self == other {
+            return Some(Ordering::Equal);
+        }
+        let are_alike = matches!(self, Self::Instant(_)) == matches!(other, Self::Instant(_));
+        let (ours, theirs) = if are_alike {
+            (self.clock_range(), other.clock_range())
+        } else {
+            (self.moment_range(), other.moment_range())
+        };
+        if ours.1 < theirs.0 {
+            Some(Ordering::Less)
+        } else if theirs.1 < ours.0 {
+            Some(Ordering::Greater)
+        } else {
+            None
+        }
+    }
+}
+
+/// A moment, in any zone.
+impl<Tz: TimeZone> From<DateTime<Tz>> for Timestamp {
+    fn from(at: DateTime<Tz>) -> Self {
+        Self::Instant(at.fixed_offset())
+    }
+}
+
+/// The calendar day as the page shows it.
+impl From<Timestamp> for NaiveDate {
+    fn from(at: Timestamp) -> Self {
+        at.day()
+    }
+}
+
+/// Date and time of day on the page's own clock; an error for a day alone.
+impl TryFrom<Timestamp> for NaiveDateTime {
+    type Error = MissingPrecision;
+
+    fn try_from(at: Timestamp) -> Result<Self, Self::Error> {
+        at.local().ok_or(MissingPrecision)
+    }
+}
+
+/// The exact moment; an error for a local time or a day.
+impl TryFrom<Timestamp> for DateTime<FixedOffset> {
+    type Error = MissingPrecision;
+
+    fn try_from(at: Timestamp) -> Result<Self, Self::Error> {
+        at.instant().ok_or(MissingPrecision)
+    }
+}
+
+/// The exact moment in UTC; an error for a local time or a day.
+impl TryFrom<Timestamp> for DateTime<Utc> {
+    type Error = MissingPrecision;
+
+    fn try_from(at: Timestamp) -> Result<Self, Self::Error> {
+        at.instant().map(|at| at.to_utc()).ok_or(MissingPrecision)
+    }
+}
+
+/// A [`Timestamp`] does not say what the type converted to needs: it is a day without a time, or a time without a zone.
+///
+/// ```
+/// use chrono::{DateTime, NaiveDate, Utc};
+/// use newsprint::{MissingPrecision, Timestamp};
+///
+/// let day: Timestamp = "2022-05-06".parse()?;
+/// assert_eq!(DateTime::<Utc>::try_from(day), Err(MissingPrecision));
+/// assert_eq!(NaiveDate::from(day).to_string(), "2022-05-06");
+/// # Ok::<(), newsprint::ParseTimestampError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("the page does not give the time so exactly")]
+pub struct MissingPrecision;
 
 impl From<NaiveDateTime> for Timestamp {
     fn from(at: NaiveDateTime) -> Self {
@@ -129,6 +276,8 @@ impl<'de> Deserialize<'de> for Timestamp {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -152,5 +301,71 @@ mod tests {
         for text in ["", "May 6, 2022", "2022-13-01", "2022-02-30", "20220506", "2022-05-06T25:00:00"] {
             assert_eq!(text.parse::<Timestamp>(), Err(ParseTimestampError), "{text}");
         }
+    }
+
+    #[test]
+    fn only_sure_orders_are_given() {
+        use Ordering::{Equal, Greater, Less};
+
+        for (a, b, expected) in [
+            ("2022-05-06T07:00:00+04:00", "2022-05-06T03:00:00+00:00", Some(Equal)),
+            ("2022-05-06T07:00:00+04:00", "2022-05-06T06:00:00+00:00", Some(Less)),
+            ("2022-05-06T07:00:00", "2022-05-06T06:00:00", Some(Greater)),
+            ("2022-05-06", "2022-05-06", Some(Equal)),
+            ("2022-05-06", "2022-05-06T00:00:00", None),
+            ("2022-05-06", "2022-05-07T00:00:00", Some(Less)),
+            ("2022-05-06", "2022-05-07T11:59:59+00:00", None),
+            ("2022-05-06", "2022-05-07T12:00:00+00:00", Some(Less)),
+            ("2022-05-06", "2022-05-05T10:00:00+00:00", None),
+            ("2022-05-06", "2022-05-05T09:59:59+00:00", Some(Greater)),
+            ("2022-05-06T07:00:00", "2022-05-06T19:00:00+00:00", None),
+            ("2022-05-06T07:00:00", "2022-05-06T19:00:01+00:00", Some(Less)),
+        ] {
+            let [a, b]: [Timestamp; 2] = [a, b].map(|text| text.parse().unwrap());
+            assert_eq!(a.partial_cmp(&b), expected, "{a} {b}");
+            assert_eq!(b.partial_cmp(&a), expected.map(Ordering::reverse), "{b} {a}");
+        }
+    }
+
+    /// Moments of a few days, in every form.
+    fn any_timestamp() -> impl Strategy<Value = Timestamp> {
+        let local = (-300_000_i64..300_000)
+            .prop_map(|seconds| DateTime::from_timestamp(seconds, 0).unwrap().naive_utc());
+        prop_oneof![
+            (local.clone(), -43_200..50_400).prop_map(|(at, offset)| {
+                Timestamp::from(FixedOffset::east_opt(offset).unwrap().from_utc_datetime(&at))
+            }),
+            local.clone().prop_map(Timestamp::Local),
+            local.prop_map(|at| Timestamp::Day(at.date())),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_is_one(a in any_timestamp(), b in any_timestamp(), c in any_timestamp()) {
+            prop_assert_eq!(a.partial_cmp(&b), b.partial_cmp(&a).map(Ordering::reverse));
+            prop_assert_eq!(a == b, a.partial_cmp(&b) == Some(Ordering::Equal));
+            prop_assert!(!(a < b && b < c) || a < c, "{} {} {}", a, b, c);
+        }
+    }
+
+    #[test]
+    fn days_are_in_every_zone_what_they_are() {
+        let leap: Timestamp = "2016-12-31T23:59:60".parse().unwrap();
+        assert_eq!(leap.partial_cmp(&"2016-12-31".parse().unwrap()), None);
+        let ends = [NaiveDate::MIN, NaiveDate::MAX].map(Timestamp::Day);
+        assert!(ends[0] < ends[1]);
+        let now: Timestamp = "2022-05-06T07:00:00+04:00".parse().unwrap();
+        assert!(ends[0] < now && now < ends[1]);
+    }
+
+    #[test]
+    fn conversions_give_what_the_page_gave() {
+        let at: Timestamp = "2022-05-06T01:00:00+04:00".parse().unwrap();
+        assert_eq!(DateTime::<Utc>::try_from(at).unwrap().to_rfc3339(), "2022-05-05T21:00:00+00:00");
+        assert_eq!(Timestamp::from(DateTime::<Utc>::try_from(at).unwrap()), at);
+        assert_eq!(NaiveDateTime::try_from(at).unwrap().to_string(), "2022-05-06 01:00:00");
+        assert_eq!(NaiveDateTime::try_from(Timestamp::Day(at.day())), Err(MissingPrecision));
+        assert_eq!(DateTime::<FixedOffset>::try_from(at).unwrap().to_string(), "2022-05-06 01:00:00 +04:00");
     }
 }

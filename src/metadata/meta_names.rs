@@ -83,7 +83,7 @@ fn lowercased<'b>(name: &str, buffer: &'b mut [u8; MAX_LEN]) -> Option<&'b mut [
 fn read_meaning(meaning: &str) -> Option<(Field, Source)> {
     let (field, source) = meaning.split_once(" from ")?;
     let field = Field::named(field)?;
-    let source = SOURCES.into_iter().find(|known| known.to_string() == source)?;
+    let source = SOURCES.into_iter().find(|known| known.label() == source)?;
     Some((field, source))
 }
 

@@ -3,7 +3,7 @@
 mod site_name;
 mod title_parts;
 
-pub use crate::text::similarity::{matches_title, same};
+pub(crate) use crate::text::similarity::{matches_title, same};
 
 use title_parts::{Printed, TitleParts};
 
@@ -85,16 +85,9 @@ pub fn clean(title: &str, hints: &HeadlineHints<'_>) -> Option<String> {
 ///
 /// Unlike a title's, its text is taken as it stands: what stands behind a bar is the headline's unless it
 /// names the site, the section or a date. `None` as for [`clean`].
-///
-/// ```
-/// use newsprint::normalize::headline::{shown, HeadlineHints};
-///
-/// let hints = HeadlineHints::default().with_publication(Some("The Gazette"));
-/// let cleaned = |heading| shown(heading, &hints);
-/// assert_eq!(cleaned("Why <br> is no paragraph | A guide").as_deref(), Some("Why <br> is no paragraph | A guide"));
-/// assert_eq!(cleaned("Bridge reopens | The Gazette").as_deref(), Some("Bridge reopens"));
-/// ```
-pub fn shown(heading: &str, hints: &HeadlineHints<'_>) -> Option<String> {
+/// "Why <br> is no paragraph | A guide" stays; of "Bridge reopens | The Gazette", where that is the publication, "Bridge
+/// reopens" is left.
+pub(crate) fn shown(heading: &str, hints: &HeadlineHints<'_>) -> Option<String> {
     // "&amp;amp;" shows as "&amp;": no writer means that.
     trimmed(&text::decode_entities(heading), hints, Printed::AsHeading)
 }

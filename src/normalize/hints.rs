@@ -2,17 +2,23 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
+use serde::{Deserialize, Serialize};
+
 use super::language::primary;
+use crate::article::text_form;
 use crate::lexicon::language::Lang;
 
 /// Which of the two comes first in a numeric date such as 03/05/2024.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum DayOrder {
     /// 03/05 is the third of May.
     DayMonth,
     /// 03/05 is the fifth of March.
     MonthDay,
 }
+
+text_form!(DayOrder, "an order of day and month");
 
 /// What is known about a page before its texts are read; nothing by default.
 ///

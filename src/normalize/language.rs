@@ -78,11 +78,8 @@ fn first_subtag(part: &str) -> Option<String> {
 }
 
 /// The primary subtag: the language without script and region.
-///
-/// ```
-/// assert_eq!(newsprint::normalize::language::primary("pt-BR"), "pt");
-/// ```
-pub fn primary(tag: &str) -> &str {
+/// `pt-BR` gives `pt`.
+pub(crate) fn primary(tag: &str) -> &str {
     tag.split(['-', '_']).next().unwrap_or(tag)
 }
 

@@ -30,3 +30,6 @@ pub mod url;
 pub mod views;
 
 pub use hints::{DayOrder, Hints};
+
+#[cfg(test)]
+mod tests;

@@ -21,7 +21,6 @@ static BREADCRUMB_LABELS: Phrases = Phrases::new(&SECTION_LABELS, "breadcrumb la
 static SECTION_LABEL: Phrases = Phrases::new(&SECTION_LABELS, "section label");
 static LOOSE_SECTION_LABEL: Phrases = Phrases::new(&SECTION_LABELS, "loose section label");
 static SECTION_LABEL_OPENINGS: Phrases = Phrases::new(&SECTION_LABELS, "section label opening");
-static NOT_SECTION_SLUGS: Phrases = Phrases::new(&SECTION_LABELS, "not a section slug");
 
 /// The longest text that may hold a section's name, in bytes.
 const MAX_NAME: usize = 2_000;
@@ -58,41 +57,6 @@ pub fn clean(name: &str, hints: &Hints<'_>) -> Option<String> {
         return None;
     }
     Some(name.into_owned())
-}
-
-/// Returns the section that the first segment of an address names: `world-news` gives "World news".
-///
-/// The letters' case is lost in addresses, so other sources come first. `None` for segments that name no
-/// section: dates, numbers, languages, "article", "news", file names.
-///
-/// ```
-/// use newsprint::normalize::{Hints, section};
-///
-/// let from_slug = |slug| section::from_slug(slug, &Hints::default());
-/// assert_eq!(from_slug("world-news").as_deref(), Some("World news"));
-/// assert_eq!(from_slug("article"), None);
-/// assert_eq!(from_slug("2022"), None);
-/// ```
-pub fn from_slug(slug: &str, hints: &Hints<'_>) -> Option<String> {
-    const MAX_SLUG: usize = 30;
-    /// Shorter segments are languages and numbers of editions.
-    const FEWEST_CHARS: usize = 3;
-    /// Longer ones are titles of stories.
-    const MOST_WORDS: usize = 3;
-    if slug.len() > MAX_SLUG || slug.chars().count() < FEWEST_CHARS || !slug.chars().all(is_of_slug) {
-        return None;
-    }
-    if NOT_SECTION_SLUGS.is(&slug.to_ascii_lowercase(), hints.lang()) {
-        return None;
-    }
-    let words: Vec<&str> = slug.split(['-', '_', '+']).filter(|word| !word.is_empty()).collect();
-    if words.len() > MOST_WORDS {
-        return None;
-    }
-    let name = words.join(" ");
-    let mut letters = name.chars();
-    let first = letters.next()?;
-    clean(&first.to_uppercase().chain(letters).collect::<String>(), hints)
 }
 
 /// Whether a name is what programs print where nobody chose one: "Uncategorized".
@@ -175,10 +139,6 @@ fn is_like_name(name: &str) -> bool {
         return false;
     }
     name.contains(char::is_alphabetic)
-}
-
-fn is_of_slug(char: char) -> bool {
-    char.is_alphabetic() || matches!(char, '-' | '_' | '+' | '&')
 }
 
 /// Whether a name is a date: "6. Mai 2022". Which of two numbers is the day matters little here.
@@ -287,20 +247,6 @@ mod tests {
         for (text, expected) in [("当前位置：新闻", true), ("You are here: News", false), ("新闻", false)]
         {
             assert_eq!(opens_with_breadcrumb_label(text, Lang::UNKNOWN), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn reads_slugs() {
-        for (slug, expected) in [
-            ("politik", Some("Politik")),
-            ("us_news", Some("Us news")),
-            ("news", None),
-            ("en", None),
-            ("index.html", None),
-            ("bridge-reopens-after-two-years", None),
-        ] {
-            assert_eq!(from_slug(slug, &Hints::default()).as_deref(), expected, "{slug}");
         }
     }
 }

@@ -8,7 +8,6 @@ pub use day_in_path::day_in_path;
 use url::Url;
 
 use crate::address::{is_tracking, without_www};
-use crate::text::without_controls;
 use crate::work;
 
 /// Returns the absolute http or https address of an `href`.
@@ -94,25 +93,6 @@ pub fn identity(url: &str) -> String {
 fn is_identifying(parameter: &str) -> bool {
     let name = parameter.split('=').next().unwrap_or(parameter);
     !(parameter.is_empty() || is_tracking(name))
-}
-
-/// Returns the first segment of the path, as sites name their sections: `/world/europe/…` gives `world`.
-///
-/// Percent-escapes are decoded. `None` where the path has one segment only, which is the page itself.
-/// The segment is as the address writes it; [`section::clean`](super::section::clean) refuses what is no
-/// section.
-///
-/// ```
-/// use newsprint::normalize::url::first_segment;
-///
-/// assert_eq!(first_segment("https://example.org/world/bridge-reopens").as_deref(), Some("world"));
-/// assert_eq!(first_segment("https://example.org/bridge-reopens"), None);
-/// ```
-pub fn first_segment(url: &str) -> Option<String> {
-    let mut segments = path_of(url).split('/').filter(|segment| !segment.is_empty());
-    let first = segments.next()?;
-    segments.next()?;
-    Some(without_controls(&percent_decode(first)).into_owned())
 }
 
 /// Whether an address is that of a site's front page.

@@ -33,9 +33,6 @@ const LINE_BYTES: usize = 160;
 /// Segments of the longest address of a section's front page. Chosen on the pages at hand.
 const SECTION_DEPTH: u8 = 3;
 
-/// Stands between the sections of a card.
-const SEPARATOR: &str = ", ";
-
 impl<'a> Reader<'a> {
     pub(super) fn new(language: Option<&'a str>, context: &'a Context) -> Self {
         let hints = Hints::default().with_language(language).with_not_after(context.not_after);
@@ -56,11 +53,11 @@ impl<'a> Reader<'a> {
         if found.reading_minutes.is_none() {
             found.reading_minutes = self.minutes(card);
         }
-        if found.author.is_none() {
-            found.author = author(card, &parts, all);
+        if found.authors.is_empty() {
+            found.authors = authors(card, &parts, all);
         }
-        if found.section.is_none() {
-            found.section = self.section(card, &parts, all, found.author.as_deref());
+        if found.sections.is_empty() {
+            found.sections = self.sections_of(card, &parts, all, &found.authors);
         }
     }
 
@@ -82,19 +79,18 @@ impl<'a> Reader<'a> {
     }
 
     /// Returns the labels on a card: links to sections, else the first element that is named one.
-    fn section(
+    fn sections_of(
         &mut self,
         card: &Card<'a>,
         parts: &Parts<'a>,
         all: &[Link<'a>],
-        author: Option<&str>,
-    ) -> Option<String> {
-        let mut names = String::new();
+        authors: &[String],
+    ) -> Vec<String> {
+        let mut names = Vec::new();
         for link in card.other_links(all).filter(|link| is_section(link)) {
             let label = link.node.text().trim();
             // The page of who wrote the story may look like that of a section.
-            let is_author = author.is_some_and(|author| author.split(SEPARATOR).any(|one| one == label));
-            if !is_author {
+            if authors.iter().all(|author| author != label) {
                 self.add_section(label, card, &mut names);
             }
         }
@@ -103,24 +99,20 @@ impl<'a> Reader<'a> {
                 self.add_section(line, card, &mut names);
             }
         }
-        (!names.is_empty()).then_some(names)
+        names
     }
 
     /// Adds the section that a label names, unless it stands there already.
-    fn add_section(&mut self, label: &'a str, card: &Card<'_>, names: &mut String) {
+    fn add_section(&mut self, label: &'a str, card: &Card<'_>, names: &mut Vec<String>) {
         let label = label.trim();
         if Some(label) == card.title || label.len() > LINE_BYTES {
             return;
         }
         let entry = self.sections.entry(label);
         let Some(name) = entry.or_insert_with(|| section_name(label, &self.hints)) else { return };
-        if names.split(SEPARATOR).any(|known| known == name) {
-            return;
+        if !names.contains(name) {
+            names.push(name.clone());
         }
-        if !names.is_empty() {
-            names.push_str(SEPARATOR);
-        }
-        names.push_str(name);
     }
 
     fn image(&self, picture: NodeRef<'_>) -> Option<String> {
@@ -308,12 +300,10 @@ fn is_section_name(node: NodeRef<'_>, words: LinkWords, card: &Card<'_>) -> bool
 }
 
 /// Returns the authors that a card names: by a link to them, by an element, or in a byline.
-fn author(card: &Card<'_>, parts: &Parts<'_>, all: &[Link<'_>]) -> Option<String> {
+fn authors(card: &Card<'_>, parts: &Parts<'_>, all: &[Link<'_>]) -> Vec<String> {
     let linked = card.other_links(all).find(|link| is_of_author(link)).map(|link| link.node);
-    let text = linked.or(parts.author).or(parts.byline)?.text();
-    let people: Vec<String> =
-        byline::parse(text, &Hints::default()).into_iter().map(|author| author.name).collect();
-    (!people.is_empty()).then(|| people.join(SEPARATOR))
+    let text = linked.or(parts.author).or(parts.byline).map_or("", NodeRef::text);
+    byline::parse(text, &Hints::default()).into_iter().map(|author| author.name).collect()
 }
 
 #[cfg(test)]

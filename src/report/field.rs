@@ -1,8 +1,8 @@
 //! The fields of an article.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
+
+use crate::article::text_form;
 
 /// A field of the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -82,15 +82,14 @@ impl Field {
         Self::RelatedLinks,
     ];
 
-    /// Returns the field of a name as [`Display`](fmt::Display) prints it: "date of publication".
-    pub(crate) fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|field| field.to_string() == name)
+    /// Returns the field of a label: "date of publication".
+    pub(crate) fn named(label: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.label() == label)
     }
-}
 
-impl fmt::Display for Field {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+    /// Returns its name in words: "date of publication" of `published`.
+    pub fn label(self) -> &'static str {
+        match self {
             Self::Headline => "headline",
             Self::Kicker => "kicker",
             Self::Dek => "dek",
@@ -113,6 +112,8 @@ impl fmt::Display for Field {
             Self::Embeds => "embeds",
             Self::LiveUpdates => "live updates",
             Self::RelatedLinks => "related links",
-        })
+        }
     }
 }
+
+text_form!(Field, "a field");

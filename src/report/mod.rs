@@ -18,6 +18,7 @@ pub use verdict::{BlockReport, BlockRule, GroupOutcome, LinkGroupReport, Verdict
 
 /// An article with the report of where its values came from.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 #[non_exhaustive]
 pub struct Inspection {
     /// The article.
@@ -44,6 +45,7 @@ pub struct Inspection {
 /// # Ok::<(), newsprint::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 #[non_exhaustive]
 pub struct Report {
     /// One entry for each field that the page says anything about.
@@ -53,7 +55,6 @@ pub struct Report {
     /// Every group of links of the page with what became of it, in page order.
     pub link_groups: Vec<LinkGroupReport>,
     /// How [`Article::kind`] was told.
-    #[serde(default)]
     pub kind: KindReport,
     /// What was wrong with the page without keeping it from being read.
     pub notes: Vec<Note>,
@@ -78,6 +79,7 @@ impl Report {
 /// # Ok::<(), newsprint::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default)]
 #[non_exhaustive]
 pub struct KindReport {
     /// What told it; `None` where nothing was clear enough.
@@ -166,6 +168,7 @@ mod tests {
     fn notes_read_as_words() {
         let note = Note::Disagreement { field: Field::Published };
         assert_eq!(note.to_string(), "date of publication: good sources contradict each other");
-        assert_eq!(Field::CanonicalUrl.to_string(), "canonical address");
+        assert_eq!(Field::CanonicalUrl.label(), "canonical address");
+        assert_eq!(Field::CanonicalUrl.to_string(), "canonical_url");
     }
 }

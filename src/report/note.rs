@@ -105,11 +105,17 @@ impl fmt::Display for Note {
             Self::UndecodableBytes => f.write_str("bytes that do not belong to the charset became U+FFFD"),
             Self::MalformedJsonLd => f.write_str("a JSON-LD block is broken beyond repair"),
             Self::LimitExceeded { limit, max, omitted } => {
-                write!(f, "the page has more than {max} {limit}: {omitted} left out")
+                write!(f, "the page has more than {max} {}: {omitted} left out", limit.label())
             }
-            Self::Malformed { field, source } => write!(f, "{field}, {source}: cannot be read"),
-            Self::AmbiguousDate { field, source } => write!(f, "{field}, {source}: could mean two days"),
-            Self::Disagreement { field } => write!(f, "{field}: good sources contradict each other"),
+            Self::Malformed { field, source } => {
+                write!(f, "{}, {}: cannot be read", field.label(), source.label())
+            }
+            Self::AmbiguousDate { field, source } => {
+                write!(f, "{}, {}: could mean two days", field.label(), source.label())
+            }
+            Self::Disagreement { field } => {
+                write!(f, "{}: good sources contradict each other", field.label())
+            }
             Self::UpdateForPublication => f.write_str("no date is shown but that of the last update"),
             Self::CutOff => f.write_str("the page was cut off, and its last line was left out"),
             Self::TextFromJsonLd => f.write_str("the page shows no text, JSON-LD gives it"),

@@ -1,15 +1,15 @@
 //! The rules and models that choose among candidates.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
+
+use crate::article::text_form;
 
 /// The rule or model that chose a value.
 ///
 /// ```
 /// use newsprint::Rule;
 ///
-/// assert_eq!(Rule::ClosingCredits.to_string(), "closing credits");
+/// assert_eq!(Rule::ClosingCredits.to_string(), "closing_credits");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -98,45 +98,4 @@ pub enum Rule {
     ClaimedKind,
 }
 
-impl fmt::Display for Rule {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Precedence => "precedence",
-            Self::JoinedHeadline => "joined headline",
-            Self::HeadlineWithoutSite => "headline without site",
-            Self::LabelledHeadline => "labelled headline",
-            Self::SiteInTitle => "site in title",
-            Self::ConfirmedLabel => "confirmed label",
-            Self::UnconfirmedLabel => "unconfirmed label",
-            Self::KickerAsSection => "kicker as section",
-            Self::TagsOfOneSource => "tags of one source",
-            Self::DeclaredAuthors => "declared authors",
-            Self::FullNamesShown => "full names shown",
-            Self::OtherNamesShown => "other names shown",
-            Self::ShownAuthors => "shown authors",
-            Self::OrganizationOverAccount => "organization over account",
-            Self::IntroducedLine => "introduced line",
-            Self::WeakAuthors => "weak authors",
-            Self::OrganizationAsAuthor => "organization as author",
-            Self::AnyCredit => "any credit",
-            Self::SignOff => "sign-off",
-            Self::ClosingCredits => "closing credits",
-            Self::MorePrecise => "more precise",
-            Self::PageClock => "page clock",
-            Self::PrintedBeforeRebuild => "printed before rebuild",
-            Self::TwoAgainstOne => "two against one",
-            Self::PrintedClockTime => "printed clock time",
-            Self::OriginallyPublished => "originally published",
-            Self::UpdateForPublication => "update for publication",
-            Self::OpeningOfText => "opening of text",
-            Self::EstimatedFromWords => "estimated from words",
-            Self::FigureAboveText => "figure above text",
-            Self::BodyModel => "body model",
-            Self::LiveEntries => "live entries",
-            Self::CardModel => "card model",
-            Self::PageKindModel => "page kind model",
-            Self::ObstacleWords => "obstacle words",
-            Self::ClaimedKind => "claimed kind",
-        })
-    }
-}
+text_form!(Rule, "a rule");

@@ -1,8 +1,8 @@
 //! The places of a page that candidates come from.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
+
+use crate::article::text_form;
 
 /// Where in the page a candidate stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -87,11 +87,10 @@ impl Source {
     pub(crate) fn is_plain_head(self) -> bool {
         matches!(self, Self::Meta | Self::LooseMeta | Self::DublinCore)
     }
-}
 
-impl fmt::Display for Source {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+    /// Returns its name in words: "JSON-LD article" of `json_ld_article`.
+    pub fn label(self) -> &'static str {
+        match self {
             Self::JsonLdArticle => "JSON-LD article",
             Self::JsonLdPage => "JSON-LD page",
             Self::JsonLdBreadcrumbs => "JSON-LD breadcrumbs",
@@ -126,6 +125,8 @@ impl fmt::Display for Source {
             Self::Figure => "figure",
             Self::WordCount => "word count",
             Self::StoryLinks => "links to stories",
-        })
+        }
     }
 }
+
+text_form!(Source, "a source");

@@ -1,6 +1,12 @@
 //! The verdicts on blocks of text and groups of links.
 
+use serde::de::value::StrDeserializer;
 use serde::{Deserialize, Serialize};
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::article::{ParseNameError, RelatedKind, text_form};
 
 /// The verdict on one block of text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -91,6 +97,8 @@ impl BlockRule {
     }
 }
 
+text_form!(BlockRule, "a rule on blocks");
+
 /// What became of a block of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -107,6 +115,8 @@ pub enum Verdict {
     Refused,
 }
 
+text_form!(Verdict, "a verdict");
+
 /// What became of one group of links.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -120,12 +130,14 @@ pub struct LinkGroupReport {
 }
 
 /// Why a group of links was taken or refused.
+///
+/// It prints as its name in JSON, and with the kind of the links that were taken: "taken popular".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum GroupOutcome {
     /// Stories, of this kind.
-    Taken(crate::article::RelatedKind),
+    Taken(RelatedKind),
     /// A menu, a footer or another way around the site.
     Navigation,
     /// Tags, topics, authors or sections.
@@ -138,4 +150,25 @@ pub enum GroupOutcome {
     Prose,
     /// Nothing that reads like headlines.
     NoStories,
+}
+
+impl fmt::Display for GroupOutcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Taken(kind) => write!(f, "taken {kind}"),
+            refused => refused.serialize(f),
+        }
+    }
+}
+
+impl FromStr for GroupOutcome {
+    type Err = ParseNameError;
+
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        if let Some(kind) = name.strip_prefix("taken ") {
+            return kind.parse().map(Self::Taken);
+        }
+        let name = StrDeserializer::<serde::de::value::Error>::new(name);
+        Self::deserialize(name).map_err(|_| ParseNameError("an outcome of a group of links"))
+    }
 }

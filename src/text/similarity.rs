@@ -6,11 +6,8 @@ use super::folding::{fold, fold_alike};
 use super::scripts::is_unspaced;
 
 /// Whether two headlines are equal after folding: case, quotes, dashes and white space do not count.
-///
-/// ```
-/// assert!(newsprint::normalize::headline::same("“Safe” – says mayor", "\"safe\" - says Mayor"));
-/// ```
-pub fn same(a: &str, b: &str) -> bool {
+/// "“Safe” – says mayor" is the same as "\"safe\" - says Mayor".
+pub(crate) fn same(a: &str, b: &str) -> bool {
     a == b || fold_alike(a, b)
 }
 
@@ -18,15 +15,8 @@ pub fn same(a: &str, b: &str) -> bool {
 ///
 /// Helps to choose among several `<h1>`: the headline's words stand in the page's title, a logo's do not.
 /// Scripts without spaces are compared by characters. 0 where the shown text has no words.
-///
-/// ```
-/// use newsprint::normalize::headline::matches_title;
-///
-/// let title = "Bridge reopens after two years - The Gazette";
-/// assert!(matches_title("Bridge reopens after two years", title) > 0.99);
-/// assert!(matches_title("Subscribe now", title) < 0.01);
-/// ```
-pub fn matches_title(shown: &str, title: &str) -> f32 {
+/// In "Bridge reopens after two years - The Gazette" it is 1 for "Bridge reopens after two years", 0 for "Subscribe now".
+pub(crate) fn matches_title(shown: &str, title: &str) -> f32 {
     Words::of(shown).share_in(&Words::of(title))
 }
 

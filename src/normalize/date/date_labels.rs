@@ -1,12 +1,16 @@
 //! The words by which a line says what its date is.
 
+use serde::{Deserialize, Serialize};
+
 use super::word_folding::fold_word;
+use crate::article::text_form;
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::{Meanings, Phrases};
 use crate::lexicon::tables;
 
 /// What a date found in a line says it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum DateLabel {
     /// "Published", "Posted", "Veröffentlicht", "公開", …
@@ -14,6 +18,8 @@ pub enum DateLabel {
     /// "Updated", "Aktualisiert", "mis à jour", "更新", …
     Modified,
 }
+
+text_form!(DateLabel, "a label of a date");
 
 static WORDS: Meanings<DateLabel> = Meanings::new(&tables::DATE_LABELS, |meaning| match meaning {
     "modified" => Some(DateLabel::Modified),

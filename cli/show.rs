@@ -45,7 +45,7 @@ fn head(out: &mut String, article: &Article) {
             .iter()
             .map(|author| match author.role {
                 newsprint::AuthorRole::Writer => author.name.clone(),
-                role => format!("{} ({})", author.name, format!("{role:?}").to_lowercase()),
+                role => format!("{} ({role})", author.name),
             })
             .collect();
         format!("By {}", names.join(", "))
@@ -97,12 +97,13 @@ fn related(out: &mut String, links: &[RelatedLink]) {
     for link in links {
         let heading = (link.kind, link.heading.as_deref());
         if group != Some(heading) {
-            let _ = writeln!(out, "\n{:?}: {}", link.kind, link.heading.as_deref().unwrap_or("(no heading)"));
+            let _ = writeln!(out, "\n{}: {}", link.kind, link.heading.as_deref().unwrap_or("(no heading)"));
             group = Some(heading);
         }
         let published = link.published.map(|at| at.to_string());
         let minutes = link.reading_minutes.map(|minutes| format!("{minutes} min"));
-        let facts = [link.section.as_deref(), published.as_deref(), minutes.as_deref()];
+        let sections = (!link.sections.is_empty()).then(|| link.sections.join(", "));
+        let facts = [sections.as_deref(), published.as_deref(), minutes.as_deref()];
         let facts: Vec<&str> = facts.into_iter().flatten().collect();
         wrapped(out, &link.title, "  → ");
         if !facts.is_empty() {
@@ -133,11 +134,12 @@ pub fn report(report: &Report) -> String {
 }
 
 fn value(out: &mut String, field: &FieldReport) {
-    let name = field.field.to_string();
+    let name = field.field.label();
     match (&field.chosen, field.rule) {
         (Some(chosen), Some(rule)) => {
             let _ = writeln!(out, "  {name:<20} {}", brief(&chosen.value));
-            let _ = writeln!(out, "  {:<20} {}, rule: {rule}", "", chosen.source);
+            let rule = rule.to_string().replace('_', " ");
+            let _ = writeln!(out, "  {:<20} {}, rule: {rule}", "", chosen.source.label());
         }
         _ => {
             let _ = writeln!(out, "  {name:<20} (nothing good enough)");
@@ -147,7 +149,7 @@ fn value(out: &mut String, field: &FieldReport) {
 
 fn rows(out: &mut String, name: &str, candidates: &[Candidate]) {
     for candidate in candidates {
-        let _ = writeln!(out, "  {name:<20} {} ({})", brief(&candidate.value), candidate.source);
+        let _ = writeln!(out, "  {name:<20} {} ({})", brief(&candidate.value), candidate.source.label());
     }
 }
 

@@ -1,0 +1,54 @@
+//! Extracts one page: the bundled one, or any file. What `newsprint extract` does, with the crate's default features.
+//!
+//! ```text
+//! cargo run --release --example extract                                        the bundled page
+//! cargo run --release --example extract -- FILE|- [--url URL] [--json] [--why]
+//! ```
+//!
+//! Prints the article for a person to read, or as JSON under `--json`. Under `--why` it also says where each
+//! value came from and what was passed over. A page that holds no article gives one line on standard error
+//! and a failing exit status.
+
+#[path = "../cli/extract.rs"]
+mod extract;
+#[path = "../cli/failure.rs"]
+mod failure;
+#[path = "../cli/show.rs"]
+mod show;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+const BUNDLED: &[u8] = include_bytes!("../tests/pages/digest_with_claims.html");
+const BUNDLED_URL: &str =
+    "https://torvia.example/opinion/lowmarks-careful-silence-over-the-saltwater-dispute/";
+
+/// Extracts one page.
+#[derive(Parser)]
+struct Command {
+    #[command(flatten)]
+    args: extract::Args,
+    /// Print the article as JSON.
+    #[arg(long, conflicts_with = "format")]
+    json: bool,
+}
+
+fn main() -> ExitCode {
+    let command = match Command::try_parse() {
+        Ok(command) => command,
+        Err(error) => return failure::usage("extract", &error),
+    };
+    let mut args = command.args;
+    if command.json {
+        args.format = extract::Format::Json;
+    }
+    let result = match &args.file {
+        Some(_) => extract::run(&args),
+        None => {
+            args.url.get_or_insert_with(|| BUNDLED_URL.to_owned());
+            extract::print(&args, BUNDLED)
+        }
+    };
+    failure::exit_code("extract", result)
+}
