@@ -17,7 +17,7 @@ const EXAMPLES: &str = "\
 Examples:
   newsprint extract page.html --url https://example.org/news/bridge
   curl -s https://example.org/news/bridge | newsprint extract --format markdown
-  newsprint inspect page.html
+  newsprint inspect page.html --html > inspection.html
   newsprint batch pages.jsonl --output articles.jsonl
   newsprint completions bash > ~/.local/share/bash-completion/completions/newsprint
 
@@ -41,7 +41,13 @@ enum Command {
     /// Print the article of one page.
     Extract(extract::Args),
     /// Print the article of one page, and where each of its values came from.
-    Inspect(extract::Args),
+    Inspect {
+        #[command(flatten)]
+        args: extract::Args,
+        /// Print one HTML page that shows all of it: blocks, groups of links, fields with their rivals.
+        #[arg(long, conflicts_with_all = ["format", "why"])]
+        html: bool,
+    },
     /// Extract many pages: JSON lines or a folder in, JSON lines out, in the same order.
     #[command(after_help = batch::HELP)]
     Batch(batch::Args),
@@ -56,11 +62,17 @@ enum Command {
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Extract(args) => extract::run(&args),
-        Command::Inspect(args) => extract::run(&extract::Args { why: true, ..args }),
+        Command::Inspect { args, html: true } => inspect_page(&args),
+        Command::Inspect { args, html: false } => extract::run(&extract::Args { why: true, ..args }),
         Command::Batch(args) => batch::run(&args),
         Command::Completions { shell } => completions(shell),
     };
     failure::exit_code("newsprint", result)
+}
+
+fn inspect_page(args: &extract::Args) -> Result<(), Failure> {
+    let page = extract::inspect(args, &extract::read(args)?)?.to_html_page();
+    io::stdout().write_all(page.as_bytes()).map_err(|error| Failure::io("standard output", &error))
 }
 
 fn completions(shell: Shell) -> Result<(), Failure> {

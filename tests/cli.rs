@@ -98,6 +98,8 @@ fn extract_prints_every_format() {
 fn inspect_says_where_values_came_from() {
     let output = run(&["inspect", "-"], STORY.as_bytes());
     assert!(text(&output.stdout).contains("heading, rule: precedence"));
+    let page = run(&["inspect", "--html"], STORY.as_bytes());
+    assert!(page.status.success() && text(&page.stdout).starts_with("<!DOCTYPE html>"));
 }
 
 #[test]

@@ -2,8 +2,7 @@
 
 mod field_value;
 
-use serde::Serialize;
-use serde_json::Value;
+use std::fmt::Display;
 
 use super::escape::{html as escape, plain};
 use crate::report::{
@@ -55,7 +54,7 @@ impl Inspection {
     fn kind(&self) -> String {
         let likely = self.report.kind.probabilities.iter().filter(|(_, percent)| *percent > 0);
         let likely: Vec<String> = likely.map(|(kind, percent)| format!("{percent} % {kind}")).collect();
-        let by_rule = self.report.kind.rule.map_or_else(String::new, |rule| rule.to_string());
+        let by_rule = self.report.kind.rule.map_or_else(String::new, |rule| words(&rule));
         let why = if likely.is_empty() { by_rule } else { likely.join(", ") };
         if why.is_empty() { self.article.kind.to_string() } else { format!("{}: {why}", self.article.kind) }
     }
@@ -93,20 +92,20 @@ impl Inspection {
         page.push_str("<details><summary>");
         let value = value_of(report, &self.article);
         let value = value.map_or_else(|| "<i>none</i>".to_owned(), |value| text(&value));
-        page.extend(["<b>", &text(&report.field.to_string()), "</b> <span>", &value, "</span>"]);
+        page.extend(["<b>", &report.field.label(), "</b> <span>", &value, "</span>"]);
         if let Some(percent) = report.confidence {
             let class = if percent < UNSURE { "percent unsure" } else { "percent" };
             page.push_str(&format!(" <span class=\"{class}\">{percent} %</span>"));
         }
         page.push_str("</summary>\n<dl>");
         if let Some(rule) = report.rule {
-            entry(page, "rule", &rule.to_string());
+            entry(page, "rule", &words(&rule));
         }
         for (name, candidates) in
             [("from", report.chosen.as_slice()), ("and from", &report.added), ("not from", &report.rivals)]
         {
             for Candidate { source, value, .. } in candidates {
-                entry(page, name, &format!("{source}: {value}"));
+                entry(page, name, &format!("{}: {value}", source.label()));
             }
         }
         page.push_str("</dl></details>\n");
@@ -151,11 +150,8 @@ fn percent(block: &BlockReport) -> u8 {
 }
 
 /// The name of a verdict, a rule or a kind in words: "pull quote".
-fn words(of: &impl Serialize) -> String {
-    match serde_json::to_value(of) {
-        Ok(Value::String(name)) => name.replace('_', " "),
-        _ => String::new(),
-    }
+fn words(of: &impl Display) -> String {
+    of.to_string().replace('_', " ")
 }
 
 #[cfg(test)]
