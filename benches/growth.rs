@@ -10,6 +10,7 @@
 //! smallest. Of families, what a bare parse of the page takes is taken off, and shown for the largest page.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::cast_precision_loss)]
 
+mod arguments;
 mod bare;
 mod clock;
 #[path = "../tests/search/families.rs"]
@@ -28,11 +29,10 @@ const SLOW: f64 = 500.0;
 const SIZES: [usize; 4] = [160_000, 640_000, 2_500_000, 10_000_000];
 
 fn main() {
-    // `cargo test --benches` runs this too: then the smallest sizes do.
-    let arguments: Vec<String> = std::env::args().collect();
-    let measured = arguments.iter().any(|argument| argument == "--bench");
-    let words: Vec<&str> =
-        arguments.iter().skip(1).map(String::as_str).filter(|word| *word != "--bench").collect();
+    // Where nothing is measured, the smallest sizes do.
+    let measured = arguments::is_measured();
+    let words = arguments::own();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["families", names @ ..] => compare_families(names, if measured { 4 } else { 1 }),
         _ => compare_shapes(if measured { DOUBLINGS } else { 1 }),

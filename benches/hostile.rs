@@ -9,6 +9,7 @@
 //! takes more than two seconds of the thread's own time or a gibibyte, the page itself aside.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::cast_precision_loss)]
 
+mod arguments;
 mod clock;
 #[path = "../tests/search/families.rs"]
 mod families;
@@ -36,9 +37,9 @@ struct Cost {
 }
 
 fn main() {
-    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
-    // `cargo test --benches` runs this too: then small pages do.
-    let usual = if std::env::args().any(|argument| argument == "--bench") { SIZE } else { SIZE / 1_000 };
+    let arguments = arguments::own();
+    // Where nothing is measured, small pages do.
+    let usual = if arguments::is_measured() { SIZE } else { SIZE / 1_000 };
     let size = arguments.iter().find_map(|argument| argument.parse().ok()).unwrap_or(usual);
     let part = arguments.iter().find(|argument| argument.parse::<usize>().is_err());
     cost(String::from("<h1>The first page also makes the tables that all others share</h1>"));

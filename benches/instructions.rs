@@ -3,6 +3,7 @@
 //! The argument says how: `whole` extracts, `bare` only parses, anything else only makes the pages.
 #![allow(clippy::unwrap_used)]
 
+mod arguments;
 mod bare;
 mod generator;
 
@@ -15,7 +16,7 @@ const STEP: usize = 6;
 const PAGES: usize = 50;
 
 fn main() {
-    let how = std::env::args().nth(1).unwrap_or_default();
+    let how = arguments::own().into_iter().next().unwrap_or_default();
     let extractor = Extractor::new();
     for number in (0..generator::COUNT).step_by(STEP).take(PAGES) {
         let page = generator::page(number).html;

@@ -8,6 +8,7 @@
 //! Counted by an allocator that knows what is in use; the page itself, which the caller holds, does not count.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::cast_precision_loss)]
 
+mod arguments;
 #[path = "../tests/search/families.rs"]
 mod families;
 mod generator;
@@ -23,7 +24,7 @@ static MEMORY: PeakAlloc = PeakAlloc;
 const LARGE: usize = 200_000;
 
 fn main() {
-    let measured = std::env::args().any(|argument| argument == "--bench");
+    let measured = arguments::is_measured();
     // The first page also makes the tables that all others share.
     drop(newsprint::extract(generator::page(0).html.as_str()));
     for set in Set::all(if measured { 1 } else { 40 }) {

@@ -11,6 +11,7 @@
 //! generated pages and for every folder of `NEWSPRINT_PAGES` (`benches/pages` says what is read of it).
 #![allow(clippy::unwrap_used, clippy::panic, clippy::cast_precision_loss)]
 
+mod arguments;
 mod bare;
 mod clock;
 mod generator;
@@ -23,11 +24,8 @@ use pages::Set;
 const ROUNDS: usize = 9;
 
 fn main() {
-    let arguments: Vec<_> = std::env::args().skip(1).collect();
-    let measured = arguments.iter().any(|argument| argument == "--bench");
-    let asked = arguments.iter().find_map(|argument| argument.parse().ok());
-    // `cargo test --benches` runs this too: then it only has to work.
-    let (step, rounds) = if measured { (1, asked.unwrap_or(ROUNDS).max(1)) } else { (40, 1) };
+    let asked = arguments::own().iter().find_map(|argument| argument.parse().ok());
+    let (step, rounds) = if arguments::is_measured() { (1, asked.unwrap_or(ROUNDS).max(1)) } else { (40, 1) };
     println!("{}", Ratio::HEAD);
     for set in Set::all(step) {
         println!("{}", Ratio::measure(&set, rounds));

@@ -26,13 +26,23 @@
 //!
 //! - [`normalize`] turns printed dates, bylines, reading times and the like into typed values. It knows nothing
 //!   of HTML and serves on its own.
-//! - [`Article::text`], [`Article::to_markdown`], [`Article::to_html`] and [`Article::to_json_ld`] print an
+//! - [`Article::text`], [`Article::to_markdown`] (with [`MarkdownOptions`]), [`Article::to_html`] and [`Article::to_json_ld`] print an
 //!   article; serde reads and writes it as JSON.
+//!
+//! # What a release may change
+//!
+//! - A patch or a minor release may change which texts, values and links an article has, in what it finds and chooses, since
+//!   that is what gets better. It may add fields, variants and keys of JSON.
+//! - It does not change what a field means, remove or rename one, or refuse JSON that an earlier version wrote: keys that are
+//!   missing default, unknown ones are ignored. Formats that name no fields, such as postcard, hold only between the
+//!   same versions.
+//! - The oldest compiler that builds it is that of `rust-version` in `Cargo.toml`; a newer one is a minor release.
 //!
 //! # Features
 //!
 //! - `encoding` (default): bytes in any charset. Without it, [`extract_bytes`] reads UTF-8 only.
 //! - `dom` (default): `Extractor::dom`, for callers who have parsed the page into an `RcDom` already.
+//! - `cli`: the command `newsprint`, for `cargo install`; nothing of the library.
 
 mod address;
 mod article;
@@ -72,6 +82,7 @@ pub use article::{
 pub use error::{Error, Limit};
 pub use extractor::{Extraction, Extractor};
 pub use limits::{Limits, OverLimit};
+pub use render::{MarkdownLinks, MarkdownOptions};
 pub use report::{
     BlockReport, BlockRule, Candidate, Field, FieldReport, GroupOutcome, Inspection, KindReport,
     LinkGroupReport, Note, Omitted, Report, Rule, Source, Verdict,

@@ -1,5 +1,8 @@
 //! The command line of benches that are not criterion's.
 
+// Every bench takes what it needs.
+#![allow(dead_code)]
+
 /// Flags of criterion that a value follows.
 const VALUED: [&str; 16] = [
     "-b",

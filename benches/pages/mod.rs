@@ -2,7 +2,8 @@
 //!
 //! `NEWSPRINT_PAGES` names the folders, separated as in `PATH`. Of each those files are read that its
 //! `pages.jsonl` lists, a line each (`{"html": FILE, "url": ADDRESS}`, other keys are ignored), or else its
-//! `.html` files; names that end in `.gz` are unpacked. `NEWSPRINT_FIRST` limits how many of each.
+//! `.html` files; names that end in `.gz` are unpacked. `NEWSPRINT_FIRST` limits how many of each. `NEWSPRINT_GENERATED`
+//! says how many pages are generated: 320 by default, 10,000 for a long run.
 
 // Every bench takes what it needs.
 #![allow(dead_code)]
@@ -48,10 +49,11 @@ fn nowhere() -> Url {
 }
 
 impl Set {
-    /// The pages of the generator, every `step`th of them.
+    /// The pages of the generator, every `step`th of them; `NEWSPRINT_GENERATED` says how many there are.
     pub fn generated(step: usize) -> Self {
-        let pages =
-            (0..generator::COUNT).step_by(step).map(|number| Page::generated(generator::page(number).html));
+        let count =
+            std::env::var("NEWSPRINT_GENERATED").map_or(generator::COUNT, |count| count.parse().unwrap());
+        let pages = (0..count).step_by(step).map(|number| Page::generated(generator::page(number).html));
         Self { name: "generated".to_owned(), pages: pages.collect() }
     }
 

@@ -65,11 +65,13 @@ impl Progress {
         }
     }
 
+    #[allow(clippy::cast_precision_loss, reason = "a count of pages, for people")]
     fn per_second(&self) -> f64 {
         let seconds = self.start.elapsed().as_secs_f64().max(1e-9);
         self.pages as f64 / seconds
     }
 
+    #[allow(clippy::cast_precision_loss, reason = "a count of pages, for people")]
     /// "1200 of 4539 pages, 98 a second, 34 s left"
     fn line(&self) -> String {
         let (pages, speed) = (self.before + self.pages, self.per_second());

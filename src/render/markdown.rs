@@ -2,7 +2,9 @@
 
 use super::commonmark::{Line, Place};
 use super::escape::{address, plain};
+use super::front_matter::front_matter;
 use super::markdown_blocks::Writer;
+use super::markdown_options::MarkdownOptions;
 use super::notes::Notes;
 use crate::article::{Article, Figure};
 
@@ -24,14 +26,32 @@ impl Article {
     /// # Ok::<(), newsprint::Error>(())
     /// ```
     pub fn to_markdown(&self) -> String {
-        let mut writer = Writer::new(Notes::of(self));
+        self.to_markdown_with(&MarkdownOptions::default())
+    }
+
+    /// The same as the options say: with front matter, with links as references or none, without pictures.
+    ///
+    /// ```
+    /// use newsprint::{MarkdownLinks, MarkdownOptions};
+    ///
+    /// let html = "<h1>Bridge reopens</h1>\
+    ///     <p>The old bridge reopened on Friday, <a href=https://e.org/city>the city</a> said, after two years.</p>";
+    /// let options = MarkdownOptions::default().with_links(MarkdownLinks::References);
+    /// let markdown = newsprint::extract(html)?.to_markdown_with(&options);
+    /// assert!(markdown.contains("[the city][link-1] said"));
+    /// assert!(markdown.ends_with("\n\n[link-1]: <https://e.org/city>\n"));
+    /// # Ok::<(), newsprint::Error>(())
+    /// ```
+    pub fn to_markdown_with(&self, options: &MarkdownOptions) -> String {
+        let mut writer = Writer::new(Notes::of(self).with_links(options.links, self));
         if let Some(headline) = &self.headline {
             writer.block(&format!("# {}", line(Place::Heading, headline)));
         }
         if let Some(dek) = self.dek_apart() {
             writer.block(&line(Place::Emphasis, dek));
         }
-        let mut figures = self.figures.iter().peekable();
+        let figures: &[Figure] = if options.no_pictures { &[] } else { &self.figures };
+        let mut figures = figures.iter().peekable();
         for (index, paragraph) in self.paragraphs.iter().enumerate() {
             while let Some(image) = figures.next_if(|image| image.after <= index) {
                 figure(&mut writer, image);
@@ -39,7 +59,8 @@ impl Article {
             writer.paragraph(index, paragraph);
         }
         figures.for_each(|image| figure(&mut writer, image));
-        writer.finish()
+        writer.references();
+        if options.front_matter { front_matter(self) + &writer.finish() } else { writer.finish() }
     }
 }
 
@@ -69,6 +90,7 @@ fn figure(writer: &mut Writer, figure: &Figure) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::MarkdownLinks;
     use crate::article::{Image, Link, Paragraph, ParagraphKind};
 
     #[test]
@@ -95,6 +117,63 @@ mod tests {
             *A_caption*\n\n## Cost \\#\n\n- one\n- two\n\n````\nx ``` y\n````\n\n> \\- no list\n\n1986\\. A year\n\n\
             |  |  |\n| --- | --- |\n| 2024. | 5 |\n";
         assert_eq!(article.to_markdown(), expected);
+    }
+
+    fn linked(texts: [(&str, &str); 3]) -> Article {
+        let paragraph = |(text, url): (&str, &str)| {
+            let mut paragraph = Paragraph::new(ParagraphKind::Text, text);
+            paragraph.links.push(Link::new("here", url, 0..4));
+            paragraph
+        };
+        Article { paragraphs: texts.map(paragraph).to_vec(), ..Article::default() }
+    }
+
+    #[test]
+    fn each_address_is_one_reference() {
+        let options = MarkdownOptions::default().with_links(MarkdownLinks::References);
+        let article = linked([
+            ("here a", "https://e.org/a"),
+            ("here b", "https://e.org/b"),
+            ("here c", "https://e.org/a"),
+        ]);
+        let expected = "[here][link-1] a\n\n[here][link-2] b\n\n[here][link-1] c\n\n\
+                        [link-1]: <https://e.org/a>\n[link-2]: <https://e.org/b>\n";
+        assert_eq!(article.to_markdown_with(&options), expected);
+        // The text has such a label itself: it stays text.
+        let article = linked([
+            ("here [LINK-1]", "https://e.org/a"),
+            ("here b", "javascript:x"),
+            ("here", "https://e.org/a"),
+        ]);
+        let expected =
+            "[here][link--1] [LINK-1]\n\nhere b\n\n[here][link--1]\n\n[link--1]: <https://e.org/a>\n";
+        assert_eq!(article.to_markdown_with(&options), expected);
+    }
+
+    #[test]
+    fn links_and_pictures_are_left_out_where_nobody_wants_them() {
+        let mut article = linked([
+            ("here a", "https://e.org/a"),
+            ("here b", "https://e.org/b"),
+            ("here", "https://e.org/c"),
+        ]);
+        article.figures.push(Figure::new(Image::new("https://e.org/i.jpg"), 0));
+        let options = MarkdownOptions::default().with_links(MarkdownLinks::None).without_pictures();
+        assert_eq!(article.to_markdown_with(&options), "here a\n\nhere b\n\nhere\n");
+    }
+
+    #[test]
+    fn front_matter_is_safe_yaml() {
+        let article = Article {
+            headline: Some("A \"quote\": no: key\n---".into()),
+            published: "2022-05-06".parse().ok(),
+            canonical_url: Some("javascript:alert(1)".into()),
+            ..Article::default()
+        };
+        let options = MarkdownOptions::default().with_front_matter();
+        let markdown = article.to_markdown_with(&options);
+        let matter = markdown.split("\n\n").next();
+        assert_eq!(matter, Some("---\ntitle: \"A \\\"quote\\\": no: key\\n---\"\ndate: 2022-05-06\n---"));
     }
 
     #[test]

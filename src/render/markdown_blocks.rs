@@ -1,7 +1,7 @@
 //! The blocks of an article as CommonMark: what stands before each of their lines, and between them.
 
 use super::commonmark::Place;
-use super::escape::plain;
+use super::escape::{markdown_address, plain};
 use super::markdown_line::inline;
 use super::markdown_table::Table;
 use super::nesting::{Change, Level, Nesting};
@@ -46,6 +46,20 @@ impl Writer {
     pub(super) fn finish(mut self) -> String {
         self.leave();
         self.text + "\n"
+    }
+
+    /// Writes the addresses that stand at the end, each on a line.
+    pub(super) fn references(&mut self) {
+        let references = self.notes.references();
+        if references.is_empty() {
+            return;
+        }
+        let lines: Vec<String> = references
+            .into_iter()
+            .map(|(label, url)| format!("[{label}]: <{}>", markdown_address(url)))
+            .collect();
+        self.leave();
+        self.block(&lines.join("\n"));
     }
 
     pub(super) fn paragraph(&mut self, index: usize, paragraph: &Paragraph) {

@@ -35,10 +35,12 @@ impl Writer<'_> {
                     self.line.note(number);
                 }
             }
-            Step::Open(Markup::Link(_)) => self.line.open_link(),
-            Step::Close(Markup::Link(link)) => {
-                self.line.close_link(&address(&link.url).unwrap_or_default());
+            Step::Open(Markup::Link(_)) => {
+                if self.notes.shows_links() {
+                    self.line.open_link();
+                }
             }
+            Step::Close(Markup::Link(link)) => self.close_link(&address(&link.url).unwrap_or_default()),
             Step::Open(Markup::Span(SpanKind::Code)) => {
                 if let Some(code) = code_alone(steps, at).filter(|code| self.line.takes_code(code)) {
                     self.line.code(code);
@@ -50,6 +52,14 @@ impl Writer<'_> {
             Step::Close(Markup::Span(kind)) => self.close(*kind),
         }
         1
+    }
+
+    fn close_link(&mut self, url: &str) {
+        match self.notes.label(url) {
+            Some(label) => self.line.close_reference(&label),
+            None if self.notes.shows_links() => self.line.close_link(url),
+            None => {}
+        }
     }
 
     fn open(&mut self, kind: SpanKind, stars: Option<&str>) {

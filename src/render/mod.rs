@@ -3,12 +3,14 @@
 mod cells;
 mod commonmark;
 mod escape;
+mod front_matter;
 mod html;
 mod inspection_page;
 mod json_ld;
 mod markdown;
 mod markdown_blocks;
 mod markdown_line;
+mod markdown_options;
 mod markdown_table;
 mod nesting;
 mod notes;
@@ -16,6 +18,8 @@ mod spans;
 mod text;
 
 use crate::article::Article;
+
+pub use markdown_options::{MarkdownLinks, MarkdownOptions};
 
 impl Article {
     /// Returns the dek, unless the text says it: many a page has its standfirst at the head of the text, and no reader

@@ -107,6 +107,12 @@ impl Line {
         self.raw.extend(["](<", &markdown_address(url), ">)"]);
     }
 
+    /// Ends a link whose address stands elsewhere, under this label.
+    pub(super) fn close_reference(&mut self, label: &str) {
+        self.scope = 0;
+        self.raw.extend(["][", label, "]"]);
+    }
+
     /// Adds a picture.
     pub(super) fn image(&mut self, alt: &str, url: &str) {
         self.raw.push('!');

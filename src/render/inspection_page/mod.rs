@@ -92,7 +92,7 @@ impl Inspection {
         page.push_str("<details><summary>");
         let value = value_of(report, &self.article);
         let value = value.map_or_else(|| "<i>none</i>".to_owned(), |value| text(&value));
-        page.extend(["<b>", &report.field.label(), "</b> <span>", &value, "</span>"]);
+        page.extend(["<b>", report.field.label(), "</b> <span>", &value, "</span>"]);
         if let Some(percent) = report.confidence {
             let class = if percent < UNSURE { "percent unsure" } else { "percent" };
             page.push_str(&format!(" <span class=\"{class}\">{percent} %</span>"));

@@ -1,0 +1,61 @@
+//! What a caller chooses about Markdown.
+
+/// What is printed of an article as Markdown, for [`Article::to_markdown_with`](crate::Article::to_markdown_with).
+///
+/// ```
+/// use newsprint::{MarkdownLinks, MarkdownOptions};
+///
+/// let html = "<link rel=canonical href=https://e.org/news/bridge><h1>Bridge reopens</h1><p class=byline>By Ada Lund</p>\
+///     <p>The old bridge reopened on Friday, <a href=https://e.org/city>the city</a> said, after two years.</p>";
+/// let options = MarkdownOptions::default().with_front_matter().with_links(MarkdownLinks::None).without_pictures();
+/// let markdown = newsprint::extract(html)?.to_markdown_with(&options);
+/// assert_eq!(
+///     markdown,
+///     "---\ntitle: \"Bridge reopens\"\nauthors: [\"Ada Lund\"]\nsource: \"https://e.org/news/bridge\"\n---\n\n\
+///      # Bridge reopens\n\nThe old bridge reopened on Friday, the city said, after two years.\n"
+/// );
+/// # Ok::<(), newsprint::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct MarkdownOptions {
+    /// Whether front matter in YAML comes first: title, authors, date, date of change, source, site, those that are known.
+    pub front_matter: bool,
+    /// How links are printed.
+    pub links: MarkdownLinks,
+    /// Whether figures are left out, with what is printed under them.
+    pub no_pictures: bool,
+}
+
+/// How Markdown prints links.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MarkdownLinks {
+    /// Where they stand: `[the city](<https://e.org/city>)`.
+    #[default]
+    Inline,
+    /// With the addresses at the end, each once: `[the city][link-1]`.
+    References,
+    /// Only the words.
+    None,
+}
+
+impl MarkdownOptions {
+    /// The same with front matter.
+    #[must_use]
+    pub fn with_front_matter(self) -> Self {
+        Self { front_matter: true, ..self }
+    }
+
+    /// The same with links printed so.
+    #[must_use]
+    pub fn with_links(self, links: MarkdownLinks) -> Self {
+        Self { links, ..self }
+    }
+
+    /// The same without figures.
+    #[must_use]
+    pub fn without_pictures(self) -> Self {
+        Self { no_pictures: true, ..self }
+    }
+}
