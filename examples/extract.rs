@@ -43,12 +43,11 @@ fn main() -> ExitCode {
     if command.json {
         args.format = extract::Format::Json;
     }
-    let result = match &args.file {
-        Some(_) => extract::run(&args),
-        None => {
-            args.url.get_or_insert_with(|| BUNDLED_URL.to_owned());
-            extract::print(&args, BUNDLED)
-        }
+    let result = if args.file.is_some() {
+        extract::run(&args)
+    } else {
+        args.url.get_or_insert_with(|| BUNDLED_URL.to_owned());
+        extract::print(&args, BUNDLED)
     };
     failure::exit_code("extract", result)
 }

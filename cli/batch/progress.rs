@@ -1,6 +1,7 @@
 //! How far the run is, and what went wrong in it.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::io::{self, IsTerminal};
 use std::time::{Duration, Instant};
 
@@ -88,7 +89,7 @@ impl Progress {
             let sum: usize = self.errors.values().sum();
             let kinds: Vec<String> =
                 self.errors.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
-            line += &format!("; {sum} without an article: {}", kinds.join(", "));
+            let _ = write!(line, "; {sum} without an article: {}", kinds.join(", "));
         }
         line
     }

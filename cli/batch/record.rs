@@ -20,7 +20,8 @@ struct Page {
     id: Value,
     url: Option<String>,
     html: Option<PathBuf>,
-    page: Option<String>,
+    #[serde(rename = "page")]
+    text: Option<String>,
 }
 
 /// What became of one page.
@@ -130,8 +131,8 @@ fn page_of(
         Failure::new("bad_line", error)
     })?;
     record.id = page.id;
-    let bytes = match (page.page, page.html) {
-        (Some(page), _) => page.into_bytes(),
+    let bytes = match (page.text, page.html) {
+        (Some(text), _) => text.into_bytes(),
         (None, Some(file)) => read(&folder.join(file))?,
         (None, None) => return Err(Failure::new("bad_line", "neither \"html\" nor \"page\" is given")),
     };
