@@ -249,9 +249,15 @@ fn extract_fails_with_one_clear_line() {
 const RECIPES: &[(&str, &str)] = &[
     ("crawl_frontier", "Related\t2025-07-14\thttps://torvia.example/can-lowmark-keep-its-ports-open/\t"),
     ("formats", "# Lock keeper retires after forty years\n"),
+    ("live_entries", "2022-05-06T18:40:00+02:00  The vote is over\n    Seventeen members"),
     ("own_tree", "Ferry line closes\n"),
     ("printed_dates", "2022-05-06T15:05:00+00:00  Published May 6, 2022 at 3:05 pm GMT\n"),
     ("provenance", "headline: Ferry line closes after 80 years\n  from heading, by the rule: precedence\n"),
+    ("prompt_budget", "---\ntitle: \"Lock keeper retires after forty years\"\n"),
+    (
+        "served_bytes",
+        "Мост открыт\nlinks to https://post.example/city\npublished on 2022-05-06, before it was fetched\n",
+    ),
     ("strangers_pages", "a story: Ferry line closes\nnested tags: more than 256 (Depth)\n"),
     ("threads", "Story 1 of the day\nStory 2 of the day\n"),
 ];
