@@ -6,6 +6,8 @@
 
 use std::error::Error;
 
+use newsprint::ParagraphKind;
+
 const PAGE: &str = "<html lang=en><title>Live: council votes on the bridge</title>\
     <script type=application/ld+json>{\"@context\": \"https://schema.org\", \"@type\": \"LiveBlogPosting\", \
     \"headline\": \"Live: council votes on the bridge\"}</script><h1>Live: council votes on the bridge</h1>\
@@ -20,7 +22,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     for entry in &article.live_updates {
         let time = entry.published.map_or_else(String::new, |at| at.to_string());
         println!("{time}  {}", entry.headline.as_deref().unwrap_or("(no headline)"));
-        for paragraph in &article.paragraphs[entry.range()] {
+        let texts = &article.paragraphs[entry.range()];
+        for paragraph in texts.iter().filter(|paragraph| paragraph.kind == ParagraphKind::Text) {
             println!("    {}", paragraph.text);
         }
     }
