@@ -482,3 +482,51 @@ fn a_crosshead_that_repeats_the_headline_is_no_dek() {
                 && matches!(paragraph.kind, newsprint::ParagraphKind::Subheading { .. }))
     );
 }
+
+/// The head, what stands above the text, and the headline and kicker that an editor reads there: titles are written for
+/// search.
+#[test]
+fn the_heading_shown_goes_before_titles_of_another_wording() {
+    const SEARCH: &str = "<meta property=og:title content='Ferry timetable: portrait of a harbour'><title>Ferry timetable: \
+        portrait of a harbour | Example Times</title>";
+    for (head, top, headline, kicker) in [
+        (
+            SEARCH,
+            "<header><h2><span class=overline>River</span><span>:</span><span>At the price of long winters a bridge \
+             returns</span></h2></header>",
+            "At the price of long winters a bridge returns",
+            Some("River"),
+        ),
+        (
+            "<title>News - River - News | Example Times</title>",
+            "<h1>Quicklinks</h1><div><h2>Tickets for the old bridge are on sale from today</h2><span>6 May 2024</span></div>",
+            "Tickets for the old bridge are on sale from today",
+            None,
+        ),
+        (
+            SEARCH,
+            "<h1>Crossing the river: twelve bridges <span>(some are free!)</span></h1>",
+            "Crossing the river: twelve bridges (some are free!)",
+            None,
+        ),
+        (
+            TITLE,
+            "<div><span><a href=/>Home</a></span> <span><a href=/river/>River</a></span> <h1>River traffic: reopening of \
+             the old bridge</h1></div><h2><span class=story-kicker>Rust</span> <span class=story-headline>Bridge \
+             reopens after two years</span></h2>",
+            "Bridge reopens after two years",
+            Some("Rust"),
+        ),
+        (
+            "<meta property=og:site_name content='Bridge reopens after two years'>
+             <meta property=og:title content='Bridge reopens after two years'>",
+            "<h1>Bridge reopens after two years</h1>",
+            "Bridge reopens after two years",
+            None,
+        ),
+    ] {
+        let found = article(head, top);
+        assert_eq!(found.headline.as_deref(), Some(headline), "{top}");
+        assert_eq!(found.kicker.as_deref(), kicker, "{top}");
+    }
+}

@@ -580,3 +580,51 @@ fn a_chinese_name_beside_a_papers() {
         assert_eq!(names(&article("zh", "", below, "")), expected, "{below}");
     }
 }
+
+#[test]
+fn names_are_known_by_their_place() {
+    for (language, below, expected) in [
+        // A face beside the name, and a picture that is none.
+        ("en", "<div><img class=avatar src=/a.jpg><span>Ada Lund</span></div>", vec!["Ada Lund"]),
+        ("en", "<div><img alt=pfp src=/a.jpg><span>Ada Lund</span></div>", vec!["Ada Lund"]),
+        ("en", "<div><img alt=bridge src=/a.jpg><span>Ada Lund</span></div>", vec![]),
+        // Two names, and what only the style sheet parts from a name.
+        ("en", "<p>6 May 2022</p><p><b>Ada Lund/Ben Okri</b></p>", vec!["Ada Lund", "Ben Okri"]),
+        ("en", "<div class=byline><b class=author>By Ada Lund</b> New York Times</div>", vec!["Ada Lund"]),
+        // Lines of one block: a linked paper, a reviewer, a label.
+        (
+            "en",
+            "<p><b>Ada Lund</b><br><a href=https://lantern.example/7>Harbour Lantern</a><br>6 May 2022</p>",
+            vec!["Ada Lund"],
+        ),
+        (
+            "en",
+            "<p>By Ada Lund, Contributing Writer<br>Published: 6 May 2022<br>Reviewed by <a href=/r>Ben Okri, MD</a>; \
+             Associate Clinical Professor of Medicine at the School of Medicine of the University of the Harbour.</p>",
+            vec!["Ada Lund"],
+        ),
+        ("ru", "<table><tr><td>Автор:</td><td>Вера Соколова</td></tr></table>", vec!["Вера Соколова"]),
+        ("zh", "<p>王芳<span>2022-05-06 10:15</span></p>", vec!["王芳"]),
+        ("zh", "<p>2022-05-06 来源：晨报网 王芳</p>", vec!["王芳"]),
+    ] {
+        assert_eq!(names(&article(language, "", below, "")), expected, "{below}");
+    }
+}
+
+#[test]
+fn a_reporter_in_bold_opens_the_text() {
+    let text = "<p><b>晨报网 记者 王芳</b> 这座横跨河流的老桥在经过两年的施工之后，本周重新开放通车，\
+        第一批汽车在黎明之前就驶过了桥面，住在桥边的居民都出来观看，街上的商店也高兴地迎来了顾客，\
+        市政府表示明年还将修建第二座桥，并请工程师测量水深，以便大型船只能够安全地通过新的桥拱。</p>";
+    assert_eq!(names(&article("zh", "", text, "")), ["王芳"]);
+}
+
+#[test]
+fn what_a_program_puts_before_a_name_is_cut() {
+    let head = r#"<script type=application/ld+json>{"@type":"NewsArticle","author":{"@type":"Person","name":
+        "Wine expert Ada Lund"}}</script>"#;
+    assert_eq!(
+        names(&article("en", head, "<p class=byline>By <a rel=author href=/a>Ada Lund</a></p>", "")),
+        ["Ada Lund"]
+    );
+}

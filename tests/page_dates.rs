@@ -645,3 +645,47 @@ fn the_title_of_what_says_how_long_ago_it_was_is_the_date() {
         None
     );
 }
+
+#[test]
+fn a_text_opens_with_its_date_behind_a_standfirst() {
+    const LEAD: &str = "<p>The county has opened the new landing stage to everybody, and many had doubted that it would.</p>";
+    let opening = |day: &str| {
+        format!(
+            "<p>({day}) The ferry between the two harbours will sail again from Monday, two winters after a storm.</p>"
+        )
+    };
+    let below = [LEAD, &opening("6 May 2022")].concat().leak();
+    assert_eq!(published(&Page { below, ..PLAIN }).as_deref(), Some("2022-05-06"));
+    // Entries of a chronicle open so, each with its day.
+    let below = [LEAD, &opening("6 May 2022"), &opening("9 May 2022")].concat().leak();
+    assert_eq!(published(&Page { below, ..PLAIN }), None);
+}
+
+#[test]
+fn rows_and_descriptions_open_with_a_date() {
+    let end = "<small><b>17/05/2022</b> - Published by: Ada Lund, harbour correspondent - Category: Bridges and ferries</small>";
+    assert_eq!(published(&Page { end, ..PLAIN }).as_deref(), Some("2022-05-17"));
+    let head = "<meta name=description content='6/5/2022 - Die alte Brücke ist wieder offen.'>";
+    assert_eq!(published(&Page { head, language: "de", ..PLAIN }).as_deref(), Some("2022-05-06"));
+}
+
+#[test]
+fn a_program_writes_the_month_first_where_the_page_prints_that_day() {
+    let head = "<meta name=date content='06/05/2022 09:12:30'>";
+    let page = Page { head, language: "de", ..PLAIN };
+    assert_eq!(published(&page).as_deref(), Some("2022-05-06T09:12:30"));
+    let end = "<p>Erstellt am: 05.06.2022</p>";
+    assert_eq!(published(&Page { end, ..page }).as_deref(), Some("2022-06-05T09:12:30"));
+}
+
+#[test]
+fn the_language_of_xml_tells_the_order() {
+    let below = "<p class=date>05/11/2019</p>";
+    assert_eq!(published(&Page { below, ..PLAIN }), None);
+    let html = format!(
+        "<!doctype html><html xml:lang=en-GB><title>Bridge reopens</title><article><h1>Bridge reopens after two years of \
+         work</h1>{below}{TEXT}</article>"
+    );
+    let article = Extractor::new().page(&html).extract().unwrap();
+    assert_eq!(article.published.map(|at| at.to_string()).as_deref(), Some("2019-11-05"));
+}

@@ -18,6 +18,8 @@ const MARKS: [&str; 4] = [": ", " - ", " – ", " — "];
 /// Returns the headline: the first that can be read, in the wording of a candidate that has it better.
 pub(super) fn headline(resolver: &mut Resolver<'_>, context: &Context, page: &PageContext) -> Option<String> {
     let publication = page.publication.as_ref().map(|publication| publication.name.as_str());
+    // Some sites name themselves after each of their stories.
+    let publication = publication.filter(|name| !is_headline(name, resolver));
     let hints = HeadlineHints::default().with_publication(publication).with_host(host(context));
     let hints = hints.with_language(page.language.as_deref());
     let chosen = resolver.first(Field::Headline, |candidate| read(candidate, &hints))?;
@@ -33,6 +35,14 @@ pub(super) fn headline(resolver: &mut Resolver<'_>, context: &Context, page: &Pa
     let Some(((at, better), rule)) = labelled.or(reworded) else { return Some(chosen) };
     resolver.record(Field::Headline, &ordered, Some((at, rule)));
     Some(better)
+}
+
+/// Whether a name is the heading that the page shows.
+fn is_headline(name: &str, resolver: &Resolver<'_>) -> bool {
+    resolver
+        .candidates
+        .text_at(Field::Headline, Source::Heading)
+        .is_some_and(|shown| headline::same(shown, name))
 }
 
 /// Returns the headline that a candidate gives, without the site's name.

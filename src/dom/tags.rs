@@ -244,7 +244,7 @@ attributes! {
     DataCaption = "data-caption", DataCredit = "data-credit", DataSection = "data-section", DataId = "data-id",
     DataVideoId = "data-video-id", DataTweetId = "data-tweet-id", DataInstgrmPermalink = "data-instgrm-permalink",
     DataIframeSrc = "data-iframe-src", DataLink = "data-link", DataTrackingName = "data-tracking-name", DataEmbedUrl = "data-embed-url",
-    DataPicture = "data-picture", DataWordCount = "data-word-count", DataReadingTime = "data-reading-time", DataLabel = "data-label", DataLang = "data-lang",
+    DataPicture = "data-picture", DataWordCount = "data-word-count", DataReadingTime = "data-reading-time", DataLabel = "data-label", XmlLang = "xml:lang", DataLang = "data-lang",
     ]
 }
 

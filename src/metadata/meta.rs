@@ -103,6 +103,18 @@ fn push((field, source): (Field, Source), content: &str, node: NodeRef<'_>, cand
         _ => Value::Text(content.to_owned()),
     };
     candidates.push(field, value, source, Some(node.id()));
+    if let (Field::Description, Some(date)) = (field, opening_date(content)) {
+        candidates.push_text(Field::Published, date, Source::LooseMeta, Some(node.id()));
+    }
+}
+
+/// Returns the date with which a description opens: "6/5/2022 - The old bridge is open again."
+fn opening_date(description: &str) -> Option<&str> {
+    /// Bytes of a date.
+    const LONGEST: usize = 24;
+    let (date, _) = description.split_once(" - ")?;
+    let is_date = date.len() <= LONGEST && date.starts_with(|char: char| char.is_ascii_digit());
+    if is_date { Some(date) } else { None }
 }
 
 fn labelled(label: Option<String>, content: &str, node: NodeRef<'_>, candidates: &mut Candidates) {
@@ -141,7 +153,7 @@ fn link(node: NodeRef<'_>, candidates: &mut Candidates) {
 }
 
 fn html(node: NodeRef<'_>, candidates: &mut Candidates) {
-    if let Some(lang) = node.attr(Attr::Lang) {
+    if let Some(lang) = node.attr(Attr::Lang).or_else(|| node.attr(Attr::XmlLang)) {
         candidates.push_text(Field::Language, lang, Source::Html, Some(node.id()));
     }
 }

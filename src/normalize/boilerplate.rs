@@ -18,6 +18,7 @@ const BOX: usize = 500;
 static LABELS: Phrases = Phrases::new(&BOILERPLATE, "label");
 static REPLIES: Phrases = Phrases::new(&BOILERPLATE, "reply");
 static RIGHTS: Phrases = Phrases::new(&BOILERPLATE, "rights");
+static COPYRIGHT: Phrases = Phrases::new(&BOILERPLATE, "copyright");
 static CALLS: Phrases = Phrases::new(&BOILERPLATE, "call");
 static BOXES: Phrases = Phrases::new(&BOILERPLATE, "box");
 static PICTURE_LINES: Phrases = Phrases::new(&BOILERPLATE, "picture line");
@@ -46,6 +47,11 @@ fn opens_with(text: &str, phrases: &Phrases, longest: usize) -> bool {
 /// Whether a line says whose the rights in the text are: "© 2024 The Lantern. All rights reserved."
 pub(crate) fn is_notice(text: &str) -> bool {
     text.len() <= LINE && RIGHTS.opens_a_word_of(text)
+}
+
+/// Whether a text in small letters says whose the rights in something are: "© 2022 Lake Press".
+pub(crate) fn states_rights(text: &str) -> bool {
+    COPYRIGHT.within(text, Lang::UNKNOWN).is_some()
 }
 
 /// Whether a text is what a link to answer a comment says: "Reply", "↩ Antworten".

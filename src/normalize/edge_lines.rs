@@ -4,7 +4,7 @@
 
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables::BOILERPLATE;
-use crate::normalize::{Hints, date, reading_time, views};
+use crate::normalize::{Hints, byline, date, reading_time, views};
 
 /// Bytes of the longest line of facts, of the longest source, and of the longest call.
 const FACTS: usize = 140;
@@ -12,7 +12,6 @@ const SOURCE: usize = 120;
 const CALL: usize = 600;
 
 static CLOSING_LINES: Phrases = Phrases::new(&BOILERPLATE, "closing line");
-static SOURCES: Phrases = Phrases::new(&BOILERPLATE, "agency source");
 static MAIL_LABELS: Phrases = Phrases::new(&BOILERPLATE, "mail label");
 
 /// Whether a line is nothing but facts of the article: "Updated: 11 Jan 2012, 8:32 PM", "593 views", "3 min read".
@@ -74,11 +73,7 @@ pub(crate) fn is_closing(text: &str) -> bool {
 
 /// "Πηγές: euro2day.gr"
 fn is_source(line: &str) -> bool {
-    if line.ends_with(['.', '。']) {
-        return false;
-    }
-    let mut rests = SOURCES.rests(line).filter(|rest| rest.trim_start().starts_with([':', '：']));
-    rests.any(|rest| rest.contains(char::is_alphanumeric))
+    !line.ends_with(['.', '。']) && byline::opens_with_source(line)
 }
 
 /// Whether a line is nothing but the initials of who wrote the text: "(af)", "(CKOM, CJWW)".

@@ -28,7 +28,35 @@ pub(super) fn names_in(byline: NodeRef<'_>, links: &[(NodeRef<'_>, Breadcrumb)])
     if !listed.is_empty() {
         return listed;
     }
-    name_beside_role(byline).map_or_else(|| marked_names(byline), |name| vec![name])
+    if let Some(name) = name_beside_role(byline) {
+        return vec![name];
+    }
+    let named = marked_names(byline);
+    if named.is_empty() { inner_byline(byline).into_iter().collect() } else { named }
+}
+
+/// Returns the name in a byline inside of a byline, which parts it from what its bearer is: `<div class=byline><b
+/// class=author>By Ada Lund</b> Harbour Courier`.
+fn inner_byline(byline: NodeRef<'_>) -> Option<Breadcrumb> {
+    let inner = byline.descendants().take(MAX_NODES).find(|node| words_of(*node).any(Words::BYLINE))?;
+    if inner.text_len() == byline.text_len() || inner.text_len() > NAME {
+        return None;
+    }
+    let name = author_in(inner).filter(|name| byline::is_person(name))?;
+    let run_on = author_in(byline)?;
+    let url = byline_link(inner).map(ToOwned::to_owned);
+    if run_on.len() > name.len() && run_on.starts_with(&name) { Some(Breadcrumb { name, url }) } else { None }
+}
+
+/// Returns the author whom an element names, where it names one.
+fn author_in(node: NodeRef<'_>) -> Option<String> {
+    let mut authors = byline::parse(&flat(node.text()), &Hints::default()).into_iter();
+    let (first, second) = (authors.next(), authors.next());
+    if second.is_some() { None } else { Some(first?.name) }
+}
+
+fn byline_link(node: NodeRef<'_>) -> Option<&str> {
+    nodes_in(node).find_map(|inner| inner.attr(Attr::Href)).map(str::trim)
 }
 
 /// Returns all links of a byline that hold a name, for the addresses of those whom the line names.

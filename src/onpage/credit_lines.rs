@@ -60,15 +60,18 @@ fn is_opening_in(line: &str, language: Lang) -> bool {
     !(is_foreign || ANOTHER_WORD.is(&word, language))
 }
 
+/// Marks behind the label of an author: "Author: Ada Lund", "文｜王芳".
+const LABEL_ENDS: [char; 5] = [':', '：', '|', '｜', '／'];
+
 /// Whether a line says in so many words that an author follows: where sentences stand, a mere "von" is none.
 pub(super) fn has_label(line: &str) -> bool {
     let start = start_of(line, MAX_OPENING);
     // Most lines are told by their first letters.
-    if !start.contains(':') && BETWEEN_SENTENCES.rests(start).next().is_none() {
+    if !start.contains(LABEL_ENDS) && BETWEEN_SENTENCES.rests(start).next().is_none() {
         return false;
     }
     let start = start.to_lowercase();
-    let label = start.split_once(':').map(|(label, _)| label);
+    let label = start.split_once(LABEL_ENDS).map(|(label, _)| label);
     label.is_some_and(is_bare_opening)
         || BETWEEN_SENTENCES.openings(&start, Lang::UNKNOWN).any(|label| ends_word(&start, label))
 }
@@ -100,7 +103,15 @@ pub(super) fn is_credit(line: &str) -> bool {
 
 /// Whether a line is a full name, with what its bearer is or for whom they write behind a comma or a dash.
 pub(super) fn is_name_line(line: &str) -> bool {
-    is_full_name(line) || byline::is_name_and_paper(line) || is_name_and_affiliation(line)
+    is_full_name(line) || is_list(line) || byline::is_name_and_paper(line) || is_name_and_affiliation(line)
+}
+
+/// "Ada Lund/Ben Okri"
+fn is_list(line: &str) -> bool {
+    if line.len() > MAX_LEN || !line.contains('/') {
+        return false;
+    }
+    line.split('/').all(|name| is_full_name(name.trim()))
 }
 
 fn is_name_and_affiliation(line: &str) -> bool {
@@ -262,10 +273,12 @@ mod tests {
 
     #[test]
     fn lines_of_names_are_told_from_others() {
-        for line in ["Ada Lund", "Ada Lund, BBC News", "Ada Lund – Reporter"] {
+        for line in ["Ada Lund", "Ada Lund, BBC News", "Ada Lund – Reporter", "Ada Lund/Ben Okri"] {
             assert!(is_name_line(line), "{line}");
         }
-        for line in ["Ada", "The bridge reopens", "ADA LUND", "Published Monday", "Ada Lund, 6 May"] {
+        for line in
+            ["Ada", "The bridge reopens", "ADA LUND", "Published Monday", "Ada Lund, 6 May", "Ada/Ben"]
+        {
             assert!(!is_name_line(line), "{line}");
         }
     }

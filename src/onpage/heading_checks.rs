@@ -1,8 +1,10 @@
 //! What a heading is besides a headline: a breadcrumb, a logo, a crosshead, a paragraph.
 
+use std::ops::Range;
+
 use super::element::{Words, words_of, words_of_value};
 use super::link_targets::is_front_page;
-use crate::dom::{Attr, AttrValue, NodeRef, Tag};
+use crate::dom::{Attr, AttrValue, NodeId, NodeRef, Page, Tag};
 use crate::lexicon::language::Lang;
 use crate::normalize::headline::same;
 use crate::normalize::section;
@@ -128,13 +130,21 @@ pub(super) fn ends_breadcrumbs(node: NodeRef<'_>) -> bool {
     let Some(row) = above.find(|above| page.text_len_in(above.id()..node.id()) > 0) else { return false };
     let before = row.id()..node.id();
     let text_len = page.text_len_in(before.clone());
-    if text_len > BREADCRUMBS
-        || page.text_len_in(node.end()..row.end()) > 0
-        || !page.text_in(before.clone()).trim_end().ends_with(BREADCRUMB_MARKS)
-    {
+    if text_len > BREADCRUMBS || page.text_len_in(node.end()..row.end()) > 0 {
+        return false;
+    }
+    let is_marked = page.text_in(before.clone()).trim_end().ends_with(BREADCRUMB_MARKS);
+    if !is_marked && !opens_at_home(page, before.clone()) {
         return false;
     }
     2 * page.linked_text_len_in(before) > text_len
+}
+
+/// Whether a row of links begins with one to the front page, and goes on: breadcrumbs that only the style sheet parts.
+fn opens_at_home(page: &Page, row: Range<NodeId>) -> bool {
+    let mut links = row.map(|id| page.node(id)).filter(|node| node.tag() == Tag::A && node.text_len() > 0);
+    let leads_home = links.next().and_then(|link| link.attr(Attr::Href)).is_some_and(is_front_page);
+    leads_home && links.next().is_some()
 }
 
 /// Whether a heading stands in another part of the page: a menu, a box, the site's logo.

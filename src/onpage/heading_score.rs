@@ -12,7 +12,7 @@ use crate::candidate::{Candidates, Source, Value};
 use crate::dom::{NodeId, NodeRef, Tag};
 use crate::normalize::headline::{rest_of_title, same};
 use crate::report::Field;
-use crate::text::letters_and_digits;
+use crate::text::{has_words, letters_and_digits};
 
 /// What counts for a heading and against it; likeness, from 0 to 1, counts three times. Chosen on the pages at hand.
 mod weight {
@@ -59,6 +59,12 @@ mod like {
 
 /// Characters of the text, white space aside, before which its first heading may be the headline.
 const OPENING: u32 = 200;
+
+/// Words of a heading that is taken for the headline by its place alone.
+const WORDS: usize = 4;
+
+/// Nodes of a heading that are looked at.
+const MAX_PARTS: usize = 8;
 
 /// Share of linked characters of a heading that is a link.
 const LINK: f32 = 0.9;
@@ -122,7 +128,7 @@ impl<'c> Judge<'c> {
 
     /// Returns a heading with its score; `None` if it cannot be the headline.
     pub(super) fn heading<'p>(&self, node: NodeRef<'p>) -> Option<ScoredHeading<'p>> {
-        let likeness = self.titles.likeness(node.text());
+        let likeness = self.titles.likeness(node.text()).max(self.likeness_inside(node));
         if !self.is_like_title(node, likeness) || self.is_crosshead_of_text(node, likeness) {
             return None;
         }
@@ -134,6 +140,27 @@ impl<'c> Judge<'c> {
         }
         let score = self.score(node, likeness);
         (score >= weight::LEAST).then_some(ScoredHeading { node, score, likeness })
+    }
+
+    /// Returns how much the part of a heading that is marked as the headline is like a title: a kicker may stand beside
+    /// it.
+    fn likeness_inside(&self, node: NodeRef<'_>) -> f32 {
+        let parts = node.descendants().take(MAX_PARTS).filter(|part| part.tag() == Tag::Span);
+        let marked = parts.filter(|part| words_of(*part).any(Words::HEADLINE));
+        marked.map(|part| self.titles.likeness(part.text())).fold(0.0, f32::max)
+    }
+
+    /// Whether a heading right over the text may be its headline although no title says so: several words, and no
+    /// breadcrumb, logo, box or link.
+    pub(super) fn may_head_text(&self, node: NodeRef<'_>) -> bool {
+        let text = node.text();
+        let is_other = names_site(node, &self.site, self.address) || is_path(text) || is_prose(text);
+        if is_other || !has_words(text, WORDS) || node.link_density() > LINK {
+            return false;
+        }
+        let is_hidden = node.self_and_ancestors().any(NodeRef::is_hidden);
+        let is_trail = node.self_and_ancestors().take(4).any(is_breadcrumb);
+        !(is_hidden || is_trail || is_elsewhere(node))
     }
 
     fn is_like_title(&self, node: NodeRef<'_>, likeness: f32) -> bool {

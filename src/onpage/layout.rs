@@ -102,7 +102,12 @@ impl<'a, 'p> Layout<'a, 'p> {
     /// Whether a block stands in another part of the page. The first line of the text may be a caption.
     pub(super) fn is_foreign(&self, block: &Block) -> bool {
         let mut levels = self.page.node(block.element).self_and_ancestors().take(MAX_LEVELS);
-        levels.any(|above| above.tag() == Tag::Figcaption || self.region.is_foreign(above, words_of(above)))
+        levels.any(|above| self.is_caption(above) || self.region.is_foreign(above, words_of(above)))
+    }
+
+    /// Whether an element is a caption; some pages set headline and facts into one.
+    fn is_caption(&self, node: NodeRef<'_>) -> bool {
+        node.tag() == Tag::Figcaption && !self.holds_headline(node)
     }
 
     /// Returns the dates of a line, with the order of day and month left open.

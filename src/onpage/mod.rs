@@ -22,6 +22,7 @@ mod marked_elements;
 mod plain_bylines;
 mod plain_dates;
 mod plain_lines;
+mod portraits;
 mod printed_authors;
 mod reading_counts;
 mod region;

@@ -11,11 +11,12 @@ use super::credit_lines::{
 use super::layout::{Findings, LINE, Layout};
 use super::link_targets::{is_shown_link, leads_to_author};
 use super::plain_dates::without_dates;
+use super::portraits::has_portrait;
 use super::rendered_text::{flat, has_number};
 use super::story_cards::is_beside_title;
 use crate::body::Block;
 use crate::candidate::{Source, Value};
-use crate::dom::{NodeId, NodeRef};
+use crate::dom::{NodeId, NodeRef, Tag};
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables::BEFORE_NAMES;
@@ -92,6 +93,9 @@ fn credit_in(line: Line<'_>, layout: &Layout<'_, '_>) -> Option<Credited> {
     if names_source(line, layout) {
         return Some(Credited { line: line.text.to_owned(), says_so: true });
     }
+    if let (true, Some(part)) = (line.is_dated, labelled_part(line.text, layout)) {
+        return Some(Credited { line: part.to_owned(), says_so: true });
+    }
     if line.source != Source::PlainText || is_of_others(line.text) {
         return None;
     }
@@ -101,11 +105,18 @@ fn credit_in(line: Line<'_>, layout: &Layout<'_, '_>) -> Option<Credited> {
         return Some(Credited { line: part.to_owned(), says_so: true });
     }
     // A name beside a date, or alone between headline and text, is a byline where no other is.
-    if !stands_in_head(line, layout) {
+    if !stands_in_head(line, layout) && !is_beside_portrait(line, layout) {
         return None;
     }
     let line = if line.is_dated { name_beside_date(line, layout) } else { name_alone(line, layout) };
     line.map(|line| Credited { line, says_so: false })
+}
+
+/// Returns the part of a row of facts that says whom the article is by: "06/05/2022 - Published by: Ada Lund - Category:
+/// Bridges" → "Published by: Ada Lund".
+fn labelled_part<'l>(line: &'l str, layout: &Layout<'_, '_>) -> Option<&'l str> {
+    let mut parts = line.split(['|', '•', '·']).flat_map(|part| part.split(" - ")).map(str::trim);
+    parts.find(|part| has_label(part) && credits_whole(part, layout))
 }
 
 /// Whether a line says where the text was taken from, under the text or beside a date: elsewhere pictures have such lines.
@@ -147,7 +158,13 @@ fn stands_in_head(line: Line<'_>, layout: &Layout<'_, '_>) -> bool {
     if node.id() >= bottom {
         return false;
     }
-    line.is_dated || leads_to_authors_only(node)
+    line.is_dated || leads_to_authors_only(node) || opens_dated_block(line, layout)
+}
+
+/// Whether a line opens a block with a date: "<a>Gazette</a><br>6 May 2022", "Ada Lund<br><a>Gazette</a><br>6 May 2022".
+fn opens_dated_block(line: Line<'_>, layout: &Layout<'_, '_>) -> bool {
+    let text = line.block.text(layout.page);
+    line.is_beside_date && has_number(text) && text.trim_start().starts_with(line.text)
 }
 
 fn leads_to_authors_only(node: NodeRef<'_>) -> bool {
@@ -164,10 +181,21 @@ fn name_alone(line: Line<'_>, layout: &Layout<'_, '_>) -> Option<String> {
 }
 
 fn is_signature(line: Line<'_>, layout: &Layout<'_, '_>) -> bool {
-    if !line.is_beside_date || is_heading(line.block, layout) {
+    if is_heading(line.block, layout) {
         return false;
     }
-    is_name_line(line.text)
+    if line.is_beside_date { is_name_line(line.text) } else { is_beside_portrait(line, layout) }
+}
+
+/// Whether a line is a person's name beside their face, above the headline as well.
+fn is_beside_portrait(line: Line<'_>, layout: &Layout<'_, '_>) -> bool {
+    if line.is_dated || !is_name_line(line.text) || line.text.contains(',') || !byline::is_person(line.text) {
+        return false;
+    }
+    let Some(headline) = layout.headline else { return false };
+    let is_near =
+        headline.id().abs_diff(line.block.start).min(headline.end().abs_diff(line.block.start)) <= NEAR;
+    is_near && has_portrait(layout.page.node(line.block.element), layout)
 }
 
 /// Returns the part of a line with a date that credits somebody: it says "by", or it is a full name.
@@ -286,7 +314,15 @@ fn is_in_text(name: &str, layout: &Layout<'_, '_>) -> bool {
     let count = layout.body.chosen().count().saturating_sub(LAST_BLOCKS);
     let texts = layout.body.chosen().take(count).map(|block| block.text(layout.page));
     let mut sentences = texts.filter(|text| text.len() > SENTENCE);
-    sentences.any(|text| text.find(name).is_some_and(|at| at > 0))
+    sentences.any(|text| {
+        text.find(name).is_some_and(|at| at > 0 && !opens_with_credit(text, at + name.len(), layout))
+    })
+}
+
+/// Whether a text begins with a credit that ends there: "Gazette reporter Ada Lund  The bridge …".
+fn opens_with_credit(text: &str, end: usize, layout: &Layout<'_, '_>) -> bool {
+    let opening = text.get(..end).filter(|opening| opening.len() <= CREDIT_LINE);
+    opening.is_some_and(|opening| credits_whole(opening.trim_start(), layout))
 }
 
 /// Nodes between "By" and the name on the next line. Chosen on the pages at hand.
@@ -372,12 +408,27 @@ fn is_noted(name: &str, note: &str) -> bool {
     if is_name_line(name) { byline::is_person(name) } else { false }
 }
 
-/// Adds the reporter in the opening of a dispatch.
+/// Adds the reporter in the opening of a dispatch, or of a text that sets it in bold: "<b>By Ada Lund</b> The bridge …".
 pub(super) fn collect_dispatch(layout: &Layout<'_, '_>, findings: &mut Findings) {
+    let mut blocks = layout.body.chosen().take(OPENING_BLOCKS);
+    if let Some((block, line)) = blocks.find_map(|block| Some((block, bold_credit(block, layout)?))) {
+        findings.push(layout, Field::Byline, credit(line), Source::PlainText, Some(block.start));
+    }
     let mut texts = layout.body.chosen().take(OPENING_BLOCKS).map(|block| block.text(layout.page));
     if let Some(line) = texts.find_map(|text| byline::lede_credit(text.trim_start())) {
         findings.push(layout, Field::Byline, credit(line.to_owned()), Source::PlainText, None);
     }
+}
+
+/// Returns the credit in bold with which a text begins.
+fn bold_credit(block: &Block, layout: &Layout<'_, '_>) -> Option<String> {
+    let mut nodes = (block.start..block.end).map(|id| layout.page.node(id)).take(MAX_NODES);
+    let bold = nodes.find(|node| matches!(node.tag(), Tag::B | Tag::Strong))?;
+    let line = flat(bold.text());
+    let text = block.text(layout.page).trim_start();
+    let opens = text.len() > line.len() + SENTENCE && text.starts_with(bold.text().trim());
+    let is_credit = opens && line.chars().count() <= CREDIT_LINE && credits_whole(&line, layout);
+    if is_credit { Some(line) } else { None }
 }
 
 fn names_somebody(name: &str, layout: &Layout<'_, '_>) -> bool {

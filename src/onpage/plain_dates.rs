@@ -29,6 +29,9 @@ const REST: usize = 40;
 const START: usize = 160;
 /// Bytes before the date that opens a text.
 const OPENING: usize = 48;
+/// Blocks of a text of which one may open with its date, and bytes of the bracket before it.
+const LEADS: usize = 4;
+const BRACKET: usize = 1;
 /// Bytes of a note about the article.
 const NOTE: usize = 400;
 
@@ -120,14 +123,25 @@ pub(super) fn collect_headline_date(layout: &Layout<'_, '_>, findings: &mut Find
 
 /// Adds the date of the dateline: "BERLIN, 6 May 2022 – The old bridge …", "(06.05.2022) The old bridge …".
 pub(super) fn collect_dateline(layout: &Layout<'_, '_>, findings: &mut Findings) {
-    let Some(block) = layout.body.chosen().next() else { return };
-    let start = start_of(block.text(layout.page), START);
-    let dates = layout.dates_in(start);
-    let first =
-        dates.first().filter(|first| first.start <= OPENING).filter(|first| is_set_apart(start, first));
-    if let Some(line) = first.and_then(|first| start.get(..first.end)) {
+    let mut lines = layout.body.chosen().take(LEADS).enumerate().filter_map(|(at, block)| {
+        // Behind a standfirst the date itself opens the text.
+        let furthest = if at == 0 { OPENING } else { BRACKET };
+        Some((at, block, dateline(block.text(layout.page), furthest, layout)?))
+    });
+    let Some((at, block, line)) = lines.next() else { return };
+    // Each entry of a chronicle opens with its day.
+    if at == 0 || lines.next().is_none() {
         push(&flat(line), Source::PlainText, block, layout, findings);
     }
+}
+
+/// Returns the start of a text up to the date that is set apart from what follows.
+fn dateline<'t>(text: &'t str, furthest: usize, layout: &Layout<'_, '_>) -> Option<&'t str> {
+    let start = start_of(text.trim_start(), START);
+    let dates = layout.dates_in(start);
+    let first = dates.first()?;
+    let opens = first.start <= furthest && is_set_apart(start, first);
+    if opens { start.get(..first.end) } else { None }
 }
 
 /// Returns the line with a bar for each date.
@@ -177,7 +191,12 @@ pub(super) fn is_about_article(line: &str, dates: &[Found], block: &Block, place
     !block.chosen
         || !has_letters_beside(line, dates, REST + 1)
         || is_labelled_note(line, dates)
-        || is_under_text && opens_with_label(line)
+        || is_under_text && (opens_with_label(line) || opens_row(line, dates))
+}
+
+/// Whether a line begins with a date that is set apart from what follows: "6 May 2022 - Published by: Ada Lund".
+fn opens_row(line: &str, dates: &[Found]) -> bool {
+    dates.first().is_some_and(|first| first.start == 0 && is_set_apart(line, first))
 }
 
 /// Whether a sentence says that its date is the article's.

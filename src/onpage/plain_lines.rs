@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::credit_lines::{has_label, has_opening, is_credit, is_name_line};
+use super::credit_lines::{CREDITS, has_label, has_opening, is_bare_opening, is_credit, is_name_line};
 use super::element::{Part, Words, words_of};
 use super::layout::{Findings, LINE, Layout};
 use super::plain_bylines::{self, Line};
@@ -172,9 +172,14 @@ impl<'l, 'p> Lines<'l, 'p> {
     }
 }
 
+/// Returns the text of a block on one line, if it may be one or some lines of facts.
 fn line_of<'p>(block: &Block, layout: &Layout<'_, 'p>) -> Option<Cow<'p, str>> {
-    let is_short = layout.page.text_len_in(block.start..block.end) <= LINE;
-    is_short.then(|| one_line(block.text(layout.page)))
+    let text = block.text(layout.page);
+    let length = layout.page.text_len_in(block.start..block.end);
+    // A byline with the date and a note on the reviewer, a line each.
+    let is_byline =
+        length > LINE && length <= CREDITS && text.contains('\n') && has_opening(text.trim_start());
+    if length <= LINE || is_byline { Some(one_line(text)) } else { None }
 }
 
 fn has_labelled_date(line: &str, layout: &Layout<'_, '_>) -> bool {
@@ -204,12 +209,24 @@ fn read_block(block: &Block, place: Place, layout: &Layout<'_, '_>, findings: &m
         let is_beside_date =
             place.is_beside_date || is_name_line(line.trim()) && is_above_date(lines.clone(), layout);
         let text = one_line(line);
+        let text = with_next(text, &mut lines);
         let is_dated = has_number(&text) && !text.contains("://");
         if is_dated {
             read_numbers(&text, block, place, layout, findings);
         }
         let line = Line { text: &text, block, source: place.source, is_dated, is_beside_date };
         plain_bylines::collect(line, layout, findings);
+    }
+}
+
+/// Returns a line or, where it is nothing but the label of a byline, the line with the next: cells of a table.
+fn with_next<'t>(line: Cow<'t, str>, lines: &mut std::str::Lines<'t>) -> Cow<'t, str> {
+    if !is_bare_opening(line.trim_end_matches([':', ' '])) {
+        return line;
+    }
+    match lines.next() {
+        Some(next) => Cow::Owned([line.trim_end_matches([':', ' ']), ": ", next.trim()].concat()),
+        None => line,
     }
 }
 

@@ -3,14 +3,11 @@
 use crate::body::Selection;
 use crate::candidate::Candidates;
 use crate::dom::Page;
-use crate::normalize::{Hints, byline};
+use crate::normalize::{Hints, boilerplate, byline};
 use crate::report::Field;
 
 /// Names of the head that are looked for.
 const MAX_NAMES: usize = 4;
-
-/// What opens a line about the rights in a page's texts.
-const RIGHTS: [&str; 2] = ["©", "copyright"];
 
 /// Returns the authors whom `<meta>` names and whom the page prints above, in or under its text.
 ///
@@ -38,10 +35,8 @@ pub(super) fn printed_authors(page: &Page, body: &Selection, candidates: &Candid
 fn is_printed(name: &str, texts: &[String]) -> bool {
     let is_person = byline::is_person(name);
     let name = name.to_lowercase();
-    texts.iter().filter(|text| text.contains(&name)).any(|text| is_person || !states_rights(text))
-}
-
-/// "© 2022 Lake Press"
-fn states_rights(text: &str) -> bool {
-    RIGHTS.iter().any(|mark| text.contains(mark))
+    texts
+        .iter()
+        .filter(|text| text.contains(&name))
+        .any(|text| is_person || !boilerplate::states_rights(text))
 }

@@ -13,7 +13,9 @@ use super::live_entries::tells_entry;
 use super::rendered_text::{flat, spaced};
 use crate::candidate::{Candidates, Source};
 use crate::dom::{NodeId, NodeRef, Page, Tag};
+use crate::normalize::date;
 use crate::normalize::headline::same;
+use crate::text::start_of;
 
 /// The headline and what stands inside its heading besides.
 pub(super) struct Headline<'p> {
@@ -30,6 +32,15 @@ const CHARS: Range<u32> = 2..400;
 /// Headings looked at; pages with more are lists.
 const MAX_HEADINGS: usize = 200;
 
+/// Characters between a heading and the text that it stands over: byline, date, a standfirst. Chosen on the pages at hand.
+const OVER_TEXT: u32 = 300;
+
+/// Bytes behind a heading that may be its date.
+const DATE: usize = 60;
+
+/// Levels from a heading to the header that it stands in.
+const LEVELS: usize = 3;
+
 /// A heading this much like the title makes a search among other elements needless.
 const LIKE_ENOUGH: f32 = 0.5;
 
@@ -40,7 +51,7 @@ pub(super) fn choose<'p>(
     candidates: &Candidates,
 ) -> Option<Headline<'p>> {
     let judge = Judge::new(body, candidates);
-    let node = best_node(page, &judge)?;
+    let node = best_node(page, &judge).or_else(|| heading_over_text(page, &judge))?;
     let (text, kicker) = split(page, node, &judge.titles, judge.declared);
     let is_declared = judge.declared.is_none_or(|declared| same(declared, &text));
     let is_entry = !is_declared && body.is_some_and(|body| tells_entry(page, &text, body));
@@ -61,6 +72,23 @@ fn best_node<'p>(page: &'p Page, judge: &Judge<'_>) -> Option<NodeRef<'p>> {
         (Some(heading), Some(marked)) if marked.score > heading.score => Some(marked.node),
         (heading, marked) => heading.or(marked).map(|best| best.node),
     }
+}
+
+/// Returns the heading that stands right over the text, where none is like a title: titles may be written for search, or
+/// name the site's parts only.
+fn heading_over_text<'p>(page: &'p Page, judge: &Judge<'_>) -> Option<NodeRef<'p>> {
+    let start = judge.body?.start;
+    let sized = page.body().descendants().take_while(|node| node.id() <= start);
+    let headings = sized.filter(|node| CHARS.contains(&node.text_len()) && is_heading(*node));
+    let last = headings.take(MAX_HEADINGS).last()?;
+    if page.text_len_in(last.end()..start.max(last.end())) > OVER_TEXT || !judge.may_head_text(last) {
+        return None;
+    }
+    // Slogans and crossheads stand over texts as well.
+    let in_header = last.ancestors().take(LEVELS).any(|above| above.tag() == Tag::Header);
+    let is_dated =
+        date::may_hold_date_within(start_of(page.text_in(last.end()..page.len()), DATE).trim_start());
+    if in_header || is_dated { Some(last) } else { None }
 }
 
 fn best<'p>(
@@ -138,6 +166,8 @@ struct Label<'p> {
     node: NodeRef<'p>,
     text: String,
     rest: String,
+    /// Whether the text after it is marked as the headline.
+    is_before_headline: bool,
 }
 
 impl<'p> Label<'p> {
@@ -146,7 +176,10 @@ impl<'p> Label<'p> {
         if !page.text_in(heading.id()..first.id()).trim().is_empty() {
             return None;
         }
-        Some(Self { node: first, text: flat(first.text()), rest: in_lines(page, first.end()..end) })
+        let mut behind = parts(heading).skip_while(|part| part.id() < first.end());
+        let is_before_headline = behind.next().is_some_and(|part| words_of(part).any(Words::HEADLINE));
+        let rest = in_lines(page, first.end()..end);
+        Some(Self { node: first, text: flat(first.text()), rest, is_before_headline })
     }
 
     fn fits(&self) -> bool {
@@ -162,6 +195,7 @@ impl<'p> Label<'p> {
         // "Label" and ": " and "Headline", each in an element of its own.
         let is_joined = self.node.tag() == Tag::Span && self.rest.starts_with([':', '–', '|', '•']);
         is_marked
+            || self.is_before_headline
             || is_joined
             || self.is_date()
             || self.improves_rest(titles, whole)
@@ -265,9 +299,14 @@ fn is_tail(page: &Page, nodes: Range<NodeId>, last: NodeRef<'_>, titles: &Titles
     if !stands_apart(last) && last.link_density() <= 0.9 {
         return false;
     }
+    // Titles of another wording do not judge a bracket behind the headline.
+    let is_bracket = last.text().trim_start().starts_with('(');
     let likeness = titles.likeness(last.text());
     let before = titles.likeness(page.text_in(nodes.start..last.id()));
     let gain = before - titles.likeness(page.text_in(nodes));
     let clearly = if likeness > 0.0 { CLEARLY } else { 0.0 };
+    if is_bracket && before < LIKE_ENOUGH {
+        return false;
+    }
     gain > clearly
 }

@@ -103,7 +103,7 @@ impl Lines<'_> {
             Opening::Section if self.mark(range) != Mark::Arrow => false,
             Opening::Section => self.ends_here(&steps) || distance <= NEAR && are_sections(&steps),
         };
-        is_good.then_some((block.element, steps))
+        is_good.then_some((block.start, steps))
     }
 
     /// Returns the breadcrumbs after a block that end with the headline.

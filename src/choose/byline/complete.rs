@@ -6,6 +6,7 @@ use super::site::{is_organization, without_site};
 use crate::article::{Author, AuthorRole, Byline};
 use crate::candidate::Source;
 use crate::choose::page_context::PageContext;
+use crate::normalize::byline;
 
 /// Returns the byline as shown: in the order of the page and with its line, where it shows the same names, and with
 /// the addresses that other sources give for them.
@@ -88,6 +89,18 @@ fn complete_names(byline: &mut Byline, bylines: &[BylineCandidate]) {
         if let Some(whole) = peers.find(|other| completes(&other.name, &author.name)) {
             author.name.clone_from(&whole.name);
         }
+        cut_title(author, bylines);
+    }
+}
+
+/// Cuts what a program puts before a name that the page shows alone: "Wine expert Ada Lund" → "Ada Lund".
+fn cut_title(author: &mut Author, bylines: &[BylineCandidate]) {
+    let shown = bylines.iter().filter(|other| other.is_shown()).flat_map(|other| &other.byline.authors);
+    let mut names = shown.map(|other| &other.name).filter(|name| byline::is_person(name));
+    let cut =
+        names.find(|name| author.name.strip_suffix(name.as_str()).is_some_and(|title| title.ends_with(' ')));
+    if let Some(name) = cut {
+        author.name.clone_from(name);
     }
 }
 

@@ -102,7 +102,7 @@ fn pick_any<'b>(bylines: &'b [BylineCandidate], page: &PageContext) -> Option<(&
     }
     let is_claimed = bylines.iter().any(|other| is_strong(other.source) || other.is_shown());
     let mut weak = bylines.iter().filter(|byline| names_others(byline, page));
-    if let Some(weak) = weak.find(|byline| !(is_claimed && byline.is_lone())) {
+    if let Some(weak) = weak.find(|byline| !(is_claimed && byline.is_lone()) || names_persons(byline)) {
         return Some((weak, Rule::WeakAuthors));
     }
     let declared = bylines.iter().find(|byline| byline.organizations);
@@ -112,6 +112,11 @@ fn pick_any<'b>(bylines: &'b [BylineCandidate], page: &PageContext) -> Option<(&
         Some(organization) => Some((organization, Rule::OrganizationAsAuthor)),
         None => Some((bylines.first()?, Rule::AnyCredit)),
     }
+}
+
+/// Whether a byline is nothing but full names of people: "Ada Lund/Ben Okri".
+fn names_persons(byline: &BylineCandidate) -> bool {
+    byline.byline.authors.iter().all(is_writing_person)
 }
 
 /// Whether a byline names an agency or a publication other than the page's own.

@@ -15,7 +15,15 @@ static MAKERS: Phrases = Phrases::new(&tables::ORGANIZATIONS, "web maker");
 
 /// Whether an author is a publication or the page's own site, by its role, its name or its domain.
 pub(super) fn is_site(author: &Author, page: &PageContext) -> bool {
-    author.role == AuthorRole::Publication || is_own(author, page)
+    author.role == AuthorRole::Publication || is_host(&author.name) || is_own(author, page)
+}
+
+/// Whether an author is a site by its address: "gazette.com".
+fn is_host(name: &str) -> bool {
+    let Some((host, end)) = name.rsplit_once('.') else { return false };
+    let is_plain = host.chars().all(|char| char.is_ascii_alphanumeric() || "-.".contains(char));
+    let is_end = (2..=4).contains(&end.len()) && end.chars().all(|char| char.is_ascii_alphabetic());
+    is_plain && is_end && host.len() > 2
 }
 
 /// Whether an author is an agency or a publication, and nobody in person.
@@ -59,6 +67,7 @@ pub(crate) fn without_site(mut byline: Byline, page: &PageContext) -> Byline {
     for author in byline.authors.iter_mut().filter(|author| is_own(author, page)) {
         author.role = AuthorRole::Publication;
     }
+    mark_domain(&mut byline, page);
     cut_site_name(&mut byline, page);
     // Beside editors the paper that the text comes from stays.
     if byline.authors.iter().any(|author| wrote(author, page)) {
@@ -70,6 +79,21 @@ pub(crate) fn without_site(mut byline: Byline, page: &PageContext) -> Byline {
         author.role = AuthorRole::Publication;
     }
     byline
+}
+
+/// Marks the author who is called like the domain, beside others: "Ada Lund, Harbour Courier" on harbourcourier.example.
+fn mark_domain(byline: &mut Byline, page: &PageContext) {
+    let Some(name) =
+        domain(page).and_then(|host| host.split_once('.')).map(|(name, _)| letters_and_digits(name))
+    else {
+        return;
+    };
+    if byline.authors.len() < 2 {
+        return;
+    }
+    for author in byline.authors.iter_mut().filter(|author| letters_and_digits(&author.name) == name) {
+        author.role = AuthorRole::Publication;
+    }
 }
 
 fn wrote(author: &Author, page: &PageContext) -> bool {
@@ -136,7 +160,7 @@ fn is_group_of(site: &str, author: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_name_of, is_owner_of};
+    use super::{is_host, is_name_of, is_owner_of};
 
     #[test]
     fn a_site_may_be_named_after_a_person() {
@@ -147,6 +171,12 @@ mod tests {
         assert!(!is_owner_of("Vik Gazette's Blog", "Vik Gazette"));
         assert!(!is_owner_of("thecoast.example", "The Coast"));
         assert!(!is_owner_of("Ada Lund Today", "Ada Lund"));
+    }
+
+    #[test]
+    fn hosts_are_told_from_initials() {
+        assert!(is_host("gazette.com") && is_host("AIF.UA"));
+        assert!(!is_host("J.D. Lund") && !is_host("J.D") && !is_host("A.Lundberg"));
     }
 
     #[test]

@@ -111,7 +111,7 @@ pub(super) fn all<'c>(resolver: &mut Resolver<'c>, field: Field, hints: &Hints<'
     let mut readings = Vec::new();
     for candidate in precedence::in_order(resolver.candidates, field) {
         let of_candidate = match &candidate.value {
-            Value::Text(said) => of_text(said, field, hints),
+            Value::Text(said) => of_text(said, field, hints, resolver.candidates),
             Value::Dated { line, datetime, label } => of_line(line, datetime.as_deref(), *label, hints),
             _ => continue,
         };
@@ -136,10 +136,38 @@ struct Dated {
 }
 
 /// Returns the date that a text for programs is.
-fn of_text(text: &str, field: Field, hints: &Hints<'_>) -> Vec<Dated> {
+fn of_text(text: &str, field: Field, hints: &Hints<'_>, candidates: &Candidates) -> Vec<Dated> {
     let label = if field == Field::Modified { Some(DateLabel::Modified) } else { None };
-    let timestamp = date::parse(text, hints);
+    let timestamp = as_printed(text, hints, candidates).or_else(|| date::parse(text, hints));
     timestamp.map(|timestamp| Dated { timestamp, label, alone: false }).into_iter().collect()
+}
+
+/// Returns the date of a program in the order of day and month in which it is the day that the page prints, where it is
+/// in one only: programs write "06/05/2022" with the month first on pages in any language.
+fn as_printed(text: &str, hints: &Hints<'_>, candidates: &Candidates) -> Option<Timestamp> {
+    if !text.contains('/') {
+        return None;
+    }
+    let [one, other] = [DayOrder::DayMonth, DayOrder::MonthDay]
+        .map(|order| date::parse(text, &hints.with_order(Some(order))));
+    let (one, other) = (one?, other?);
+    if one == other {
+        return None;
+    }
+    match [one, other].map(|date| is_printed(date.day(), hints, candidates)) {
+        [true, false] => Some(one),
+        [false, true] => Some(other),
+        _ => None,
+    }
+}
+
+/// Whether the page prints a day.
+fn is_printed(day: NaiveDate, hints: &Hints<'_>, candidates: &Candidates) -> bool {
+    let lines = candidates.of(Field::Published).filter_map(|candidate| match &candidate.value {
+        Value::Dated { line, .. } => Some(line),
+        _ => None,
+    });
+    lines.flat_map(|line| date::find_all(line, hints)).any(|found| found.timestamp.day() == day)
 }
 
 /// Returns the dates of a line: what stands before each says what it is, and else what its markup says.

@@ -27,8 +27,11 @@ pub(super) enum Reader {
 
 impl Reader {
     pub(super) fn of(name: &LocalName) -> Self {
-        if let Some(attr) = tags::Attr::of(name) {
-            return Self::Rules(attr);
+        match tags::Attr::of(name) {
+            // In SVG and MathML, `xml:lang` and `xlink:href` are `lang` and `href` of another namespace.
+            Some(tags::Attr::XmlLang) => return Self::Builder,
+            Some(attr) => return Self::Rules(attr),
+            None => {}
         }
         match *name {
             local_name!("color")
@@ -36,7 +39,6 @@ impl Reader {
             | local_name!("size")
             | local_name!("encoding")
             | local_name!("shadowrootmode") => Self::Builder,
-            // In SVG and MathML, `xlink:href` is the `href` of another namespace.
             _ if name.contains(':') => Self::Builder,
             _ => Self::Nobody,
         }

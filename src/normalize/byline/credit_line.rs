@@ -8,8 +8,8 @@ use super::organization_names::is_agency;
 use super::segmenter::is_initials;
 use super::tokens::{Token, tokens};
 use super::vocabulary::{
-    BESIDE, CONJUNCTIONS, IDIOMS, LINKS, NO_BYLINE_WORDS, NOISE, PARTICLES, PREPOSITIONS, TITLE_WORDS,
-    WEAK_CONJUNCTIONS, bare_fold, fold,
+    BESIDE, CONJUNCTIONS, EMPLOYER_ARTICLES, IDIOMS, LINKS, NO_BYLINE_WORDS, NOISE, PARTICLES, PREPOSITIONS,
+    TITLE_WORDS, WEAK_CONJUNCTIONS, bare_fold, fold,
 };
 use super::{east_asian, mended, parse_plain};
 use crate::article::{Author, AuthorRole};
@@ -127,7 +127,9 @@ fn is_of_names(part: &[&str]) -> bool {
 /// "Boat Along the Rhine": behind a name an article needs a preposition. "The Light Of The Moon": titles write small
 /// words with capitals.
 fn is_phrase(part: &[&str]) -> bool {
-    let has_article = part.windows(2).any(|pair| matches!(pair, [before, "the"] if is_capital(before)));
+    let has_article = part
+        .windows(2)
+        .any(|pair| matches!(pair, [before, the] if is_capital(before) && EMPLOYER_ARTICLES.has(the)));
     let Some((first, behind)) = part.split_first() else { return false };
     has_article || is_titled(first) && behind.iter().any(|word| is_titled(word))
 }

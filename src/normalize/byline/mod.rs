@@ -27,10 +27,11 @@ use std::borrow::Cow;
 
 use super::hints::Hints;
 use crate::article::{Author, AuthorRole, Byline};
+use crate::lexicon::language::Lang;
 use crate::text;
 use crate::work;
 use normal_case::normal_case;
-use vocabulary::{LABEL_WORDS, NOISE, fold, is_small_word};
+use vocabulary::{ACCOUNT_BEGINNINGS, LABEL_WORDS, NOISE, fold, is_small_word};
 
 pub(crate) use companies::is_company;
 pub(crate) use credit_line::{Credit, credit};
@@ -44,7 +45,7 @@ pub(crate) use line_cleanup::insert_missing_space;
 pub use name_shape::is_name;
 pub(crate) use name_shape::{bare, is_name_word, is_nobody, is_particle, is_person};
 pub(crate) use organization_names::{is_agency, is_organization, opens_with_agency};
-pub(crate) use sources::{is_agency_line, is_source, is_source_line};
+pub(crate) use sources::{is_agency_line, is_source, is_source_line, opens_with_source};
 pub(crate) use teams::{group, is_glued, is_group, is_newsroom, is_staff};
 
 /// Bytes of a line; what is longer is a text.
@@ -198,7 +199,7 @@ pub(crate) fn is_affiliation(words: &str) -> bool {
 /// account is called.
 pub(crate) fn account(text: &str) -> Option<String> {
     let name = text::collapse(text);
-    let names_nobody = is_nobody(&name) || fold(&name).starts_with("admin");
+    let names_nobody = is_nobody(&name) || ACCOUNT_BEGINNINGS.opening(&fold(&name), Lang::UNKNOWN).is_some();
     if names_nobody || !has_account_shape(&name) || name.split(' ').any(is_spoken) {
         return None;
     }

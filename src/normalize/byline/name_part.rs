@@ -7,7 +7,7 @@ use super::organization_names::{is_agency, is_organization};
 use super::segmenter::is_initials;
 use super::segments::Phrase;
 use super::teams::{is_newsroom_of, team};
-use super::vocabulary::{NAMED_MONTHS, OF, fold};
+use super::vocabulary::{NAMED_MONTHS, OF, fold, is_employer_article};
 
 /// Returns the name in a phrase that a marker introduces: a word alone is one.
 ///
@@ -168,7 +168,7 @@ fn is_employer(rest: &[&str]) -> bool {
         return true;
     }
     let Some(first) = rest.first() else { return false };
-    *first == "The" || is_broadcaster(first) && is_organization(&employer)
+    is_employer_article(first) || is_broadcaster(first) && is_organization(&employer)
 }
 
 /// "BBC", "3SAT"

@@ -7,7 +7,7 @@ use super::name_shape::{is_degree, is_name};
 use super::organization_names::{is_agency, is_organization};
 use super::segments::{Join, Phrase, Segment};
 use super::teams::is_team;
-use super::vocabulary::{OF_PLACE, PLACES, fold};
+use super::vocabulary::{OF_PLACE, PLACES, fold, is_employer_article};
 
 /// Returns the names of a segment, in order: "Ada Lund, Ben Okri and Carl Roth, City editor" → three names.
 pub(super) fn names(segment: &Segment<'_>) -> Vec<String> {
@@ -162,7 +162,7 @@ fn is_site(name: &str) -> bool {
 /// "The Gazette", "do Rio", "CNN Politics"
 fn is_employer(name: &str) -> bool {
     let Some((first, rest)) = name.split_once(' ') else { return false };
-    if first == "The" || OF_PLACE.has(first) {
+    if is_employer_article(first) || OF_PLACE.has(first) {
         return true;
     }
     let is_station = first.chars().nth(2).is_some() && first.chars().all(char::is_uppercase);

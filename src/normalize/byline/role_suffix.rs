@@ -3,6 +3,11 @@
 use super::segments::{Phrase, Segment};
 use super::vocabulary::{fold, role_behind};
 use crate::article::AuthorRole;
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables::BYLINE_MARKERS;
+
+/// Roles behind a name without brackets as well: "Ben Okri Fotos".
+static BARE_ROLES: Phrases = Phrases::new(&BYLINE_MARKERS, "photographer bare behind");
 
 /// Returns a segment for each role that stands behind names.
 ///
@@ -38,12 +43,7 @@ fn role_suffix(phrase: &Phrase<'_>) -> Option<AuthorRole> {
     let role = role_behind(&fold(last))?;
     match before.len() {
         0 if phrase.is_bracketed => Some(role),
-        2.. if is_photo(last) => Some(role),
+        2.. if BARE_ROLES.has(&fold(last)) => Some(role),
         _ => None,
     }
-}
-
-/// Whether a word is a role behind a name without brackets as well: "Ben Okri Fotos".
-fn is_photo(word: &str) -> bool {
-    matches!(fold(word).as_str(), "foto" | "fotos")
 }

@@ -12,7 +12,7 @@ use super::teams::is_group;
 use super::tokens::{Token, tokens, word_at};
 use super::vocabulary::{
     CAPITAL_PREPOSITIONS, CONJUNCTIONS, GIVEN_NAMES, NOISE, NOISE_SURNAMES, PARTICLES, PREPOSITIONS,
-    WEAK_CONJUNCTIONS, bare_fold, fold,
+    TITLE_CONJUNCTIONS, WEAK_CONJUNCTIONS, bare_fold, fold,
 };
 use crate::article::AuthorRole;
 use crate::lexicon::language::Lang;
@@ -314,7 +314,7 @@ impl<'a> Segmenter<'a> {
         match word {
             "&" if self.is_firm(tokens, at) => false,
             // In titles "And" has a capital; other languages keep the word small.
-            "And" if words >= 2 => true,
+            _ if words >= 2 && is_titled_conjunction(word, folded) => true,
             _ if is_capital(word) && !self.is_all_caps => false,
             _ if CONJUNCTIONS.has(folded) => true,
             _ if words < 2 => false,
@@ -370,6 +370,12 @@ fn opens_whole_name(tokens: &[Token<'_>], at: usize) -> bool {
     }
     let is_particle = word_at(tokens, at + 1).is_some_and(|word| PARTICLES.has(&fold(word)));
     is_full(at + 1) || is_particle && is_full(at + 2)
+}
+
+/// "And", not "AND"
+fn is_titled_conjunction(word: &str, folded: &str) -> bool {
+    let is_titled = is_capital(word) && word.chars().skip(1).all(char::is_lowercase);
+    is_titled && TITLE_CONJUNCTIONS.has(folded)
 }
 
 #[cfg(test)]

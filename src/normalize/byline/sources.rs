@@ -60,11 +60,17 @@ fn agencies_in(line: &str) -> Option<Vec<&str>> {
     if !are_initials || agencies.is_empty() { None } else { Some(agencies) }
 }
 
+/// Whether a line opens with the label of a source and tells what it is: "Πηγές: euro2day.gr".
+pub(crate) fn opens_with_source(line: &str) -> bool {
+    named(line).is_some_and(|name| name.contains(char::is_alphanumeric))
+        || east_asian::opens_with_source(line)
+}
+
 /// Returns what stands behind the label of a source.
 fn named(line: &str) -> Option<&str> {
     /// Bytes of the longest label.
-    const MAX_LABEL: usize = 24;
-    let (label, name) = line.split_once(':')?;
+    const MAX_LABEL: usize = 40;
+    let (label, name) = line.split_once([':', '：'])?;
     let label = label.trim();
     let is_source = if label.len() <= MAX_LABEL { SOURCES.has(&fold(label)) } else { false };
     if is_source { Some(name.trim()) } else { None }
@@ -95,6 +101,11 @@ mod tests {
         );
         assert_eq!(source("Quelle: dpa"), Some(("dpa".to_owned(), AuthorRole::Agency)));
         assert!(is_source("来源：晨报") && !is_source("Author: Ada Lund"));
+        for line in ["Πηγές: euro2day.gr", "По материалам: tsn.ua", "文章来源：晨报 2022年"]
+        {
+            assert!(opens_with_source(line), "{line}");
+        }
+        assert!(!opens_with_source("Source:") && !opens_with_source("来源"));
     }
 
     #[test]

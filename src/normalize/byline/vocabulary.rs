@@ -25,6 +25,10 @@ phrases! { NAME_WORDS:
     CONJUNCTIONS = "conjunction";
     /// Words that part names only between two that are whole: elsewhere they belong to a name or an address.
     WEAK_CONJUNCTIONS = "conjunction between names";
+    /// Conjunctions that titles and names of firms write with a capital: "Ada Lund And Ben Okri".
+    TITLE_CONJUNCTIONS = "conjunction in titles";
+    /// Articles before the names of employers: "The Gazette".
+    EMPLOYER_ARTICLES = "employer article";
     /// Small words inside names.
     PARTICLES = "particle";
     /// Small words inside names of organizations.
@@ -109,6 +113,8 @@ phrases! { COMPANY_FORMS:
 
 phrases! { NOT_A_PERSON:
     NOBODY = "nobody";
+    /// How the names of accounts begin that nobody bears: "admin2".
+    ACCOUNT_BEGINNINGS = "account beginning";
     /// Words that end a name: what follows is a date, a button or a figure.
     NOISE = "after a name";
     /// Those of them that are surnames as well, or open one: behind a first name they are.
@@ -226,6 +232,11 @@ pub(super) fn is_writer_label(phrase: &str) -> bool {
 /// Returns the role that a folded word gives to the names before it: "(Fotos)" → a photographer.
 pub(super) fn role_behind(word: &str) -> Option<AuthorRole> {
     MARKERS.of(word, Lang::UNKNOWN).find(|(_, place)| *place == At::Behind).map(|(role, _)| role)
+}
+
+/// "The", as names of papers begin.
+pub(super) fn is_employer_article(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && EMPLOYER_ARTICLES.has(&fold(word))
 }
 
 /// Returns a word for looking up: lower case, without accents.

@@ -10,6 +10,9 @@ use super::month_names::weekday;
 use crate::lexicon::language::Lang;
 use crate::normalize::{DayOrder, Hints};
 
+/// Months of a year: a larger number is a day.
+const MONTHS: u32 = 12;
+
 /// Three numbers joined by the same mark.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Triple {
@@ -121,8 +124,12 @@ impl Triple {
         if hints.language.is_some_and(has_short_year_first) {
             return None;
         }
-        self.order_by_page(hints)?;
-        let [.., (year, _)] = self.numbers;
+        let [(first, _), (second, _), (year, _)] = self.numbers;
+        // "12/31/19" gives its order away where the language is known not to begin with the year.
+        let is_evident = hints.language.is_some() && first.max(second) > MONTHS;
+        if !is_evident {
+            self.order_by_page(hints)?;
+        }
         self.in_order(century(year)?, hints)
     }
 }
@@ -196,6 +203,8 @@ mod tests {
             ("22/05/06", Some("ja"), None),
             ("06/05/22", Some("fr"), Some("2022-05-06")),
             ("06-05-1", Some("fr"), None),
+            ("12/31/19", Some("en"), Some("2019-12-31")),
+            ("12/11/19", Some("en"), None),
             ("10.4.2022.1", Some("de"), None),
             ("1401/02/16", Some("fa"), Some("2022-05-06")),
             ("06/05/2565", Some("th"), Some("2022-05-06")),

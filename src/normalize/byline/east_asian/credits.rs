@@ -191,6 +191,13 @@ pub(crate) fn is_source(line: &str) -> bool {
     parse(line).is_some_and(|all| all.iter().all(|author| is_source(author.role)))
 }
 
+/// Whether a line opens with the label of a source and tells what it is, whatever follows: "来源：晨报 2022年".
+pub(crate) fn opens_with_source(line: &str) -> bool {
+    let Some((label, Label::Of(AuthorRole::Publication))) = label_of(line) else { return false };
+    let rest = line.get(label.len()..).unwrap_or_default().trim_start();
+    rest.starts_with([':', '：']) && rest.contains(char::is_alphanumeric)
+}
+
 /// Whether a line under a text says who worked on it, or would if anybody were named: "【编辑：张三】", "责任编辑：".
 pub(crate) fn closes(line: &str) -> bool {
     const LONGEST: usize = 180;
@@ -249,8 +256,15 @@ mod tests {
 
     #[test]
     fn credits_are_told_from_sentences() {
-        for line in ["记者 王芳", "晨报记者 张三", "作者：王小明", "홍길동 기자", "기자 홍길동", "来源：晨报"]
-        {
+        for line in [
+            "记者 王芳",
+            "晨报记者 张三",
+            "晨报 记者 张三 李明",
+            "作者：王小明",
+            "홍길동 기자",
+            "기자 홍길동",
+            "来源：晨报",
+        ] {
             assert_eq!(credits(line), Some(true), "{line}");
         }
         for line in

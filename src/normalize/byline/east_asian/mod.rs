@@ -19,7 +19,8 @@ use script::{is_east_asian, is_han, is_hangul, is_kana, is_part_mark, is_word_of
 
 pub(super) use credits::credits;
 pub(crate) use credits::{
-    closes, is_bare_label, is_name_and_paper, is_name_or_paper, is_reporter_line, is_source, part_of,
+    closes, is_bare_label, is_name_and_paper, is_name_or_paper, is_reporter_line, is_source,
+    opens_with_source, part_of,
 };
 pub(crate) use signed::{lede_credit, signature, tail_signature};
 
@@ -83,6 +84,10 @@ impl Reader {
         let part = without_dispatch(without_others(part));
         let Part { label, rest, title } = without_labels(part);
         if label.is_some() {
+            // "晨报 记者 张三": the reporter's paper.
+            if REPORTERS.opening(part, Lang::UNKNOWN).is_some() && !self.is_labelled {
+                self.authors.retain(|author| author.role != AuthorRole::Publication);
+            }
             self.label = label;
             self.is_labelled = true;
             self.is_chinese |= SIMPLIFIED.within(part, Lang::UNKNOWN).is_some();
@@ -100,6 +105,14 @@ impl Reader {
             self.authors.retain(|author| author.name.chars().count() == 3);
         }
         let rest = if is_korean { korean_name(rest) } else { rest };
+        if let (Some(Label::Of(AuthorRole::Publication)), Some((paper, writer))) =
+            (self.label, paper_and_writer(rest))
+        {
+            self.add(paper);
+            self.label = Some(Label::Of(AuthorRole::Writer));
+            self.add(writer);
+            return;
+        }
         for name in self.split_names(rest.trim_end_matches([' ', '·', '・'])) {
             self.add(name);
         }
@@ -132,6 +145,14 @@ impl Reader {
             self.authors.push(Author::new(name).with_role(role));
         }
     }
+}
+
+/// "全景网 陈祎": behind the source who wrote it.
+fn paper_and_writer(part: &str) -> Option<(&str, &str)> {
+    let (paper, writer) = part.trim().split_once(char::is_whitespace)?;
+    let writer = writer.trim();
+    let is_writer = is_chinese_name(writer) && !is_publication(writer);
+    if is_writer && is_publication(paper) { Some((paper, writer)) } else { None }
 }
 
 /// Three characters of Hangul: "홍길동".
@@ -259,7 +280,7 @@ fn reporter(part: &str) -> Option<&str> {
     const LONGEST: usize = 12;
     let (at, _) = REPORTERS.within(part, Lang::UNKNOWN)?;
     let (before, part) = part.split_at_checked(at)?;
-    if !is_word_of(before, 2..=LONGEST, char::is_alphanumeric) {
+    if !is_word_of(before.trim_end(), 2..=LONGEST, char::is_alphanumeric) {
         return None;
     }
     let (label, _) = label_of(part)?;
@@ -354,6 +375,9 @@ mod tests {
         assert_eq!(without_places("【ニューヨーク=山田太郎】"), "|山田太郎】");
         assert_eq!(spaced_labels("文/张三 编辑/李四"), "文/张三|编辑/李四");
         assert_eq!(reporter("晨报记者 张三"), Some("记者 张三"));
+        assert_eq!(reporter("晨报 记者 张三"), Some("记者 张三"));
+        assert_eq!(paper_and_writer("晨报网 张三"), Some(("晨报网", "张三")));
+        assert_eq!(paper_and_writer("北京 张三"), None);
         assert_eq!(undated("王小明台北6日電"), "王小明");
         assert_eq!(before_place("王小明台北"), "王小明");
         assert_eq!(before_place("張三台北"), "張三");
