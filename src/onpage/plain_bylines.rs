@@ -39,6 +39,9 @@ const FAR: NodeId = 160;
 const MAX_LINKS: usize = 8;
 const MAX_NODES: usize = 20;
 
+/// Levels from the first words of a text to the element that sets them in bold.
+const LEVELS: usize = 3;
+
 /// What stands before the author's name within a line: "by", "Von".
 static PREPOSITION: Phrases = Phrases::new(&BEFORE_NAMES, "within a line");
 
@@ -422,8 +425,8 @@ pub(super) fn collect_dispatch(layout: &Layout<'_, '_>, findings: &mut Findings)
 
 /// Returns the credit in bold with which a text begins.
 fn bold_credit(block: &Block, layout: &Layout<'_, '_>) -> Option<String> {
-    let mut nodes = (block.start..block.end).map(|id| layout.page.node(id)).take(MAX_NODES);
-    let bold = nodes.find(|node| matches!(node.tag(), Tag::B | Tag::Strong))?;
+    let mut levels = layout.page.node(block.start).self_and_ancestors().take(LEVELS);
+    let bold = levels.find(|node| matches!(node.tag(), Tag::B | Tag::Strong))?;
     let line = flat(bold.text());
     let text = block.text(layout.page).trim_start();
     let opens = text.len() > line.len() + SENTENCE && text.starts_with(bold.text().trim());
