@@ -90,6 +90,17 @@ impl<'a> Address<'a> {
         Segments(self.path)
     }
 
+    /// Returns the segments of the path above the last one.
+    pub(crate) fn folders(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        let mut segments = self.segments();
+        let mut next = segments.next();
+        std::iter::from_fn(move || {
+            let folder = next?;
+            next = segments.next();
+            next.map(|_| folder)
+        })
+    }
+
     fn last_segment(&self) -> Option<&'a str> {
         self.path.rsplit('/').find(|segment| is_segment(segment))
     }

@@ -25,6 +25,8 @@ struct Cutter<'p> {
     run: Option<Run>,
     /// `<br>`s since the last text.
     breaks: u8,
+    /// The first node of a large first letter that stands in a block of its own, if it was the last text.
+    initial: Option<NodeId>,
 }
 
 /// Text since the last boundary.
@@ -36,7 +38,14 @@ struct Run {
 
 impl<'p> Cutter<'p> {
     fn new(page: &'p Page, body: NodeId) -> Self {
-        Self { page, blocks: Vec::new(), open: vec![(body, NodeId::MAX)], run: None, breaks: 0 }
+        Self {
+            page,
+            blocks: Vec::new(),
+            open: vec![(body, NodeId::MAX)],
+            run: None,
+            breaks: 0,
+            initial: None,
+        }
     }
 
     /// Reads one node and says which is next.
@@ -87,11 +96,41 @@ impl<'p> Cutter<'p> {
 
     fn flush(&mut self) {
         let Some(Run { element, start, end }) = self.run.take() else { return };
-        let text = self.page.span_of(start..end);
-        if self.page.text_at(text).contains(char::is_alphanumeric) {
-            self.blocks.push(Block { element, start, end, text, probability: 0.0, chosen: false });
+        let span = self.page.span_of(start..end);
+        let text = self.page.text_at(span);
+        if !text.contains(char::is_alphanumeric) {
+            return;
         }
+        let next = is_initial(self.page, element, text).then_some(start);
+        let initial = std::mem::replace(&mut self.initial, next).filter(|_| goes_on(text));
+        let (start, text) = match initial {
+            Some(initial) => {
+                self.blocks.pop();
+                (initial, self.page.span_of(initial..end))
+            }
+            None => (start, span),
+        };
+        self.blocks.push(Block { element, start, end, text, probability: 0.0, chosen: false });
     }
+}
+
+/// Whether a block is the large first letter of the next: `<div style="float:left">L</div><p>e moulin tourne …</p>`.
+fn is_initial(page: &Page, element: NodeId, text: &str) -> bool {
+    let mut chars = text.trim().chars();
+    match (chars.next(), chars.next()) {
+        (Some(letter), None) if letter.is_uppercase() => {
+            matches!(page.node(element).tag(), Tag::Div | Tag::P)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a text is a paragraph that lacks its first letter.
+fn goes_on(text: &str) -> bool {
+    /// Bytes of the shortest one; what an index lists is shorter.
+    const SHORTEST: usize = 60;
+    let text = text.trim();
+    if text.len() < SHORTEST { false } else { text.starts_with(char::is_lowercase) }
 }
 
 /// Whether an empty element stands in for the end of a paragraph.
@@ -135,6 +174,14 @@ mod tests {
             texts("<div>One.<span class='x br'></span>Two.<span></span> Three.</div>"),
             ["One.", "Two. Three."]
         );
+    }
+
+    #[test]
+    fn a_letter_set_apart_begins_the_next_paragraph() {
+        let rest = "e moulin tourne depuis mardi, soixante ans après sa fermeture.";
+        assert_eq!(texts(&format!("<div>L</div><p>{rest}</p>")), [format!("L\n{rest}")]);
+        assert_eq!(texts(&format!("<h2>L</h2><p>{rest}</p>")), ["L", rest]);
+        assert_eq!(texts("<div>L</div><p>le moulin</p>"), ["L", "le moulin"]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::Block;
 use super::features::PageFeatures;
+use super::gaps;
 use super::model::Model;
 use crate::dom::{NodeId, NodeRef, Page, Tag};
 use crate::lexicon::class_words::FactWords;
@@ -32,6 +33,28 @@ pub(super) fn choose(page: &Page, blocks: &mut [Block], features: &PageFeatures,
         }
     }
     copies.drop_all_but_likeliest(page, blocks);
+    drop_copy_in_one(blocks, features);
+    gaps::fill(page, blocks, features);
+}
+
+/// Drops blocks that each hold what several chosen ones before them do, as a version to be printed or a wall does.
+fn drop_copy_in_one(blocks: &mut [Block], features: &PageFeatures) {
+    /// Words from which on a block may be a copy of several.
+    const SEVERAL: u32 = 100;
+    let (mut words, mut longest) = (0, 0);
+    for (at, block) in (0..).zip(blocks) {
+        let own = features.words(at);
+        if !block.chosen {
+            continue;
+        }
+        let may_hold_several = (SEVERAL.max(longest + 1)..=words).contains(&own);
+        if may_hold_several && features.is_repeated(at) {
+            block.chosen = false;
+            continue;
+        }
+        words += own;
+        longest = longest.max(own);
+    }
 }
 
 /// The long texts that are taken: the block and the hash of each, and the likeliest place of each hash. A text that is

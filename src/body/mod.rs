@@ -13,6 +13,7 @@
 mod blocks;
 mod choose_blocks;
 pub(crate) mod features;
+mod gaps;
 mod grams;
 mod index_page;
 mod interner;

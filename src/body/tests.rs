@@ -98,3 +98,29 @@ fn a_page_of_any_shape_is_read() {
     let many = "<div class='a b c'><span>x</span> <a href=/y>y</a></div>".repeat(20_000);
     chosen(&many);
 }
+
+#[test]
+fn what_stands_amid_the_text_is_text() {
+    for (amid, expected) in [
+        ("<table><tr><td><pre>1</pre><td><pre>let slot = 12;</pre></table>", "let slot = 12;"),
+        (
+            "<div class=x-callout-card><div>!</div><div>The heavier goes first.</div></div>",
+            "The heavier goes first.",
+        ),
+        ("<span>s = vt + 12</span>", "s = vt + 12"),
+    ] {
+        let [one, two, three, four] = STORY;
+        let html = page(&format!(
+            "<h1>Bridge reopens</h1><div><p>{one}<p>{two}</p>{amid}<p>{three}<p>{four}</p></div>"
+        ));
+        let chosen = chosen(&html);
+        assert!(chosen.iter().any(|text| text == expected), "{amid} {chosen:?}");
+    }
+}
+
+#[test]
+fn a_copy_in_one_block_is_dropped() {
+    let copy = format!("<div>{}</div>", STORY.join(" "));
+    let html = page(&format!("<h1>Bridge reopens</h1><div>{}</div>{copy}", story()));
+    assert_eq!(chosen(&html), STORY);
+}

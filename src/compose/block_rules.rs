@@ -14,7 +14,8 @@ use crate::dom::{NodeRef, Page, Tag};
 use crate::normalize::photo_credit::is_credit_line;
 use crate::normalize::{boilerplate, edge_lines};
 use crate::report::BlockRule;
-use crate::text::same_letters;
+use crate::text::similarity::matches_title;
+use crate::text::{ends_with_stop, same_letters};
 
 /// Chosen blocks at the end that a biography stands in.
 const BIOGRAPHY: usize = 3;
@@ -55,6 +56,8 @@ type Test = fn(&mut BlockRules<'_>, &Candidate<'_>) -> bool;
 #[derive(Clone, Copy)]
 enum Place {
     Anywhere,
+    /// Before the first paragraph.
+    Head,
     /// Among the first paragraphs and the last blocks.
     Edges,
     /// Among the last blocks.
@@ -64,23 +67,27 @@ enum Place {
 }
 
 /// All rules but that of the signature, in order: the first that applies names the block's fate.
-const RULES: [(BlockRule, Place, Test); 19] = [
+const RULES: [(BlockRule, Place, Test); 23] = [
     (BlockRule::RelatedLink, Place::Anywhere, is_related_link),
     (BlockRule::Headline, Place::Anywhere, is_headline),
+    (BlockRule::Headline, Place::Head, is_other_headline),
     (BlockRule::Kicker, Place::Anywhere, is_kicker),
     (BlockRule::Dek, Place::Edges, is_dek),
     (BlockRule::OtherField, Place::Anywhere, is_other_field),
     (BlockRule::OtherField, Place::Edges, is_facts),
+    (BlockRule::OtherField, Place::Head, is_signature),
     (BlockRule::Inset, Place::Anywhere, is_in_inset),
     (BlockRule::PictureText, Place::Anywhere, is_picture_text),
     (BlockRule::TimeOfDay, Place::Anywhere, is_time_of_day),
     (BlockRule::PictureCredit, Place::Anywhere, is_picture_credit),
+    (BlockRule::PictureCredit, Place::Head, is_host),
     (BlockRule::PictureDescription, Place::Anywhere, is_picture_description),
     (BlockRule::PictureText, Place::Anywhere, is_unmarked_caption),
     (BlockRule::Label, Place::Anywhere, is_label),
     (BlockRule::Notice, Place::Tail, is_notice),
     (BlockRule::Notice, Place::Tail, is_call),
     (BlockRule::Notice, Place::Edges, is_mail),
+    (BlockRule::Notice, Place::Edges, is_disclosure),
     (BlockRule::ClosingCredit, Place::Edges, is_initials),
     (BlockRule::ClosingCredit, Place::Tail, is_closing_credit),
     (BlockRule::Biography, Place::End, is_biography),
@@ -127,6 +134,7 @@ impl<'a> BlockRules<'a> {
         const FIRST: usize = 2;
         match place {
             Place::Anywhere => true,
+            Place::Head => candidate.paragraphs == 0,
             Place::Edges => candidate.paragraphs <= FIRST || candidate.at >= self.tail,
             Place::Tail => candidate.at >= self.tail,
             Place::End => candidate.at >= self.end,
@@ -152,6 +160,23 @@ fn is_headline(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
     rules.known.headline.is_some_and(|headline| same_letters(rules.text(candidate), headline))
 }
 
+/// Whether the block is the headline in nearly the same words: "Old bridge opens again on Friday" under "Old bridge open
+/// again on Friday".
+fn is_other_headline(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    /// The share of words in both, chosen on few pages.
+    const ALIKE: f32 = 0.8;
+    /// Bytes of a headline that another text is unlikely to be so like.
+    const SHORTEST: usize = 24;
+    let Some(headline) = rules.known.headline.filter(|headline| headline.len() >= SHORTEST) else {
+        return false;
+    };
+    let text = rules.text(candidate);
+    if text.len() > 2 * headline.len() || ends_with_stop(text) {
+        return false;
+    }
+    matches_title(text, headline).min(matches_title(headline, text)) >= ALIKE
+}
+
 /// Whether the block repeats the kicker: "Rivers" above "Bridge reopens".
 fn is_kicker(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
     rules.known.kicker.is_some_and(|kicker| same_letters(rules.text(candidate), kicker))
@@ -170,6 +195,11 @@ fn is_other_field(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool
 /// Whether the block is nothing but facts of the article: "Updated: 11 Jan 2012, 8:32 PM".
 fn is_facts(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
     edge_lines::is_facts(rules.text(candidate))
+}
+
+/// Whether the block is nothing but who wrote the text, when and where: "By Ada Lund".
+fn is_signature(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    edge_lines::is_signature(rules.text(candidate))
 }
 
 /// Whether the block stands in a caption or a post of a network: `<figcaption>The bridge</figcaption>`.
@@ -199,6 +229,11 @@ fn is_time_of_day(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool
 fn is_picture_credit(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
     let element = rules.element(candidate);
     is_credit_line(rules.text(candidate)) && rules.cells.of(element).is_none()
+}
+
+/// Whether the block is the site that a picture above the text is from: "lantern.example".
+fn is_host(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    edge_lines::is_host(rules.text(candidate))
 }
 
 /// Whether the block is a caption that repeats the description of the picture before it: `<img alt="The new
@@ -239,6 +274,11 @@ fn is_call(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
 /// Whether the block is a mail address: "E-mail: ada@paper.example".
 fn is_mail(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
     edge_lines::is_mail(rules.text(candidate))
+}
+
+/// Whether the block says what the site earns by the text: "This post contains affiliate links."
+fn is_disclosure(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    edge_lines::is_disclosure(rules.text(candidate))
 }
 
 /// Whether the block is the initials of who wrote the text: "(af)".

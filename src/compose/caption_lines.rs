@@ -1,6 +1,6 @@
 //! Captions without markup of their own: a line right behind a picture, set apart from the text by its place or dress.
 
-use super::crosshead::is_bold;
+use super::styled_text::is_bold;
 use super::styled_text::{is_centered, is_styled};
 use crate::body::Block;
 use crate::dom::{NodeRef, Page, Tag};

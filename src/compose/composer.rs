@@ -4,6 +4,7 @@ use super::block_rules::{BlockRules, Candidate};
 use super::closing_lines::{closing_credits, sign_off, tail};
 use super::containers::{Lists, Quotes};
 use super::crosshead;
+use super::figure_copies::drop_copies;
 use super::figures::Figures;
 use super::footnotes::{self, Footnotes};
 use super::live::Live;
@@ -11,6 +12,7 @@ use super::note_targets;
 use super::paragraph_kind::kind;
 use super::paragraph_text::flat;
 use super::paragraph_writer::ParagraphWriter;
+use super::styled_text::is_bold;
 use super::{Body, Exclusions};
 use crate::article::{ListPlace, Paragraph, ParagraphKind};
 use crate::body::{Block, Selection};
@@ -118,10 +120,19 @@ impl<'a> Composer<'a> {
         let at = self.body.paragraphs.len();
         self.writer.push(block, kind, &mut self.body.paragraphs);
         self.place(block, at);
-        if let Some([line]) = self.body.paragraphs.get(at..) {
-            if crosshead::may_be_bold(line) && crosshead::is_bold(self.page, &(block.start..block.end)) {
-                self.bold.push(at);
+        if self.may_head(block, at) {
+            self.bold.push(at);
+        }
+    }
+
+    /// Whether the first paragraph of a block, at `at`, looks like a crosshead.
+    fn may_head(&self, block: &Block, at: usize) -> bool {
+        match self.body.paragraphs.get(at..) {
+            Some([line]) if crosshead::may_be_bold(line) => {
+                is_bold(self.page, &(block.start..block.end)) || crosshead::is_named(self.page, block)
             }
+            Some([line, _, ..]) => crosshead::is_bold_line(line),
+            _ => false,
         }
     }
 
@@ -158,6 +169,7 @@ impl<'a> Composer<'a> {
         }
         crosshead::promote(&mut self.body.paragraphs, &self.bold);
         self.figures.rest(&mut self.body);
+        drop_copies(&mut self.body.figures);
         let len = self.body.paragraphs.len();
         self.writer.marks.retain(|(paragraph, _, _)| *paragraph < len);
         let mut notes = Vec::new();

@@ -1,12 +1,14 @@
 //! Crossheads without a heading's markup: lines all in bold between paragraphs.
 
-use std::ops::Range;
-
 use super::inline_spans::drop_whole_bold;
-use super::styled_text::is_styled;
 use crate::article::{Paragraph, ParagraphKind, SpanKind};
-use crate::dom::{NodeId, NodeRef, Page, Tag};
+use crate::body::Block;
+use crate::dom::Page;
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables::ELEMENT_NAMES;
 use crate::text::ends_with_stop;
+
+static CROSSHEADS: Phrases = Phrases::new(&ELEMENT_NAMES, "crosshead");
 
 /// Characters of the longest line that heads what follows; longer ones in bold are a lead or an appeal.
 const LONGEST: usize = 80;
@@ -19,29 +21,35 @@ pub(super) fn may_be_bold(paragraph: &Paragraph) -> bool {
     !is_headed(paragraph) || paragraph.spans.iter().any(|span| span.kind == SpanKind::Strong)
 }
 
-/// Returns whether all the text of some nodes is bold: `<p><b>The second bridge</b></p>`.
-pub(super) fn is_bold(page: &Page, nodes: &Range<NodeId>) -> bool {
-    is_styled(page, nodes, is_strong)
+/// Returns whether all the text of a block stands in an element that is named a crosshead: `<span class=cross-head>The
+/// second bridge</span>`.
+pub(super) fn is_named(page: &Page, block: &Block) -> bool {
+    let len = page.text_len_in(block.start..block.end);
+    let around = page.node(block.start).ancestors().take_while(|node| node.id() >= block.element);
+    let mut around = around.filter(|node| node.text_len() == len);
+    around.any(|node| node.classes().any(|class| CROSSHEADS.is_in_any_case(class)))
 }
 
-fn is_strong(node: NodeRef<'_>) -> bool {
-    matches!(node.tag(), Tag::B | Tag::Strong)
+/// Whether a line is bold as a whole, by its spans.
+pub(super) fn is_bold_line(paragraph: &Paragraph) -> bool {
+    let all = 0..paragraph.text.len();
+    paragraph.spans.iter().any(|span| (span.kind, span.range()) == (SpanKind::Strong, all.clone()))
 }
 
 /// Makes crossheads of the bold lines that stand alone between other paragraphs; `bold` are their places, in order.
 ///
 /// "Text. / **The second bridge** / Text." becomes text, a subheading and text. Of several in a row none heads anything,
-/// nor does the first paragraph, which is a lead, or the last one.
+/// unless the text has two crossheads of two lines; nor does the first paragraph, which is a lead, or the last one.
 pub(super) fn promote(paragraphs: &mut [Paragraph], bold: &[usize]) {
     let mut level = LEVEL;
-    let mut bold = bold.iter().copied().peekable();
-    let mut after_bold = true;
+    let most = if has_crossheads_of_two_lines(paragraphs, bold) { 2 } else { 1 };
+    let mut rows = bold.chunk_by(|one, next| *next == one + 1).peekable();
     for at in 0..paragraphs.len() {
-        let is_bold = bold.next_if_eq(&at).is_some();
-        let stands_alone = is_bold && !after_bold && bold.peek() != Some(&(at + 1));
-        after_bold = is_bold;
+        rows.next_if(|row| row.last().is_some_and(|last| *last < at));
+        let row = rows.peek().filter(|row| row.contains(&at));
+        let may_head = row.is_some_and(|row| row.len() <= most && row.first() > Some(&0));
         if let [line, next, ..] = paragraphs.get_mut(at..).unwrap_or_default() {
-            if stands_alone && is_line(line) && is_headed(next) {
+            if may_head && is_line(line) && is_headed(next) {
                 line.kind = ParagraphKind::Subheading { level };
                 drop_whole_bold(line);
             } else if let ParagraphKind::Subheading { level: own } = line.kind {
@@ -49,6 +57,19 @@ pub(super) fn promote(paragraphs: &mut [Paragraph], bold: &[usize]) {
             }
         }
     }
+}
+
+/// Whether two times two bold lines, no sentences, stand between paragraphs: "Text. / **Rivers** / **What they carry** /
+/// Text. / **Roads** / **Where they lead** / Text."
+fn has_crossheads_of_two_lines(paragraphs: &[Paragraph], bold: &[usize]) -> bool {
+    let pairs =
+        bold.chunk_by(|one, next| *next == one + 1).filter(|row| matches!(row, [first, _] if *first > 0));
+    let crossheads = pairs.filter(|row| {
+        let mut lines = row.iter().filter_map(|at| paragraphs.get(*at));
+        let next = row.last().and_then(|last| paragraphs.get(last + 1));
+        if lines.all(is_line) { next.is_some_and(is_headed) } else { false }
+    });
+    crossheads.take(2).count() == 2
 }
 
 /// Whether a paragraph may head another: "The second bridge", "What now?", but not "It reopens on Monday."
@@ -66,6 +87,7 @@ fn is_headed(paragraph: &Paragraph) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::compose::styled_text::is_bold;
     use crate::dom::parse;
     use crate::limits::Limits;
 
@@ -98,6 +120,8 @@ mod tests {
             ("Text.|*It reopens on Monday.|Text.", "t|t|t"),
             ("Text.|*Ida Berg|*Ola Dahl|Text.", "t|t|t|t"),
             ("Text.|*Over|2 Rivers|Text.", "t|t|2|t"),
+            ("Text.|*Rivers|*What for|Text.|*Roads|*Where to|Text.", "t|2|2|t|2|2|t"),
+            ("*Text|*Rivers|*What for|Text.|*Roads|*Where to|Text.", "t|t|t|t|t|t|t"),
         ] {
             let lines: Vec<&str> = lines.split('|').collect();
             let bold: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].starts_with('*')).collect();

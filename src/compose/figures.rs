@@ -304,10 +304,13 @@ fn stands_right_above(figure: NodeRef<'_>, headline: NodeRef<'_>) -> bool {
     figure.tag() == Tag::Figure || between.all(|node| node.tag() != Tag::Text || node.text_len() == 0)
 }
 
-/// Where the first paragraph begins: a picture may stand in it before its words, `<p><img>The ferry sails again.</p>`.
+/// Where the first paragraph begins: a picture may stand in it before its words, `<p><img>The ferry sails again.</p>`,
+/// `<td><img>The ferry sails again.`
 fn opening(page: &Page, selection: &Selection) -> Option<NodeId> {
-    let element = page.node(selection.chosen().next()?.element);
-    (element.tag() == Tag::P).then(|| element.id())
+    let first = selection.chosen().next()?;
+    let element = page.node(first.element);
+    let begins = element.tag() == Tag::P || page.text_len_in(element.id()..first.start) == 0;
+    begins.then(|| element.id())
 }
 
 /// Where the figures end that close an article: those behind its last block, up to where other things begin.

@@ -10,7 +10,12 @@ use super::note_marks::{NotePart, note_part};
 use super::paragraph_text::{drop_cap_gap, flat};
 use crate::article::{Link, Paragraph, Span, SpanKind};
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag, is_screen_reader_only};
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables::ELEMENT_NAMES;
 use crate::normalize::url;
+
+static TOOLTIPS: Phrases = Phrases::new(&ELEMENT_NAMES, "tooltip");
+static HINT_SIGNS: Phrases = Phrases::new(&ELEMENT_NAMES, "hint sign");
 
 /// A line with its links and spans.
 #[derive(Debug, Default)]
@@ -126,7 +131,7 @@ fn cuts<'p>(
             continue;
         }
         let part = note_part(*element);
-        if part.is_none() && !is_screen_reader_only(*element) && !element.has_token(Attr::Role, "tooltip") {
+        if part.is_none() && !is_screen_reader_only(*element) && !is_hint(*element) {
             continue;
         }
         end = element.end().min(nodes.end);
@@ -144,6 +149,25 @@ fn cuts<'p>(
         _ => {}
     }
     cuts
+}
+
+/// Whether an element in a line is the hint to a word or the sign that there is one: `<span role=tooltip>A cloth.</span>`,
+/// `<span aria-hidden=true class=tip>i</span>`.
+fn is_hint(element: NodeRef<'_>) -> bool {
+    if element.tag() == Tag::A || !element.has_attrs() {
+        return false;
+    }
+    if element.has_token(Attr::Role, "tooltip") || has_class(element, &TOOLTIPS) {
+        return true;
+    }
+    match element.attr(Attr::AriaHidden) {
+        Some("true") => has_class(element, &HINT_SIGNS),
+        _ => false,
+    }
+}
+
+fn has_class(element: NodeRef<'_>, names: &Phrases) -> bool {
+    element.classes().any(|class| names.is_in_any_case(class))
 }
 
 fn link(base: Option<&Url>, element: NodeRef<'_>, line: &InlineText, of_page: Range<usize>) -> Option<Link> {
@@ -238,6 +262,12 @@ mod tests {
                 "You may pick any plank.",
             ),
             ("<p>a <button>flag</button><span role=tooltip>A cloth.</span> of", "a flag of"),
+            ("<p>a flag<span aria-hidden=true class=tip>i</span> of", "a flag of"),
+            ("<p>a <span class=tooltip>flag<span class=tooltiptext>A cloth.</span></span> of", "a flag of"),
+            (
+                "<p>a flag<input type=checkbox><span class=sidenote>A piece of cloth.</span> of",
+                "a flag^(A piece of cloth.) of",
+            ),
             (
                 "<p><span class=initial aria-hidden=true>A</span><span class=sr-only>A</span> shepherd",
                 "A shepherd",

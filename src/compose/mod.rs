@@ -13,6 +13,7 @@ mod containers;
 mod crosshead;
 mod declared_text;
 mod embeds;
+mod figure_copies;
 mod figure_images;
 mod figures;
 mod footnotes;

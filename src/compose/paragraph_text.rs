@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::styled_text::is_bold;
 use crate::body::Block;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::text;
 
-/// The paragraphs of a block: a line break after the end of a sentence ends one, as two line breaks do.
+/// The paragraphs of a block: a line break after the end of a sentence or a bold line ends one, as two line breaks do.
 pub(super) fn paragraphs(page: &Page, block: &Block) -> impl Iterator<Item = Range<NodeId>> {
     let mut start = block.start;
     let ends = ending_breaks(page, block).into_iter().chain([block.end]);
@@ -17,6 +18,8 @@ pub(super) fn paragraphs(page: &Page, block: &Block) -> impl Iterator<Item = Ran
 fn ending_breaks(page: &Page, block: &Block) -> Vec<NodeId> {
     /// Bytes that a line has at least to be a paragraph: shorter ones are verses or addresses.
     const LINE: usize = 60;
+    /// Bytes of the shortest bold line that heads the rest of its block.
+    const LEAST: usize = 6;
     let mut ends = Vec::new();
     if !has_break(block.text(page)) {
         return ends;
@@ -27,7 +30,13 @@ fn ending_breaks(page: &Page, block: &Block) -> Vec<NodeId> {
         let line = page.long_text_in(start..id).trim();
         let rest = page.long_text_in(id..block.end).trim();
         let is_whole = text::ends_sentence(line) || line.ends_with(':');
-        if is_whole && line.len().min(rest.len()) >= LINE {
+        let ends_here = match line.len() {
+            _ if rest.len() < LINE => false,
+            LINE.. => is_whole,
+            LEAST.. => !is_whole && is_bold(page, &(start..id)),
+            _ => false,
+        };
+        if ends_here {
             ends.push(id);
             start = id + 1;
         }
@@ -80,7 +89,11 @@ fn has_break(text: &str) -> bool {
 
 /// Whether the element is the large first letter of a paragraph, set apart from the rest of its word.
 fn is_drop_cap(node: NodeRef<'_>) -> bool {
-    node.text_len() == 1 && node.has_class(&["dropcap", "initial"])
+    if node.text_len() != 1 {
+        return false;
+    }
+    let is_block = matches!(node.tag(), Tag::Div | Tag::P);
+    is_block || node.has_class(&["dropcap", "initial"])
 }
 
 #[cfg(test)]
@@ -124,6 +137,8 @@ mod tests {
     #[test]
     fn a_drop_cap_belongs_to_its_word() {
         assert_eq!(texts("<p><span class='drop-cap'>T</span> he river rose.</p>"), ["The river rose."]);
+        let rest = "he river rose by a metre on Monday, and the ferry stayed where it was.";
+        assert_eq!(texts(&format!("<div>T</div><p>{rest}</p>")), [format!("T{rest}")]);
     }
 
     #[test]
@@ -131,6 +146,8 @@ mod tests {
         let line = "The council met on Monday to hear what the engineers had found under the bridge";
         assert_eq!(texts(&format!("<p>{line}.<br>{line}.<br>{line}</p>")).len(), 3);
         assert_eq!(texts(&format!("<p>{line}<br>{line}.</p>")).len(), 1);
+        assert_eq!(texts(&format!("<p><b>The second bridge</b><br>{line}.</p>")).len(), 2);
+        assert_eq!(texts(&format!("<p><b>Ida Berg:</b><br>{line}.</p>")).len(), 1);
         assert_eq!(texts("<p>Roses are red.<br>Violets are blue.</p>"), ["Roses are red. Violets are blue."]);
     }
 }

@@ -146,9 +146,13 @@ fn is_in_control(picture: NodeRef<'_>) -> bool {
     frames.any(|frame| matches!(frame.tag(), Tag::Nav | Tag::Aside | Tag::Button | Tag::Label))
 }
 
-/// Whether no attribute says that a picture is small.
+/// Whether no attribute says that a picture is small. A face is no wider than high.
 pub(super) fn is_large(picture: NodeRef<'_>) -> bool {
-    /// Pixels below which it is an icon or a face.
+    /// Pixels below which it is an icon or a face; of one that is wider than high, below which it is a banner.
     const SMALLEST: u32 = 200;
-    [Attr::Width, Attr::Height].iter().filter_map(|name| pixels(picture, *name)).all(|size| size >= SMALLEST)
+    const LOWEST: u32 = 120;
+    match [Attr::Width, Attr::Height].map(|name| pixels(picture, name)) {
+        [Some(width), Some(height)] if width > height => width >= SMALLEST && height >= LOWEST,
+        sizes => sizes.into_iter().flatten().all(|size| size >= SMALLEST),
+    }
 }

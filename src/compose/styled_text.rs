@@ -21,6 +21,15 @@ pub(super) fn is_styled(page: &Page, nodes: &Range<NodeId>, is_one: fn(NodeRef<'
     len > 0 && len == page.text_len_in(nodes.clone())
 }
 
+/// Returns whether all the text of some nodes is bold: `<p><b>The second bridge</b></p>`.
+pub(super) fn is_bold(page: &Page, nodes: &Range<NodeId>) -> bool {
+    is_styled(page, nodes, is_strong)
+}
+
+fn is_strong(node: NodeRef<'_>) -> bool {
+    matches!(node.tag(), Tag::B | Tag::Strong)
+}
+
 /// Whether an element or one right around it is centred: `<p align=center>`, `<center>`, `<p style="text-align:center">`.
 pub(super) fn is_centered(element: NodeRef<'_>) -> bool {
     const LEVELS: usize = 2;

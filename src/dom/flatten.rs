@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use super::clean_values::clean_values;
+use super::formula::{self, Formula};
 use super::page::Page;
 use super::records::offset;
 use super::records::{Node, NodeId};
-use super::shown::{is_emoji, shown_tag};
+use super::shown::{is_emoji, mentioned_name, shown_tag};
 use super::tags::{Attr, Tag};
-use super::tree::{Content, Item, Step, Tree};
+use super::tree::{Content, Item, NONE, Step, Tree};
 use crate::error::Limit;
 use crate::report::{Note, Omitted};
 use crate::text::without_controls;
@@ -32,6 +33,7 @@ impl Page {
         // They go before the text is moved to where it just fits.
         drop((tree.items, tree.texts, tree.attrs));
         flattener.page.notes = tree.notes;
+        flattener.page.styles = tree.styles;
         flattener.finish(tree.values)
     }
 
@@ -58,6 +60,8 @@ struct Open {
     id: NodeId,
     /// Whether it is a link; an `<a>` of SVG is none.
     links: bool,
+    /// Whether what is in it is left out: a formula stands there as its source.
+    is_replaced: bool,
 }
 
 #[derive(Default)]
@@ -90,30 +94,42 @@ impl Flattener {
         }
         let tag = shown_tag(tree, item);
         let links = is_link(tree, item);
+        let formula = if tree.has_annotations { formula::shown(tree, item) } else { Formula::None };
+        if formula == Formula::Copy {
+            self.beyond += 1;
+            return;
+        }
         self.begin(tag);
         self.links += u32::from(links);
         let id = self.push(tag);
         if tag == Tag::A {
             self.page.links.push(id);
         }
-        self.open.push(Open { id, links });
+        self.open.push(Open { id, links, is_replaced: formula != Formula::None });
         self.page.depth = self.page.depth.max(self.open.len());
         self.page.attrs.extend_from_slice(tree.attrs_of(item));
-        if tag == Tag::Img {
-            self.enter_picture(tree, item);
+        match formula {
+            Formula::Source(source) => self.write_inside(source),
+            _ if tag == Tag::Img => self.enter_picture(tree, item),
+            _ if tag == Tag::Span && item.first == NONE => {
+                if let Some(name) = mentioned_name(tree, item) {
+                    self.write_inside(name);
+                }
+            }
+            _ => {}
         }
     }
 
-    /// Whether a node is nested too deep, or in an element that is.
+    /// Whether a node is nested too deep, stands in a formula that its source replaces, or in an element that does.
     fn is_beyond(&mut self, item: &Item) -> bool {
-        let is_beyond = self.open.len() > self.max_depth;
+        let is_too_deep = self.open.len() > self.max_depth;
+        let is_replaced = self.open.last().is_some_and(|open| open.is_replaced);
         if item.tag == Tag::Text {
-            return self.beyond > 0;
+            return self.beyond > 0 || is_replaced;
         }
-        if is_beyond {
-            self.beyond += 1;
-            self.omitted += 1;
-        }
+        let is_beyond = is_too_deep || is_replaced || self.beyond > 0;
+        self.beyond += usize::from(is_beyond);
+        self.omitted += usize::from(is_too_deep);
         is_beyond
     }
 
@@ -131,7 +147,7 @@ impl Flattener {
             return;
         }
         let end = self.next_id();
-        let Some(Open { id, links }) = self.open.pop() else { return };
+        let Some(Open { id, links, .. }) = self.open.pop() else { return };
         let Some(node) = self.page.nodes.get_mut(id as usize) else { return };
         node.end = end;
         let tag = node.tag;
@@ -166,9 +182,16 @@ impl Flattener {
     /// A picture that is an emoji is written as it: `<img alt="🚢">`.
     fn enter_picture(&mut self, tree: &Tree, item: &Item) {
         let Some(alt) = tree.value_of(item, Attr::Alt) else { return };
-        if self.silent == 0 && is_emoji(alt) {
+        if is_emoji(alt) {
+            self.write_inside(alt);
+        }
+    }
+
+    /// Writes what an element shows as a text in it.
+    fn write_inside(&mut self, text: &str) {
+        if self.silent == 0 {
             self.push(Tag::Text);
-            self.write(alt);
+            self.write(&without_controls(text));
         }
     }
 

@@ -6,7 +6,9 @@ mod clean_values;
 mod cut_off;
 mod encoded_twice;
 mod flatten;
+mod formula;
 mod node;
+mod own_styles;
 mod page;
 mod parse;
 #[cfg(test)]
@@ -20,6 +22,7 @@ mod tags;
 mod tokenizer;
 mod tree;
 mod tree_sink;
+mod tree_walk;
 mod value_cache;
 
 #[cfg(feature = "dom")]

@@ -1,5 +1,6 @@
 //! One node of the page and its surroundings.
 
+use super::own_styles::hides;
 use super::page::{Page, trimmed};
 use super::records::NodeId;
 use super::tags::{Attr, Tag};
@@ -195,6 +196,16 @@ impl<'p> NodeRef<'p> {
     pub(crate) fn is_hidden(self) -> bool {
         self.attrs().any(|(name, value)| hides_element(name, value))
     }
+
+    /// Whether a style sheet of the page says by a class or id that it is not shown: `<style>.x{display:none}</style>`.
+    pub(crate) fn is_hidden_by_style_sheet(self) -> bool {
+        let styles = &self.page().styles;
+        if styles.is_empty() {
+            return false;
+        }
+        self.classes().any(|class| styles.hides_class(class))
+            || self.attr(Attr::Id).is_some_and(|id| styles.hides_id(id.trim()))
+    }
 }
 
 /// Whether an attribute says that its element is not shown.
@@ -205,17 +216,4 @@ pub(crate) fn hides_element(name: Attr, value: &str) -> bool {
         Attr::Style => hides(value),
         _ => false,
     }
-}
-
-/// Whether a style attribute says `display: none` or `visibility: hidden`.
-fn hides(style: &str) -> bool {
-    style.split(';').filter_map(|rule| rule.split_once(':')).any(|(name, value)| {
-        let (name, value) = (name.trim(), value.trim());
-        (name.eq_ignore_ascii_case("display") && starts_ignoring_case(value, "none"))
-            || (name.eq_ignore_ascii_case("visibility") && starts_ignoring_case(value, "hidden"))
-    })
-}
-
-fn starts_ignoring_case(text: &str, start: &str) -> bool {
-    text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
 }

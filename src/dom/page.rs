@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::own_styles::OwnStyles;
 use super::records::{AttrSpan, Node, NodeId, offset};
 use super::tags::{Attr, Tag};
 use super::value_cache::{AttrValue, Memo};
@@ -33,6 +34,8 @@ pub(crate) struct Page {
     pub(super) links: Vec<NodeId>,
     /// What the words of class names and the like say, so far as it was asked.
     pub(super) memo: Memo<Meaning>,
+    /// What its own style sheets hide.
+    pub(super) styles: OwnStyles,
     /// The most elements nested in each other, the document included.
     pub(super) depth: usize,
     /// What was left out of it.

@@ -22,7 +22,9 @@ impl Tree {
                     tree.insert(parent, NONE, place);
                     steps.extend(children(&node, place));
                 }
-                NodeData::Text { .. } if tree.is_code(parent) => {}
+                NodeData::Text { contents } if tree.is_code(parent) => {
+                    tree.read_style(parent, &contents.borrow());
+                }
                 NodeData::Text { contents } => tree.insert_text(parent, NONE, contents.borrow().clone()),
                 NodeData::Document
                 | NodeData::Doctype { .. }

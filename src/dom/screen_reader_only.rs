@@ -72,6 +72,7 @@ pub(crate) fn is_screen_reader_only(node: NodeRef<'_>) -> bool {
     node.has_class(&UNSEEN)
         || node.attr(Attr::Hidden).is_some()
         || node.attr(Attr::Style).is_some_and(is_clipped)
+        || node.is_hidden_by_style_sheet()
         || opens_window(node)
 }
 

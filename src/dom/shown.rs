@@ -1,7 +1,14 @@
 //! What an element is to the reader, where its name alone does not say it.
 
-use super::tags::Tag;
-use super::tree::{Item, NONE, Place, Tree};
+use super::formula;
+use super::tags::{Attr, Tag};
+use super::tree::{Item, Place, Tree};
+use super::tree_walk::{element_from, inside};
+use crate::lexicon::language::Lang;
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables::BOILERPLATE;
+
+static SCRIPT_REQUESTS: Phrases = Phrases::new(&BOILERPLATE, "script request");
 
 /// Nodes of an element that are looked at for a block; one with more of them is a block itself.
 const MAX_LOOKED_AT: usize = 24;
@@ -12,7 +19,10 @@ const MAX_LOOKED_AT: usize = 24;
 pub(super) fn shown_tag(tree: &Tree, item: &Item) -> Tag {
     match item.tag {
         Tag::Custom | Tag::Unknown | Tag::Button if is_in_sentence(tree, item) => Tag::Span,
-        Tag::Noscript if holds_text(tree, item) => Tag::Div,
+        // A box to tick shows a note in the margin.
+        Tag::Input if tree.item(item.parent).tag == Tag::P => Tag::Span,
+        Tag::Noscript if holds_text(tree, item) || is_among_paragraphs(tree, item) => Tag::Div,
+        Tag::Math if formula::source(tree, item).is_some() => Tag::Span,
         tag => tag,
     }
 }
@@ -42,7 +52,7 @@ fn holds_text(tree: &Tree, noscript: &Item) -> bool {
     let (mut long, mut has_headline) = (0, false);
     for item in inside(tree, noscript).take(NODES) {
         has_headline |= item.tag == Tag::H1;
-        long += usize::from(item.tag == Tag::Text && is_long_paragraph(tree.text_of(item)));
+        long += usize::from(item.tag == Tag::Text && is_longer(tree.text_of(item), LONG_PARAGRAPH));
         if long >= PARAGRAPHS || (has_headline && long > 0) {
             return true;
         }
@@ -50,36 +60,46 @@ fn holds_text(tree: &Tree, noscript: &Item) -> bool {
     false
 }
 
-/// Whether a text is long enough to be a paragraph of running text. A run of white space counts as one byte: a tree that
-/// others have parsed keeps it, ours does not.
-fn is_long_paragraph(text: &str) -> bool {
-    /// In bytes; chosen above the requests on the pages at hand.
-    const LONG_PARAGRAPH: usize = 200;
+/// Bytes of a paragraph of running text, chosen above the requests on the pages at hand; and of one among others.
+const LONG_PARAGRAPH: usize = 200;
+const PARAGRAPH_AMONG_OTHERS: usize = 120;
+
+/// Whether an element is a paragraph with a text long enough to stand among others.
+fn is_paragraph(tree: &Tree, item: &Item) -> bool {
+    if item.tag != Tag::P {
+        return false;
+    }
+    let mut texts = inside(tree, item).take(MAX_LOOKED_AT);
+    texts.any(|item| is_longer(tree.text_of(item), PARAGRAPH_AMONG_OTHERS))
+}
+
+/// Whether a text is longer than so many bytes. A run of white space counts as one byte: a tree that others have parsed
+/// keeps it, ours does not.
+fn is_longer(text: &str, bytes: usize) -> bool {
     let mut length = 0;
     text.split_whitespace().any(|word| {
         length += word.len() + 1;
-        length > LONG_PARAGRAPH
+        length > bytes
     })
 }
 
-/// Returns the nodes in an element, in their order.
-fn inside<'t>(tree: &'t Tree, of: &'t Item) -> impl Iterator<Item = &'t Item> {
-    let root = tree.item(of.first).parent;
-    let mut next = of.first;
-    std::iter::from_fn(move || {
-        let item = (next != NONE).then(|| tree.item(next))?;
-        next = if item.first == NONE { behind(tree, item, root) } else { item.first };
-        Some(item)
-    })
-}
-
-/// Returns the first node behind another one, within a root.
-fn behind(tree: &Tree, item: &Item, root: Place) -> Place {
-    let mut item = item;
-    while item.next == NONE && item.parent != root {
-        item = tree.item(item.parent);
+/// Whether `<noscript>` stands before a long paragraph and holds one more of them, which a script would write:
+/// `<div class=js-lead></div><noscript><p>…</p></noscript><p>…</p>`. A request names what it asks for.
+fn is_among_paragraphs(tree: &Tree, noscript: &Item) -> bool {
+    let inner = element_from(tree, noscript.first).filter(|inner| element_from(tree, inner.next).is_none());
+    let beside = inner.and(element_from(tree, noscript.next));
+    if ![inner, beside].into_iter().all(|item| item.is_some_and(|item| is_paragraph(tree, item))) {
+        return false;
     }
-    item.next
+    let mut texts = inside(tree, noscript).take(MAX_LOOKED_AT);
+    !texts.any(|item| SCRIPT_REQUESTS.within(&tree.text_of(item).to_lowercase(), Lang::UNKNOWN).is_some())
+}
+
+/// Returns the name that a script writes into an empty element: `<span data-attrs='{"name":"Ada Lund","id":9}'></span>`.
+pub(super) fn mentioned_name<'t>(tree: &'t Tree, item: &Item) -> Option<&'t str> {
+    let (_, rest) = tree.value_of(item, Attr::DataAttrs)?.split_once("\"name\":\"")?;
+    let (name, _) = rest.split_once('"')?;
+    Some(name).filter(|name| !name.is_empty() && !name.contains('\\'))
 }
 
 /// Whether the text in place of a picture is an emoji: `🚢`, `👩\u{200D}🚒`.
@@ -102,7 +122,7 @@ fn is_part_of_emoji(char: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_emoji, is_long_paragraph};
+    use super::{LONG_PARAGRAPH, is_emoji, is_longer};
     use crate::dom::{Page, parse};
     use crate::limits::Limits;
 
@@ -130,6 +150,16 @@ mod tests {
     }
 
     #[test]
+    fn a_name_that_a_script_writes_is_read() {
+        let mention = "<span data-attrs='{\"name\":\"Ada Lund\",\"id\":9}'></span>";
+        assert_eq!(
+            text(&format!("<p>With thanks to {mention}, who lent it.")),
+            "With thanks to Ada Lund, who lent it."
+        );
+        assert_eq!(text("<p>With <span data-attrs='{\"id\":9}'></span> it."), "With it.");
+    }
+
+    #[test]
     fn a_picture_of_an_emoji_is_read() {
         assert_eq!(
             text("<p>we are back <img alt='🚢'> and no</p><img alt='A ship'>"),
@@ -150,7 +180,11 @@ mod tests {
         let thread =
             ["<noscript><h1>Ferry</h1>", &"<i></i>".repeat(300), &paragraphs, "</noscript>"].concat();
         assert!(text(&thread).starts_with("Ferry"));
+        let lead = ["<p>One.</p><noscript><p>", &paragraphs, "</p></noscript><p>", &paragraphs].concat();
+        assert_eq!(text(&lead).lines().count(), 3);
+        let request = lead.replacen("The old", "Without JavaScript the old", 1);
+        assert_eq!(text(&request).lines().count(), 2);
         assert_eq!(text("<div>a<noscript><p>Please enable JavaScript.</noscript></div>"), "a");
-        assert!(!is_long_paragraph(&["Please enable", &" ".repeat(300), "JavaScript."].concat()));
+        assert!(!is_longer(&["Please enable", &" ".repeat(300), "JavaScript."].concat(), LONG_PARAGRAPH));
     }
 }

@@ -54,7 +54,7 @@ tags! {
     Cite = "cite", Q = "q", Abbr = "abbr", Acronym = "acronym", Time = "time", Mark = "mark", Ins = "ins",
     Del = "del", Bdi = "bdi", Bdo = "bdo", Data = "data", Dfn = "dfn", Font = "font", Nobr = "nobr",
     Strike = "strike", Tt = "tt", Ruby = "ruby", Rt = "rt", Rp = "rp", Rb = "rb", Center = "center", Br = "br",
-    Hr = "hr", Wbr = "wbr", Slot = "slot",
+    Hr = "hr", Wbr = "wbr", Slot = "slot", Noframes = "noframes", Annotation = "annotation",
 }
 
 impl Tag {
@@ -126,14 +126,15 @@ impl Tag {
     /// printed above characters.
     pub(crate) fn is_non_rendered(self) -> bool {
         use Tag::{
-            Audio, Button, Canvas, Datalist, Head, Iframe, Map, Math, Noscript, Object, Option, Rp, Rt,
-            Script, Select, Style, Svg, Template, Textarea, Title, Video,
+            Audio, Button, Canvas, Datalist, Head, Iframe, Map, Math, Noframes, Noscript, Object, Option, Rp,
+            Rt, Script, Select, Style, Svg, Template, Textarea, Title, Video,
         };
         matches!(
             self,
             Script
                 | Style
                 | Noscript
+                | Noframes
                 | Template
                 | Svg
                 | Head
@@ -244,7 +245,7 @@ attributes! {
     DataCaption = "data-caption", DataCredit = "data-credit", DataSection = "data-section", DataId = "data-id",
     DataVideoId = "data-video-id", DataTweetId = "data-tweet-id", DataInstgrmPermalink = "data-instgrm-permalink",
     DataIframeSrc = "data-iframe-src", DataLink = "data-link", DataTrackingName = "data-tracking-name", DataEmbedUrl = "data-embed-url",
-    DataPicture = "data-picture", DataWordCount = "data-word-count", DataReadingTime = "data-reading-time", DataLabel = "data-label", XmlLang = "xml:lang", DataLang = "data-lang",
+    DataPicture = "data-picture", DataWordCount = "data-word-count", DataReadingTime = "data-reading-time", DataLabel = "data-label", XmlLang = "xml:lang", DataLang = "data-lang", DataAttrs = "data-attrs",
     ]
 }
 

@@ -9,6 +9,7 @@ use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, QualName, ns};
 
 use super::attr_range_token::range_of;
+use super::own_styles::OwnStyles;
 use super::records::{AttrSpan, offset};
 use super::tags::{Attr, Tag};
 use super::value_cache::Kept;
@@ -31,6 +32,10 @@ pub(crate) struct Tree {
     pub(super) values: String,
     /// What was left out of the page.
     pub(super) notes: Vec<Note>,
+    /// What the page's own style sheets hide.
+    pub(super) styles: OwnStyles,
+    /// Whether a formula has its source beside it: `<annotation encoding="application/x-tex">`.
+    pub(super) has_annotations: bool,
     kept: Kept,
     /// Attributes that formatting elements share with the tag they were made of.
     shared: usize,
@@ -140,6 +145,8 @@ impl Tree {
             attrs: Vec::with_capacity(usual / 96),
             values: String::with_capacity(usual / 12),
             notes: Vec::new(),
+            styles: OwnStyles::default(),
+            has_annotations: false,
             kept: Kept::new(),
             shared: 0,
             room: bytes.saturating_mul(COPIES).saturating_add(SPARE).min(MOST_ROOM),
@@ -196,6 +203,7 @@ impl Tree {
             None => self.push_element(tag, name, attrs),
         };
         let content = self.content(tag, &attrs);
+        self.has_annotations |= tag == Tag::Annotation;
         let (start, len) = (attrs.start, attrs.end.saturating_sub(attrs.start));
         self.push(Item { html: name.ns == ns!(html), content, start, len, ..Item::new(tag) })
     }
@@ -388,6 +396,15 @@ impl Tree {
             to = next;
             Some(step)
         })
+    }
+
+    /// Reads the content of an element, if it is a style sheet for screens.
+    pub(super) fn read_style(&mut self, place: Place, content: &str) {
+        let item = self.item(place);
+        let is_for_screens = matches!(self.value_of(item, Attr::Media), None | Some("" | "all" | "screen"));
+        if item.tag == Tag::Style && is_for_screens {
+            self.styles.read(content);
+        }
     }
 
     /// Whether it holds a program or a style sheet.

@@ -97,7 +97,7 @@ impl Sink {
         match child {
             NodeOrText::AppendNode(Handle { place: NONE, .. }) => {}
             NodeOrText::AppendNode(node) => tree.insert(parent, next, node.place),
-            NodeOrText::AppendText(_) if tree.is_code(parent) => {}
+            NodeOrText::AppendText(text) if tree.is_code(parent) => tree.read_style(parent, &text),
             NodeOrText::AppendText(text) => tree.insert_text(parent, next, text),
         }
     }
@@ -115,6 +115,13 @@ impl Sink {
     /// Whether the last element is a program or a style sheet.
     pub(super) fn has_begun_code(&self) -> bool {
         self.tree.borrow().items.last().is_some_and(|item| item.content == Content::Code)
+    }
+
+    /// Reads the content of the last element, if it is a style sheet.
+    pub(super) fn read_style(&self, content: &str) {
+        let mut tree = self.tree.borrow_mut();
+        let last = offset(tree.items.len().saturating_sub(1));
+        tree.read_style(last, content);
     }
 
     /// How many attributes are in the tree.

@@ -2,16 +2,20 @@
 //!
 //! Amid a text the same words may be the story's.
 
+use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables::BOILERPLATE;
 use crate::normalize::{Hints, byline, date, reading_time, views};
+use crate::text::ends_sentence;
 
-/// Bytes of the longest line of facts, of the longest source, and of the longest call.
+/// Bytes of the longest line of facts, of names, of the longest source, and of the longest call.
 const FACTS: usize = 140;
+const SIGNATURE: usize = 160;
 const SOURCE: usize = 120;
 const CALL: usize = 600;
 
 static CLOSING_LINES: Phrases = Phrases::new(&BOILERPLATE, "closing line");
+static DISCLOSURES: Phrases = Phrases::new(&BOILERPLATE, "disclosure");
 static MAIL_LABELS: Phrases = Phrases::new(&BOILERPLATE, "mail label");
 
 /// Whether a line is nothing but facts of the article: "Updated: 11 Jan 2012, 8:32 PM", "593 views", "3 min read".
@@ -44,6 +48,70 @@ fn is_dates(text: &str) -> bool {
         from = found.end;
     }
     labels > 0 && text.get(from..).is_some_and(|rest| bare(rest).is_empty())
+}
+
+/// Whether a line above a text says who wrote it, when, and where it first stood, and nothing else: "By Ada Lund",
+/// "晨报记者 张三", "Ada Lund The Lantern October 22, 2018".
+pub(crate) fn is_signature(text: &str) -> bool {
+    if text.len() > SIGNATURE || ends_sentence(text) {
+        return false;
+    }
+    byline::is_reporter_line(text)
+        || byline::is_name_or_paper(text)
+        || introduces_names(text)
+        || is_signed_date(text)
+}
+
+/// "Автор: Ada Lund"
+fn introduces_names(text: &str) -> bool {
+    /// Words of a line with two names.
+    const WORDS: usize = 8;
+    if text.split_whitespace().nth(WORDS).is_some() || !byline::opens_credit(text) {
+        return false;
+    }
+    let names = byline::parse(text, &Hints::default());
+    names.iter().any(|author| author.name.contains(' '))
+}
+
+/// Whether a line is nothing but words with capitals, two at least, and a day behind them.
+fn is_signed_date(text: &str) -> bool {
+    const WORDS: std::ops::RangeInclusive<usize> = 2..=6;
+    if !text.ends_with(|char: char| char.is_ascii_digit()) || !text.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let mut dates = date::find_all_in_either_order(text, &Hints::default());
+    let Some(found) = dates.pop().filter(|found| found.end == text.len()) else { return false };
+    let Some(names) = text.get(..found.start) else { return false };
+    let mut words = names.split_whitespace();
+    if !dates.is_empty() || !WORDS.contains(&names.split_whitespace().count()) {
+        return false;
+    }
+    words.all(|word| word.starts_with(char::is_uppercase))
+}
+
+/// Whether a line is nothing but the name of a site: "zelenplaneta.example".
+pub(crate) fn is_host(text: &str) -> bool {
+    /// Bytes of the longest one.
+    const LONGEST: usize = 40;
+    let Some((name, last)) = text.rsplit_once('.').filter(|_| text.len() <= LONGEST) else { return false };
+    if last.len() < 2 || !last.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return false;
+    }
+    name.split('.').all(is_host_label)
+}
+
+fn is_host_label(label: &str) -> bool {
+    let letters = label.trim_matches('-');
+    if letters.is_empty() {
+        false
+    } else {
+        letters.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    }
+}
+
+/// Whether a line says what the site earns by the text: "This post contains affiliate links, …".
+pub(crate) fn is_disclosure(text: &str) -> bool {
+    if text.len() > CALL { false } else { DISCLOSURES.within(&text.to_lowercase(), Lang::UNKNOWN).is_some() }
 }
 
 /// A text without the signs around it.
@@ -113,6 +181,53 @@ mod tests {
         ] {
             assert!(!is_facts(text), "{text}");
         }
+    }
+
+    #[test]
+    fn signatures_are_told_from_sentences() {
+        for text in [
+            "By Ada Lund",
+            "Автор: Ада Лунд",
+            "晨报记者 张三",
+            "人民日报",
+            "Ada Lund The Lantern October 22, 2018",
+        ] {
+            assert!(is_signature(text), "{text}");
+        }
+        for text in [
+            "By noon the bridge was open",
+            "The bridge of Norrin opened on 3 May 2021",
+            "Monday October 22, 2018",
+            "The bridge",
+            "Ada Lund reports.",
+            "",
+        ] {
+            assert!(!is_signature(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn hosts_stand_alone() {
+        for (text, expected) in [
+            ("zelenplaneta.example", true),
+            ("www.the-lantern.example", true),
+            ("See lantern.example", false),
+            ("Norrin.", false),
+            ("3.5", false),
+            ("a.b@lantern.example", false),
+            ("", false),
+        ] {
+            assert_eq!(is_host(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn disclosures_say_what_the_site_earns() {
+        assert!(is_disclosure(
+            "Image by Norrin. This post contains some affiliate links, which means that we earn."
+        ));
+        assert!(is_disclosure("Dieser Artikel enthält Affiliate-Links."));
+        assert!(!is_disclosure("The affiliate of the bank linked them."));
     }
 
     #[test]

@@ -10,6 +10,11 @@ use super::text_width::{is_long, is_wide, reads_long, width};
 use crate::address::is_file_ending;
 use crate::dom::{Attr, NodeRef, Tag};
 use crate::lexicon::class_words::LinkWords;
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables::CARD_LABELS;
+
+/// What is behind a link besides words: "Watch".
+static MEDIA: Phrases = Phrases::new(&CARD_LABELS, "media");
 
 /// A text that a card shows, and how sure it is the headline.
 #[derive(Clone, Copy)]
@@ -147,7 +152,10 @@ fn is_fact(node: NodeRef<'_>, link: NodeRef<'_>) -> bool {
     }
     let words = link_words::of(node);
     let is_named = words.has(FACTS) && !words.has(LinkWords::TITLE);
-    node.tag() == Tag::Time || is_named || fact_lines::is_fact(node.text())
+    node.tag() == Tag::Time
+        || is_named
+        || fact_lines::is_fact(node.text())
+        || MEDIA.is_in_any_case(node.text())
 }
 
 /// Returns the innermost element of a link that is named a title; a wrapper may be named so too.

@@ -12,6 +12,7 @@ mod card_groups;
 mod card_title;
 mod evidence;
 mod fact_lines;
+mod folders;
 mod group_headings;
 mod group_names;
 mod heading;
@@ -36,6 +37,7 @@ use card_elements::CardElements;
 use card_facts::Reader;
 use card_groups::Group;
 use evidence::{Case, Common};
+use folders::Folders;
 use merge::Merged;
 use page_links::{Link, PageAddress, Tab};
 
@@ -94,6 +96,7 @@ struct Found<'p> {
     links: &'p [Link<'p>],
     cards: Vec<Card<'p>>,
     groups: Vec<Group<'p>>,
+    folders: Folders,
 }
 
 impl<'p> Found<'p> {
@@ -107,7 +110,8 @@ impl<'p> Found<'p> {
         let cards = card::collect(links, &story_links, &heads, &position);
         let mut groups = card_groups::collect(&cards, headings, &position);
         group_names::name(&mut groups, &cards, tabs);
-        Self { page: address, headline: None, position, links, cards, groups }
+        let folders = Folders::of(&cards);
+        Self { page: address, headline: None, position, links, cards, groups, folders }
     }
 
     /// Reads the groups again where teasers of theirs were taken for the article's text: positions are seen from the

@@ -13,11 +13,11 @@ use super::fact_lines;
 use super::heading_kind::{HeadingKind, announcement, phrases};
 use super::inline_promos::{is_caption, is_prose};
 use super::text_width::width;
-use crate::address::LinkKind;
+use crate::address::{Address, LinkKind};
 use crate::lexicon::class_words::LinkWords;
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
-use crate::lexicon::tables::OFFERS;
+use crate::lexicon::tables::{ADDRESS_SEGMENTS, OFFERS};
 use crate::report::GroupOutcome;
 use crate::text::hash::{Fnv, folded_letter, letters_hash};
 
@@ -68,15 +68,15 @@ fn reason_of_names(words: LinkWords) -> Option<GroupOutcome> {
 }
 
 /// Returns why a card is not taken though the evidence is for it: a sentence of the article, an offer, a link to more
-/// stories, or the article itself.
+/// stories or to a section, or the article itself.
 pub(super) fn veto(card: &Card<'_>, group: &Group<'_>, found: &Found<'_>) -> Option<GroupOutcome> {
     if is_prose(card, group, &found.position) || is_caption(card, &found.position) {
         Some(GroupOutcome::Prose)
     } else if card.title.zip(found.headline).is_some_and(|(title, own)| is_own(title, own)) {
         Some(GroupOutcome::NoStories)
-    } else if is_offer(card) {
+    } else if is_offer(card) || stands_among_offers(card, found.page.address.as_ref()) {
         Some(GroupOutcome::Advertising)
-    } else if is_more(card) {
+    } else if is_more(card) || found.folders.is_section(card) {
         Some(GroupOutcome::Labels)
     } else {
         None
@@ -110,6 +110,10 @@ static ADVERT_LABELS: LazyLock<FxHashSet<u64>> = LazyLock::new(|| hashes(phrases
 /// Marks of a post that is open to everyone, as German law asks of job advertisements: "m/w/d".
 static JOB_MARKS: Phrases = Phrases::new(&OFFERS, "job mark");
 
+/// Folders of offers, and words that name one: `vacancies`, `oferty_maszyny`.
+static OFFER_FOLDERS: Phrases = Phrases::new(&ADDRESS_SEGMENTS, "offer folder");
+static OFFER_FOLDER_WORDS: Phrases = Phrases::new(&ADDRESS_SEGMENTS, "offer word");
+
 static CURRENCIES: Phrases = Phrases::new(&OFFERS, "currency");
 
 /// Bytes of the longest title that leads to more stories, of the longest price, and of the longest label of an
@@ -128,6 +132,31 @@ fn hashes(phrases: impl Iterator<Item = &'static str>) -> FxHashSet<u64> {
 /// Whether a card sells something: its headline, a label or a price on it says so.
 fn is_offer(card: &Card<'_>) -> bool {
     card.title.is_some_and(sells) || is_offer_in(card)
+}
+
+/// Whether a folder of a card's address holds offers or the threads of a forum, and the page stands in none itself:
+/// `/oferta_pracy/2868607.html`.
+fn stands_among_offers(card: &Card<'_>, page: Option<&Address<'_>>) -> bool {
+    if page.is_some_and(has_offer_folder) { false } else { has_offer_folder(&card.main.address) }
+}
+
+fn has_offer_folder(address: &Address<'_>) -> bool {
+    address.folders().any(is_offer_folder)
+}
+
+/// Whether a folder is one of offers: `vacancies`, `oferty_maszyny`, not `oferta-empleo-mercadona-lidl`.
+fn is_offer_folder(folder: &str) -> bool {
+    /// Words of the longest name; what has more is a headline's.
+    const WORDS: usize = 3;
+    let mut words = folder.split(['_', '-']);
+    if OFFER_FOLDERS.is_in_any_case(folder) {
+        return true;
+    }
+    if words.clone().nth(WORDS).is_some() {
+        false
+    } else {
+        words.any(|word| OFFER_FOLDER_WORDS.is_in_any_case(word))
+    }
 }
 
 /// Whether an element or a line of a card is a price or the label of an advertisement.
@@ -204,6 +233,20 @@ mod tests {
             ("Old bridge reopens after two years of work", false),
         ] {
             assert_eq!(is_own(title, HEADLINE), expected, "{title}");
+        }
+    }
+
+    #[test]
+    fn folders_of_offers_are_told_by_their_name() {
+        for (folder, expected) in [
+            ("vacancies", true),
+            ("oferty_maszyny", true),
+            ("Oferta-Pracy", true),
+            ("oferta-empleo-mercadona-lidl", false),
+            ("bridges", false),
+            ("", false),
+        ] {
+            assert_eq!(is_offer_folder(folder), expected, "{folder}");
         }
     }
 

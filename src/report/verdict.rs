@@ -55,6 +55,8 @@ pub enum BlockRule {
     PullQuote,
     /// No reader is shown it.
     Hidden,
+    /// It is an entry of the table of contents: a link to a place of the page.
+    Contents,
     /// It is what a picture shows or who made it, by its class and place.
     PictureText,
     /// It is a number or a time of day: "9:43pm".
@@ -87,6 +89,7 @@ impl BlockRule {
             Self::NotChosen | Self::Comment | Self::SecondStory | Self::Hidden => Verdict::Refused,
             Self::RelatedLink
             | Self::Label
+            | Self::Contents
             | Self::Poll
             | Self::Call
             | Self::Notice

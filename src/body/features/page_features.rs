@@ -121,6 +121,12 @@ impl PageFeatures {
         self.items.totals(block..block + 1).good
     }
 
+    /// Whether the page has nearly all of a block's text before it.
+    pub(crate) fn is_repeated(&self, block: u32) -> bool {
+        let repeats = self.items.get(block).map_or(0, |item| item.stats.repeats);
+        u64::from(repeats) * 10 >= self.items.compared(block) as u64 * 9
+    }
+
     /// The words of one block.
     pub(crate) fn words(&self, block: u32) -> u32 {
         self.items.words(block).unwrap_or_default()

@@ -29,9 +29,13 @@ fn hidden_between<'p>(page: &'p Page, near: &[&Block]) -> Option<NodeRef<'p>> {
     let [before, after] = [before, after].map(|block| page.node(block.element));
     let beside = before.parent().filter(|parent| after.parent() == Some(*parent))?;
     let mut around = page.node(block.start).self_and_ancestors().take(LEVELS);
-    let hidden = around.find(|node| node.parent() == Some(beside)).filter(|node| node.is_hidden())?;
-    let are_shown = !before.is_hidden() && !after.is_hidden();
+    let hidden = around.find(|node| node.parent() == Some(beside)).filter(|node| is_hidden(*node))?;
+    let are_shown = ![before, after].into_iter().any(is_hidden);
     are_shown.then_some(hidden)
+}
+
+fn is_hidden(node: NodeRef<'_>) -> bool {
+    node.is_hidden() || node.is_hidden_by_style_sheet()
 }
 
 /// Elements looked at around a text for one that is marked as not shown.

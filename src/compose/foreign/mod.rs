@@ -1,11 +1,14 @@
 //! Parts of the page that read like the article's text and are none of it: comments, a second story, a poll, a
-//! quotation shown twice, what no reader is shown.
+//! quotation shown twice, what no reader is shown, the labels of a drawing, a table of contents, a wall.
 //!
 //! The model judges blocks one by one and takes them; what they are is told by the elements around several of them.
 
 mod call_box;
 mod comments;
+mod consent;
+mod contents;
 mod hidden;
+mod picture_labels;
 mod poll;
 mod pull_quote;
 mod second_story;
@@ -38,13 +41,16 @@ impl ForeignParts {
     pub(super) fn find(page: &Page, selection: &Selection) -> Self {
         let Some(nodes) = selection.range() else { return Self { parts: Vec::new() } };
         let text = Text { page, selection, nodes };
-        let finders: [(BlockRule, Finder); 6] = [
+        let finders: [(BlockRule, Finder); 9] = [
             (BlockRule::Comment, comments::find),
             (BlockRule::SecondStory, second_story::find),
             (BlockRule::Poll, poll::find),
             (BlockRule::PullQuote, pull_quote::find),
             (BlockRule::Call, call_box::find),
             (BlockRule::Hidden, hidden::find),
+            (BlockRule::Label, picture_labels::find),
+            (BlockRule::Contents, contents::find),
+            (BlockRule::Notice, consent::find),
         ];
         let mut parts = Vec::new();
         for (rule, find) in finders {

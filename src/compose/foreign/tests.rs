@@ -100,6 +100,8 @@ fn a_hidden_paragraph_between_shown_ones_is_no_text() {
     for (hidden, expected) in [
         ("<p style='display:none'>Copied from the Lantern</p>", 1),
         ("<p hidden>Copied from the Lantern</p>", 1),
+        ("<style>.k7{display:none}</style><span class=k7>Copied from the Lantern</span>", 1),
+        ("<style>.k7 b{display:none}</style><span class=k7>Shown in the Lantern</span>", 0),
         ("<p>Shown in the Lantern</p>", 0),
         // The panel of an accordion, and a page that folds its text away.
         (
@@ -145,4 +147,55 @@ fn a_box_around_a_call_to_the_reader_is_no_text() {
     // The column of a short article is no box.
     let short = "<div><p>It reopens on Monday at noon.</p><a href=/abo>Subscribe now</a></div>";
     assert_eq!(taken(short, BlockRule::Call), [""; 0]);
+}
+
+#[test]
+fn labels_over_a_drawing_are_no_text() {
+    let labels = "<p>Before</p><p>After</p><p>+3.5</p><p>2022</p>";
+    for (drawing, expected) in [
+        (format!("<div><img src=chart.png>{labels}</div>"), 4),
+        (format!("<div>{labels}</div>"), 0),
+        (format!("<div><img src=chart.png>{labels}{TEXT}</div>"), 0),
+    ] {
+        let html = format!("<div>{}{drawing}{TEXT}</div>", TEXT.repeat(3));
+        assert_eq!(taken(&html, BlockRule::Label).len(), expected, "{drawing}");
+    }
+}
+
+#[test]
+fn a_table_of_contents_is_no_text() {
+    for (list, expected) in [
+        (
+            "<div><p>Contents</p><ul><li><a href='#a'>How it began</a><li><a href='#b'>What is next</a></ul></div>",
+            3,
+        ),
+        ("<ol><li><a href='#a'>How it began</a><li><a href='#b'>What is next</a></ol>", 2),
+        ("<ul><li><a href='#a'>How it began</a></ul>", 0),
+        ("<ul><li><a href='#a'>How</a> it began<li><a href='#b'>What</a> is next</ul>", 0),
+        ("<ul><li><a href='/a'>How it began</a><li><a href='/b'>What is next</a></ul>", 0),
+    ] {
+        let html = format!("<div>{list}{}</div>", TEXT.repeat(3));
+        assert_eq!(taken(&html, BlockRule::Contents).len(), expected, "{list}");
+    }
+}
+
+#[test]
+fn a_wall_of_consent_is_no_text() {
+    let wall = "<p>We and our 214 partners store data.</p><p>You may withdraw your consent at any time.</p>";
+    assert_eq!(taken(wall, BlockRule::Notice).len(), 2);
+    assert_eq!(taken(&format!("{}{wall}", TEXT.repeat(4)), BlockRule::Notice), [""; 0]);
+}
+
+#[test]
+fn a_column_with_a_headline_of_its_own_is_another_story() {
+    let main = format!("<div><h1>Quay opens</h1><div>{}</div></div>", TEXT.repeat(2));
+    for (column, expected) in [
+        (
+            "<aside><div><h1>Tom's column</h1><p>They moved in last autumn.</p></div><p>And out.</p></aside>",
+            3,
+        ),
+        ("<aside><p>They moved in last autumn.</p></aside>", 0),
+    ] {
+        assert_eq!(taken(&format!("{main}{column}"), BlockRule::SecondStory).len(), expected, "{column}");
+    }
 }

@@ -15,6 +15,7 @@ impl PageTokenizer<'_, '_> {
             RawKind::ScriptData | RawKind::ScriptDataEscaped(_) => script_end(self.rest()),
         };
         if self.builder.sink.has_begun_code() {
+            self.builder.sink.read_style(self.slice(self.at..self.at + length));
             self.at += length;
         } else {
             self.send_raw(self.at + length, kind == RawKind::Rcdata);

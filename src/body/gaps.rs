@@ -1,0 +1,98 @@
+//! Blocks that the model refused and that stand amid the text: what is around them says more than they do.
+
+use super::Block;
+use super::features::PageFeatures;
+use crate::dom::{NodeId, NodeRef, Page, Tag};
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables::ELEMENT_NAMES;
+use crate::text::ends_sentence;
+
+static CALLOUTS: Phrases = Phrases::new(&ELEMENT_NAMES, "callout");
+
+/// Takes the blocks between two chosen ones that are part of their text: a paragraph in a row of its like, the lines of a
+/// program, a formula, a box with a sentence to be noted.
+pub(super) fn fill(page: &Page, blocks: &mut [Block], features: &PageFeatures) {
+    let following = following_chosen(blocks);
+    let mut before = None;
+    for (at, after) in (0..).zip(following) {
+        let Some(block) = blocks.get(at as usize) else { break };
+        let element = page.node(block.element);
+        if !block.chosen {
+            let (Some(before), Some(after)) = (before, after) else { continue };
+            let gap = Gap { before, element, after: page.node(after) };
+            if features.is_linked(at) || !gap.is_text(features.good(at), block.text(page)) {
+                continue;
+            }
+        }
+        before = Some(element);
+        if let Some(block) = blocks.get_mut(at as usize) {
+            block.chosen = true;
+        }
+    }
+}
+
+/// Returns for each block the element of the next chosen one, from itself on.
+fn following_chosen(blocks: &[Block]) -> Vec<Option<NodeId>> {
+    let mut next = None;
+    let elements = blocks.iter().rev().map(|block| {
+        next = if block.chosen { Some(block.element) } else { next };
+        next
+    });
+    let mut following: Vec<_> = elements.collect();
+    following.reverse();
+    following
+}
+
+/// A block between two chosen ones: their elements.
+struct Gap<'p> {
+    before: NodeRef<'p>,
+    element: NodeRef<'p>,
+    after: NodeRef<'p>,
+}
+
+impl Gap<'_> {
+    /// Whether the block is text; so many of its characters are good ones.
+    fn is_text(&self, good: u32, text: &str) -> bool {
+        self.is_code() || self.is_paragraph(good) || self.is_formula(text) || self.is_callout(text)
+    }
+
+    /// `<p>…</p><table><td class=gutter><pre>1</pre><td class=code><pre>let a = 1;</pre></table><p>…</p>`
+    fn is_code(&self) -> bool {
+        /// Levels from a line to the whole.
+        const LEVELS: usize = 4;
+        self.element.self_and_ancestors().take(LEVELS).any(|node| node.tag() == Tag::Pre)
+    }
+
+    /// `<p>…</p><p>…</p><p>…</p>`
+    fn is_paragraph(&self, good: u32) -> bool {
+        let place = (Tag::P, self.element.parent());
+        let mut all = [self.before, self.element, self.after].into_iter();
+        if good == 0 { false } else { all.all(|node| (node.tag(), node.parent()) == place) }
+    }
+
+    /// `<div><p>…</p>s = vt + 12<p>…</p></div>`
+    fn is_formula(&self, text: &str) -> bool {
+        let place = (Tag::P, Some(self.element));
+        let mut around = [self.before, self.after].into_iter();
+        if text.contains('=') { around.all(|node| (node.tag(), node.parent()) == place) } else { false }
+    }
+
+    /// `<p>…</p><div class=callout-card><div>💡</div><div>The heavier goes first.</div></div><p>…</p>`
+    fn is_callout(&self, text: &str) -> bool {
+        /// Levels from the sentence to the box.
+        const LEVELS: usize = 3;
+        if !ends_sentence(text) {
+            return false;
+        }
+        let beside = self.before.parent().filter(|parent| self.after.parent() == Some(*parent));
+        let mut around = self.element.self_and_ancestors().take(LEVELS);
+        let found = around.find(|node| node.parent() == beside);
+        found
+            .filter(|found| found.linked_text_len() == 0)
+            .is_some_and(|found| found.classes().any(is_callout))
+    }
+}
+
+fn is_callout(class: &str) -> bool {
+    class.split(['-', '_']).any(|word| CALLOUTS.is_in_any_case(word))
+}

@@ -1,0 +1,147 @@
+//! What a page's own style sheets hide: `<style>.x7{display:none}</style>`.
+
+use std::collections::BTreeSet;
+
+use memchr::{memchr2_iter, memmem};
+
+/// Bytes of style sheets that are read of a page; longer ones are those of frameworks.
+const MAX_BYTES: usize = 64 * 1024;
+
+/// Names that are kept of a page.
+const MAX_NAMES: usize = 500;
+
+/// The classes and ids of elements that are not shown, as rules with simple selectors outside of `@media` say.
+#[derive(Debug, Default)]
+pub(crate) struct OwnStyles {
+    classes: BTreeSet<Box<str>>,
+    ids: BTreeSet<Box<str>>,
+    /// Bytes that were read.
+    read: usize,
+}
+
+impl OwnStyles {
+    /// Reads one more style sheet; its later rules replace earlier ones.
+    pub(super) fn read(&mut self, css: &str) {
+        let room = MAX_BYTES.saturating_sub(self.read).min(css.len());
+        self.read += room;
+        for (prelude, declarations) in rules(css.as_bytes().get(..room).unwrap_or_default()) {
+            if memmem::find(declarations, b"display").or(memmem::find(declarations, b"visib")).is_some() {
+                self.apply(prelude, declarations);
+            }
+        }
+    }
+
+    fn apply(&mut self, prelude: &[u8], declarations: &[u8]) {
+        let (Ok(prelude), Ok(declarations)) =
+            (std::str::from_utf8(prelude), std::str::from_utf8(declarations))
+        else {
+            return;
+        };
+        let is_hiding = hides(declarations);
+        for selector in selectors(prelude) {
+            let mut chars = selector.chars();
+            let names = match chars.next() {
+                Some('.') => &mut self.classes,
+                Some('#') => &mut self.ids,
+                _ => continue,
+            };
+            let name = chars.as_str();
+            if name.is_empty() || !is_name(name) {
+                continue;
+            }
+            if !is_hiding {
+                names.remove(name);
+            } else if names.len() < MAX_NAMES {
+                names.insert(name.into());
+            }
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.classes.is_empty() && self.ids.is_empty()
+    }
+
+    pub(super) fn hides_class(&self, class: &str) -> bool {
+        self.classes.contains(class)
+    }
+
+    pub(super) fn hides_id(&self, id: &str) -> bool {
+        self.ids.contains(id)
+    }
+}
+
+/// Whether a style attribute says `display: none` or `visibility: hidden`.
+pub(super) fn hides(style: &str) -> bool {
+    style.split(';').filter_map(|rule| rule.split_once(':')).any(|(name, value)| {
+        let (name, value) = (name.trim(), value.trim());
+        (name.eq_ignore_ascii_case("display") && starts_ignoring_case(value, "none"))
+            || (name.eq_ignore_ascii_case("visibility") && starts_ignoring_case(value, "hidden"))
+    })
+}
+
+fn starts_ignoring_case(text: &str, start: &str) -> bool {
+    text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
+}
+
+/// Returns what stands before the braces of the outermost rules, and in them.
+fn rules(css: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
+    let (mut depth, mut start, mut open) = (0_usize, 0, 0);
+    memchr2_iter(b'{', b'}', css).filter_map(move |at| {
+        if css.get(at) == Some(&b'{') {
+            open = if depth == 0 { at } else { open };
+            depth += 1;
+            return None;
+        }
+        depth = depth.saturating_sub(1);
+        let rule = (css.get(start..open)?, css.get(open + 1..at)?);
+        if depth > 0 {
+            return None;
+        }
+        start = at + 1;
+        Some(rule)
+    })
+}
+
+/// Returns the selectors before the braces of a rule; those of an at-rule are none.
+fn selectors(prelude: &str) -> impl Iterator<Item = &str> {
+    let own = prelude.rsplit("*/").next().unwrap_or_default();
+    let own = own.rsplit(';').next().unwrap_or_default();
+    own.split(',').map(str::trim)
+}
+
+fn is_name(name: &str) -> bool {
+    name.chars().all(|char| char.is_alphanumeric() || matches!(char, '-' | '_'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::OwnStyles;
+
+    #[test]
+    fn simple_selectors_outside_of_media_queries_hide() {
+        for (css, hidden) in [
+            (".x{display:none}", true),
+            ("/* .y{} */ .a, .x { color: red; display : none !important }", true),
+            ("@import 'a.css'; .x{visibility:hidden}", true),
+            ("@media print{.y{color:red}.x{display:none}}", false),
+            (".a .x{display:none}", false),
+            (".x:hover{display:none}", false),
+            (".x{display:none}.x{display:block}", false),
+            (".x{color:red}}.x{", false),
+            ("#x{display:none}", false),
+            (".x{display:block}", false),
+            ("", false),
+        ] {
+            let mut styles = OwnStyles::default();
+            styles.read(css);
+            assert_eq!(styles.hides_class("x"), hidden, "{css}");
+        }
+    }
+
+    #[test]
+    fn long_style_sheets_are_read_in_part() {
+        let mut styles = OwnStyles::default();
+        styles.read(&[".a{color:red}".repeat(10_000), ".x{display:none}".to_owned()].concat());
+        assert!(styles.is_empty());
+    }
+}
