@@ -28,7 +28,7 @@ pub(crate) fn rate(inspection: &mut Inspection) {
 fn confidence(report: &FieldReport, inspection: &Inspection) -> Option<u8> {
     let chosen = report.chosen.as_ref().filter(|_| FIELDS.contains(&report.field))?;
     let evidence = evidence(report, chosen, inspection);
-    let field = report.field.to_string();
+    let field = report.field.label();
     let weights = WEIGHTS.lines().filter_map(weight).filter(|(of, _, _)| *of == field);
     let known = weights.filter(|(_, name, _)| evidence.iter().any(|one| one == name));
     Some(percent(known.map(|(_, _, weight)| weight).sum()))
@@ -66,7 +66,7 @@ mod tests {
     fn every_row_is_read_and_names_a_rated_field() {
         for row in WEIGHTS.lines() {
             let (field, _, weight) = weight(row).unwrap();
-            assert!(FIELDS.iter().any(|known| known.to_string() == field), "{row}");
+            assert!(FIELDS.iter().any(|known| known.label() == field), "{row}");
             assert!(weight.is_finite(), "{row}");
         }
     }
