@@ -49,6 +49,7 @@ mod article;
 mod body;
 mod candidate;
 mod choose;
+mod completeness;
 mod compose;
 mod confidence;
 mod decode;
@@ -56,6 +57,7 @@ mod dom;
 mod error;
 mod extractor;
 mod lexicon;
+mod likely_article;
 mod limits;
 mod metadata;
 pub mod normalize;
@@ -74,18 +76,20 @@ pub mod stages;
 mod text;
 
 pub use article::{
-    Access, Article, ArticleBlock, Author, AuthorRole, Byline, Dateline, Embed, Figure, Image, Link,
-    ListPlace, LiveUpdate, MissingPrecision, NoteMark, PageKind, Paragraph, ParagraphKind, ParseNameError,
-    ParseTimestampError, Publication, ReadingBasis, ReadingTime, RelatedKind, RelatedLink, Section, Span,
-    SpanKind, TableCell, TableRow, Timestamp,
+    Access, Alternate, Article, ArticleBlock, Author, AuthorRole, Byline, Completeness, Dateline, Embed,
+    Feed, FeedFormat, Figure, Image, Link, LinkedPages, ListPlace, LiveUpdate, MissingPrecision, NoteMark,
+    PageKind, Paragraph, ParagraphKind, ParseNameError, ParseTimestampError, Publication, ReadingBasis,
+    ReadingTime, RelatedKind, RelatedLink, Section, Span, SpanKind, TableCell, TableRow, TextDirection,
+    Timestamp,
 };
 pub use error::{Error, Limit};
 pub use extractor::{Extraction, Extractor};
+pub use likely_article::is_probably_article;
 pub use limits::{Limits, OverLimit};
 pub use render::{MarkdownLinks, MarkdownOptions};
 pub use report::{
-    BlockReport, BlockRule, Candidate, Field, FieldReport, GroupOutcome, Inspection, KindReport,
-    LinkGroupReport, Note, Omitted, Report, Rule, Source, Verdict,
+    BlockReport, BlockRule, Candidate, CompletenessSign, Field, FieldReport, GroupOutcome, Inspection,
+    KindReport, LinkGroupReport, Note, Omitted, Report, Rule, Source, Verdict,
 };
 
 /// The crate of [`Timestamp`]'s dates and of [`Extraction::fetched_at`], in the version that this crate uses.

@@ -1,8 +1,9 @@
-//! The pipeline: eight stages, from a page to an article, the kind of the page, and how sure both are.
+//! The pipeline: nine stages, from a page to an article, the kind of the page, whether all is there, and how sure that is.
 
 use crate::body::{self, Selection};
 use crate::candidate::Candidates;
 use crate::choose;
+use crate::completeness;
 use crate::compose;
 use crate::confidence;
 use crate::dom::Page;
@@ -46,8 +47,12 @@ pub(crate) fn run(page: &Page, call: &Call, model: &body::Model) -> Result<Inspe
     if is_empty || call.refuse_others.is_some_and(|least| report.percent_no_article() >= least) {
         return Err(Error::NoArticle { kind });
     }
+    // 8. Whether all of the article is there.
+    let (completeness, signs) = completeness::judge(&extracted.sight(page));
+    extracted.inspection.article.completeness = completeness;
     extracted.inspection.report.kind = report;
-    // 8. How sure its values are.
+    extracted.inspection.report.completeness = signs;
+    // 9. How sure its values are.
     if call.inspecting {
         confidence::rate(&mut extracted.inspection);
     }
@@ -74,7 +79,7 @@ fn extract(page: &Page, call: &Call, model: &body::Model) -> Result<Extracted, E
     onpage::collect(page, &selection, &mut candidates);
     let known = choose::page_context(&candidates, &context);
     // 4. Other stories, and the blocks that belong to them.
-    let related = related::extract(page, &selection, &known, &context);
+    let related = related::extract(page, &selection, &known, &context, &mut candidates);
     refuse(&related.notes, call)?;
     // 5. The text with its pictures, and what it says of the other fields.
     let body = compose::compose(page, &selection, &known, &related.promos, &context, &mut candidates);

@@ -9,7 +9,8 @@
 //! The page is built of `head`, `top` (above the text), `text` (three English paragraphs by default) and `end` (below it); `url` is its
 //! address. `expect` holds the fields that count, with `null` for a field that must be absent: `headline`, `kicker`,
 //! `dek`, `authors` (names, with the role in brackets if it is not that of a writer), `published`, `modified`, `section`, `minutes`, `views`, `paragraphs` (their
-//! texts), `related` (titles).
+//! texts), `related` (titles), `kinds` (of paragraphs), `direction`, `license`, `comment_count`, `completeness`, and of `linked_pages`: `next_page`, `single_page`, `print`, `amp`, `feeds` (format, address,
+//! title), `alternates` (language, address).
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::fmt::Write;
@@ -60,7 +61,7 @@ impl Case {
     fn article(&self) -> Article {
         let Self { lang, head, top, text, end, .. } = self;
         let page = format!(
-            "<!doctype html><html lang={lang}><head>{head}</head><body><main><article>{top}{text}</article>{end}</main>"
+            "<!doctype html><html lang={lang}><head>{head}</head><body><main><article>{top}{text}</article>{end}</main></body></html>"
         );
         Extractor::new().page(&page).url(self.url.as_str()).extract().unwrap()
     }
@@ -113,6 +114,23 @@ fn value(article: &Article, field: &str) -> Value {
         "minutes" => json!(article.reading_time.map(|time| time.minutes)),
         "views" => json!(article.views),
         "paragraphs" => json!(article.paragraphs.iter().map(|paragraph| &paragraph.text).collect::<Vec<_>>()),
+        "direction" => json!(article.direction),
+        "license" => json!(article.license),
+        "comment_count" => json!(article.comment_count),
+        "kinds" => {
+            let paragraphs = json!(article.paragraphs);
+            paragraphs.as_array().unwrap().iter().map(|paragraph| paragraph["kind"].clone()).collect()
+        }
+        "completeness" => json!(article.completeness),
+        "next_page" | "single_page" | "print" | "amp" => json!(article.linked_pages)[field].clone(),
+        "feeds" => {
+            let feeds = article.linked_pages.feeds.iter();
+            json!(feeds.map(|feed| (feed.format, &feed.url, &feed.title)).collect::<Vec<_>>())
+        }
+        "alternates" => {
+            let alternates = article.linked_pages.alternates.iter();
+            json!(alternates.map(|alternate| (&alternate.language, &alternate.url)).collect::<Vec<_>>())
+        }
         "related" => json!(article.related_links.iter().map(|link| &link.title).collect::<Vec<_>>()),
         _ => panic!("no such field: {field}"),
     }

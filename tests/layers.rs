@@ -12,6 +12,7 @@ const ORDER: &[&str] = &[
     "limits",
     "report",
     "work",
+    "likely_article",
     // What is known without a page: text, words, addresses, printed values.
     "text",
     "lexicon",
@@ -33,6 +34,7 @@ const ORDER: &[&str] = &[
     "compose",
     "resolve",
     "page_kind",
+    "completeness",
     "confidence",
     // All of it together.
     "pipeline",

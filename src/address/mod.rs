@@ -8,6 +8,7 @@ mod domain;
 mod folders;
 mod kind;
 mod paging;
+mod series;
 mod shape;
 mod tracking;
 
@@ -19,6 +20,7 @@ pub(crate) use folders::{
 };
 pub(crate) use kind::{LinkKind, is_advert, is_file_ending, is_network, names_person};
 pub(crate) use paging::StoryPages;
+pub(crate) use series::{PageStep, Series};
 pub(crate) use shape::Shape;
 pub(crate) use tracking::is_tracking;
 

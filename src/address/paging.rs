@@ -73,6 +73,15 @@ impl<'a> StoryPages<'a> {
     }
 }
 
+/// Whether a word stands before the number of a page: `page`, `Seite`.
+pub(super) fn is_page_word(word: &str) -> bool {
+    const LONGEST: usize = 12;
+    if !(1..=LONGEST).contains(&word.len()) {
+        return false;
+    }
+    PAGE_NUMBERS.is(word, Lang::UNKNOWN) || PAGE_NUMBERS.is(&word.to_ascii_lowercase(), Lang::UNKNOWN)
+}
+
 /// Whether a `name=value` gives the number of a page.
 fn is_page_parameter(parameter: &str) -> bool {
     let (name, value) = parameter.split_once('=').unwrap_or((parameter, ""));
@@ -84,7 +93,8 @@ fn is_page_number(text: &str) -> bool {
     text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn is_unique(name: &str) -> bool {
+/// Whether a site gives such a name to one story only.
+pub(super) fn is_unique(name: &str) -> bool {
     name.len() >= UNIQUE_NAME_BYTES && name.split(['-', '_']).count() >= UNIQUE_NAME_WORDS
 }
 

@@ -1,7 +1,10 @@
 //! The model: what an article is. Nothing here knows of HTML.
 
 mod byline;
+mod completeness;
 mod figure;
+mod join;
+mod linked_pages;
 mod live_update;
 mod page_kind;
 mod paragraph;
@@ -14,11 +17,16 @@ mod related_link;
 mod section;
 mod span;
 mod structure;
+mod text_direction;
 mod text_form;
 mod timestamp;
 
+use url::Url;
+
 pub use byline::{Author, AuthorRole, Byline};
+pub use completeness::Completeness;
 pub use figure::{Embed, Figure, Image};
+pub use linked_pages::{Alternate, Feed, FeedFormat, LinkedPages};
 pub use live_update::LiveUpdate;
 pub use page_kind::PageKind;
 pub use paragraph::{Link, Paragraph};
@@ -31,6 +39,7 @@ pub use related_link::{RelatedKind, RelatedLink};
 pub use section::Section;
 pub use span::{Span, SpanKind};
 pub use structure::{ListPlace, NoteMark, TableCell, TableRow};
+pub use text_direction::TextDirection;
 pub use text_form::ParseNameError;
 pub(crate) use text_form::text_form;
 pub use timestamp::{MissingPrecision, ParseTimestampError, Timestamp};
@@ -55,6 +64,9 @@ pub struct Article {
     /// What kind of page it stands on; [`PageKind::Unsure`] where nothing tells clearly enough.
     #[serde(default)]
     pub kind: PageKind,
+    /// Whether all of it is there.
+    #[serde(default)]
+    pub completeness: Completeness,
     /// The headline shown on the page, without the site's name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub headline: Option<String>,
@@ -90,6 +102,9 @@ pub struct Article {
     /// The language of the text, a BCP 47 tag such as `en-US`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
+    /// In which direction the text is written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub direction: Option<TextDirection>,
     /// Who publishes the page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub publication: Option<Publication>,
@@ -105,6 +120,12 @@ pub struct Article {
     /// Whether everyone may read it; `None` unless the page declares it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub access: Option<Access>,
+    /// The address of the licence that the page names for its text, such as one of Creative Commons.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub license: Option<Url>,
+    /// How many comments the page says there are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub comment_count: Option<u64>,
     /// How many times the page says it was viewed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub views: Option<u64>,
@@ -133,5 +154,8 @@ pub struct Article {
     /// Other stories that the page offers, in page order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related_links: Vec<RelatedLink>,
+    /// The next page of the article, its other forms and languages, and the site's feeds.
+    #[serde(default, skip_serializing_if = "LinkedPages::is_empty")]
+    pub linked_pages: LinkedPages,
 }
 }

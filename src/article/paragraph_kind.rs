@@ -43,6 +43,8 @@ pub enum ParagraphKind {
     Definition,
     /// A key point, or another part of a summary that the page shows with the text.
     Summary,
+    /// What the publication has put right since: "Correction: An earlier version of this article misstated …".
+    Correction,
     /// A note to the text, which [`Paragraph::notes`](crate::Paragraph::notes) of other paragraphs lead to.
     Footnote,
 }
@@ -60,6 +62,7 @@ enum Json {
     Term,
     Definition,
     Summary,
+    Correction,
     Footnote,
 }
 
@@ -76,6 +79,7 @@ enum Compact {
     Term,
     Definition,
     Summary,
+    Correction,
     Footnote,
 }
 

@@ -1,6 +1,6 @@
 //! One thing that a page says of itself.
 
-use crate::article::PageKind;
+use crate::article::{FeedFormat, PageKind};
 use crate::dom::NodeId;
 use crate::normalize::date::DateLabel;
 use crate::report::{Field, Note, Source};
@@ -46,6 +46,17 @@ pub(crate) enum Value {
     ClosingCredit(ClosingCredit),
     /// A number of words.
     Words(u32),
+    /// The address of a feed.
+    Feed {
+        url: String,
+        format: FeedFormat,
+        title: Option<String>,
+    },
+    /// The address of the article in another language.
+    Alternate {
+        url: String,
+        language: String,
+    },
     /// A line with the number that it states: "1,204 views".
     Count {
         line: String,
@@ -111,7 +122,7 @@ impl Value {
                 let names: Vec<&str> = steps.iter().map(|step| step.name.as_str()).collect();
                 names.join(" > ")
             }
-            Self::Picture { url, .. } => url.clone(),
+            Self::Picture { url, .. } | Self::Feed { url, .. } | Self::Alternate { url, .. } => url.clone(),
             Self::ClosingCredit(credit) => credit.line.clone(),
             Self::Words(words) => format!("{words} words"),
             Self::Dated { datetime: Some(datetime), .. } => datetime.clone(),
@@ -127,6 +138,8 @@ pub(crate) struct Candidates {
     pub(crate) list: Vec<Candidate>,
     /// The text of the article as JSON-LD gives it (`articleBody`); a feature of the body model.
     pub(crate) article_body: Option<String>,
+    /// The number of words that JSON-LD gives the article (`wordCount`).
+    pub(crate) declared_words: Option<u32>,
     /// Whose statements the article checks, as a fact check's `itemReviewed` names them: no authors of it.
     pub(crate) checked: Vec<String>,
     /// The entries of the live blog that the page says it is; `None` where it does not say so.
@@ -137,6 +150,8 @@ pub(crate) struct Candidates {
     pub(crate) nodes: Vec<NodeId>,
     /// Whether `og:type` says that the page is an article.
     pub(crate) is_declared_article: bool,
+    /// Whether a pager leads to pages of the article before this one.
+    pub(crate) has_earlier_page: bool,
     /// The authors whom a head not made for articles names and whom the page prints as well.
     pub(crate) printed_authors: Vec<String>,
     pub(crate) notes: Vec<Note>,

@@ -13,8 +13,8 @@ struct Row {
 use Source::{
     AfterBody, Body, Breadcrumbs, Citation, ClassName, ClosingCredit, DublinCore, EntryHeading, Figure,
     Heading, Html, JsonLdArticle, JsonLdBreadcrumbs, JsonLdPage, Link, LooseMeta, Masthead, Meta, Microdata,
-    OpenGraph, OpenGraphArticle, Parsely, PlainText, Rdfa, Sailthru, SignOff, TimeElement, Title, Twitter,
-    TwitterLabel, UnmarkedName, Url, WordCount,
+    OpenGraph, OpenGraphArticle, PageLinks, Parsely, PlainText, Rdfa, Sailthru, SignOff, TimeElement, Title,
+    Twitter, TwitterLabel, UnmarkedName, Url, WordCount,
 };
 
 const TABLE: &[Row] = &[
@@ -215,6 +215,16 @@ const TABLE: &[Row] = &[
         field: Field::ReadingTime,
         sources: &[ClassName, PlainText, JsonLdArticle, TwitterLabel, Microdata, WordCount],
     },
+    // The letters tell how the text runs; a template in two languages often names one direction.
+    Row { field: Field::Direction, sources: &[Body, Html] },
+    Row { field: Field::License, sources: &[JsonLdArticle, Microdata, Link, AfterBody] },
+    // As the views.
+    Row { field: Field::CommentCount, sources: &[ClassName, JsonLdArticle, Microdata, PlainText, AfterBody] },
+    // What the head declares is the same on all pages of a site's system.
+    Row { field: Field::NextPage, sources: &[Link, PageLinks] },
+    Row { field: Field::SinglePage, sources: &[PageLinks] },
+    Row { field: Field::Print, sources: &[Link, PageLinks] },
+    Row { field: Field::Amp, sources: &[Link] },
 ];
 
 /// Returns the candidates for a field, the most believed source first; those of one source in page order.

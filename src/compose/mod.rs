@@ -10,6 +10,7 @@ mod closing_lines;
 mod code;
 mod composer;
 mod containers;
+mod corrections;
 mod crosshead;
 mod declared_text;
 mod embeds;
@@ -78,6 +79,7 @@ pub(crate) fn compose(
     if body.paragraphs.is_empty() {
         take_declared_text(&mut body, candidates);
     }
+    corrections::mark(&mut body.paragraphs);
     add_candidates(&body, known, candidates);
     if let Some(figure) = body.figures.first().filter(|figure| figure.after == 0) {
         let value = Value::Picture { url: figure.image.url.clone(), alt: figure.image.alt.clone() };

@@ -34,6 +34,7 @@ impl Page {
         drop((tree.items, tree.texts, tree.attrs));
         flattener.page.notes = tree.notes;
         flattener.page.styles = tree.styles;
+        flattener.page.end = tree.end;
         flattener.finish(tree.values)
     }
 

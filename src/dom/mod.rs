@@ -10,6 +10,7 @@ mod formula;
 mod node;
 mod own_styles;
 mod page;
+mod page_end;
 mod parse;
 #[cfg(test)]
 mod properties;
@@ -29,6 +30,7 @@ mod value_cache;
 pub(crate) use markup5ever_rcdom::RcDom;
 pub(crate) use node::{NodeRef, hides_element};
 pub(crate) use page::{Page, TextSpan};
+pub(crate) use page_end::PageEnd;
 pub(crate) use parse::parse;
 pub(crate) use records::NodeId;
 pub(crate) use screen_reader_only::is_screen_reader_only;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::own_styles::OwnStyles;
+use super::page_end::PageEnd;
 use super::records::{AttrSpan, Node, NodeId, offset};
 use super::tags::{Attr, Tag};
 use super::value_cache::{AttrValue, Memo};
@@ -38,6 +39,8 @@ pub(crate) struct Page {
     pub(super) styles: OwnStyles,
     /// The most elements nested in each other, the document included.
     pub(super) depth: usize,
+    /// How its bytes end.
+    pub(crate) end: PageEnd,
     /// What was left out of it.
     pub(crate) notes: Vec<Note>,
 }

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use html5ever::interface::Tracer;
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink};
 
+use super::page_end::PageEnd;
 use super::tokenizer::{Builder, Frame, PageTokenizer};
 use super::tree::{Place, Tree};
 use super::tree_sink::{Handle, Sink};
@@ -58,7 +59,11 @@ pub(super) fn read(html: &str, limits: &Limits) -> Result<(Tree, Option<Place>),
     }
     let unfinished = unfinished(tokenizer.frame(), &builder);
     tokenizer.end();
-    Ok((builder.sink.finish(), unfinished))
+    let mut tree = builder.sink.finish();
+    if unfinished.is_some() {
+        tree.end = PageEnd::of_unfinished(part);
+    }
+    Ok((tree, unfinished))
 }
 
 /// Returns the innermost element that a page leaves open which was cut off: it writes `<body>` or `<html>` and closes

@@ -10,6 +10,7 @@ use html5ever::{Attribute, QualName, ns};
 
 use super::attr_range_token::range_of;
 use super::own_styles::OwnStyles;
+use super::page_end::PageEnd;
 use super::records::{AttrSpan, offset};
 use super::tags::{Attr, Tag};
 use super::value_cache::Kept;
@@ -36,6 +37,8 @@ pub(crate) struct Tree {
     pub(super) styles: OwnStyles,
     /// Whether a formula has its source beside it: `<annotation encoding="application/x-tex">`.
     pub(super) has_annotations: bool,
+    /// How its bytes end.
+    pub(super) end: PageEnd,
     kept: Kept,
     /// Attributes that formatting elements share with the tag they were made of.
     shared: usize,
@@ -147,6 +150,7 @@ impl Tree {
             notes: Vec::new(),
             styles: OwnStyles::default(),
             has_annotations: false,
+            end: PageEnd::default(),
             kept: Kept::new(),
             shared: 0,
             room: bytes.saturating_mul(COPIES).saturating_add(SPARE).min(MOST_ROOM),

@@ -125,6 +125,10 @@ members! { FactWords:
     SUB = 28 => "sub",
     /// The face of somebody: of the author, of an account.
     FACE = 29 => "face",
+    /// What keeps the rest of a text from those who do not pay.
+    PAYWALL = 30 => "paywall",
+    /// The text fades out.
+    FADE = 31 => "fade",
 }
 
 impl FactWords {

@@ -24,6 +24,7 @@ tables! {
     CLASS_NAMES = "class_names.tsv";
     CLOCK_WORDS = "clock_words.tsv";
     COMPANY_FORMS = "company_forms.tsv";
+    CORRECTIONS = "corrections.tsv";
     CREDITS_OF_OTHERS = "credits_of_others.tsv";
     DATELINE = "dateline.tsv";
     DATE_LABELS = "date_labels.tsv";
@@ -47,6 +48,7 @@ tables! {
     OBSTACLES = "obstacles.tsv";
     OFFERS = "offers.tsv";
     ORGANIZATIONS = "organizations.tsv";
+    PAGE_LINKS = "page_links.tsv";
     PAGE_WORDS = "page_words.tsv";
     PICTURE_CREDITS = "picture_credits.tsv";
     PUBLICATION_NOTES = "publication_notes.tsv";

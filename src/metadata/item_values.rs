@@ -55,6 +55,7 @@ pub(super) fn is_blank(value: &Value) -> bool {
         Value::Agent(agent) => agent.name.trim().is_empty(),
         Value::Breadcrumbs(steps) => steps.is_empty(),
         Value::Credits { line, .. } | Value::Dated { line, .. } => line.is_empty(),
+        Value::Feed { url, .. } | Value::Alternate { url, .. } => url.trim().is_empty(),
         Value::ClosingCredit(_) | Value::Words(_) | Value::Count { .. } => false,
     }
 }

@@ -1,5 +1,6 @@
 //! `<meta>`, `<link>`, `<title>` and the attributes of `<html>`.
 
+use super::link_relations;
 use super::meta_names::{date_field, meaning};
 use crate::candidate::Source;
 use crate::candidate::{Agent, Candidates, LONGEST as LONGEST_VALUE, Value};
@@ -29,8 +30,8 @@ impl Reader {
     pub(super) fn read(&mut self, node: NodeRef<'_>, candidates: &mut Candidates) {
         match node.tag() {
             Tag::Meta => self.meta(node, candidates),
-            Tag::Link => link(node, candidates),
-            Tag::Html => html(node, candidates),
+            Tag::Link => link_relations::read(node, candidates),
+            Tag::Html | Tag::Body => html(node, candidates),
             _ => {}
         }
     }
@@ -142,18 +143,12 @@ fn set_alt(content: &str, source: Source, candidates: &mut Candidates) {
     }
 }
 
-fn link(node: NodeRef<'_>, candidates: &mut Candidates) {
-    let Some(href) = node.attr(Attr::Href).map(str::trim).filter(|href| !href.is_empty()) else { return };
-    if node.has_token(Attr::Rel, "canonical") {
-        candidates.push_text(Field::CanonicalUrl, href, Source::Link, Some(node.id()));
-    } else if node.has_token(Attr::Rel, "image_src") {
-        let value = Value::Picture { url: href.to_owned(), alt: None };
-        candidates.push(Field::LeadImage, value, Source::Link, Some(node.id()));
-    }
-}
-
 fn html(node: NodeRef<'_>, candidates: &mut Candidates) {
-    if let Some(lang) = node.attr(Attr::Lang).or_else(|| node.attr(Attr::XmlLang)) {
+    let lang = node.attr(Attr::Lang).or_else(|| node.attr(Attr::XmlLang));
+    if let Some(lang) = lang.filter(|_| node.tag() == Tag::Html) {
         candidates.push_text(Field::Language, lang, Source::Html, Some(node.id()));
+    }
+    if let Some(direction) = node.attr(Attr::Dir) {
+        candidates.push_text(Field::Direction, direction, Source::Html, Some(node.id()));
     }
 }

@@ -3,6 +3,7 @@
 mod identity;
 mod item_values;
 mod json_ld;
+mod link_relations;
 mod meta;
 mod meta_names;
 mod microdata;
@@ -37,7 +38,7 @@ fn declared(page: &Page, limits: &Limits) -> Candidates {
         }
         let node = page.node(id);
         match tag {
-            Tag::Meta | Tag::Link | Tag::Html => head.read(node, &mut candidates),
+            Tag::Meta | Tag::Link | Tag::Html | Tag::Body => head.read(node, &mut candidates),
             Tag::H1 => {
                 identity.add_title(node.text());
                 items.heading(node.id());

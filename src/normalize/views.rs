@@ -9,6 +9,7 @@ use crate::text::digits::digit;
 use crate::work;
 
 pub(crate) static VIEW_COUNTER: Counter = Counter::new("views", "views affix");
+pub(crate) static COMMENT_COUNTER: Counter = Counter::new("comments", "comments affix");
 static FACTORS: Meanings<u64> =
     Meanings::new(&VIEWS, |meaning| meaning.strip_prefix("factor ")?.parse().ok());
 

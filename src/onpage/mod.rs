@@ -13,6 +13,7 @@ mod heading_checks;
 mod heading_score;
 mod layout;
 mod lead_picture;
+mod letter_direction;
 mod likeness;
 mod link_targets;
 mod live_entries;
@@ -52,6 +53,7 @@ use shown_headline::Headline;
 /// Adds what is visible beside the headline and the text.
 pub(crate) fn collect(page: &Page, body: &Selection, candidates: &mut Candidates) {
     text_language::collect(page, body, candidates);
+    letter_direction::collect(page, body, candidates);
     let headline = shown_headline::choose(page, body.range().as_ref(), candidates);
     if let Some(headline) = &headline {
         push_headline(headline, candidates);

@@ -1,16 +1,18 @@
 //! Reading time and numbers of readers.
 
+use std::borrow::Cow;
+
 use super::layout::{Findings, Layout};
 use super::plain_dates::without_dates;
 use crate::body::Block;
 use crate::candidate::{Source, Value};
-use crate::dom::{Attr, NodeId, NodeRef};
+use crate::dom::{Attr, NodeRef};
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables::CLASS_NAMES;
 use crate::normalize::date::Found;
 use crate::normalize::reading_time;
-use crate::normalize::views::{Counter, VIEW_COUNTER};
+use crate::normalize::views::{COMMENT_COUNTER, Counter, VIEW_COUNTER};
 use crate::report::Field;
 
 /// Characters of a number of views, and words of a line that is nothing else. Chosen on the pages at hand.
@@ -28,12 +30,20 @@ struct Counted {
     counter: &'static Counter,
 }
 
-static COUNTED: [Counted; 1] = [Counted {
-    field: Field::Views,
-    word: "views",
-    classes: Phrases::new(&CLASS_NAMES, "views"),
-    counter: &VIEW_COUNTER,
-}];
+static COUNTED: [Counted; 2] = [
+    Counted {
+        field: Field::Views,
+        word: "views",
+        classes: Phrases::new(&CLASS_NAMES, "views"),
+        counter: &VIEW_COUNTER,
+    },
+    Counted {
+        field: Field::CommentCount,
+        word: "comments",
+        classes: Phrases::new(&CLASS_NAMES, "comments"),
+        counter: &COMMENT_COUNTER,
+    },
+];
 
 /// Adds the number in an element that is named as that of the views: `<span class="post-views">579</span>`.
 pub(super) fn visit(node: NodeRef<'_>, layout: &Layout<'_, '_>, findings: &mut Findings) {
@@ -42,7 +52,10 @@ pub(super) fn visit(node: NodeRef<'_>, layout: &Layout<'_, '_>, findings: &mut F
     }
     let Some(class) = node.attr(Attr::Class) else { return };
     for counted in COUNTED.iter().filter(|counted| counted.is_named(class)) {
-        counted.push(&[node.text(), counted.word].join(" "), Source::ClassName, node.id(), layout, findings);
+        let line = [node.text(), counted.word].join(" ");
+        if let Some(count) = counted.counter.count(&line, &layout.hints()) {
+            findings.push(layout, counted.field, value(&line, count), Source::ClassName, Some(node.id()));
+        }
     }
 }
 
@@ -50,21 +63,10 @@ impl Counted {
     fn is_named(&self, class: &str) -> bool {
         class == self.word || self.classes.within(class, Lang::UNKNOWN).is_some()
     }
+}
 
-    /// Adds the number that a line states, if it states one.
-    fn push(
-        &self,
-        line: &str,
-        source: Source,
-        node: NodeId,
-        layout: &Layout<'_, '_>,
-        findings: &mut Findings,
-    ) {
-        if let Some(count) = self.counter.count(line, &layout.hints()) {
-            let value = Value::Count { line: line.trim().to_owned(), count };
-            findings.push(layout, self.field, value, source, Some(node));
-        }
-    }
+fn value(line: &str, count: u64) -> Value {
+    Value::Count { line: line.trim().to_owned(), count }
 }
 
 fn is_count(node: NodeRef<'_>) -> bool {
@@ -88,9 +90,9 @@ pub(super) fn collect_plain(
     findings: &mut Findings,
 ) {
     let is_in_head = source == Source::PlainText;
+    // "8 h 15" is a clock time, not a reading time of eight hours, and "6 May 2022 · Comments" has no 2022 comments.
+    let rest = if is_in_head { Cow::Owned(without_dates(line, dates)) } else { Cow::Borrowed(line) };
     if is_in_head {
-        // "8 h 15" is a clock time, not a reading time of eight hours.
-        let rest = without_dates(line, dates);
         if reading_time::parse(&rest, &layout.hints()).is_some() {
             findings.push_text(Field::ReadingTime, &rest, source, Some(block.start));
         }
@@ -99,7 +101,9 @@ pub(super) fn collect_plain(
     let may_count = is_in_head || line.split_whitespace().nth(WORDS).is_none();
     if may_count {
         for counted in &COUNTED {
-            counted.push(line, source, block.start, layout, findings);
+            if let Some(count) = counted.counter.count(&rest, &layout.hints()) {
+                findings.push(layout, counted.field, value(line, count), source, Some(block.start));
+            }
         }
     }
 }

@@ -161,7 +161,7 @@ impl Sight<'_> {
         };
         row.count(Feature::Subheadings, kinds(|kind| matches!(kind, ParagraphKind::Subheading { .. })));
         row.count(Feature::Items, kinds(|kind| kind == ParagraphKind::ListItem));
-        let texts = kinds(|kind| kind == ParagraphKind::Text);
+        let texts = kinds(|kind| matches!(kind, ParagraphKind::Text | ParagraphKind::Correction));
         row.share(Feature::Texts, texts, count(article.paragraphs.len()));
         let set = |kind| matches!(kind, ParagraphKind::Preformatted | ParagraphKind::TableRow);
         row.count(Feature::Preformatted, kinds(set));

@@ -4,6 +4,7 @@
 //! cards under one heading make a group ([`card_groups`]). The evidence on each card ([`evidence`]) decides whether
 //! it is taken; heading, names and position say why it is offered ([`related_kind`]).
 
+mod article_pages;
 mod body_position;
 mod card;
 mod card_elements;
@@ -18,6 +19,7 @@ mod group_names;
 mod heading;
 mod heading_kind;
 mod inline_promos;
+mod licenses;
 mod link_words;
 mod merge;
 mod page_links;
@@ -46,6 +48,7 @@ use url::Url;
 use crate::address::{Address, Shape};
 use crate::article::{RelatedKind, RelatedLink};
 use crate::body::Selection;
+use crate::candidate::Candidates;
 use crate::choose::PageContext;
 use crate::dom::Page;
 use crate::error::Limit;
@@ -141,8 +144,17 @@ impl<'p> Found<'p> {
 }
 
 /// Finds the links to other stories.
-pub(crate) fn extract(page: &Page, selection: &Selection, known: &PageContext, context: &Context) -> Related {
+pub(crate) fn extract(
+    page: &Page,
+    selection: &Selection,
+    known: &PageContext,
+    context: &Context,
+    candidates: &mut Candidates,
+) -> Related {
     let linked = Linked::new(page, context.address.as_ref(), context.base.as_ref());
+    let address = context.address.as_ref().map(Address::of_url);
+    licenses::collect(&linked.links, selection.range(), candidates);
+    article_pages::collect(page, &linked.links, address.as_ref(), selection.range(), candidates);
     let found = Found::new(page, selection, &linked, Vec::new());
     let found = Found { headline: known.headline.as_deref(), ..found };
     let found = found.without_teasers(page, selection, &linked);

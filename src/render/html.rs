@@ -70,6 +70,9 @@ impl Writer {
         match paragraph.kind {
             ParagraphKind::Footnote => self.note(index, &content),
             ParagraphKind::ListItem | ParagraphKind::Summary if begins_item => self.html.push_str(&content),
+            ParagraphKind::Correction => {
+                self.html.extend(["<p class=\"correction\">", &content, "</p>\n"]);
+            }
             kind => element(&mut self.html, name(kind), &content),
         }
     }

@@ -1,10 +1,12 @@
 //! schema.org JSON-LD.
 
 use serde_json::{Map, Value, json};
+use url::Url;
 
 use super::escape::{address, plain, script};
 use crate::article::{
-    Access, Article, Author, AuthorRole, Figure, Image, LiveUpdate, PageKind, Paragraph, Publication,
+    Access, Article, Author, AuthorRole, Figure, Image, LiveUpdate, PageKind, Paragraph, ParagraphKind,
+    Publication,
 };
 
 impl Article {
@@ -58,6 +60,9 @@ impl Article {
         node.list("image", self.pictures());
         node.list("associatedMedia", self.figures.iter().filter_map(figure).collect());
         node.value("isAccessibleForFree", self.access.map(|access| json!(access != Access::Paywalled)));
+        node.address("license", self.license.as_ref().map(Url::as_str));
+        node.value("commentCount", self.comment_count.map(|count| json!(count)));
+        node.value("correction", corrections(self));
         node.value("timeRequired", self.reading_time.map(|time| json!(format!("PT{}M", time.minutes))));
         node.value("wordCount", self.reading_time.map(|time| json!(time.words)));
         node.value("articleBody", (!self.paragraphs.is_empty()).then(|| json!(self.body_text())));
@@ -131,6 +136,13 @@ impl Node {
     fn address(&mut self, name: &str, url: Option<&str>) {
         self.value(name, url.and_then(address).map(|url| json!(url)));
     }
+}
+
+/// Returns the texts of the article's corrections.
+fn corrections(article: &Article) -> Option<Value> {
+    let notes = article.paragraphs.iter().filter(|paragraph| paragraph.kind == ParagraphKind::Correction);
+    let texts: Vec<Value> = notes.map(|note| json!(plain(&note.text))).collect();
+    (!texts.is_empty()).then_some(Value::Array(texts))
 }
 
 fn publisher(publication: &Publication) -> Value {

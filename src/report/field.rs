@@ -53,11 +53,29 @@ pub enum Field {
     LiveUpdates,
     /// [`Article::related_links`](crate::Article::related_links)
     RelatedLinks,
+    /// [`Article::direction`](crate::Article::direction)
+    Direction,
+    /// [`Article::license`](crate::Article::license)
+    License,
+    /// [`Article::comment_count`](crate::Article::comment_count)
+    CommentCount,
+    /// [`LinkedPages::next_page`](crate::LinkedPages::next_page)
+    NextPage,
+    /// [`LinkedPages::single_page`](crate::LinkedPages::single_page)
+    SinglePage,
+    /// [`LinkedPages::print`](crate::LinkedPages::print)
+    Print,
+    /// [`LinkedPages::amp`](crate::LinkedPages::amp)
+    Amp,
+    /// [`LinkedPages::feeds`](crate::LinkedPages::feeds)
+    Feeds,
+    /// [`LinkedPages::alternates`](crate::LinkedPages::alternates)
+    Alternates,
 }
 
 impl Field {
     /// All fields, in the order of an article.
-    pub(crate) const ALL: [Self; 22] = [
+    pub(crate) const ALL: [Self; 31] = [
         Self::Headline,
         Self::Kicker,
         Self::Dek,
@@ -80,6 +98,15 @@ impl Field {
         Self::Embeds,
         Self::LiveUpdates,
         Self::RelatedLinks,
+        Self::Direction,
+        Self::License,
+        Self::CommentCount,
+        Self::NextPage,
+        Self::SinglePage,
+        Self::Print,
+        Self::Amp,
+        Self::Feeds,
+        Self::Alternates,
     ];
 
     /// Returns the field of a label: "date of publication".
@@ -112,6 +139,15 @@ impl Field {
             Self::Embeds => "embeds",
             Self::LiveUpdates => "live updates",
             Self::RelatedLinks => "related links",
+            Self::Direction => "text direction",
+            Self::License => "license",
+            Self::CommentCount => "number of comments",
+            Self::NextPage => "next page",
+            Self::SinglePage => "single page",
+            Self::Print => "print version",
+            Self::Amp => "AMP version",
+            Self::Feeds => "feeds",
+            Self::Alternates => "alternates",
         }
     }
 }

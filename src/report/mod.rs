@@ -1,5 +1,6 @@
 //! Where each value of an article came from.
 
+mod completeness_sign;
 mod field;
 mod note;
 mod rule;
@@ -10,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::article::{Article, PageKind};
 
+pub use completeness_sign::CompletenessSign;
 pub use field::Field;
 pub use note::{Note, Omitted};
 pub use rule::Rule;
@@ -56,6 +58,9 @@ pub struct Report {
     pub link_groups: Vec<LinkGroupReport>,
     /// How [`Article::kind`] was told.
     pub kind: KindReport,
+    /// What tells that the page does not hold all of its article; some signs alone do not count.
+    #[serde(default)]
+    pub completeness: Vec<CompletenessSign>,
     /// What was wrong with the page without keeping it from being read.
     pub notes: Vec<Note>,
 }

@@ -77,11 +77,13 @@ pub enum Source {
     WordCount,
     /// Cards and lists of links to other stories.
     StoryLinks,
+    /// Links to other pages of the article itself: those of a pager, "Print".
+    PageLinks,
 }
 
 impl Source {
     /// How many there are.
-    pub(crate) const COUNT: usize = Self::StoryLinks as usize + 1;
+    pub(crate) const COUNT: usize = Self::PageLinks as usize + 1;
 
     /// Whether it is a `<meta>` that sites give to all their pages.
     pub(crate) fn is_plain_head(self) -> bool {
@@ -125,6 +127,7 @@ impl Source {
             Self::Figure => "figure",
             Self::WordCount => "word count",
             Self::StoryLinks => "links to stories",
+            Self::PageLinks => "links to pages of the article",
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use ::url::Url;
 
-use crate::article::{Access, Article, Dateline, Image, ReadingBasis, ReadingTime};
+use crate::article::{Access, Article, Dateline, Image, ReadingBasis, ReadingTime, TextDirection};
 use crate::candidate::{Candidate, Source, Value};
 use crate::choose::{PageContext, Resolver};
 use crate::normalize::{Hints, dateline, reading_time, text, url};
@@ -22,6 +22,9 @@ pub(super) fn fill(
     article.description = description(resolver);
     article.lead_image = lead_image(resolver, page.headline.as_deref(), context);
     article.access = access(resolver);
+    article.direction = direction(resolver);
+    article.license = license(resolver, context);
+    article.comment_count = count(resolver, Field::CommentCount);
     article.views = count(resolver, Field::Views);
     article.reading_time = reading_time(resolver, &page.hints(), context);
 }
@@ -86,6 +89,17 @@ fn access_of(value: &str) -> Option<Access> {
         (Some("false"), _) | (None, "false" | "locked" | "premium") => Some(Access::Paywalled),
         _ => None,
     }
+}
+
+fn direction(resolver: &mut Resolver<'_>) -> Option<TextDirection> {
+    let known = [TextDirection::LeftToRight, TextDirection::RightToLeft];
+    resolver.first_text(Field::Direction, |text| {
+        known.into_iter().find(|known| text.trim().eq_ignore_ascii_case(known.dir()))
+    })
+}
+
+fn license(resolver: &mut Resolver<'_>, context: &Context) -> Option<Url> {
+    resolver.first_text(Field::License, |href| Url::parse(&url::resolve(context.base.as_ref(), href)?).ok())
 }
 
 /// Returns the number that the page states: "1204" in its JSON-LD, "1,204 views" beside the headline.

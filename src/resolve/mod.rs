@@ -6,6 +6,7 @@
 mod closing_credits;
 mod late_byline;
 mod late_fields;
+mod offered_pages;
 mod sign_off;
 mod site_picture;
 
@@ -29,6 +30,7 @@ pub(crate) fn resolve(
     let byline = late_byline::byline(&mut resolver, &page);
     let mut article = Article::default();
     late_fields::fill(&mut article, &mut resolver, &page, context);
+    let linked_pages = offered_pages::linked_pages(&mut resolver, context);
     let article = Article {
         headline: page.headline,
         kicker: page.kicker,
@@ -46,6 +48,7 @@ pub(crate) fn resolve(
         embeds: body.embeds,
         live_updates: body.live_updates,
         related_links: related.links,
+        linked_pages,
         ..article
     };
     let text = if body.is_declared { DECLARED } else { CHOSEN };

@@ -83,7 +83,8 @@ impl Stages {
 
     /// Finds the links to other stories.
     pub fn related(&self) -> usize {
-        related::extract(&self.page, &self.selection, &self.known, &self.context).links.len()
+        let mut candidates = self.candidates.clone();
+        related::extract(&self.page, &self.selection, &self.known, &self.context, &mut candidates).links.len()
     }
 
     /// Reads every claim for what its field is, without weighing one against another.

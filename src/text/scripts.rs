@@ -112,6 +112,11 @@ pub(crate) fn is_unspaced(char: char) -> bool {
 }
 
 /// The first character of a script that puts no spaces between words: Thai stands before all others.
+/// Whether a letter is of a script that is written from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko.
+pub(crate) fn is_right_to_left(char: char) -> bool {
+    matches!(char, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
+}
+
 pub(crate) const FIRST_UNSPACED: char = '\u{E00}';
 
 /// Whether a character takes the room of two Latin letters; full-width forms of Latin do not count.

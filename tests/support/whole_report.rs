@@ -1,14 +1,22 @@
 //! What holds for every report, whatever page it is on.
 
-use newsprint::{Field, FieldReport, Inspection, PageKind};
+use newsprint::{Completeness, Field, FieldReport, Inspection, PageKind};
 use serde_json::Value;
 
 /// Returns what is missing in a report: the fields of the article without a candidate or a rule, and those with one
 /// that the article does not have.
 pub fn faults(inspection: &Inspection) -> Vec<String> {
     let article = serde_json::to_value(&inspection.article).unwrap();
-    let article = article.as_object().unwrap();
+    let mut article = article.as_object().unwrap().clone();
+    article.remove("completeness");
+    if let Some(Value::Object(pages)) = article.remove("linked_pages") {
+        article.extend(pages);
+    }
     let mut faults = Vec::new();
+    let is_whole = inspection.article.completeness == Completeness::Whole;
+    if !is_whole && inspection.report.completeness.is_empty() {
+        faults.push("what is not whole has no sign of it".to_owned());
+    }
     let is_told = inspection.report.kind.rule.is_some();
     if is_told == (inspection.article.kind == PageKind::Unsure) {
         faults.push("the kind of the page has no rule, or a rule and no kind".to_owned());

@@ -24,6 +24,7 @@ const TEXTS: &[(&str, Field)] = &[
     ("isAccessibleForFree", Field::Access),
     ("timeRequired", Field::ReadingTime),
     ("dateline", Field::Dateline),
+    ("commentCount", Field::CommentCount),
 ];
 
 /// Properties whose value is a person or an organisation.
@@ -36,8 +37,10 @@ const CREDITS: &[(&str, Credit)] = &[
 ];
 
 /// Kinds of interaction, by the field for the number of them.
-const INTERACTIONS: &[(Field, &[&str])] =
-    &[(Field::Views, &["ReadAction", "ViewAction", "UserPageVisits", "WatchAction"])];
+const INTERACTIONS: &[(Field, &[&str])] = &[
+    (Field::Views, &["ReadAction", "ViewAction", "UserPageVisits", "WatchAction"]),
+    (Field::CommentCount, &["CommentAction", "UserComments"]),
+];
 
 /// Breadcrumbs of one page that are read: their steps may all refer to the same long ones.
 const MOST_TRAILS: usize = 16;
@@ -78,6 +81,18 @@ pub(super) fn article<'v>(graph: &Graph<'v>, fields: &'v Fields, candidates: &mu
         if let Some(count) = interactions(fields, kinds) {
             candidates.push_text(*field, &count, source, None);
         }
+    }
+    article_text(fields, candidates);
+}
+
+/// What the node says of the text: its licence, how many words it has, the text itself.
+fn article_text(fields: &Fields, candidates: &mut Candidates) {
+    if let Some(url) = each(fields.get("license")).find_map(address) {
+        candidates.push_text(Field::License, url, Source::JsonLdArticle, None);
+    }
+    if candidates.declared_words.is_none() {
+        candidates.declared_words =
+            fields.get("wordCount").and_then(text).and_then(|words| words.trim().parse().ok());
     }
     if candidates.article_body.is_none() {
         candidates.article_body =

@@ -1,0 +1,35 @@
+//! Whether all of an article is there.
+
+use serde::{Deserialize, Serialize};
+
+use super::text_form;
+
+/// Whether the page holds all of its article.
+///
+/// [`Report::completeness`](crate::Report::completeness) says by what it was told.
+///
+/// ```
+/// use newsprint::Completeness;
+///
+/// let html = "<h1>Bridge reopens</h1><p class=byline>By Ada Lund</p>\
+///     <p>The old bridge reopened on Friday after two years of repairs, the city said, and the mayor was the first to …</p>\
+///     <div class=paywall><h3>Subscribe to continue reading</h3><a href=/abo>See all offers</a></div>";
+/// assert_eq!(newsprint::extract(html)?.completeness, Completeness::Preview);
+/// # Ok::<(), newsprint::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Completeness {
+    /// All of it, as far as the page tells.
+    #[default]
+    Whole,
+    /// Its beginning only: the rest is for those who pay or register.
+    Preview,
+    /// The bytes end inside the page.
+    Truncated,
+    /// One of several pages: see [`LinkedPages::next_page`](crate::LinkedPages::next_page).
+    Paginated,
+}
+
+text_form!(Completeness, "a completeness");
