@@ -233,6 +233,7 @@ impl<'p> PageTokenizer<'p, '_> {
 
     /// Reads a name of a tag or an attribute; its first character may be any. Ends before white space, `/` and
     /// `ends`.
+    #[inline]
     fn take_name(&mut self, ends: u8) -> Written<'p> {
         let rest = self.rest();
         let length = rest.iter().skip(1).position(|byte| is(*byte, GAP | ends));
