@@ -374,6 +374,7 @@ fn is_blank(bytes: &[u8]) -> bool {
 }
 
 /// White space outside ASCII begins with one of four bytes: U+0085 and U+00A0, U+1680, U+2000 to U+205F, U+3000.
+#[inline]
 fn class(byte: u8) -> Class {
     match byte {
         b' ' | b'\t' | b'\n' | b'\r' | b'\x0C' | b'\x0B' => Class::Space,

@@ -162,6 +162,7 @@ impl<'p> NodeRef<'p> {
     }
 
     /// What the words of one of its values say.
+    #[inline]
     pub(crate) fn names(self, value: AttrValue<'_>) -> Meaning {
         self.page.memo.recall(value, Meaning::of)
     }

@@ -187,6 +187,7 @@ impl Page {
 
 /// A part of the page's text without the white space at its ends. Mostly that is the line feed or the space before
 /// it and nothing more.
+#[inline]
 pub(super) fn trimmed(text: &str) -> &str {
     let text = text.strip_prefix(['\n', ' ']).unwrap_or(text);
     match text.as_bytes() {

@@ -66,6 +66,7 @@ impl Tag {
     /// Whether it stands inside a line of text. Every other element, unknown ones included, begins and ends
     /// a block: gluing two blocks together is worse than cutting one. Microdata puts `<meta>` and `<link>` into
     /// sentences, where nothing shows of them.
+    #[inline]
     pub(crate) fn is_inline(self) -> bool {
         use Tag::{
             A, Abbr, Acronym, B, Bdi, Bdo, Big, Cite, Code, Data, Del, Dfn, Em, Font, I, Img, Ins, Kbd,
@@ -124,6 +125,7 @@ impl Tag {
 
     /// Whether its text is not part of what a reader reads: code, form controls, fallbacks of media, readings
     /// printed above characters.
+    #[inline]
     pub(crate) fn is_non_rendered(self) -> bool {
         use Tag::{
             Audio, Button, Canvas, Datalist, Head, Iframe, Map, Math, Noframes, Noscript, Object, Option, Rp,

@@ -8,6 +8,7 @@ const ZEROS: [char; 22] = [
 ];
 
 /// Returns the value of a decimal digit: 7 for `'7'`, `'٧'` and `'７'`.
+#[inline]
 pub(crate) fn digit(char: char) -> Option<u32> {
     if char.is_ascii() {
         return char.to_digit(10);

@@ -69,6 +69,7 @@ impl<'p, T: Copy> Names<'p, T> {
     }
 
     /// The name that is written so.
+    #[inline]
     pub(super) fn of(&mut self, written: Written<'p>) -> &Name<T> {
         let Some((known, name)) = self.slots.get_mut(written.place()) else { return &self.none };
         if !known.is(&written) {
