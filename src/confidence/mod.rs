@@ -34,7 +34,7 @@ fn confidence(report: &FieldReport, inspection: &Inspection) -> Option<u8> {
     Some(percent(known.map(|(_, _, weight)| weight).sum()))
 }
 
-/// Returns field, evidence and weight of a row: `byline	agreeing 1	0.85`.
+/// Returns field, evidence and weight of a row: "byline", "agreeing 1" and 0.85.
 fn weight(row: &str) -> Option<(&str, &str, f32)> {
     let (field, rest) = row.split_once('\t')?;
     let (evidence, weight) = rest.split_once('\t')?;

@@ -92,10 +92,8 @@ pub(super) fn collect_plain(
     let is_in_head = source == Source::PlainText;
     // "8 h 15" is a clock time, not a reading time of eight hours, and "6 May 2022 · Comments" has no 2022 comments.
     let rest = if is_in_head { Cow::Owned(without_dates(line, dates)) } else { Cow::Borrowed(line) };
-    if is_in_head {
-        if reading_time::parse(&rest, &layout.hints()).is_some() {
-            findings.push_text(Field::ReadingTime, &rest, source, Some(block.start));
-        }
+    if is_in_head && reading_time::parse(&rest, &layout.hints()).is_some() {
+        findings.push_text(Field::ReadingTime, &rest, source, Some(block.start));
     }
     // Under the text they stand alone: "579 views".
     let may_count = is_in_head || line.split_whitespace().nth(WORDS).is_none();

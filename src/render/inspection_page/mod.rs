@@ -62,26 +62,24 @@ impl Inspection {
     fn blocks(&self, page: &mut String) {
         let blocks = &self.report.blocks;
         let kept = blocks.iter().filter(|block| block.verdict == Verdict::Paragraph).count();
-        page.push_str(&format!("<h2>{kept} of {} blocks are paragraphs</h2>\n", blocks.len()));
+        let all = blocks.len();
+        page.extend(["<h2>", &format!("{kept} of {all} blocks are paragraphs"), "</h2>\n"]);
         page.push_str("<label><input type=\"checkbox\" id=\"kept\"> Hide what is not the article's</label>\n<ol class=\"blocks\">\n");
         for block in blocks {
             let likely = percent(block);
             let verdict = words(&block.verdict);
-            page.push_str(&format!(
-                "<li class=\"{verdict}\" style=\"--likely: {likely}%\"><p>{}</p>",
-                text(&block.text)
-            ));
+            let likely = likely.to_string();
+            page.extend(["<li class=\"", &verdict, "\" style=\"--likely: ", &likely, "%\">"]);
+            page.extend(["<p>", &text(&block.text), "</p><small>", &likely, " % · ", &verdict]);
             let why = block.rule.map_or_else(String::new, |rule| format!(": {}", words(&rule)));
-            page.push_str(&format!("<small>{likely} % · {verdict}{why}</small></li>\n"));
+            page.extend([&why, "</small></li>\n"]);
         }
         page.push_str("</ol>\n");
     }
 
     fn groups(&self, page: &mut String) {
-        page.push_str(&format!(
-            "<h2>{} groups of links</h2>\n<ul class=\"groups\">\n",
-            self.report.link_groups.len()
-        ));
+        let groups = self.report.link_groups.len().to_string();
+        page.extend(["<h2>", &groups, " groups of links</h2>\n<ul class=\"groups\">\n"]);
         for group in &self.report.link_groups {
             page.push_str(&group_item(group));
         }
@@ -95,7 +93,7 @@ impl Inspection {
         page.extend(["<b>", report.field.label(), "</b> <span>", &value, "</span>"]);
         if let Some(percent) = report.confidence {
             let class = if percent < UNSURE { "percent unsure" } else { "percent" };
-            page.push_str(&format!(" <span class=\"{class}\">{percent} %</span>"));
+            page.extend([" <span class=\"", class, "\">", &percent.to_string(), " %</span>"]);
         }
         page.push_str("</summary>\n<dl>");
         if let Some(rule) = report.rule {
