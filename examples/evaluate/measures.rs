@@ -59,7 +59,7 @@ impl Sums {
         self.pages += 1;
         let mut misses = Vec::new();
         let mut note = |column, value, known_value: String, given: String| {
-            self.values.entry(column).or_insert_with(Vec::new).push(value);
+            self.values.entry(column).or_default().push(value);
             if value < 1.0 {
                 misses.push(Miss { value, id: known.id.clone(), column, known: known_value, given });
             }

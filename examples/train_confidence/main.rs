@@ -16,8 +16,8 @@ use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
-use newsprint::Extractor;
 use newsprint::stages::training;
+use newsprint::{Extraction, Extractor};
 use serde_json::{Value, json};
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
@@ -57,7 +57,7 @@ fn page(mut page: Value, folder: &Path) -> Result<Option<Value>> {
     let html = packed::read(&folder.join(text("html").ok_or("a page without html")?))?;
     let extractor = Extractor::new();
     let call = extractor.bytes(&html);
-    let call = text("url").into_iter().fold(call, |call, url| call.url(url));
+    let call = text("url").into_iter().fold(call, Extraction::url);
     let Ok(inspection) = call.inspect() else { return Ok(None) };
     let article = &inspection.article;
     let authors: Vec<&str> =
