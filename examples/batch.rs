@@ -15,9 +15,9 @@
 //! Memory is bounded by the jobs times the largest page: it also serves as the filter through which an engine
 //! such as Spark pipes its partitions.
 
-#[path = "../cli/batch/mod.rs"]
+#[path = "../src/bin/newsprint/batch/mod.rs"]
 mod batch;
-#[path = "../cli/failure.rs"]
+#[path = "../src/bin/newsprint/failure.rs"]
 mod failure;
 
 use std::io::{self, IsTerminal};

@@ -9,11 +9,11 @@
 //! value came from and what was passed over. A page that holds no article gives one line on standard error
 //! and a failing exit status.
 
-#[path = "../cli/extract.rs"]
+#[path = "../src/bin/newsprint/extract.rs"]
 mod extract;
-#[path = "../cli/failure.rs"]
+#[path = "../src/bin/newsprint/failure.rs"]
 mod failure;
-#[path = "../cli/show.rs"]
+#[path = "../src/bin/newsprint/show.rs"]
 mod show;
 
 use std::process::ExitCode;

@@ -42,6 +42,8 @@ const ORDER: &[&str] = &[
     "stages",
     "growth",
     "lib",
+    // The command, a crate of its own.
+    "bin",
 ];
 
 /// Only these may name the parser: `dom` wraps it, the extractor takes trees that its callers parsed, the
