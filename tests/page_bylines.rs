@@ -616,7 +616,10 @@ fn a_reporter_in_bold_opens_the_text() {
     let text = "<p><b>晨报网 记者 王芳</b> 这座横跨河流的老桥在经过两年的施工之后，本周重新开放通车，\
         第一批汽车在黎明之前就驶过了桥面，住在桥边的居民都出来观看，街上的商店也高兴地迎来了顾客，\
         市政府表示明年还将修建第二座桥，并请工程师测量水深，以便大型船只能够安全地通过新的桥拱。</p>";
-    assert_eq!(names(&article("zh", "", text, "")), ["王芳"]);
+    let article = article("zh", "", text, "");
+    assert_eq!(names(&article), ["王芳"]);
+    // The paragraph stays.
+    assert!(article.paragraphs.iter().any(|paragraph| paragraph.text.contains("这座横跨河流的老桥")));
 }
 
 #[test]

@@ -751,3 +751,15 @@ fn relative_links_stand_on_the_host_of_the_base_element() {
         ]
     );
 }
+
+#[test]
+fn a_date_inside_a_heading_is_no_part_of_the_title() {
+    let cards: String = ["ferry", "tram", "lamp"].map(|name| format!(
+        "<li><a href=/news/the-{name}-of-the-old-harbour-4811><h3>The {name} of the old harbour comes back this year\
+         <div class=feed__timestamp>1 hour ago</div></h3></a>"
+    )).concat();
+    let after = format!("<h2>More stories</h2><ul>{cards}</ul>");
+    let links = Layout { after: &after, ..LAYOUT }.links();
+    assert_eq!(links.len(), 3);
+    assert!(links.iter().all(|link| link.title.ends_with("comes back this year")), "{links:?}");
+}

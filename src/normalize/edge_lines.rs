@@ -69,8 +69,9 @@ fn introduces_names(text: &str) -> bool {
     if text.split_whitespace().nth(WORDS).is_some() || !byline::opens_credit(text) {
         return false;
     }
+    // A sentence goes on behind the name: "Por Semana Santa habrá más trenes".
     let names = byline::parse(text, &Hints::default());
-    names.iter().any(|author| author.name.contains(' '))
+    names.last().is_some_and(|author| author.name.contains(' ') && text.trim_end().ends_with(&author.name))
 }
 
 /// Whether a line is nothing but words with capitals, two at least, and a day behind them.
@@ -196,6 +197,7 @@ mod tests {
         }
         for text in [
             "By noon the bridge was open",
+            "Por Semana Santa habrá más trenes",
             "The bridge of Norrin opened on 3 May 2021",
             "Monday October 22, 2018",
             "The bridge",

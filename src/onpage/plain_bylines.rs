@@ -414,8 +414,9 @@ fn is_noted(name: &str, note: &str) -> bool {
 /// Adds the reporter in the opening of a dispatch, or of a text that sets it in bold: "<b>By Ada Lund</b> The bridge …".
 pub(super) fn collect_dispatch(layout: &Layout<'_, '_>, findings: &mut Findings) {
     let mut blocks = layout.body.chosen().take(OPENING_BLOCKS);
-    if let Some((block, line)) = blocks.find_map(|block| Some((block, bold_credit(block, layout)?))) {
-        findings.push(layout, Field::Byline, credit(line), Source::PlainText, Some(block.start));
+    // No place: what follows in the paragraph is text.
+    if let Some(line) = blocks.find_map(|block| bold_credit(block, layout)) {
+        findings.push(layout, Field::Byline, credit(line), Source::PlainText, None);
     }
     let mut texts = layout.body.chosen().take(OPENING_BLOCKS).map(|block| block.text(layout.page));
     if let Some(line) = texts.find_map(|text| byline::lede_credit(text.trim_start())) {

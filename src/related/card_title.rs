@@ -141,6 +141,26 @@ fn without_facts<'p>(mut text: &'p str, link: NodeRef<'p>) -> &'p str {
     text
 }
 
+/// Returns a heading without the date that it shows in an element of its own: `<h3>Bridge reopens<div class=timestamp>1 hour
+/// ago</div></h3>`.
+fn without_dates(heading: NodeRef<'_>) -> &str {
+    let mut text = heading.text();
+    for date in heading.descendants().filter(|node| is_date(*node)) {
+        let rest = text.strip_suffix(date.text()).or_else(|| text.strip_prefix(date.text()));
+        text = rest.map(str::trim).filter(|rest| is_title(rest)).unwrap_or(text);
+    }
+    text
+}
+
+fn is_date(node: NodeRef<'_>) -> bool {
+    if !node.tag().is_element() || node.text_len() == 0 {
+        return false;
+    }
+    node.tag() == Tag::Time
+        || link_words::of(node).has(LinkWords::DATE)
+        || fact_lines::is_date_line(node.text())
+}
+
 /// Whether an element inside a link holds a date, a label or an author, by its name or its words, and is named no
 /// title.
 fn is_fact(node: NodeRef<'_>, link: NodeRef<'_>) -> bool {
@@ -192,7 +212,7 @@ fn heading_in(node: NodeRef<'_>) -> Option<&str> {
     let mut inside = node.descendants();
     let heading = inside
         .find(|node| node.tag().heading_level().is_some_and(|level| level > 1) && is_title(node.text()))?;
-    Some(without_kicker(heading).unwrap_or(heading.text()))
+    Some(without_kicker(heading).unwrap_or_else(|| without_dates(heading)))
 }
 
 /// The widest text that can be a kicker, and the widest headline that is told from a dek. Chosen on the pages at hand.

@@ -13,7 +13,8 @@ const BULLETS: &[char] = &[
 const DASHES: &[char] = &['*', '-', '–', '—'];
 
 /// Marks behind a rank; a full stop is also part of a name: "1. FC".
-const RANK_MARKS: &[char] = &['、', ':', '：', '．'];
+const RANK_MARKS: &[char] = &[':', '：', '．'];
+const COUNTING_MARK: char = '、';
 
 /// Returns a headline without the bullet or the rank before it and the count behind it: "Bridge reopens" of "• Bridge
 /// reopens", of "2、Bridge reopens" and of "Bridge reopens (27 comments)".
@@ -37,6 +38,10 @@ fn without_rank(title: &str) -> &str {
     let rest = title.trim_start_matches(|char: char| char.is_ascii_digit());
     if !(1..=DIGITS).contains(&(title.len() - rest.len())) {
         return title;
+    }
+    // What counts one up is no part of a number, whatever follows.
+    if let Some(headline) = rest.strip_prefix(COUNTING_MARK) {
+        return headline.trim_start();
     }
     let Some(headline) = rest.strip_prefix(RANK_MARKS) else { return title };
     let headline = headline.trim_start();
@@ -65,6 +70,8 @@ mod tests {
             ("• Bridge reopens", "Bridge reopens"),
             ("◎旧桥重新开放", "旧桥重新开放"),
             ("1、旧桥重新开放", "旧桥重新开放"),
+            ("5、5月旧桥重新开放", "5月旧桥重新开放"),
+            ("6、“旧桥”重新开放", "“旧桥”重新开放"),
             ("12: Bridge reopens", "Bridge reopens"),
             ("- Bridge reopens", "Bridge reopens"),
             ("-5 degrees at the bridge", "-5 degrees at the bridge"),
