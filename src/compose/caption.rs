@@ -34,8 +34,17 @@ pub(super) fn read(figure: NodeRef<'_>, caption: Option<NodeRef<'_>>) -> (Option
 /// The caption and the credit at its end that a line is: "The ferry. Photo: Ada Lund".
 pub(super) fn split(line: &str) -> (Option<String>, Option<String>) {
     match marker(line).or_else(|| signed(line)).and_then(|at| line.split_at_checked(at)) {
-        Some((caption, credit)) => (some(caption), some(name(credit))),
+        Some((caption, credit)) => (some(without_open_bracket(caption)), some(name(credit))),
         None => (some(line), None),
+    }
+}
+
+/// Returns a caption without the bracket whose end went with the credit: "(The ferry. Photo: Ada Lund)".
+fn without_open_bracket(caption: &str) -> &str {
+    let caption = caption.trim_start();
+    match caption.strip_prefix(['(', '（']) {
+        Some(rest) if !rest.contains([')', '）']) => rest,
+        _ => caption,
     }
 }
 
@@ -130,6 +139,7 @@ mod tests {
             ("The ferry. Photo: Ada Lund", Some("The ferry."), Some("Ada Lund")),
             ("The ferry (Photo by Ada Lund)", Some("The ferry"), Some("Ada Lund")),
             ("The ferry © Agency", Some("The ferry"), Some("Agency")),
+            ("(The ferry. Photo: Ada Lund)", Some("The ferry."), Some("Ada Lund")),
             ("Foto: Jörg Möllner", None, Some("Jörg Möllner")),
             (
                 "Die Fähre <span class=credit>Foto: Uwe Bräsig / Bote</span>",

@@ -1,7 +1,7 @@
 //! The lists, quotations and tables that blocks stand in, each with a number.
 
 use super::ancestor_cache::AncestorCache;
-use super::paragraph_kind::is_column;
+use super::kind_of_paragraph::is_column;
 use crate::article::ListPlace;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 

@@ -13,7 +13,6 @@ mod card_groups;
 mod card_title;
 mod evidence;
 mod fact_lines;
-mod folders;
 mod group_headings;
 mod group_names;
 mod heading;
@@ -27,6 +26,7 @@ mod printed_title;
 mod prose_links;
 mod refuse;
 mod related_kind;
+mod story_folders;
 #[cfg(feature = "stages")]
 pub(crate) mod survey;
 mod teasers;
@@ -39,9 +39,9 @@ use card_elements::CardElements;
 use card_facts::Reader;
 use card_groups::Group;
 use evidence::{Case, Common};
-use folders::Folders;
 use merge::Merged;
 use page_links::{Link, PageAddress, Tab};
+use story_folders::Folders;
 
 use url::Url;
 

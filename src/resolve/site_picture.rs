@@ -11,6 +11,9 @@ static SITE_PICTURE: Phrases = Phrases::new(&ELEMENT_NAMES, "site picture");
 /// Words that such a name has beside the site's own: `wnp_fb_90x60.jpg`.
 static SITE_PICTURE_WORD: Phrases = Phrases::new(&ELEMENT_NAMES, "site picture word");
 
+/// What such a file is called and nothing else: `FB.jpg`.
+static SITE_PICTURE_NAME: Phrases = Phrases::new(&ELEMENT_NAMES, "site picture name");
+
 /// Bytes of the longest name of a file that is looked at.
 const MAX_NAME: usize = 200;
 
@@ -36,11 +39,14 @@ pub(super) fn is_site_picture(address: &str, headline: Option<&str>, host: Optio
 /// Whether a file's name is a part of the site's host, sizes and plain words aside.
 fn is_sites_name(file: &str, host: &str) -> bool {
     let (stem, _) = file.rsplit_once('.').unwrap_or((file, ""));
+    if SITE_PICTURE_NAME.is_in_any_case(stem) {
+        return true;
+    }
     let name = dashed(stem);
     let mut own = false;
     let words = name.split('-').filter(|word| !word.is_empty());
     for word in words.filter(|word| !SITE_PICTURE_WORD.has(word) && !is_size(word)) {
-        if !is_label(word, host) {
+        if !is_label(word, host) && !(own && is_last_label(word, host)) {
             return false;
         }
         own = true;
@@ -53,6 +59,11 @@ fn is_label(word: &str, host: &str) -> bool {
     const SHORTEST: usize = 3;
     let mut labels = host.rsplit('.').skip(1);
     word.len() >= SHORTEST && labels.any(|label| label == word)
+}
+
+/// Whether a word is the last part of a host: `ie` of `Independent.ie.png`.
+fn is_last_label(word: &str, host: &str) -> bool {
+    host.rsplit('.').next() == Some(word)
 }
 
 /// Whether a word is a number or a size: `600x315`.
@@ -109,6 +120,9 @@ mod tests {
             ("https://a.example/img/lantern_bridge.jpg", "Bridge reopens", false),
             ("https://a.example/img/lantern.jpg", "The Lantern closes", false),
             ("https://a.example/img/90x60.jpg", "Bridge reopens", false),
+            ("https://a.example/img/FB.jpg", "Bridge reopens", true),
+            ("https://a.example/img/Lantern.example.png", "Bridge reopens", true),
+            ("https://a.example/img/example.png", "Bridge reopens", false),
         ] {
             let host = Some("www.lantern.example");
             assert_eq!(is_site_picture(address, Some(headline), host), expected, "{address}");

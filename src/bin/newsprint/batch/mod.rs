@@ -74,7 +74,8 @@ pub fn run(args: &Args) -> Result<(), Failure> {
         items,
         |item| {
             let record = record::process(item, &folder);
-            (record.error_kind(), record.line(args.timings))
+            let record = if args.timings { record } else { record.untimed() };
+            (record.error_kind(), record.line())
         },
         |(error, line)| {
             progress.add(error);

@@ -70,10 +70,14 @@ impl Record {
         self.error.as_ref().map(|error| error.kind)
     }
 
+    /// The same without the time that it took.
+    pub fn untimed(self) -> Self {
+        Self { seconds: None, ..self }
+    }
+
     /// The line of output.
-    pub fn line(mut self, timings: bool) -> String {
-        self.seconds = self.seconds.filter(|_| timings);
-        serde_json::to_string(&self).unwrap_or_else(|error| format!("{{\"id\":null,\"error\":\"{error}\"}}"))
+    pub fn line(&self) -> String {
+        serde_json::to_string(self).unwrap_or_else(|error| format!("{{\"id\":null,\"error\":\"{error}\"}}"))
     }
 }
 
@@ -173,6 +177,6 @@ mod tests {
         let failure = caught(|| panic!("a page that nobody thought of")).unwrap_err();
         let record = Record { id: "p".into(), error: Some(failure), ..Record::default() };
         assert_eq!(record.error_kind(), Some("panic"));
-        assert!(record.line(false).starts_with(r#"{"id":"p","error":{"kind":"panic","message":"#));
+        assert!(record.line().starts_with(r#"{"id":"p","error":{"kind":"panic","message":"#));
     }
 }
