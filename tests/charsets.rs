@@ -173,7 +173,7 @@ fn encode(label: &str, text: &str) -> Vec<u8> {
 fn page(lang: &str, meta: &str, text: &str) -> String {
     format!(
         "<!doctype html><html lang=\"{lang}\"><head>{meta}<title>Post</title></head><body>\
-         <article><h1>{text}</h1><p>{text} 1</p><p>{text} 2</p></article></body></html>"
+         <article><h1>{text}</h1><p>{text} 1 {text} 2</p></article></body></html>"
     )
 }
 
@@ -189,7 +189,7 @@ fn read(bytes: &[u8], header: Option<&str>) -> Result<Article, Error> {
 fn the_same_article_in_every_charset() {
     for (label, lang, text) in ROWS {
         let expected = Extractor::new().page(&page(lang, "", text)).extract().unwrap();
-        assert!(expected.headline.is_some() && expected.paragraphs.len() == 2, "{label}");
+        assert!(expected.headline.is_some() && expected.paragraphs.len() == 1, "{label}");
         let own = format!("<meta charset={label}>");
         let header = format!("text/html; charset={label}");
         let utf_8 = "text/html; charset=utf-8";

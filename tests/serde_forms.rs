@@ -41,7 +41,10 @@ fn json_of_an_earlier_version_is_read() {
 fn an_empty_object_is_an_article_without_anything() {
     assert_eq!(serde_json::from_str::<Article>("{}").unwrap(), Article::default());
     assert_eq!(serde_json::from_str::<Inspection>("{}").unwrap(), Inspection::default());
-    assert_eq!(serde_json::to_string(&Article::default()).unwrap(), r#"{"kind":"unsure","completeness":"whole"}"#);
+    assert_eq!(
+        serde_json::to_string(&Article::default()).unwrap(),
+        r#"{"kind":"unsure","completeness":"whole"}"#
+    );
 }
 
 /// An article with something in every list that the golden pages leave empty.

@@ -11,8 +11,8 @@
 /// let markdown = newsprint::extract(html)?.to_markdown_with(&options);
 /// assert_eq!(
 ///     markdown,
-///     "---\ntitle: \"Bridge reopens\"\nauthors: [\"Ada Lund\"]\nsource: \"https://e.org/news/bridge\"\n---\n\n\
-///      # Bridge reopens\n\nThe old bridge reopened on Friday, the city said, after two years.\n"
+///     "---\ntitle: \"Bridge reopens\"\nauthors: [\"Ada Lund\"]\nsource: \"https://e.org/news/bridge\"\n---\n\n# Bridge reopens\
+///      \n\nThe old bridge reopened on Friday, the city said, after two years.\n"
 /// );
 /// # Ok::<(), newsprint::Error>(())
 /// ```
