@@ -1,6 +1,7 @@
 //! What a page's own style sheets hide: `<style>.x7{display:none}</style>`.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use memchr::{memchr2_iter, memmem};
 
@@ -24,9 +25,19 @@ impl OwnStyles {
     pub(super) fn read(&mut self, css: &str) {
         let room = MAX_BYTES.saturating_sub(self.read).min(css.len());
         self.read += room;
-        for (prelude, declarations) in rules(css.as_bytes().get(..room).unwrap_or_default()) {
-            if memmem::find(declarations, b"display").or(memmem::find(declarations, b"visib")).is_some() {
-                self.apply(prelude, declarations);
+        let css = css.as_bytes().get(..room).unwrap_or_default();
+        // Few of the rules say whether something is shown.
+        let displays = memmem::find_iter(css, b"display").chain(memmem::find_iter(css, b"visib"));
+        let mut displays: Vec<usize> = displays.collect();
+        displays.sort_unstable();
+        let mut displays = displays.into_iter().peekable();
+        for (prelude, declarations) in rules(css) {
+            while displays.next_if(|at| *at < declarations.start).is_some() {}
+            match displays.peek() {
+                None => return,
+                Some(at) if *at >= declarations.end => {}
+                Some(_) => self
+                    .apply(css.get(prelude).unwrap_or_default(), css.get(declarations).unwrap_or_default()),
             }
         }
     }
@@ -83,8 +94,8 @@ fn starts_ignoring_case(text: &str, start: &str) -> bool {
     text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
 }
 
-/// Returns what stands before the braces of the outermost rules, and in them.
-fn rules(css: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
+/// Returns where the outermost rules stand: what is before their braces, and in them.
+fn rules(css: &[u8]) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
     let (mut depth, mut start, mut open) = (0_usize, 0, 0);
     memchr2_iter(b'{', b'}', css).filter_map(move |at| {
         if css.get(at) == Some(&b'{') {
@@ -93,7 +104,7 @@ fn rules(css: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
             return None;
         }
         depth = depth.saturating_sub(1);
-        let rule = (css.get(start..open)?, css.get(open + 1..at)?);
+        let rule = (start..open, open + 1..at);
         if depth > 0 {
             return None;
         }
