@@ -46,10 +46,10 @@ fn is_sites_name(file: &str, host: &str) -> bool {
     let mut own = false;
     let words = name.split('-').filter(|word| !word.is_empty());
     for word in words.filter(|word| !SITE_PICTURE_WORD.has(word) && !is_size(word)) {
-        if !is_label(word, host) && !(own && is_last_label(word, host)) {
+        own = is_label(word, host) || own && is_last_label(word, host);
+        if !own {
             return false;
         }
-        own = true;
     }
     own
 }
