@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 import numpy
 from sklearn.linear_model import LogisticRegression
 
-FIELDS = ["headline", "byline", "date of publication", "section"]
+FIELDS = ["headline", "byline", "published", "section"]
 FOLDS = 5
 LEAST = 8     # Evidence on fewer pages weighs nothing.
 PENALTY = 0.5  # Of the regression, as scikit-learn's C; chosen out of fold among .05 to 5.
@@ -41,7 +41,7 @@ def is_right(field, page):
     if field == "byline":
         known = [] if page.get("no_author") else page.get("authors")
         return None if known is None else names(known) == names(given["byline"])
-    if field == "date of publication":
+    if field == "published":
         known = "none" if page.get("undated") else page.get("published")
         return None if not known else known[:10] == (given["published"] or "")[:10]
     if field == "section":

@@ -28,7 +28,7 @@ pub(crate) fn rate(inspection: &mut Inspection) {
 fn confidence(report: &FieldReport, inspection: &Inspection) -> Option<u8> {
     let chosen = report.chosen.as_ref().filter(|_| FIELDS.contains(&report.field))?;
     let evidence = evidence(report, chosen, inspection);
-    let field = report.field.label();
+    let field = report.field.to_string();
     let weights = WEIGHTS.lines().filter_map(weight).filter(|(of, _, _)| *of == field);
     let known = weights.filter(|(_, name, _)| evidence.iter().any(|one| one == name));
     Some(percent(known.map(|(_, _, weight)| weight).sum()))
@@ -52,7 +52,7 @@ fn percent(log_odds: f32) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Extractor, Note};
+    use crate::{Extractor, Note, Rule, Source};
 
     fn confidence_of(field: Field, html: &str) -> u8 {
         let report = Extractor::new().page(html).inspect().unwrap().report;
@@ -66,8 +66,20 @@ mod tests {
     fn every_row_is_read_and_names_a_rated_field() {
         for row in WEIGHTS.lines() {
             let (field, _, weight) = weight(row).unwrap();
-            assert!(FIELDS.iter().any(|known| known.label() == field), "{row}");
+            assert!(FIELDS.iter().any(|known| known.to_string() == field), "{row}");
             assert!(weight.is_finite(), "{row}");
+        }
+    }
+
+    #[test]
+    fn rows_name_sources_and_rules_that_exist() {
+        for row in WEIGHTS.lines() {
+            let (_, name, _) = weight(row).unwrap();
+            match name.split_once(' ') {
+                Some(("source" | "alone", source)) => assert!(source.parse::<Source>().is_ok(), "{row}"),
+                Some(("rule", rule)) => assert!(rule.parse::<Rule>().is_ok(), "{row}"),
+                _ => {}
+            }
         }
     }
 

@@ -11,7 +11,7 @@ use crate::text::similarity::same;
 /// Counts of sources from which on they weigh the same.
 const MANY: usize = 3;
 
-/// Returns what is known of the choice of a value, by name: "source JSON-LD article", "agreeing 2", "disagreeing 0".
+/// Returns what is known of the choice of a value, by name: "source json_ld_article", "agreeing 2", "disagreeing 0".
 pub(crate) fn evidence(report: &FieldReport, chosen: &Candidate, inspection: &Inspection) -> Vec<String> {
     let article = &inspection.article;
     let (mut agreeing, mut disagreeing) = (FxHashSet::default(), FxHashSet::default());
