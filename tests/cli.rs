@@ -1,11 +1,14 @@
 //! The command `newsprint`, run as its users run it.
 #![allow(clippy::unwrap_used)]
 
+#[path = "support/commands.rs"]
+mod commands;
+
 use std::fs;
 use std::io::{Read as _, Write as _};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
 
+use commands::Folder;
 use serde_json::{Value, json};
 
 const STORY: &str = "<html lang=en><title>Lock keeper retires - The Harbour Post</title><body>\
@@ -15,48 +18,12 @@ const STORY: &str = "<html lang=en><title>Lock keeper retires - The Harbour Post
     <p>Her successor, who has worked beside her since the spring, said that nothing would change, except for the \
     colour of the hut.</p>";
 
-/// A folder of its own for each test, removed at its end.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        let _ = fs::remove_dir_all(&path);
-        fs::create_dir_all(path.join("pages/may")).unwrap();
-        Self(path)
-    }
-
-    fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
-        let path = self.0.join(name);
-        fs::write(&path, bytes).unwrap();
-        path.to_str().unwrap().to_owned()
-    }
-
-    fn path(&self, name: &str) -> String {
-        self.0.join(name).to_str().unwrap().to_owned()
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
 fn command(args: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_newsprint"));
-    command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    command
+    commands::piped(env!("CARGO_BIN_EXE_newsprint"), args)
 }
 
 fn run(args: &[&str], input: &[u8]) -> Output {
-    let mut child = command(args).spawn().unwrap();
-    let mut stdin = child.stdin.take().unwrap();
-    let input = input.to_owned();
-    let writer = std::thread::spawn(move || drop(stdin.write_all(&input)));
-    let output = child.wait_with_output().unwrap();
-    writer.join().unwrap();
-    output
+    commands::output(command(args), input)
 }
 
 fn text(bytes: &[u8]) -> &str {

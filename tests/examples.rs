@@ -1,12 +1,15 @@
 //! The example commands, run as their users run them.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use std::fs;
+#[path = "support/commands.rs"]
+mod commands;
+
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
 use std::sync::LazyLock;
 
+use commands::Folder;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::{Value, json};
@@ -31,45 +34,8 @@ static EXAMPLES: LazyLock<PathBuf> = LazyLock::new(|| {
     target.join("examples")
 });
 
-/// A folder of its own for each test, removed at its end.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        let _ = fs::remove_dir_all(&path);
-        fs::create_dir_all(path.join("pages")).unwrap();
-        Self(path)
-    }
-
-    fn write(&self, name: &str, bytes: &[u8]) -> PathBuf {
-        let path = self.0.join(name);
-        fs::write(&path, bytes).unwrap();
-        path
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
 fn run(example: &str, args: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(EXAMPLES.join(example))
-        .args(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut stdin = child.stdin.take().unwrap();
-    let input = input.to_owned();
-    // From a thread, so that neither side waits for the other; a command that reads nothing may close the pipe.
-    let writer = std::thread::spawn(move || drop(stdin.write_all(&input)));
-    let output = child.wait_with_output().unwrap();
-    writer.join().unwrap();
-    output
+    commands::output(commands::piped(EXAMPLES.join(example), args), input)
 }
 
 fn batch(args: &[&str], input: &[u8]) -> Vec<Value> {
@@ -94,14 +60,14 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
 fn batch_reads_files_beside_its_input() {
     let folder = Folder::new("batch-files");
     folder.write("pages/plain.html", STORY.as_bytes());
-    folder.write("pages/packed.html.gz", &gzip(STORY.as_bytes()));
+    folder.write("pages/packed.html.gz", gzip(STORY.as_bytes()));
     let input = lines(&[
         json!({"id": "plain", "url": "https://post.example/lock", "html": "pages/plain.html"}),
         json!({"id": "packed", "url": "https://post.example/lock", "html": "pages/packed.html.gz", "headline": "gold"}),
         json!({"id": "inline", "url": "https://post.example/lock", "page": STORY}),
     ]);
     let input = folder.write("in.jsonl", &input);
-    let found = batch(&[input.to_str().unwrap()], b"");
+    let found = batch(&[&input], b"");
     assert_eq!(found.len(), 3);
     for (line, id) in found.iter().zip(["plain", "packed", "inline"]) {
         assert_eq!(line["id"], id);
@@ -132,7 +98,7 @@ fn batch_reports_bad_lines_and_pages_and_goes_on() {
     // The last line needs no line feed.
     input.pop();
     let input = folder.write("in.jsonl", &input);
-    let found = batch(&["--jobs", "3", input.to_str().unwrap()], b"");
+    let found = batch(&["--jobs", "3", &input], b"");
     let kinds: Vec<_> =
         found.iter().map(|line| (line["id"].clone(), line["error"]["kind"].clone())).collect();
     let none = Value::Null;
@@ -212,7 +178,7 @@ fn extract_shows_its_own_page_without_an_argument() {
 fn extract_prints_the_article_of_a_file_or_of_standard_input() {
     let folder = Folder::new("extract");
     let file = folder.write("story.html", STORY.as_bytes());
-    let file = file.to_str().unwrap();
+    let file = file.as_str();
     let from_file = run("extract", &[file, "--url", "https://post.example/lock", "--json"], b"");
     let from_stdin = run("extract", &["-", "--json", "--url", "https://post.example/lock"], STORY.as_bytes());
     assert!(from_file.status.success() && from_stdin.status.success());
@@ -280,7 +246,7 @@ fn evaluate_tells_what_is_right_and_what_is_not() {
         json!({"id": "right", "html": "story.html", "authors": ["ada lund"], "with": ["three barges"]});
     let wrong = json!({"id": "wrong", "html": "story.html", "authors": ["Ada Lund", "Ben Okri"], "published": "2024-05-06"});
     let list = folder.write("pages/pages.jsonl", format!("{right}\n{wrong}\n").as_bytes());
-    let output = run("evaluate", &[list.to_str().unwrap(), "--misses", "authors"], b"");
+    let output = run("evaluate", &[&list, "--misses", "authors"], b"");
     let table = String::from_utf8(output.stdout).unwrap();
     assert!(table.starts_with("0.67 pages/wrong authors\n"), "{table}");
     let row: Vec<&str> = table.lines().next_back().unwrap().split_whitespace().collect();
@@ -293,7 +259,7 @@ fn evaluate_tells_what_is_right_and_what_is_not() {
 fn inspect_writes_a_page_to_look_at() {
     let folder = Folder::new("inspect");
     let file = folder.write("story.html", STORY.as_bytes());
-    let output = run("inspect", &[file.to_str().unwrap(), "https://post.example/news/1"], b"");
+    let output = run("inspect", &[&file, "https://post.example/news/1"], b"");
     let page = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     assert!(page.starts_with("<!DOCTYPE html>"), "{page}");

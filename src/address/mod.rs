@@ -123,9 +123,8 @@ impl<'a> Address<'a> {
         }
         self.segments().for_each(|segment| hash.text(segment));
         if !self.query.is_empty() {
-            let parameters = self.query.split('&').filter(|parameter| !tracking::is_of_tracking(parameter));
             // No segment is empty: this parts the path from the query.
-            parameters.for_each(|parameter| {
+            tracking::parameters(self.query).for_each(|parameter| {
                 hash.text("");
                 hash.text(parameter);
             });

@@ -1,6 +1,7 @@
 //! The other pages of a story: `?page=2`, `/2`, `/page/2`, `/gallery/NAME/7`.
 
-use super::{Address, tracking};
+use super::Address;
+use super::tracking::parameters;
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables;
@@ -43,7 +44,7 @@ impl<'a> StoryPages<'a> {
         if self.name.is_none() || page.path != self.address.path {
             return false;
         }
-        self.address.query.split('&').all(tracking::is_of_tracking)
+        parameters(self.address.query).next().is_none()
     }
 
     /// Whether the story's own name is one of several segments: `/gallery/NAME/2`, `/NAME/comments`.

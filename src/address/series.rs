@@ -2,7 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use super::{Address, paging, tracking};
+use super::tracking::parameters;
+use super::{Address, paging};
 
 /// The article at an address as one of a row of pages.
 pub(crate) struct Series<'a> {
@@ -205,11 +206,6 @@ fn page_of(parameter: &str) -> Option<u32> {
 
 fn same_parameters(one: &str, other: &str) -> bool {
     one == other || parameters(one).eq(parameters(other))
-}
-
-/// Returns the parameters that say what is shown.
-fn parameters(query: &str) -> impl Iterator<Item = &str> {
-    query.split('&').filter(|parameter| !tracking::is_of_tracking(parameter))
 }
 
 #[cfg(test)]

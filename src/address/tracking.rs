@@ -32,9 +32,14 @@ pub(crate) fn is_tracking(name: &str) -> bool {
 }
 
 /// Whether a `name=value` says where a reader came from and not what is shown, or has no name at all.
-pub(super) fn is_of_tracking(parameter: &str) -> bool {
+fn is_of_tracking(parameter: &str) -> bool {
     let name = parameter.split('=').next().unwrap_or(parameter);
     name.is_empty() || is_tracking(name)
+}
+
+/// Returns the parameters of a query that say what is shown.
+pub(super) fn parameters(query: &str) -> impl Iterator<Item = &str> {
+    query.split('&').filter(|parameter| !is_of_tracking(parameter))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 
 mod value_evidence;
 
-use crate::report::{Field, FieldReport, Inspection};
+use crate::report::{Field, FieldReport, Inspection, percent};
 
 pub(crate) use value_evidence::evidence;
 
@@ -31,7 +31,7 @@ fn confidence(report: &FieldReport, inspection: &Inspection) -> Option<u8> {
     let field = report.field.to_string();
     let weights = WEIGHTS.lines().filter_map(weight).filter(|(of, _, _)| *of == field);
     let known = weights.filter(|(_, name, _)| evidence.iter().any(|one| one == name));
-    Some(percent(known.map(|(_, _, weight)| weight).sum()))
+    Some(percent_of(known.map(|(_, _, weight)| weight).sum()))
 }
 
 /// Returns field, evidence and weight of a row: "byline", "agreeing 1" and 0.85.
@@ -42,11 +42,8 @@ fn weight(row: &str) -> Option<(&str, &str, f32)> {
 }
 
 /// Returns the probability of log-odds, in percent: never 0 or 100, for nothing is certain.
-fn percent(log_odds: f32) -> u8 {
-    let probability = 1.0 / (1.0 + (-log_odds).exp());
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1 to 99")]
-    let percent = (probability * 100.0).round().clamp(1.0, 99.0) as u8;
-    percent
+fn percent_of(log_odds: f32) -> u8 {
+    percent(1.0 / (1.0 + (-log_odds).exp())).clamp(1, 99)
 }
 
 #[cfg(test)]
@@ -87,7 +84,7 @@ mod tests {
     fn log_odds_are_percents() {
         for (log_odds, is) in [(0.0, 50), (2.2, 90), (-2.2, 10), (50.0, 99), (-50.0, 1), (f32::INFINITY, 99)]
         {
-            assert_eq!(percent(log_odds), is, "{log_odds}");
+            assert_eq!(percent_of(log_odds), is, "{log_odds}");
         }
     }
 

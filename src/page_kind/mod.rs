@@ -17,7 +17,7 @@ mod small_letters;
 mod voice;
 
 use crate::article::PageKind;
-use crate::report::{KindReport, Rule};
+use crate::report::{KindReport, Rule, percent};
 
 #[cfg(feature = "stages")]
 pub(crate) use features::FEATURES;
@@ -44,12 +44,6 @@ pub(crate) fn judge(sight: &Sight<'_>) -> (PageKind, KindReport) {
         None => (PageKind::Unsure, None),
     };
     (kind, KindReport { rule, probabilities })
-}
-
-fn percent(probability: f32) -> u8 {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
-    let percent = (probability * 100.0).round() as u8;
-    percent
 }
 
 /// What kind of story an article is: a live blog by its entries, the others by what the page claims. Who claims a film or a

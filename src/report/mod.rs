@@ -72,6 +72,13 @@ impl Report {
     }
 }
 
+/// Returns a probability in percent.
+pub(crate) fn percent(probability: f32) -> u8 {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
+    let percent = (probability * 100.0).round() as u8;
+    percent
+}
+
 /// How the kind of a page was told.
 ///
 /// ```

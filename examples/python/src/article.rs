@@ -41,7 +41,7 @@ impl Article {
             .map(|author| Author {
                 name: author.name.clone(),
                 url: author.url.clone(),
-                role: named(&author.role),
+                role: author.role.to_string(),
             })
             .collect()
     }
@@ -101,7 +101,7 @@ impl Article {
     #[getter]
     fn reading_time(&self) -> Option<ReadingTime> {
         let time = self.0.reading_time.as_ref()?;
-        Some(ReadingTime { minutes: time.minutes, words: time.words, basis: named(&time.basis) })
+        Some(ReadingTime { minutes: time.minutes, words: time.words, basis: time.basis.to_string() })
     }
 
     #[getter]
@@ -129,7 +129,7 @@ impl Article {
             .map(|link| RelatedLink {
                 title: link.title.clone(),
                 url: link.url.clone(),
-                kind: named(&link.kind),
+                kind: link.kind.to_string(),
                 heading: link.heading.clone(),
             })
             .collect()
@@ -247,11 +247,6 @@ fn paragraph(paragraph: &newsprint::Paragraph) -> Paragraph {
 
 fn image(image: &newsprint::Image) -> Image {
     Image { url: image.url.clone(), alt: image.alt.clone() }
-}
-
-/// The name of a role or a kind as JSON has it.
-fn named(name: &impl ToString) -> String {
-    name.to_string()
 }
 
 fn moment(py: Python<'_>, at: Timestamp) -> PyResult<Bound<'_, PyAny>> {

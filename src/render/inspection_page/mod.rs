@@ -5,9 +5,7 @@ mod field_value;
 use std::fmt::Display;
 
 use super::escape::{html as escape, plain};
-use crate::report::{
-    BlockReport, Candidate, FieldReport, GroupOutcome, Inspection, LinkGroupReport, Verdict,
-};
+use crate::report::{Candidate, FieldReport, GroupOutcome, Inspection, LinkGroupReport, Verdict, percent};
 use field_value::value_of;
 
 const STYLE: &str = include_str!("style.css");
@@ -66,7 +64,7 @@ impl Inspection {
         page.extend(["<h2>", &format!("{kept} of {all} blocks are paragraphs"), "</h2>\n"]);
         page.push_str("<label><input type=\"checkbox\" id=\"kept\"> Hide what is not the article's</label>\n<ol class=\"blocks\">\n");
         for block in blocks {
-            let likely = percent(block);
+            let likely = percent(block.probability);
             let verdict = words(&block.verdict);
             let likely = likely.to_string();
             page.extend(["<li class=\"", &verdict, "\" style=\"--likely: ", &likely, "%\">"]);
@@ -138,13 +136,6 @@ fn entry(page: &mut String, name: &str, value: &str) {
 /// A text of the page, safe between tags.
 fn text(text: &str) -> String {
     escape(&plain(text))
-}
-
-/// How likely a block belongs to the article, in percent.
-fn percent(block: &BlockReport) -> u8 {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
-    let percent = (block.probability * 100.0).round() as u8;
-    percent
 }
 
 /// The name of a verdict, a rule or a kind in words: "pull quote".
