@@ -173,6 +173,17 @@ fn a_plain_attribute_goes_before_one_of_another_namespace() {
     }
 }
 
+/// Of more than two equal links that are open, the tree builder makes two again.
+#[test]
+#[cfg(feature = "dom")]
+fn equal_links_left_open_in_block_within_block() {
+    let link = |blocks: usize| format!("<a href=x>{}", "<div>".repeat(blocks));
+    let html = format!("{}<a href=x></a></div></a>{}<a>text", link(8).repeat(3), "</div>".repeat(16));
+    let dom = parse_document(super::RcDom::default(), options()).one(html.as_str());
+    let page = Page::of(read(&html, &Limits::default()).unwrap().0);
+    assert_eq!(nodes(&Page::of(super::Tree::of(&dom))), nodes(&page));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() })]
 

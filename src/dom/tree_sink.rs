@@ -129,6 +129,11 @@ impl Sink {
         offset(self.tree.borrow().attrs.len())
     }
 
+    /// Takes the attributes from `start` on out of the tree again.
+    pub(super) fn forget_attributes(&self, start: u32) {
+        self.tree.borrow_mut().attrs.truncate(start as usize);
+    }
+
     /// Puts an attribute into the tree, if it is the first of its name among those from `start` on, and there are not
     /// `most` of them.
     pub(super) fn keep(&self, name: Attr, value: &str, start: u32, most: usize) {

@@ -5,6 +5,7 @@
 //! hands out slices, and passes over the attributes and programs that no rule reads. The tokens are those of the
 //! standard otherwise; the properties of `dom` compare both on tag soup.
 
+mod link_tags;
 mod markup;
 mod names;
 mod raw;
@@ -21,6 +22,7 @@ use memchr::{memchr, memchr2};
 
 use super::tree_sink::{Handle, Sink};
 use crate::limits::OverLimit;
+use link_tags::LinkTags;
 use names::Names;
 use tag::{Reader, Takes};
 
@@ -35,6 +37,7 @@ pub(super) struct PageTokenizer<'p, 'b> {
     builder: &'b Builder,
     tags: Names<'p, Takes>,
     attributes: Names<'p, Reader>,
+    links: LinkTags<'p>,
     /// The highest number of attributes in a tag so far.
     most_attributes: usize,
     /// What becomes of a tag that has more than it may, and how many were left out of such.
@@ -71,6 +74,7 @@ impl<'p, 'b> PageTokenizer<'p, 'b> {
             builder,
             tags: Names::new(Takes::of),
             attributes: Names::new(Reader::of),
+            links: LinkTags::default(),
             most_attributes: 0,
             over_attributes,
             omitted_attributes: 0,

@@ -69,7 +69,7 @@ impl Takes {
     pub(super) fn of(tag: &LocalName) -> Self {
         use tags::Tag::{A, Body, Html, Input};
         match tags::Tag::of(tag) {
-            // Of links only one is open.
+            // Its attributes are compared too, by their place: see `LinkTags`.
             A => Self::Own,
             tag if tag.is_formatting() => Self::All,
             // It adds those of a second tag to those of the first, or asks of what type it is.
@@ -97,6 +97,7 @@ struct Attr<'p> {
 impl<'p> PageTokenizer<'p, '_> {
     /// Reads a start tag, and the content of an element that holds text only.
     pub(super) fn start_tag(&mut self, limit: usize) {
+        let tag = self.at;
         self.at += 1;
         let written = self.take_name(CLOSE);
         let Name { local: name, told: takes } = self.tags.of(written).clone();
@@ -108,7 +109,11 @@ impl<'p> PageTokenizer<'p, '_> {
         let start = self.builder.sink.attributes();
         let keep = |tokenizer: &mut Self, attribute| tokenizer.keep(&attribute, takes, start, &mut attrs);
         let Some(self_closing) = self.attributes(limit, keep) else { return };
-        attrs.extend(token_of(start..self.builder.sink.attributes()));
+        let mut place = start..self.builder.sink.attributes();
+        if name == local_name!("a") {
+            place = self.link_place(tag, place);
+        }
+        attrs.extend(token_of(place));
         let tag = tokenizer::Tag {
             kind: TagKind::StartTag,
             name,
@@ -121,6 +126,17 @@ impl<'p> PageTokenizer<'p, '_> {
             Some(Next::Raw(kind)) => self.raw(kind, written.text),
             Some(Next::Plain) => self.send_raw(self.html.len(), false),
         }
+    }
+
+    /// Returns the place of the attributes of a link whose tag begins at `tag`: that of an equal one, if there is one.
+    fn link_place(&mut self, tag: usize, attrs: Range<u32>) -> Range<u32> {
+        let start = attrs.start;
+        let written = self.slice(tag..self.at);
+        let Some(known) = self.links.equal(written, attrs) else {
+            return start..self.builder.sink.attributes();
+        };
+        self.builder.sink.forget_attributes(start);
+        known
     }
 
     /// Reads an end tag. It may have attributes, but they are nobody's.
