@@ -4,7 +4,6 @@ use crate::article::{Paragraph, ParagraphKind};
 use crate::body::Block;
 use crate::dom::{Attr, NodeId, NodeRef, Page};
 use crate::lexicon::class_words::FactWords;
-use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables::OFFERS;
 use crate::page_kind::Sight;
@@ -60,7 +59,7 @@ fn is_near(page: &Page, end: NodeId, node: NodeId) -> bool {
 
 /// Whether a text says that the rest is for those who pay or register: "Subscribe to continue reading".
 fn asks_for_rest(text: &str) -> bool {
-    REST.within(&text.to_lowercase(), Lang::UNKNOWN).is_some()
+    REST.opens_a_word_of(text)
 }
 
 fn is_shown(node: NodeRef<'_>) -> bool {

@@ -25,13 +25,15 @@ impl OwnStyles {
     pub(super) fn read(&mut self, css: &str) {
         let room = MAX_BYTES.saturating_sub(self.read).min(css.len());
         self.read += room;
-        let css = css.as_bytes().get(..room).unwrap_or_default();
+        let room = (0..=room).rev().find(|end| css.is_char_boundary(*end)).unwrap_or_default();
+        let css = css.get(..room).unwrap_or_default();
         // Few of the rules say whether something is shown.
-        let displays = memmem::find_iter(css, b"display").chain(memmem::find_iter(css, b"visib"));
+        let displays = ["display", "visib"].map(|name| memmem::find_iter(css.as_bytes(), name));
+        let displays = displays.into_iter().flatten();
         let mut displays: Vec<usize> = displays.collect();
         displays.sort_unstable();
         let mut displays = displays.into_iter().peekable();
-        for (prelude, declarations) in rules(css) {
+        for (prelude, declarations) in rules(css.as_bytes()) {
             while displays.next_if(|at| *at < declarations.start).is_some() {}
             match displays.peek() {
                 None => return,
@@ -42,13 +44,11 @@ impl OwnStyles {
         }
     }
 
-    fn apply(&mut self, prelude: &[u8], declarations: &[u8]) {
-        let (Ok(prelude), Ok(declarations)) =
-            (std::str::from_utf8(prelude), std::str::from_utf8(declarations))
-        else {
-            return;
-        };
+    fn apply(&mut self, prelude: &str, declarations: &str) {
         let is_hiding = hides(declarations);
+        if !is_hiding && self.is_empty() {
+            return;
+        }
         for selector in selectors(prelude) {
             let mut chars = selector.chars();
             let names = match chars.next() {
@@ -84,9 +84,12 @@ impl OwnStyles {
 /// Whether a style attribute says `display: none` or `visibility: hidden`.
 pub(super) fn hides(style: &str) -> bool {
     style.split(';').filter_map(|rule| rule.split_once(':')).any(|(name, value)| {
-        let (name, value) = (name.trim(), value.trim());
-        (name.eq_ignore_ascii_case("display") && starts_ignoring_case(value, "none"))
-            || (name.eq_ignore_ascii_case("visibility") && starts_ignoring_case(value, "hidden"))
+        let hiding = match name.trim() {
+            name if name.eq_ignore_ascii_case("display") => "none",
+            name if name.eq_ignore_ascii_case("visibility") => "hidden",
+            _ => return false,
+        };
+        starts_ignoring_case(value.trim(), hiding)
     })
 }
 

@@ -64,11 +64,15 @@ impl Phrases {
     /// tables as of [`Self::rests`].
     pub(crate) fn opens_a_word_of(&self, text: &str) -> bool {
         work::text(text.len());
+        let pairs = &self.by_start().pairs;
+        let seconds = text.bytes().skip(1).chain([ANY]);
         let mut before = b' ';
-        text.bytes().enumerate().any(|(at, byte)| {
-            let may_open = !byte.is_ascii() || !before.is_ascii_alphanumeric();
-            before = byte;
-            may_open && text.get(at..).is_some_and(|rest| self.rests(rest).next().is_some())
+        text.bytes().zip(seconds).enumerate().any(|(at, (first, second))| {
+            let may_open = !first.is_ascii() || !before.is_ascii_alphanumeric();
+            before = first;
+            may_open
+                && pairs.may_hold_in_any_case(first, second)
+                && text.get(at..).is_some_and(|rest| self.rests(rest).next().is_some())
         })
     }
 
@@ -88,8 +92,9 @@ impl Phrases {
     pub(crate) fn within(&self, text: &str, language: Lang) -> Option<(usize, &str)> {
         work::text(text.len());
         let phrases = self.by_start();
-        text.bytes().enumerate().find_map(|(at, byte)| {
-            if phrases.of(Some(byte)).is_empty() {
+        let seconds = text.bytes().skip(1).chain([ANY]);
+        text.bytes().zip(seconds).enumerate().find_map(|(at, (first, second))| {
+            if !phrases.pairs.may_hold(first, second) {
                 return None;
             }
             let phrase = self.opening(text.get(at..)?, language)?;
@@ -259,6 +264,36 @@ struct Buckets {
     entries: Vec<Entry>,
     /// Where the phrases of each byte end; they begin where those of the byte before end.
     ends: [u16; 256],
+    pairs: Pairs,
+}
+
+/// The first two bytes of phrases, some that are like them among them: most places of a text are passed over by these.
+struct Pairs([u64; 64]);
+
+impl Pairs {
+    fn of(entries: &[Entry]) -> Self {
+        let mut pairs = Self([0; 64]);
+        for entry in entries {
+            let mut bytes = entry.phrase.bytes();
+            let Some(first) = bytes.next() else { continue };
+            if let Some(seconds) = pairs.0.get_mut(usize::from(first % 64)) {
+                *seconds |= bytes.next().map_or(u64::MAX, |second| 1 << (second % 64));
+            }
+        }
+        pairs
+    }
+
+    /// The same for a text as it is written; a letter beyond ASCII may have another case of other bytes.
+    fn may_hold_in_any_case(&self, first: u8, second: u8) -> bool {
+        if !(first.is_ascii() && second.is_ascii()) {
+            return true;
+        }
+        self.may_hold(first.to_ascii_lowercase(), second.to_ascii_lowercase())
+    }
+
+    fn may_hold(&self, first: u8, second: u8) -> bool {
+        self.0.get(usize::from(first % 64)).is_some_and(|seconds| seconds >> (second % 64) & 1 == 1)
+    }
 }
 
 impl Buckets {
@@ -275,7 +310,8 @@ impl Buckets {
             sum += *end;
             *end = sum;
         }
-        Self { entries, ends }
+        let pairs = Pairs::of(&entries);
+        Self { entries, ends, pairs }
     }
 
     fn of(&self, byte: Option<u8>) -> &[Entry] {

@@ -2,7 +2,6 @@
 //!
 //! Amid a text the same words may be the story's.
 
-use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables::BOILERPLATE;
 use crate::normalize::{Hints, byline, date, reading_time, views};
@@ -112,7 +111,7 @@ fn is_host_label(label: &str) -> bool {
 
 /// Whether a line says what the site earns by the text: "This post contains affiliate links, …".
 pub(crate) fn is_disclosure(text: &str) -> bool {
-    if text.len() > CALL { false } else { DISCLOSURES.within(&text.to_lowercase(), Lang::UNKNOWN).is_some() }
+    if text.len() > CALL { false } else { DISCLOSURES.opens_a_word_of(text) }
 }
 
 /// A text without the signs around it.
