@@ -3,7 +3,7 @@
 use encoding_rs::{Encoding, ISO_2022_JP, UTF_8};
 
 use super::conflict::likelier;
-use super::detect::detect;
+use super::undeclared::detect;
 use super::{prescan, utf16};
 
 /// The charset of a page, from the first of these that says it: the byte order mark, NULs in every other byte, the

@@ -2,7 +2,7 @@
 
 use encoding_rs::{DecoderResult, Encoding};
 
-use super::detect::{Sample, detect};
+use super::undeclared::{Sample, detect};
 
 /// From so many bytes outside ASCII on, what the detector says of a text counts for more than that it happens to decode
 /// in a charset of several bytes a letter.

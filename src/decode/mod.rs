@@ -6,11 +6,11 @@ mod charset;
 #[cfg(feature = "encoding")]
 mod conflict;
 #[cfg(feature = "encoding")]
-mod detect;
-#[cfg(feature = "encoding")]
 mod letters;
 #[cfg(feature = "encoding")]
 mod prescan;
+#[cfg(feature = "encoding")]
+mod undeclared;
 #[cfg(feature = "encoding")]
 mod utf16;
 

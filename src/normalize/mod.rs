@@ -25,7 +25,11 @@ pub mod language;
 pub(crate) mod photo_credit;
 pub mod reading_time;
 pub mod section;
-pub mod text;
+pub mod text {
+    //! White space, character references, markup and folding.
+
+    pub use crate::text::{collapse, decode_entities, fold, strip_tags};
+}
 pub mod url;
 pub mod views;
 

@@ -5,12 +5,12 @@
 //! hands out slices, and passes over the attributes and programs that no rule reads. The tokens are those of the
 //! standard otherwise; the properties of `dom` compare both on tag soup.
 
+mod declarations;
 mod link_tags;
-mod markup;
 mod names;
 mod raw;
 mod tag;
-mod text;
+mod text_runs;
 
 use std::borrow::Cow;
 use std::ops::Range;

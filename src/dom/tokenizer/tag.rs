@@ -8,7 +8,7 @@ use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 use memchr::{memchr, memchr2, memchr3};
 
 use super::names::{Name, Written};
-use super::text::clean;
+use super::text_runs::clean;
 use super::{Frame, Next, PageTokenizer};
 use crate::dom::attr_range_token::token_of;
 use crate::dom::tags;
