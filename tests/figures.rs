@@ -41,6 +41,9 @@ fn captions_in_the_markup_of_many_systems() {
         "<div class=photo><img src=/a.jpg><div class=caption>CAPTION</div></div>",
         "<p><img src=/a.jpg></p><p class=bildunterschrift>CAPTION</p>",
         "<table><tr><td><img src=/a.jpg></td></tr><tr><td class=tr-caption>CAPTION</td></tr></table>",
+        "<table><tr><td><img src=/a.jpg></td></tr><tr><td><i>CAPTION</i></td></tr></table>",
+        "<div><a href='#'><img src=/a.jpg><b>Enlarge</b></a><div class=caption><h2>CAPTION</h2></div></div>",
+        "<aside><img src=/a.jpg><p class=caption>CAPTION</p></aside>",
     ] {
         let inside = markup.replace("CAPTION", caption);
         assert_eq!(figures(&inside), [one("a.jpg", caption, None)], "{markup}");
@@ -142,6 +145,42 @@ fn the_face_of_an_account_is_no_lead_picture() {
     ] {
         let above = format!("<h1>No more coal in the inner harbour</h1><div>{face}<p>By Ida Berg</p></div>");
         assert_eq!(article(&above, "").lead_image, None, "{face}");
+    }
+}
+
+#[test]
+fn a_small_picture_at_the_beginning_of_the_text_is_its_own() {
+    let headline = "<h1>No more coal in the inner harbour</h1>";
+    for (above, files) in [
+        ("<div><img src=/a.jpg width=170 alt=Coal><br></div>", 1),
+        ("<div><img src=/a.jpg width=90 alt=Coal><br></div>", 0),
+        ("<div class=author><img src=/a.jpg width=170></div>", 0),
+        ("<p><a href=/gallery/7><img src=/a.jpg width=170 height=120></a></p>", 0),
+        (
+            "<p><a href=/gallery/7><img src=/a.jpg width=170 height=120></a>The last barge left on Friday, and the pilots took off their caps to it.</p>",
+            1,
+        ),
+    ] {
+        let article = article(&format!("{headline}{above}"), "");
+        assert_eq!(article.figures.len(), files, "{above}");
+    }
+}
+
+#[test]
+fn pictures_behind_the_text_belong_to_it_with_those_inside_it() {
+    let headline = "<h1>No more coal in the inner harbour</h1>";
+    let first = "<p><img src=/2012/01/a.jpg></p>";
+    for (behind, figures) in [
+        ("<p><img src=/2012/01/b.jpg></p><p><img src=/2012/01/c.jpg></p>", 3),
+        ("<p><img src=/site/b.jpg></p>", 1),
+        ("<p><a href=/news/locks><img src=/2012/01/b.jpg></a></p>", 1),
+        ("<h3>More</h3><p><img src=/2012/01/b.jpg></p>", 1),
+    ] {
+        let html = format!(
+            "<html lang=en><title>No more coal in the inner harbour</title><body><main><article>{headline}<div>{BEFORE}{first}{AFTER}{behind}</div></article></main>"
+        );
+        let article = Extractor::new().page(&html).url("https://gazette.example/1").extract().unwrap();
+        assert_eq!(article.figures.len(), figures, "{behind}");
     }
 }
 

@@ -116,7 +116,8 @@ impl<'a> BlockRules<'a> {
     /// Returns the rule that takes a block out of the text; `None` makes it a paragraph.
     pub(super) fn rule(&mut self, candidate: &Candidate<'_>, live: &Live) -> Option<BlockRule> {
         if !candidate.block.chosen {
-            return Some(BlockRule::NotChosen);
+            let rule = if candidate.is_caption { BlockRule::PictureText } else { BlockRule::NotChosen };
+            return Some(rule);
         }
         if live.is_line(candidate.at) && !is_related_link(self, candidate) {
             return Some(BlockRule::LiveLine);

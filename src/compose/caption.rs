@@ -169,6 +169,8 @@ mod tests {
             ("桟橋を離れる船（写真：港田三郎）", Some("桟橋を離れる船"), Some("港田三郎")),
             ("The Bridge/Shutterstock", Some("The Bridge/Shutterstock"), None),
             ("Getty Images", None, Some("Getty Images")),
+            ("Getty Images / 35007", None, Some("Getty Images / 35007")),
+            ("The ferry is back. Photo / Ada Lund", Some("The ferry is back."), Some("Ada Lund")),
             ("Ben Okri / Reuters / Example Times", None, Some("Ben Okri / Reuters / Example Times")),
             ("Der Kai <b class=autor>Ada Lund</b>", Some("Der Kai"), Some("Ada Lund")),
             ("The source of the river", Some("The source of the river"), None),

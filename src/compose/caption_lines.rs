@@ -1,15 +1,15 @@
 //! Captions without markup of their own: a line right behind a picture, set apart from the text by its place or dress.
 
-use super::styled_text::is_bold;
-use super::styled_text::{is_centered, is_styled};
+use super::pictures::is_picture;
+use super::styled_text::{is_bold, is_centered, is_styled};
 use crate::body::Block;
 use crate::dom::{NodeRef, Page, Tag};
 use crate::normalize::photo_credit::{ends_sentence, is_caption};
 use crate::text::has_words;
 use crate::text::scripts::is_unspaced;
 
-/// Whether a block is the caption of the picture right before it; `next` is the block behind it.
-pub(super) fn is_caption_line(picture: NodeRef<'_>, block: &Block, next: &Block) -> bool {
+/// Whether a block is the caption of the picture right before it; `behind` are the blocks behind it.
+pub(super) fn is_caption_line(picture: NodeRef<'_>, block: &Block, behind: &[Block]) -> bool {
     /// Letters of the longest caption with a credit, and of the longest that only its place and dress tell:
     /// what is longer is rather a lead.
     const CREDITED: u32 = 250;
@@ -18,7 +18,8 @@ pub(super) fn is_caption_line(picture: NodeRef<'_>, block: &Block, next: &Block)
     let text = block.text(page);
     match letters(page, block) {
         ..=CREDITED if is_caption(text) => true,
-        ..=PLAIN if may_describe(text) => fills_box(picture, block) || is_set_apart(page, block, next),
+        ..=PLAIN if !may_describe(text) || !block.chosen && may_be_control(page, block) => false,
+        ..=PLAIN => fills_box(picture, block) || is_set_apart(page, block, behind),
         _ => false,
     }
 }
@@ -45,13 +46,30 @@ fn may_describe(text: &str) -> bool {
     has_words(text, 2) && !parts.any(ends_sentence)
 }
 
-/// Whether a picture and a line under it are all of a box: `<td><img><br>The ferry at the quay</td>`. A line that goes on
-/// behind the picture is a paragraph: `<p><img>The ferry sails again.</p>`.
+/// Whether a line that is no text of the article may be a button, a count or a date: "Enlarge", "Visits so far".
+fn may_be_control(page: &Page, block: &Block) -> bool {
+    /// Words of the shortest line that says what a picture shows.
+    const SHORTEST: usize = 4;
+    let text = block.text(page);
+    let is_short = !has_words(text, SHORTEST) || !text.contains(char::is_alphabetic);
+    is_short || page.linked_text_len_in(block.start..block.end) > 0
+}
+
+/// Whether a picture and a line under it are all of a box: `<td><img><br>The ferry at the quay</td>`, or of a table:
+/// `<tr><td><img><tr><td>The ferry at the quay`. A line that goes on behind the picture is a paragraph:
+/// `<p><img>The ferry sails again.</p>`.
 fn fills_box(picture: NodeRef<'_>, block: &Block) -> bool {
+    /// Levels from a line up to the table that holds a picture too.
+    const LEVELS: usize = 5;
     let page = picture.page();
-    let frame = page.node(block.element);
-    if !frame.contains(picture) || frame.text_len() > page.text_len_in(block.start..block.end) {
+    let element = page.node(block.element);
+    let mut around = element.self_and_ancestors().take(LEVELS);
+    let Some(frame) = around.find(|above| above.contains(picture)) else { return false };
+    if frame.text_len() > page.text_len_in(block.start..block.end) {
         return false;
+    }
+    if frame != element {
+        return matches!(frame.tag(), Tag::Table | Tag::Tbody);
     }
     match frame.tag() {
         Tag::P => (picture.end()..block.start).any(|id| page.node(id).tag() == Tag::Br),
@@ -59,13 +77,33 @@ fn fills_box(picture: NodeRef<'_>, block: &Block) -> bool {
     }
 }
 
-/// Whether a line is all in small or slanted letters or centred, and the one behind it is not.
-fn is_set_apart(page: &Page, block: &Block, next: &Block) -> bool {
+/// Whether a line is all in small or slanted letters or centred, and the text behind it is not.
+fn is_set_apart(page: &Page, block: &Block, behind: &[Block]) -> bool {
     if is_bold(page, &(block.start..block.end)) {
         return false;
     }
-    is_small(page, block) && !is_small(page, next)
-        || is_centered(page.node(block.element)) && !is_centered(page.node(next.element))
+    let looks: [fn(&Page, &Block) -> bool; 2] = [is_small, is_centered_block];
+    let mut own = looks.into_iter().filter(|is_one| is_one(page, block)).peekable();
+    if own.peek().is_none() {
+        return false;
+    }
+    next_text(page, block, behind).is_some_and(|next| own.any(|is_one| !is_one(page, next)))
+}
+
+/// Returns the first block behind a caption that no picture stands right before: the others may be captions too.
+fn next_text<'b>(page: &Page, caption: &Block, behind: &'b [Block]) -> Option<&'b Block> {
+    /// Captions in a row.
+    const ROW: usize = 4;
+    let mut end = caption.end;
+    behind.iter().take(ROW).find(|block| {
+        let mut between = page.tags_in(end..block.start);
+        end = block.end;
+        !between.any(|(id, _)| is_picture(page.node(id)))
+    })
+}
+
+fn is_centered_block(page: &Page, block: &Block) -> bool {
+    is_centered(page.node(block.element))
 }
 
 fn is_small(page: &Page, block: &Block) -> bool {
@@ -122,6 +160,10 @@ mod tests {
             ("<p><img src=/a.jpg>The ferry sails again</p>", None),
             ("<div><img src=/a.jpg><p>The ferry sails again</p></div>", None),
             ("<li><img src=/a.jpg><br>The ferry sails again</li>", None),
+            (
+                "<table><tr><td><img src=/a.jpg><tr><td>The ferry at the quay</table>",
+                Some("The ferry at the quay"),
+            ),
             ("<div><img src=/a.jpg alt=x>The ferry<p>It sails again</p></div>", None),
         ] {
             let html = format!("<p>It rained.</p>{shown}<p>It stopped in the evening.</p>");

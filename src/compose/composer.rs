@@ -97,11 +97,9 @@ impl<'a> Composer<'a> {
 
     /// Returns what the rules are told of a block; the figures before it are given out.
     fn candidate<'b>(&mut self, at: usize, selection: &'b Selection, block: &'b Block) -> Candidate<'b> {
-        if block.chosen {
-            self.figures.before(block.start, &mut self.body);
-        }
-        let next = selection.blocks.get(at + 1);
-        let is_caption = next.is_some_and(|next| self.figures.is_caption(block, next, &self.body));
+        self.figures.before(block.start, &mut self.body);
+        let behind = selection.blocks.get(at + 1..).unwrap_or_default();
+        let is_caption = self.figures.is_caption(block, behind, &self.body);
         Candidate { at, block, is_caption, paragraphs: self.body.paragraphs.len() }
     }
 

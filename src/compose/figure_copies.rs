@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::picture_address::is_picture_file;
+use super::picture_links::is_picture_file;
 use crate::address::without_query;
 use crate::article::Figure;
 

@@ -5,7 +5,8 @@ use super::caption_lines::{is_caption_line, is_item_or_heading};
 use super::embeds::{embed, post};
 use super::figure_images::image;
 use super::paragraph_text::flat;
-use super::picture_address::{address, file_of, is_picture_file, pixels};
+use super::picture_address::{address, file_of, folder_of, pixels};
+use super::picture_links::{is_picture_file, leads_to_page};
 use super::pictures::{self, caption_in, is_picture, words_behind};
 use super::{Body, Exclusions, caption, figure_images, picture_signs};
 use crate::article::Figure;
@@ -51,7 +52,7 @@ impl<'a> Figures<'a> {
         let next = lead.map(NodeRef::id).or(headline.map(NodeRef::end)).unwrap_or(text.start);
         let headline = headline.map_or(text.start, NodeRef::id);
         let chosen = selection.chosen().map(|block| block.start).collect();
-        let end = selection.chosen().last().map_or(text.end, |last| closing(page, last));
+        let end = selection.chosen().last().map_or(text.end, |last| closing(page, text.start, last));
         Self {
             page,
             context,
@@ -78,7 +79,7 @@ impl<'a> Figures<'a> {
     }
 
     /// Whether a block right behind the last picture is its caption, which it may have already from elsewhere.
-    pub(super) fn is_caption(&self, block: &Block, next: &Block, body: &Body) -> bool {
+    pub(super) fn is_caption(&self, block: &Block, behind: &[Block], body: &Body) -> bool {
         /// Nodes between the two.
         const NEAR: NodeId = 12;
         let Some((picture, end)) = self.last else { return false };
@@ -90,7 +91,7 @@ impl<'a> Figures<'a> {
         }
         match body.figures.last().and_then(|figure| figure.caption.as_deref()) {
             Some(caption) => same_letters(caption, block.text(self.page)),
-            None => is_caption_line(self.page.node(picture), block, next),
+            None => is_caption_line(self.page.node(picture), block, behind),
         }
     }
 
@@ -106,6 +107,8 @@ impl<'a> Figures<'a> {
             BlockRule::PictureCredit => (None, Some(name(&text).to_owned())),
             _ => caption::split(&text),
         };
+        let is_credit = figure.credit.as_deref().is_some_and(|credit| same_letters(credit, &text));
+        let caption = if is_credit { None } else { caption };
         figure.caption = figure.caption.take().or(caption);
         figure.credit = figure.credit.take().or(credit);
         self.last = Some((picture, line.end));
@@ -137,6 +140,7 @@ impl<'a> Figures<'a> {
                 let copied = copied_pictures(self.page, node);
                 body.figures.extend(copied.filter_map(|picture| self.loose(picture, after)));
             }
+            Tag::Aside if is_captioned(node) => {}
             Tag::Nav | Tag::Aside | Tag::Footer | Tag::Form => self.next = node.end(),
             _ => {}
         }
@@ -178,8 +182,29 @@ impl<'a> Figures<'a> {
             return !picture_signs::shows_face(picture);
         }
         let is_in_text = picture.id() >= self.text && !picture_signs::is_authors(picture);
-        !picture_signs::is_furniture(picture)
-            && (is_in_text || is_wide(picture) || picture_signs::leads(picture))
+        let promotes = picture_signs::promotes(picture) && !self.opens_paragraph(picture);
+        if promotes || picture_signs::is_furniture(picture) {
+            return false;
+        }
+        is_in_text || is_wide(picture) || picture_signs::leads(picture) || self.opens_text(picture)
+    }
+
+    /// Whether no words stand between a picture of any size and the text, and nothing says that it is another's.
+    fn opens_text(&self, picture: NodeRef<'a>) -> bool {
+        /// Pixels of the narrowest one.
+        const NARROWEST: u32 = 120;
+        let between = picture.end()..self.text;
+        let is_near = between.start < between.end && self.page.text_len_in(between) == 0;
+        let is_narrow = pixels(picture, Attr::Width).is_none_or(|width| width < NARROWEST);
+        is_near && !is_narrow && picture_signs::may_lead(picture)
+    }
+
+    /// Whether a picture stands in a paragraph of the text: `<p><a href=/gallery><img></a>The ferry sails again.</p>`.
+    fn opens_paragraph(&self, picture: NodeRef<'a>) -> bool {
+        /// Levels up to the paragraph.
+        const LEVELS: usize = 3;
+        let paragraph = picture.ancestors().take(LEVELS).find(|above| above.tag() == Tag::P);
+        paragraph.is_some_and(|paragraph| self.holds_text(paragraph))
     }
 
     /// Returns the caption and the credit of a picture: right behind it, or in a box that holds none of the text.
@@ -226,6 +251,14 @@ fn is_read(tag: Tag) -> bool {
     matches!(tag, Figure | Img | Custom | Iframe | Blockquote | Noscript | Nav | Aside | Footer | Form)
 }
 
+/// Whether what stands beside the text is a picture with its caption and leads nowhere:
+/// `<aside><img><p class=caption>The ferry`.
+fn is_captioned(aside: NodeRef<'_>) -> bool {
+    aside.linked_text_len() == 0
+        && pictures::is_pictures(aside)
+        && pictures::named_caption_in(aside).is_some()
+}
+
 /// Whether a figure is nothing but the author's picture.
 fn is_portrait(figure: NodeRef<'_>) -> bool {
     figure.text_len() == 0 && picture_signs::is_authors(figure)
@@ -251,9 +284,8 @@ fn titles_len(frame: NodeRef<'_>) -> u32 {
     if frame.linked_text_len() == 0 {
         return 0;
     }
-    let links = frame.descendants().take(MAX_NODES).filter(|node| picture_signs::leads_to_page(*node));
-    let titles = links.filter(|link| marker(link.text()) != Some(0));
-    titles.filter(|link| link.attr(Attr::Href) != Some("#")).map(NodeRef::text_len).sum()
+    let links = frame.descendants().take(MAX_NODES).filter(|node| leads_to_page(*node));
+    links.filter(|link| marker(link.text()) != Some(0)).map(NodeRef::text_len).sum()
 }
 
 /// The element before a node that shows the headline: an `<h1>`, or else a heading or a line with the same letters.
@@ -314,14 +346,14 @@ fn opening(page: &Page, selection: &Selection) -> Option<NodeId> {
 }
 
 /// Where the figures end that close an article: those behind its last block, up to where other things begin.
-fn closing(page: &Page, last: &Block) -> NodeId {
+fn closing(page: &Page, text: NodeId, last: &Block) -> NodeId {
     /// Levels from the text up to the element that holds the figures too.
     const LEVELS: usize = 6;
     let mut end = last.end;
     let mut node = page.node(last.end.saturating_sub(1));
     for _ in 0..LEVELS {
         while let Some(next) = node.next_sibling() {
-            if closes(next) {
+            if closes(next) || is_gallery_part(next, text) {
                 end = next.end();
             } else if next.text_len() > 0 || next.descendants().any(is_picture) {
                 return end;
@@ -337,13 +369,36 @@ fn closing(page: &Page, last: &Block) -> NodeId {
     end
 }
 
+/// Whether an element behind the text is nothing but a picture whose file stands beside those of the text:
+/// `<p><img src=/2012/01/ferry2.jpg></p>` behind one with `/2012/01/ferry1.jpg`.
+fn is_gallery_part(node: NodeRef<'_>, text: NodeId) -> bool {
+    /// Nodes of an element with one picture.
+    const NODES: usize = 8;
+    if node.text_len() > 0 {
+        return false;
+    }
+    let Some(picture) =
+        std::iter::once(node).chain(node.descendants()).take(NODES).find(|part| is_picture(*part))
+    else {
+        return false;
+    };
+    if picture_signs::is_furniture(picture) || !picture_signs::leads(picture) {
+        return false;
+    }
+    let page = node.page();
+    let mut shown =
+        page.tags_in(text..node.id()).map(|(id, _)| page.node(id)).filter(|other| is_picture(*other));
+    let Some(folder) = address(picture).and_then(folder_of) else { return false };
+    shown.any(|other| address(other).and_then(folder_of) == Some(folder))
+}
+
 /// Whether an element is a figure, or nothing but figures, and none of them leads to another page.
 fn closes(node: NodeRef<'_>) -> bool {
     let is_figure = node.tag() == Tag::Figure || only_figures(node);
     if !is_figure || !figure_images::holds_picture(node) {
         return false;
     }
-    !(node.descendants().any(picture_signs::leads_to_page) || pictures::is_of_others(node))
+    !(node.descendants().any(leads_to_page) || pictures::is_of_others(node))
 }
 
 /// Whether an element has text, and all of it is that of the figures in it.

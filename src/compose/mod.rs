@@ -28,6 +28,7 @@ mod note_targets;
 mod paragraph_text;
 mod paragraph_writer;
 mod picture_address;
+mod picture_links;
 mod picture_signs;
 mod pictures;
 mod styled_text;

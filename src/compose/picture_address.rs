@@ -1,5 +1,6 @@
 //! Where the file of a picture is: in attributes that scripts read, in sets of sizes, in `<source>`, in CSS.
 
+use super::picture_links::is_picture_file;
 use super::pictures::{NODES, is_picture};
 use crate::address::without_query;
 use crate::dom::{Attr, NodeRef, Tag};
@@ -34,19 +35,6 @@ pub(super) fn address(node: NodeRef<'_>) -> Option<&str> {
 /// The number of an attribute such as `width=640px`.
 pub(super) fn pixels(node: NodeRef<'_>, name: Attr) -> Option<u32> {
     node.attr(name)?.trim_end_matches("px").parse().ok()
-}
-
-/// How the names of pictures end.
-const PICTURES: [&str; 6] = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"];
-
-/// Whether an address ends as those of pictures do: `/a.jpg?w=800`.
-pub(super) fn is_picture_file(address: &str) -> bool {
-    PICTURES.iter().any(|suffix| ends_with_in_any_case(without_query(address), suffix))
-}
-
-pub(super) fn ends_with_in_any_case(path: &str, suffix: &str) -> bool {
-    let end = path.len().checked_sub(suffix.len()).and_then(|at| path.get(at..));
-    end.is_some_and(|end| end.eq_ignore_ascii_case(suffix))
 }
 
 /// Whether the file stands where only scripts look for it.
@@ -142,6 +130,11 @@ pub(super) fn file_of(address: &str) -> Option<&str> {
     const SHORTEST: usize = 12;
     let name = without_query(address).rsplit('/').next()?;
     (name.len() >= SHORTEST).then_some(name)
+}
+
+/// Returns the folder of the file of an address: `/2012/01/` of `/2012/01/ferry.jpg?w=800`.
+pub(super) fn folder_of(address: &str) -> Option<&str> {
+    without_query(address).rsplit_once('/').map(|(folder, _)| folder)
 }
 
 #[cfg(test)]

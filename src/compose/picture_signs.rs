@@ -1,6 +1,7 @@
 //! Signs that a picture is none of the article's: an icon, a face, a banner, the sign of a site.
 
-use super::picture_address::{address, ends_with_in_any_case, is_picture_file, pixels};
+use super::picture_address::{address, pixels};
+use super::picture_links::{ends_with_in_any_case, is_link};
 use crate::address::without_query;
 use crate::dom::{Attr, NodeRef, Tag};
 use crate::lexicon::class_words::FactWords as Words;
@@ -30,7 +31,7 @@ pub(super) fn is_furniture(picture: NodeRef<'_>) -> bool {
     if is_icon(address) || is_face(picture, address) || is_counter(picture, address) {
         return true;
     }
-    is_banner(picture) || is_in_control(picture) || promotes(picture)
+    is_banner(picture) || is_in_control(picture)
 }
 
 /// Whether an address is that of a drawing for screens: `mail-icon.png`, `twitter.svg`.
@@ -71,7 +72,7 @@ fn is_small_square(address: &str) -> bool {
 }
 
 /// Whether a picture leads to another page and is as small as those of cards, or as large as advertisements are.
-fn promotes(picture: NodeRef<'_>) -> bool {
+pub(super) fn promotes(picture: NodeRef<'_>) -> bool {
     /// Pixels of the widest picture of a card, and a size that networks sell.
     const WIDEST: u32 = 180;
     const SOLD: (u32, u32) = (300, 250);
@@ -87,12 +88,7 @@ fn promotes(picture: NodeRef<'_>) -> bool {
 /// Whether a picture is a link to another page, as those of cards and of buttons are.
 fn is_linked(picture: NodeRef<'_>) -> bool {
     const LEVELS: usize = 3;
-    picture.ancestors().take(LEVELS).any(leads_to_page)
-}
-
-/// Whether an element is a link that leads to no picture: `<a href=/news/ferry>`.
-pub(super) fn leads_to_page(node: NodeRef<'_>) -> bool {
-    node.tag() == Tag::A && node.attr(Attr::Href).is_some_and(|href| !is_picture_file(href))
+    picture.ancestors().take(LEVELS).any(is_link)
 }
 
 /// Whether a picture has the shape of a banner: 728 × 90 pixels.
@@ -106,9 +102,13 @@ fn is_banner(picture: NodeRef<'_>) -> bool {
     height <= HIGHEST && width >= TIMES * height
 }
 
-/// Whether a picture between the headline and the text is the article's: neither it nor its frame is the author's,
-/// the site's, a button or another story.
+/// Whether a large picture between the headline and the text is the article's.
 pub(super) fn leads(picture: NodeRef<'_>) -> bool {
+    is_large(picture) && may_lead(picture)
+}
+
+/// Whether neither a picture nor its frame is the author's, the site's, a button or another story.
+pub(super) fn may_lead(picture: NodeRef<'_>) -> bool {
     const OTHER: Words = Words::BYLINE
         .with(Words::BIO)
         .with(Words::FACE)
@@ -116,7 +116,7 @@ pub(super) fn leads(picture: NodeRef<'_>) -> bool {
         .with(Words::FOREIGN)
         .with(Words::BESIDE)
         .with(Words::LOGO);
-    if !is_large(picture) || address(picture).is_none_or(|address| ends_with_in_any_case(address, ".gif")) {
+    if address(picture).is_none_or(|address| ends_with_in_any_case(address, ".gif")) {
         return false;
     }
     let is_other = is_in_control(picture) || is_linked(picture) || is_in_frame(picture, OTHER);

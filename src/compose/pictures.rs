@@ -1,6 +1,7 @@
 //! Pictures, and which text belongs to one: its caption, inside the element around it or right behind it.
 
 use super::caption::{is_credit, names_credit};
+use super::picture_links::leads_to_page;
 use crate::body::Block;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::lexicon::class_words::FactWords as Words;
@@ -74,7 +75,10 @@ pub(super) fn words_behind<'p>(
     picture: NodeRef<'p>,
 ) -> (Option<NodeRef<'p>>, Option<NodeRef<'p>>) {
     let (mut caption, mut credit) = (None, None);
-    let mut id = picture.end();
+    /// Levels from the picture up to the link around it.
+    const LEVELS: usize = 2;
+    let zoom = picture.ancestors().take(LEVELS).find(|above| is_zoom(*above));
+    let mut id = zoom.unwrap_or(picture).end();
     let end = page.len().min(id.saturating_add(NEAR));
     while id < end {
         if let (Some(_), Some(_)) = (caption, credit) {
@@ -97,6 +101,13 @@ pub(super) fn words_behind<'p>(
     }
     // Beside a caption even "source" is the picture's.
     (caption, credit.filter(|credit| caption.is_some() || names_credit(*credit)))
+}
+
+/// Whether an element is a link that shows a picture larger, with the words for that: `<a href="#"><img><i>Enlarge</i></a>`.
+fn is_zoom(node: NodeRef<'_>) -> bool {
+    /// Letters of its words.
+    const LETTERS: u32 = 20;
+    node.tag() == Tag::A && node.text_len() <= LETTERS && !leads_to_page(node)
 }
 
 /// Whether a block right behind a picture says what its text for those who do not see it says too: its caption.
@@ -146,6 +157,11 @@ pub(super) fn is_text_of_picture(page: &Page, node: NodeRef<'_>, pictures: &Pict
     caption == Some(node) || credit == Some(node)
 }
 
+/// Whether an element may stand between a picture and its caption.
+fn may_stand_between(node: NodeRef<'_>) -> bool {
+    is_caption_or_credit(node) || is_zoom(node)
+}
+
 fn is_caption_or_credit(node: NodeRef<'_>) -> bool {
     is_caption(node) || may_be_credit(node)
 }
@@ -178,7 +194,7 @@ fn core(node: NodeRef<'_>) -> NodeRef<'_> {
 }
 
 /// Whether a figure is pictures and their words, and no table, list or code with a number.
-fn is_pictures(figure: NodeRef<'_>) -> bool {
+pub(super) fn is_pictures(figure: NodeRef<'_>) -> bool {
     use Tag::{Blockquote, Figure, Iframe, Ol, Pre, Table, Ul};
     if figure.text_len() > LONGEST {
         return false;
@@ -226,9 +242,8 @@ pub(super) fn holds_picture(node: NodeRef<'_>) -> bool {
 fn picture_before<'p>(page: &'p Page, node: NodeRef<'p>) -> Option<NodeRef<'p>> {
     const LEVELS: usize = 3;
     let before = (node.id().saturating_sub(NEAR)..node.id()).rev().map(|id| page.node(id));
-    let mut blank = before.take_while(|before| {
-        !before.is_printed() || before.ancestors().take(LEVELS).any(is_caption_or_credit)
-    });
+    let mut blank = before
+        .take_while(|before| !before.is_printed() || before.ancestors().take(LEVELS).any(may_stand_between));
     blank.find(|before| is_picture(*before))
 }
 

@@ -66,7 +66,9 @@ fn names_somebody(text: &str) -> bool {
 pub(crate) fn signed(text: &str) -> Option<usize> {
     work::text(text.len());
     // "The bridge/Shutterstock" says what the picture shows.
-    if is_signed(text) && (STOCK_AGENCIES.is_in_any_case(text) || text.split('/').any(is_agency)) {
+    let mut sides = text.split('/').map(str::trim);
+    let is_stock = sides.clone().next().is_some_and(|first| STOCK_AGENCIES.is_in_any_case(first));
+    if is_signed(text) && (is_stock || sides.any(is_agency)) {
         return Some(0);
     }
     if !text.contains(['/', '—']) {
@@ -86,7 +88,8 @@ fn is_signed(text: &str) -> bool {
     if text.len() > LONGEST_SIGNED || text.starts_with(char::is_lowercase) {
         return false;
     }
-    let sides = || text.split('/').map(str::trim).filter(|side| !side.is_empty());
+    // "Getty Images / 35007" has the number of the picture.
+    let sides = || text.split('/').map(str::trim).filter(|side| side.contains(char::is_alphabetic));
     if !sides().all(is_name) {
         return false;
     }
