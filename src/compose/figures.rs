@@ -374,6 +374,8 @@ fn closing(page: &Page, text: NodeId, last: &Block) -> NodeId {
 fn is_gallery_part(node: NodeRef<'_>, text: NodeId) -> bool {
     /// Nodes of an element with one picture.
     const NODES: usize = 8;
+    /// Nodes looked back at for another picture.
+    const MAX_BACK: NodeId = 300;
     if node.text_len() > 0 {
         return false;
     }
@@ -386,8 +388,9 @@ fn is_gallery_part(node: NodeRef<'_>, text: NodeId) -> bool {
         return false;
     }
     let page = node.page();
+    let start = text.max(node.id().saturating_sub(MAX_BACK));
     let mut shown =
-        page.tags_in(text..node.id()).map(|(id, _)| page.node(id)).filter(|other| is_picture(*other));
+        page.tags_in(start..node.id()).map(|(id, _)| page.node(id)).filter(|other| is_picture(*other));
     let Some(folder) = address(picture).and_then(folder_of) else { return false };
     shown.any(|other| address(other).and_then(folder_of) == Some(folder))
 }
