@@ -32,6 +32,7 @@ pub(crate) fn page_context(candidates: &Candidates, context: &Context) -> PageCo
         PageContext { language: pick_publication::language(&mut resolver), ..PageContext::default() };
     page.publication = pick_publication::publication(&mut resolver, context, &page);
     page.canonical_url = pick_publication::canonical(&mut resolver, context);
+    page.host = context.address.as_ref().and_then(url::Url::host_str).map(ToOwned::to_owned);
     page.headline = pick_headline::headline(&mut resolver, context, &page);
     if page.publication.is_none() {
         page.publication = pick_publication::from_title(&mut resolver, &page);

@@ -23,6 +23,8 @@ pub(crate) struct PageContext {
     pub(crate) language: Option<String>,
     pub(crate) publication: Option<Publication>,
     pub(crate) canonical_url: Option<String>,
+    /// The host that the page was fetched from.
+    pub(crate) host: Option<String>,
     /// Where these come from.
     pub(crate) report: Report,
 }

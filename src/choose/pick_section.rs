@@ -5,7 +5,7 @@ use crate::candidate::{Breadcrumb, Candidate, Source, Value};
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables;
-use crate::normalize::{headline, section, url};
+use crate::normalize::{byline, headline, section, url};
 use crate::report::{Field, Rule};
 use crate::settings::Context;
 use crate::text;
@@ -20,6 +20,9 @@ static THIS_PAGE: Phrases = Phrases::new(&tables::BREADCRUMBS, "this page");
 /// The same at the end of a step's name, in scripts without spaces: "新闻正文".
 static ENDS_THIS_PAGE: Phrases = Phrases::new(&tables::BREADCRUMBS, "end of this page");
 
+/// What follows the name of a site and says that this is its front page: "晨报首页".
+static FRONT_PAGE: Phrases = Phrases::new(&tables::SITE_LABELS, "front page");
+
 /// Steps of the longest breadcrumbs; what has more is a list.
 const MAX_BREADCRUMBS: usize = 30;
 
@@ -31,7 +34,7 @@ pub(super) fn section(resolver: &mut Resolver<'_>, context: &Context, page: &Pag
     let sections: Vec<Option<Section>> = ordered.iter().map(|candidate| read(candidate, &story)).collect();
     let choice =
         Choice { ordered: &ordered, sections: &sections, address: story.address(), language: page.lang() };
-    let Some((at, rule)) = choice.pick() else { return kicker_as_section(resolver, ordered, page) };
+    let Some((at, rule)) = choice.pick() else { return unnamed(resolver, ordered, page) };
     resolver.record(Field::Section, &ordered, Some((at, rule)));
     let section = sections.get(at).cloned().flatten()?;
     Some(completed(section, sections.into_iter().flatten()))
@@ -80,7 +83,15 @@ fn good_name(name: &str, page: &PageContext) -> Option<String> {
     let host = site.filter(|site| !site.contains(' ')).and_then(|site| site.split_once('.'));
     let others = [page.headline.as_deref(), site, host.map(|(host, _)| host)];
     let is_other = others.into_iter().flatten().any(|other| headline::same(other, &name));
-    if is_other { None } else { Some(name) }
+    let is_front = FRONT_PAGE.closing(&name, page.lang()).is_some();
+    if is_other || is_front || is_host(&name) { None } else { Some(name) }
+}
+
+/// Whether a name is a host's: "blog.example.org".
+fn is_host(name: &str) -> bool {
+    let labels = name.split('.');
+    labels.clone().count() > 2
+        && labels.clone().all(|label| label.len() > 1 && !label.contains(char::is_whitespace))
 }
 
 /// Returns the section that breadcrumbs lead to: "Traffic" of "Home > City > Traffic > The bridge reopens".
@@ -88,6 +99,7 @@ fn from_breadcrumbs(steps: &[Breadcrumb], story: &Story<'_>) -> Option<Section> 
     // Archives by year and menus with the site's rules are no breadcrumbs.
     if steps.len() > MAX_BREADCRUMBS
         || steps.iter().any(|step| is_year(step) || section::is_site_page(&step.name, story.page.lang()))
+        || is_menu(steps, story)
     {
         return None;
     }
@@ -108,9 +120,31 @@ fn end_of_sections(steps: &[Breadcrumb], story: &Story<'_>) -> usize {
     let end = steps.iter().enumerate().position(|(at, step)| {
         let is_tool = at > 0 && section::is_page_tool(&step.name, story.page.lang());
         let position = if at == last { Position::Last } else { Position::Between };
-        story.is_at(step, position) || is_this_page(step, story.page.lang()) || is_tool
+        let is_title = position == Position::Last && at > 0 && step.url.is_none() && is_like_title(step);
+        is_title || story.is_at(step, position) || is_this_page(step, story.page.lang()) || is_tool
     });
     end.unwrap_or(steps.len())
+}
+
+/// Whether the last step is worded like a story's title, as it may be in another title's words: "How do ferries float?".
+fn is_like_title(step: &Breadcrumb) -> bool {
+    /// Words of a title; chosen on the pages at hand.
+    const WORDS: usize = 7;
+    step.name.ends_with(['?', '？', '!', '！']) || text::has_words(&step.name, WORDS)
+}
+
+/// Whether steps are the items of a menu: each leads into the same folder as the one before, as no step to a part of
+/// the last does. "Hardware > Mobility > Networking > Security".
+fn is_menu(steps: &[Breadcrumb], story: &Story<'_>) -> bool {
+    /// Items of a menu; fewer may be the steps of a site that keeps all its sections in one folder.
+    const ITEMS: usize = 5;
+    let folders = steps.iter().map(|step| {
+        let address = story.absolute(step)?;
+        let (folder, _) = address.trim_end_matches('/').rsplit_once('/')?;
+        (folder.matches('/').count() > 2).then(|| folder.to_owned())
+    });
+    let folders: Vec<Option<String>> = folders.collect();
+    folders.chunk_by(|one, next| one.is_some() && one == next).any(|items| items.len() >= ITEMS)
 }
 
 fn is_year(step: &Breadcrumb) -> bool {
@@ -275,6 +309,47 @@ fn is_better_cased(name: &str, small: &str) -> bool {
     name.contains(char::is_uppercase) && name.contains(char::is_lowercase)
 }
 
+/// Returns the section of a page that no candidate names: the words above the headline, or beside it in the title.
+fn unnamed<'c>(
+    resolver: &mut Resolver<'c>,
+    ordered: Vec<&'c Candidate>,
+    page: &PageContext,
+) -> Option<Section> {
+    kicker_as_section(resolver, ordered, page).or_else(|| title_as_section(resolver, page))
+}
+
+/// Returns the part of the page's title between the headline and the name of the site.
+///
+/// "Bridge reopens - City life - The Gazette" → "City life"
+fn title_as_section(resolver: &mut Resolver<'_>, page: &PageContext) -> Option<Section> {
+    let mut titles = resolver.in_order(Field::Headline);
+    titles.retain(|candidate| candidate.source == Source::Title);
+    let Value::Text(title) = &titles.first()?.value else { return None };
+    let (name, site) = headline::parts_behind(&text::decode_entities(title), page.headline.as_deref()?)?;
+    // The author may stand there as well, or the number of a page.
+    if !is_site(&site, page) || name.contains(char::is_numeric) || is_credited(&name, resolver) {
+        return None;
+    }
+    let name = good_name(&name, page)?;
+    resolver.record(Field::Section, &titles, Some((0, Rule::PartOfTitle)));
+    Some(Section::new(name))
+}
+
+/// Whether words credit somebody, or a byline holds them: "by Ada Lund".
+fn is_credited(name: &str, resolver: &Resolver<'_>) -> bool {
+    let mut credits = resolver.candidates.of(Field::Byline).map(|candidate| candidate.value.printed());
+    byline::is_introduced(name) || credits.any(|credit| credit.contains(name))
+}
+
+/// Whether words are the name of the publication, or the page's host is called so.
+fn is_site(name: &str, page: &PageContext) -> bool {
+    let publication = page.publication.as_ref().map(|publication| publication.name.as_str());
+    let host = page.host.as_deref().map(text::letters_and_digits);
+    let letters = text::letters_and_digits(name);
+    let is_host = letters.len() > 2 && host.is_some_and(|host| host.contains(&letters));
+    is_host || publication.is_some_and(|publication| headline::same(publication, name))
+}
+
 /// Returns the words above the headline, where they are a name that many publications give a section.
 ///
 /// "Opinion" over "The bridge reopens" → "Opinion"
@@ -290,7 +365,7 @@ fn kicker_as_section<'c>(
     });
     let rule = chosen.as_ref().map(|(at, _)| (*at, Rule::KickerAsSection));
     resolver.record(Field::Section, &ordered, rule);
-    chosen.map(|(_, name)| Section::new(name))
+    Some(Section::new(chosen?.1))
 }
 
 fn usual_name(kicker: &str, page: &PageContext) -> Option<String> {

@@ -70,16 +70,28 @@ impl<'a> Story<'a> {
     /// Whether a step is the story itself.
     pub(super) fn is_at(&self, step: &Breadcrumb, position: Position) -> bool {
         let name = Title::new(&step.name);
+        if self.leads_above(step) {
+            return name.holds(&self.headline);
+        }
         // The story's own step leads nowhere else.
         let position = if self.leads_elsewhere(step) { Position::Between } else { position };
         self.is_own_address(step)
             || headline::same(name.text, self.headline.text)
+            || position == Position::Last && name.opens(&self.headline)
             || self.is_title(&name, position)
     }
 
     fn is_own_address(&self, step: &Breadcrumb) -> bool {
         let Some(address) = self.absolute(step) else { return false };
         self.identity().is_some_and(|own| own == url::identity(&address))
+    }
+
+    /// Whether a step leads to a folder above the story: no title of it does.
+    fn leads_above(&self, step: &Breadcrumb) -> bool {
+        let Some(address) = self.absolute(step) else { return false };
+        let folder = address.trim_end_matches('/');
+        let rest = self.address().strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
+        folder.matches('/').count() > 2 && rest.is_some_and(|rest| !rest.is_empty())
     }
 
     fn leads_elsewhere(&self, step: &Breadcrumb) -> bool {
@@ -123,6 +135,17 @@ impl<'a> Title<'a> {
         self.words.get_or_init(|| Words::of(self.text))
     }
 
+    /// Whether the headline begins with its words: "What is rust" of "What is rust? (A guide)".
+    fn opens(&self, headline: &Title<'_>) -> bool {
+        self.text.contains(' ') && headline.text.starts_with(self.text)
+    }
+
+    /// Whether it holds the headline.
+    fn holds(&self, headline: &Title<'_>) -> bool {
+        let lengths = self.text.len().max(headline.text.len());
+        lengths <= MAX_TITLE && headline.text.chars().count() > CHANCE && headline.share_in(self) > 0.8
+    }
+
     /// Whether it holds the headline, or the headline holds it: the last step may shorten it much, while a step
     /// between that is a mere part of it is what the story is about.
     fn is_headline(&self, headline: &Title<'_>, position: Position) -> bool {
@@ -131,7 +154,6 @@ impl<'a> Title<'a> {
         }
         let (length, whole) = (self.text.chars().count(), headline.text.chars().count());
         let is_long = length > CHANCE && (position == Position::Last || 2 * length > whole);
-        let is_part = is_long && self.share_in(headline) > 0.8;
-        is_part || whole > CHANCE && headline.share_in(self) > 0.8
+        is_long && self.share_in(headline) > 0.8 || self.holds(headline)
     }
 }

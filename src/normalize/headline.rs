@@ -117,10 +117,12 @@ fn trimmed(title: &str, hints: &HeadlineHints<'_>, printed: Printed) -> Option<S
     Some(rest.to_owned())
 }
 
+/// Marks between the parts of a page's title.
+const MARKS: [char; 11] = ['-', '–', '—', '|', '·', '•', '»', ':', '：', '｜', '_'];
+
 /// Returns what a page's title holds beside the headline, before it or behind it: "Example Times" of "Bridge
 /// reopens | Example Times". `None` where that is nothing, a text, or more than one part.
 pub(crate) fn rest_of_title<'t>(title: &'t str, headline: &str) -> Option<&'t str> {
-    const MARKS: [char; 11] = ['-', '–', '—', '|', '·', '•', '»', ':', '：', '｜', '_'];
     /// Characters of a site's name. Chosen on the pages at hand.
     const CHARS: std::ops::RangeInclusive<usize> = 2..=50;
     work::text(title.len());
@@ -137,6 +139,21 @@ pub(crate) fn rest_of_title<'t>(title: &'t str, headline: &str) -> Option<&'t st
     let rest = rest.rsplit_once('_').map_or(rest, |(_, site)| site);
     let is_name = CHARS.contains(&rest.chars().count()) && !rest.contains(MARKS);
     if is_name { Some(rest) } else { None }
+}
+
+/// Returns the two parts that follow the headline in a page's title, parted from it and each other by the same mark:
+/// "City life" and "The Gazette" of "Bridge reopens - City life - The Gazette".
+pub(crate) fn parts_behind(title: &str, headline: &str) -> Option<(String, String)> {
+    work::text(title.len());
+    let title = text::collapse(title);
+    let rest = title.strip_prefix(headline.trim())?;
+    let mark = rest.trim_start().chars().next().filter(|mark| MARKS.contains(mark))?;
+    let between = if rest.starts_with(' ') { format!(" {mark} ") } else { mark.to_string() };
+    let parts: Vec<&str> = rest.split(&between).filter(|part| !part.is_empty()).collect();
+    match parts.as_slice() {
+        [name, site] => Some(((*name).to_owned(), (*site).to_owned())),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -112,7 +112,7 @@ impl<'a, 'p> Layout<'a, 'p> {
 
     /// Returns the dates of a line, with the order of day and month left open.
     pub(super) fn dates_in(&self, line: &str) -> Vec<Found> {
-        if !date::may_hold_date_within(line) || line.contains("://") {
+        if !date::may_hold_date_within(line) {
             return Vec::new();
         }
         date::find_all_in_either_order(line, &self.hints())

@@ -30,6 +30,7 @@ mod region;
 mod rendered_text;
 mod section_labels;
 mod section_lines;
+mod set_apart_dek;
 mod shown_dek;
 mod shown_headline;
 mod shown_kicker;

@@ -296,9 +296,10 @@ fn other_links(block: &Block, layout: &Layout<'_, '_>) -> Vec<String> {
     links.filter(|link| !leads_to_author(*link)).take(MAX_LINKS).map(|link| flat(link.text())).collect()
 }
 
-/// Whether a name is what the article tells of, or another story's.
+/// Whether a name is what the article tells of, or another story's. The opening of a dispatch names its agency again.
 fn is_of_story(name: &str, block: &Block, layout: &Layout<'_, '_>) -> bool {
-    is_in_text(name, layout) || is_beside_title(layout, layout.page.node(block.start))
+    let is_told = !byline::opens_with_agency(name) && is_in_text(name, layout);
+    is_told || is_beside_title(layout, layout.page.node(block.start))
 }
 
 /// Whether the headline or a sentence of the text has these words; notes on the author stand last, or begin with the

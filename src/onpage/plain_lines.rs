@@ -210,7 +210,7 @@ fn read_block(block: &Block, place: Place, layout: &Layout<'_, '_>, findings: &m
             place.is_beside_date || is_name_line(line.trim()) && is_above_date(lines.clone(), layout);
         let text = one_line(line);
         let text = with_next(text, &mut lines);
-        let is_dated = has_number(&text) && !text.contains("://");
+        let is_dated = has_number(&text);
         if is_dated {
             read_numbers(&text, block, place, layout, findings);
         }

@@ -6,13 +6,15 @@ use std::ops::RangeInclusive;
 
 use super::credit_lines::{has_opening, is_name_line};
 use super::element::{Element, Part, Words, words_of};
-use super::layout::{Findings, LINE, Layout};
+use super::layout::{Findings, LABEL, LINE, Layout};
 use super::plain_dates::has_letters_beside;
 use super::rendered_text::{flat, has_number, one_line};
+use super::set_apart_dek;
 use crate::body::Block;
 use crate::candidate::Source;
 use crate::dom::{Attr, NodeId, NodeRef, Tag};
 use crate::normalize::Hints;
+use crate::normalize::boilerplate;
 use crate::normalize::byline::{self, Credit};
 use crate::normalize::photo_credit::is_credit_line;
 use crate::report::Field;
@@ -76,9 +78,11 @@ impl<'p> MarkedDeks<'p> {
         self.list.sort_by_key(|(is_loose, node)| (width(*node) < *CHARS.start(), *is_loose));
         let deks = self.list.into_iter().map(|(_, node)| node);
         for node in deks.filter(|node| is_of_story(layout, *node)).take(KEPT) {
-            findings.push_text(Field::Dek, &flat(node.text()), Source::ClassName, Some(node.id()));
+            findings.push_text(Field::Dek, &flat(without_counter(node)), Source::ClassName, Some(node.id()));
         }
-        if let Some(node) = next_line(layout) {
+        let lines =
+            [set_apart_dek::labelled_line(layout), next_line(layout), set_apart_dek::first_line(layout)];
+        for node in lines.into_iter().flatten().filter(|node| is_dek(layout, *node)) {
             findings.push_text(Field::Dek, &flat(node.text()), Source::PlainText, Some(node.id()));
         }
     }
@@ -161,7 +165,7 @@ fn next_line<'p>(layout: &Layout<'_, 'p>) -> Option<NodeRef<'p>> {
     } else {
         is_heading(node) && is_no_crosshead(block, node, next)
     };
-    if is_whole { Some(node).filter(|node| is_dek(layout, *node)) } else { None }
+    if is_whole { Some(node) } else { None }
 }
 
 fn is_heading(node: NodeRef<'_>) -> bool {
@@ -224,10 +228,15 @@ fn is_under_picture(layout: &Layout<'_, '_>, node: NodeRef<'_>) -> bool {
     (headline..node.id()).any(|id| layout.page.node(id).tag() == Tag::Img)
 }
 
-/// Whether words say when, and little else: "6 May 2022, 18:27 (updated 19:56)".
+/// Whether words say when, and little else but who says so: "6 May 2022, 18:27 (updated 19:56)", "example.cn 2022-05-06
+/// 来源：新华网".
 fn is_dates(layout: &Layout<'_, '_>, text: &str) -> bool {
     let dates = layout.dates_in(text);
-    !(dates.is_empty() || has_letters_beside(text, &dates, LETTERS))
+    if dates.is_empty() {
+        return false;
+    }
+    let is_source_line = text.len() <= LINE as usize && text.split_whitespace().any(has_opening);
+    is_source_line || !has_letters_beside(text, &dates, LETTERS)
 }
 
 /// Returns the characters of an element, wide ones twice.
@@ -254,6 +263,9 @@ fn is_of_story(layout: &Layout<'_, '_>, node: NodeRef<'_>) -> bool {
     if is_byline || holds_facts(node) || holds_media(node) {
         return false;
     }
+    if boilerplate::is_insert(node.text()) || boilerplate::is_notice(node.text()) {
+        return false;
+    }
     let is_credit = node.text().contains('©') || line.trim_start_matches('(').split('/').any(is_credit_line);
     !(is_credit || is_in_caption(node) || is_dates(layout, node.text()))
 }
@@ -274,5 +286,25 @@ fn holds_media(node: NodeRef<'_>) -> bool {
 }
 
 fn is_in_caption(node: NodeRef<'_>) -> bool {
-    words_of(node).any(Words::CAPTION)
+    words_of(node).any(Words::CAPTION) || is_alone_with_picture(node)
+}
+
+/// Whether an element is the text of one that holds a picture, but for its credit: `<div><img><p>A ferry.</p></div>`.
+fn is_alone_with_picture(node: NodeRef<'_>) -> bool {
+    let Some(parent) = node.parent() else { return false };
+    if parent.text_len() > node.text_len() + LABEL {
+        return false;
+    }
+    let above = parent.descendants().take(MAX_NODES).take_while(|inner| inner.id() < node.id());
+    above.map(NodeRef::tag).any(|tag| tag == Tag::Img)
+}
+
+/// Returns the words of an element without a counter in an element of its own at their end: "It rained." of
+/// `It rained. <span>2101</span>`.
+fn without_counter(node: NodeRef<'_>) -> &str {
+    let text = node.text().trim_end();
+    let words = text.trim_end_matches(|char: char| char.is_ascii_digit());
+    let Some(number) = text.get(words.len()..).filter(|number| !number.is_empty()) else { return text };
+    let mut last = node.descendants().take(MAX_NODES).filter(|inner| inner.tag().is_element());
+    if last.any(|inner| inner.text().trim() == number) { words } else { text }
 }

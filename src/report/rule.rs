@@ -34,6 +34,8 @@ pub enum Rule {
     UnconfirmedLabel,
     /// Section: the words above the headline, which are a usual name of a section.
     KickerAsSection,
+    /// Section: what the `<title>` has between the headline and the name of the site.
+    PartOfTitle,
 
     /// Tags: all of the first source that gives words.
     TagsOfOneSource,

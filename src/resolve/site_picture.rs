@@ -45,7 +45,7 @@ fn is_sites_name(file: &str, host: &str) -> bool {
     let name = dashed(stem);
     let mut own = false;
     let words = name.split('-').filter(|word| !word.is_empty());
-    for word in words.filter(|word| !SITE_PICTURE_WORD.has(word) && !is_size(word)) {
+    for word in words.filter(|word| !is_plain_word(word)) {
         own = is_label(word, host) || own && is_last_label(word, host);
         if !own {
             return false;
@@ -66,9 +66,10 @@ fn is_last_label(word: &str, host: &str) -> bool {
     host.rsplit('.').next() == Some(word)
 }
 
-/// Whether a word is a number or a size: `600x315`.
-fn is_size(word: &str) -> bool {
-    word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'x')
+/// Whether a word is a number, a size or one that such names have beside the site's own: `600x315`, `fb2`.
+fn is_plain_word(word: &str) -> bool {
+    let bare = word.trim_end_matches(|char: char| char.is_ascii_digit());
+    SITE_PICTURE_WORD.has(bare) || bare.bytes().all(|byte| byte.is_ascii_digit() || byte == b'x')
 }
 
 /// Whether some of the words of a name say so.
@@ -120,6 +121,9 @@ mod tests {
             ("https://a.example/img/lantern_bridge.jpg", "Bridge reopens", false),
             ("https://a.example/img/lantern.jpg", "The Lantern closes", false),
             ("https://a.example/img/90x60.jpg", "Bridge reopens", false),
+            ("https://a.example/img/lantern_fb2.jpg", "Bridge reopens", true),
+            ("https://a.example/img/fb_default-5621cb24.png", "Bridge reopens", true),
+            ("https://a.example/img/textsmall.jpg", "Bridge reopens", true),
             ("https://a.example/img/FB.jpg", "Bridge reopens", true),
             ("https://a.example/img/Lantern.example.png", "Bridge reopens", true),
             ("https://a.example/img/example.png", "Bridge reopens", false),

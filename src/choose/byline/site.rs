@@ -38,9 +38,10 @@ pub(super) fn is_own(author: &Author, page: &PageContext) -> bool {
         || domain(page).is_some_and(|domain| domain.eq_ignore_ascii_case(&author.name))
 }
 
-/// Returns the host of the canonical address, without "www.".
+/// Returns the host of the canonical address or that of the page, without "www.".
 fn domain(page: &PageContext) -> Option<&str> {
-    let host = page.canonical_url.as_deref()?.split_once("://")?.1.split('/').next()?;
+    let canonical = page.canonical_url.as_deref().and_then(|url| url.split_once("://")?.1.split('/').next());
+    let host = canonical.or(page.host.as_deref())?;
     Some(host.strip_prefix("www.").unwrap_or(host))
 }
 
@@ -81,14 +82,13 @@ pub(crate) fn without_site(mut byline: Byline, page: &PageContext) -> Byline {
     byline
 }
 
-/// Marks the author who is called like the domain, beside others: "Ada Lund, Harbour Courier" on harbourcourier.example.
+/// Marks the author who is called like the domain, beside people or agencies: "Ada Lund, Harbour Courier" on
+/// harbourcourier.example.
 fn mark_domain(byline: &mut Byline, page: &PageContext) {
-    let Some(name) =
-        domain(page).and_then(|host| host.split_once('.')).map(|(name, _)| letters_and_digits(name))
-    else {
-        return;
-    };
-    if byline.authors.len() < 2 {
+    let Some((name, _)) = domain(page).and_then(|host| host.split_once('.')) else { return };
+    let name = letters_and_digits(name);
+    let mut others = byline.authors.iter().filter(|author| letters_and_digits(&author.name) != name);
+    if !others.any(|other| is_organization(other) || byline::is_person(&other.name)) {
         return;
     }
     for author in byline.authors.iter_mut().filter(|author| letters_and_digits(&author.name) == name) {

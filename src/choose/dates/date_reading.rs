@@ -178,7 +178,9 @@ fn of_line(line: &str, datetime: Option<&str>, marked: Option<DateLabel>, hints:
     let last = found.last();
     if let Some(timestamp) = datetime.and_then(|said| date::parse(said, hints)) {
         if !last.is_some_and(|last| is_published_elsewhen(last, timestamp)) {
-            return of_attribute(line, timestamp, last, marked, hints).into_iter().collect();
+            let local = last.filter(|last| is_day_beside(timestamp, last));
+            let printed = local.and_then(|local| of_part(line, local, marked, hints));
+            return of_attribute(line, timestamp, last, marked, hints).into_iter().chain(printed).collect();
         }
     }
     if found.is_empty() {
@@ -190,6 +192,13 @@ fn of_line(line: &str, datetime: Option<&str>, marked: Option<DateLabel>, hints:
     let is_single = found.len() == 1;
     let printed = found.iter().filter(|date| is_single || !is_machine(line, date));
     printed.filter_map(|date| of_part(line, date, marked, hints)).collect()
+}
+
+/// Whether a printed date is of the day before or after an instant in UTC: `<time datetime="2022-05-04T00:25Z">May 3</time>`.
+/// It tells the page's own clock.
+fn is_day_beside(machine: Timestamp, printed: &Found) -> bool {
+    let is_utc = machine.instant().is_some_and(|at| at.offset().local_minus_utc() == 0);
+    is_utc && printed.timestamp.day().signed_duration_since(machine.day()).num_days().abs() == 1
 }
 
 /// Whether the words "published on …" give another day than the attribute beside them: then the words are meant.

@@ -3,7 +3,7 @@
 //! Programs keep instants in UTC and print them on the clock of the newsroom. Where a page gives both, the
 //! zone follows from them, and with it the day that readers see.
 
-use chrono::{DateTime, FixedOffset, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
 use crate::article::Timestamp;
 use crate::candidate::Source;
@@ -40,7 +40,34 @@ pub(super) fn to_local_offset(
         Timestamp::Day(day) if reading.alone => by_midnight(utc, day.and_time(NaiveTime::MIN), language),
         _ => None,
     });
+    let offset = offset.or_else(|| by_printed_day(utc, readings, language));
     offset.map_or(chosen, |offset| Timestamp::Instant(at.with_timezone(&offset)))
+}
+
+/// The offset of the clock on which an instant is of the one day that the page prints beside it, the day before or after
+/// that in UTC: 2022-05-04T00:25Z and "May 3, 2022" in English → -04:00. It is one of the language's country, or where
+/// that is unknown the nearest one where many read the language.
+fn by_printed_day(
+    utc: NaiveDateTime,
+    readings: &[Reading<'_>],
+    language: Option<&str>,
+) -> Option<FixedOffset> {
+    let mut shown = readings.iter().filter(|reading| reading.is_shown());
+    let first = shown.clone().find(|reading| matches!(reading.timestamp, Timestamp::Day(_)))?;
+    let day = first.timestamp.day();
+    let apart = day.signed_duration_since(utc.date()).num_days();
+    if apart.abs() != 1 || !first.alone || shown.any(|other| prints_another_day(other, day)) {
+        return None;
+    }
+    let language = language?.to_ascii_lowercase();
+    let abroad = ABROAD.of(primary(&language), Lang::UNKNOWN).next().into_iter().flat_map(clocks);
+    let mut offsets = clocks_at_home(&language).chain(abroad).filter_map(|ahead| offset(i64::from(ahead)));
+    offsets.find(|offset| utc.and_utc().with_timezone(offset).date_naive() == day)
+}
+
+/// Whether a reader sees another day than this one; what stands for programs beside it is not seen.
+fn prints_another_day(reading: &Reading<'_>, day: NaiveDate) -> bool {
+    !reading.by_program() && reading.timestamp.day() != day
 }
 
 fn is_utc(at: &DateTime<FixedOffset>) -> bool {
@@ -103,16 +130,28 @@ fn by_clock(utc: NaiveDateTime, local: NaiveDateTime) -> Option<FixedOffset> {
 
 /// The clocks where a language, or English in a country, is at home: "+01:00 +02:00" for "de" and "+01:00" for "en-gb".
 static HOME_CLOCKS: Meanings<&str> =
-    Meanings::new(&tables::HOME_CLOCKS, |meaning| (!meaning.starts_with("only ")).then_some(meaning));
+    Meanings::new(&tables::HOME_CLOCKS, |meaning| meaning.starts_with(['+', '-']).then_some(meaning));
+
+/// The clocks of the other countries where many read a language, the nearest to UTC first.
+static ABROAD: Meanings<&str> =
+    Meanings::new(&tables::HOME_CLOCKS, |meaning| meaning.strip_prefix("abroad "));
+
+/// Returns the minutes by which the clocks of a language's country, or of English in a country, are ahead.
+fn clocks_at_home(language: &str) -> impl Iterator<Item = i32> {
+    let home = if primary(language) == "en" { language } else { primary(language) };
+    HOME_CLOCKS.of(home, Lang::UNKNOWN).next().into_iter().flat_map(clocks)
+}
+
+fn clocks(list: &str) -> impl Iterator<Item = i32> {
+    list.split(' ').filter_map(offset_minutes)
+}
 
 /// The offset of a clock of the page's language or country on which the instant is the very beginning of the
 /// day after.
 fn by_midnight(utc: NaiveDateTime, midnight: NaiveDateTime, language: Option<&str>) -> Option<FixedOffset> {
     let language = language?.to_ascii_lowercase();
-    let home = if primary(&language) == "en" { language.as_str() } else { primary(&language) };
     let ahead = midnight.signed_duration_since(utc);
-    let mut clocks = HOME_CLOCKS.of(home, Lang::UNKNOWN).next()?.split(' ').filter_map(offset_minutes);
-    let is_home = clocks.any(|clock| ahead == TimeDelta::minutes(i64::from(clock)));
+    let is_home = clocks_at_home(&language).any(|clock| ahead == TimeDelta::minutes(i64::from(clock)));
     if is_home { offset(ahead.num_minutes()) } else { None }
 }
 

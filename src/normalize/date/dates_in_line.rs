@@ -107,11 +107,24 @@ fn matches_in(line: &Line<'_>, hints: &Hints<'_>) -> Vec<Match> {
     matches
 }
 
+/// Whether a place of a text stands inside an address: the day in "http://example.org/2022-05-06/ferry".
+fn is_in_address(text: &str, at: usize) -> bool {
+    /// Bytes looked at before a date.
+    const MAX_ADDRESS: usize = 160;
+    let from = (at.saturating_sub(MAX_ADDRESS)..=at).find_map(|from| text.get(from..at));
+    let word = from.and_then(|before| before.rsplit(char::is_whitespace).next());
+    word.is_some_and(|word| word.contains("://"))
+}
+
 /// Labels stand before their date; behind it only where no other date follows.
 fn labelled(text: &str, matches: &[Match]) -> Vec<Found> {
     let mut end_of_last = 0;
     let mut all: Vec<Found> = Vec::with_capacity(matches.len());
+    let has_address = text.contains("://");
     for &Match { start, end, timestamp } in matches {
+        if has_address && is_in_address(text, start) {
+            continue;
+        }
         let before = text.get(label_start(text, end_of_last, start)..start);
         let label = before.and_then(date_labels::before);
         all.push(Found { start, end, timestamp, label });
