@@ -61,12 +61,15 @@ fn an_instant_is_told_on_the_clock_that_the_page_shows() {
         (EVEN, "<p>Concert: 4 May 2022, 19:00</p>", "2022-05-04T10:00:00+00:00"),
         (EVEN, "<p>Published 4 May 2022, 19:00</p>", "2022-05-04T19:00:00+09:00"),
         (UTC, "<p>The concert begins on 4 May 2022 at 20:25</p>", "2022-05-04T00:25:56+00:00"),
-        // The print edition of the next day; on an English page nobody knows whose midnight it is.
+        // A day alone: the nearest clock of the language's countries that shows it.
         (
             r#"<meta property="article:published_time" content="2022-05-03T20:00:00Z">"#,
             "<p class=date>4 May 2022</p>",
-            "2022-05-03T20:00:00+00:00",
+            "2022-05-04T01:30:00+05:30",
         ),
+        (UTC, "<p class=date>May 3, 2022</p>", "2022-05-03T20:25:56-04:00"),
+        // Another date stands beside it.
+        (UTC, "<p class=date>May 3, 2022</p><p class=date>May 4, 2022</p>", "2022-05-04T00:25:56+00:00"),
         // An offset of the page's own stays.
         (
             r#"<meta property="article:published_time" content="2022-05-04T02:25:56+02:00">"#,
@@ -84,8 +87,8 @@ fn a_day_that_a_program_writes_as_its_midnight_is_told_on_the_clock_of_the_langu
     for (language, below, expected) in [
         ("de", "<p class=date>4. Mai 2022</p>", "2022-05-04T00:00:00+02:00"),
         ("fr", "<p class=date>4 mai 2022</p>", "2022-05-04T00:00:00+02:00"),
-        ("tr", "<p class=date>4 Mayıs 2022</p>", "2022-05-03T22:00:00+00:00"),
-        ("en", "<p class=date>4 May 2022</p>", "2022-05-03T22:00:00+00:00"),
+        ("tr", "<p class=date>4 Mayıs 2022</p>", "2022-05-04T01:00:00+03:00"),
+        ("en", "<p class=date>4 May 2022</p>", "2022-05-04T00:00:00+02:00"),
     ] {
         let page = Page { language, head, below, ..PLAIN };
         assert_eq!(published(&page).as_deref(), Some(expected), "{language}");

@@ -38,7 +38,7 @@ fn is_count(text: &str) -> bool {
 /// Whether a line is nothing but dates, one of them with what it is the date of.
 fn is_dates(text: &str) -> bool {
     let (mut from, mut labels) = (0, 0);
-    for found in date::find_all_in_either_order(text, &Hints::default()) {
+    for found in date::find_printed_in_either_order(text, &Hints::default()) {
         match text.get(from..found.start).map(bare) {
             Some("") => {}
             Some(label) if date::is_label(label) => labels += 1,
@@ -79,7 +79,7 @@ fn is_signed_date(text: &str) -> bool {
     if !text.ends_with(|char: char| char.is_ascii_digit()) || !text.starts_with(char::is_uppercase) {
         return false;
     }
-    let mut dates = date::find_all_in_either_order(text, &Hints::default());
+    let mut dates = date::find_printed_in_either_order(text, &Hints::default());
     let Some(found) = dates.pop().filter(|found| found.end == text.len()) else { return false };
     let Some(names) = text.get(..found.start) else { return false };
     let mut words = names.split_whitespace();

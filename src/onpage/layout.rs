@@ -115,13 +115,13 @@ impl<'a, 'p> Layout<'a, 'p> {
         if !date::may_hold_date_within(line) {
             return Vec::new();
         }
-        date::find_all_in_either_order(line, &self.hints())
+        date::find_printed_in_either_order(line, &self.hints())
     }
 
     /// Returns where a line names a day, whichever it is: "3 hours ago" and "6/5/2022" name one as well.
     pub(super) fn days_in(&self, line: &str) -> Vec<Found> {
         let some_day = DateTime::from_timestamp(1_600_000_000, 0).map(|at| at.fixed_offset());
-        date::find_all_in_either_order(line, &self.hints().with_reference(some_day))
+        date::find_printed_in_either_order(line, &self.hints().with_reference(some_day))
     }
 
     /// Whether a line holds a date or a reading time, as lines beside bylines do.

@@ -50,6 +50,9 @@ pub(super) fn first_line<'p>(layout: &Layout<'_, 'p>) -> Option<NodeRef<'p>> {
         return None;
     }
     let rest = [layout.page.node(second.element), layout.page.node(third.element)];
+    if !rest.into_iter().any(is_paragraph) {
+        return None;
+    }
     let is_apart = stands_before(lead, rest) || is_bold(lead) && !rest.into_iter().any(is_bold);
     if is_apart { Some(lead) } else { None }
 }
@@ -91,6 +94,11 @@ fn stands_before(lead: NodeRef<'_>, [second, third]: [NodeRef<'_>; 2]) -> bool {
 /// Returns the largest element around a node that does not hold the other.
 fn outermost<'p>(node: NodeRef<'p>, other: NodeRef<'_>) -> NodeRef<'p> {
     node.self_and_ancestors().take_while(|above| !above.contains(other)).last().unwrap_or(node)
+}
+
+/// Whether an element is neither a heading nor an item of a list, as what a live page begins with is.
+fn is_paragraph(node: NodeRef<'_>) -> bool {
+    node.tag() != Tag::Li && node.tag().heading_level().is_none()
 }
 
 /// Whether all words of an element are bold.

@@ -167,14 +167,14 @@ fn is_printed(day: NaiveDate, hints: &Hints<'_>, candidates: &Candidates) -> boo
         Value::Dated { line, .. } => Some(line),
         _ => None,
     });
-    lines.flat_map(|line| date::find_all(line, hints)).any(|found| found.timestamp.day() == day)
+    lines.flat_map(|line| date::find_printed(line, hints)).any(|found| found.timestamp.day() == day)
 }
 
 /// Returns the dates of a line: what stands before each says what it is, and else what its markup says.
 ///
 /// "Published 6 May 2022 | Updated 8 May 2022" → the 6th as publication, the 8th as a change
 fn of_line(line: &str, datetime: Option<&str>, marked: Option<DateLabel>, hints: &Hints<'_>) -> Vec<Dated> {
-    let found = date::find_all(line, hints);
+    let found = date::find_printed(line, hints);
     let last = found.last();
     if let Some(timestamp) = datetime.and_then(|said| date::parse(said, hints)) {
         if !last.is_some_and(|last| is_published_elsewhen(last, timestamp)) {

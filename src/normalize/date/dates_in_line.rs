@@ -78,12 +78,24 @@ pub fn find_all(text: &str, hints: &Hints<'_>) -> Vec<Found> {
     labelled(text, &matches(text, hints))
 }
 
+/// The same without the numbers of addresses.
+pub(crate) fn find_printed(text: &str, hints: &Hints<'_>) -> Vec<Found> {
+    let mut found = find_all(text, hints);
+    if text.contains("://") {
+        found.retain(|date| !is_in_address(text, date.start));
+    }
+    found
+}
+
 /// The same; where nothing tells the day from the month, as if the day came first.
-pub(crate) fn find_all_in_either_order(text: &str, hints: &Hints<'_>) -> Vec<Found> {
+pub(crate) fn find_printed_in_either_order(text: &str, hints: &Hints<'_>) -> Vec<Found> {
     let Some(line) = line_with_dates(text, hints) else { return Vec::new() };
     let mut matches = matches_in(&line, hints);
     if matches.is_empty() && (0..line.len()).any(|at| triple_at(&line, at).is_some()) {
         matches = matches_in(&line, &hints.with_order(Some(DayOrder::DayMonth)));
+    }
+    if text.contains("://") {
+        matches.retain(|date| !is_in_address(text, date.start));
     }
     labelled(text, &matches)
 }
@@ -120,11 +132,7 @@ fn is_in_address(text: &str, at: usize) -> bool {
 fn labelled(text: &str, matches: &[Match]) -> Vec<Found> {
     let mut end_of_last = 0;
     let mut all: Vec<Found> = Vec::with_capacity(matches.len());
-    let has_address = text.contains("://");
     for &Match { start, end, timestamp } in matches {
-        if has_address && is_in_address(text, start) {
-            continue;
-        }
         let before = text.get(label_start(text, end_of_last, start)..start);
         let label = before.and_then(date_labels::before);
         all.push(Found { start, end, timestamp, label });
