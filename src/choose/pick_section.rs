@@ -89,9 +89,10 @@ fn good_name(name: &str, page: &PageContext) -> Option<String> {
 
 /// Whether a name is a host's: "blog.example.org".
 fn is_host(name: &str) -> bool {
-    let labels = name.split('.');
-    labels.clone().count() > 2
-        && labels.clone().all(|label| label.len() > 1 && !label.contains(char::is_whitespace))
+    if name.contains(char::is_whitespace) || name.split('.').nth(2).is_none() {
+        return false;
+    }
+    name.split('.').all(|label| label.len() > 1)
 }
 
 /// Returns the section that breadcrumbs lead to: "Traffic" of "Home > City > Traffic > The bridge reopens".
@@ -120,16 +121,22 @@ fn end_of_sections(steps: &[Breadcrumb], story: &Story<'_>) -> usize {
     let end = steps.iter().enumerate().position(|(at, step)| {
         let is_tool = at > 0 && section::is_page_tool(&step.name, story.page.lang());
         let position = if at == last { Position::Last } else { Position::Between };
-        let is_title = position == Position::Last && at > 0 && step.url.is_none() && is_like_title(step);
-        is_title || story.is_at(step, position) || is_this_page(step, story.page.lang()) || is_tool
+        is_titled_end(step, at, last)
+            || story.is_at(step, position)
+            || is_this_page(step, story.page.lang())
+            || is_tool
     });
     end.unwrap_or(steps.len())
 }
 
-/// Whether the last step is worded like a story's title, as it may be in another title's words: "How do ferries float?".
-fn is_like_title(step: &Breadcrumb) -> bool {
+/// Whether the last step leads nowhere and is worded like a story's title, be it another than the headline: "How do
+/// ferries float?".
+fn is_titled_end(step: &Breadcrumb, at: usize, last: usize) -> bool {
     /// Words of a title; chosen on the pages at hand.
     const WORDS: usize = 7;
+    if at == 0 || at != last || step.url.is_some() {
+        return false;
+    }
     step.name.ends_with(['?', '？', '!', '！']) || text::has_words(&step.name, WORDS)
 }
 
@@ -346,7 +353,7 @@ fn is_site(name: &str, page: &PageContext) -> bool {
     let publication = page.publication.as_ref().map(|publication| publication.name.as_str());
     let host = page.host.as_deref().map(text::letters_and_digits);
     let letters = text::letters_and_digits(name);
-    let is_host = letters.len() > 2 && host.is_some_and(|host| host.contains(&letters));
+    let is_host = if letters.len() > 2 { host.is_some_and(|host| host.contains(&letters)) } else { false };
     is_host || publication.is_some_and(|publication| headline::same(publication, name))
 }
 

@@ -77,7 +77,6 @@ impl<'a> Story<'a> {
         let position = if self.leads_elsewhere(step) { Position::Between } else { position };
         self.is_own_address(step)
             || headline::same(name.text, self.headline.text)
-            || position == Position::Last && name.opens(&self.headline)
             || self.is_title(&name, position)
     }
 
@@ -91,7 +90,10 @@ impl<'a> Story<'a> {
         let Some(address) = self.absolute(step) else { return false };
         let folder = address.trim_end_matches('/');
         let rest = self.address().strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
-        folder.matches('/').count() > 2 && rest.is_some_and(|rest| !rest.is_empty())
+        if folder.matches('/').count() <= 2 {
+            return false;
+        }
+        rest.is_some_and(|rest| !rest.is_empty())
     }
 
     fn leads_elsewhere(&self, step: &Breadcrumb) -> bool {
@@ -110,6 +112,9 @@ impl<'a> Story<'a> {
     }
 
     fn is_title(&self, name: &Title<'_>, position: Position) -> bool {
+        if position == Position::Last && name.opens(&self.headline) {
+            return true;
+        }
         name.is_headline(&self.headline, position)
             || self.declared.iter().any(|title| name.is_headline(title, Position::Between))
     }
@@ -137,13 +142,16 @@ impl<'a> Title<'a> {
 
     /// Whether the headline begins with its words: "What is rust" of "What is rust? (A guide)".
     fn opens(&self, headline: &Title<'_>) -> bool {
-        self.text.contains(' ') && headline.text.starts_with(self.text)
+        if self.text.contains(' ') { headline.text.starts_with(self.text) } else { false }
     }
 
     /// Whether it holds the headline.
     fn holds(&self, headline: &Title<'_>) -> bool {
-        let lengths = self.text.len().max(headline.text.len());
-        lengths <= MAX_TITLE && headline.text.chars().count() > CHANCE && headline.share_in(self) > 0.8
+        let longer = self.text.len().max(headline.text.len());
+        if longer > MAX_TITLE || headline.text.chars().count() <= CHANCE {
+            return false;
+        }
+        headline.share_in(self) > 0.8
     }
 
     /// Whether it holds the headline, or the headline holds it: the last step may shorten it much, while a step
@@ -154,6 +162,7 @@ impl<'a> Title<'a> {
         }
         let (length, whole) = (self.text.chars().count(), headline.text.chars().count());
         let is_long = length > CHANCE && (position == Position::Last || 2 * length > whole);
-        is_long && self.share_in(headline) > 0.8 || self.holds(headline)
+        let is_part = if is_long { self.share_in(headline) > 0.8 } else { false };
+        is_part || self.holds(headline)
     }
 }

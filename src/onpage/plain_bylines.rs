@@ -298,7 +298,7 @@ fn other_links(block: &Block, layout: &Layout<'_, '_>) -> Vec<String> {
 
 /// Whether a name is what the article tells of, or another story's. The opening of a dispatch names its agency again.
 fn is_of_story(name: &str, block: &Block, layout: &Layout<'_, '_>) -> bool {
-    let is_told = !byline::opens_with_agency(name) && is_in_text(name, layout);
+    let is_told = if byline::opens_with_agency(name) { false } else { is_in_text(name, layout) };
     is_told || is_beside_title(layout, layout.page.node(block.start))
 }
 

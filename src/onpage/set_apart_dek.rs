@@ -53,15 +53,16 @@ pub(super) fn first_line<'p>(layout: &Layout<'_, 'p>) -> Option<NodeRef<'p>> {
     if !rest.into_iter().any(is_paragraph) {
         return None;
     }
-    let is_apart = stands_before(lead, rest) || is_bold(lead) && !rest.into_iter().any(is_bold);
-    if is_apart { Some(lead) } else { None }
+    let is_alone_bold = if is_bold(lead) { !rest.into_iter().any(is_bold) } else { false };
+    if is_alone_bold || stands_before(lead, rest) { Some(lead) } else { None }
 }
 
 /// Whether a line is the beginning of a report, a crosshead, or cut short: "GENEVA — The talks ended.", "Quick facts:".
 fn begins_report(layout: &Layout<'_, '_>, block: &Block) -> bool {
     let line = block.text(layout.page).trim_end();
     let is_heading = layout.page.node(block.element).tag().heading_level().is_some();
-    if is_heading && !text::ends_sentence(line) || !text::has_words(line, WORDS) {
+    let is_whole = !is_heading || text::ends_sentence(line);
+    if !is_whole || !text::has_words(line, WORDS) {
         return true;
     }
     if line.ends_with([':', '：', ',', '…']) || line.ends_with("...") {
@@ -73,7 +74,7 @@ fn begins_report(layout: &Layout<'_, '_>, block: &Block) -> bool {
 /// Whether a label that opens bylines begins a line: "作者：Steed（专栏作者）".
 fn is_labelled_byline(line: &str) -> bool {
     let label = line.split_once([':', '：']).map_or("", |(label, _)| label);
-    (1..=MAX_LABEL).contains(&label.len()) && has_opening(line)
+    if (1..=MAX_LABEL).contains(&label.len()) { has_opening(line) } else { false }
 }
 
 /// Whether an element with a name or shape of its own stands before the one that holds both lines of the rest.
@@ -88,7 +89,8 @@ fn stands_before(lead: NodeRef<'_>, [second, third]: [NodeRef<'_>; 2]) -> bool {
     let lead = outermost(lead, text);
     let text = outermost(text, lead);
     let is_named = lead.attr(Attr::Class).or(lead.attr(Attr::Id)).is_some() || lead.tag() != Tag::P;
-    is_named && (lead.tag(), lead.attr(Attr::Class)) != (text.tag(), text.attr(Attr::Class))
+    let is_like_text = (lead.tag(), lead.attr(Attr::Class)) == (text.tag(), text.attr(Attr::Class));
+    if is_like_text { false } else { is_named }
 }
 
 /// Returns the largest element around a node that does not hold the other.
@@ -98,7 +100,7 @@ fn outermost<'p>(node: NodeRef<'p>, other: NodeRef<'_>) -> NodeRef<'p> {
 
 /// Whether an element is neither a heading nor an item of a list, as what a live page begins with is.
 fn is_paragraph(node: NodeRef<'_>) -> bool {
-    node.tag() != Tag::Li && node.tag().heading_level().is_none()
+    !(node.tag() == Tag::Li || node.tag().heading_level().is_some())
 }
 
 /// Whether all words of an element are bold.

@@ -235,8 +235,10 @@ fn is_dates(layout: &Layout<'_, '_>, text: &str) -> bool {
     if dates.is_empty() {
         return false;
     }
-    let is_source_line = text.len() <= LINE as usize && text.split_whitespace().any(has_opening);
-    is_source_line || !has_letters_beside(text, &dates, LETTERS)
+    if text.len() <= LINE as usize && text.split_whitespace().any(has_opening) {
+        return true;
+    }
+    !has_letters_beside(text, &dates, LETTERS)
 }
 
 /// Returns the characters of an element, wide ones twice.

@@ -197,8 +197,10 @@ fn of_line(line: &str, datetime: Option<&str>, marked: Option<DateLabel>, hints:
 /// Whether a printed date is of the day before or after an instant in UTC: `<time datetime="2022-05-04T00:25Z">May 3</time>`.
 /// It tells the page's own clock.
 fn is_day_beside(machine: Timestamp, printed: &Found) -> bool {
-    let is_utc = machine.instant().is_some_and(|at| at.offset().local_minus_utc() == 0);
-    is_utc && printed.timestamp.day().signed_duration_since(machine.day()).num_days().abs() == 1
+    if machine.instant().is_none_or(|at| at.offset().local_minus_utc() != 0) {
+        return false;
+    }
+    printed.timestamp.day().signed_duration_since(machine.day()).num_days().abs() == 1
 }
 
 /// Whether the words "published on …" give another day than the attribute beside them: then the words are meant.

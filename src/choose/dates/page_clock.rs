@@ -67,7 +67,7 @@ fn by_printed_day(
 
 /// Whether a reader sees another day than this one; what stands for programs beside it is not seen.
 fn prints_another_day(reading: &Reading<'_>, day: NaiveDate) -> bool {
-    !reading.by_program() && reading.timestamp.day() != day
+    if reading.by_program() { false } else { reading.timestamp.day() != day }
 }
 
 fn is_utc(at: &DateTime<FixedOffset>) -> bool {
