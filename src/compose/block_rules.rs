@@ -185,7 +185,10 @@ fn is_kicker(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
 
 /// Whether the block is the standfirst, which may have been claimed in other signs: "Three hundred walk across it".
 fn is_dek(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
-    rules.known.dek.is_some_and(|dek| same_letters(rules.text(candidate), dek))
+    // A counter may stand at its end.
+    let text = rules.text(candidate);
+    let words = text.trim_end_matches(|char: char| char.is_ascii_digit());
+    rules.known.dek.is_some_and(|dek| same_letters(text, dek) || same_letters(words, dek))
 }
 
 /// Whether another field has the block's text: `<div class=byline>By Ada Lund</div>`.

@@ -2,6 +2,7 @@
 
 use super::credit_lines::has_opening;
 use super::layout::Layout;
+use super::live_entries::is_of_entry;
 use crate::body::Block;
 use crate::dom::{Attr, NodeRef, Tag};
 use crate::lexicon::phrases::Phrases;
@@ -50,7 +51,8 @@ pub(super) fn first_line<'p>(layout: &Layout<'_, 'p>) -> Option<NodeRef<'p>> {
         return None;
     }
     let rest = [layout.page.node(second.element), layout.page.node(third.element)];
-    if !rest.into_iter().any(is_paragraph) {
+    // What stands before the entries of a live page is its text.
+    if is_of_entry(layout.page.node(second.start)) || !rest.into_iter().any(is_paragraph) {
         return None;
     }
     let is_alone_bold = if is_bold(lead) { !rest.into_iter().any(is_bold) } else { false };
@@ -98,7 +100,7 @@ fn outermost<'p>(node: NodeRef<'p>, other: NodeRef<'_>) -> NodeRef<'p> {
     node.self_and_ancestors().take_while(|above| !above.contains(other)).last().unwrap_or(node)
 }
 
-/// Whether an element is neither a heading nor an item of a list, as what a live page begins with is.
+/// Whether an element is neither a heading nor an item of a list, as a box of key points begins with.
 fn is_paragraph(node: NodeRef<'_>) -> bool {
     !(node.tag() == Tag::Li || node.tag().heading_level().is_some())
 }

@@ -14,9 +14,9 @@ use crate::body::Block;
 use crate::candidate::Source;
 use crate::dom::{Attr, NodeId, NodeRef, Tag};
 use crate::normalize::Hints;
-use crate::normalize::boilerplate;
 use crate::normalize::byline::{self, Credit};
 use crate::normalize::photo_credit::is_credit_line;
+use crate::normalize::{boilerplate, edge_lines};
 use crate::report::Field;
 use crate::text;
 use crate::text::scripts::is_wide;
@@ -265,7 +265,8 @@ fn is_of_story(layout: &Layout<'_, '_>, node: NodeRef<'_>) -> bool {
     if is_byline || holds_facts(node) || holds_media(node) {
         return false;
     }
-    if boilerplate::is_insert(node.text()) || boilerplate::is_notice(node.text()) {
+    let is_notice = boilerplate::is_insert(node.text()) || boilerplate::is_notice(node.text());
+    if is_notice || edge_lines::is_disclosure(node.text()) {
         return false;
     }
     let is_credit = node.text().contains('©') || line.trim_start_matches('(').split('/').any(is_credit_line);

@@ -82,13 +82,13 @@ pub(crate) fn without_site(mut byline: Byline, page: &PageContext) -> Byline {
     byline
 }
 
-/// Marks the author who is called like the domain, beside people or agencies: "Ada Lund, Harbour Courier" on
+/// Marks the author who is called like the domain, behind others: "Ada Lund, Harbour Courier" on
 /// harbourcourier.example.
 fn mark_domain(byline: &mut Byline, page: &PageContext) {
     let Some((name, _)) = domain(page).and_then(|host| host.split_once('.')) else { return };
     let name = letters_and_digits(name);
-    let mut others = byline.authors.iter().filter(|author| letters_and_digits(&author.name) != name);
-    if !others.any(|other| is_organization(other) || byline::is_person(&other.name)) {
+    let Some(first) = byline.authors.first() else { return };
+    if letters_and_digits(&first.name) == name {
         return;
     }
     for author in byline.authors.iter_mut().filter(|author| letters_and_digits(&author.name) == name) {
