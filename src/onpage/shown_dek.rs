@@ -235,7 +235,9 @@ fn is_dates(layout: &Layout<'_, '_>, text: &str) -> bool {
     if dates.is_empty() {
         return false;
     }
-    if text.len() <= LINE as usize && text.split_whitespace().any(has_opening) {
+    let names_facts =
+        dates.iter().any(|date| date.label.is_some()) || text.split_whitespace().any(has_opening);
+    if names_facts && text.len() <= LINE as usize {
         return true;
     }
     !has_letters_beside(text, &dates, LETTERS)
