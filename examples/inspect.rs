@@ -1,4 +1,4 @@
-//! What became of each block of a page, and where each value came from, as a page to look at.
+//! What became of each block of a page, and where did each value come from? As a page to look at.
 //!
 //! ```text
 //! cargo run --example inspect -- PAGE.html [URL] > inspection.html

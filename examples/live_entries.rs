@@ -1,4 +1,4 @@
-//! How to read a live blog entry by entry.
+//! How is a live blog read, entry by entry?
 //!
 //! ```text
 //! cargo run --example live_entries [PAGE.html]

@@ -9,8 +9,11 @@ use url::Url;
 use crate::article::Article;
 use crate::body;
 use crate::decode::{decode, is_binary};
+#[cfg(feature = "selectors")]
+use crate::dom::Selectors;
 use crate::dom::{self, Page};
 use crate::error::{Error, Limit};
+use crate::favor::Favor;
 use crate::limits::{Limits, OverLimit};
 use crate::pipeline;
 use crate::report::{Inspection, Note, Omitted};
@@ -68,6 +71,50 @@ impl Extractor {
     #[must_use]
     pub fn refusing_other_pages(mut self, percent: u8) -> Self {
         self.settings.refuse_others = Some(percent.max(1));
+        self
+    }
+
+    /// Sets which mistake is worse: a line that is no text of the article, or a paragraph that is missing.
+    #[must_use]
+    pub fn favoring(mut self, favor: Favor) -> Self {
+        self.settings.favor = favor;
+        self
+    }
+
+    /// Leaves the elements that the selectors match out of the page, with all that is in them; needs the feature
+    /// `selectors`. For what a caller knows of one site; nothing is found in them, neither text nor names nor links.
+    ///
+    /// ```
+    /// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>\
+    ///             <p class=house-ad>Read the whole story of the bridge in our new book, out on Monday.</p>";
+    /// let extractor = newsprint::Extractor::new().dropping(".house-ad".parse()?);
+    /// assert_eq!(extractor.page(html).extract()?.paragraphs.len(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[cfg(feature = "selectors")]
+    #[must_use]
+    pub fn dropping(mut self, selectors: Selectors) -> Self {
+        self.settings.dropped = selectors;
+        self
+    }
+
+    /// Takes as text only what stands in the elements that the selectors match; needs the feature `selectors`.
+    ///
+    /// Which of it is text is chosen as ever, and so is everything else of the page: the headline may stand above, related
+    /// links beside. Where nothing matches, the page is read as without, and [`Note::NoElementForText`] says so.
+    ///
+    /// ```
+    /// let html = "<h1>Bridge reopens</h1><div class=story><p>The old bridge reopened on Friday, the city said.</p></div>\
+    ///             <div class=extra><p>The ferry will go on until the end of the month, its owner said.</p></div>";
+    /// let extractor = newsprint::Extractor::new().reading_text_in(".story".parse()?);
+    /// let article = extractor.page(html).extract()?;
+    /// assert_eq!(article.text(), "The old bridge reopened on Friday, the city said.");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[cfg(feature = "selectors")]
+    #[must_use]
+    pub fn reading_text_in(mut self, selectors: Selectors) -> Self {
+        self.settings.text_in = selectors;
         self
     }
 
@@ -294,10 +341,15 @@ fn parse(html: &str, call: &Call) -> Result<Page, Error> {
 /// Returns the page of a document, cut to the depth that is read where deeper ones are not refused.
 fn page_of(mut tree: dom::Tree, call: &Call) -> Page {
     tree.fix_mojibake();
-    match call.limits.over_limit(Limit::Depth) {
-        OverLimit::Refuse => Page::of(tree),
-        OverLimit::Truncate => Page::within(tree, call.limits.depth),
+    let depth = match call.limits.over_limit(Limit::Depth) {
+        OverLimit::Refuse => usize::MAX,
+        OverLimit::Truncate => call.limits.depth,
+    };
+    #[cfg(feature = "selectors")]
+    if !(call.dropped.is_empty() && call.text_in.is_empty()) {
+        return Page::ruled(tree, depth, call.dropped.clone(), call.text_in.clone());
     }
+    Page::within(tree, depth)
 }
 
 fn text_of<'b>(

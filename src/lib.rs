@@ -12,6 +12,11 @@
 //! # Ok::<(), newsprint::Error>(())
 //! ```
 //!
+//! # Guides
+//!
+//! [`docs`] has a [tutorial](docs::tutorial), a [part for each field](docs::fields), a [cookbook](docs::cookbook), [what to
+//! expect](docs::what_to_expect) of releases and what is not supported, and [coming from other extractors](docs::migration).
+//!
 //! # What to rely on
 //!
 //! - Absent means absent: no value is an empty string, no midnight and no UTC is invented, and where only a
@@ -42,6 +47,8 @@
 //!
 //! - `encoding` (default): bytes in any charset. Without it, [`extract_bytes`] reads UTF-8 only.
 //! - `dom` (default): `Extractor::dom`, for callers who have parsed the page into an `RcDom` already.
+//! - `schema`: the types of an [`Article`] have a JSON Schema, by the crate `schemars`.
+//! - `selectors`: `Extractor::dropping` and `Extractor::reading_text_in`, for what a caller knows of a site's elements.
 //! - `cli`: the command `newsprint`, for `cargo install`; nothing of the library.
 
 mod address;
@@ -53,9 +60,12 @@ mod completeness;
 mod compose;
 mod confidence;
 mod decode;
+#[cfg(any(doc, doctest))]
+pub mod docs;
 mod dom;
 mod error;
 mod extractor;
+mod favor;
 mod lexicon;
 mod likely_article;
 mod limits;
@@ -82,11 +92,14 @@ pub use article::{
     ReadingTime, RelatedKind, RelatedLink, Section, Span, SpanKind, TableCell, TableRow, TextDirection,
     Timestamp,
 };
+#[cfg(feature = "selectors")]
+pub use dom::{SelectorError, Selectors};
 pub use error::{Error, Limit};
 pub use extractor::{Extraction, Extractor};
+pub use favor::Favor;
 pub use likely_article::is_probably_article;
 pub use limits::{Limits, OverLimit};
-pub use render::{MarkdownLinks, MarkdownOptions};
+pub use render::{MarkdownLinks, MarkdownOptions, TextOptions};
 pub use report::{
     BlockReport, BlockRule, Candidate, CompletenessSign, Field, FieldReport, GroupOutcome, Inspection,
     KindReport, LinkGroupReport, Note, Omitted, Report, Rule, Source, Verdict,
@@ -101,6 +114,9 @@ pub use html5ever;
 /// version of it is another one of newsprint.
 #[cfg(feature = "dom")]
 pub use markup5ever_rcdom;
+/// The crate of the schemas of the feature `schema`, in the version that this crate uses.
+#[cfg(feature = "schema")]
+pub use schemars;
 /// The crate of the value that [`Article::json_ld`] gives, in the version that this crate uses.
 pub use serde_json;
 /// The crate of the addresses that [`normalize::url`] takes, in the version that this crate uses.

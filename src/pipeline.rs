@@ -71,10 +71,14 @@ fn extract(page: &Page, call: &Call, model: &body::Model) -> Result<Extracted, E
     // 1. What the page declares, and what its address says.
     let mut candidates = metadata::collect(page, call);
     candidates.notes.extend_from_slice(&page.notes);
+    #[cfg(feature = "selectors")]
+    if !call.text_in.is_empty() && !page.has_known_text() {
+        candidates.notes.push(Note::NoElementForText);
+    }
     refuse(&candidates.notes, call)?;
     let context = Context::new(page, call, &candidates);
     // 2. The blocks of the article's text.
-    let selection = body::select(page, &candidates, model);
+    let selection = body::select(page, &candidates, model, call.favor);
     // 3. What the page shows around the headline and the text.
     onpage::collect(page, &selection, &mut candidates);
     let known = choose::page_context(&candidates, &context);

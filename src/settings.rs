@@ -4,7 +4,10 @@ use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta};
 use url::Url;
 
 use crate::candidate::Candidates;
+#[cfg(feature = "selectors")]
+use crate::dom::Selectors;
 use crate::dom::{Attr, Page, Tag};
+use crate::favor::Favor;
 use crate::limits::Limits;
 use crate::report::Field;
 
@@ -21,6 +24,13 @@ pub(crate) struct Call {
     pub(crate) fetched_at: Option<DateTime<FixedOffset>>,
     /// Whether the caller wants a report.
     pub(crate) inspecting: bool,
+    /// Whether doubtful blocks are taken.
+    pub(crate) favor: Favor,
+    /// The elements that are dropped, and those in which the text stands.
+    #[cfg(feature = "selectors")]
+    pub(crate) dropped: Selectors,
+    #[cfg(feature = "selectors")]
+    pub(crate) text_in: Selectors,
 }
 
 /// Words per minute of an adult reading English silently: the 238 of Brysbaert's meta-analysis (2019),
@@ -36,6 +46,11 @@ impl Default for Call {
             url: None,
             fetched_at: None,
             inspecting: false,
+            favor: Favor::default(),
+            #[cfg(feature = "selectors")]
+            dropped: Selectors::default(),
+            #[cfg(feature = "selectors")]
+            text_in: Selectors::default(),
         }
     }
 }

@@ -173,3 +173,15 @@ fn ctrl_c_stops_between_pages() {
     assert_eq!(child.wait().unwrap().code(), Some(130));
     assert!(rest.ends_with("}\n"), "the last line is whole");
 }
+
+#[test]
+fn schema_prints_a_schema_of_what_extract_prints() {
+    let output = run(&["schema"], b"");
+    let schema: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(schema["title"], "Article");
+    let article = run(&["extract", "--format", "json"], STORY.as_bytes());
+    let article: Value = serde_json::from_slice(&article.stdout).unwrap();
+    for key in article.as_object().unwrap().keys() {
+        assert!(schema["properties"].get(key).is_some(), "{key}");
+    }
+}

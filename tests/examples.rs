@@ -26,7 +26,10 @@ static EXAMPLES: LazyLock<PathBuf> = LazyLock::new(|| {
     let test = std::env::current_exe().unwrap();
     let target = test.parent().and_then(Path::parent).unwrap();
     let mut build = Command::new(env!("CARGO"));
-    build.args(["build", "--quiet", "--examples"]).current_dir(env!("CARGO_MANIFEST_DIR"));
+    build.args(["build", "--quiet", "--examples"]);
+    #[cfg(feature = "selectors")]
+    build.args(["--features", "selectors"]);
+    build.current_dir(env!("CARGO_MANIFEST_DIR"));
     if target.ends_with("release") {
         build.arg("--release");
     }
@@ -213,17 +216,27 @@ fn extract_fails_with_one_clear_line() {
 
 /// What a recipe prints first, without arguments.
 const RECIPES: &[(&str, &str)] = &[
+    ("all_cores", "amp_page.html: "),
     ("crawl_frontier", "Related\t2025-07-14\thttps://torvia.example/can-lowmark-keep-its-ports-open/\t"),
+    (
+        "dates_only",
+        "a day: 2023-03-04\na local time: 2023-03-04T18:30:00, of a newsroom in London 2023-03-04T18:30:00+00:00\na moment: 2023-03-04 05:30:00 UTC\n",
+    ),
     ("formats", "# Lock keeper retires after forty years\n"),
+    ("json_ld", "<script type=\"application/ld+json\">{"),
     ("live_entries", "2022-05-06T18:40:00+02:00  The vote is over\n    Seventeen members"),
     ("own_tree", "Ferry line closes\n"),
     ("printed_dates", "2022-05-06T15:05:00+00:00  Published May 6, 2022 at 3:05 pm GMT\n"),
     ("provenance", "headline: Ferry line closes after 80 years\n  from heading, by the rule: precedence\n"),
     ("prompt_budget", "---\ntitle: \"Lock keeper retires after forty years\"\n"),
+    ("pruned_tree", "The last ferry crossed the strait on Friday evening, the line said.\n"),
+    ("reading_time_only", "4 minutes, declared, 900 words\n5 minutes, estimated, 900 words\n6 minutes\n"),
     (
         "served_bytes",
         "Мост открыт\nlinks to https://post.example/city\npublished on 2022-05-06, before it was fetched\n",
     ),
+    #[cfg(feature = "selectors")]
+    ("site_rules", "The last ferry crossed the strait on Friday evening.\n\nIt carried eleven"),
     ("strangers_pages", "a story: Ferry line closes\nnested tags: more than 256 (Depth)\n"),
     ("threads", "Story 1 of the day\nStory 2 of the day\n"),
 ];

@@ -10,6 +10,7 @@ const ORDER: &[&str] = &[
     "article",
     "error",
     "limits",
+    "favor",
     "report",
     "work",
     "likely_article",
@@ -42,6 +43,7 @@ const ORDER: &[&str] = &[
     "stages",
     "growth",
     "lib",
+    "docs",
     // The command, a crate of its own.
     "bin",
 ];

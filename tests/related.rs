@@ -1,7 +1,10 @@
 //! Related links: one small page for each way that pages offer other stories.
 #![allow(clippy::unwrap_used, clippy::format_collect)]
 
-use newsprint::{Extractor, GroupOutcome, Limit, Limits, Note, Omitted, RelatedKind, RelatedLink};
+use newsprint::{
+    Author, Extractor, GroupOutcome, Image, Limit, Limits, Note, Omitted, ReadingTime, RelatedKind,
+    RelatedLink,
+};
 
 const HOME: &str = "https://www.example.org/news/old-bridge-reopens-after-two-years-48211";
 
@@ -101,6 +104,10 @@ fn a_list_of_titles_under_a_heading() {
     ]);
 }
 
+fn names_of_sections(link: &RelatedLink) -> Vec<&str> {
+    link.sections.iter().map(|section| section.name.as_str()).collect()
+}
+
 #[test]
 fn cards_with_picture_title_and_facts() {
     let after = "<div class=related><h2>You Might Also Like</h2><div class=grid>\
@@ -121,12 +128,15 @@ fn cards_with_picture_title_and_facts() {
         ),
     ]);
     assert_eq!(links[0].published.unwrap().to_string(), "2025-07-14");
-    assert_eq!(links[0].reading_minutes, Some(7));
-    assert_eq!(links[0].sections, ["Transport"]);
-    assert_eq!(links[0].image.as_deref(), Some("https://www.example.org/img/ferry.jpg"));
-    assert_eq!(links[1].sections, ["Politics", "Money"]);
-    assert_eq!(links[1].reading_minutes, Some(14));
-    assert_eq!(links[1].image.as_deref(), Some("https://www.example.org/img/toll.jpg"));
+    assert_eq!(links[0].reading_time, Some(ReadingTime::declared(7)));
+    assert_eq!(names_of_sections(&links[0]), ["Transport"]);
+    assert_eq!(links[0].sections[0].url.as_deref(), Some("https://www.example.org/transport"));
+    let image = links[0].image.as_ref().unwrap();
+    assert_eq!(image.url, "https://www.example.org/img/ferry.jpg");
+    assert_eq!(image.alt.as_deref(), Some("ferry_final.jpg"));
+    assert_eq!(names_of_sections(&links[1]), ["Politics", "Money"]);
+    assert_eq!(links[1].reading_time, Some(ReadingTime::declared(14)));
+    assert_eq!(links[1].image, Some(Image::new("https://www.example.org/img/toll.jpg")));
 }
 
 #[test]
@@ -146,9 +156,28 @@ fn a_story_in_two_groups_keeps_the_facts_of_both_cards() {
             Some("You Might Also Like"),
         ),
     ]);
-    assert_eq!(links[0].sections, ["Transport"]);
-    assert_eq!(links[0].reading_minutes, Some(7));
+    assert_eq!(names_of_sections(&links[0]), ["Transport"]);
+    assert_eq!(links[0].reading_time, Some(ReadingTime::declared(7)));
     assert_eq!(links[0].published.unwrap().to_string(), "2025-07-14");
+}
+
+#[test]
+fn a_card_links_who_wrote_its_story() {
+    let after = "<aside class=related><h2>You Might Also Like</h2><ul>\
+        <li><h4><a href=/news/ferry-to-start-in-may-48177>Ferry to start in May</a></h4>\
+        <a rel=author href=/by/ada-lund?id=7>Ada Lund</a>\
+        <li><h4><a href=/news/council-splits-over-toll-48102>Council splits over toll on the bridge</a></h4>\
+        <span class=byline>By Ben Okri and Eva Roth</span></ul></aside>";
+    let heading = Some("You Might Also Like");
+    let links = Layout { after, ..LAYOUT }.gives(&[
+        ("Ferry to start in May", "/news/ferry-to-start-in-may-48177", Related, heading),
+        ("Council splits over toll on the bridge", "/news/council-splits-over-toll-48102", Related, heading),
+    ]);
+    assert_eq!(
+        links[0].authors,
+        [Author::new("Ada Lund").with_url("https://www.example.org/by/ada-lund?id=7")]
+    );
+    assert_eq!(links[1].authors, [Author::new("Ben Okri"), Author::new("Eva Roth")]);
 }
 
 #[test]
@@ -381,7 +410,7 @@ fn a_link_over_a_whole_card() {
             Some("Читайте также"),
         ),
     ]);
-    assert_eq!(links[0].sections, ["Транспорт"]);
+    assert_eq!(names_of_sections(&links[0]), ["Транспорт"]);
     assert_eq!(links[1].published.unwrap().to_string(), "2025-07-12");
 }
 

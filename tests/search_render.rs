@@ -7,12 +7,13 @@ use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use newsprint::{
-    Article, Figure, Image, Link, ListPlace, Paragraph, ParagraphKind, Span, SpanKind, TableCell, TableRow,
+    Article, Figure, Image, Link, ListPlace, MarkdownOptions, Paragraph, ParagraphKind, Span, SpanKind,
+    TableCell, TableRow, TextOptions,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, RngAlgorithm, RngSeed};
-use render::{PARSERS, expected, needs_gfm, shown};
+use render::{PARSERS, expected, joined, needs_gfm, shown};
 
 /// What Markdown, HTML and JSON give a meaning, and what parts it.
 const PIECES: &[&str] = &[
@@ -403,6 +404,23 @@ proptest! {
                 prop_assert_eq!(parse(&markdown, gfm), expected(&article), "{}, GFM {}:\n{}", name, gfm, markdown);
             }
         }
+    }
+
+    #[test]
+    fn lines_of_a_width_mean_the_same(article in article(), width in 1_usize..40) {
+        let markdown = article.to_markdown_with(&MarkdownOptions::default().with_width(width));
+        for (name, parse) in PARSERS {
+            for gfm in [false, true] {
+                if needs_gfm(&article) && !gfm {
+                    continue;
+                }
+                let found = joined(parse(&markdown, gfm));
+                prop_assert_eq!(found, expected(&article), "{}, GFM {}:\n{}", name, gfm, markdown);
+            }
+        }
+        let text = article.text_with(&TextOptions::default().with_width(width));
+        let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        prop_assert_eq!(words(&text), words(&article.text()));
     }
 
     #[test]

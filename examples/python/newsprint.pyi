@@ -17,7 +17,7 @@ class Section:
 
 class ReadingTime:
     minutes: int
-    words: int
+    words: int | None
     basis: str
 
 class Link:

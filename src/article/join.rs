@@ -87,7 +87,7 @@ fn reading_time(pages: &[Article]) -> Option<ReadingTime> {
     let times = pages.iter().filter_map(|page| page.reading_time);
     times.reduce(|sum, time| ReadingTime {
         minutes: sum.minutes.saturating_add(time.minutes),
-        words: sum.words.saturating_add(time.words),
+        words: sum.words.zip(time.words).map(|(sum, words)| sum.saturating_add(words)),
         ..sum
     })
 }

@@ -13,6 +13,7 @@ mod publication;
 mod reading_order;
 mod reading_time;
 mod related_link;
+mod related_link_json;
 mod section;
 mod serde_record;
 mod span;

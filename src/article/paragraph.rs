@@ -62,6 +62,7 @@ impl Paragraph {
 
 /// A link inside a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Link {
     /// The linked words.

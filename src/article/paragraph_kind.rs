@@ -19,6 +19,11 @@ use super::ParseNameError;
 /// assert_eq!("subheading 2".parse(), Ok(ParagraphKind::Subheading { level: 2 }));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(tag = "kind", rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum ParagraphKind {
     /// Running text.

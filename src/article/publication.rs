@@ -29,6 +29,7 @@ impl Publication {
 
 /// Whether everyone may read the article, as the page itself declares it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Access {
@@ -44,6 +45,7 @@ text_form!(Access, "an access");
 
 /// The place (and day) that opens a dispatch: "GENEVA, May 6 —".
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Dateline {
     /// The place, as printed.

@@ -1,31 +1,47 @@
-//! How long the article takes to read.
+//! How long a text takes to read.
 
 use serde::{Deserialize, Serialize};
 
-use super::text_form;
+use super::{record, text_form};
 
-/// How long the article takes to read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+record! {
+/// How long an article takes to read.
+///
+/// ```
+/// use newsprint::{ReadingBasis, ReadingTime};
+///
+/// let time = ReadingTime::declared(7);
+/// assert_eq!((time.minutes, time.words, time.basis), (7, None, ReadingBasis::Declared));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ReadingTime {
     /// Whole minutes, at least 1.
     pub minutes: u32,
-    /// Words in [`Article::paragraphs`](crate::Article::paragraphs). Where a script writes no spaces
-    /// between words, its characters count as words at a stated rate.
-    pub words: u32,
+    /// Words in [`Article::paragraphs`](crate::Article::paragraphs); `None` for another story, whose text the page does
+    /// not hold. Where a script writes no spaces between words, its characters count as words at a stated rate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<u32>,
     /// Where the minutes come from.
     pub basis: ReadingBasis,
+}
 }
 
 impl ReadingTime {
     /// A reading time of `minutes` for `words`.
     pub fn new(minutes: u32, words: u32, basis: ReadingBasis) -> Self {
-        Self { minutes, words, basis }
+        Self { minutes, words: Some(words), basis }
+    }
+
+    /// A reading time of `minutes` as a page prints it, for a text that is not at hand.
+    pub fn declared(minutes: u32) -> Self {
+        Self { minutes, words: None, basis: ReadingBasis::Declared }
     }
 }
 
 /// Where the minutes of a [`ReadingTime`] come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum ReadingBasis {

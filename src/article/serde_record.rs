@@ -15,8 +15,13 @@ macro_rules! record {
         }
     ) => {
         $(#[$meta])*
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub struct $name {
-            $( $(#[doc = $doc])* pub $field: $type, )+
+            $(
+                $(#[doc = $doc])*
+                $(#[cfg_attr(feature = "schema", schemars($($json)*))])?
+                pub $field: $type,
+            )+
         }
 
         const _: () = {

@@ -5,6 +5,7 @@ use super::features::PageFeatures;
 use super::gaps;
 use super::model::Model;
 use crate::dom::{NodeId, NodeRef, Page, Tag};
+use crate::favor::Favor;
 use crate::lexicon::class_words::FactWords;
 use crate::text::hash::{ByHash, hash};
 
@@ -20,9 +21,15 @@ const STEPS: usize = 65;
 /// Words from which on a second block with the same text in another place is a copy; shorter ones may be meant.
 const COPY: u32 = 10;
 
+/// What tells how likely a block is the article's, and how likely it must be.
+pub(super) struct Choice<'m> {
+    pub(super) model: &'m Model,
+    pub(super) favor: Favor,
+}
+
 /// Takes the blocks that are likely enough; of two copies of a text the likelier.
-pub(super) fn choose(page: &Page, blocks: &mut [Block], features: &PageFeatures, model: &Model) {
-    let threshold = rate(blocks, features, model);
+pub(super) fn choose(page: &Page, blocks: &mut [Block], features: &PageFeatures, choice: &Choice<'_>) {
+    let threshold = rate(blocks, features, choice);
     let mut copies = Copies::default();
     for (at, block) in (0..).zip(&mut *blocks) {
         let element = page.node(block.element);
@@ -35,6 +42,16 @@ pub(super) fn choose(page: &Page, blocks: &mut [Block], features: &PageFeatures,
     copies.drop_all_but_likeliest(page, blocks);
     drop_copy_in_one(blocks, features);
     gaps::fill(page, blocks, features);
+    if page.has_known_text() {
+        drop_outside(page, blocks);
+    }
+}
+
+/// Drops the blocks that stand in no element of which the caller says that it has the text.
+fn drop_outside(page: &Page, blocks: &mut [Block]) {
+    for block in blocks {
+        block.chosen = block.chosen && page.may_hold_text(block.element);
+    }
 }
 
 /// Drops blocks that each hold what several chosen ones before them do, as a version to be printed or a wall does.
@@ -106,11 +123,15 @@ fn is_in_link_list(element: NodeRef<'_>) -> bool {
 
 /// Gives the blocks their probabilities; says from which on they are taken. That is lower where next to nothing
 /// would be: a page may be unlike all others and still have one article, and what is likeliest is it.
-fn rate(blocks: &mut [Block], features: &PageFeatures, model: &Model) -> f32 {
-    let threshold = model.threshold();
-    write(blocks, model.quick_probabilities(features));
-    if Expected::new(blocks, features).f1(threshold) >= LITTLE {
-        return threshold;
+fn rate(blocks: &mut [Block], features: &PageFeatures, choice: &Choice<'_>) -> f32 {
+    let Choice { model, favor } = *choice;
+    let threshold = favor.threshold(model.threshold());
+    // They are near enough for the model's own threshold alone.
+    if favor == Favor::Balanced {
+        write(blocks, model.quick_probabilities(features));
+        if Expected::new(blocks, features).f1(threshold) >= LITTLE {
+            return threshold;
+        }
     }
     write(blocks, model.full_probabilities(features));
     let expected = Expected::new(blocks, features);

@@ -29,10 +29,12 @@ mod tests;
 
 use crate::candidate::{Candidates, Source};
 use crate::dom::{NodeId, Page, TextSpan};
+use crate::favor::Favor;
 use crate::report::Field;
 use crate::work;
 
 pub(crate) use blocks::blocks;
+use choose_blocks::Choice;
 pub(crate) use model::{MODEL, Model};
 
 /// A run of text between two block boundaries.
@@ -109,11 +111,11 @@ fn is_dated(candidates: &Candidates) -> bool {
 }
 
 /// Cuts the page into blocks and chooses the article's.
-pub(crate) fn select(page: &Page, candidates: &Candidates, model: &Model) -> Selection {
+pub(crate) fn select(page: &Page, candidates: &Candidates, model: &Model, favor: Favor) -> Selection {
     let mut blocks = blocks(page);
     let features = features::PageFeatures::new(page, &blocks, &HeadText::new(candidates));
-    choose_blocks::choose(page, &mut blocks, &features, model);
-    if !is_dated(candidates) {
+    choose_blocks::choose(page, &mut blocks, &features, &Choice { model, favor });
+    if !is_dated(candidates) && !page.has_known_text() {
         let own = candidates.texts(Field::CanonicalUrl).next();
         index_page::refuse_front(page, &mut blocks, &features, own);
     }

@@ -2,13 +2,14 @@
 
 use super::{MODEL, select};
 use crate::dom::{Page, parse};
+use crate::favor::Favor;
 use crate::limits::Limits;
 use crate::metadata;
 use crate::settings::Call;
 
 fn chosen(html: &str) -> Vec<String> {
     let page = Page::of(parse(html, &Limits::default()).unwrap());
-    let selection = select(&page, &metadata::collect(&page, &Call::default()), &MODEL);
+    let selection = select(&page, &metadata::collect(&page, &Call::default()), &MODEL, Favor::default());
     selection.chosen().map(|block| block.text(&page).to_owned()).collect()
 }
 

@@ -9,7 +9,7 @@ pub(super) fn add(sight: &Sight<'_>, signs: &mut Vec<Sign>) {
     if matches!(sight.article.access, Some(Access::Paywalled | Access::Metered)) {
         signs.push(Sign::DeclaredPaid);
     }
-    let shown = sight.article.reading_time.map_or(0, |time| time.words);
+    let shown = sight.article.reading_time.and_then(|time| time.words).unwrap_or(0);
     let letters: usize =
         sight.article.paragraphs.iter().map(|paragraph| paragraph.text.chars().count()).sum();
     let declared = sight.candidates.declared_words.filter(|declared| !is_near(*declared, letters));

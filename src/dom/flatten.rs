@@ -7,6 +7,8 @@ use super::formula::{self, Formula};
 use super::page::Page;
 use super::records::offset;
 use super::records::{Node, NodeId};
+#[cfg(feature = "selectors")]
+use super::selectors::{Selectors, Walk};
 use super::shown::{is_emoji, mentioned_name, shown_tag};
 use super::tags::{Attr, Tag};
 use super::tree::{Content, Item, NONE, Step, Tree};
@@ -16,14 +18,25 @@ use crate::text::without_controls;
 
 impl Page {
     /// The page of a document.
+    #[cfg(any(test, feature = "stages"))]
     pub(crate) fn of(tree: Tree) -> Self {
         Self::within(tree, usize::MAX)
     }
 
     /// The page of a document, without the elements that are nested in more than so many others.
     pub(crate) fn within(tree: Tree, depth: usize) -> Self {
-        let page = Self::with_room_for(&tree);
-        let mut flattener = Flattener { page, max_depth: depth, ..Flattener::default() };
+        Self::flattened(tree, Flattener { max_depth: depth, ..Flattener::default() })
+    }
+
+    /// The same without the elements that the caller drops, and with those marked in which the text stands.
+    #[cfg(feature = "selectors")]
+    pub(crate) fn ruled(tree: Tree, depth: usize, dropped: Selectors, text_in: Selectors) -> Self {
+        let rules = Some(Rules { dropped: Walk::new(dropped), text_in: Walk::new(text_in) });
+        Self::flattened(tree, Flattener { max_depth: depth, rules, ..Flattener::default() })
+    }
+
+    fn flattened(tree: Tree, mut flattener: Flattener) -> Self {
+        flattener.page = Self::with_room_for(&tree);
         for step in tree.walk() {
             match step {
                 Step::Enter(item) => flattener.enter(&tree, item),
@@ -65,9 +78,18 @@ struct Open {
     is_replaced: bool,
 }
 
+/// What the caller says of the elements of the page.
+#[cfg(feature = "selectors")]
+struct Rules {
+    dropped: Walk,
+    text_in: Walk,
+}
+
 #[derive(Default)]
 struct Flattener {
     page: Page,
+    #[cfg(feature = "selectors")]
+    rules: Option<Rules>,
     /// The elements that have begun and not ended.
     open: Vec<Open>,
     /// The most elements that may be open, the document aside, and those open beyond.
@@ -97,6 +119,11 @@ impl Flattener {
         let links = is_link(tree, item);
         let formula = if tree.has_annotations { formula::shown(tree, item) } else { Formula::None };
         if formula == Formula::Copy {
+            self.beyond += 1;
+            return;
+        }
+        #[cfg(feature = "selectors")]
+        if self.is_dropped(tree, item) {
             self.beyond += 1;
             return;
         }
@@ -134,6 +161,21 @@ impl Flattener {
         is_beyond
     }
 
+    /// Whether the caller drops an element; one in which the text stands is marked.
+    #[cfg(feature = "selectors")]
+    fn is_dropped(&mut self, tree: &Tree, item: &Item) -> bool {
+        let Some(rules) = &mut self.rules else { return false };
+        let (is_dropped, has_text) = (rules.dropped.enter(tree, item), rules.text_in.enter(tree, item));
+        if is_dropped {
+            rules.dropped.leave();
+            rules.text_in.leave();
+        } else if has_text {
+            let id = self.next_id();
+            self.page.text_in.push(id);
+        }
+        is_dropped
+    }
+
     fn begin(&mut self, tag: Tag) {
         if !tag.is_inline() || tag == Tag::Br {
             self.gap = Gap::Break;
@@ -146,6 +188,11 @@ impl Flattener {
         if self.beyond > 0 {
             self.beyond -= 1;
             return;
+        }
+        #[cfg(feature = "selectors")]
+        if let Some(rules) = &mut self.rules {
+            rules.dropped.leave();
+            rules.text_in.leave();
         }
         let end = self.next_id();
         let Some(Open { id, links, .. }) = self.open.pop() else { return };
@@ -321,6 +368,7 @@ impl Flattener {
             let (max, omitted) = (self.max_depth, Omitted::Elements(self.omitted));
             self.page.notes.push(Note::LimitExceeded { limit: Limit::Depth, max, omitted });
         }
+        self.page.keep_outermost_text();
         self.page.values = clean_values(values, &mut self.page.attrs);
         self.page.text.shrink_to_fit();
         self.page

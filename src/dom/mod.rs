@@ -18,6 +18,8 @@ mod properties;
 mod rc_dom;
 mod records;
 mod screen_reader_only;
+#[cfg(feature = "selectors")]
+mod selectors;
 mod shown;
 mod tags;
 mod tokenizer;
@@ -34,6 +36,8 @@ pub(crate) use page_end::PageEnd;
 pub(crate) use parse::parse;
 pub(crate) use records::NodeId;
 pub(crate) use screen_reader_only::is_screen_reader_only;
+#[cfg(feature = "selectors")]
+pub use selectors::{SelectorError, Selectors};
 pub(crate) use tags::{Attr, Tag};
 pub(crate) use tree::Tree;
 pub(crate) use value_cache::AttrValue;

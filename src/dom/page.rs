@@ -43,6 +43,8 @@ pub(crate) struct Page {
     pub(crate) end: PageEnd,
     /// What was left out of it.
     pub(crate) notes: Vec<Note>,
+    /// The elements in which the caller says that the text stands, none in another.
+    pub(super) text_in: Vec<NodeId>,
 }
 
 /// A piece of the page's text by its place.
@@ -57,6 +59,32 @@ static NOWHERE: Node =
     Node { tag: Tag::Unknown, parent: 0, end: 0, attrs: 0, text: 0, text_len: 0, linked: 0 };
 
 impl Page {
+    /// Whether the caller says in which elements the text stands, and they are there.
+    pub(crate) fn has_known_text(&self) -> bool {
+        !self.text_in.is_empty()
+    }
+
+    /// Whether the text may stand in a node: anywhere, unless the caller says where.
+    pub(crate) fn may_hold_text(&self, id: NodeId) -> bool {
+        let before = self.text_in.partition_point(|root| *root <= id);
+        let root = before.checked_sub(1).and_then(|at| self.text_in.get(at));
+        self.text_in.is_empty()
+            || root.is_some_and(|root| self.node(*root).contains(self.node(id)) || *root == id)
+    }
+
+    /// Forgets those elements with known text that stand in another.
+    pub(super) fn keep_outermost_text(&mut self) {
+        let mut end = 0;
+        let nodes = &self.nodes;
+        self.text_in.retain(|id| {
+            let is_outermost = *id >= end;
+            if is_outermost {
+                end = nodes.get(*id as usize).map_or(end, |node| node.end);
+            }
+            is_outermost
+        });
+    }
+
     /// What some nodes are: quicker than to ask one after the other.
     pub(crate) fn tags_in(&self, nodes: Range<NodeId>) -> impl Iterator<Item = (NodeId, Tag)> {
         let end = self.nodes.len().min(nodes.end as usize);

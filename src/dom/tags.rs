@@ -210,6 +210,16 @@ macro_rules! attributes {
                 )
             }
 
+            /// Returns the attribute of just this name.
+            #[cfg(feature = "selectors")]
+            pub(super) fn named(name: &str) -> Option<Self> {
+                match name {
+                    $($name => Some(Self::$known),)*
+                    $($text => Some(Self::$other),)*
+                    _ => None,
+                }
+            }
+
             pub(super) fn of(name: &LocalName) -> Option<Self> {
                 match *name {
                     $(local_name!($name) => return Some(Self::$known),)*

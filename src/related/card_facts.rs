@@ -9,11 +9,12 @@ use super::link_words;
 use super::page_links::Link;
 use super::text_width::width;
 use crate::address::{self, LinkKind};
-use crate::article::{RelatedLink, Timestamp};
+use crate::article::{Author, Image, ReadingTime, RelatedLink, Section, Timestamp};
 use crate::dom::{Attr, NodeRef, Tag};
 use crate::lexicon::class_words::LinkWords;
 use crate::normalize::{Hints, byline, date, reading_time, section, url};
 use crate::settings::Context;
+use crate::text::collapse;
 
 /// Reads cards in the page's language.
 pub(super) struct Reader<'a> {
@@ -50,11 +51,11 @@ impl<'a> Reader<'a> {
         }
         let parts = Parts::of(card);
         found.published = found.published.or_else(|| self.published(card, &parts));
-        if found.reading_minutes.is_none() {
-            found.reading_minutes = self.minutes(card);
+        if found.reading_time.is_none() {
+            found.reading_time = self.minutes(card).map(ReadingTime::declared);
         }
         if found.authors.is_empty() {
-            found.authors = authors(card, &parts, all);
+            found.authors = self.authors(card, &parts, all);
         }
         if found.sections.is_empty() {
             found.sections = self.sections_of(card, &parts, all, &found.authors);
@@ -84,39 +85,63 @@ impl<'a> Reader<'a> {
         card: &Card<'a>,
         parts: &Parts<'a>,
         all: &[Link<'a>],
-        authors: &[String],
-    ) -> Vec<String> {
-        let mut names = Vec::new();
+        authors: &[Author],
+    ) -> Vec<Section> {
+        let mut sections = Vec::new();
         for link in card.other_links(all).filter(|link| is_section(link)) {
             let label = link.node.text().trim();
             // The page of who wrote the story may look like that of a section.
-            if authors.iter().all(|author| author != label) {
-                self.add_section(label, card, &mut names);
+            if authors.iter().all(|author| author.name != label) {
+                self.add_section(label, Some(link.node), card, &mut sections);
             }
         }
-        if names.is_empty() {
+        if sections.is_empty() {
             for line in parts.section.map_or("", NodeRef::text).lines() {
-                self.add_section(line, card, &mut names);
+                self.add_section(line, None, card, &mut sections);
             }
         }
-        names
+        sections
     }
 
-    /// Adds the section that a label names, unless it stands there already.
-    fn add_section(&mut self, label: &'a str, card: &Card<'_>, names: &mut Vec<String>) {
+    /// Adds the section that a label names, with the address of its link, unless it stands there already.
+    fn add_section(
+        &mut self,
+        label: &'a str,
+        link: Option<NodeRef<'_>>,
+        card: &Card<'_>,
+        sections: &mut Vec<Section>,
+    ) {
         let label = label.trim();
         if Some(label) == card.title || label.len() > LINE_BYTES {
             return;
         }
         let entry = self.sections.entry(label);
         let Some(name) = entry.or_insert_with(|| section_name(label, &self.hints)) else { return };
-        if !names.contains(name) {
-            names.push(name.clone());
+        if sections.iter().all(|section| section.name != *name) {
+            let mut section = Section::new(name.as_str());
+            section.url = link.and_then(|link| self.address(link.attr(Attr::Href)?));
+            sections.push(section);
         }
     }
 
-    fn image(&self, picture: NodeRef<'_>) -> Option<String> {
-        let address = picture_address(picture)?;
+    /// Returns the authors that a card names: by a link to them, by an element, or in a byline.
+    fn authors(&self, card: &Card<'_>, parts: &Parts<'_>, all: &[Link<'_>]) -> Vec<Author> {
+        let linked = card.other_links(all).find(|link| is_of_author(link)).map(|link| link.node);
+        let text = linked.or(parts.author).or(parts.byline).map_or("", NodeRef::text);
+        let mut authors = byline::parse(text, &Hints::default());
+        if let [author] = authors.as_mut_slice() {
+            author.url = linked.and_then(|link| self.address(link.attr(Attr::Href)?));
+        }
+        authors
+    }
+
+    fn image(&self, picture: NodeRef<'_>) -> Option<Image> {
+        let url = self.address(picture_address(picture)?)?;
+        Some(Image { url, alt: alt(picture) })
+    }
+
+    /// Returns an address as the article gives it.
+    fn address(&self, address: &str) -> Option<String> {
         let base = self.context.base.as_ref();
         // Without a base a relative address stands as the page gives it.
         url::resolve(base, address).or_else(|| base.is_none().then(|| address.to_owned()))
@@ -226,6 +251,13 @@ const SOURCES: &[Attr] = &[
 ];
 const SOURCE_SETS: &[Attr] = &[Attr::DataSrcset, Attr::DataLazySrcset, Attr::Srcset];
 
+/// Returns the alternative text of a picture or of what is inside it.
+fn alt(picture: NodeRef<'_>) -> Option<String> {
+    let mut parts = std::iter::once(picture).chain(picture.descendants());
+    let alt = collapse(parts.find_map(|part| part.attr(Attr::Alt))?);
+    if alt.is_empty() { None } else { Some(alt.into_owned()) }
+}
+
 fn picture_address(picture: NodeRef<'_>) -> Option<&str> {
     if let Some(address) = first_address(picture, SOURCES) {
         return Some(address.trim());
@@ -297,13 +329,6 @@ fn is_section_name(node: NodeRef<'_>, words: LinkWords, card: &Card<'_>) -> bool
         return false;
     }
     width(node.text()) <= SECTION_WIDTH && !is_in_title(node, card)
-}
-
-/// Returns the authors that a card names: by a link to them, by an element, or in a byline.
-fn authors(card: &Card<'_>, parts: &Parts<'_>, all: &[Link<'_>]) -> Vec<String> {
-    let linked = card.other_links(all).find(|link| is_of_author(link)).map(|link| link.node);
-    let text = linked.or(parts.author).or(parts.byline).map_or("", NodeRef::text);
-    byline::parse(text, &Hints::default()).into_iter().map(|author| author.name).collect()
 }
 
 #[cfg(test)]

@@ -64,7 +64,7 @@ impl Article {
         node.value("commentCount", self.comment_count.map(|count| json!(count)));
         node.value("correction", corrections(self));
         node.value("timeRequired", self.reading_time.map(|time| json!(format!("PT{}M", time.minutes))));
-        node.value("wordCount", self.reading_time.map(|time| json!(time.words)));
+        node.value("wordCount", self.reading_time.and_then(|time| time.words).map(|words| json!(words)));
         node.value("articleBody", (!self.paragraphs.is_empty()).then(|| json!(self.body_text())));
         if is_live {
             node.list("liveBlogUpdate", self.live_updates.iter().map(|update| self.update(update)).collect());

@@ -43,12 +43,13 @@ impl Article {
     /// # Ok::<(), newsprint::Error>(())
     /// ```
     pub fn to_markdown_with(&self, options: &MarkdownOptions) -> String {
-        let mut writer = Writer::new(Notes::of(self).with_links(options.links, self));
+        let notes = Notes::of(self).with_links(options.links, self);
+        let mut writer = Writer::new(notes, options.width);
         if let Some(headline) = &self.headline {
             writer.block(&format!("# {}", line(Place::Heading, headline)));
         }
         if let Some(dek) = self.dek_apart() {
-            writer.block(&line(Place::Emphasis, dek));
+            writer.lines(line(Place::Emphasis, dek));
         }
         let figures: &[Figure] = if options.no_pictures { &[] } else { &self.figures };
         let mut figures = figures.iter().peekable();
@@ -83,7 +84,7 @@ fn figure(writer: &mut Writer, figure: &Figure) {
     let caption = [figure.caption.as_deref(), figure.credit.as_deref()];
     let caption: Vec<&str> = caption.into_iter().flatten().collect();
     if !caption.is_empty() {
-        writer.block(&line(Place::Emphasis, &caption.join(" ")));
+        writer.lines(line(Place::Emphasis, &caption.join(" ")));
     }
 }
 

@@ -7,6 +7,7 @@ use super::markdown_table::Table;
 use super::nesting::{Change, Level, Nesting};
 use super::notes::Notes;
 use super::spans::{Inline, Markup, Step};
+use super::wrap::wrap_markdown;
 use crate::article::{Paragraph, ParagraphKind, SpanKind};
 
 /// The largest number of an item.
@@ -24,6 +25,8 @@ enum Prefix {
 pub(super) struct Writer {
     text: String,
     notes: Notes,
+    /// Columns of a line at most.
+    width: Option<usize>,
     nesting: Nesting,
     prefixes: Vec<Prefix>,
     /// How many of them stood before the last block too.
@@ -39,8 +42,8 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    pub(super) fn new(notes: Notes) -> Self {
-        Self { notes, ..Self::default() }
+    pub(super) fn new(notes: Notes, width: Option<usize>) -> Self {
+        Self { notes, width, ..Self::default() }
     }
 
     pub(super) fn finish(mut self) -> String {
@@ -75,23 +78,43 @@ impl Writer {
             }
             (ParagraphKind::Footnote, Some(number)) => self.note(number, paragraph),
             (ParagraphKind::Footnote, None) if after_note => {
-                let note = indented(&block(paragraph, &self.notes), 4);
+                let note = indented(&self.block_of(paragraph, 4), 4);
                 self.block(&format!("    {note}"));
                 self.after_note = true;
             }
             (ParagraphKind::Definition, _) => {
-                self.block(&format!("+ {}", indented(&block(paragraph, &self.notes), 2)));
+                self.block(&format!("+ {}", indented(&self.block_of(paragraph, 2), 2)));
             }
-            _ => self.block(&block(paragraph, &self.notes)),
+            _ => self.block(&self.block_of(paragraph, 0)),
         }
     }
 
     fn note(&mut self, number: usize, paragraph: &Paragraph) {
-        let text = block(paragraph, &self.notes);
+        let text = self.block_of(paragraph, 4);
         // Without another word, parsers that know no footnotes would hide an address that stands alone.
         let end = if text.contains(char::is_whitespace) { "" } else { " <!-- -->" };
         self.block(&format!("[^{number}]: {}{end}", indented(&text, 4)));
         self.after_note = true;
+    }
+
+    /// Returns a paragraph in lines, to be moved to the right by so many columns.
+    fn block_of(&self, paragraph: &Paragraph, indentation: usize) -> String {
+        let block = block(paragraph, &self.notes);
+        match paragraph.kind {
+            ParagraphKind::Subheading { .. } | ParagraphKind::Preformatted => block,
+            _ => self.in_lines(block, indentation),
+        }
+    }
+
+    /// Writes a block of running text, in lines.
+    pub(super) fn lines(&mut self, block: String) {
+        self.block(&self.in_lines(block, 0));
+    }
+
+    fn in_lines(&self, block: String, indentation: usize) -> String {
+        let Some(width) = self.width else { return block };
+        let before = self.prefix(self.prefixes.len()).len() + indentation;
+        wrap_markdown(&block, width.saturating_sub(before))
     }
 
     /// Ends all quotations, lists and tables.

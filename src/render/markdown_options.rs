@@ -25,6 +25,9 @@ pub struct MarkdownOptions {
     pub links: MarkdownLinks,
     /// Whether figures are left out, with what is printed under them.
     pub no_pictures: bool,
+    /// Columns of a line of running text at most, as a terminal counts them; `None`, each paragraph on one line, by
+    /// default. Links, code, headings and tables stay on one line, so that it means what it meant.
+    pub width: Option<usize>,
 }
 
 /// How Markdown prints links.
@@ -51,6 +54,22 @@ impl MarkdownOptions {
     #[must_use]
     pub fn with_links(self, links: MarkdownLinks) -> Self {
         Self { links, ..self }
+    }
+
+    /// The same in lines of so many columns at most.
+    ///
+    /// ```
+    /// use newsprint::MarkdownOptions;
+    ///
+    /// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, <a href=https://e.org/>the city</a> said.</p>";
+    /// let markdown = newsprint::extract(html)?.to_markdown_with(&MarkdownOptions::default().with_width(40));
+    /// let expected = "# Bridge reopens\n\nThe old bridge reopened on Friday,\n[the city](<https://e.org/>) said.\n";
+    /// assert_eq!(markdown, expected);
+    /// # Ok::<(), newsprint::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_width(self, columns: usize) -> Self {
+        Self { width: Some(columns), ..self }
     }
 
     /// The same without figures.

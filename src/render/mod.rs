@@ -16,10 +16,13 @@ mod nesting;
 mod notes;
 mod spans;
 mod text;
+mod text_options;
+mod wrap;
 
 use crate::article::Article;
 
 pub use markdown_options::{MarkdownLinks, MarkdownOptions};
+pub use text_options::TextOptions;
 
 impl Article {
     /// Returns the dek, unless the text says it: many a page has its standfirst at the head of the text, and no reader

@@ -53,6 +53,8 @@ pub enum Note {
     /// tag, such as a `<div>`. A page that is whole may do that too, which the bytes do not tell. One that was read up to a
     /// limit only is cut off as well; a tree that others have parsed never is.
     CutOff,
+    /// No element is there in which the caller says that the text stands; the page was read as if nothing was said.
+    NoElementForText,
     /// The page shows no text, and its paragraphs are those of `articleBody` in JSON-LD.
     TextFromJsonLd,
 }
@@ -118,6 +120,7 @@ impl fmt::Display for Note {
             }
             Self::UpdateForPublication => f.write_str("no date is shown but that of the last update"),
             Self::CutOff => f.write_str("the page was cut off, and its last line was left out"),
+            Self::NoElementForText => f.write_str("no element matches the selectors for the text"),
             Self::TextFromJsonLd => f.write_str("the page shows no text, JSON-LD gives it"),
         }
     }

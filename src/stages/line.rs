@@ -6,6 +6,7 @@ use crate::choose::{self, PageContext};
 use crate::compose::{self, Body};
 use crate::decode;
 use crate::dom::{self, Page};
+use crate::favor::Favor;
 use crate::limits::Limits;
 use crate::metadata;
 use crate::normalize::headline::{self, HeadlineHints};
@@ -55,7 +56,7 @@ impl Stages {
         let page = Page::of(tree.0);
         let mut candidates = metadata::collect(&page, call);
         let context = Context::new(&page, call, &candidates);
-        let selection = body::select(&page, &candidates, &body::MODEL);
+        let selection = body::select(&page, &candidates, &body::MODEL, Favor::default());
         onpage::collect(&page, &selection, &mut candidates);
         let known = choose::page_context(&candidates, &context);
         Self { page, candidates, selection, context, known }
@@ -70,7 +71,7 @@ impl Stages {
 
     /// Cuts the page into blocks and chooses the article's.
     pub fn select(&self) -> usize {
-        body::select(&self.page, &self.candidates, &body::MODEL).blocks.len()
+        body::select(&self.page, &self.candidates, &body::MODEL, Favor::default()).blocks.len()
     }
 
     /// Makes paragraphs and figures of the chosen blocks.

@@ -7,6 +7,7 @@ use crate::confidence;
 use crate::dom::{self, Page};
 use crate::error::Error;
 use crate::extractor::Extraction;
+use crate::favor::Favor;
 use crate::limits::Limits;
 use crate::metadata;
 use crate::page_kind;
@@ -24,7 +25,8 @@ pub use crate::related::survey::{CardRow, names as evidence_names};
 /// As [`Extraction::extract`](crate::Extraction::extract).
 pub fn card_rows(html: &str, address: &url::Url) -> Result<Vec<CardRow>, Error> {
     let page = Page::of(dom::parse(html, &Limits::default())?);
-    let selection = body::select(&page, &metadata::collect(&page, &Call::default()), &body::MODEL);
+    let selection =
+        body::select(&page, &metadata::collect(&page, &Call::default()), &body::MODEL, Favor::default());
     Ok(survey::cards(&page, &selection, address))
 }
 

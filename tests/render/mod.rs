@@ -31,6 +31,20 @@ impl Block {
     }
 }
 
+/// What parsers show where a line ends within a paragraph: only texts in lines of a width may have it.
+const SOFT_BREAK: &str = "[SoftBreak]";
+
+/// The blocks of a text in lines of a width, with the lines joined.
+pub fn joined(mut blocks: Vec<Block>) -> Vec<Block> {
+    for block in &mut blocks {
+        block.text = collapsed(&block.text.replace(SOFT_BREAK, " "));
+        for text in block.spans.values_mut() {
+            *text = text.replace(SOFT_BREAK, "");
+        }
+    }
+    blocks
+}
+
 fn collapsed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -445,6 +459,7 @@ fn comrak(markdown: &str, gfm: bool) -> Vec<Block> {
                 | NodeValue::Text(_)
                 | NodeValue::Code(_)
                 | NodeValue::HtmlInline(_)
+                | NodeValue::SoftBreak
                 | NodeValue::LineBreak => {}
                 NodeValue::Emph => reader.close_span("em"),
                 NodeValue::Strong => reader.close_span("strong"),

@@ -190,7 +190,7 @@ pub struct Section {
 #[derive(PartialEq)]
 pub struct ReadingTime {
     minutes: u32,
-    words: u32,
+    words: Option<u32>,
     basis: String,
 }
 

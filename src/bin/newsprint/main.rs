@@ -12,6 +12,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 
 use failure::Failure;
+use newsprint::{Article, schemars};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -19,6 +20,7 @@ Examples:
   curl -s https://example.org/news/bridge | newsprint extract --format markdown
   newsprint inspect page.html --html > inspection.html
   newsprint batch pages.jsonl --output articles.jsonl
+  newsprint schema > article.schema.json
   newsprint completions bash > ~/.local/share/bash-completion/completions/newsprint
 
 Exit status:
@@ -51,6 +53,8 @@ enum Command {
     /// Extract many pages: JSON lines or a folder in, JSON lines out, in the same order.
     #[command(after_help = batch::HELP)]
     Batch(batch::Args),
+    /// Print the JSON Schema of an article as `extract --format json` and `batch` give it.
+    Schema,
     /// Print the completions of a shell.
     Completions {
         /// The shell.
@@ -65,6 +69,7 @@ fn main() -> ExitCode {
         Command::Inspect { args, html: true } => inspect_page(&args),
         Command::Inspect { args, html: false } => extract::run(&extract::Args { why: true, ..args }),
         Command::Batch(args) => batch::run(&args),
+        Command::Schema => schema(),
         Command::Completions { shell } => completions(shell),
     };
     failure::exit_code("newsprint", result)
@@ -73,6 +78,12 @@ fn main() -> ExitCode {
 fn inspect_page(args: &extract::Args) -> Result<(), Failure> {
     let page = extract::inspect(args, &extract::read(args)?)?.to_html_page();
     io::stdout().write_all(page.as_bytes()).map_err(|error| Failure::io("standard output", &error))
+}
+
+fn schema() -> Result<(), Failure> {
+    let schema = schemars::schema_for!(Article);
+    let text = serde_json::to_string_pretty(&schema).map_err(|error| Failure::Io(error.to_string()))?;
+    writeln!(io::stdout(), "{text}").map_err(|error| Failure::io("standard output", &error))
 }
 
 fn completions(shell: Shell) -> Result<(), Failure> {

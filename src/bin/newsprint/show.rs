@@ -101,8 +101,10 @@ fn related(out: &mut String, links: &[RelatedLink]) {
             group = Some(heading);
         }
         let published = link.published.map(|at| at.to_string());
-        let minutes = link.reading_minutes.map(|minutes| format!("{minutes} min"));
-        let sections = (!link.sections.is_empty()).then(|| link.sections.join(", "));
+        let minutes = link.reading_time.map(|time| format!("{} min", time.minutes));
+        let sections: Vec<&str> = link.sections.iter().map(|section| section.name.as_str()).collect();
+        let sections = sections.join(", ");
+        let sections = (!sections.is_empty()).then_some(sections);
         let facts = [sections.as_deref(), published.as_deref(), minutes.as_deref()];
         let facts: Vec<&str> = facts.into_iter().flatten().collect();
         wrapped(out, &link.title, "  → ");
