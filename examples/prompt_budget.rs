@@ -1,4 +1,4 @@
-//! How to fit an article into a prompt: whole blocks of Markdown, as many as a budget of tokens takes.
+//! How does an article fit into a prompt? Whole blocks of Markdown, as many as a budget of tokens takes.
 //!
 //! ```text
 //! cargo run --example prompt_budget < page.html

@@ -1,4 +1,4 @@
-//! How to read a page as it was served: its bytes, its content type, its address, and when it was fetched.
+//! How is a page read as it was served? Its bytes, its content type, its address, and when it was fetched.
 //!
 //! ```text
 //! cargo run --example served_bytes

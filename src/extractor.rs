@@ -34,6 +34,8 @@ use crate::settings::{Call, MAX_BASE_BYTES, is_short};
 /// # Ok::<(), newsprint::Error>(())
 /// ```
 #[derive(Clone, Debug, Default)]
+#[doc(alias = "Readability")]
+#[doc(alias = "Parser")]
 pub struct Extractor {
     settings: Call,
 }
@@ -76,6 +78,8 @@ impl Extractor {
 
     /// Sets which mistake is worse: a line that is no text of the article, or a paragraph that is missing.
     #[must_use]
+    #[doc(alias = "favor_precision")]
+    #[doc(alias = "favor_recall")]
     pub fn favoring(mut self, favor: Favor) -> Self {
         self.settings.favor = favor;
         self
@@ -93,6 +97,8 @@ impl Extractor {
     /// ```
     #[cfg(feature = "selectors")]
     #[must_use]
+    #[doc(alias = "prune_xpath")]
+    #[doc(alias = "remove")]
     pub fn dropping(mut self, selectors: Selectors) -> Self {
         self.settings.dropped = selectors;
         self
@@ -113,6 +119,7 @@ impl Extractor {
     /// ```
     #[cfg(feature = "selectors")]
     #[must_use]
+    #[doc(alias = "content_selector")]
     pub fn reading_text_in(mut self, selectors: Selectors) -> Self {
         self.settings.text_in = selectors;
         self
@@ -278,6 +285,7 @@ impl<'p> Extraction<'p> {
     /// [`Error::NoArticle`] if the page holds nothing that could be an article, [`Error::LimitExceeded`] if it goes
     /// beyond the limits, [`Error::Binary`] if the bytes are no text at all, [`Error::Url`] if the address given is
     /// none.
+    #[doc(alias = "parse")]
     pub fn extract(self) -> Result<Article, Error> {
         self.run(&body::MODEL).map(|inspection| inspection.article)
     }

@@ -2,7 +2,18 @@
 
 /// What is worse for the caller: a line that is no text of the article, or a paragraph that is missing.
 ///
-/// It moves the probability from which on a block is the article's; all other rules stay.
+/// It moves the probability from which on a block is the article's; all other rules stay. Precision and recall of the text,
+/// over runs of four words, on public evaluation pages that the model was in part trained on:
+///
+/// | pages | precision | balanced | recall |
+/// |---|---|---|---|
+/// | WCXB, 456 articles and posts | .970 / .966 | .961 / .977 | .951 / .981 |
+/// | 913 pages of seven kinds | .895 / .742 | .869 / .793 | .849 / .836 |
+/// | fundus, 72 news articles | .990 / .971 | .969 / .978 | .965 / .977 |
+/// | 275 older news pages of many languages | .966 / .944 | .946 / .955 | .912 / .952 |
+///
+/// On news articles the model is sure of nearly every block, and `Recall` gains nothing there; it is for pages that are no
+/// plain articles.
 ///
 /// ```
 /// use newsprint::{Extractor, Favor};
@@ -24,8 +35,8 @@ pub enum Favor {
     Recall,
 }
 
-/// The probabilities from which on blocks are taken: half way in log-odds from the model's own to 1 and to 0 within what
-/// cross-validation can tell apart. Chosen on the pages at hand.
+/// The probabilities from which on blocks are taken. Chosen on the pages of the table above, for some two points of
+/// precision or of recall on pages that are no plain articles.
 const SURE: f32 = 0.75;
 const POSSIBLE: f32 = 0.15;
 

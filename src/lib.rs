@@ -133,6 +133,8 @@ pub use url;
 /// assert_eq!(article.headline.as_deref(), Some("Bridge reopens"));
 /// # Ok::<(), newsprint::Error>(())
 /// ```
+#[doc(alias = "bare_extraction")]
+#[doc(alias = "parse")]
 pub fn extract(html: &str) -> Result<Article, Error> {
     Extractor::new().page(html).extract()
 }

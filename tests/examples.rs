@@ -230,7 +230,7 @@ const RECIPES: &[(&str, &str)] = &[
     ("provenance", "headline: Ferry line closes after 80 years\n  from heading, by the rule: precedence\n"),
     ("prompt_budget", "---\ntitle: \"Lock keeper retires after forty years\"\n"),
     ("pruned_tree", "The last ferry crossed the strait on Friday evening, the line said.\n"),
-    ("reading_time_only", "4 minutes, declared, 900 words\n5 minutes, estimated, 900 words\n6 minutes\n"),
+    ("reading_time_only", "4 minutes, declared, 960 words\n5 minutes, estimated, 960 words\n7 minutes\n"),
     (
         "served_bytes",
         "Мост открыт\nlinks to https://post.example/city\npublished on 2022-05-06, before it was fetched\n",

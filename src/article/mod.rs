@@ -69,6 +69,7 @@ pub struct Article {
     #[serde(default)]
     pub completeness: Completeness,
     /// The headline shown on the page, without the site's name.
+    #[doc(alias = "title")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub headline: Option<String>,
     /// The label above or before the headline ("Analysis", "Exclusive").
@@ -76,9 +77,14 @@ pub struct Article {
     pub kicker: Option<String>,
     /// The standfirst shown under the headline. For the summary in the page's head see
     /// [`description`](Self::description).
+    #[doc(alias = "standfirst")]
+    #[doc(alias = "excerpt")]
+    #[doc(alias = "subtitle")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dek: Option<String>,
     /// Who is credited; `None` where the page credits nobody.
+    #[doc(alias = "author")]
+    #[doc(alias = "authors")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub byline: Option<Byline>,
     /// The place that opens a dispatch.
@@ -89,33 +95,46 @@ pub struct Article {
     /// Where the page shows its readers no date but that of its last update, this is that date, equal to
     /// [`modified`](Self::modified), and the report holds
     /// [`Note::UpdateForPublication`](crate::Note::UpdateForPublication): the first publication may be earlier.
+    #[doc(alias = "date")]
+    #[doc(alias = "publish_date")]
+    #[doc(alias = "published_time")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<Timestamp>,
     /// When the article was last changed.
+    #[doc(alias = "updated")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub modified: Option<Timestamp>,
     /// The section of the publication.
+    #[doc(alias = "categories")]
+    #[doc(alias = "category")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub section: Option<Section>,
     /// Keywords and topics, in the page's order, each once.
+    #[doc(alias = "keywords")]
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
     /// The language of the text, a BCP 47 tag such as `en-US`.
+    #[doc(alias = "lang")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
     /// In which direction the text is written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub direction: Option<TextDirection>,
     /// Who publishes the page.
+    #[doc(alias = "site_name")]
+    #[doc(alias = "sitename")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub publication: Option<Publication>,
     /// The address that the page gives as its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub canonical_url: Option<String>,
     /// The summary in the page's head, written for search engines and previews.
+    #[doc(alias = "summary")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// The picture that stands for the article.
+    #[doc(alias = "top_image")]
+    #[doc(alias = "thumbnail")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lead_image: Option<Image>,
     /// Whether everyone may read it; `None` unless the page declares it.
@@ -140,9 +159,12 @@ pub struct Article {
     /// [`embeds`](Self::embeds)), pull quotes that repeat the text, comments, author bios, teasers of other stories,
     /// promos, offers, polls, forms and notices of the site are none. What the page hides from every reader is no text;
     /// what it folds away (an accordion, "read more", the paragraphs of a `<noscript>`) is.
+    #[doc(alias = "text_content")]
+    #[doc(alias = "body")]
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub paragraphs: Vec<Paragraph>,
     /// The pictures in the text.
+    #[doc(alias = "images")]
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub figures: Vec<Figure>,
     /// Embedded media in the text.

@@ -9,6 +9,7 @@ macro_rules! record {
         pub struct $name:ident {
             $(
                 $(#[doc = $doc:expr])*
+                $(#[doc(alias = $alias:literal)])*
                 $(#[serde($($json:tt)*)])?
                 pub $field:ident: $type:ty,
             )+
@@ -19,6 +20,7 @@ macro_rules! record {
         pub struct $name {
             $(
                 $(#[doc = $doc])*
+                $(#[doc(alias = $alias)])*
                 $(#[cfg_attr(feature = "schema", schemars($($json)*))])?
                 pub $field: $type,
             )+

@@ -25,6 +25,8 @@ const LIKELY: f32 = -0.405;
 /// assert!(is_probably_article(&page));
 /// assert!(!is_probably_article("<title>Log in</title><form><input type=password></form>"));
 /// ```
+#[doc(alias = "is_probably_readable")]
+#[doc(alias = "isProbablyReaderable")]
 pub fn is_probably_article(html: &str) -> bool {
     Scan::of(html.as_bytes()).log_odds() >= LIKELY
 }

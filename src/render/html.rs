@@ -23,6 +23,7 @@ impl Article {
     /// assert!(clean.contains("<p>Repairs took two years &amp; cost four million crowns, the city said.</p>"));
     /// # Ok::<(), newsprint::Error>(())
     /// ```
+    #[doc(alias = "content")]
     pub fn to_html(&self) -> String {
         let mut html = String::from("<article>\n");
         if let Some(headline) = &self.headline {

@@ -19,6 +19,8 @@ impl Article {
     /// assert!(article.text().starts_with("The old bridge reopened on Friday, the city said.\n\nRepairs"));
     /// # Ok::<(), newsprint::Error>(())
     /// ```
+    #[doc(alias = "text_content")]
+    #[doc(alias = "plain_text")]
     pub fn text(&self) -> String {
         let texts = self.paragraphs.iter().map(|paragraph| paragraph.text.as_str());
         joined(self.dek_apart().into_iter().chain(texts))

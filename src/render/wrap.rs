@@ -58,9 +58,11 @@ fn broken(line: &str, whole: &[bool], width: usize) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Whether a line may end with a text: a backslash there would break it for good, and two spaces as well.
+/// Whether a line may end with a text: a backslash there would break it for good, and two spaces as well; a tag alone on a
+/// line would be a block.
 fn may_end_line(text: &str) -> bool {
-    !text.is_empty() && !text.ends_with(['\\', ' '])
+    let is_tag = text.starts_with('<') && text.ends_with('>');
+    !text.is_empty() && !text.ends_with(['\\', ' ']) && !is_tag
 }
 
 /// Whether a line of CommonMark may begin with a text and still go on with its paragraph.

@@ -55,7 +55,7 @@ fn head(out: &mut String, article: &Article) {
     line(out, [byline.as_deref(), published.as_deref(), modified.as_deref()]);
     let reading = article.reading_time.map(|time| {
         let basis = if time.basis == ReadingBasis::Declared { "declared" } else { "estimated" };
-        format!("{} min to read ({basis}), {} words", time.minutes, time.words)
+        format!("{} min to read ({basis}), {} words", time.minutes, time.words.unwrap_or_default())
     });
     let views = article.views.map(|views| format!("{views} views"));
     let publication = article.publication.as_ref().map(|publication| publication.name.as_str());
