@@ -105,12 +105,11 @@ fn split(text: &str) -> impl Iterator<Item = &str> {
     text.split(move |char| {
         match (quote, char) {
             (Some(open), _) if open == char => quote = None,
-            (Some(_), _) => {}
             (None, '"' | '\'') => quote = Some(char),
             (None, '[') => brackets += 1,
             (None, ']') => brackets = brackets.saturating_sub(1),
             (None, ',') => return brackets == 0,
-            (None, _) => {}
+            _ => {}
         }
         false
     })

@@ -16,6 +16,7 @@
 /// # Ok::<(), newsprint::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 #[non_exhaustive]
 pub struct TextOptions {
     /// Whether the headline comes first; it does not by default.
