@@ -21,7 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let lines: Vec<String> = files
         .par_iter()
         .map(|path| {
-            let name = path.file_name().unwrap_or_default().display();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
             match fs::read(path).map(|page| extractor.bytes(&page).extract()) {
                 Ok(Ok(article)) => {
                     format!("{name}: {}", article.headline.as_deref().unwrap_or("no headline"))

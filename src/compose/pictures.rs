@@ -74,9 +74,9 @@ pub(super) fn words_behind<'p>(
     page: &'p Page,
     picture: NodeRef<'p>,
 ) -> (Option<NodeRef<'p>>, Option<NodeRef<'p>>) {
-    let (mut caption, mut credit) = (None, None);
     /// Levels from the picture up to the link around it.
     const LEVELS: usize = 2;
+    let (mut caption, mut credit) = (None, None);
     let zoom = picture.ancestors().take(LEVELS).find(|above| is_zoom(*above));
     let mut id = zoom.unwrap_or(picture).end();
     let end = page.len().min(id.saturating_add(NEAR));
