@@ -47,6 +47,23 @@ fn parts_that_are_paragraphs() {
 }
 
 #[test]
+fn what_stands_above_the_article_is_none_of_it() {
+    let teaser = "<li><div><a href=/ferry>The ferry sails again</a></div><div><p>After eleven winters the night ferry \
+        sails again, and half the town came to see it leave on Sunday evening, in the rain and with a band.</p></div>";
+    let text = "<p>The old bridge over the Aln reopened on Friday after two years of repairs, the city said, and three \
+        hundred people walked across it before noon, among them the mayor.</p><p>Workers had taken out every third beam, \
+        cleaned it by hand and put it back, because nobody makes such beams today, or sells them.</p>";
+    let html = format!(
+        "<!DOCTYPE html><html lang=en><head><title>Bridge reopens</title></head><body><div id=slogan>News from the north \
+         bank, each day, for all who live there.</div><div class=top><ul>{}</ul></div><article><header><h1>Bridge \
+         reopens</h1></header>{text}</article></body></html>",
+        teaser.repeat(4)
+    );
+    let article = newsprint::extract(&html).unwrap();
+    assert_eq!(article.paragraphs.len(), 2, "{:?}", article.paragraphs);
+}
+
+#[test]
 fn parts_that_are_none() {
     for (part, words) in [
         (

@@ -1,6 +1,7 @@
 //! Blocks that the model refused and that stand amid the text: what is around them says more than they do.
 
 use super::Block;
+use super::crosshead_names::is_named_crosshead;
 use super::features::PageFeatures;
 use crate::dom::{NodeId, NodeRef, Page, Tag};
 use crate::lexicon::phrases::Phrases;
@@ -9,25 +10,64 @@ use crate::text::ends_sentence;
 
 static CALLOUTS: Phrases = Phrases::new(&ELEMENT_NAMES, "callout");
 
-/// Takes the blocks between two chosen ones that are part of their text: a paragraph in a row of its like, the lines of a
-/// program, a formula, a box with a sentence to be noted.
+/// Takes the blocks between two chosen ones that are part of their text: a paragraph in a row of its like, a crosshead,
+/// the lines of a program, a formula, a box with a sentence to be noted. A long row of paragraphs goes on to its end.
 pub(super) fn fill(page: &Page, blocks: &mut [Block], features: &PageFeatures) {
     let following = following_chosen(blocks);
     let mut before = None;
+    let mut row = Row::default();
     for (at, after) in (0..).zip(following) {
         let Some(block) = blocks.get(at as usize) else { break };
         let element = page.node(block.element);
         if !block.chosen {
-            let (Some(before), Some(after)) = (before, after) else { continue };
-            let gap = Gap { before, element, after: page.node(after) };
-            if features.is_linked(at) || !gap.is_text(features.good(at), block.text(page)) {
+            let Some(before) = before else { continue };
+            let gap = after.map(|after| Gap { before, element, after: page.node(after) });
+            let is_text = gap.is_some_and(|gap| {
+                let is_crosshead = gap.is_amid_siblings() && is_named_crosshead(page, block);
+                is_crosshead || gap.is_text(features.good(at), block.text(page))
+            });
+            let goes_on =
+                row.goes_on_with(element) && ends_sentence(block.text(page)) && features.words(at) >= LONG;
+            if features.is_linked(at) || !(is_text || goes_on) {
                 continue;
             }
         }
+        row.add(element);
         before = Some(element);
         if let Some(block) = blocks.get_mut(at as usize) {
             block.chosen = true;
         }
+    }
+}
+
+/// Words of a paragraph that ends a row, at least: notes and credits are shorter.
+const LONG: u32 = 25;
+
+/// The paragraphs side by side that were taken last.
+#[derive(Default)]
+struct Row {
+    parent: Option<NodeId>,
+    paragraphs: usize,
+}
+
+impl Row {
+    fn add(&mut self, element: NodeRef<'_>) {
+        let parent = element.parent().map(NodeRef::id);
+        if parent != self.parent {
+            *self = Self { parent, paragraphs: 0 };
+        }
+        self.paragraphs += usize::from(element.tag() == Tag::P);
+    }
+
+    /// Whether a paragraph without a class or a link stands in a row of many.
+    fn goes_on_with(&self, element: NodeRef<'_>) -> bool {
+        /// Paragraphs of a long row.
+        const MANY: usize = 10;
+        let is_plain = element.tag() == Tag::P && element.classes().next().is_none();
+        if !is_plain || element.linked_text_len() > 0 {
+            return false;
+        }
+        self.paragraphs >= MANY && self.parent == element.parent().map(NodeRef::id)
     }
 }
 
@@ -53,7 +93,11 @@ struct Gap<'p> {
 impl Gap<'_> {
     /// Whether the block is text; so many of its characters are good ones.
     fn is_text(&self, good: u32, text: &str) -> bool {
-        self.is_code() || self.is_paragraph(good) || self.is_formula(text) || self.is_callout(text)
+        self.is_code()
+            || self.is_paragraph(good)
+            || self.is_crosshead()
+            || self.is_formula(text)
+            || self.is_callout(text)
     }
 
     /// `<p>…</p><table><td class=gutter><pre>1</pre><td class=code><pre>let a = 1;</pre></table><p>…</p>`
@@ -68,6 +112,21 @@ impl Gap<'_> {
         let place = (Tag::P, self.element.parent());
         let mut all = [self.before, self.element, self.after].into_iter();
         if good == 0 { false } else { all.all(|node| (node.tag(), node.parent()) == place) }
+    }
+
+    /// `<p>…</p><h3>The second bridge</h3><p>…</p>`
+    fn is_crosshead(&self) -> bool {
+        self.element.tag().heading_level() > Some(1) && self.is_amid_siblings()
+    }
+
+    /// `<div><p>…</p><h3>The second bridge</h3><p>…</p></div>`, `<div><p>…</p>The second bridge<p>…</p></div>`
+    fn is_amid_siblings(&self) -> bool {
+        let (before, after) = (self.before, self.after);
+        let container = before.parent();
+        if (before.tag(), after.tag(), after.parent()) != (Tag::P, Tag::P, container) {
+            return false;
+        }
+        container == Some(self.element) || container == self.element.parent()
     }
 
     /// `<div><p>…</p>s = vt + 12<p>…</p></div>`

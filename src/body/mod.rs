@@ -12,6 +12,7 @@
 
 mod blocks;
 mod choose_blocks;
+mod crosshead_names;
 pub(crate) mod features;
 mod gaps;
 mod grams;
@@ -35,6 +36,7 @@ use crate::work;
 
 pub(crate) use blocks::blocks;
 use choose_blocks::Choice;
+pub(crate) use crosshead_names::is_named_crosshead;
 pub(crate) use model::{MODEL, Model};
 
 /// A run of text between two block boundaries.

@@ -109,6 +109,9 @@ fn what_stands_amid_the_text_is_text() {
             "The heavier goes first.",
         ),
         ("<span>s = vt + 12</span>", "s = vt + 12"),
+        ("<h3>A toll?</h3>", "A toll?"),
+        ("<span class=cross-head>'No'</span>", "'No'"),
+        ("<div class=story-subhead>And?</div>", "And?"),
     ] {
         let [one, two, three, four] = STORY;
         let html = page(&format!(
@@ -116,6 +119,16 @@ fn what_stands_amid_the_text_is_text() {
         ));
         let chosen = chosen(&html);
         assert!(chosen.iter().any(|text| text == expected), "{amid} {chosen:?}");
+    }
+}
+
+#[test]
+fn a_long_row_of_paragraphs_goes_on_to_its_end() {
+    let row: String = (0..150).map(|at| format!("<p>In {} {}</p>", 1800 + at, STORY[at % 4])).collect();
+    for class in ["story", "commentOnSelection"] {
+        let aside = "<aside><h3>More stories</h3><ul><li><a href=/a>The ferry sails again</a></ul></aside>";
+        let html = page(&format!("<h1>Bridge reopens</h1><div class={class}>{row}</div>{aside}"));
+        assert_eq!(chosen(&html).len(), 150, "{class}");
     }
 }
 

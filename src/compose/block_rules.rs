@@ -10,12 +10,16 @@ use super::live::Live;
 use super::pictures::{self, PictureNodes};
 use super::table_cells::CellFinder;
 use crate::body::{Block, Selection};
-use crate::dom::{NodeRef, Page, Tag};
+use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
+use crate::lexicon::phrases::Phrases;
+use crate::lexicon::tables::ELEMENT_NAMES;
 use crate::normalize::photo_credit::is_credit_line;
 use crate::normalize::{boilerplate, edge_lines};
 use crate::report::BlockRule;
 use crate::text::similarity::matches_title;
 use crate::text::{ends_with_stop, same_letters};
+
+static SLOGANS: Phrases = Phrases::new(&ELEMENT_NAMES, "slogan");
 
 /// Chosen blocks at the end that a biography stands in.
 const BIOGRAPHY: usize = 3;
@@ -44,6 +48,8 @@ pub(super) struct BlockRules<'a> {
     /// The first of the last three chosen blocks, among which the author's biography stands.
     end: usize,
     has_biography: bool,
+    /// The `<article>` that the headline and most of the text stand in, if it opens behind some of the text.
+    article: Option<NodeId>,
     insets: AncestorCache,
     cells: CellFinder,
     pictures: ShallowAncestorCache<4>,
@@ -67,7 +73,7 @@ enum Place {
 }
 
 /// All rules but that of the signature, in order: the first that applies names the block's fate.
-const RULES: [(BlockRule, Place, Test); 23] = [
+const RULES: [(BlockRule, Place, Test); 26] = [
     (BlockRule::RelatedLink, Place::Anywhere, is_related_link),
     (BlockRule::Headline, Place::Anywhere, is_headline),
     (BlockRule::Headline, Place::Head, is_other_headline),
@@ -84,6 +90,9 @@ const RULES: [(BlockRule, Place, Test); 23] = [
     (BlockRule::PictureDescription, Place::Anywhere, is_picture_description),
     (BlockRule::PictureText, Place::Anywhere, is_unmarked_caption),
     (BlockRule::Label, Place::Anywhere, is_label),
+    (BlockRule::OtherField, Place::Head, is_slogan),
+    (BlockRule::SecondStory, Place::Head, is_above_headline),
+    (BlockRule::Notice, Place::Tail, is_source_host),
     (BlockRule::Notice, Place::Tail, is_notice),
     (BlockRule::Notice, Place::Tail, is_call),
     (BlockRule::Notice, Place::Edges, is_mail),
@@ -106,6 +115,7 @@ impl<'a> BlockRules<'a> {
             tail,
             end: last_chosen(selection, BIOGRAPHY),
             has_biography: false,
+            article: article_below(page, selection, known.headline),
             insets: AncestorCache::default(),
             cells: CellFinder::default(),
             pictures: ShallowAncestorCache::default(),
@@ -149,6 +159,20 @@ impl<'a> BlockRules<'a> {
     fn text(&self, candidate: &Candidate<'_>) -> &'a str {
         candidate.block.text(self.page)
     }
+}
+
+/// Returns the `<article>` around the headline, if it holds a good part of the chosen text and begins behind some.
+fn article_below(page: &Page, selection: &Selection, headline: Option<&str>) -> Option<NodeId> {
+    /// Letters of the text in it.
+    const ENOUGH: u32 = 200;
+    let first = selection.chosen().next()?;
+    let last = selection.chosen().last()?;
+    let mut main = page.tags_in(first.start..last.start).filter(|(_, tag)| *tag == Tag::H1);
+    let main = main.find(|(id, _)| headline.is_some_and(|text| same_letters(page.node(*id).text(), text)))?;
+    let article = page.node(main.0).ancestors().find(|above| above.tag() == Tag::Article)?;
+    let inside = selection.chosen().filter(|block| article.contains(page.node(block.start)));
+    let letters: u32 = inside.map(|block| page.text_len_in(block.start..block.end)).sum();
+    (first.start < article.id() && letters >= ENOUGH).then_some(article.id())
 }
 
 /// Whether a related link was made of the block: `<p>Read more: <a>The ferry is back</a></p>`.
@@ -233,6 +257,28 @@ fn is_time_of_day(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool
 fn is_picture_credit(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
     let element = rules.element(candidate);
     is_credit_line(rules.text(candidate)) && rules.cells.of(element).is_none()
+}
+
+/// Whether the block is what the site says of itself: `<div id=slogan>News from the north bank</div>`.
+fn is_slogan(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    let element = rules.element(candidate);
+    let names = element.attr(Attr::Id).into_iter().chain(element.classes());
+    names.into_iter().any(|name| SLOGANS.is_in_any_case(name))
+}
+
+/// Whether the block stands before the `<article>` that the headline opens, among teasers of other stories.
+fn is_above_headline(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    rules.article.is_some_and(|article| candidate.block.start < article)
+}
+
+/// Whether the block is the site that the text is from: "lantern.example". A list of addresses may close a text.
+fn is_source_host(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    let element = rules.element(candidate);
+    let text = rules.text(candidate);
+    if !matches!(element.tag(), Tag::P | Tag::Div) || text.contains('/') {
+        return false;
+    }
+    edge_lines::is_host(text) && rules.cells.of(element).is_none()
 }
 
 /// Whether the block is the site that a picture above the text is from: "lantern.example".

@@ -92,10 +92,16 @@ fn signs(text: &str) -> bool {
     byline::is_glued(text) || byline::is_agency_line(text) || is_name(text)
 }
 
+/// Returns a signature without the dash before it: "Ada Lund" of "- Ada Lund".
+pub(super) fn without_dash(text: &str) -> &str {
+    text.trim().trim_start_matches(['-', '–', '—']).trim_start()
+}
+
 /// Whether a line is the name of who wrote the text. "Mit AFP" names nobody else than the agency does.
 fn is_name(text: &str) -> bool {
+    let text = without_dash(text);
     // "Ada Lund", and on the next line what she is.
-    let text = match text.trim().split_once('\n') {
+    let text = match text.split_once('\n') {
         Some((name, title)) if byline::is_affiliation(title) => name.trim(),
         _ => text,
     };

@@ -1,7 +1,7 @@
 //! From chosen blocks to the body of the article.
 
 use super::block_rules::{BlockRules, Candidate};
-use super::closing_lines::{closing_credits, sign_off, tail};
+use super::closing_lines::{closing_credits, sign_off, tail, without_dash};
 use super::containers::{Lists, Quotes};
 use super::crosshead;
 use super::figure_copies::drop_copies;
@@ -15,7 +15,7 @@ use super::paragraph_writer::ParagraphWriter;
 use super::styled_text::is_bold;
 use super::{Body, Exclusions};
 use crate::article::{ListPlace, Paragraph, ParagraphKind};
-use crate::body::{Block, Selection};
+use crate::body::{Block, Selection, is_named_crosshead};
 use crate::dom::Page;
 use crate::report::{BlockReport, BlockRule, Verdict};
 use crate::settings::Context;
@@ -34,7 +34,7 @@ pub(super) fn compose(
     let mut composer = Composer::new(page, selection, exclusions, context);
     composer.body.closing_credits = closing_credits(page, selection, tail);
     composer.body.sign_off =
-        signature.and_then(|at| selection.blocks.get(at)).map(|block| flat(block.text(page)));
+        signature.and_then(|at| selection.blocks.get(at)).map(|block| flat(without_dash(block.text(page))));
     for (at, block) in selection.blocks.iter().enumerate() {
         let candidate = composer.candidate(at, selection, block);
         let rule = match signature {
@@ -127,7 +127,7 @@ impl<'a> Composer<'a> {
     fn may_head(&self, block: &Block, at: usize) -> bool {
         match self.body.paragraphs.get(at..) {
             Some([line]) if crosshead::may_be_bold(line) => {
-                is_bold(self.page, &(block.start..block.end)) || crosshead::is_named(self.page, block)
+                is_bold(self.page, &(block.start..block.end)) || is_named_crosshead(self.page, block)
             }
             Some([line, _, ..]) => crosshead::is_bold_line(line),
             _ => false,

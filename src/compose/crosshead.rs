@@ -2,13 +2,7 @@
 
 use super::inline_spans::drop_whole_bold;
 use crate::article::{Paragraph, ParagraphKind, SpanKind};
-use crate::body::Block;
-use crate::dom::Page;
-use crate::lexicon::phrases::Phrases;
-use crate::lexicon::tables::ELEMENT_NAMES;
 use crate::text::ends_with_stop;
-
-static CROSSHEADS: Phrases = Phrases::new(&ELEMENT_NAMES, "crosshead");
 
 /// Characters of the longest line that heads what follows; longer ones in bold are a lead or an appeal.
 const LONGEST: usize = 80;
@@ -19,15 +13,6 @@ const LEVEL: u8 = 2;
 /// Whether a paragraph may be all bold. A heading does not say.
 pub(super) fn may_be_bold(paragraph: &Paragraph) -> bool {
     !is_headed(paragraph) || paragraph.spans.iter().any(|span| span.kind == SpanKind::Strong)
-}
-
-/// Returns whether all the text of a block stands in an element that is named a crosshead: `<span class=cross-head>The
-/// second bridge</span>`.
-pub(super) fn is_named(page: &Page, block: &Block) -> bool {
-    let len = page.text_len_in(block.start..block.end);
-    let around = page.node(block.start).ancestors().take_while(|node| node.id() >= block.element);
-    let mut around = around.filter(|node| node.text_len() == len);
-    around.any(|node| node.classes().any(|class| CROSSHEADS.is_in_any_case(class)))
 }
 
 /// Whether a line is bold as a whole, by its spans.
@@ -88,7 +73,7 @@ fn is_headed(paragraph: &Paragraph) -> bool {
 mod tests {
     use super::*;
     use crate::compose::styled_text::is_bold;
-    use crate::dom::parse;
+    use crate::dom::{Page, parse};
     use crate::limits::Limits;
 
     #[test]

@@ -89,10 +89,12 @@ fn is_signed_date(text: &str) -> bool {
     words.all(|word| word.starts_with(char::is_uppercase))
 }
 
-/// Whether a line is nothing but the name of a site: "zelenplaneta.example".
+/// Whether a line is nothing but the name of a site or its front page: "zelenplaneta.example", "http://paper.example/".
 pub(crate) fn is_host(text: &str) -> bool {
     /// Bytes of the longest one.
     const LONGEST: usize = 40;
+    let bare = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let text = bare.map_or(text, |bare| bare.trim_end_matches('/'));
     let Some((name, last)) = text.rsplit_once('.').filter(|_| text.len() <= LONGEST) else { return false };
     if last.len() < 2 || !last.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return false;
@@ -212,6 +214,8 @@ mod tests {
         for (text, expected) in [
             ("zelenplaneta.example", true),
             ("www.the-lantern.example", true),
+            ("http://www.lantern.example/", true),
+            ("http://www.lantern.example/news/1", false),
             ("See lantern.example", false),
             ("Norrin.", false),
             ("3.5", false),
