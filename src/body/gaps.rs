@@ -26,8 +26,10 @@ pub(super) fn fill(page: &Page, blocks: &mut [Block], features: &PageFeatures) {
                 let is_crosshead = gap.is_amid_siblings() && is_named_crosshead(page, block);
                 is_crosshead || gap.is_text(features.good(at), block.text(page))
             });
-            let goes_on =
-                row.goes_on_with(element) && ends_sentence(block.text(page)) && features.words(at) >= LONG;
+            let goes_on = match features.words(at) {
+                LONG.. if ends_sentence(block.text(page)) => row.goes_on_with(element),
+                _ => false,
+            };
             if features.is_linked(at) || !(is_text || goes_on) {
                 continue;
             }
@@ -63,11 +65,10 @@ impl Row {
     fn goes_on_with(&self, element: NodeRef<'_>) -> bool {
         /// Paragraphs of a long row.
         const MANY: usize = 10;
-        let is_plain = element.tag() == Tag::P && element.classes().next().is_none();
-        if !is_plain || element.linked_text_len() > 0 {
+        if element.tag() != Tag::P || element.linked_text_len() > 0 || self.paragraphs < MANY {
             return false;
         }
-        self.paragraphs >= MANY && self.parent == element.parent().map(NodeRef::id)
+        element.classes().next().is_none() && self.parent == element.parent().map(NodeRef::id)
     }
 }
 
@@ -116,7 +117,7 @@ impl Gap<'_> {
 
     /// `<p>…</p><h3>The second bridge</h3><p>…</p>`
     fn is_crosshead(&self) -> bool {
-        self.element.tag().heading_level() > Some(1) && self.is_amid_siblings()
+        if self.element.tag().heading_level() > Some(1) { self.is_amid_siblings() } else { false }
     }
 
     /// `<div><p>…</p><h3>The second bridge</h3><p>…</p></div>`, `<div><p>…</p>The second bridge<p>…</p></div>`

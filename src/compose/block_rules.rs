@@ -167,12 +167,15 @@ fn article_below(page: &Page, selection: &Selection, headline: Option<&str>) -> 
     const ENOUGH: u32 = 200;
     let first = selection.chosen().next()?;
     let last = selection.chosen().last()?;
+    let headline = headline?;
     let mut main = page.tags_in(first.start..last.start).filter(|(_, tag)| *tag == Tag::H1);
-    let main = main.find(|(id, _)| headline.is_some_and(|text| same_letters(page.node(*id).text(), text)))?;
-    let article = page.node(main.0).ancestors().find(|above| above.tag() == Tag::Article)?;
+    let main = main.find(|(id, _)| same_letters(page.node(*id).text(), headline))?;
+    let mut around = page.node(main.0).ancestors();
+    let article =
+        around.find(|above| above.tag() == Tag::Article).filter(|above| first.start < above.id())?;
     let inside = selection.chosen().filter(|block| article.contains(page.node(block.start)));
     let letters: u32 = inside.map(|block| page.text_len_in(block.start..block.end)).sum();
-    (first.start < article.id() && letters >= ENOUGH).then_some(article.id())
+    (letters >= ENOUGH).then_some(article.id())
 }
 
 /// Whether a related link was made of the block: `<p>Read more: <a>The ferry is back</a></p>`.
@@ -275,10 +278,13 @@ fn is_above_headline(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> b
 fn is_source_host(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
     let element = rules.element(candidate);
     let text = rules.text(candidate);
-    if !matches!(element.tag(), Tag::P | Tag::Div) || text.contains('/') {
+    if text.contains('/') || !edge_lines::is_host(text) {
         return false;
     }
-    edge_lines::is_host(text) && rules.cells.of(element).is_none()
+    match element.tag() {
+        Tag::P | Tag::Div => rules.cells.of(element).is_none(),
+        _ => false,
+    }
 }
 
 /// Whether the block is the site that a picture above the text is from: "lantern.example".

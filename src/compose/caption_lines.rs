@@ -18,8 +18,10 @@ pub(super) fn is_caption_line(picture: NodeRef<'_>, block: &Block, behind: &[Blo
     let text = block.text(page);
     match letters(page, block) {
         ..=CREDITED if is_caption(text) => true,
-        ..=PLAIN if !may_describe(text) || !block.chosen && may_be_control(page, block) => false,
-        ..=PLAIN => fills_box(picture, block) || is_set_apart(page, block, behind),
+        ..=PLAIN if !may_describe(text) => false,
+        ..=PLAIN if block.chosen || !may_be_control(page, block) => {
+            fills_box(picture, block) || is_set_apart(page, block, behind)
+        }
         _ => false,
     }
 }

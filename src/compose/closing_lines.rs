@@ -92,9 +92,13 @@ fn signs(text: &str) -> bool {
     byline::is_glued(text) || byline::is_agency_line(text) || is_name(text)
 }
 
-/// Returns a signature without the dash before it: "Ada Lund" of "- Ada Lund".
+/// Returns a signature without the dash before it: "Ada Lund" of "- Ada Lund". With more words it names a title too.
 pub(super) fn without_dash(text: &str) -> &str {
-    text.trim().trim_start_matches(['-', '–', '—']).trim_start()
+    /// Words of a name.
+    const WORDS: usize = 3;
+    let text = text.trim();
+    let bare = text.trim_start_matches(['-', '–', '—']).trim_start();
+    if bare.split_whitespace().nth(WORDS).is_none() { bare } else { text }
 }
 
 /// Whether a line is the name of who wrote the text. "Mit AFP" names nobody else than the agency does.

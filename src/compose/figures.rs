@@ -194,9 +194,13 @@ impl<'a> Figures<'a> {
         /// Pixels of the narrowest one.
         const NARROWEST: u32 = 120;
         let between = picture.end()..self.text;
-        let is_near = between.start < between.end && self.page.text_len_in(between) == 0;
-        let is_narrow = pixels(picture, Attr::Width).is_none_or(|width| width < NARROWEST);
-        is_near && !is_narrow && picture_signs::may_lead(picture)
+        if between.is_empty() || self.page.text_len_in(between) > 0 {
+            return false;
+        }
+        match pixels(picture, Attr::Width) {
+            Some(NARROWEST..) => picture_signs::may_lead(picture),
+            _ => false,
+        }
     }
 
     /// Whether a picture stands in a paragraph of the text: `<p><a href=/gallery><img></a>The ferry sails again.</p>`.
@@ -254,9 +258,10 @@ fn is_read(tag: Tag) -> bool {
 /// Whether what stands beside the text is a picture with its caption and leads nowhere:
 /// `<aside><img><p class=caption>The ferry`.
 fn is_captioned(aside: NodeRef<'_>) -> bool {
-    aside.linked_text_len() == 0
-        && pictures::is_pictures(aside)
-        && pictures::named_caption_in(aside).is_some()
+    match aside.linked_text_len() {
+        0 if pictures::is_pictures(aside) => pictures::named_caption_in(aside).is_some(),
+        _ => false,
+    }
 }
 
 /// Whether a figure is nothing but the author's picture.

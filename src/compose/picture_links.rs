@@ -18,12 +18,17 @@ pub(super) fn ends_with_in_any_case(path: &str, suffix: &str) -> bool {
 
 /// Whether an element is a link that leads to no picture: `<a href=/news/ferry>`, `<a href="javascript:print()">`.
 pub(super) fn is_link(node: NodeRef<'_>) -> bool {
-    node.tag() == Tag::A && node.attr(Attr::Href).is_some_and(|href| !is_picture_file(href))
+    page_address(node).is_some()
 }
 
 /// Whether an element is a link that leads to no picture and runs no script: `<a href=/news/ferry>`.
 pub(super) fn leads_to_page(node: NodeRef<'_>) -> bool {
-    is_link(node) && !node.attr(Attr::Href).is_some_and(runs_script)
+    page_address(node).is_some_and(|href| !runs_script(href))
+}
+
+fn page_address(node: NodeRef<'_>) -> Option<&str> {
+    let href = if node.tag() == Tag::A { node.attr(Attr::Href) } else { None };
+    href.filter(|href| !is_picture_file(href))
 }
 
 fn runs_script(href: &str) -> bool {

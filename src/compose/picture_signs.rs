@@ -104,7 +104,7 @@ fn is_banner(picture: NodeRef<'_>) -> bool {
 
 /// Whether a large picture between the headline and the text is the article's.
 pub(super) fn leads(picture: NodeRef<'_>) -> bool {
-    is_large(picture) && may_lead(picture)
+    if is_large(picture) { may_lead(picture) } else { false }
 }
 
 /// Whether neither a picture nor its frame is the author's, the site's, a button or another story.

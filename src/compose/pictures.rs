@@ -107,7 +107,10 @@ pub(super) fn words_behind<'p>(
 fn is_zoom(node: NodeRef<'_>) -> bool {
     /// Letters of its words.
     const LETTERS: u32 = 20;
-    node.tag() == Tag::A && node.text_len() <= LETTERS && !leads_to_page(node)
+    match node.tag() {
+        Tag::A if node.text_len() <= LETTERS => !leads_to_page(node),
+        _ => false,
+    }
 }
 
 /// Whether a block right behind a picture says what its text for those who do not see it says too: its caption.

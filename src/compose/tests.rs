@@ -301,6 +301,7 @@ fn behind_a_signature_there_may_be_a_note() {
         ("<p>（敬称略）</p>", None),
         ("<p>- Ada Lund</p>", Some("Ada Lund")),
         ("<p>- A toll for all</p>", None),
+        ("<p>— Ada Lund Bridge Board Chair</p>", None),
         ("<p>Ada Lund</p><p>The bridge was built by others, long ago.</p>", None),
         (
             "<p>EX-Redaktion</p><p>Did you like this article? Then help us write more.</p>",
