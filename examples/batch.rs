@@ -38,6 +38,6 @@ fn main() -> ExitCode {
         Err(error) => return failure::usage("batch", &error),
     };
     let mut args = command.args;
-    args.quiet |= !io::stderr().is_terminal();
+    args.run.quiet |= !io::stderr().is_terminal();
     failure::exit_code("batch", batch::run(&args))
 }

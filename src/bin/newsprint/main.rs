@@ -4,6 +4,8 @@ mod batch;
 mod extract;
 mod failure;
 mod show;
+#[cfg(feature = "archive")]
+mod warc;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -55,6 +57,10 @@ enum Command {
     Batch(batch::Args),
     /// Print the JSON Schema of an article as `extract --format json` and `batch` give it.
     Schema,
+    /// Extract the pages of a web archive: a WARC file in, JSON lines out.
+    #[cfg(feature = "archive")]
+    #[command(after_help = warc::HELP)]
+    Warc(warc::Args),
     /// Print the completions of a shell.
     Completions {
         /// The shell.
@@ -70,6 +76,8 @@ fn main() -> ExitCode {
         Command::Inspect { args, html: false } => extract::run(&extract::Args { why: true, ..args }),
         Command::Batch(args) => batch::run(&args),
         Command::Schema => schema(),
+        #[cfg(feature = "archive")]
+        Command::Warc(args) => warc::run(&args),
         Command::Completions { shell } => completions(shell),
     };
     failure::exit_code("newsprint", result)

@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
+#[cfg(feature = "archive")]
+use super::parquet_rows::{self, PageRow};
 use crate::failure::Failure;
 
 /// One page of the input.
@@ -12,6 +14,9 @@ pub enum Item {
     Line(io::Result<Vec<u8>>),
     /// A file of a folder, by its path in the folder.
     File(PathBuf),
+    /// A row of a table.
+    #[cfg(feature = "archive")]
+    Row(PageRow),
 }
 
 /// The pages of the input, in order.
@@ -21,12 +26,12 @@ pub struct Input {
     folder: PathBuf,
     /// JSON lines in a file, which can be counted.
     lines: Option<PathBuf>,
-    /// How many files are left, of a folder.
-    files: Option<usize>,
+    /// How many files or rows there are.
+    count: Option<usize>,
 }
 
 impl Input {
-    /// Opens a file of JSON lines, a folder, or standard input.
+    /// Opens a file of JSON lines or Parquet, a folder, or standard input.
     pub fn open(path: Option<&Path>) -> Result<Self, Failure> {
         let path = path.filter(|path| path.as_os_str() != "-");
         let Some(path) = path else {
@@ -34,22 +39,26 @@ impl Input {
                 items: lines(BufReader::new(io::stdin())),
                 folder: PathBuf::new(),
                 lines: None,
-                files: None,
+                count: None,
             });
         };
         let fail = |error: io::Error| Failure::io(path.display(), &error);
+        #[cfg(feature = "archive")]
+        if let Some(input) = parquet(path).map_err(fail)? {
+            return Ok(input);
+        }
         if path.is_dir() {
             let files = pages_in(path).map_err(fail)?;
             let count = files.len();
             let items = Box::new(files.into_iter().map(Item::File));
-            return Ok(Self { items, folder: path.to_path_buf(), lines: None, files: Some(count) });
+            return Ok(Self { items, folder: path.to_path_buf(), lines: None, count: Some(count) });
         }
         let file = File::open(path).map_err(fail)?;
         Ok(Self {
             items: lines(BufReader::new(file)),
             folder: path.parent().unwrap_or(Path::new("")).to_path_buf(),
             lines: Some(path.to_path_buf()),
-            files: None,
+            count: None,
         })
     }
 
@@ -60,7 +69,7 @@ impl Input {
 
     /// How many pages there are in all; `None` where only reading them tells.
     pub fn total(&self) -> Result<Option<usize>, Failure> {
-        let Some(path) = &self.lines else { return Ok(self.files) };
+        let Some(path) = &self.lines else { return Ok(self.count) };
         if !path.is_file() {
             return Ok(None);
         }
@@ -75,6 +84,33 @@ impl Iterator for Input {
     fn next(&mut self) -> Option<Item> {
         self.items.next()
     }
+}
+
+/// The rows of a file of Parquet, or of a folder that has some.
+#[cfg(feature = "archive")]
+fn parquet(path: &Path) -> io::Result<Option<Input>> {
+    let mut files = vec![path.to_path_buf()];
+    if path.is_dir() {
+        files = fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
+        files.sort_unstable();
+    }
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "parquet") && !is_hidden(file));
+    if files.is_empty() {
+        return Ok(None);
+    }
+    let count = Some(parquet_rows::count(&files)?);
+    let rows = parquet_rows::rows(files).map(|row| match row {
+        Ok(row) => Item::Row(row),
+        Err(error) => Item::Line(Err(error)),
+    });
+    Ok(Some(Input { items: Box::new(rows), folder: PathBuf::new(), lines: None, count }))
+}
+
+/// Files that are still written are hidden.
+#[cfg(feature = "archive")]
+fn is_hidden(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.starts_with(['.', '_'])
 }
 
 /// The lines that are not blank.

@@ -1,65 +1,115 @@
-//! Where the lines of output go.
+//! Where the output goes.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, BufRead, BufReader, Seek, SeekFrom, Write};
 use std::path::Path;
 
-use super::Args;
-use super::input::Input;
+use serde_json::Value;
+
+#[cfg(feature = "archive")]
+use super::parquet_parts::{self, Parts};
 use super::record;
+#[cfg(feature = "archive")]
+use super::run::Format;
+use super::run::RunArgs;
 use crate::failure::Failure;
 
-/// Standard output or a file.
+/// What takes the lines of output.
+pub trait Sink: Send {
+    fn write(&mut self, line: String) -> io::Result<()>;
+
+    /// Writes what waits to be written.
+    fn finish(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Standard output, a file, or a folder.
 pub struct Output {
-    writer: Box<dyn Write + Send>,
-    /// What is there already: how many lines, and the last one.
-    done: (usize, Vec<u8>),
+    sink: Box<dyn Sink>,
+    done: Done,
+}
+
+/// What is there already: how many pages, and the id of the last one.
+#[derive(Default)]
+struct Done {
+    count: usize,
+    last_id: Value,
 }
 
 impl Output {
     /// Opens what the command line names; to resume, cuts off a line that is not whole.
-    pub fn open(args: &Args) -> Result<Self, Failure> {
+    pub fn open(args: &RunArgs) -> Result<Self, Failure> {
         let Some(path) = &args.output else {
-            return Ok(Self { writer: Box::new(io::stdout()), done: (0, Vec::new()) });
+            return Ok(Self { sink: Box::new(Lines(io::stdout())), done: Done::default() });
         };
+        #[cfg(feature = "archive")]
+        if args.format == Format::Parquet {
+            let opened = open_parts(path, args);
+            return opened.map_err(|error| Failure::io(path.display(), &error));
+        }
         let opened = if args.resume {
             whole_lines(path)
         } else {
-            File::create(path).map(|file| (file, (0, Vec::new())))
+            File::create(path).map(|file| (file, Done::default()))
         };
         let (file, done) = opened.map_err(|error| Failure::io(path.display(), &error))?;
-        Ok(Self { writer: Box::new(file), done })
+        Ok(Self { sink: Box::new(Lines(file)), done })
     }
 
     /// How many pages are done already.
     pub fn done(&self) -> usize {
-        self.done.0
+        self.done.count
     }
 
     /// Reads past the pages that are done already.
     ///
     /// # Errors
-    /// Where the last of them is not the page of the last line: the output is that of another input.
-    pub fn skip_done(&self, input: &mut Input) -> Result<(), Failure> {
-        let (count, last_line) = &self.done;
-        let Some(last) = count.checked_sub(1) else { return Ok(()) };
-        let item = input.nth(last);
-        if item.is_some_and(|item| record::id_of(&item) == record::id_in(last_line)) {
+    /// Where the last of them is not the last page of the output: that is of another input.
+    pub fn skip_done<T>(
+        &self,
+        items: &mut impl Iterator<Item = T>,
+        id_of: fn(&T) -> Value,
+    ) -> Result<(), Failure> {
+        let Some(last) = self.done.count.checked_sub(1) else { return Ok(()) };
+        if items.nth(last).is_some_and(|item| id_of(&item) == self.done.last_id) {
             return Ok(());
         }
-        Err(Failure::Io("the output file holds other pages than the input, --resume cannot go on".to_owned()))
+        Err(Failure::Io("the output holds other pages than the input, --resume cannot go on".to_owned()))
     }
 
-    /// Writes a line at once: a line that is written is not lost.
-    pub fn write(&mut self, mut line: String) -> io::Result<()> {
-        line.push('\n');
-        self.writer.write_all(line.as_bytes())?;
-        self.writer.flush()
+    pub fn write(&mut self, line: String) -> io::Result<()> {
+        self.sink.write(line)
+    }
+
+    /// Writes what waits to be written.
+    pub fn finish(&mut self) -> io::Result<()> {
+        self.sink.finish()
     }
 }
 
-/// Opens a file after its last whole line; returns how many there are and the last one.
-fn whole_lines(path: &Path) -> io::Result<(File, (usize, Vec<u8>))> {
+/// Lines of JSON, each written at once: a line that is written is not lost.
+struct Lines<W>(W);
+
+impl<W: Write + Send> Sink for Lines<W> {
+    fn write(&mut self, mut line: String) -> io::Result<()> {
+        line.push('\n');
+        self.0.write_all(line.as_bytes())?;
+        self.0.flush()
+    }
+}
+
+#[cfg(feature = "archive")]
+fn open_parts(folder: &Path, args: &RunArgs) -> io::Result<Output> {
+    let (number, count, last_id) = parquet_parts::done(folder)?;
+    if number > 0 && !args.resume {
+        return Err(io::Error::other("holds pages already: --resume, or another folder"));
+    }
+    Ok(Output { sink: Box::new(Parts::open(folder, number)?), done: Done { count, last_id } })
+}
+
+/// Opens a file after its last whole line.
+fn whole_lines(path: &Path) -> io::Result<(File, Done)> {
     let mut file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
     let (mut count, mut end) = (0, 0);
     let (mut line, mut last) = (Vec::new(), Vec::new());
@@ -72,5 +122,5 @@ fn whole_lines(path: &Path) -> io::Result<(File, (usize, Vec<u8>))> {
     }
     file.set_len(end)?;
     file.seek(SeekFrom::Start(end))?;
-    Ok((file, (count, last)))
+    Ok((file, Done { count, last_id: record::id_in(&last) }))
 }

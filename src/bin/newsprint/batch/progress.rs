@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::Args;
+use super::run::RunArgs;
 
 /// Where nobody watches, a line so often.
 const EVERY: Duration = Duration::from_secs(10);
@@ -27,7 +27,7 @@ pub struct Progress {
 }
 
 impl Progress {
-    pub fn new(args: &Args, total: Option<usize>, before: usize) -> Self {
+    pub fn new(args: &RunArgs, total: Option<usize>, before: usize) -> Self {
         let is_watched = !args.quiet && io::stderr().is_terminal();
         let now = Instant::now();
         Self {

@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use flate2::read::MultiGzDecoder;
 use newsprint::url::Url;
-use newsprint::{Article, Error, Extractor, Limits, PageKind};
+use newsprint::{Article, Error, Extraction, Extractor, Limits, PageKind};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -28,6 +28,10 @@ struct Page {
 #[derive(Default, Serialize)]
 pub struct Record {
     id: Value,
+    /// What an archive adds.
+    #[cfg(feature = "archive")]
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub capture: Option<CaptureFields>,
     #[serde(skip_serializing_if = "Option::is_none")]
     article: Option<Article>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -36,9 +40,26 @@ pub struct Record {
     seconds: Option<f64>,
 }
 
+/// Where a page stands in an archive.
+#[cfg(feature = "archive")]
+#[allow(dead_code, reason = "the example `batch` reads no archives")]
+#[derive(Default, Serialize)]
+pub struct CaptureFields {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Where the page's record begins in the archive's file.
+    pub offset: u64,
+    /// When the page was fetched.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// 64 bits, of which texts that are nearly the same share most.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fingerprint: Option<String>,
+}
+
 /// What went wrong with one page, for people and for programs.
 #[derive(Serialize)]
-struct Failure {
+pub struct Failure {
     kind: &'static str,
     /// What kind of page it is, where that is why there is no article.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -47,7 +68,7 @@ struct Failure {
 }
 
 impl Failure {
-    fn new(kind: &'static str, message: impl std::fmt::Display) -> Self {
+    pub fn new(kind: &'static str, message: impl std::fmt::Display) -> Self {
         Self { kind, page_kind: None, message: message.to_string() }
     }
 }
@@ -65,9 +86,40 @@ impl From<Error> for Failure {
 }
 
 impl Record {
+    /// A page of which nothing is known yet.
+    #[cfg(feature = "archive")]
+    #[allow(dead_code, reason = "the example `batch` reads no archives")]
+    pub fn new(id: Value, capture: CaptureFields) -> Self {
+        Self { id, capture: Some(capture), ..Self::default() }
+    }
+
     /// What kind of error it is, if it is one.
     pub fn error_kind(&self) -> Option<&'static str> {
         self.error.as_ref().map(|error| error.kind)
+    }
+
+    /// Extracts a page and keeps the time that it takes.
+    pub fn extracted(&mut self, extraction: Extraction) -> Result<Article, Failure> {
+        let start = Instant::now();
+        let result = caught(|| extraction.extract());
+        self.seconds = Some(start.elapsed().as_secs_f64());
+        Ok(result??)
+    }
+
+    /// The same with what became of the page.
+    pub fn with(mut self, result: Result<Article, Failure>) -> Self {
+        match result {
+            Ok(article) => self.article = Some(article),
+            Err(failure) => self.error = Some(failure),
+        }
+        self
+    }
+
+    /// The article, if the page gave one.
+    #[cfg(feature = "archive")]
+    #[allow(dead_code, reason = "the example `batch` reads no archives")]
+    pub fn article(&self) -> Option<&Article> {
+        self.article.as_ref()
     }
 
     /// The same without the time that it took.
@@ -84,11 +136,8 @@ impl Record {
 /// Extracts one page.
 pub fn process(item: Item, folder: &Path) -> Record {
     let mut record = Record::default();
-    match article(item, folder, &mut record) {
-        Ok(article) => record.article = Some(article),
-        Err(failure) => record.error = Some(failure),
-    }
-    record
+    let result = article(item, folder, &mut record);
+    record.with(result)
 }
 
 /// The id that a page has in the output.
@@ -97,6 +146,8 @@ pub fn id_of(item: &Item) -> Value {
         Item::Line(Ok(line)) => id_in(line),
         Item::Line(Err(_)) => Value::Null,
         Item::File(path) => path.to_string_lossy().into(),
+        #[cfg(feature = "archive")]
+        Item::Row(row) => row.id.clone(),
     }
 }
 
@@ -112,15 +163,17 @@ fn article(item: Item, folder: &Path, record: &mut Record) -> Result<Article, Fa
             (read(&folder.join(path))?, None)
         }
         Item::Line(line) => page_of(line, folder, record)?,
+        #[cfg(feature = "archive")]
+        Item::Row(row) => {
+            record.id = row.id;
+            (row.html, row.url)
+        }
     };
     let mut extraction = Extractor::new().bytes(&page);
     if let Some(url) = url.as_deref().and_then(usable) {
         extraction = extraction.url(url);
     }
-    let start = Instant::now();
-    let result = caught(|| extraction.extract());
-    record.seconds = Some(start.elapsed().as_secs_f64());
-    Ok(result??)
+    record.extracted(extraction)
 }
 
 /// The page that a line of JSON holds or names, and its address.
@@ -150,7 +203,7 @@ fn caught<T>(work: impl FnOnce() -> T) -> Result<T, Failure> {
 }
 
 /// Returns an address that the extractor takes; a crawl holds others, and its pages are read without.
-fn usable(url: &str) -> Option<Url> {
+pub fn usable(url: &str) -> Option<Url> {
     const MAX_BYTES: usize = 2_000;
     Url::parse(url).ok().filter(|url| url.as_str().len() <= MAX_BYTES)
 }
