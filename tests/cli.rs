@@ -174,7 +174,6 @@ fn ctrl_c_stops_between_pages() {
     assert!(rest.ends_with("}\n"), "the last line is whole");
 }
 
-<<<<<<< HEAD
 #[test]
 fn schema_prints_a_schema_of_what_extract_prints() {
     let output = run(&["schema"], b"");
@@ -184,7 +183,9 @@ fn schema_prints_a_schema_of_what_extract_prints() {
     let article: Value = serde_json::from_slice(&article.stdout).unwrap();
     for key in article.as_object().unwrap().keys() {
         assert!(schema["properties"].get(key).is_some(), "{key}");
-=======
+    }
+}
+
 #[cfg(feature = "archive")]
 mod archive {
     use super::*;
@@ -370,6 +371,5 @@ mod archive {
         cut.truncate(200);
         let cut = folder.write("cut.parquet", cut);
         assert_eq!(run(&["batch", &cut], b"").status.code(), Some(3));
->>>>>>> 7c2691a (Web archives and Parquet: newsprint warc, batch over tables, behind the feature archive; jobs for Spark and DataFusion)
     }
 }

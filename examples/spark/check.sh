@@ -10,9 +10,9 @@ if [ -z "${NEWSPRINT:-}" ]; then
 fi
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-if ! python3 -c 'import pyspark, pyarrow' 2>/dev/null; then
+if ! python3 -c 'import pyspark, pyarrow, pandas' 2>/dev/null; then
     python3 -m venv "$folder/venv"
     PATH=$folder/venv/bin:$PATH
-    python3 -m pip install --quiet 'pyspark==4.*' 'pyarrow>=15'
+    python3 -m pip install --quiet 'pyspark==4.*' 'pyarrow>=15' 'pandas>=2'
 fi
 python3 examples/spark/check.py "$NEWSPRINT" "$MAKE_ARCHIVE" "$folder" "${1:-5000}"

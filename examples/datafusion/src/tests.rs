@@ -60,7 +60,7 @@ fn assert_same(found: &StructArray, row: usize, article: &Article) {
     assert_eq!(figures.len(), article.figures.len());
     let reading = found.column_by_name("reading_time").unwrap().as_struct();
     let words = reading.column_by_name("words").unwrap().as_primitive::<Int32Type>();
-    assert_eq!(words.value(row), article.reading_time.map_or(0, |time| time.words as i32));
+    assert_eq!(words.value(row), article.reading_time.and_then(|time| time.words).unwrap_or(0) as i32);
 }
 
 #[tokio::test]
