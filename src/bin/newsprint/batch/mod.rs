@@ -10,15 +10,17 @@ mod parquet_rows;
 mod progress;
 pub mod record;
 pub mod run;
+pub mod run_args;
 #[cfg(feature = "archive")]
 mod shred;
+mod sink;
 
 use std::path::PathBuf;
 
 use crate::failure::Failure;
 
 use input::Input;
-use run::RunArgs;
+use run_args::RunArgs;
 
 /// What stands under the options in the help.
 #[allow(dead_code, reason = "the example of this name describes it in its docs")]

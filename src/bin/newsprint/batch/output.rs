@@ -10,19 +10,10 @@ use serde_json::Value;
 use super::parquet_parts::{self, Parts};
 use super::record;
 #[cfg(feature = "archive")]
-use super::run::Format;
-use super::run::RunArgs;
+use super::run_args::Format;
+use super::run_args::RunArgs;
+use super::sink::Sink;
 use crate::failure::Failure;
-
-/// What takes the lines of output.
-pub trait Sink: Send {
-    fn write(&mut self, line: String) -> io::Result<()>;
-
-    /// Writes what waits to be written.
-    fn finish(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
 
 /// Standard output, a file, or a folder.
 pub struct Output {

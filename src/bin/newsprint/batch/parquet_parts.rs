@@ -13,9 +13,9 @@ use parquet::schema::parser::parse_message_type;
 use parquet::schema::types::TypePtr;
 use serde_json::Value;
 
-use super::output::Sink;
 use super::parquet_rows;
 use super::shred::{self, Column, Values};
+use super::sink::Sink;
 
 /// What a row is.
 const SCHEMA: &str = include_str!("page.schema");

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::run::RunArgs;
+use super::run_args::RunArgs;
 
 /// Where nobody watches, a line so often.
 const EVERY: Duration = Duration::from_secs(10);

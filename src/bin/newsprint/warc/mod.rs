@@ -18,8 +18,9 @@ use newsprint::chrono::DateTime;
 use newsprint::{Article, Extractor};
 use serde_json::Value;
 
+use crate::batch;
 use crate::batch::record::{self, CaptureFields, Record};
-use crate::batch::run::{self, RunArgs};
+use crate::batch::run_args::RunArgs;
 use crate::failure::Failure;
 
 use captures::{Capture, Captures};
@@ -60,7 +61,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     let captures = Captures::new(open(args)?, Arc::clone(&tally), Arc::clone(&failed));
     let captures = if args.skip_duplicates { captures.without_duplicates() } else { captures };
     let fingerprinted = args.fingerprint;
-    let done = run::run(&args.run, captures, None, id_of, |capture| {
+    let done = batch::run::run(&args.run, captures, None, id_of, |capture| {
         let record = process(capture);
         if fingerprinted { with_fingerprint(record) } else { record }
     });
