@@ -73,7 +73,7 @@ def run_job(newsprint, pages, output):
         "PYSPARK_SUBMIT_ARGS": "--master local-cluster[2,1,1024] --conf spark.ui.enabled=false "
         f"--conf spark.sql.files.maxPartitionBytes={size} --conf spark.sql.files.openCostInBytes={size} pyspark-shell",
     })
-    to_kill = collections.deque([(3, "newsprint batch"), (FILES // 2, "CoarseGrainedExecutorBackend")])
+    to_kill = collections.deque([(3, " batch --jobs 1"), (FILES // 2, "CoarseGrainedExecutorBackend")])
     while job.poll() is None:
         done = len(glob.glob(output + "/_temporary/0/task_*"))
         if to_kill and done >= to_kill[0][0] and kill_one(job, to_kill[0][1]):
