@@ -145,6 +145,9 @@ fn is_titled_end(step: &Breadcrumb, at: usize, last: usize) -> bool {
 fn is_menu(steps: &[Breadcrumb], story: &Story<'_>) -> bool {
     /// Items of a menu; fewer may be the steps of a site that keeps all its sections in one folder.
     const ITEMS: usize = 5;
+    if steps.len() < ITEMS {
+        return false;
+    }
     let folders = steps.iter().map(|step| {
         let address = story.absolute(step)?;
         let (folder, _) = address.trim_end_matches('/').rsplit_once('/')?;

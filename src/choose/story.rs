@@ -70,35 +70,31 @@ impl<'a> Story<'a> {
     /// Whether a step is the story itself.
     pub(super) fn is_at(&self, step: &Breadcrumb, position: Position) -> bool {
         let name = Title::new(&step.name);
-        if self.leads_above(step) {
+        let address = self.absolute(step);
+        if address.as_deref().is_some_and(|address| self.is_below(address)) {
             return name.holds(&self.headline);
         }
+        let is_own = address.and_then(|address| self.is_identity(&address));
         // The story's own step leads nowhere else.
-        let position = if self.leads_elsewhere(step) { Position::Between } else { position };
-        self.is_own_address(step)
+        let position = if is_own == Some(false) { Position::Between } else { position };
+        is_own == Some(true)
             || headline::same(name.text, self.headline.text)
             || self.is_title(&name, position)
     }
 
-    fn is_own_address(&self, step: &Breadcrumb) -> bool {
-        let Some(address) = self.absolute(step) else { return false };
-        self.identity().is_some_and(|own| own == url::identity(&address))
+    /// Whether an address is the story's own; `None` if that is unknown.
+    fn is_identity(&self, address: &str) -> Option<bool> {
+        Some(self.identity()? == url::identity(address))
     }
 
-    /// Whether a step leads to a folder above the story: no title of it does.
-    fn leads_above(&self, step: &Breadcrumb) -> bool {
-        let Some(address) = self.absolute(step) else { return false };
+    /// Whether the story stands in the folder that an address leads to: no title of the story leads there.
+    fn is_below(&self, address: &str) -> bool {
         let folder = address.trim_end_matches('/');
         let rest = self.address().strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
         if folder.matches('/').count() <= 2 {
             return false;
         }
         rest.is_some_and(|rest| !rest.is_empty())
-    }
-
-    fn leads_elsewhere(&self, step: &Breadcrumb) -> bool {
-        let Some(address) = self.absolute(step) else { return false };
-        self.identity().is_some_and(|own| own != url::identity(&address))
     }
 
     /// Returns what is equal for all addresses of the page. A front page's address says nothing of its stories.

@@ -267,12 +267,13 @@ fn is_of_story(layout: &Layout<'_, '_>, node: NodeRef<'_>) -> bool {
     if is_byline || holds_facts(node) || holds_media(node) {
         return false;
     }
-    let is_notice = boilerplate::is_insert(node.text()) || boilerplate::is_notice(node.text());
-    if is_notice || edge_lines::is_disclosure(node.text()) {
-        return false;
-    }
     let is_credit = node.text().contains('©') || line.trim_start_matches('(').split('/').any(is_credit_line);
-    !(is_credit || is_in_caption(node) || is_dates(layout, node.text()))
+    !(is_credit || is_in_caption(node) || is_dates(layout, node.text()) || is_of_site(node.text()))
+}
+
+/// Whether words are the site's: a label, a notice, whom it is paid by.
+fn is_of_site(text: &str) -> bool {
+    boilerplate::is_insert(text) || boilerplate::is_notice(text) || edge_lines::is_disclosure(text)
 }
 
 /// Whether a third of an element or more is a byline or a date.

@@ -85,9 +85,9 @@ pub(crate) fn without_site(mut byline: Byline, page: &PageContext) -> Byline {
 /// Marks the author who is called like the domain, behind others: "Ada Lund, Harbour Courier" on
 /// harbourcourier.example.
 fn mark_domain(byline: &mut Byline, page: &PageContext) {
+    let [first, _, ..] = byline.authors.as_slice() else { return };
     let Some((name, _)) = domain(page).and_then(|host| host.split_once('.')) else { return };
     let name = letters_and_digits(name);
-    let Some(first) = byline.authors.first() else { return };
     if letters_and_digits(&first.name) == name {
         return;
     }
