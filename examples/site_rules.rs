@@ -6,7 +6,7 @@
 
 use std::error::Error;
 
-use newsprint::{Extractor, Favor, SelectorError, Selectors};
+use newsprint::{Extractor, Favor, ParseSelectorError, Selectors};
 
 const PAGE: &str = "<h1>Ferry line closes</h1><div class=story><p>The last ferry crossed the strait on Friday evening.</p>\
     <p class='house book'>Our book on the ferries is out now, in all good shops of the town.</p>\
@@ -21,7 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("{}", extractor.page(PAGE).extract()?.text());
 
     match "div.story:hover".parse::<Selectors>() {
-        Err(SelectorError::Unsupported(name)) => println!("not supported: {name}"),
+        Err(ParseSelectorError::Unsupported(name)) => println!("not supported: {name}"),
         other => println!("{other:?}"),
     }
     Ok(())

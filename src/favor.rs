@@ -1,5 +1,9 @@
 //! Whether a doubtful block is taken for the article's text.
 
+use serde::{Deserialize, Serialize};
+
+use crate::article::text_form;
+
 /// What is worse for the caller: a line that is no text of the article, or a paragraph that is missing.
 ///
 /// It moves the probability from which on a block is the article's; all other rules stay. Precision and recall of the text,
@@ -23,7 +27,8 @@
 /// assert_eq!(article.headline.as_deref(), Some("Bridge reopens"));
 /// # Ok::<(), newsprint::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Favor {
     /// Neither: the probability that gave the best F1 in training.
@@ -39,6 +44,8 @@ pub enum Favor {
 /// precision or of recall on pages that are no plain articles.
 const SURE: f32 = 0.75;
 const POSSIBLE: f32 = 0.15;
+
+text_form!(Favor, "what is favored");
 
 impl Favor {
     /// Returns the probability from which on a block is taken, given that of the model.

@@ -93,7 +93,7 @@ pub use article::{
     Timestamp,
 };
 #[cfg(feature = "selectors")]
-pub use dom::{SelectorError, Selectors};
+pub use dom::{ParseSelectorError, Selectors};
 pub use error::{Error, Limit};
 pub use extractor::{Extraction, Extractor};
 pub use favor::Favor;

@@ -7,8 +7,8 @@ use std::str::FromStr;
 use newsprint::normalize::DayOrder;
 use newsprint::normalize::date::DateLabel;
 use newsprint::{
-    Access, AuthorRole, BlockRule, Field, GroupOutcome, Limit, OverLimit, PageKind, ParagraphKind,
-    ParseNameError, ReadingBasis, RelatedKind, Rule, Source, SpanKind, Verdict,
+    Access, AuthorRole, BlockRule, Favor, Field, GroupOutcome, Limit, MarkdownLinks, OverLimit, PageKind,
+    ParagraphKind, ParseNameError, ReadingBasis, RelatedKind, Rule, Source, SpanKind, Verdict,
 };
 use serde::Serialize;
 
@@ -30,9 +30,11 @@ fn names_are_those_of_json() {
     is_named(BlockRule::PullQuote, "pull_quote");
     is_named(DateLabel::Modified, "modified");
     is_named(DayOrder::DayMonth, "day_month");
+    is_named(Favor::Precision, "precision");
     is_named(Field::CanonicalUrl, "canonical_url");
     is_named(GroupOutcome::NoStories, "no_stories");
     is_named(Limit::JsonLdBytes, "json_ld_bytes");
+    is_named(MarkdownLinks::References, "references");
     is_named(OverLimit::Truncate, "truncate");
     is_named(PageKind::LiveBlog, "live_blog");
     is_named(ReadingBasis::Declared, "declared");

@@ -37,7 +37,7 @@ pub(crate) use parse::parse;
 pub(crate) use records::NodeId;
 pub(crate) use screen_reader_only::is_screen_reader_only;
 #[cfg(feature = "selectors")]
-pub use selectors::{SelectorError, Selectors};
+pub use selectors::{ParseSelectorError, Selectors};
 pub(crate) use tags::{Attr, Tag};
 pub(crate) use tree::Tree;
 pub(crate) use value_cache::AttrValue;

@@ -16,11 +16,11 @@ use super::tree::{Item, Tree};
 /// parted by commas. A page is matched in time linear in it, whatever the selectors.
 ///
 /// ```
-/// use newsprint::{SelectorError, Selectors};
+/// use newsprint::{ParseSelectorError, Selectors};
 ///
 /// let selectors: Selectors = "aside, article > .promo, div[role=note]".parse()?;
-/// assert_eq!("p:hover".parse::<Selectors>(), Err(SelectorError::Unsupported("hover".to_owned())));
-/// # Ok::<(), SelectorError>(())
+/// assert_eq!("p:hover".parse::<Selectors>(), Err(ParseSelectorError::Unsupported("hover".to_owned())));
+/// # Ok::<(), ParseSelectorError>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selectors {
@@ -33,7 +33,7 @@ pub struct Selectors {
 /// Why a text is no [`Selectors`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum SelectorError {
+pub enum ParseSelectorError {
     /// It is no selector, or one that is beyond CSS 2.
     #[error("not a selector of CSS 2: {0}")]
     Syntax(String),
@@ -85,11 +85,11 @@ enum Test {
 }
 
 impl FromStr for Selectors {
-    type Err = SelectorError;
+    type Err = ParseSelectorError;
 
-    fn from_str(text: &str) -> Result<Self, SelectorError> {
+    fn from_str(text: &str) -> Result<Self, ParseSelectorError> {
         if text.len() > MAX_BYTES {
-            return Err(SelectorError::TooMany);
+            return Err(ParseSelectorError::TooMany);
         }
         let mut selectors = Self::default();
         for selector in split(text) {
@@ -121,8 +121,8 @@ impl Selectors {
     }
 
     /// Adds one selector.
-    fn add(&mut self, selector: &str) -> Result<(), SelectorError> {
-        let syntax = || SelectorError::Syntax(selector.to_owned());
+    fn add(&mut self, selector: &str) -> Result<(), ParseSelectorError> {
+        let syntax = || ParseSelectorError::Syntax(selector.to_owned());
         if selector.contains('{') {
             return Err(syntax());
         }
@@ -144,9 +144,9 @@ impl Selectors {
         Ok(())
     }
 
-    fn push(&mut self, part: Part) -> Result<(), SelectorError> {
+    fn push(&mut self, part: Part) -> Result<(), ParseSelectorError> {
         if self.parts.len() == MAX_PARTS {
-            return Err(SelectorError::TooMany);
+            return Err(ParseSelectorError::TooMany);
         }
         self.parts.push(part);
         Ok(())
@@ -154,30 +154,30 @@ impl Selectors {
 }
 
 /// Returns what a token asks of an element; nothing for `*`.
-fn test(token: SelectorToken<'_>) -> Result<Option<Test>, SelectorError> {
+fn test(token: SelectorToken<'_>) -> Result<Option<Test>, ParseSelectorError> {
     Ok(Some(match token {
         SelectorToken::TypeSelector(name) => element(&name.to_ascii_lowercase())?,
         SelectorToken::ClassSelector(name) => Test::HasWord(Attr::Class, name.to_owned()),
         SelectorToken::IdSelector(name) => Test::Is(Attr::Id, name.to_owned()),
         SelectorToken::AttributeSelector(name, operator) => attribute(name, operator)?,
         SelectorToken::PseudoClass("first-child") => Test::FirstChild,
-        SelectorToken::PseudoClass(name) => return Err(SelectorError::Unsupported(name.to_owned())),
-        SelectorToken::LangPseudoClass(_) => return Err(SelectorError::Unsupported("lang".to_owned())),
+        SelectorToken::PseudoClass(name) => return Err(ParseSelectorError::Unsupported(name.to_owned())),
+        SelectorToken::LangPseudoClass(_) => return Err(ParseSelectorError::Unsupported("lang".to_owned())),
         _ => return Ok(None),
     }))
 }
 
-fn element(name: &str) -> Result<Test, SelectorError> {
+fn element(name: &str) -> Result<Test, ParseSelectorError> {
     match Tag::of(&LocalName::from(name)) {
-        Tag::Unknown => Err(SelectorError::UnknownElement(name.to_owned())),
+        Tag::Unknown => Err(ParseSelectorError::UnknownElement(name.to_owned())),
         Tag::Custom => Ok(Test::Custom(name.to_owned())),
         tag => Ok(Test::Element(tag)),
     }
 }
 
-fn attribute(name: &str, operator: AttributeOperator<'_>) -> Result<Test, SelectorError> {
+fn attribute(name: &str, operator: AttributeOperator<'_>) -> Result<Test, ParseSelectorError> {
     let name = name.to_ascii_lowercase();
-    let attr = Attr::named(&name).ok_or(SelectorError::UnknownAttribute(name))?;
+    let attr = Attr::named(&name).ok_or(ParseSelectorError::UnknownAttribute(name))?;
     Ok(match operator {
         AttributeOperator::Exists => Test::Has(attr),
         AttributeOperator::Matches(value) => Test::Is(attr, value.to_owned()),
@@ -324,13 +324,13 @@ mod tests {
     fn what_is_no_selector_is_an_error_of_its_own() {
         let error = |text: &str| text.parse::<Selectors>().unwrap_err();
         for text in ["", "p,", "> p", "p >", "..a", "[a", "p { x }", "p, , q", "a ~ b", "[class^=x]"] {
-            assert!(matches!(error(text), SelectorError::Syntax(_)), "{text}: {:?}", error(text));
+            assert!(matches!(error(text), ParseSelectorError::Syntax(_)), "{text}: {:?}", error(text));
         }
-        assert_eq!(error("p:hover"), SelectorError::Unsupported("hover".to_owned()));
-        assert_eq!(error("div:has"), SelectorError::Unsupported("has".to_owned()));
-        assert_eq!(error("bridge"), SelectorError::UnknownElement("bridge".to_owned()));
-        assert_eq!(error("[data-bridge]"), SelectorError::UnknownAttribute("data-bridge".to_owned()));
-        assert_eq!(error(&"p ".repeat(65)), SelectorError::TooMany);
+        assert_eq!(error("p:hover"), ParseSelectorError::Unsupported("hover".to_owned()));
+        assert_eq!(error("div:has"), ParseSelectorError::Unsupported("has".to_owned()));
+        assert_eq!(error("bridge"), ParseSelectorError::UnknownElement("bridge".to_owned()));
+        assert_eq!(error("[data-bridge]"), ParseSelectorError::UnknownAttribute("data-bridge".to_owned()));
+        assert_eq!(error(&"p ".repeat(65)), ParseSelectorError::TooMany);
         assert!("p ".repeat(64).parse::<Selectors>().is_ok());
         assert!("[title='a, b'], p".parse::<Selectors>().is_ok_and(|found| found.parts.len() == 2));
     }

@@ -1,5 +1,9 @@
 //! What a caller chooses about Markdown.
 
+use serde::{Deserialize, Serialize};
+
+use crate::article::text_form;
+
 /// What is printed of an article as Markdown, for [`Article::to_markdown_with`](crate::Article::to_markdown_with).
 ///
 /// ```
@@ -31,7 +35,8 @@ pub struct MarkdownOptions {
 }
 
 /// How Markdown prints links.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum MarkdownLinks {
     /// Where they stand: `[the city](<https://e.org/city>)`.
@@ -42,6 +47,8 @@ pub enum MarkdownLinks {
     /// Only the words.
     None,
 }
+
+text_form!(MarkdownLinks, "a way to print links");
 
 impl MarkdownOptions {
     /// The same with front matter.
