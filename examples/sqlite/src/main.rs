@@ -24,7 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     database.execute_batch(TABLES)?;
     read(&mut database, Path::new(folder))?;
     let mut found = database.prepare(
-        "SELECT published, headline, snippet(text, 2, '[', ']', ' … ', 12) FROM text JOIN article USING (path)
+        "SELECT article.published, article.headline, snippet(text, -1, '[', ']', ' … ', 12) FROM text JOIN article USING (path)
          WHERE text MATCH ?1 ORDER BY rank, path",
     )?;
     let mut rows = found.query([query])?;
