@@ -41,7 +41,7 @@ impl Service {
 
 impl Drop for Service {
     fn drop(&mut self) {
-        drop(self.stop.take().unwrap().send(()));
+        self.stop.take().unwrap().send(()).unwrap();
         self.runtime.block_on(self.served.take().unwrap()).unwrap().unwrap();
     }
 }
