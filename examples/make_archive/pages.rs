@@ -88,7 +88,7 @@ impl Numbers {
             let title = self.headline();
             let number = self.next();
             let _ =
-                write!(html, "<li><a href=\"/news/{number}-{}\">{title}</a></li>\n", title.replace(' ', "-"));
+                writeln!(html, "<li><a href=\"/news/{number}-{}\">{title}</a></li>", title.replace(' ', "-"));
         }
     }
 }
@@ -108,19 +108,19 @@ pub fn page(index: u64) -> (String, String) {
     for section in SECTIONS {
         let _ = write!(html, "<li><a href=\"/{}/\">{section}</a></li>", section.to_lowercase());
     }
-    let _ = write!(
+    let _ = writeln!(
         html,
         "</ul></nav></header>\n<main><article><p class=\"section\"><a href=\"/{}/\">{section}</a></p><h1>{headline}</h1>\n\
-         <p class=\"byline\">By {name}</p><p class=\"updated\">2 hours ago</p>\n",
+         <p class=\"byline\">By {name}</p><p class=\"updated\">2 hours ago</p>",
         section.to_lowercase()
     );
     for number in 0..5 + numbers.next() % 20 {
-        let _ = write!(html, "<p>{}</p>\n", numbers.paragraph());
+        let _ = writeln!(html, "<p>{}</p>", numbers.paragraph());
         if number % 7 == 3 {
-            let _ = write!(
+            let _ = writeln!(
                 html,
                 "<figure><img src=\"/pictures/{index}-{number}.jpg\" width=\"800\" height=\"500\"><figcaption>{}. Photo: \
-                 {name}</figcaption></figure>\n",
+                 {name}</figcaption></figure>",
                 numbers.headline()
             );
         }
@@ -133,9 +133,9 @@ pub fn page(index: u64) -> (String, String) {
     html.push_str("</ol></aside></main><footer><p>© The Harbour Post</p></footer>\n");
     // Scripts are half of what pages weigh.
     for _ in 0..40 + numbers.next() % 80 {
-        let _ = write!(
+        let _ = writeln!(
             html,
-            "<script>window.q=window.q||[];q.push({},{})</script>\n",
+            "<script>window.q=window.q||[];q.push({},{})</script>",
             numbers.next(),
             numbers.next()
         );

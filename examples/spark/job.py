@@ -180,7 +180,9 @@ def main():
 
     from pyspark.sql import SparkSession
 
-    spark = SparkSession.builder.appName("newsprint").getOrCreate()
+    # Not as Spark's own INT96, which has no zone.
+    timestamps = ("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+    spark = SparkSession.builder.appName("newsprint").config(*timestamps).getOrCreate()
     # Bytes to partitions to articles: no row depends on another, so nothing is shuffled.
     schema, example = schema_of(args.newsprint)
     columns = spark.read.parquet("file://" + example).schema

@@ -152,16 +152,13 @@ impl<R: Read> Archive<R> {
             return Ok(Some(step));
         }
         let mut outer = window.into_inner().into_inner();
-        let step = match step {
-            Ok(_) => None,
-            Err(_) => {
-                // Where a damaged record ends, its own bytes do not tell.
-                outer = self.find_after(outer)?;
-                Some(Step::Damaged)
-            }
-        };
+        let damaged = step.is_err().then_some(Step::Damaged);
+        if damaged.is_some() {
+            // Where a damaged record ends, its own bytes do not tell.
+            outer = self.find_after(outer)?;
+        }
         self.place = Place::Between(outer);
-        Ok(step)
+        Ok(damaged)
     }
 
     fn open(&self, packing: Packing, window: Window<R>) -> io::Result<Packed<R>> {
