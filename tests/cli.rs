@@ -340,7 +340,7 @@ mod archive {
         use parquet::file::writer::SerializedFileWriter;
         let schema = parquet::schema::parser::parse_message_type(schema).unwrap();
         let file = fs::File::create(path).unwrap();
-        let mut writer = SerializedFileWriter::new(file, schema.into(), Default::default()).unwrap();
+        let mut writer = SerializedFileWriter::new(file, schema.into(), std::sync::Arc::default()).unwrap();
         for pages in html.chunks(2) {
             let mut group = writer.next_row_group().unwrap();
             let pages: Vec<ByteArray> = pages.iter().map(|&page| page.into()).collect();

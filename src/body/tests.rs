@@ -124,7 +124,8 @@ fn what_stands_amid_the_text_is_text() {
 
 #[test]
 fn a_long_row_of_paragraphs_goes_on_to_its_end() {
-    let row: String = (0..150).map(|at| format!("<p>In {} {}</p>", 1800 + at, STORY[at % 4])).collect();
+    let row: Vec<String> = (0..150).map(|at| format!("<p>In {} {}</p>", 1800 + at, STORY[at % 4])).collect();
+    let row = row.concat();
     for class in ["story", "commentOnSelection"] {
         let aside = "<aside><h3>More stories</h3><ul><li><a href=/a>The ferry sails again</a></ul></aside>";
         let html = page(&format!("<h1>Bridge reopens</h1><div class={class}>{row}</div>{aside}"));

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use parquet::basic::Compression;
+use parquet::basic::{Compression, ZstdLevel};
 use parquet::column::writer::ColumnWriter;
 use parquet::file::properties::WriterProperties;
 use parquet::file::writer::SerializedFileWriter;
@@ -61,7 +61,7 @@ impl Parts {
     fn part(&mut self) -> io::Result<&mut SerializedFileWriter<File>> {
         if self.part.is_none() {
             let properties =
-                WriterProperties::builder().set_compression(Compression::ZSTD(Default::default())).build();
+                WriterProperties::builder().set_compression(Compression::ZSTD(ZstdLevel::default())).build();
             let file = File::create(self.unfinished())?;
             self.part =
                 Some(SerializedFileWriter::new(file, Arc::clone(&self.schema), Arc::new(properties))?);
@@ -170,7 +170,9 @@ mod tests {
         match value {
             Value::Array(items) => {
                 let element = &schema.get_fields()[0].get_fields()[0];
-                items.iter().for_each(|item| missing(element, item, found));
+                for item in items {
+                    missing(element, item, found);
+                }
             }
             Value::Object(object) => {
                 for (key, value) in object {

@@ -50,17 +50,6 @@ impl<R: Read> Captures<R> {
         Self { seen: Some(HashSet::new()), ..self }
     }
 
-    /// The page of a record, if it holds one.
-    fn capture(&mut self, record: Record) -> Option<Capture> {
-        let Record { offset, header, block } = record;
-        let response = match header.record_type {
-            RecordType::Response => Some(response(block)?),
-            RecordType::Revisit => None,
-            RecordType::Other => return None,
-        };
-        Some(Capture { offset, header, response })
-    }
-
     /// Whether a page came before.
     fn is_duplicate(&mut self, capture: &Capture) -> bool {
         let Some(seen) = &mut self.seen else { return false };
@@ -95,13 +84,24 @@ impl<R: Read> Iterator for Captures<R> {
                     return None;
                 }
             };
-            match self.capture(record) {
+            match capture(record) {
                 None => count(&self.tally.no_page),
                 Some(capture) if self.is_duplicate(&capture) => count(&self.tally.duplicate),
                 capture => return capture,
             }
         }
     }
+}
+
+/// The page of a record, if it holds one.
+fn capture(record: Record) -> Option<Capture> {
+    let Record { offset, header, block } = record;
+    let response = match header.record_type {
+        RecordType::Response => Some(response(block)?),
+        RecordType::Revisit => None,
+        RecordType::Other => return None,
+    };
+    Some(Capture { offset, header, response })
 }
 
 fn response(block: Vec<u8>) -> Option<Response> {

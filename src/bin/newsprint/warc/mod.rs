@@ -62,7 +62,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
     let captures = if args.skip_duplicates { captures.without_duplicates() } else { captures };
     let fingerprinted = args.fingerprint;
     let done = batch::run::run(&args.run, captures, None, id_of, |capture| {
-        let record = process(capture);
+        let record = process(&capture);
         if fingerprinted { with_fingerprint(record) } else { record }
     });
     if !args.run.quiet {
@@ -90,11 +90,11 @@ fn id_of(capture: &Capture) -> Value {
 }
 
 /// Extracts the page of a record.
-fn process(capture: Capture) -> Record {
+fn process(capture: &Capture) -> Record {
     let (url, date) = (capture.header.url.clone(), capture.header.date.clone());
     let fields = CaptureFields { url, offset: capture.offset, date, fingerprint: None };
-    let mut record = Record::new(id_of(&capture), fields);
-    let result = article(&capture, &mut record);
+    let mut record = Record::new(id_of(capture), fields);
+    let result = article(capture, &mut record);
     record.with(result)
 }
 
