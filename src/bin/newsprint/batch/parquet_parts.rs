@@ -191,7 +191,8 @@ mod tests {
         let schema = parse_message_type(SCHEMA).unwrap();
         let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
         let (mut found, mut articles) = (Vec::new(), 0);
-        for page in fs::read_dir(pages).unwrap().map(|entry| entry.unwrap().path()) {
+        let pages = fs::read_dir(pages).unwrap().map(|entry| entry.unwrap().path());
+        for page in pages.filter(|path| path.is_file()) {
             if let Ok(article) = newsprint::extract_bytes(&fs::read(page).unwrap()) {
                 missing(&schema, &serde_json::json!({ "article": article }), &mut found);
                 articles += 1;
