@@ -792,3 +792,72 @@ fn a_date_inside_a_heading_is_no_part_of_the_title() {
     assert_eq!(links.len(), 3);
     assert!(links.iter().all(|link| link.title.ends_with("comes back this year")), "{links:?}");
 }
+
+/// Counts and deks in a link, titles cut short, labels in a lower heading: a card of each kind, and its headline.
+#[test]
+fn the_title_is_the_headline_alone() {
+    const TITLE: &str = "Ferry landing to open in spring";
+    for card in [
+        "<a href=/news/ferry-landing-to-open-48212>Ferry landing to open in spring <span class=box>857</span></a>",
+        "<a href=/news/ferry-landing-to-open-48212>Ferry landing to open in spring<sup>16+</sup></a>",
+        "<a href=/news/ferry-landing-to-open-48212>Ferry landing to open in spring <small>The council sets a date</small></a>",
+        "<a href=/news/ferry-landing-to-open-48212 title='Ferry landing to open in spring'>Ferry landing to...</a>",
+        "<a href=/news/ferry-landing-to-open-48212 title='Ferry landing to open in spring'><i>Transport</i>: Ferry landing to open in spring</a>",
+        "<a href=/news/ferry-landing-to-open-48212><h5>Story of the Gazette</h5><h4>Ferry landing to open in spring</h4></a>",
+    ] {
+        let after = format!("<h2>Related stories</h2><ul><li>{card}</li></ul>");
+        let links = Layout { after: &after, ..LAYOUT }.links();
+        assert_eq!(links.iter().map(|link| link.title.as_str()).collect::<Vec<_>>(), [TITLE], "{card}");
+    }
+}
+
+#[test]
+fn a_printed_title_is_better_than_that_of_a_picture() {
+    Layout {
+        after: "<h2>Related stories</h2>\
+                <div><a href=/news/ferry-landing-to-open-48212><img src=a.jpg alt='Story of the Gazette: Ferry landing'></a></div>\
+                <hr><div><p>Transport</p></div>\
+                <div><a href=/news/tram-line-to-reach-the-harbour-48213>Tram line to reach the harbour</a></div>\
+                <div><a href=/news/ferry-landing-to-open-48212>Ferry landing to open in spring</a></div>",
+        ..LAYOUT
+    }
+    .gives(&[
+        (
+            "Ferry landing to open in spring",
+            "/news/ferry-landing-to-open-48212",
+            RelatedKind::Related,
+            Some("Related stories"),
+        ),
+        (
+            "Tram line to reach the harbour",
+            "/news/tram-line-to-reach-the-harbour-48213",
+            RelatedKind::Related,
+            Some("Related stories"),
+        ),
+    ]);
+}
+
+/// A list of stories under "Latest" with one more link, and whether that is a story.
+#[test]
+fn what_stands_among_stories_and_is_none() {
+    for (link, expected) in [
+        ("<a href=/news/two-swans-on-the-quay-48216>Two swans nest on the quay</a>", true),
+        ("<a href=/news/48211_2>Next page</a>", false),
+        ("<a href=/2024/05/03/>All that we wrote on that day</a>", false),
+        ("<a href=/feeds/latest-news-48219.rss>All of our latest stories</a>", false),
+        ("<a href=/news/old-bridge-48220#newcomments>Write a comment on this story</a>", false),
+        (
+            "<a href=https://jobs.example.org/board/engineer-for-bridges-48221>Engineer for bridges wanted</a>",
+            false,
+        ),
+    ] {
+        let aside = format!(
+            "<h2>Latest news</h2><ul><li><a href=/news/ferry-landing-to-open-48212>Ferry landing to open in spring</a>\
+             <li><a href=/news/tram-line-to-reach-the-harbour-48213>Tram line to reach the harbour</a>\
+             <li><a href=/news/council-votes-on-the-rent-48214>Council votes on the rent of shops</a>\
+             <li><a href=/news/lamps-that-burn-all-night-48215>Lamps that burn all night</a><li>{link}</ul>"
+        );
+        let links = Layout { aside: &aside, ..LAYOUT }.links();
+        assert_eq!(links.len() == 5, expected, "{link}: {links:?}");
+    }
+}

@@ -106,6 +106,12 @@ fn is_of_comments(link: &Link<'_>) -> bool {
     link.address.fragment.contains("comment") || link.near.with(link.far).has(LinkWords::COMMENT)
 }
 
+/// Whether a text says that another page of the article, or the whole, is behind its link: "Next page", "Print".
+pub(super) fn names_page(text: &str) -> bool {
+    let words = text.trim_matches(|char: char| !char.is_alphanumeric()).to_lowercase();
+    [&NEXT_PAGE, &PRINT, &SINGLE_PAGE, &ALL_PAGES].into_iter().any(|phrases| phrases.has(&words))
+}
+
 /// Whether a link stands in the text or right under it.
 fn is_near(page: &Page, link: NodeRef<'_>, text: &Range<NodeId>) -> bool {
     let between = page.text_len_in(text.end..link.id().max(text.end));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::body_position::BodyPosition;
 use super::card_elements::{is_list, is_more_than_a_card};
-use super::card_title;
+use super::card_title::{self, Title};
 use super::fact_lines;
 use super::page_links::Link;
 use super::prose_links;
@@ -21,6 +21,8 @@ pub(super) struct Card<'p> {
     /// The first of them that leads to the story.
     pub(super) main: &'p Link<'p>,
     pub(super) title: Option<&'p str>,
+    /// Whether the title is printed nowhere on it.
+    pub(super) hinted: bool,
     /// The width of the title.
     pub(super) width: u32,
     /// Its first picture.
@@ -35,12 +37,17 @@ pub(super) struct Card<'p> {
 impl<'p> Card<'p> {
     fn new(root: NodeRef<'p>, links: Range<usize>, main: &'p Link<'p>, all: &[Link<'p>]) -> Self {
         let inside = all.get(links.clone()).unwrap_or_default();
-        let title = card_title::of(root, main, inside);
+        let (title, hinted) = match card_title::of(root, main, inside) {
+            Some(Title::Shown(title)) => (Some(title), false),
+            Some(Title::Hinted(title)) => (Some(title), true),
+            None => (None, false),
+        };
         let mut card = Self {
             root,
             links,
             main,
             title,
+            hinted,
             width: title.map_or(0, width),
             picture: None,
             heading: false,

@@ -2,10 +2,12 @@
 
 use memchr::memchr3;
 
+use super::article_pages;
 use super::fact_lines;
 use super::heading_kind::{announcement, may_open};
 use super::link_words;
 use super::page_links::Link;
+use super::printed_title;
 use super::text_width::{is_long, is_wide, reads_long, width};
 use crate::address::is_file_ending;
 use crate::dom::{Attr, NodeRef, Tag};
@@ -42,18 +44,30 @@ impl Candidate<'_> {
     }
 }
 
-/// Returns the headline that a card shows for its story; `None` where it shows only a picture or "Read more".
+/// The headline of a card, and whether the card shows it.
+#[derive(Clone, Copy)]
+pub(super) enum Title<'p> {
+    /// It is printed.
+    Shown(&'p str),
+    /// It stands in an attribute of a link or in the description of a picture.
+    Hinted(&'p str),
+}
+
+/// Returns the headline that a card has for its story; `None` where it shows only a picture or "Read more".
 ///
 /// `links` are those of the card, of which `main` is the first that leads to the story.
-pub(super) fn of<'p>(root: NodeRef<'p>, main: &Link<'p>, links: &[Link<'p>]) -> Option<&'p str> {
+pub(super) fn of<'p>(root: NodeRef<'p>, main: &Link<'p>, links: &[Link<'p>]) -> Option<Title<'p>> {
     let own = || links.iter().filter(|link| link.identity == main.identity);
     let shown = own().filter_map(|link| shown_by(link.node, root));
     let linked = shown.reduce(|best, next| if next.beats(&best) { next } else { best });
-    let title = match linked {
-        Some(Candidate { text, .. }) => split_label(text).map_or(text, |(_, title)| title),
-        None => heading_in(root).or_else(|| own().find_map(|link| hinted(link.node)))?,
-    };
-    Some(without_arrows(title))
+    if let Some(Candidate { text, .. }) = linked {
+        let title = split_label(text).map_or(text, |(_, title)| title);
+        return Some(Title::Shown(without_arrows(title)));
+    }
+    if let Some(heading) = heading_in(root) {
+        return Some(Title::Shown(without_arrows(heading)));
+    }
+    own().find_map(|link| hinted(link.node)).map(without_arrows).map(Title::Hinted)
 }
 
 /// Splits a label such as "Read more" from the headline behind it: "Read more: Bridge reopens".
@@ -91,7 +105,7 @@ fn shown_by<'p>(link: NodeRef<'p>, root: NodeRef<'p>) -> Option<Candidate<'p>> {
     if let Some(text) = heading_in(link) {
         return Some(Candidate { rank: Rank::Heading, text: longer_title(text, link) });
     }
-    let text = text_of(link);
+    let text = in_full(text_of(link), link);
     if !is_title(text) {
         return None;
     }
@@ -118,6 +132,22 @@ fn longer_title<'p>(heading: &'p str, link: NodeRef<'p>) -> &'p str {
     }
 }
 
+/// Returns what the `title` of a link says where the text is cut short or has a label before it: "Old bridge reopens" of
+/// `<a title="Old bridge reopens">Old bridge …</a>`.
+fn in_full<'p>(text: &'p str, link: NodeRef<'p>) -> &'p str {
+    let Some(title) = link.attr(Attr::Title).map(str::trim).filter(|title| is_long(title)) else {
+        return text;
+    };
+    let label = text.strip_suffix(title).unwrap_or_default();
+    if label.ends_with(|char: char| !char.is_alphanumeric())
+        || printed_title::is_cut_of(printed_title::bare(text), title)
+    {
+        title
+    } else {
+        text
+    }
+}
+
 /// Returns the text of a link without the kicker and the facts that it shows in the same line.
 fn text_of(link: NodeRef<'_>) -> &str {
     let named = titled_element(link);
@@ -133,13 +163,27 @@ fn without_facts<'p>(mut text: &'p str, link: NodeRef<'p>) -> &'p str {
     if text.len() != link.text().len() {
         return text;
     }
-    for node in link.descendants().filter(|node| is_fact(*node, link)) {
+    for node in link.descendants().filter(|node| node.tag().is_element() && node.text_len() > 0) {
         let fact = node.text();
-        let rest = text.strip_suffix(fact).or_else(|| text.strip_prefix(fact));
-        text = rest.map(str::trim).filter(|rest| is_title(rest)).unwrap_or(text);
+        if is_fact(node, link) {
+            let rest = text.strip_suffix(fact).or_else(|| text.strip_prefix(fact));
+            text = rest.map(str::trim).filter(|rest| is_title(rest)).unwrap_or(text);
+        } else if node.tag() == Tag::Small || is_count(fact) {
+            let rest = text.strip_suffix(fact).map(str::trim);
+            text = rest.filter(|rest| is_long(rest)).unwrap_or(text);
+        }
     }
     text
 }
+
+/// Whether a text is how many have read or commented, or from which age on: "857", "1,204", "16+".
+fn is_count(text: &str) -> bool {
+    let mut digits = text.strip_suffix('+').unwrap_or(text).chars();
+    text.len() <= MAX_COUNT && digits.all(|char| char.is_ascii_digit() || matches!(char, ',' | '.' | ' '))
+}
+
+/// Bytes of the longest count: "1,204,311".
+const MAX_COUNT: usize = 9;
 
 /// Returns a heading without the date that it shows in an element of its own: `<h3>Bridge reopens<div class=timestamp>1 hour
 /// ago</div></h3>`.
@@ -166,8 +210,7 @@ fn is_date(node: NodeRef<'_>) -> bool {
 fn is_fact(node: NodeRef<'_>, link: NodeRef<'_>) -> bool {
     const FACTS: LinkWords =
         LinkWords::DATE.with(LinkWords::SECTION).with(LinkWords::AUTHOR).with(LinkWords::COMMENT);
-    let is_part = (1..link.text_len()).contains(&node.text_len());
-    if !node.tag().is_element() || !is_part {
+    if node.text_len() >= link.text_len() {
         return false;
     }
     let words = link_words::of(node);
@@ -207,11 +250,12 @@ fn best_line(link: NodeRef<'_>) -> &str {
     long.or_else(|| lines.by_ref().max_by_key(|line| width(line))).unwrap_or(text)
 }
 
-/// Returns the first heading inside an element. The first level is the page's own.
+/// Returns the highest heading inside an element, the first of several; a label may be a lower one: `<h5>From our
+/// desk</h5><h4>Old bridge reopens</h4>`. The first level is the page's own.
 fn heading_in(node: NodeRef<'_>) -> Option<&str> {
-    let mut inside = node.descendants();
-    let heading = inside
-        .find(|node| node.tag().heading_level().is_some_and(|level| level > 1) && is_title(node.text()))?;
+    let levels = node.descendants().filter_map(|node| Some((node.tag().heading_level()?, node)));
+    let titles = levels.filter(|(level, node)| *level > 1 && is_title(node.text()));
+    let (_, heading) = titles.min_by_key(|(level, _)| *level)?;
     Some(without_kicker(heading).unwrap_or_else(|| without_dates(heading)))
 }
 
@@ -310,8 +354,12 @@ pub(super) fn is_title(text: &str) -> bool {
     has_letters && !(text.len() <= LONGEST_LABEL && is_label(text)) && !fact_lines::is_fact(text)
 }
 
-/// Whether a text is a label, or counts something: "Read more", "12 comments".
+/// Whether a text is a label, counts something or leads to another page of the article: "Read more", "12 comments",
+/// "Next page".
 fn is_label(text: &str) -> bool {
+    if article_pages::names_page(text) {
+        return true;
+    }
     let bare = text.trim_start_matches(|char: char| char.is_ascii_digit() || char == ' ');
     may_open(bare) && announcement(bare).is_some_and(|found| found.whole)
 }

@@ -1,10 +1,15 @@
 //! One link for each story, however many cards show it.
 
+use std::borrow::Cow;
+
+use rustc_hash::FxHashSet;
+
 use super::card::Card;
 use super::card_facts::Reader;
 use super::heading_kind::HeadingKind;
 use super::page_links::Link;
 use super::printed_title;
+use super::text_width::is_long;
 use super::{Taken, related_kind};
 use crate::article::{RelatedKind, RelatedLink};
 use crate::dom::Attr;
@@ -13,18 +18,21 @@ use crate::text::collapse;
 use crate::text::hash::{ByHash, hash};
 
 /// The links in page order.
+#[derive(Default)]
 pub(super) struct Merged {
     pub(super) links: Vec<RelatedLink>,
     /// How many cards were left out.
     pub(super) omitted: usize,
     most: usize,
+    /// The places of the links whose headline is printed on none of their cards so far.
+    hinted: FxHashSet<usize>,
     /// The place of a story's link, by its address as the page writes it and by that address resolved.
     by_identity: ByHash<usize>,
 }
 
 impl Merged {
     pub(super) fn new(most: usize) -> Self {
-        Self { links: Vec::new(), omitted: 0, most, by_identity: ByHash::default() }
+        Self { most, ..Self::default() }
     }
 
     /// Adds a card; a story that is there already gets the card's facts where it has none of its own.
@@ -51,6 +59,9 @@ impl Merged {
         reader.read(card, all, &mut link);
         self.by_identity.insert(identity, self.links.len());
         self.by_identity.insert(resolved, self.links.len());
+        if card.hinted {
+            self.hinted.insert(self.links.len());
+        }
         self.links.push(link);
     }
 
@@ -62,6 +73,12 @@ impl Merged {
         if first != link.kind {
             link.kind = first;
             link.heading = heading(taken);
+        }
+        if let Some(title) = title(card) {
+            let is_printed = !card.hinted && is_long(&title) && self.hinted.remove(&at);
+            if is_printed || printed_title::is_cut_of(&link.title, &title) {
+                link.title = title.into_owned();
+            }
         }
         reader.read(card, all, link);
     }
@@ -102,9 +119,14 @@ fn without_brackets(heading: &str) -> &str {
     heading
 }
 
+/// Returns the headline of a card without what a list prints around it.
+fn title<'p>(card: &Card<'p>) -> Option<Cow<'p, str>> {
+    card.title.map(printed_title::bare).map(collapse).filter(|title| !title.is_empty())
+}
+
 /// Returns the link to the story of a card, without its facts.
 fn link(card: &Card<'_>, kind: RelatedKind, reader: &Reader<'_>) -> Option<RelatedLink> {
-    let title = card.title.map(printed_title::bare).map(collapse).filter(|title| !title.is_empty())?;
+    let title = title(card)?;
     let href = card.main.node.attr(Attr::Href)?.trim();
     let base = reader.context.base.as_ref();
     let address = match url::resolve(base, href) {

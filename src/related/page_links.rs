@@ -87,7 +87,7 @@ fn link<'p>(node: NodeRef<'p>, target: Target<'p>, open: &mut OpenElements) -> L
 
 /// Whether a link could lead to a story, by its address and the length of its text.
 fn may_lead_to_story(node: NodeRef<'_>, target: &Target<'_>) -> bool {
-    if target.shape.kind != LinkKind::Unknown || target.address.fragment.starts_with("comment") {
+    if target.shape.kind != LinkKind::Unknown || target.address.fragment.contains("comment") {
         return false;
     }
     target.shape.is_single() || reads_long(node)

@@ -23,6 +23,15 @@ pub(super) fn bare(title: &str) -> &str {
     if bare.is_empty() { title } else { bare }
 }
 
+/// Whether a headline is another one cut short: "Old bridge …" of "Old bridge reopens".
+pub(super) fn is_cut_of(title: &str, whole: &str) -> bool {
+    /// Bytes of the shortest part by which a headline is known.
+    const LEAST: usize = 8;
+    let part = title.trim_end_matches(['.', '…', ' ']);
+    let is_cut = title.ends_with("..") || title.ends_with('…');
+    is_cut && part.len() >= LEAST && part.len() < whole.len() && whole.starts_with(part)
+}
+
 fn without_bullet(title: &str) -> &str {
     let rest = title.trim_start_matches(BULLETS);
     if rest.len() == title.len() {
@@ -62,7 +71,22 @@ fn counts_comments(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::bare;
+    use super::{bare, is_cut_of};
+
+    #[test]
+    fn cut_headlines_are_known_by_their_whole() {
+        const WHOLE: &str = "Old bridge reopens after two years";
+        for (title, expected) in [
+            ("Old bridge …", true),
+            ("Old bridge reopens..", true),
+            ("Old bridge reopens", false),
+            ("New bridge …", false),
+            ("Old …", false),
+            ("Old bridge reopens after two years...", false),
+        ] {
+            assert_eq!(is_cut_of(title, WHOLE), expected, "{title}");
+        }
+    }
 
     #[test]
     fn bullets_and_ranks_are_no_part_of_a_headline() {

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::Found;
+use super::body_position::BodyPosition;
 use super::card::Card;
 use super::card_facts;
 use super::card_groups::Group;
@@ -76,11 +77,39 @@ pub(super) fn veto(card: &Card<'_>, group: &Group<'_>, found: &Found<'_>) -> Opt
         Some(GroupOutcome::NoStories)
     } else if is_offer(card) || stands_among_offers(card, found.page.address.as_ref()) {
         Some(GroupOutcome::Advertising)
-    } else if is_more(card) || found.folders.is_section(card) {
+    } else if is_more(card) || found.folders.is_section(card) || is_only_date(&card.main.address) {
         Some(GroupOutcome::Labels)
+    } else if is_picture_of_text(card, &found.position) {
+        Some(GroupOutcome::Prose)
     } else {
         None
     }
+}
+
+/// Whether an address is a year and a month, perhaps with a day, and nothing else: it lists what was published then.
+fn is_only_date(address: &Address<'_>) -> bool {
+    let mut segments = address.segments();
+    let opens_with_year =
+        segments.next().is_some_and(|year| is_number(year, 4) && year.starts_with(['1', '2']));
+    let mut rest = segments.peekable();
+    opens_with_year && address.query.is_empty() && rest.peek().is_some() && rest.all(is_month_or_day)
+}
+
+fn is_month_or_day(segment: &str) -> bool {
+    is_number(segment, 1) || is_number(segment, 2)
+}
+
+fn is_number(text: &str, digits: usize) -> bool {
+    text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a card is a picture of the article that leads to a page of its own: it stands between the paragraphs and
+/// shows no words.
+fn is_picture_of_text(card: &Card<'_>, position: &BodyPosition<'_>) -> bool {
+    let id = card.main.node.id();
+    let share = position.share_before(id);
+    let is_inside = share > 0.0 && share < 1.0 && position.in_container(id);
+    is_inside && card.hinted && card.root.text_len() == 0
 }
 
 /// Bytes of the shortest headline that two stories are unlikely to share.
@@ -141,7 +170,8 @@ fn stands_among_offers(card: &Card<'_>, page: Option<&Address<'_>>) -> bool {
 }
 
 fn has_offer_folder(address: &Address<'_>) -> bool {
-    address.folders().any(is_offer_folder)
+    let first_label = address.host.split('.').next().unwrap_or_default();
+    address.folders().any(is_offer_folder) || is_offer_folder(first_label)
 }
 
 /// Whether a folder is one of offers: `vacancies`, `oferty_maszyny`, not `oferta-empleo-mercadona-lidl`.
@@ -247,6 +277,21 @@ mod tests {
             ("", false),
         ] {
             assert_eq!(is_offer_folder(folder), expected, "{folder}");
+        }
+    }
+
+    #[test]
+    fn dates_alone_lead_to_archives() {
+        for (href, expected) in [
+            ("/2012/05/03/", true),
+            ("/2012/5", true),
+            ("/2012", false),
+            ("/4711/12", false),
+            ("/2012/05/old-bridge", false),
+            ("/2012/05/?p=4711", false),
+        ] {
+            let address = Address::of(href, None).unwrap();
+            assert_eq!(is_only_date(&address), expected, "{href}");
         }
     }
 
