@@ -1,15 +1,15 @@
 //! Guides: a tutorial, what each field means, recipes, and coming from other extractors.
 
-#[doc = include_str!("../docs/tutorial.md")]
+#[doc = include_str!("docs/tutorial.md")]
 pub mod tutorial {}
 
-#[doc = include_str!("../docs/fields.md")]
+#[doc = include_str!("docs/fields.md")]
 pub mod fields {}
 
-#[doc = include_str!("../docs/limits.md")]
+#[doc = include_str!("docs/limits.md")]
 pub mod what_to_expect {}
 
-#[doc = include_str!("../docs/migration.md")]
+#[doc = include_str!("docs/migration.md")]
 pub mod migration {}
 
 /// Makes the cookbook of the examples: each file is one recipe.

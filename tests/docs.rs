@@ -40,7 +40,7 @@ fn every_field_has_its_part_of_the_guide() {
     let names: Vec<&str> =
         fields.lines().filter_map(|line| line.trim().strip_prefix("pub ")?.split(':').next()).collect();
     assert!(names.len() > 25, "{names:?}");
-    let guide = read("docs/fields.md");
+    let guide = read("src/docs/fields.md");
     let heads: Vec<&str> =
         guide.lines().filter_map(|line| line.strip_prefix("# ")).flat_map(|line| line.split(", ")).collect();
     for name in &names {
