@@ -4,9 +4,9 @@
 //! cargo run --example own_tree
 //! ```
 
-use html5ever::tendril::TendrilSink;
-use html5ever::{ParseOpts, parse_document};
 use newsprint::Extractor;
+use newsprint::html5ever::tendril::TendrilSink;
+use newsprint::html5ever::{ParseOpts, parse_document};
 use newsprint::markup5ever_rcdom::RcDom;
 
 fn main() -> Result<(), newsprint::Error> {

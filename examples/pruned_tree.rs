@@ -5,10 +5,10 @@
 //! cargo run --example pruned_tree
 //! ```
 
-use html5ever::tendril::TendrilSink;
-use html5ever::tree_builder::TreeSink;
-use html5ever::{ParseOpts, parse_document};
 use newsprint::Extractor;
+use newsprint::html5ever::tendril::TendrilSink;
+use newsprint::html5ever::tree_builder::TreeSink;
+use newsprint::html5ever::{ParseOpts, parse_document};
 use newsprint::markup5ever_rcdom::{Handle, NodeData, RcDom};
 
 const PAGE: &str = "<h1>Ferry line closes</h1><p>The last ferry crossed the strait on Friday evening, the line said.</p>\

@@ -21,7 +21,7 @@ pub enum Error {
     /// The page holds nothing that could be an article: no text, or neither headline nor running text.
     #[error("no article found in the page")]
     NoArticle {
-        /// What kind of page it is.
+        /// What kind of page it is; [`PageKind::Unsure`] of one without anything to read.
         kind: PageKind,
     },
     /// The input is a binary file (an image, an archive, a PDF), not a page.

@@ -60,8 +60,8 @@ impl Extractor {
         self
     }
 
-    /// Refuses pages that are no article, with [`Error::NoArticle`], if that is at least so sure: 1 to 100 percent. By
-    /// default none is refused, and [`Article::kind`] tells.
+    /// Refuses pages that are no article, with [`Error::NoArticle`], if the probability of that is at least so many percent:
+    /// 1 to 100. By default only pages without anything to read are refused, and [`Article::kind`] tells the others.
     ///
     /// ```
     /// use newsprint::{Error, Extractor, PageKind};
@@ -72,7 +72,7 @@ impl Extractor {
     /// ```
     #[must_use]
     pub fn refusing_other_pages(mut self, percent: u8) -> Self {
-        self.settings.refuse_others = Some(percent.max(1));
+        self.settings.refuse_others = Some(percent.clamp(1, 100));
         self
     }
 
@@ -86,7 +86,8 @@ impl Extractor {
     }
 
     /// Leaves the elements that the selectors match out of the page, with all that is in them; needs the feature
-    /// `selectors`. For what a caller knows of one site; nothing is found in them, neither text nor names nor links.
+    /// `selectors`. For what a caller knows of one site; nothing is found in them, neither text nor names nor links. A second
+    /// call replaces the first: one list of selectors has commas.
     ///
     /// ```
     /// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>\
@@ -104,7 +105,8 @@ impl Extractor {
         self
     }
 
-    /// Takes as text only what stands in the elements that the selectors match; needs the feature `selectors`.
+    /// Takes as text only what stands in the elements that the selectors match; needs the feature `selectors`. A second call
+    /// replaces the first.
     ///
     /// Which of it is text is chosen as ever, and so is everything else of the page: the headline may stand above, related
     /// links beside. Where nothing matches, the page is read as without, and [`Note::NoElementForText`] says so.
@@ -181,11 +183,14 @@ impl Extractor {
     /// and attributes do not apply: the parse is past.
     ///
     /// ```
-    /// use html5ever::tendril::TendrilSink;
+    /// use newsprint::html5ever::tendril::TendrilSink;
+    /// use newsprint::html5ever::{ParseOpts, parse_document};
     /// use newsprint::markup5ever_rcdom::RcDom;
     ///
     /// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>";
-    /// let dom = html5ever::parse_document(RcDom::default(), Default::default()).one(html);
+    /// let mut options = ParseOpts::default();
+    /// options.tree_builder.scripting_enabled = false;
+    /// let dom = parse_document(RcDom::default(), options).one(html);
     /// let article = newsprint::Extractor::new().dom(&dom).extract()?;
     /// assert_eq!(article.headline.as_deref(), Some("Bridge reopens"));
     /// # Ok::<(), newsprint::Error>(())
@@ -203,7 +208,7 @@ impl Extractor {
 /// One page and what the caller knows of it: where it stands, how it was served, when it was fetched.
 ///
 /// ```
-/// use chrono::{TimeZone, Utc};
+/// use newsprint::chrono::{TimeZone, Utc};
 /// use newsprint::{Error, Extractor, Source};
 ///
 /// let html = b"<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>";
@@ -284,7 +289,7 @@ impl<'p> Extraction<'p> {
     /// # Errors
     /// [`Error::NoArticle`] if the page holds nothing that could be an article, [`Error::LimitExceeded`] if it goes
     /// beyond the limits, [`Error::Binary`] if the bytes are no text at all, [`Error::Url`] if the address given is
-    /// none.
+    /// none, [`Error::Io`] if a reader fails.
     #[doc(alias = "parse")]
     pub fn extract(self) -> Result<Article, Error> {
         self.run(&body::MODEL).map(|inspection| inspection.article)

@@ -47,9 +47,11 @@
 //!
 //! - `encoding` (default): bytes in any charset. Without it, [`extract_bytes`] reads UTF-8 only.
 //! - `dom` (default): `Extractor::dom`, for callers who have parsed the page into an `RcDom` already.
-//! - `schema`: the types of an [`Article`] have a JSON Schema, by the crate `schemars`.
+//! - `schema`: the types of an [`Article`] have a JSON Schema, by the crate `schemars`:
+//!   `newsprint::schemars::schema_for!(newsprint::Article)`.
 //! - `selectors`: `Extractor::dropping` and `Extractor::reading_text_in`, for what a caller knows of a site's elements.
 //! - `cli`: the command `newsprint`, for `cargo install`; nothing of the library.
+//! - `archive`: with `cli`, web archives and Parquet for that command; nothing of the library.
 
 mod address;
 mod article;

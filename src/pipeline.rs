@@ -1,5 +1,6 @@
 //! The pipeline: nine stages, from a page to an article, the kind of the page, whether all is there, and how sure that is.
 
+use crate::article::PageKind;
 use crate::body::{self, Selection};
 use crate::candidate::Candidates;
 use crate::choose;
@@ -45,7 +46,8 @@ pub(crate) fn run(page: &Page, call: &Call, model: &body::Model) -> Result<Inspe
     article.kind = kind;
     let is_empty = article.paragraphs.is_empty() && article.headline.is_none();
     if is_empty || call.refuse_others.is_some_and(|least| report.percent_no_article() >= least) {
-        return Err(Error::NoArticle { kind });
+        let is_unread = is_empty && kind == PageKind::Article;
+        return Err(Error::NoArticle { kind: if is_unread { PageKind::Unsure } else { kind } });
     }
     // 8. Whether all of the article is there.
     let (completeness, signs) = completeness::judge(&extracted.sight(page));

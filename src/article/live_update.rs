@@ -9,7 +9,7 @@ record! {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct LiveUpdate {
-    /// The entry's own headline; `None` where it has none.
+    /// The entry's own headline; `None` where it has none. It is the first of the entry's paragraphs as well.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub headline: Option<String>,
     /// When the entry was posted; `None` where the page does not say.

@@ -12,8 +12,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// When something was published or modified, with the precision and the zone that the page gives.
 ///
 /// A page that prints only a day yields [`Timestamp::Day`]; no midnight is invented. A page that gives a
-/// time of day without a zone yields [`Timestamp::Local`]; no UTC is assumed. Where a country keeps one clock, a
-/// page in its language on a host of its own names the zone with them.
+/// time of day without a zone yields [`Timestamp::Local`]; no UTC is assumed. A page in the language and under the
+/// domain of a country with one clock, as Japanese under `.jp`, names its zone by them.
 ///
 /// It prints as, and parses from, RFC 3339 (`2022-05-06T07:12:36+04:00`), the same without an offset
 /// (`2022-05-06T07:12:36`), or a day alone (`2022-05-06`). Serde uses that text.
@@ -92,8 +92,8 @@ impl Timestamp {
     /// time that the clock shows twice it is the earlier.
     ///
     /// ```
-    /// use chrono::FixedOffset;
     /// use newsprint::Timestamp;
+    /// use newsprint::chrono::FixedOffset;
     ///
     /// let moscow = FixedOffset::east_opt(3 * 3600).unwrap();
     /// let local: Timestamp = "2022-05-06T07:12:36".parse()?;
@@ -206,7 +206,7 @@ impl TryFrom<Timestamp> for DateTime<Utc> {
 /// A [`Timestamp`] does not say what the type converted to needs: it is a day without a time, or a time without a zone.
 ///
 /// ```
-/// use chrono::{DateTime, NaiveDate, Utc};
+/// use newsprint::chrono::{DateTime, NaiveDate, Utc};
 /// use newsprint::{MissingPrecision, Timestamp};
 ///
 /// let day: Timestamp = "2022-05-06".parse()?;

@@ -37,7 +37,7 @@ pub enum ParseSelectorError {
     /// It is no selector, or one that is beyond CSS 2.
     #[error("not a selector of CSS 2: {0}")]
     Syntax(String),
-    /// The pseudo-class says nothing of a page that is only read.
+    /// The pseudo-class is beyond CSS 2, as `:not`, or tells nothing of a page that is only read, as `:hover`.
     #[error("the pseudo-class :{0} is not supported")]
     Unsupported(String),
     /// No element of HTML has this name; those with a dash are custom elements and known.
@@ -47,8 +47,8 @@ pub enum ParseSelectorError {
     /// `itemprop`, `data-testid` and `data-component`.
     #[error("pages are read without the attribute {0}")]
     UnknownAttribute(String),
-    /// There are more than 64 parts, such as `article` and `.promo` in `article > .promo`.
-    #[error("more than {MAX_PARTS} parts")]
+    /// There are more than 64 parts, such as `article` and `.promo` in `article > .promo`, or more than 8,192 bytes.
+    #[error("more than {MAX_PARTS} parts or {MAX_BYTES} bytes")]
     TooMany,
 }
 

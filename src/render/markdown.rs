@@ -29,7 +29,8 @@ impl Article {
         self.to_markdown_with(&MarkdownOptions::default())
     }
 
-    /// The same as the options say: with front matter, with links as references or none, without pictures.
+    /// The same as the options say: with front matter, with links as references or none, without pictures, in
+    /// lines of a width.
     ///
     /// ```
     /// use newsprint::{MarkdownLinks, MarkdownOptions};
