@@ -22,10 +22,7 @@ pub(super) fn fill(page: &Page, blocks: &mut [Block], features: &PageFeatures) {
         if !block.chosen {
             let Some(before) = before else { continue };
             let gap = after.map(|after| Gap { before, element, after: page.node(after) });
-            let is_text = gap.is_some_and(|gap| {
-                let is_crosshead = gap.is_amid_siblings() && is_named_crosshead(page, block);
-                is_crosshead || gap.is_text(features.good(at), block.text(page))
-            });
+            let is_text = gap.is_some_and(|gap| gap.is_text(features.good(at), page, block));
             let goes_on = match features.words(at) {
                 LONG.. if ends_sentence(block.text(page)) => row.goes_on_with(element),
                 _ => false,
@@ -93,10 +90,11 @@ struct Gap<'p> {
 
 impl Gap<'_> {
     /// Whether the block is text; so many of its characters are good ones.
-    fn is_text(&self, good: u32, text: &str) -> bool {
+    fn is_text(&self, good: u32, page: &Page, block: &Block) -> bool {
+        let text = block.text(page);
         self.is_code()
             || self.is_paragraph(good)
-            || self.is_crosshead()
+            || self.is_crosshead(page, block)
             || self.is_formula(text)
             || self.is_callout(text)
     }
@@ -115,9 +113,12 @@ impl Gap<'_> {
         if good == 0 { false } else { all.all(|node| (node.tag(), node.parent()) == place) }
     }
 
-    /// `<p>…</p><h3>The second bridge</h3><p>…</p>`
-    fn is_crosshead(&self) -> bool {
-        if self.element.tag().heading_level() > Some(1) { self.is_amid_siblings() } else { false }
+    /// `<p>…</p><h3>The second bridge</h3><p>…</p>`, `<p>…</p><span class=cross-head>The second bridge</span><p>…</p>`
+    fn is_crosshead(&self, page: &Page, block: &Block) -> bool {
+        if !self.is_amid_siblings() {
+            return false;
+        }
+        self.element.tag().heading_level() > Some(1) || is_named_crosshead(page, block)
     }
 
     /// `<div><p>…</p><h3>The second bridge</h3><p>…</p></div>`, `<div><p>…</p>The second bridge<p>…</p></div>`

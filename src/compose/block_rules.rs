@@ -265,8 +265,8 @@ fn is_picture_credit(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> b
 /// Whether the block is what the site says of itself: `<div id=slogan>News from the north bank</div>`.
 fn is_slogan(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
     let element = rules.element(candidate);
-    let names = element.attr(Attr::Id).into_iter().chain(element.classes());
-    names.into_iter().any(|name| SLOGANS.is_in_any_case(name))
+    let mut names = element.attr(Attr::Id).into_iter().chain(element.classes());
+    names.any(|name| SLOGANS.is_in_any_case(name))
 }
 
 /// Whether the block stands before the `<article>` that the headline opens, among teasers of other stories.

@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use memchr::{memchr2_iter, memmem};
 
+use crate::text::start_of;
+
 /// Bytes of style sheets that are read of a page; longer ones are those of frameworks.
 const MAX_BYTES: usize = 64 * 1024;
 
@@ -25,8 +27,7 @@ impl OwnStyles {
     pub(super) fn read(&mut self, css: &str) {
         let room = MAX_BYTES.saturating_sub(self.read).min(css.len());
         self.read += room;
-        let room = (0..=room).rev().find(|end| css.is_char_boundary(*end)).unwrap_or_default();
-        let css = css.get(..room).unwrap_or_default();
+        let css = start_of(css, room);
         // Few of the rules say whether something is shown.
         let displays = ["display", "visib"].map(|name| memmem::find_iter(css.as_bytes(), name));
         let displays = displays.into_iter().flatten();

@@ -68,8 +68,7 @@ impl Page {
     pub(crate) fn may_hold_text(&self, id: NodeId) -> bool {
         let before = self.text_in.partition_point(|root| *root <= id);
         let root = before.checked_sub(1).and_then(|at| self.text_in.get(at));
-        self.text_in.is_empty()
-            || root.is_some_and(|root| self.node(*root).contains(self.node(id)) || *root == id)
+        self.text_in.is_empty() || root.is_some_and(|root| id < self.node(*root).end())
     }
 
     /// Forgets those elements with known text that stand in another.

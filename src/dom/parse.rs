@@ -12,6 +12,7 @@ use super::tree_sink::{Handle, Sink};
 use crate::error::{Error, Limit};
 use crate::limits::{Limits, OverLimit};
 use crate::report::{Note, Omitted};
+use crate::text::start_of;
 
 /// Bytes read before the limits are looked at again. This bounds how far a page can go beyond them: 16 KiB hold
 /// some 5,000 nested tags.
@@ -81,8 +82,7 @@ fn unfinished(frame: Frame, builder: &Builder) -> Option<Place> {
 /// Returns the part of a page that the limit on bytes lets through, whole characters.
 fn within_bytes<'h>(html: &'h str, limits: &Limits) -> Result<&'h str, Error> {
     if is_exceeded(html.len(), limits.bytes, Limit::Bytes, limits)? {
-        let end = (0..=limits.bytes).rev().find(|end| html.is_char_boundary(*end));
-        return Ok(end.and_then(|end| html.get(..end)).unwrap_or_default());
+        return Ok(start_of(html, limits.bytes));
     }
     Ok(html)
 }

@@ -141,15 +141,16 @@ fn write(writer: &mut ColumnWriter, column: &Column) -> io::Result<()> {
 
 /// Returns how many parts a folder has, their rows, and the id in the last one.
 pub fn done(folder: &Path) -> io::Result<(usize, usize, Value)> {
-    let (mut number, mut rows, mut last) = (0, 0, Value::Null);
+    let (mut number, mut rows, mut last) = (0, 0, None);
     loop {
         let path = folder.join(name(number));
         if !path.exists() {
-            return Ok((number, rows, last));
+            let id = last.map_or(Ok(Value::Null), |path: PathBuf| parquet_rows::last_id(&path));
+            return Ok((number, rows, id?));
         }
         let count = parquet_rows::row_count(&path)?;
         if count > 0 {
-            last = parquet_rows::last_id(&path)?;
+            last = Some(path);
         }
         rows += count;
         number += 1;

@@ -208,16 +208,20 @@ pub fn usable(url: &str) -> Option<Url> {
     Url::parse(url).ok().filter(|url| url.as_str().len() <= MAX_BYTES)
 }
 
-/// A file's bytes, unpacked if its name says so; a little more than the limit at most, so that a small
-/// archive cannot fill the memory.
+/// A file's bytes, unpacked if its name says so.
 fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     let fail = |error: io::Error| Failure::new("io", format!("{}: {error}", path.display()));
     let file = File::open(path).map_err(fail)?;
     let packed = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("gz"));
     let reader: Box<dyn Read> = if packed { Box::new(MultiGzDecoder::new(file)) } else { Box::new(file) };
+    within_limit(reader).map_err(fail)
+}
+
+/// Reads all, a little more than the limit at most: little that is packed may be more than the memory holds.
+pub fn within_limit(reader: impl Read) -> io::Result<Vec<u8>> {
     let most = u64::try_from(Limits::default().bytes).unwrap_or(u64::MAX).saturating_add(1);
     let mut bytes = Vec::new();
-    reader.take(most).read_to_end(&mut bytes).map_err(fail)?;
+    reader.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

@@ -1,11 +1,12 @@
 //! Responses of HTTP, as archives keep them.
 
-use std::io::{self, Read};
+use std::io;
 
 use brotli_decompressor::Decompressor;
 use flate2::read::{DeflateDecoder, MultiGzDecoder, ZlibDecoder};
-use newsprint::Limits;
 use zstd::stream::read::Decoder as ZstdDecoder;
+
+use crate::batch::record::within_limit;
 
 /// How many headers a response may have.
 const MAX_HEADERS: usize = 256;
@@ -86,11 +87,11 @@ fn begins_as_html(body: &[u8]) -> bool {
 
 fn unpacked(body: &[u8], encoding: &str) -> io::Result<Vec<u8>> {
     match encoding {
-        "gzip" if body.starts_with(b"\x1f\x8b") => read(MultiGzDecoder::new(body)),
-        "deflate" if is_zlib(body) => read(ZlibDecoder::new(body)),
-        "deflate" if !body.trim_ascii_start().starts_with(b"<") => read(DeflateDecoder::new(body)),
-        "br" if !body.trim_ascii_start().starts_with(b"<") => read(Decompressor::new(body, 4096)),
-        "zstd" if body.starts_with(b"\x28\xb5\x2f\xfd") => read(ZstdDecoder::new(body)?),
+        "gzip" if body.starts_with(b"\x1f\x8b") => within_limit(MultiGzDecoder::new(body)),
+        "deflate" if is_zlib(body) => within_limit(ZlibDecoder::new(body)),
+        "deflate" if !body.trim_ascii_start().starts_with(b"<") => within_limit(DeflateDecoder::new(body)),
+        "br" if !body.trim_ascii_start().starts_with(b"<") => within_limit(Decompressor::new(body, 4096)),
+        "zstd" if body.starts_with(b"\x28\xb5\x2f\xfd") => within_limit(ZstdDecoder::new(body)?),
         "gzip" | "deflate" | "br" | "zstd" | "identity" | "" => Ok(body.to_vec()),
         _ => Err(io::Error::other(format!("unknown content-encoding {encoding}"))),
     }
@@ -99,14 +100,6 @@ fn unpacked(body: &[u8], encoding: &str) -> io::Result<Vec<u8>> {
 /// Whether the bytes begin as RFC 1950 says; browsers take `deflate` without that, too.
 fn is_zlib(body: &[u8]) -> bool {
     matches!(body, [first, second, ..] if first & 0x0f == 8 && u16::from_be_bytes([*first, *second]) % 31 == 0)
-}
-
-/// Reads all, a little more than the limit at most: a small body may unpack to more than the memory holds.
-fn read(reader: impl Read) -> io::Result<Vec<u8>> {
-    let most = u64::try_from(Limits::default().bytes).unwrap_or(u64::MAX).saturating_add(1);
-    let mut page = Vec::new();
-    reader.take(most).read_to_end(&mut page)?;
-    Ok(page)
 }
 
 /// Joins the chunks of a body: all that are there. None where it does not begin with a chunk.
