@@ -47,9 +47,12 @@ fn is_front(page: &Page, blocks: &[Block], features: &PageFeatures, own: Option<
     }
     let mut finder = Cards { page, blocks, features, known: FxHashMap::default() };
     let mut outside = 0;
-    for (_, block) in with_words(SENTENCE) {
-        outside += usize::from(finder.around(block).is_none());
-        if outside > FEW {
+    for (at, block) in with_words(SENTENCE) {
+        if finder.around(block).is_some() {
+            continue;
+        }
+        outside += 1;
+        if outside > FEW || features.is_in_description(at) {
             return false;
         }
     }

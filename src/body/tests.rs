@@ -68,6 +68,26 @@ fn a_section_front_is_no_article() {
     assert!(taken.len() <= 3, "{taken:?}");
 }
 
+/// A short story beside teasers that outweigh it: the head's description is the story's, which no front has of a story.
+#[test]
+fn a_story_that_the_description_repeats_is_no_front() {
+    let story =
+        "The old bridge over the river Aln reopened on Friday after two years of repairs, the council said.";
+    let teasers: Vec<String> = (1..9)
+        .map(|n| {
+            format!(
+                "<li><a href=/story-{n}>Council weighs plan number {n} for the harbour</a><div class=tip>Members \
+                 heard from the residents of ward {n} on Monday, and put off their vote to the next meeting.</div>"
+            )
+        })
+        .collect();
+    let body = format!("<h1>Bridge reopens</h1><p>{story}</p><ul>{}</ul>", teasers.concat());
+    let described =
+        page(&body).replace("</head>", &format!("<meta name=description content='{story}'></head>"));
+    assert!(chosen(&described).iter().any(|text| text == story));
+    assert_eq!(chosen(&page(&body)), Vec::<String>::new());
+}
+
 #[test]
 fn lists_of_products_and_results_and_error_pages_are_no_articles() {
     let products: Vec<String> = (1..20)

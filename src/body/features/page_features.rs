@@ -127,6 +127,12 @@ impl PageFeatures {
         u64::from(repeats) * 10 >= self.items.compared(block) as u64 * 9
     }
 
+    /// Whether most of a block's text stands in a description of the page.
+    pub(crate) fn is_in_description(&self, block: u32) -> bool {
+        let Some(item) = self.items.get(block) else { return false };
+        u64::from(item.stats.in_description) * 2 > item.stats.runs(3) as u64
+    }
+
     /// The words of one block.
     pub(crate) fn words(&self, block: u32) -> u32 {
         self.items.words(block).unwrap_or_default()
