@@ -274,7 +274,20 @@ impl<'p> Extraction<'p> {
         self
     }
 
-    /// Sets when the page was fetched: it cannot be from a later day. Without it any day is believed.
+    /// Sets when the page was fetched: it cannot be from a later day, and "3 hours ago" counts from then, on the clock
+    /// of `at`. Without it any day is believed, and "3 hours ago" says none.
+    ///
+    /// ```
+    /// use newsprint::Extractor;
+    /// use newsprint::chrono::DateTime;
+    ///
+    /// let html = "<h1>Bridge reopens</h1><p>By Ada Lund | 3 hours ago</p>\
+    ///     <p>The old bridge over the river Aln reopened on Friday after two years of repairs, the council said.</p>";
+    /// let at = DateTime::parse_from_rfc3339("2022-05-06T17:12:00+02:00").unwrap();
+    /// let article = Extractor::new().page(html).fetched_at(at).extract()?;
+    /// assert_eq!(article.published.unwrap().to_string(), "2022-05-06");
+    /// # Ok::<(), newsprint::Error>(())
+    /// ```
     pub fn fetched_at(mut self, at: impl Into<DateTime<FixedOffset>>) -> Self {
         self.call.fetched_at = Some(at.into());
         self

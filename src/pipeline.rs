@@ -82,7 +82,7 @@ fn extract(page: &Page, call: &Call, model: &body::Model) -> Result<Extracted, E
     // 2. The blocks of the article's text.
     let selection = body::select(page, &candidates, model, call.favor);
     // 3. What the page shows around the headline and the text.
-    onpage::collect(page, &selection, &mut candidates);
+    onpage::collect(page, &selection, &context, &mut candidates);
     let known = choose::page_context(&candidates, &context);
     // 4. Other stories, and the blocks that belong to them.
     let related = related::extract(page, &selection, &known, &context, &mut candidates);

@@ -9,6 +9,7 @@ use crate::dom::Selectors;
 use crate::dom::{Attr, Page, Tag};
 use crate::favor::Favor;
 use crate::limits::Limits;
+use crate::normalize::Hints;
 use crate::report::Field;
 
 /// One call: the extractor's settings and what the caller knows of the page.
@@ -89,6 +90,8 @@ pub(crate) struct Context {
     pub(crate) address: Option<Url>,
     /// No date after this day is believed.
     pub(crate) not_after: Option<NaiveDate>,
+    /// The moment that "3 hours ago" counts from.
+    pub(crate) fetched_at: Option<DateTime<FixedOffset>>,
     pub(crate) words_per_minute: u32,
     pub(crate) related_links: usize,
     /// Whether the caller asks where each value came from.
@@ -103,10 +106,19 @@ impl Context {
             base: base.or_else(|| address.clone()),
             address,
             not_after: call.not_after(),
+            fetched_at: call.fetched_at,
             words_per_minute: call.words_per_minute,
             related_links: call.limits.related_links,
             inspecting: call.inspecting,
         }
+    }
+
+    /// Returns what is known when dates are read on a page in a language.
+    pub(crate) fn hints<'a>(&self, language: Option<&'a str>) -> Hints<'a> {
+        Hints::default()
+            .with_language(language)
+            .with_not_after(self.not_after)
+            .with_reference(self.fetched_at)
     }
 }
 

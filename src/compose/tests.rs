@@ -14,6 +14,7 @@ pub(super) fn context() -> Context {
         base: url_of("https://paper.example/news/1"),
         address: None,
         not_after: None,
+        fetched_at: None,
         words_per_minute: 238,
         related_links: 10,
         inspecting: false,

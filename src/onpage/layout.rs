@@ -1,6 +1,6 @@
 //! What every collector reads and writes: where headline and text stand on a page, and the candidates found.
 
-use chrono::DateTime;
+use chrono::{DateTime, FixedOffset};
 
 use super::element::words_of;
 use super::live_entries::is_of_entry;
@@ -12,6 +12,7 @@ use crate::lexicon::language::Lang;
 use crate::normalize::date::{self, Found};
 use crate::normalize::{Hints, reading_time};
 use crate::report::Field;
+use crate::text::ends_sentence;
 use crate::work;
 
 /// Characters, white space aside, of a line that holds one fact or a few. Chosen on the pages at hand.
@@ -36,6 +37,7 @@ pub(super) struct Layout<'a, 'p> {
     pub(super) text_under_way: NodeId,
     /// The page's language as it names it.
     pub(super) language: Option<&'a str>,
+    fetched_at: Option<DateTime<FixedOffset>>,
 }
 
 impl<'a, 'p> Layout<'a, 'p> {
@@ -58,7 +60,14 @@ impl<'a, 'p> Layout<'a, 'p> {
             text_start: first.map_or(NodeId::MAX, |block| block.start),
             text_under_way: body.chosen().nth(1).map_or(NodeId::MAX, |block| block.end),
             language: earlier.texts(Field::Language).next(),
+            fetched_at: None,
         }
+    }
+
+    /// The same with the moment that "3 hours ago" counts from.
+    pub(super) fn fetched_at(mut self, at: Option<DateTime<FixedOffset>>) -> Self {
+        self.fetched_at = at;
+        self
     }
 
     pub(super) fn lang(&self) -> Lang {
@@ -116,6 +125,16 @@ impl<'a, 'p> Layout<'a, 'p> {
             return Vec::new();
         }
         date::find_printed_in_either_order(line, &self.hints())
+    }
+
+    /// Returns the dates of a line of facts, where "3 hours ago" is one as well if it is known when the page was fetched.
+    /// A sentence that says so tells of something else.
+    pub(super) fn dates_of_facts(&self, line: &str) -> Vec<Found> {
+        let dates = self.dates_in(line);
+        if self.fetched_at.is_none() || !dates.is_empty() || ends_sentence(line) {
+            return dates;
+        }
+        date::find_printed_in_either_order(line, &self.hints().with_reference(self.fetched_at))
     }
 
     /// Returns where a line names a day, whichever it is: "3 hours ago" and "6/5/2022" name one as well.

@@ -42,8 +42,9 @@ mod unnamed_breadcrumbs;
 use crate::body::Selection;
 use crate::candidate::Source;
 use crate::candidate::{Candidates, Value};
-use crate::dom::{NodeRef, Page};
+use crate::dom::Page;
 use crate::report::Field;
+use crate::settings::Context;
 use claimed_nodes::claimed_nodes;
 use element::Part;
 use layout::{Findings, Layout};
@@ -52,7 +53,7 @@ use region::Region;
 use shown_headline::Headline;
 
 /// Adds what is visible beside the headline and the text.
-pub(crate) fn collect(page: &Page, body: &Selection, candidates: &mut Candidates) {
+pub(crate) fn collect(page: &Page, body: &Selection, context: &Context, candidates: &mut Candidates) {
     text_language::collect(page, body, candidates);
     letter_direction::collect(page, body, candidates);
     let headline = shown_headline::choose(page, body.range().as_ref(), candidates);
@@ -62,7 +63,8 @@ pub(crate) fn collect(page: &Page, body: &Selection, candidates: &mut Candidates
     let node = headline.as_ref().map(|headline| headline.node);
     let region = Region::new(page, node, body);
     let label = breadcrumbs::collect(page, &region, node, body, candidates);
-    let found = facts(page, &region, node, body, candidates);
+    let layout = Layout::new(page, &region, node, body, candidates).fetched_at(context.fetched_at);
+    let found = facts(&layout, &region, body);
     found.into_list().into_iter().for_each(|candidate| candidates.add(candidate));
     breadcrumbs::push_label(label, candidates);
     lead_picture::collect(page, &region, node, candidates);
@@ -83,23 +85,16 @@ fn push_headline(headline: &Headline<'_>, candidates: &mut Candidates) {
 
 /// Returns the facts beside headline and text: byline, dates, kicker, dek, section labels, tags, reading time, views.
 /// Of equal ones the first counts more, so the order of the collectors matters.
-fn facts<'p>(
-    page: &'p Page,
-    region: &Region,
-    headline: Option<NodeRef<'p>>,
-    body: &Selection,
-    candidates: &Candidates,
-) -> Findings {
-    let layout = Layout::new(page, region, headline, body, candidates);
+fn facts(layout: &Layout<'_, '_>, region: &Region, body: &Selection) -> Findings {
     let mut findings = Findings::default();
-    marked_elements::collect(&layout, &mut findings);
-    plain_lines::collect(region.head_blocks(body), Part::Head, &layout, &mut findings);
-    plain_lines::collect(region.lead_blocks(body), Part::Head, &layout, &mut findings);
-    plain_dates::collect_dateline(&layout, &mut findings);
-    plain_bylines::collect_dispatch(&layout, &mut findings);
-    plain_bylines::collect_inner(&layout, &mut findings);
-    plain_lines::collect(region.foot_blocks(body), Part::Foot, &layout, &mut findings);
-    plain_dates::collect_far(region.far_blocks(body), &layout, &mut findings);
-    story_cards::collect_own_date(&layout, &mut findings);
+    marked_elements::collect(layout, &mut findings);
+    plain_lines::collect(region.head_blocks(body), Part::Head, layout, &mut findings);
+    plain_lines::collect(region.lead_blocks(body), Part::Head, layout, &mut findings);
+    plain_dates::collect_dateline(layout, &mut findings);
+    plain_bylines::collect_dispatch(layout, &mut findings);
+    plain_bylines::collect_inner(layout, &mut findings);
+    plain_lines::collect(region.foot_blocks(body), Part::Foot, layout, &mut findings);
+    plain_dates::collect_far(region.far_blocks(body), layout, &mut findings);
+    story_cards::collect_own_date(layout, &mut findings);
     findings
 }

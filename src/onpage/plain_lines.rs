@@ -238,7 +238,7 @@ fn is_above_date<'t>(lines: impl Iterator<Item = &'t str>, layout: &Layout<'_, '
 
 /// Adds what the numbers of a line say: dates, a reading time, views.
 fn read_numbers(line: &str, block: &Block, place: Place, layout: &Layout<'_, '_>, findings: &mut Findings) {
-    let dates = layout.dates_in(line);
+    let dates = layout.dates_of_facts(line);
     if is_date_line(line, &dates, place) && is_about_article(line, &dates, block, (place.at, place.source)) {
         let source = if place.is_release_date { Source::AfterBody } else { place.source };
         plain_dates::push(line, source, block, layout, findings);

@@ -36,7 +36,7 @@ const SECTION_DEPTH: u8 = 3;
 
 impl<'a> Reader<'a> {
     pub(super) fn new(language: Option<&'a str>, context: &'a Context) -> Self {
-        let hints = Hints::default().with_language(language).with_not_after(context.not_after);
+        let hints = context.hints(language);
         Self { context, hints, sections: HashMap::new() }
     }
 

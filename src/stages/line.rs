@@ -57,7 +57,7 @@ impl Stages {
         let mut candidates = metadata::collect(&page, call);
         let context = Context::new(&page, call, &candidates);
         let selection = body::select(&page, &candidates, &body::MODEL, Favor::default());
-        onpage::collect(&page, &selection, &mut candidates);
+        onpage::collect(&page, &selection, &context, &mut candidates);
         let known = choose::page_context(&candidates, &context);
         Self { page, candidates, selection, context, known }
     }
@@ -65,7 +65,7 @@ impl Stages {
     /// Collects the claims, machine-readable and visible.
     pub fn candidates(&self) -> usize {
         let mut candidates = metadata::collect(&self.page, &Call::default());
-        onpage::collect(&self.page, &self.selection, &mut candidates);
+        onpage::collect(&self.page, &self.selection, &self.context, &mut candidates);
         candidates.list.len()
     }
 

@@ -27,7 +27,7 @@ pub(super) fn dates(
 ) -> (Option<Timestamp>, Option<Timestamp>) {
     let candidates = resolver.candidates;
     let language = locale::language(language, candidates, context);
-    let hints = Hints::default().with_language(language.as_deref()).with_not_after(context.not_after);
+    let hints = context.hints(language.as_deref());
     let hints = hints.with_order(date::learn_order(date_reading::lines(candidates)));
     let hints = hints.with_order(hints.order.or_else(|| date_reading::order_by_days(candidates, &hints)));
     let mut published = date_reading::all(resolver, Field::Published, &hints);

@@ -22,7 +22,6 @@ use crate::article::LiveUpdate;
 use crate::body::Selection;
 use crate::candidate::DeclaredUpdate;
 use crate::dom::{NodeId, Page};
-use crate::normalize::Hints;
 use crate::settings::Context;
 use declared::DeclaredUpdates;
 use live_signs::LivePage;
@@ -68,8 +67,7 @@ impl Live {
         context: &Context,
     ) -> Self {
         let live_page = live_signs::live_page(exclusions, context);
-        let hints =
-            Hints::default().with_language(exclusions.live.language).with_not_after(context.not_after);
+        let hints = context.hints(exclusions.live.language);
         let declared = DeclaredUpdates::new(exclusions.live.candidates.unwrap_or_default(), hints);
         let marks = time_lines::marks(page, &selection.blocks, live_page, &declared);
         let fewest = entries::fewest(exclusions.live.candidates);

@@ -31,6 +31,7 @@ fn body(html: &str, exclusions: &Exclusions<'_>) -> Body {
         base: url::Url::parse("https://paper.example/news/1").ok(),
         address: None,
         not_after: None,
+        fetched_at: None,
         words_per_minute: 238,
         related_links: 10,
         inspecting: false,
