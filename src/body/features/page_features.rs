@@ -130,7 +130,7 @@ impl PageFeatures {
     /// Whether most of a block's text stands in a description of the page.
     pub(crate) fn is_in_description(&self, block: u32) -> bool {
         let Some(item) = self.items.get(block) else { return false };
-        u64::from(item.stats.in_description) * 2 > item.stats.runs(3) as u64
+        u64::from(item.stats.in_description) * 2 > u64::from(item.stats.runs(3))
     }
 
     /// The words of one block.
