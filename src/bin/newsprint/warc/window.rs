@@ -6,7 +6,7 @@ use std::io::{self, BufRead, Read};
 const MAX_KEPT: usize = 32 << 20;
 
 /// How much is read at once.
-const CHUNK: usize = 64 << 10;
+const CHUNK: usize = 16 << 10;
 
 /// A reader with its bytes from a mark on.
 pub struct Window<R> {
