@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::io::Read;
 
 use chrono::{DateTime, FixedOffset};
-use url::Url;
 
 use crate::article::Article;
 use crate::body;
@@ -14,6 +13,7 @@ use crate::dom::Selectors;
 use crate::dom::{self, Page};
 use crate::error::{Error, Limit};
 use crate::favor::Favor;
+use crate::into_url::IntoUrl;
 use crate::limits::{Limits, OverLimit};
 use crate::pipeline;
 use crate::report::{Inspection, Note, Omitted};
@@ -243,16 +243,13 @@ enum Input<'p> {
 }
 
 impl<'p> Extraction<'p> {
-    /// Sets the page's address, against which relative links are resolved: a `&str` or a [`Url`].
+    /// Sets the page's address, against which relative links are resolved: text or a [`Url`](url::Url), owned or
+    /// borrowed.
     ///
     /// Without it the page's canonical address is used. An address that is not absolute gives [`Error::Url`] when the
     /// page is extracted, one of more than 2,000 bytes [`Error::LimitExceeded`].
-    pub fn url<U>(mut self, url: U) -> Self
-    where
-        U: TryInto<Url>,
-        Error: From<U::Error>,
-    {
-        match url.try_into() {
+    pub fn url(mut self, url: impl IntoUrl) -> Self {
+        match url.into_url() {
             Ok(url) if is_short(&url) => self.call.url = Some(url),
             Ok(_) => self.fail(Error::LimitExceeded { limit: Limit::Url, max: MAX_BASE_BYTES }),
             Err(error) => self.fail(error.into()),

@@ -30,9 +30,10 @@ use crate::error::Limit;
 pub struct Limits {
     /// Bytes of input; 64 MiB by default, at most 1 GiB.
     pub bytes: usize,
-    /// Levels of nested elements; 512 by default, as in browsers. Real pages stay under 60.
+    /// Levels of nested elements, `<html>` the first; 512 by default, as in browsers. Real pages stay under 60.
     pub depth: usize,
-    /// Elements and text nodes; 2,500,000 by default, at most 2^31.
+    /// Elements and text nodes that the parser makes, `<html>`, `<head>` and `<body>` among them; 2,500,000 by default, at
+    /// most 2^31.
     pub nodes: usize,
     /// Attributes of one tag; 1,024 by default.
     pub attributes: usize,
@@ -44,7 +45,7 @@ pub struct Limits {
     /// Values in the JSON-LD of a page: strings, numbers, lists, objects; 50,000 by default, three times the most
     /// of 4,500 pages. An object of seven bytes takes some 700 in memory.
     pub json_ld_values: usize,
-    /// Levels of nested lists and objects in JSON-LD; 64 by default, at most 127. Real pages stay under 12.
+    /// Lists and objects of JSON-LD in which a value may stand; 64 by default, at most 127. Real pages stay under 12.
     pub json_ld_depth: usize,
     /// What becomes of a page beyond each of them.
     over: [OverLimit; CHOICES.len()],

@@ -118,6 +118,7 @@ fn related_links() {
         .collect();
     let page =
         format!("<article>{STORY}</article><section><h3>Related stories</h3><ul>{items}</ul></section>");
+    assert_eq!(inspect(&page, Limits::default().with_related_links(30)).unwrap().report.notes, []);
     let limits = Limits::default().with_related_links(12);
     let article = both(&page, limits, Limit::RelatedLinks, 12, Omitted::RelatedLinks(18));
     assert_eq!(article.related_links.len(), 12);
@@ -141,6 +142,48 @@ fn json_ld() {
     }
 }
 
+/// A page that comes just to a limit is read whole, one below it is beyond.
+#[test]
+fn a_limit_is_the_most_that_is_read() {
+    let json =
+        r#"<script type=application/ld+json>{"@type":"NewsArticle","headline":["Bridge reopens"]}</script>"#;
+    let page = format!("{json}<main><p lang=en id=a><b>x</b></p>{STORY}</main>");
+    let limits = Limits::default();
+    type With = fn(Limits, usize) -> Limits;
+    let bounds: [(Limit, With, usize); 7] = [
+        (Limit::Bytes, Limits::with_bytes, page.len()),
+        // html, body, main, p and b.
+        (Limit::Depth, Limits::with_depth, 5),
+        // Those, head and the script with its text, the "x", and six of the story.
+        (Limit::Nodes, Limits::with_nodes, 15),
+        (Limit::Attributes, Limits::with_attributes, 2),
+        (
+            Limit::JsonLdBytes,
+            Limits::with_json_ld_bytes,
+            json.len() - "<script type=application/ld+json></script>".len(),
+        ),
+        (Limit::JsonLdValues, Limits::with_json_ld_values, 4),
+        (Limit::JsonLdDepth, Limits::with_json_ld_depth, 2),
+    ];
+    for (limit, with, bound) in bounds {
+        for choice in [OverLimit::Refuse, OverLimit::Truncate] {
+            let at = inspect(&page, with(limits, bound).with_over_limit(limit, choice)).unwrap();
+            assert_eq!(at.report.notes, [], "{limit} {choice}");
+        }
+        let below = with(limits, bound - 1).with_over_limit(limit, OverLimit::Refuse);
+        assert_eq!(inspect(&page, below).err(), Some(Error::LimitExceeded { limit, max: bound - 1 }));
+    }
+}
+
+/// What is open where the page ends is counted once, whatever the parser keeps besides.
+#[test]
+fn levels_are_counted_where_nothing_is_closed() {
+    let open = format!("<head></head>{STORY}{}x", "<div>".repeat(10));
+    assert!(inspect(&open, Limits::default().with_depth(12)).is_ok());
+    let refused = Error::LimitExceeded { limit: Limit::Depth, max: 11 };
+    assert_eq!(inspect(&open, Limits::default().with_depth(11)).err(), Some(refused));
+}
+
 #[test]
 fn an_address_is_never_cut() {
     let limits = Limits::default().with_over_limit(Limit::Url, OverLimit::Truncate);
@@ -148,6 +191,8 @@ fn an_address_is_never_cut() {
     let url = format!("https://post.example/{}", "x".repeat(3_000));
     let error = Extractor::new().with_limits(limits).page(STORY).url(url.as_str()).extract().err();
     assert_eq!(error, Some(Error::LimitExceeded { limit: Limit::Url, max: 2_000 }));
+    let longest = &url[..2_000];
+    assert!(Extractor::new().page(STORY).url(longest).extract().is_ok());
 }
 
 #[test]

@@ -99,3 +99,27 @@ fn the_schema_names_what_articles_hold_and_says_what_it_is() {
         assert!(schema["$defs"].get(name).is_some(), "{name}");
     }
 }
+
+#[test]
+fn descriptions_are_plain_text() {
+    let schema = newsprint::schemars::schema_for!(Article).to_value();
+    let mut descriptions = Vec::new();
+    collect_descriptions(&schema, &mut descriptions);
+    assert!(descriptions.len() > 100, "{}", descriptions.len());
+    for description in descriptions {
+        for mark in ["`", "[", "](", "crate::", "assert"] {
+            assert!(!description.contains(mark), "{description}");
+        }
+    }
+}
+
+fn collect_descriptions<'s>(schema: &'s Value, into: &mut Vec<&'s str>) {
+    match schema {
+        Value::Object(fields) => {
+            into.extend(fields.get("description").and_then(Value::as_str));
+            fields.values().for_each(|value| collect_descriptions(value, into));
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect_descriptions(item, into)),
+        _ => {}
+    }
+}

@@ -18,7 +18,7 @@ use super::text_form;
 /// # Ok::<(), newsprint::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::article::plain_descriptions))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Completeness {

@@ -51,7 +51,7 @@ impl Figure {
 
 /// Embedded media of another page: a video, a post, a map.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::article::plain_descriptions))]
 #[non_exhaustive]
 pub struct Embed {
     /// The address of what is embedded, absolute when a base is known.

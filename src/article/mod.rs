@@ -9,6 +9,8 @@ mod live_update;
 mod page_kind;
 mod paragraph;
 mod paragraph_kind;
+#[cfg(feature = "schema")]
+mod plain_descriptions;
 mod publication;
 mod reading_order;
 mod reading_time;
@@ -32,6 +34,8 @@ pub use live_update::LiveUpdate;
 pub use page_kind::PageKind;
 pub use paragraph::{Link, Paragraph};
 pub use paragraph_kind::ParagraphKind;
+#[cfg(feature = "schema")]
+use plain_descriptions::plain_descriptions;
 pub use publication::{Access, Dateline, Publication};
 pub use reading_order::ArticleBlock;
 pub use reading_time::{ReadingBasis, ReadingTime};

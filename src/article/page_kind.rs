@@ -14,7 +14,7 @@ use super::text_form;
 /// assert_eq!(kind, Some(PageKind::Login));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::article::plain_descriptions))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum PageKind {

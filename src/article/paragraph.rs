@@ -62,7 +62,7 @@ impl Paragraph {
 
 /// A link inside a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::article::plain_descriptions))]
 #[non_exhaustive]
 pub struct Link {
     /// The linked words.

@@ -22,7 +22,7 @@ use super::ParseNameError;
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
-    schemars(tag = "kind", rename_all = "snake_case")
+    schemars(tag = "kind", rename_all = "snake_case", transform = crate::article::plain_descriptions)
 )]
 #[non_exhaustive]
 pub enum ParagraphKind {

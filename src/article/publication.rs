@@ -29,7 +29,7 @@ impl Publication {
 
 /// Whether everyone may read the article, as the page itself declares it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::article::plain_descriptions))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Access {
@@ -45,7 +45,7 @@ text_form!(Access, "an access");
 
 /// The place (and day) that opens a dispatch: "GENEVA, May 6 —".
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::article::plain_descriptions))]
 #[non_exhaustive]
 pub struct Dateline {
     /// The place, as printed.

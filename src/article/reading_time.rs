@@ -41,7 +41,7 @@ impl ReadingTime {
 
 /// Where the minutes of a [`ReadingTime`] come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::article::plain_descriptions))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum ReadingBasis {

@@ -6,7 +6,7 @@ use super::{Author, Image, ReadingTime, RelatedKind, RelatedLink, Section, Times
 
 /// Another story that the page offers to its readers.
 #[derive(Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RelatedLink"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RelatedLink", transform = crate::article::plain_descriptions))]
 pub(super) struct Json {
     /// The story's headline as the card or list shows it.
     title: String,
@@ -48,7 +48,7 @@ pub(super) struct Json {
 
 /// One name as it is, several as a list.
 #[derive(Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::article::plain_descriptions))]
 #[serde(untagged)]
 enum Names {
     One(String),

@@ -16,7 +16,7 @@ macro_rules! record {
         }
     ) => {
         $(#[$meta])*
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::article::plain_descriptions))]
         pub struct $name {
             $(
                 $(#[doc = $doc])*

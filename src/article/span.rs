@@ -12,7 +12,7 @@ use super::text_form;
 /// same start the longer comes first. Links are no spans: [`Paragraph::links`](crate::Paragraph::links) has their
 /// ranges.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::article::plain_descriptions))]
 #[non_exhaustive]
 pub struct Span {
     /// What the part is.
@@ -49,7 +49,7 @@ impl Span {
 ///
 /// Its text form is that of the JSON: `"line_break".parse() == Ok(SpanKind::LineBreak)`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::article::plain_descriptions))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum SpanKind {

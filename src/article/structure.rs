@@ -54,7 +54,7 @@ impl ListPlace {
 
 /// The cells of a [`ParagraphKind::TableRow`](crate::ParagraphKind::TableRow).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::article::plain_descriptions))]
 #[non_exhaustive]
 pub struct TableRow {
     /// Which of the article's tables it is part of, from 0.
@@ -114,7 +114,7 @@ fn is_one(number: &u16) -> bool {
 
 /// The mark of a footnote in a paragraph's text; its digit or sign is no part of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::article::plain_descriptions))]
 #[non_exhaustive]
 pub struct NoteMark {
     /// The byte of [`Paragraph::text`](crate::Paragraph::text) before which it stands.

@@ -6,7 +6,7 @@ use super::text_form;
 
 /// In which direction the text is written. In JSON it has the values of HTML's `dir`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::article::plain_descriptions))]
 #[non_exhaustive]
 pub enum TextDirection {
     /// From left to right: `ltr`.

@@ -98,7 +98,7 @@ fn exceeded(
 ) -> Result<Option<(Limit, usize)>, Error> {
     let found = [
         (Limit::Attributes, tokenizer.most_attributes(), limits.attributes),
-        (Limit::Depth, open_elements(builder).len(), limits.depth),
+        (Limit::Depth, levels(builder), limits.depth),
         (Limit::Nodes, builder.sink.nodes(), limits.nodes),
     ];
     for (limit, found, max) in found {
@@ -116,7 +116,17 @@ fn is_exceeded(found: usize, max: usize, limit: Limit, limits: &Limits) -> Resul
     }
 }
 
-/// Returns the elements that are open, nested in each other.
+/// Returns about how many elements are open in each other; [`Page::check_depth`](super::Page::check_depth) counts them.
+fn levels(builder: &Builder) -> usize {
+    /// The document and its head, which the builder always keeps.
+    const BESIDES: usize = 2;
+    let mut open = open_elements(builder);
+    open.sort_unstable();
+    open.dedup();
+    open.len().saturating_sub(BESIDES)
+}
+
+/// Returns what the builder keeps in hand: the document, its head, and the elements that are open.
 fn open_elements(builder: &Builder) -> Vec<Place> {
     let open = Open(RefCell::default());
     builder.trace_handles(&open);

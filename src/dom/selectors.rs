@@ -22,6 +22,8 @@ use super::tree::{Item, Tree};
 /// assert_eq!("p:hover".parse::<Selectors>(), Err(ParseSelectorError::Unsupported("hover".to_owned())));
 /// # Ok::<(), ParseSelectorError>(())
 /// ```
+///
+#[doc = include_str!("../docs/attributes.md")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selectors {
     /// The parts of all selectors, one after the other: `article`, then `.promo` of `article > .promo`.
@@ -43,8 +45,7 @@ pub enum ParseSelectorError {
     /// No element of HTML has this name; those with a dash are custom elements and known.
     #[error("unknown element: {0}")]
     UnknownElement(String),
-    /// Pages are read without this attribute: of all names only some hundred are kept, above all `class`, `id`, `role`,
-    /// `itemprop`, `data-testid` and `data-component`.
+    /// Pages are read without this attribute; [`Selectors`] lists those that are kept.
     #[error("pages are read without the attribute {0}")]
     UnknownAttribute(String),
     /// There are more than 64 parts, such as `article` and `.promo` in `article > .promo`, or more than 8,192 bytes.
@@ -318,6 +319,19 @@ mod tests {
         ] {
             assert_eq!(matched(selectors, html), expected, "{selectors}");
         }
+    }
+
+    #[test]
+    fn the_docs_list_the_attributes_that_selectors_see() {
+        let listed = include_str!("../docs/attributes.md")
+            .split('`')
+            .filter(|name| format!("[{name}]").parse::<Selectors>().is_ok());
+        let mut listed: Vec<&str> = listed.collect();
+        listed.sort_unstable();
+        // No selector of CSS 2 has a colon in a name.
+        let mut kept: Vec<&str> = Attr::NAMES.iter().copied().filter(|name| *name != "xml:lang").collect();
+        kept.sort_unstable();
+        assert_eq!(listed, kept);
     }
 
     #[test]

@@ -210,6 +210,10 @@ macro_rules! attributes {
                 )
             }
 
+            /// The names of all of them.
+            #[cfg(all(test, feature = "selectors"))]
+            pub(super) const NAMES: &[&str] = &[$($name,)* $($text,)*];
+
             /// Returns the attribute of just this name.
             #[cfg(feature = "selectors")]
             pub(super) fn named(name: &str) -> Option<Self> {

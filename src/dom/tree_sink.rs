@@ -77,9 +77,9 @@ impl Sink {
         Self { tree: RefCell::new(Tree::new(bytes)), spare: Cell::default() }
     }
 
-    /// Elements and text nodes so far.
+    /// Elements and text nodes so far; the document is none.
     pub(super) fn nodes(&self) -> usize {
-        self.tree.borrow().items.len()
+        self.tree.borrow().items.len().saturating_sub(1)
     }
 
     /// Makes room for the rest of the page, of which so many bytes are read.

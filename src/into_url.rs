@@ -1,0 +1,67 @@
+//! What a caller may give as a page's address.
+
+use url::{ParseError, Url};
+
+use private::Sealed;
+
+/// What [`Extraction::url`](crate::Extraction::url) takes as an address: text or a [`Url`], owned or borrowed. Only this crate
+/// implements it.
+///
+/// ```
+/// use newsprint::{Extractor, url::Url};
+///
+/// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>";
+/// let text = String::from("https://example.org/news/bridge");
+/// let url = Url::parse(&text)?;
+/// let extractor = Extractor::new();
+/// let article = extractor.page(html).url(&url).extract()?;
+/// assert_eq!(extractor.page(html).url(&text).extract()?, article);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub trait IntoUrl: Sealed {
+    /// Returns the address, parsed.
+    ///
+    /// # Errors
+    /// [`ParseError`] of a text that is no absolute address.
+    fn into_url(self) -> Result<Url, ParseError>;
+}
+
+impl IntoUrl for Url {
+    fn into_url(self) -> Result<Url, ParseError> {
+        Ok(self)
+    }
+}
+
+impl IntoUrl for &Url {
+    fn into_url(self) -> Result<Url, ParseError> {
+        Ok(self.clone())
+    }
+}
+
+impl IntoUrl for &str {
+    fn into_url(self) -> Result<Url, ParseError> {
+        Url::parse(self)
+    }
+}
+
+impl IntoUrl for &String {
+    fn into_url(self) -> Result<Url, ParseError> {
+        Url::parse(self)
+    }
+}
+
+impl IntoUrl for String {
+    fn into_url(self) -> Result<Url, ParseError> {
+        Url::parse(&self)
+    }
+}
+
+mod private {
+    pub trait Sealed {}
+}
+
+impl Sealed for Url {}
+impl Sealed for &Url {}
+impl Sealed for &str {}
+impl Sealed for &String {}
+impl Sealed for String {}
