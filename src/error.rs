@@ -7,6 +7,21 @@ use serde::{Deserialize, Serialize};
 ///
 /// A malformed date, a broken JSON-LD block or undecodable bytes are no errors; they are
 /// [`Note`](crate::Note)s in the [`Report`](crate::Report).
+///
+/// ```
+/// use newsprint::{Error, Extractor, Limit, Limits, PageKind};
+///
+/// let extractor = Extractor::new().with_limits(Limits::default().with_bytes(1_000));
+/// let why = |page: &[u8]| match extractor.bytes(page).extract() {
+///     Ok(_) => "an article".to_owned(),
+///     Err(Error::NoArticle { kind: PageKind::Unsure }) => "nothing to read".to_owned(),
+///     Err(Error::LimitExceeded { limit: Limit::Bytes, max }) => format!("more than {max} bytes"),
+///     Err(other) => other.to_string(),
+/// };
+/// assert_eq!(why(b"<p></p>"), "nothing to read");
+/// assert_eq!(why(&[b'a'; 2_000]), "more than 1000 bytes");
+/// assert_eq!(why(b"%PDF-1.7\n\0"), "the input is a binary file, not a page");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {

@@ -6,6 +6,14 @@ use super::{record, text_form};
 
 record! {
 /// The credit line of an article and the people and organisations it names.
+///
+/// ```
+/// let html = "<h1>Bridge reopens</h1><p class=byline>By Ada Lund and Tom Okoro</p><p>The old bridge reopened on Friday.</p>";
+/// let byline = newsprint::extract(html)?.byline.expect("a byline");
+/// assert_eq!(byline.text.as_deref(), Some("By Ada Lund and Tom Okoro"));
+/// assert_eq!(byline.authors[1].name, "Tom Okoro");
+/// # Ok::<(), newsprint::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Byline {
@@ -28,6 +36,16 @@ impl Byline {
 
 record! {
 /// A person or an organisation credited for the article.
+///
+/// ```
+/// use newsprint::{Author, AuthorRole};
+///
+/// let author = Author::new("Ada Lund").with_url("https://e.org/lund");
+/// assert_eq!(author.role, AuthorRole::Writer);
+/// let json = r#"{"name":"Ada Lund","url":"https://e.org/lund","role":"writer"}"#;
+/// assert_eq!(serde_json::to_string(&author)?, json);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Author {
@@ -64,6 +82,17 @@ impl Author {
 }
 
 /// What an [`Author`] did for the article.
+///
+/// ```
+/// use newsprint::AuthorRole;
+///
+/// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>\
+///             <p>(Reporting by Ada Lund; Editing by Ben Okri)</p>";
+/// let byline = newsprint::extract(html)?.byline.expect("a byline");
+/// assert_eq!(byline.authors[1].role, AuthorRole::Editor);
+/// assert_eq!("editor".parse(), Ok(AuthorRole::Editor));
+/// # Ok::<(), newsprint::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::article::plain_descriptions))]
 #[serde(rename_all = "snake_case")]

@@ -26,6 +26,19 @@ impl Image {
 
 record! {
 /// A picture of the article with what is printed under it.
+///
+/// ```
+/// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>\
+///     <figure><img src=https://e.org/bridge.jpg alt='A bridge'><figcaption>The bridge. Photo: Ida Berg</figcaption></figure>\
+///     <p>Repairs took two years and cost four million crowns, twice the estimate.</p>";
+/// let article = newsprint::extract(html)?;
+/// let figure = &article.figures[0];
+/// assert_eq!(figure.image.alt.as_deref(), Some("A bridge"));
+/// assert_eq!(figure.caption.as_deref(), Some("The bridge."));
+/// assert_eq!(figure.credit.as_deref(), Some("Ida Berg"));
+/// assert_eq!(figure.after, 1);
+/// # Ok::<(), newsprint::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Figure {
@@ -50,6 +63,15 @@ impl Figure {
 }
 
 /// Embedded media of another page: a video, a post, a map.
+///
+/// ```
+/// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>\
+///     <iframe src='https://www.youtube.com/embed/b2r1dge'></iframe>\
+///     <p>Repairs took two years and cost four million crowns, twice the estimate.</p>";
+/// let embed = &newsprint::extract(html)?.embeds[0];
+/// assert_eq!((embed.url.as_str(), embed.after), ("https://www.youtube.com/embed/b2r1dge", 1));
+/// # Ok::<(), newsprint::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::article::plain_descriptions))]
 #[non_exhaustive]

@@ -11,6 +11,17 @@ use super::structure::{ListPlace, NoteMark, TableRow};
 
 record! {
 /// One block of the article's text, in reading order.
+///
+/// ```
+/// use newsprint::ParagraphKind;
+///
+/// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>\
+///     <h2>Two years of repairs</h2><p>Repairs cost <a href='https://e.org/budget'>four million crowns</a>, twice the estimate.</p>";
+/// let article = newsprint::extract(html)?;
+/// assert_eq!(article.paragraphs[1].kind, ParagraphKind::Subheading { level: 2 });
+/// assert_eq!(article.paragraphs[2].links[0].url, "https://e.org/budget");
+/// # Ok::<(), newsprint::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Paragraph {

@@ -6,6 +6,13 @@ use super::{record, text_form};
 
 record! {
 /// The newspaper, magazine or site that published the article.
+///
+/// ```
+/// let html = "<meta property=og:site_name content='The Gazette'><h1>Bridge reopens</h1><p>The old bridge reopened on Friday.</p>";
+/// let article = newsprint::extract(html)?;
+/// assert_eq!(article.publication.map(|publication| publication.name).as_deref(), Some("The Gazette"));
+/// # Ok::<(), newsprint::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Publication {
@@ -28,6 +35,15 @@ impl Publication {
 }
 
 /// Whether everyone may read the article, as the page itself declares it.
+///
+/// ```
+/// use newsprint::Access;
+///
+/// let html = "<meta property=article:content_tier content=metered><h1>Bridge reopens</h1><p>The old bridge reopened on Friday.</p>";
+/// assert_eq!(newsprint::extract(html)?.access, Some(Access::Metered));
+/// assert_eq!("paywalled".parse(), Ok(Access::Paywalled));
+/// # Ok::<(), newsprint::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::article::plain_descriptions))]
 #[serde(rename_all = "snake_case")]
@@ -44,6 +60,13 @@ pub enum Access {
 text_form!(Access, "an access");
 
 /// The place (and day) that opens a dispatch: "GENEVA, May 6 —".
+///
+/// ```
+/// let html = "<h1>Bridge reopens</h1><p>GENEVA, May 6 (Reuters) - The old bridge reopened on Friday, the city said.</p>";
+/// let dateline = newsprint::extract(html)?.dateline.expect("a dateline");
+/// assert_eq!(dateline.place, "GENEVA");
+/// # Ok::<(), newsprint::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::article::plain_descriptions))]
 #[non_exhaustive]

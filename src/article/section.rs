@@ -4,6 +4,15 @@ use super::record;
 
 record! {
 /// The section of the publication that the article belongs to.
+///
+/// ```
+/// let html = "<nav class=breadcrumb><a href=https://e.org/>Home</a> <a href=https://e.org/city/>City</a> \
+///     <a href=https://e.org/city/traffic/>Traffic</a></nav><h1>Bridge reopens</h1><p>The old bridge reopened on Friday.</p>";
+/// let section = newsprint::extract(html)?.section.expect("a section");
+/// assert_eq!(section.name, "Traffic");
+/// assert_eq!(section.url.as_deref(), Some("https://e.org/city/traffic/"));
+/// # Ok::<(), newsprint::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Section {

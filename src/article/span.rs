@@ -48,6 +48,13 @@ impl Span {
 /// What a [`Span`] is.
 ///
 /// Its text form is that of the JSON: `"line_break".parse() == Ok(SpanKind::LineBreak)`.
+///
+/// ```
+/// use newsprint::SpanKind;
+///
+/// assert_eq!("line_break".parse(), Ok(SpanKind::LineBreak));
+/// assert_eq!(SpanKind::LineBreak.to_string(), "line_break");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::article::plain_descriptions))]
 #[serde(rename_all = "snake_case")]

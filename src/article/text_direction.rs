@@ -5,6 +5,15 @@ use serde::{Deserialize, Serialize};
 use super::text_form;
 
 /// In which direction the text is written. In JSON it has the values of HTML's `dir`.
+///
+/// ```
+/// use newsprint::TextDirection;
+///
+/// let html = "<html dir=rtl lang=ar><h1>الجسر مفتوح</h1><p>أعيد فتح الجسر القديم يوم الجمعة بعد عامين من الإصلاح.</p>";
+/// assert_eq!(newsprint::extract(html)?.direction, Some(TextDirection::RightToLeft));
+/// assert_eq!("rtl".parse(), Ok(TextDirection::RightToLeft));
+/// # Ok::<(), newsprint::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::article::plain_descriptions))]
 #[non_exhaustive]

@@ -11,6 +11,15 @@ use crate::text;
 use crate::work;
 
 /// What is known about the page when its title is cleaned; nothing by default.
+///
+/// ```
+/// use newsprint::normalize::headline::{HeadlineHints, clean};
+///
+/// let title = "Bridge reopens - The Gazette";
+/// assert_eq!(clean(title, &HeadlineHints::default()).as_deref(), Some(title));
+/// let hints = HeadlineHints::default().with_publication(Some("The Gazette"));
+/// assert_eq!(clean(title, &hints).as_deref(), Some("Bridge reopens"));
+/// ```
 #[derive(Clone, Copy, Debug, Default)]
 #[non_exhaustive]
 pub struct HeadlineHints<'a> {

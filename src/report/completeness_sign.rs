@@ -5,6 +5,15 @@ use serde::{Deserialize, Serialize};
 use crate::article::text_form;
 
 /// A sign that a page does not hold all of its article.
+///
+/// ```
+/// use newsprint::{CompletenessSign, Extractor};
+///
+/// let html = "<meta property=article:content_tier content=locked><h1>Bridge reopens</h1><p>The old bridge reopened on Friday.</p>";
+/// let report = Extractor::new().page(html).inspect()?.report;
+/// assert_eq!(report.completeness, [CompletenessSign::DeclaredPaid]);
+/// # Ok::<(), newsprint::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

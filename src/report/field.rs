@@ -5,6 +5,17 @@ use serde::{Deserialize, Serialize};
 use crate::article::text_form;
 
 /// A field of the article.
+///
+/// ```
+/// use newsprint::{Extractor, Field};
+///
+/// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>";
+/// let report = Extractor::new().page(html).inspect()?.report;
+/// assert!(report.field(Field::Headline).is_some());
+/// assert!(report.field(Field::Kicker).is_none());
+/// assert_eq!("reading_time".parse(), Ok(Field::ReadingTime));
+/// # Ok::<(), newsprint::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

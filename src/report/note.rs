@@ -9,6 +9,15 @@ use crate::error::{Error, Limit};
 use crate::limits::{Limits, OverLimit};
 
 /// Something wrong with a page that did not keep it from being read.
+///
+/// ```
+/// use newsprint::{Extractor, Note};
+///
+/// let html = "<script type=application/ld+json>{{{</script><h1>Bridge reopens</h1><p>The old bridge reopened on Friday.</p>";
+/// let report = Extractor::new().page(html).inspect()?.report;
+/// assert_eq!(report.notes, [Note::MalformedJsonLd]);
+/// # Ok::<(), newsprint::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

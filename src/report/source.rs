@@ -5,6 +5,18 @@ use serde::{Deserialize, Serialize};
 use crate::article::text_form;
 
 /// Where in the page a candidate stands.
+///
+/// ```
+/// use newsprint::{Extractor, Field, Source};
+///
+/// let html = "<title>Bridge reopens at last</title><h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>";
+/// let report = Extractor::new().page(html).inspect()?.report;
+/// let headline = report.field(Field::Headline).expect("a headline");
+/// assert_eq!(headline.chosen.as_ref().map(|chosen| chosen.source), Some(Source::Heading));
+/// assert_eq!(headline.rivals[0].source, Source::Title);
+/// assert_eq!(Source::OpenGraph.to_string(), "open_graph");
+/// # Ok::<(), newsprint::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

@@ -9,6 +9,16 @@ use std::str::FromStr;
 use crate::article::{ParseNameError, RelatedKind, text_form};
 
 /// The verdict on one block of text.
+///
+/// ```
+/// use newsprint::{BlockRule, Extractor, Verdict};
+///
+/// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p><p>(Reporting by Ada Lund)</p>";
+/// let blocks = Extractor::new().page(html).inspect()?.report.blocks;
+/// let last = blocks.last().expect("a block");
+/// assert_eq!((last.verdict, last.rule), (Verdict::Promo, Some(BlockRule::ClosingCredit)));
+/// # Ok::<(), newsprint::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct BlockReport {

@@ -9,6 +9,14 @@ use crate::lexicon::phrases::{Meanings, Phrases};
 use crate::lexicon::tables;
 
 /// What a date found in a line says it is.
+///
+/// ```
+/// use newsprint::normalize::Hints;
+/// use newsprint::normalize::date::{DateLabel, find};
+///
+/// let found = find("Updated May 6, 2022 at 3:05 pm GMT", &Hints::default().with_language(Some("en"))).expect("a date");
+/// assert_eq!(found.label, Some(DateLabel::Modified));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
