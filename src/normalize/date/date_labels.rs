@@ -12,10 +12,11 @@ use crate::lexicon::tables;
 ///
 /// ```
 /// use newsprint::normalize::Hints;
-/// use newsprint::normalize::date::{DateLabel, find};
+/// use newsprint::normalize::date::{DateLabel, find_all};
 ///
-/// let found = find("Updated May 6, 2022 at 3:05 pm GMT", &Hints::default().with_language(Some("en"))).expect("a date");
-/// assert_eq!(found.label, Some(DateLabel::Modified));
+/// let found = find_all("Published May 6, 2022, updated May 7, 2022", &Hints::default().with_language(Some("en")));
+/// assert_eq!(found[0].label, Some(DateLabel::Published));
+/// assert_eq!(found[1].label, Some(DateLabel::Modified));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
