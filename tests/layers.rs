@@ -39,6 +39,7 @@ const ORDER: &[&str] = &[
     "confidence",
     // All of it together.
     "pipeline",
+    "into_url",
     "extractor",
     "stages",
     "growth",
