@@ -41,6 +41,8 @@ static PARAMETERS: Meanings<LinkKind> = Meanings::new(&tables::QUERY_PARAMETERS,
 static SERVICE_LABELS: Phrases = Phrases::new(&tables::HOSTS, "service label");
 static PEOPLE: Phrases = Phrases::new(&tables::ADDRESS_SEGMENTS, "person");
 static DOWNLOADS: Phrases = Phrases::new(&tables::ADDRESS_SEGMENTS, "download ending");
+static FOLLOWING: Phrases = Phrases::new(&tables::ADDRESS_SEGMENTS, "following");
+static CHANNELS: Phrases = Phrases::new(&tables::HOSTS, "channel");
 static ADVERT_LABELS: Phrases = Phrases::new(&tables::HOSTS, "advert label");
 static ADVERT_NETWORKS: Phrases = Phrases::new(&tables::HOSTS, "advert network");
 
@@ -83,6 +85,16 @@ pub(super) fn of_parameter(name: &str) -> Option<LinkKind> {
 /// Whether a file's ending is that of no page: `pdf`.
 pub(crate) fn is_file_ending(ending: &str) -> bool {
     DOWNLOADS.is(&folded(ending), Lang::UNKNOWN)
+}
+
+/// Whether a link leads to where a site can be followed: a newsletter, a channel. `/newsletters/morning`,
+/// `https://news.google.com/publications/1`
+pub(crate) fn leads_to_follow(href: &str) -> bool {
+    let Some(address) = Address::of(href, None) else { return false };
+    let first = address.segments().next().unwrap_or_default();
+    let mut channels = CHANNELS.iter(Lang::UNKNOWN).filter_map(|channel| channel.split_once('/'));
+    address.segments().any(|segment| FOLLOWING.is(&folded(segment), Lang::UNKNOWN))
+        || channels.any(|channel| channel == (address.host, first))
 }
 
 /// Whether a segment says that the address leads to a person: `/people/ada-lund`.
@@ -132,6 +144,20 @@ mod tests {
         }
         for (host, kind) in HOSTS.iter() {
             assert_eq!(of_host(&format!("www.{host}")), kind, "{host}");
+        }
+    }
+
+    #[test]
+    fn newsletters_and_channels_are_told_by_their_address() {
+        for (href, expected) in [
+            ("/newsletters/morning", true),
+            ("https://paper.example/subscribe?from=story", true),
+            ("https://news.google.com/publications/1", true),
+            ("https://news.google.com/articles/1", false),
+            ("/news/newsletter-of-the-mayor", false),
+            ("#newsletter", false),
+        ] {
+            assert_eq!(leads_to_follow(href), expected, "{href}");
         }
     }
 

@@ -18,7 +18,7 @@ pub(crate) use domain::without_www;
 pub(crate) use folders::{
     folder, has_author_folder, has_section_folder, has_subject_folder, is_author_page, without_query,
 };
-pub(crate) use kind::{LinkKind, is_advert, is_file_ending, is_network, names_person};
+pub(crate) use kind::{LinkKind, is_advert, is_file_ending, is_network, leads_to_follow, names_person};
 pub(crate) use paging::StoryPages;
 pub(crate) use series::{PageStep, Series};
 pub(crate) use shape::Shape;

@@ -1,11 +1,20 @@
-//! Lines that a class names a crosshead.
+//! Lines that their markup or a class names a crosshead.
 
 use super::Block;
-use crate::dom::Page;
+use crate::dom::{NodeRef, Page};
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables::ELEMENT_NAMES;
 
 static CROSSHEADS: Phrases = Phrases::new(&ELEMENT_NAMES, "crosshead");
+
+/// Returns the level of the heading that an element is, or is all of: `<h2><div>The second bridge</div></h2>` → 2.
+pub(crate) fn heading_level(element: NodeRef<'_>) -> Option<u8> {
+    /// Levels from the line to its heading: `<h3><ol><li>`.
+    const LEVELS: usize = 3;
+    let whole = element.text_len();
+    let mut around = element.self_and_ancestors().take(LEVELS).take_while(|node| node.text_len() == whole);
+    around.find_map(|node| node.tag().heading_level())
+}
 
 /// Returns whether all the text of a block stands in an element that is named a crosshead: `<span class=cross-head>The
 /// second bridge</span>`.

@@ -1,13 +1,22 @@
 //! Blocks that the model refused and that stand amid the text: what is around them says more than they do.
 
 use super::Block;
-use super::crosshead_names::is_named_crosshead;
+use super::crosshead_names::{heading_level, is_named_crosshead};
 use super::features::PageFeatures;
 use crate::dom::{NodeId, NodeRef, Page, Tag};
 use crate::lexicon::phrases::Phrases;
-use crate::lexicon::tables::ELEMENT_NAMES;
+use crate::lexicon::tables::{ELEMENT_NAMES, RELATED_HEADINGS};
 use crate::text::ends_sentence;
 
+static ANNOUNCING: [Phrases; 7] = [
+    Phrases::new(&RELATED_HEADINGS, "advertising"),
+    Phrases::new(&RELATED_HEADINGS, "latest"),
+    Phrases::new(&RELATED_HEADINGS, "popular"),
+    Phrases::new(&RELATED_HEADINGS, "related"),
+    Phrases::new(&RELATED_HEADINGS, "related more"),
+    Phrases::new(&RELATED_HEADINGS, "service"),
+    Phrases::new(&RELATED_HEADINGS, "social"),
+];
 static CALLOUTS: Phrases = Phrases::new(&ELEMENT_NAMES, "callout");
 
 /// Takes the blocks between two chosen ones that are part of their text: a paragraph in a row of its like, a crosshead,
@@ -16,18 +25,20 @@ pub(super) fn fill(page: &Page, blocks: &mut [Block], features: &PageFeatures) {
     let following = following_chosen(blocks);
     let mut before = None;
     let mut row = Row::default();
-    for (at, after) in (0..).zip(following) {
+    for (at, after) in (0_u32..).zip(following) {
         let Some(block) = blocks.get(at as usize) else { break };
         let element = page.node(block.element);
         if !block.chosen {
             let Some(before) = before else { continue };
-            let gap = after.map(|after| Gap { before, element, after: page.node(after) });
-            let is_text = gap.is_some_and(|gap| gap.is_text(features.good(at), page, block));
+            let is_alone = [at.wrapping_sub(1), at + 1].into_iter().all(|beside| is_chosen(blocks, beside));
+            let gap = after.map(|after| Gap { before, element, after: page.node(after), is_alone });
+            let is_text = gap.as_ref().is_some_and(|gap| gap.is_text(features.good(at), page, block));
             let goes_on = match features.words(at) {
                 LONG.. if ends_sentence(block.text(page)) => row.goes_on_with(element),
                 _ => false,
             };
-            if features.is_linked(at) || !(is_text || goes_on) {
+            let is_cell = gap.is_some_and(|gap| gap.is_cell());
+            if !is_cell && (features.is_linked(at) || !(is_text || goes_on)) {
                 continue;
             }
         }
@@ -37,6 +48,10 @@ pub(super) fn fill(page: &Page, blocks: &mut [Block], features: &PageFeatures) {
             block.chosen = true;
         }
     }
+}
+
+fn is_chosen(blocks: &[Block], at: u32) -> bool {
+    blocks.get(at as usize).is_some_and(|block| block.chosen)
 }
 
 /// Words of a paragraph that ends a row, at least: notes and credits are shorter.
@@ -86,6 +101,8 @@ struct Gap<'p> {
     before: NodeRef<'p>,
     element: NodeRef<'p>,
     after: NodeRef<'p>,
+    /// Whether they are right beside it.
+    is_alone: bool,
 }
 
 impl Gap<'_> {
@@ -115,10 +132,39 @@ impl Gap<'_> {
 
     /// `<p>…</p><h3>The second bridge</h3><p>…</p>`, `<p>…</p><span class=cross-head>The second bridge</span><p>…</p>`
     fn is_crosshead(&self, page: &Page, block: &Block) -> bool {
-        if !self.is_amid_siblings() {
+        let is_heading = heading_level(self.element) > Some(1);
+        if self.is_amid_siblings() {
+            return is_heading || is_named_crosshead(page, block);
+        }
+        match (is_heading, self.is_alone) {
+            (true, true) => !announces(block.text(page)) && self.is_near(),
+            _ => false,
+        }
+    }
+
+    /// `<div><div><p>…</p></div><div><h3>The second bridge</h3></div><div><p>…</p></div></div>`
+    fn is_near(&self) -> bool {
+        /// Levels from a line to the element around all three.
+        const LEVELS: usize = 5;
+        let (before, element, after) = (self.before, self.element, self.after);
+        if heading_level(after).is_some() {
             return false;
         }
-        self.element.tag().heading_level() > Some(1) || is_named_crosshead(page, block)
+        let mut around = element.ancestors().take(LEVELS);
+        let found = around.find(|node| node.contains(before) && node.contains(after) || opens_a_box(*node));
+        let Some(all) = found.filter(|node| !opens_a_box(*node)) else { return false };
+        [before, after].into_iter().all(|line| line.ancestors().take(LEVELS).any(|node| node == all))
+    }
+
+    /// `<td>…</td><td><a href=#berg>Ida Berg</a></td><td>…</td>`: the others say that the table is of the text.
+    fn is_cell(&self) -> bool {
+        /// Letters of a value.
+        const LONGEST: u32 = 60;
+        if !self.is_alone || self.element.text_len() > LONGEST {
+            return false;
+        }
+        let [before, own, after] = [self.before, self.element, self.after].map(table_of_cell);
+        if own.is_some() { [before, after] == [own; 2] } else { false }
     }
 
     /// `<div><p>…</p><h3>The second bridge</h3><p>…</p></div>`, `<div><p>…</p>The second bridge<p>…</p></div>`
@@ -151,6 +197,29 @@ impl Gap<'_> {
         found
             .filter(|found| found.linked_text_len() == 0)
             .is_some_and(|found| found.classes().any(is_callout))
+    }
+}
+
+/// Whether an element is of the page or of a box rather than of a text: `<header><h3>Trending</h3></header>`.
+fn opens_a_box(node: NodeRef<'_>) -> bool {
+    matches!(node.tag(), Tag::Header | Tag::Footer | Tag::Aside | Tag::Nav | Tag::Form)
+}
+
+/// Whether a heading announces other stories or what the site offers: "Trending", "Weiterlesen".
+fn announces(heading: &str) -> bool {
+    let heading = heading.trim_matches(|char: char| !char.is_alphanumeric());
+    ANNOUNCING.iter().any(|phrases| phrases.is_in_any_case(heading))
+}
+
+/// The table around a cell; `None` for what is none.
+fn table_of_cell(cell: NodeRef<'_>) -> Option<NodeId> {
+    /// Levels from a cell to its table.
+    const LEVELS: usize = 3;
+    match cell.tag() {
+        Tag::Td | Tag::Th => {
+            cell.ancestors().take(LEVELS).find(|node| node.tag() == Tag::Table).map(NodeRef::id)
+        }
+        _ => None,
     }
 }
 

@@ -36,7 +36,7 @@ use crate::work;
 
 pub(crate) use blocks::blocks;
 use choose_blocks::Choice;
-pub(crate) use crosshead_names::is_named_crosshead;
+pub(crate) use crosshead_names::{heading_level, is_named_crosshead};
 pub(crate) use model::{MODEL, Model};
 
 /// A run of text between two block boundaries.

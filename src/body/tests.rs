@@ -130,6 +130,7 @@ fn what_stands_amid_the_text_is_text() {
         ),
         ("<span>s = vt + 12</span>", "s = vt + 12"),
         ("<h3>A toll?</h3>", "A toll?"),
+        ("<div><div><h3><a name=toll>A toll?</a></h3></div></div>", "A toll?"),
         ("<span class=cross-head>'No'</span>", "'No'"),
         ("<div class=story-subhead>And?</div>", "And?"),
     ] {

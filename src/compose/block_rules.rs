@@ -7,6 +7,7 @@ use super::closing_lines::last_chosen;
 use super::embeds::is_post;
 use super::foreign::ForeignParts;
 use super::live::Live;
+use super::offers;
 use super::pictures::{self, PictureNodes};
 use super::table_cells::CellFinder;
 use crate::body::{Block, Selection};
@@ -73,7 +74,7 @@ enum Place {
 }
 
 /// All rules but that of the signature, in order: the first that applies names the block's fate.
-const RULES: [(BlockRule, Place, Test); 26] = [
+const RULES: [(BlockRule, Place, Test); 29] = [
     (BlockRule::RelatedLink, Place::Anywhere, is_related_link),
     (BlockRule::Headline, Place::Anywhere, is_headline),
     (BlockRule::Headline, Place::Head, is_other_headline),
@@ -90,6 +91,9 @@ const RULES: [(BlockRule, Place, Test); 26] = [
     (BlockRule::PictureDescription, Place::Anywhere, is_picture_description),
     (BlockRule::PictureText, Place::Anywhere, is_unmarked_caption),
     (BlockRule::Label, Place::Anywhere, is_label),
+    (BlockRule::Call, Place::Anywhere, is_button),
+    (BlockRule::Call, Place::Anywhere, is_invitation),
+    (BlockRule::Notice, Place::Anywhere, is_disclaimer),
     (BlockRule::OtherField, Place::Head, is_slogan),
     (BlockRule::SecondStory, Place::Head, is_above_headline),
     (BlockRule::Notice, Place::Tail, is_source_host),
@@ -212,10 +216,16 @@ fn is_kicker(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
 
 /// Whether the block is the standfirst, which may have been claimed in other signs: "Three hundred walk across it".
 fn is_dek(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    /// Bytes of a part that is no phrase, and of a line that was read with it.
+    const SENTENCE: usize = 60;
+    const BYLINE: usize = 80;
     // A counter may stand at its end.
     let text = rules.text(candidate);
     let words = text.trim_end_matches(|char: char| char.is_ascii_digit());
-    rules.known.dek.is_some_and(|dek| same_letters(text, dek) || same_letters(words, dek))
+    let Some(dek) = rules.known.dek else { return false };
+    // It may have been read with the byline beside it.
+    let behind = dek.strip_prefix(text).filter(|_| text.len() >= SENTENCE);
+    behind.is_some_and(|behind| behind.len() <= BYLINE) || same_letters(text, dek) || same_letters(words, dek)
 }
 
 /// Whether another field has the block's text: `<div class=byline>By Ada Lund</div>`.
@@ -252,8 +262,12 @@ fn is_picture_text(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> boo
 
 /// Whether the block is a number or a time of day, as stands beside the entries of a live blog: "9:43pm".
 fn is_time_of_day(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
-    let element = rules.element(candidate);
-    is_time(rules.text(candidate)) && !rules.cells.is_in_cell(element)
+    let (text, element) = (rules.text(candidate), rules.element(candidate));
+    // "10 p.m." heads what came in then.
+    match element.tag() {
+        Tag::P if text.ends_with("m.") => false,
+        _ => is_time(text) && !rules.cells.is_in_cell(element),
+    }
 }
 
 /// Whether the block is the credit of a picture: "Photo: Ida Berg". A cell of a table may hold a name.
@@ -315,6 +329,21 @@ fn is_unmarked_caption(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) ->
 /// Whether the block is a label that a newsroom's system puts between paragraphs: "Advertisement".
 fn is_label(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
     boilerplate::is_insert(rules.text(candidate))
+}
+
+/// Whether the block is a link that looks like a button: `<a class=btn>To the offer</a>`.
+fn is_button(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    offers::is_button(rules.page, candidate.block)
+}
+
+/// Whether the block asks to follow the site: `<p>News by mail: <a href=/newsletter/>sign up</a></p>`.
+fn is_invitation(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    offers::invites(rules.page, candidate.block)
+}
+
+/// Whether the block says that the site does not answer for the text: "The above is no investment advice."
+fn is_disclaimer(rules: &mut BlockRules<'_>, candidate: &Candidate<'_>) -> bool {
+    boilerplate::is_disclaimer(rules.text(candidate))
 }
 
 /// Whether the block is a notice of rights: "© 2024 The Lantern. All rights reserved."

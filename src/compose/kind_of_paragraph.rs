@@ -1,11 +1,13 @@
 //! What a paragraph is by its markup.
 
 use crate::article::ParagraphKind;
+use crate::body::heading_level;
 use crate::dom::{NodeId, NodeRef, Tag};
+use crate::text::ends_with_stop;
 
 /// What a paragraph of this element is; the item of a list that is an entry of a live blog is none.
 pub(super) fn kind(element: NodeRef<'_>, entry: Option<NodeId>) -> ParagraphKind {
-    if let Some(level) = element.tag().heading_level() {
+    if let Some(level) = heading_level(element).filter(|_| !is_sentence(element)) {
         return ParagraphKind::Subheading { level };
     }
     let above = element.self_and_ancestors();
@@ -22,6 +24,19 @@ pub(super) fn kind(element: NodeRef<'_>, entry: Option<NodeId>) -> ParagraphKind
             _ => None,
         })
         .unwrap_or_default()
+}
+
+/// Whether a heading holds a sentence longer than a crosshead: `<h4>Take a closer look at each of the changes, since …</h4>`.
+fn is_sentence(heading: NodeRef<'_>) -> bool {
+    /// Letters of the longest crosshead.
+    const LONGEST: u32 = 120;
+    let text = heading.text();
+    match heading.text_len() {
+        ..=LONGEST => false,
+        // "I saw it open. Did you?" asks.
+        _ if text.ends_with('?') => false,
+        _ => ends_with_stop(text) || text.contains(". "),
+    }
 }
 
 /// Whether the item of a list is a column of the page, with the article in it: alone among its neighbours it is long

@@ -25,6 +25,7 @@ mod kind_of_paragraph;
 mod live;
 mod note_marks;
 mod note_targets;
+mod offers;
 mod paragraph_text;
 mod paragraph_writer;
 mod picture_address;

@@ -24,6 +24,9 @@ fn ending_breaks(page: &Page, block: &Block) -> Vec<NodeId> {
     if !has_break(block.text(page)) {
         return ends;
     }
+    if is_wrapped(block.text(page)) {
+        return ends;
+    }
     let mut start = block.start;
     let breaks = page.tags_in(block.start..block.end).filter(|(_, tag)| *tag == Tag::Br);
     for (id, _) in breaks {
@@ -44,6 +47,28 @@ fn ending_breaks(page: &Page, block: &Block) -> Vec<NodeId> {
     ends
 }
 
+/// Whether the lines of a text are broken at a width, wherever that falls in a sentence: the first word of each next line
+/// would not have fitted.
+fn is_wrapped(text: &str) -> bool {
+    /// Lines that show it, and the letters of a width.
+    const LINES: usize = 3;
+    const WIDTHS: std::ops::RangeInclusive<usize> = 50..=120;
+    let lines: Vec<&str> = text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect();
+    let width = lines.iter().map(|line| line.chars().count()).max().unwrap_or_default();
+    if lines.len() < LINES || !WIDTHS.contains(&width) {
+        return false;
+    }
+    let mut pairs = lines.iter().zip(lines.iter().skip(1));
+    let goes_on = pairs.clone().any(|(line, _)| line.ends_with(char::is_alphabetic));
+    if goes_on { pairs.all(|(line, next)| !fits(line, next, width)) } else { false }
+}
+
+/// Whether the first word of a line would have fitted on the one before it.
+fn fits(line: &str, next: &str, width: usize) -> bool {
+    let word = next.split(' ').next().unwrap_or(next);
+    line.chars().count() + 1 + word.chars().count() <= width
+}
+
 /// The nodes of a heading without the mark that links to the heading itself: "#", "¶".
 pub(super) fn without_anchor(page: &Page, nodes: Range<NodeId>) -> Range<NodeId> {
     // The nodes begin with the first text, which may stand in a link.
@@ -62,10 +87,12 @@ pub(super) fn without_anchor(page: &Page, nodes: Range<NodeId>) -> Range<NodeId>
 /// Whether an element is the mark that links to a place of the page: `<a href=#why>¶</a>`.
 fn is_anchor(node: NodeRef<'_>) -> bool {
     const MARKS: [&str; 7] = ["#", "##", "¶", "§", "🔗", "⚓", "∞"];
-    if node.tag() != Tag::A || !MARKS.contains(&node.text()) {
+    if node.tag() != Tag::A {
         return false;
     }
-    node.attr(Attr::Href).is_some_and(|href| href.contains('#'))
+    let (text, href) = (node.text(), node.attr(Attr::Href));
+    // "#section2" is where it leads to.
+    href.is_some_and(|href| href == text || MARKS.contains(&text) && href.contains('#'))
 }
 
 /// Returns the white space, as bytes of the page's text, between a drop cap at the head of some nodes and the rest of its
@@ -131,6 +158,7 @@ mod tests {
         };
         assert_eq!(heading("<h2>Why it rained&nbsp;<a href='/a#why'>#</a></h2>"), "Why it rained");
         assert_eq!(heading("<h2><a href='#why'>¶</a>Why it rained</h2>"), "Why it rained");
+        assert_eq!(heading("<h2>Why it rained<a href='#why'>#why</a></h2>"), "Why it rained");
         assert_eq!(heading("<h2>Why C<a href='/sharp'>#</a></h2>"), "Why C#");
     }
 
@@ -148,6 +176,9 @@ mod tests {
         assert_eq!(texts(&format!("<p>{line}<br>{line}.</p>")).len(), 1);
         assert_eq!(texts(&format!("<p><b>The second bridge</b><br>{line}.</p>")).len(), 2);
         assert_eq!(texts(&format!("<p><b>Ida Berg:</b><br>{line}.</p>")).len(), 1);
+        let wrapped = "The council met on Monday to hear what the engineers had found<br>under the bridge. They \
+                       had looked for a week and found a crack.<br>It may hold for a year.";
+        assert_eq!(texts(&format!("<p>{wrapped}</p>")).len(), 1);
         assert_eq!(texts("<p>Roses are red.<br>Violets are blue.</p>"), ["Roses are red. Violets are blue."]);
     }
 }

@@ -27,7 +27,11 @@ pub(super) fn is_bold(page: &Page, nodes: &Range<NodeId>) -> bool {
 }
 
 fn is_strong(node: NodeRef<'_>) -> bool {
-    matches!(node.tag(), Tag::B | Tag::Strong)
+    match node.tag() {
+        Tag::B | Tag::Strong => true,
+        Tag::Span => ["strong", "bold"].iter().any(|look| node.has_token(Attr::Class, look)),
+        _ => false,
+    }
 }
 
 /// Whether an element or one right around it is centred: `<p align=center>`, `<center>`, `<p style="text-align:center">`.

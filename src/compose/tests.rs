@@ -58,6 +58,42 @@ fn kinds_follow_the_markup() {
 }
 
 #[test]
+fn headings_may_hold_more_than_their_words_and_less_than_a_crosshead() {
+    use ParagraphKind::{Subheading, Text};
+    let sentence = "Take a closer look at each of the changes that the council of the town has made in spring, since they decide how you cross \
+                    the river from next week on.";
+    for (html, expected) in [
+        ("<h3><ol><li>Why</li></ol></h3>".to_owned(), Subheading { level: 3 }),
+        ("<h2><div><a name=why>Why</a></div></h2>".to_owned(), Subheading { level: 2 }),
+        (format!("<h4>{sentence}</h4>"), Text),
+        (format!("<h4>{}</h4>", sentence.replace("week on.", "week on?")), Subheading { level: 4 }),
+    ] {
+        let found = paragraphs(&format!("{html}<p>Because of rain.</p>"));
+        assert_eq!(found.first().map(|(kind, _)| *kind), Some(expected), "{html}");
+    }
+}
+
+#[test]
+fn offers_of_the_site_are_told_by_their_links() {
+    for (line, expected) in [
+        ("<p><a class='btn green' href=/shop>To the offer</a></p>", Some(BlockRule::Call)),
+        ("<p><a class='btn green' href='#why'>Why it rained</a></p>", None),
+        ("<p><a class=green href=/shop>To the offer</a></p>", None),
+        ("<h3><a class=btn href=/rain>Why it rained</a></h3>", None),
+        ("<p>News by mail: <a href=/newsletter/>sign up</a>!</p>", Some(BlockRule::Call)),
+        (
+            "<p><a href=https://news.google.com/publications/1>Follow us</a> for more.</p>",
+            Some(BlockRule::Call),
+        ),
+        ("<p>In her <a href=/newsletter/>newsletter</a> the mayor wrote of it.</p>", None),
+    ] {
+        let html = format!("<p>It rained.</p>{line}<p>It went on.</p>");
+        let body = body(&html, &Exclusions::default());
+        assert_eq!(body.rules.get(1).copied().flatten(), expected, "{line}");
+    }
+}
+
+#[test]
 fn the_dek_is_no_paragraph_and_heads_nothing() {
     let html = "<h2>The ferry is cheaper than ever.</h2><p>It rained.</p><h2>Why</h2><p>Because.</p>";
     let exclusions = Exclusions { dek: Some("The ferry is cheaper than ever"), ..Exclusions::default() };

@@ -15,16 +15,28 @@ const MAX_LOOKED_AT: usize = 24;
 
 /// Returns the tag that an element has in the page. `See the <x-link>timetable</x-link> for more` and `the
 /// <button>flag</button> of a ship` stand in a sentence: they are spans, which neither break the line nor fall silent.
-/// Elsewhere a custom element is a block and a button a control.
+/// Elsewhere a custom element is a block and a button a control, unless it heads what it opens.
 pub(super) fn shown_tag(tree: &Tree, item: &Item) -> Tag {
     match item.tag {
         Tag::Custom | Tag::Unknown | Tag::Button if is_in_sentence(tree, item) => Tag::Span,
+        Tag::Button if tree.item(item.parent).tag.heading_level().is_some() => Tag::Span,
+        Tag::Button if is_question(tree, item) => Tag::H3,
         // A box to tick shows a note in the margin.
         Tag::Input if tree.item(item.parent).tag == Tag::P => Tag::Span,
         Tag::Noscript if holds_text(tree, item) || is_among_paragraphs(tree, item) => Tag::Div,
         Tag::Math if formula::source(tree, item).is_some() => Tag::Span,
         tag => tag,
     }
+}
+
+/// Whether a button opens the answer to what it asks: `<button>When does it open?</button><div>On Monday.</div>`.
+fn is_question(tree: &Tree, button: &Item) -> bool {
+    if !element_from(tree, button.next).is_some_and(|answer| matches!(answer.tag, Tag::Div | Tag::P)) {
+        return false;
+    }
+    let texts = inside(tree, button).take(MAX_LOOKED_AT).filter(|item| item.tag == Tag::Text);
+    let last = texts.map(|item| tree.text_of(item).trim_end()).filter(|text| !text.is_empty()).last();
+    last.is_some_and(|text| text.contains(' ') && text.ends_with(['?', '؟', '？']))
 }
 
 /// Whether text stands beside an element and no block in it.
@@ -147,6 +159,19 @@ mod tests {
             text("<p>The <button>flag</button> of a ship.</p><button>Share</button>"),
             "The flag of a ship."
         );
+    }
+
+    #[test]
+    fn a_button_that_opens_an_answer_heads_it() {
+        for (html, expected) in [
+            ("<button>When does it open?</button><div>On Monday.</div>", "When does it open?\nOn Monday."),
+            ("<h3><button>Why it rained</button></h3><p>Nobody knows.</p>", "Why it rained\nNobody knows."),
+            ("<button>Sure?</button><div>On Monday.</div>", "On Monday."),
+            ("<button>Open the form</button><div>On Monday.</div>", "On Monday."),
+            ("<button>When does it open?</button><img>", ""),
+        ] {
+            assert_eq!(text(html), expected, "{html}");
+        }
     }
 
     #[test]

@@ -18,6 +18,7 @@ const BOX: usize = 500;
 static LABELS: Phrases = Phrases::new(&BOILERPLATE, "label");
 static REPLIES: Phrases = Phrases::new(&BOILERPLATE, "reply");
 static RIGHTS: Phrases = Phrases::new(&BOILERPLATE, "rights");
+static DISCLAIMERS: Phrases = Phrases::new(&BOILERPLATE, "disclaimer");
 static COPYRIGHT: Phrases = Phrases::new(&BOILERPLATE, "copyright");
 static CALLS: Phrases = Phrases::new(&BOILERPLATE, "call");
 static BOXES: Phrases = Phrases::new(&BOILERPLATE, "box");
@@ -47,6 +48,11 @@ fn opens_with(text: &str, phrases: &Phrases, longest: usize) -> bool {
 /// Whether a line says whose the rights in the text are: "© 2024 The Lantern. All rights reserved."
 pub(crate) fn is_notice(text: &str) -> bool {
     text.len() <= LINE && RIGHTS.opens_a_word_of(text)
+}
+
+/// Whether a line says that the site does not answer for a text: "本文仅供参考，不构成投资建议。"
+pub(crate) fn is_disclaimer(text: &str) -> bool {
+    if text.len() > BOX { false } else { DISCLAIMERS.opens_a_word_of(text) }
 }
 
 /// Whether a text in small letters says whose the rights in something are: "© 2022 Lake Press".
@@ -153,6 +159,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn disclaimers_are_told_by_their_words() {
+        for (text, expected) in [
+            ("晨报声明：本文仅供参考，不构成投资建议。", true),
+            ("This article does not constitute investment advice.", true),
+            ("The advice to investors was to wait.", false),
+        ] {
+            assert_eq!(is_disclaimer(text), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn labels_and_boxes_are_told_by_their_words() {
         for text in [
             "Article content",
@@ -174,6 +191,8 @@ mod tests {
             "Pictured from left, are Ada Lund and Tom Okoro.",
             "4.86 from 14 votes",
             "4,5 von 5 (12 Bewertungen)",
+            "相关阅读：老桥周五重新开放",
+            "Table of contents",
         ] {
             assert!(is_insert(text), "{text}");
         }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Text;
-use crate::body::Block;
+use crate::body::{Block, heading_level};
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 
 /// Entries from which on a list is a table of contents.
@@ -21,7 +21,44 @@ pub(super) fn find(text: &Text<'_>) -> Vec<Range<NodeId>> {
     }
     lists.retain(|list| list.linked_text_len() == list.text_len());
     lists.retain(|list| has_entries(*list));
-    lists.into_iter().map(with_heading).collect()
+    let mut found: Vec<_> = lists.into_iter().map(with_heading).collect();
+    found.extend(rows(text));
+    found
+}
+
+/// Returns the chosen blocks in a row that are nothing but links to places of the page, three together at least:
+/// `<div><a href="#a">How it began</a><a href="#b">What comes next</a><a href="#c">What then</a></div>`.
+fn rows(text: &Text<'_>) -> Vec<Range<NodeId>> {
+    /// Links of a row; a single one leads back to the top.
+    const ROW: usize = 3;
+    let chosen: Vec<(&Block, usize)> =
+        text.selection.chosen().map(|block| (block, places(text.page, block))).collect();
+    let rows = chosen.chunk_by(|one, next| (one.1 > 0) == (next.1 > 0));
+    let rows = rows.filter(|row| row.iter().map(|(_, places)| places).sum::<usize>() >= ROW);
+    rows.flatten().map(|(block, _)| block.start..block.end).collect()
+}
+
+/// The links to places of the page that a block is nothing but.
+fn places(page: &Page, block: &Block) -> usize {
+    let nodes = block.start..block.end;
+    if page.linked_text_len_in(nodes.clone()) < page.text_len_in(nodes.clone()) {
+        return 0;
+    }
+    let element = page.node(block.element);
+    if matches!(element.tag(), Tag::Td | Tag::Th) || heading_level(element).is_some() {
+        return 0;
+    }
+    let around = page.node(block.start).parent().filter(|node| node.id() < block.start);
+    let inside = page.tags_in(nodes).map(|(id, _)| page.node(id));
+    let links = around.into_iter().chain(inside).filter(|node| node.tag() == Tag::A);
+    let mut count = 0;
+    for link in links {
+        match link.attr(Attr::Href) {
+            Some(href) if href.strip_prefix('#').is_some_and(|place| !place.is_empty()) => count += 1,
+            _ => return 0,
+        }
+    }
+    count
 }
 
 fn has_entries(list: NodeRef<'_>) -> bool {

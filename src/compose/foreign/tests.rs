@@ -171,6 +171,10 @@ fn a_table_of_contents_is_no_text() {
         ),
         ("<ol><li><a href='#a'>How it began</a><li><a href='#b'>What is next</a></ol>", 2),
         ("<ul><li><a href='#a'>How it began</a></ul>", 0),
+        ("<div><a href='#a'>How</a> <a href='#b'>What</a> <a href='#c'>Who</a></div>", 1),
+        ("<div><a href='#a'>How</a> <a href='#b'>What</a> <a href='/c'>Who</a></div>", 0),
+        ("<p><a href='#a'>How</a><p><a href='#b'>What</a><p><a href='#c'>Who</a>", 3),
+        ("<h2><a href='#a'>How</a></h2><h2><a href='#b'>What</a></h2><h2><a href='#c'>Who</a></h2>", 0),
         ("<ul><li><a href='#a'>How</a> it began<li><a href='#b'>What</a> is next</ul>", 0),
         ("<ul><li><a href='/a'>How it began</a><li><a href='/b'>What is next</a></ul>", 0),
     ] {
