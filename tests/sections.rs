@@ -55,6 +55,17 @@ fn a_breadcrumb_is_read_up_to_the_story() {
             "River",
             vec!["Home", "City", "River"],
         ),
+        // A special topic belongs to the section above it, and what leads back to the front page is none.
+        (
+            "<a href=/>Home</a> » <a href=/markets>Markets</a> » <a href=/zt/bridge-bonds>The fight over bridge bonds</a> » Bridge reopens after two years",
+            "Markets",
+            vec!["Home", "Markets", "The fight over bridge bonds"],
+        ),
+        (
+            "<a href=/city>City</a> » <a href=/>Picture of the day</a> » Bridge reopens after two years",
+            "City",
+            vec!["City", "Picture of the day"],
+        ),
         // A shelf is no section where the step above is one.
         (
             "<a href=/>Home</a> <a href=/city>City</a> <a href=/city/news>News</a>",
@@ -427,5 +438,20 @@ fn a_section_is_named_by_a_label_or_stands_alone_above_the_headline() {
         let headline = HEADLINE.replace("h1", "h2");
         let article = article("", &format!("{menu}<p>Example Times</p>{above}{headline}{below}{TEXT}"));
         assert_eq!(name(article.section.as_ref()), section, "{above}{below}");
+    }
+}
+
+/// What a program calls a section is no name of it.
+#[test]
+fn a_slug_is_no_section() {
+    for (declared, section) in [
+        ("soul-search", None),
+        ("diving-4-guides", None),
+        ("blog_post", None),
+        ("non-fiction", Some("non-fiction")),
+        ("City life", Some("City life")),
+    ] {
+        let article = story(&format!("<meta property=article:section content='{declared}'>"), "", "");
+        assert_eq!(name(article.section.as_ref()), section, "{declared}");
     }
 }

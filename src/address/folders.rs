@@ -10,6 +10,7 @@ static AUTHORS: Phrases = Phrases::new(&tables::ADDRESS_SEGMENTS, "author folder
 static NO_AUTHORS: Phrases = Phrases::new(&tables::ADDRESS_SEGMENTS, "no author");
 static SECTIONS: Phrases = Phrases::new(&tables::ADDRESS_SEGMENTS, "section folder");
 static SUBJECTS: Phrases = Phrases::new(&tables::ADDRESS_SEGMENTS, "subject folder");
+static SPECIALS: Phrases = Phrases::new(&tables::ADDRESS_SEGMENTS, "special folder");
 
 /// Whether an address stands in a folder of authors: `/author/ada` yes, `/user/signup` no.
 pub(crate) fn has_author_folder(href: &str) -> bool {
@@ -30,6 +31,11 @@ pub(crate) fn has_section_folder(href: &str) -> bool {
 /// Whether an address stands in a folder of subjects: `/tags/bridges`.
 pub(crate) fn has_subject_folder(href: &str) -> bool {
     has_folder(href, &SUBJECTS)
+}
+
+/// Whether an address stands in a folder of special topics, each on one event: `/zt/bridge-bonds`.
+pub(crate) fn has_special_folder(href: &str) -> bool {
+    has_folder(href, &SPECIALS)
 }
 
 /// Whether the last folder of an address is one of authors: `/user/ada` yes, `/user/ada/bridges` no.
@@ -63,7 +69,7 @@ mod tests {
 
     #[test]
     fn every_folder_of_the_table_is_found() {
-        for folders in [&AUTHORS, &SECTIONS, &SUBJECTS] {
+        for folders in [&AUTHORS, &SECTIONS, &SUBJECTS, &SPECIALS] {
             for folder in folders.iter(Lang::UNKNOWN) {
                 assert!(has_folder(&format!("/{folder}/x"), folders), "{folder}");
             }

@@ -16,7 +16,8 @@ use url::Url;
 
 pub(crate) use domain::without_www;
 pub(crate) use folders::{
-    folder, has_author_folder, has_section_folder, has_subject_folder, is_author_page, without_query,
+    folder, has_author_folder, has_section_folder, has_special_folder, has_subject_folder, is_author_page,
+    without_query,
 };
 pub(crate) use kind::{LinkKind, is_advert, is_file_ending, is_network, leads_to_follow, names_person};
 pub(crate) use paging::StoryPages;

@@ -1,5 +1,8 @@
 //! The section and the breadcrumbs that lead to it.
 
+use ::url::Url;
+
+use crate::address::has_special_folder;
 use crate::article::Section;
 use crate::candidate::{Breadcrumb, Candidate, Source, Value};
 use crate::lexicon::language::Lang;
@@ -43,9 +46,27 @@ pub(super) fn section(resolver: &mut Resolver<'_>, context: &Context, page: &Pag
 /// Returns the section that a candidate names.
 fn read(candidate: &Candidate, story: &Story<'_>) -> Option<Section> {
     match &candidate.value {
+        Value::Text(names) if is_slug(names) && !is_label_source(candidate.source) => None,
         Value::Text(names) => Some(Section::new(first_name(names, story.page)?)),
         Value::Breadcrumbs(steps) => from_breadcrumbs(steps, story),
         _ => None,
+    }
+}
+
+/// Whether a program's name for a section stands where its own is due: "city-council-guides", "soul-search".
+///
+/// A name may have a dash and short parts: "e-commerce", "non-fiction".
+fn is_slug(name: &str) -> bool {
+    /// Letters of each part of two.
+    const LONG: usize = 4;
+    if !name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_')) {
+        return false;
+    }
+    let parts = name.split(['-', '_']);
+    match parts.clone().count() {
+        0 | 1 => false,
+        2 => name.contains('_') || parts.map(str::len).all(|length| length >= LONG),
+        _ => true,
     }
 }
 
@@ -193,12 +214,20 @@ fn named(steps: &[Breadcrumb], story: &Story<'_>) -> Option<Section> {
     // The first of many steps is the site, wherever it leads.
     let first = usize::from(steps.len() > 2);
     let language = story.page.lang();
-    let telling = names(steps, first, story).find(|(_, name)| !section::is_generic(name, language));
-    let (step, name) = telling.or_else(|| names(steps, 0, story).next())?;
+    let mut telling = names(steps, first, story).filter(|(_, name)| !section::is_generic(name, language));
+    let last = telling.next();
+    // A special topic belongs to a section: "Markets > The fight over the bridge bonds".
+    let above = last.as_ref().filter(|(step, _)| leads_to_special(step, story)).and_then(|_| telling.next());
+    let (step, name) = above.or(last).or_else(|| names(steps, 0, story).next())?;
     let mut section = Section::new(name);
     section.url = story.absolute(step);
     section.path = path(steps);
     Some(section)
+}
+
+/// Whether a step leads to the collection of what was published on one event: `/zt/bridge-bonds`.
+fn leads_to_special(step: &Breadcrumb, story: &Story<'_>) -> bool {
+    story.absolute(step).is_some_and(|address| has_special_folder(&address))
 }
 
 /// Returns the steps from `first` on that have a good name, the last one first.
@@ -207,14 +236,21 @@ fn names<'s>(
     first: usize,
     story: &'s Story<'_>,
 ) -> impl Iterator<Item = (&'s Breadcrumb, String)> {
-    // What leads to the front page is the site; a section may have a host of its own.
-    let root = steps.first().and_then(|step| story.absolute(step));
+    let front = front(steps, story);
     let below = steps.iter().skip(first).rev();
-    let below = below.filter(move |step| {
-        let address = story.absolute(step);
-        !address.as_ref().is_some_and(|address| url::is_front(address)) || address != root
+    let below = below.filter(move |step| match story.absolute(step) {
+        Some(address) => !url::is_front(&address) || Some(address) != front,
+        None => true,
     });
     below.filter_map(|step| Some((step, good_name(&step.name, story.page)?)))
+}
+
+/// Returns the address of the site's front page: that of the first step, or else that of the page's own host, as a last
+/// step may lead back to it ("Health > Top stories"). A section may have a host of its own.
+fn front(steps: &[Breadcrumb], story: &Story<'_>) -> Option<String> {
+    let root = steps.first().and_then(|step| story.absolute(step));
+    root.filter(|root| url::is_front(root))
+        .or_else(|| url::resolve(Some(&Url::parse(story.address()).ok()?), "/"))
 }
 
 /// Returns the names of the steps. A label alone is no path.

@@ -5,6 +5,7 @@ use crate::dom::{Attr, NodeRef, Tag};
 use crate::lexicon::class_words::FactWords as Words;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables::PICTURE_CREDITS;
+use crate::normalize::byline::{is_agency, is_name};
 use crate::normalize::photo_credit::{LONGEST, ends_sentence, marker, name, names_both, signed};
 
 static CLASS_WORDS: Phrases = Phrases::new(&PICTURE_CREDITS, "class word");
@@ -13,6 +14,11 @@ static LOOSE_CLASS_WORDS: Phrases = Phrases::new(&PICTURE_CREDITS, "loose class 
 /// The caption and the credit of a figure, which may stand in its `<figcaption>` or beside it.
 pub(super) fn read(figure: NodeRef<'_>, caption: Option<NodeRef<'_>>) -> (Option<String>, Option<String>) {
     let text = caption.map(|node| flat(once(&node.seen()))).unwrap_or_default();
+    let text = caption
+        .and_then(counter)
+        .and_then(|counter| text.strip_prefix(counter))
+        .unwrap_or(&text)
+        .trim_start();
     let parts = figure.descendants().filter(|part| !is_caption(*part, caption));
     let own = parts.filter(|part| part.text_len() > 0).find(|part| signs_picture(*part));
     let own = own.map(|inner| flat(&inner.seen()));
@@ -22,21 +28,53 @@ pub(super) fn read(figure: NodeRef<'_>, caption: Option<NodeRef<'_>>) -> (Option
             return (some(bare(caption)), some(name(name(&credit))));
         }
         if !text.contains(&credit) {
-            return (some(&text), some(name(&credit)));
+            return (some(text), some(name(&credit)));
         }
     }
     if let Some((caption, credit)) = caption.and_then(set_apart) {
         return (some(&flat(caption)), some(&flat(credit)));
     }
-    split(&text)
+    split(text)
+}
+
+/// Returns what says the place of a picture in its gallery, in an element that opens the caption: "1of4" of
+/// `<span>1<span>of</span>4</span>The ferry`.
+fn counter<'p>(caption: NodeRef<'p>) -> Option<&'p str> {
+    /// Bytes of the longest one, and levels of elements that open with it.
+    const LONGEST: usize = 16;
+    const LEVELS: usize = 3;
+    let first = |node: NodeRef<'p>| {
+        node.children().find(|child| child.text_len() > 0).filter(|child| child.tag().is_element())
+    };
+    let mut opening = std::iter::successors(first(caption), |node| first(*node)).take(LEVELS);
+    let text = opening.find(|node| node.text_len() < LONGEST as u32)?.text().trim();
+    let rest = text.trim_start_matches(|char: char| char.is_ascii_digit());
+    let between = rest.trim_end_matches(|char: char| char.is_ascii_digit());
+    let digits = [text.len() - rest.len(), rest.len() - between.len()];
+    let is_counter = digits.iter().all(|count| (1..=3).contains(count)) && is_between_numbers(between.trim());
+    is_counter.then_some(text)
+}
+
+/// Whether a word or a stroke may stand between two numbers of a counter: "of", "/".
+fn is_between_numbers(word: &str) -> bool {
+    word == "/" || (!word.is_empty() && word.len() <= 6 && word.chars().all(char::is_alphabetic))
 }
 
 /// The caption and the credit at its end that a line is: "The ferry. Photo: Ada Lund".
 pub(super) fn split(line: &str) -> (Option<String>, Option<String>) {
     match marker(line).or_else(|| signed(line)).and_then(|at| line.split_at_checked(at)) {
         Some((caption, credit)) => (some(without_open_bracket(caption)), some(name(credit))),
+        None if is_list_of_credits(line) => (None, some(line)),
         None => (some(line), None),
     }
+}
+
+/// Whether a line is who took the picture and an agency: "ITV, ASSOCIATED PRESS".
+fn is_list_of_credits(line: &str) -> bool {
+    let Some((before, agency)) = line.rsplit_once(',').filter(|(before, _)| before.len() < LONGEST) else {
+        return false;
+    };
+    is_agency(agency.trim()) && before.split(',').all(|part| is_name(part.trim()))
 }
 
 /// Returns a caption without the bracket whose end went with the credit: "(The ferry. Photo: Ada Lund)".
@@ -174,6 +212,12 @@ mod tests {
             ("Ben Okri / Reuters / Example Times", None, Some("Ben Okri / Reuters / Example Times")),
             ("Der Kai <b class=autor>Ada Lund</b>", Some("Der Kai"), Some("Ada Lund")),
             ("The source of the river", Some("The source of the river"), None),
+            ("RTV, ASSOCIATED PRESS", None, Some("RTV, ASSOCIATED PRESS")),
+            ("The ferry, the quay", Some("The ferry, the quay"), None),
+            ("<b class=n>1<i>of</i>4</b><span>The ferry</span>", Some("The ferry"), None),
+            ("<b>1 / 12</b> The ferry", Some("The ferry"), None),
+            ("<b>12 May 2022</b> The ferry", Some("12 May 2022 The ferry"), None),
+            ("1 of 4 ferries", Some("1 of 4 ferries"), None),
             ("", None, None),
         ] {
             assert_eq!(read(html), (caption.map(str::to_owned), credit.map(str::to_owned)), "{html}");

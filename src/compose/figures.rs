@@ -127,7 +127,7 @@ impl<'a> Figures<'a> {
             // A gallery is a figure of figures; one without a picture holds a film or a post.
             Tag::Figure if holds_picture_alone(node) => {
                 self.next = node.end();
-                if !shows_story(self.page, node) && !is_portrait(node) {
+                if !(shows_story(self.page, node) || is_portrait(node) || picture_signs::is_call(node)) {
                     body.figures.extend(figures(node, after, self.context));
                 }
             }

@@ -2,7 +2,7 @@
 
 use super::picture_address::{address, pixels};
 use super::picture_links::{ends_with_in_any_case, is_link};
-use crate::address::without_query;
+use crate::address::{is_network, without_query};
 use crate::dom::{Attr, NodeRef, Tag};
 use crate::lexicon::class_words::FactWords as Words;
 use crate::lexicon::language::Lang;
@@ -43,7 +43,16 @@ fn is_icon(address: &str) -> bool {
 /// Whether a picture counts visitors: `<img src="/logger/p.gif?a=1.2&d=/2.2" alt="">`.
 fn is_counter(picture: NodeRef<'_>, address: &str) -> bool {
     let is_described = picture.attr(Attr::Alt).is_some_and(|alt| !alt.trim().is_empty());
+    if picture.attr(Attr::Style).is_some_and(is_dot) {
+        return true;
+    }
     !is_described && address.contains('?') && ends_with_in_any_case(without_query(address), ".gif")
+}
+
+/// Whether a style makes a picture one pixel wide: "position:absolute;width:1px;height:1px".
+fn is_dot(style: &str) -> bool {
+    let mut rules = style.split(';').filter_map(|rule| rule.split_once(':'));
+    rules.any(|(name, value)| name.trim() == "width" && value.trim() == "1px")
 }
 
 /// Whether a picture is the face of an account: `/avatars/ida.jpg`, `<img class=rounded-full>`, `/ida.png?w=100&h=100`.
@@ -83,6 +92,17 @@ pub(super) fn promotes(picture: NodeRef<'_>) -> bool {
         (Some(width), Some(height)) => width <= WIDEST || (width, height) == SOLD,
         (width, _) => width.is_some_and(|width| width <= WIDEST),
     }
+}
+
+/// Whether a picture without words calls on readers to follow the site on a network, or to share the page:
+/// `<a href=https://news.google.com/publications/x><figure><img>`.
+pub(super) fn is_call(picture: NodeRef<'_>) -> bool {
+    const LEVELS: usize = 3;
+    if picture.text_len() > 0 {
+        return false;
+    }
+    let mut links = picture.ancestors().take(LEVELS).filter(|above| above.tag() == Tag::A);
+    links.any(|link| link.attr(Attr::Href).is_some_and(is_network))
 }
 
 /// Whether a picture is a link to another page, as those of cards and of buttons are.

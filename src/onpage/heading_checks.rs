@@ -44,6 +44,17 @@ pub(super) fn is_path(text: &str) -> bool {
     section::is_not_a_name(first.trim(), Lang::UNKNOWN)
 }
 
+/// Whether a heading lists links, as one over the tags of a story does: `Keywords: <a>ferry</a>, <a>bridge</a>,
+/// <a>tolls</a>`.
+pub(super) fn is_link_list(node: NodeRef<'_>) -> bool {
+    /// Links of a list; a headline has one, a kicker before it another.
+    const LINKS: usize = 3;
+    if 2 * node.linked_text_len() < node.text_len() {
+        return false;
+    }
+    node.descendants().filter(|inner| inner.tag() == Tag::A && inner.text_len() > 0).nth(LINKS - 1).is_some()
+}
+
 /// Whether markup that feeds are made of (`hentry`) says that this is the title of the entry around it.
 pub(super) fn titles_entry(node: NodeRef<'_>) -> bool {
     if node.tag().heading_level().is_some() || !node.has_token(Attr::Class, "entry-title") {

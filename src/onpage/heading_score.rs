@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::element::{Words, words_of};
 use super::heading_checks::{
-    ends_breadcrumbs, heads_article, is_breadcrumb, is_crosshead, is_elsewhere, is_path, is_prose,
-    names_site, titles_entry,
+    ends_breadcrumbs, heads_article, is_breadcrumb, is_crosshead, is_elsewhere, is_link_list, is_path,
+    is_prose, names_site, titles_entry,
 };
 use super::likeness::Titles;
 use crate::candidate::{Candidates, Source, Value};
@@ -132,7 +132,7 @@ impl<'c> Judge<'c> {
         if !self.is_like_title(node, likeness) || self.is_crosshead_of_text(node, likeness) {
             return None;
         }
-        if names_site(node, &self.site, self.address) || is_path(node.text()) {
+        if names_site(node, &self.site, self.address) || is_path(node.text()) || is_link_list(node) {
             return None;
         }
         if likeness < like::DECLARED && is_prose(node.text()) {

@@ -74,6 +74,7 @@ impl<'p> MarkedDeks<'p> {
     /// Adds the standfirsts: first those that are named so, then what may be a first paragraph or a description as
     /// well, then the line under the headline.
     pub(super) fn finish(mut self, layout: &Layout<'_, 'p>, findings: &mut Findings) {
+        self.drop_frames();
         self.list.retain(|(_, node)| !(is_in_text(layout, *node) || is_under_title(layout, *node)));
         self.list.sort_by_key(|(is_loose, node)| (width(*node) < *CHARS.start(), *is_loose));
         let deks = self.list.into_iter().map(|(_, node)| node);
@@ -86,6 +87,24 @@ impl<'p> MarkedDeks<'p> {
             findings.push_text(Field::Dek, &flat(node.text()), Source::PlainText, Some(node.id()));
         }
     }
+}
+
+impl MarkedDeks<'_> {
+    /// Drops what frames a standfirst and the byline below it: `<div class=excerpt><p class=excerpt>…</p>By Ida Berg</div>`.
+    fn drop_frames(&mut self) {
+        let inner = self.list.iter().skip(1).map(|(_, node)| Some(*node)).chain([None]);
+        let kept = self
+            .list
+            .iter()
+            .zip(inner)
+            .filter(|((_, node), inner)| !inner.is_some_and(|inner| frames(*node, inner)));
+        self.list = kept.map(|(named, _)| *named).collect();
+    }
+}
+
+/// Whether an element holds another one and little else.
+fn frames(node: NodeRef<'_>, inner: NodeRef<'_>) -> bool {
+    node.contains(inner) && 2 * inner.text_len() > node.text_len() && inner.text_len() >= *CHARS.start()
 }
 
 fn is_named(node: NodeRef<'_>, words: Words) -> bool {

@@ -30,7 +30,7 @@ const MAX_LEVELS: usize = 4;
 /// Bytes of the label before the first step.
 const MAX_LABEL: usize = 60;
 
-const ARROWS: [char; 12] = ['>', '›', '»', '＞', '→', '⇒', '►', '▸', '▶', '≫', '》', '⟩'];
+const ARROWS: [char; 14] = ['>', '›', '»', '＞', '→', '⇒', '►', '▸', '▶', '≫', '》', '〉', '❯', '⟩'];
 const SLASHES: [char; 3] = ['/', '／', '\\'];
 
 /// Returns the breadcrumbs nearest above the headline, or else the first between it and the text, or else those that

@@ -32,7 +32,8 @@ pub(super) fn is_site_picture(address: &str, headline: Option<&str>, host: Optio
     if is_unfilled(file) {
         return true;
     }
-    let of_site = names_site(&name) || is_sites_name(file, host.unwrap_or_default());
+    let of_site =
+        names_site(&name) || names_site(&parted(file)) || is_sites_name(file, host.unwrap_or_default());
     of_site && !shares_word(&name, &dashed(headline.unwrap_or_default()))
 }
 
@@ -91,6 +92,20 @@ fn dashed(text: &str) -> String {
     words.fold("-".to_owned(), |text, word| text + &word.to_lowercase() + "-")
 }
 
+/// The same with a dash at each capital behind a small letter: `facebookShareDefault`.
+fn parted(file: &str) -> String {
+    let mut text = String::with_capacity(file.len());
+    let mut before = ' ';
+    for char in file.chars() {
+        if before.is_lowercase() && char.is_uppercase() {
+            text.push('-');
+        }
+        text.push(char);
+        before = char;
+    }
+    dashed(&text)
+}
+
 /// Whether the headline has a word of the name that is long enough to tell of something.
 fn shares_word(name: &str, headline: &str) -> bool {
     const LONG: usize = 4;
@@ -127,6 +142,9 @@ mod tests {
             ("https://a.example/img/FB.jpg", "Bridge reopens", true),
             ("https://a.example/img/Lantern.example.png", "Bridge reopens", true),
             ("https://a.example/img/example.png", "Bridge reopens", false),
+            ("https://a.example/img/facebookShareDefault.jpg", "Bridge reopens", true),
+            ("https://a.example/img/lantern-social-card.png", "Bridge reopens", true),
+            ("https://a.example/img/openGraphs.png", "Bridge reopens", false),
         ] {
             let host = Some("www.lantern.example");
             assert_eq!(is_site_picture(address, Some(headline), host), expected, "{address}");
