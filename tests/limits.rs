@@ -142,6 +142,9 @@ fn json_ld() {
     }
 }
 
+/// What sets one of the limits.
+type With = fn(Limits, usize) -> Limits;
+
 /// A page that comes just to a limit is read whole, one below it is beyond.
 #[test]
 fn a_limit_is_the_most_that_is_read() {
@@ -149,7 +152,6 @@ fn a_limit_is_the_most_that_is_read() {
         r#"<script type=application/ld+json>{"@type":"NewsArticle","headline":["Bridge reopens"]}</script>"#;
     let page = format!("{json}<main><p lang=en id=a><b>x</b></p>{STORY}</main>");
     let limits = Limits::default();
-    type With = fn(Limits, usize) -> Limits;
     let bounds: [(Limit, With, usize); 7] = [
         (Limit::Bytes, Limits::with_bytes, page.len()),
         // html, body, main, p and b.

@@ -40,14 +40,14 @@ pub(super) fn read(figure: NodeRef<'_>, caption: Option<NodeRef<'_>>) -> (Option
 /// Returns what says the place of a picture in its gallery, in an element that opens the caption: "1of4" of
 /// `<span>1<span>of</span>4</span>The ferry`.
 fn counter<'p>(caption: NodeRef<'p>) -> Option<&'p str> {
-    /// Bytes of the longest one, and levels of elements that open with it.
-    const LONGEST: usize = 16;
+    /// Characters of the longest one, and levels of elements that open with it.
+    const LONGEST: u32 = 16;
     const LEVELS: usize = 3;
     let first = |node: NodeRef<'p>| {
         node.children().find(|child| child.text_len() > 0).filter(|child| child.tag().is_element())
     };
     let mut opening = std::iter::successors(first(caption), |node| first(*node)).take(LEVELS);
-    let text = opening.find(|node| node.text_len() < LONGEST as u32)?.text().trim();
+    let text = opening.find(|node| node.text_len() < LONGEST)?.text().trim();
     let rest = text.trim_start_matches(|char: char| char.is_ascii_digit());
     let between = rest.trim_end_matches(|char: char| char.is_ascii_digit());
     let digits = [text.len() - rest.len(), rest.len() - between.len()];

@@ -70,7 +70,7 @@ enum Packing {
 
 /// A packed record, or several of them in one.
 enum Packed<R: Read> {
-    Gzip(GzDecoder<Window<R>>),
+    Gzip(Box<GzDecoder<Window<R>>>),
     Zstd(ZstdDecoder<'static, Window<R>>),
 }
 
@@ -166,7 +166,7 @@ impl<R: Read> Archive<R> {
             Packing::Zstd => {
                 Packed::Zstd(ZstdDecoder::with_dictionary(window, &self.dictionary)?.single_frame())
             }
-            Packing::Gzip | Packing::None => Packed::Gzip(GzDecoder::new(window)),
+            Packing::Gzip | Packing::None => Packed::Gzip(Box::new(GzDecoder::new(window))),
         })
     }
 
