@@ -70,8 +70,7 @@ pub(super) fn read(html: &str, limits: &Limits) -> Result<(Tree, Option<Place>),
 /// Returns the innermost element that a page leaves open which was cut off: it writes `<body>` or `<html>` and closes
 /// neither, or writes neither and leaves an element open that needs an end tag.
 fn unfinished(frame: Frame, builder: &Builder) -> Option<Place> {
-    let mut open = open_elements(builder);
-    open.sort_unstable();
+    let open = open_elements(builder);
     match frame {
         Frame::Closed => None,
         Frame::None if !builder.sink.need_end(&open) => None,
@@ -120,17 +119,18 @@ fn is_exceeded(found: usize, max: usize, limit: Limit, limits: &Limits) -> Resul
 fn levels(builder: &Builder) -> usize {
     /// The document and its head, which the builder always keeps.
     const BESIDES: usize = 2;
-    let mut open = open_elements(builder);
-    open.sort_unstable();
-    open.dedup();
-    open.len().saturating_sub(BESIDES)
+    open_elements(builder).len().saturating_sub(BESIDES)
 }
 
-/// Returns what the builder keeps in hand: the document, its head, and the elements that are open.
+/// Returns what the builder keeps in hand, each once and in page order: the document, its head, and the elements that are
+/// open.
 fn open_elements(builder: &Builder) -> Vec<Place> {
     let open = Open(RefCell::default());
     builder.trace_handles(&open);
-    open.0.into_inner()
+    let mut open = open.0.into_inner();
+    open.sort_unstable();
+    open.dedup();
+    open
 }
 
 struct Open(RefCell<Vec<Place>>);
