@@ -31,13 +31,18 @@ pub(super) struct Choice<'m> {
 pub(super) fn choose(page: &Page, blocks: &mut [Block], features: &PageFeatures, choice: &Choice<'_>) {
     let threshold = rate(blocks, features, choice);
     let mut copies = Copies::default();
+    let mut is_introduced = false;
     for (at, block) in (0..).zip(&mut *blocks) {
         let element = page.node(block.element);
         let is_label = features.is_label(at) && !matches!(element.tag(), Tag::Td | Tag::Th);
         block.chosen = block.probability >= threshold && !is_label && !is_in_link_list(element);
-        if block.chosen && features.words(at) >= COPY {
-            copies.add(page, at as usize, block);
+        if !block.chosen {
+            continue;
         }
+        if features.words(at) >= COPY {
+            copies.add(page, at as usize, block, is_introduced);
+        }
+        is_introduced = block.text(page).ends_with(':') && !features.is_repeated(at);
     }
     copies.drop_all_but_likeliest(page, blocks);
     drop_copy_in_one(blocks, features);
@@ -75,7 +80,7 @@ fn drop_copy_in_one(blocks: &mut [Block], features: &PageFeatures) {
 }
 
 /// The long texts that are taken: the block and the hash of each, and the likeliest place of each hash. A text that is
-/// repeated among its siblings is meant.
+/// repeated among its siblings is meant, and so is one that a line of its own introduces again: "He said once more:".
 #[derive(Default)]
 struct Copies {
     texts: Vec<(usize, u64)>,
@@ -83,8 +88,11 @@ struct Copies {
 }
 
 impl Copies {
-    fn add(&mut self, page: &Page, at: usize, block: &Block) {
+    fn add(&mut self, page: &Page, at: usize, block: &Block, is_introduced: bool) {
         let text = hash(block.text(page));
+        if is_introduced && self.best.contains_key(&text) {
+            return;
+        }
         let place = (parent(page, block), block.probability);
         let best = self.best.entry(text).or_insert(place);
         if place.1 > best.1 {

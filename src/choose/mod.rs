@@ -10,7 +10,6 @@ mod pick_headline;
 mod pick_kicker;
 mod pick_publication;
 mod pick_section;
-mod pick_tags;
 mod precedence;
 mod resolver;
 mod story;
@@ -39,7 +38,6 @@ pub(crate) fn page_context(candidates: &Candidates, context: &Context) -> PageCo
     }
     page.section = pick_section::section(&mut resolver, context, &page);
     page.byline = byline::byline(&mut resolver, context, &page);
-    page.tags = pick_tags::tags(&mut resolver, &page);
     page.dek = pick_kicker::dek(&mut resolver, &page);
     page.kicker = pick_kicker::kicker(&mut resolver, context, &page);
     page.byline = page.byline.take().map(|byline| byline::with_credit_only(byline, &page.hints()));

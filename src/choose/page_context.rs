@@ -19,7 +19,6 @@ pub(crate) struct PageContext {
     pub(crate) published: Option<Timestamp>,
     pub(crate) modified: Option<Timestamp>,
     pub(crate) section: Option<Section>,
-    pub(crate) tags: Vec<String>,
     pub(crate) language: Option<String>,
     pub(crate) publication: Option<Publication>,
     pub(crate) canonical_url: Option<String>,

@@ -146,6 +146,7 @@ impl<'a> Composer<'a> {
             }
             list = list.map(|list| ListPlace { continues: true, ..list });
         }
+        self.lists.number_typed(self.body.paragraphs.get_mut(at..).unwrap_or_default());
     }
 
     /// Puts figures and embeds behind the last paragraph that were given out behind a crosshead that is gone.

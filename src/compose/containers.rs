@@ -2,7 +2,7 @@
 
 use super::ancestor_cache::AncestorCache;
 use super::kind_of_paragraph::is_column;
-use crate::article::ListPlace;
+use crate::article::{ListPlace, Paragraph, ParagraphKind};
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 
 /// Numbers elements that blocks stand in, in the order in which they are met; blocks come in page order.
@@ -80,6 +80,16 @@ impl Lists {
         last.written = item.id();
         let ordered = item.parent()?.tag() == Tag::Ol;
         Some(ListPlace { list: last.list, ordered, depth, number, continues })
+    }
+
+    /// Gives the items of a typed list their places: those that stand in no other one.
+    pub(super) fn number_typed(&mut self, paragraphs: &mut [Paragraph]) {
+        let is_typed = |item: &&mut Paragraph| item.kind == ParagraphKind::ListItem && item.list.is_none();
+        let mut numbers = 1..;
+        for (item, number) in paragraphs.iter_mut().filter(is_typed).zip(numbers.by_ref()) {
+            item.list = Some(ListPlace::new(self.next, number));
+        }
+        self.next += u32::from(numbers.start > 1);
     }
 
     /// Leaves the lists that an item does not stand in, and begins those that it does.

@@ -27,6 +27,7 @@ pub(super) fn is_bold_line(paragraph: &Paragraph) -> bool {
 /// unless the text has two crossheads of two lines; nor does the first paragraph, which is a lead, or the last one.
 pub(super) fn promote(paragraphs: &mut [Paragraph], bold: &[usize]) {
     let mut level = LEVEL;
+    let is_interview = asks_at_length(paragraphs, bold);
     let most = if has_crossheads_of_two_lines(paragraphs, bold) { 2 } else { 1 };
     let mut rows = bold.chunk_by(|one, next| *next == one + 1).peekable();
     for at in 0..paragraphs.len() {
@@ -34,6 +35,7 @@ pub(super) fn promote(paragraphs: &mut [Paragraph], bold: &[usize]) {
         let row = rows.peek().filter(|row| row.contains(&at));
         let may_head = row.is_some_and(|row| row.len() <= most && row.first() > Some(&0));
         if let [line, next, ..] = paragraphs.get_mut(at..).unwrap_or_default() {
+            let may_head = may_head && !(is_interview && line.text.ends_with('?'));
             if may_head && is_line(line) && is_headed(next) {
                 line.kind = ParagraphKind::Subheading { level };
                 drop_whole_bold(line);
@@ -55,6 +57,17 @@ fn has_crossheads_of_two_lines(paragraphs: &[Paragraph], bold: &[usize]) -> bool
         if lines.all(is_line) { next.is_some_and(is_headed) } else { false }
     });
     crossheads.take(2).count() == 2
+}
+
+/// Whether bold questions are too long for crossheads, as those of an interview are: short ones are no crossheads then.
+fn asks_at_length(paragraphs: &[Paragraph], bold: &[usize]) -> bool {
+    /// Questions of the shortest interview, and the long ones among them.
+    const FEWEST: usize = 3;
+    const LONG: usize = 2;
+    let lines = bold.iter().filter_map(|at| paragraphs.get(*at));
+    let questions = lines.filter(|line| line.text.ends_with('?'));
+    let lengths: Vec<bool> = questions.map(|line| line.text.chars().nth(LONGEST).is_some()).collect();
+    lengths.len() >= FEWEST && lengths.iter().filter(|is_long| **is_long).count() >= LONG
 }
 
 /// Whether a paragraph may head another: "The second bridge", "What now?", but not "It reopens on Monday."
@@ -106,8 +119,10 @@ mod tests {
             ("Text.|*Ida Berg|*Ola Dahl|Text.", "t|t|t|t"),
             ("Text.|*Over|2 Rivers|Text.", "t|t|2|t"),
             ("Text.|*Rivers|*What for|Text.|*Roads|*Where to|Text.", "t|2|2|t|2|2|t"),
+            ("Text.|*Who?|Text.|*LONG?|Text.|*LONG?|Text.|*Then|Text.", "t|t|t|t|t|t|t|2|t"),
             ("*Text|*Rivers|*What for|Text.|*Roads|*Where to|Text.", "t|t|t|t|t|t|t"),
         ] {
+            let lines = lines.replace("LONG", &"What did they see, and what of the river ".repeat(3));
             let lines: Vec<&str> = lines.split('|').collect();
             let bold: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].starts_with('*')).collect();
             let mut paragraphs: Vec<Paragraph> = lines.iter().map(|line| paragraph(line)).collect();

@@ -8,6 +8,7 @@ use ::url::Url;
 use super::inline_text::InlineText;
 use super::note_marks::{NotePart, note_part};
 use super::paragraph_text::{drop_cap_gap, flat};
+use super::typed_lists::bullet;
 use crate::article::{Link, Paragraph, Span, SpanKind};
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag, is_screen_reader_only};
 use crate::lexicon::phrases::Phrases;
@@ -39,10 +40,26 @@ pub(super) enum Note<'p> {
 impl<'p> Inline<'p> {
     /// Reads some nodes as one line.
     pub(super) fn of(page: &'p Page, base: Option<&Url>, nodes: &Range<NodeId>) -> Self {
+        Self::without(None, page, base, nodes)
+    }
+
+    /// Reads the item of a typed list, without its bullet.
+    pub(super) fn of_item(page: &'p Page, base: Option<&Url>, nodes: &Range<NodeId>) -> Self {
+        Self::without(Some(bullet(page, nodes)), page, base, nodes)
+    }
+
+    /// Reads some nodes without the bytes that stand before their text.
+    fn without(
+        before: Option<Range<usize>>,
+        page: &'p Page,
+        base: Option<&Url>,
+        nodes: &Range<NodeId>,
+    ) -> Self {
         let elements = elements(page, nodes);
         let mut inline = Self::default();
         let mut marks = Vec::new();
-        let cuts = cuts(page, nodes, &elements, &mut marks);
+        let mut cuts = cuts(page, nodes, &elements, &mut marks);
+        cuts.splice(..0, before);
         if elements.is_empty() && cuts.is_empty() {
             // As most lines are.
             return Self { text: flat(page.text_in(nodes.clone()).trim()), ..Self::default() };
@@ -131,7 +148,8 @@ fn cuts<'p>(
             continue;
         }
         let part = note_part(*element);
-        if part.is_none() && !is_screen_reader_only(*element) && !is_hint(*element) {
+        let is_text = !(is_screen_reader_only(*element) || is_hint(*element) || is_counter(*element, nodes));
+        if part.is_none() && is_text {
             continue;
         }
         end = element.end().min(nodes.end);
@@ -164,6 +182,17 @@ fn is_hint(element: NodeRef<'_>) -> bool {
         Some("true") => has_class(element, &HINT_SIGNS),
         _ => false,
     }
+}
+
+/// Whether an element is how many have commented on the paragraph that it begins: `<p><a>0</a>The ferry is back.</p>`.
+fn is_counter(element: NodeRef<'_>, nodes: &Range<NodeId>) -> bool {
+    let (page, count) = (element.page(), element.text());
+    if element.tag() != Tag::A || count.parse::<u16>().is_err() {
+        return false;
+    }
+    let is_first = page.text_len_in(nodes.start..element.id().max(nodes.start)) == 0;
+    let behind = page.text_in(element.end().min(nodes.end)..nodes.end);
+    is_first && element.attr(Attr::Href).is_none() && behind.starts_with(char::is_alphabetic)
 }
 
 fn has_class(element: NodeRef<'_>, names: &Phrases) -> bool {
@@ -264,6 +293,8 @@ mod tests {
             ("<p>a <button>flag</button><span role=tooltip>A cloth.</span> of", "a flag of"),
             ("<p>a flag<span aria-hidden=true class=tip>i</span> of", "a flag of"),
             ("<p>a <span class=tooltip>flag<span class=tooltiptext>A cloth.</span></span> of", "a flag of"),
+            ("<p><a></a><a>0</a>The ferry is back", "The ferry is back"),
+            ("<p><a name=s2>2</a>. The ferry, <a>2</a>The quay", "2. The ferry, 2The quay"),
             (
                 "<p>a flag<input type=checkbox><span class=sidenote>A piece of cloth.</span> of",
                 "a flag^(A piece of cloth.) of",

@@ -34,6 +34,7 @@ mod picture_signs;
 mod pictures;
 mod styled_text;
 mod table_cells;
+mod typed_lists;
 
 #[cfg(test)]
 mod tests;

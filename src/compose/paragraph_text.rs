@@ -36,7 +36,8 @@ fn ending_breaks(page: &Page, block: &Block) -> Vec<NodeId> {
         let ends_here = match line.len() {
             _ if rest.len() < LINE => false,
             LINE.. => is_whole,
-            LEAST.. => !is_whole && is_bold(page, &(start..id)),
+            // "Who crossed it?" heads an answer.
+            LEAST.. => (!is_whole || line.ends_with('?')) && is_bold(page, &(start..id)),
             _ => false,
         };
         if ends_here {
@@ -175,6 +176,7 @@ mod tests {
         assert_eq!(texts(&format!("<p>{line}.<br>{line}.<br>{line}</p>")).len(), 3);
         assert_eq!(texts(&format!("<p>{line}<br>{line}.</p>")).len(), 1);
         assert_eq!(texts(&format!("<p><b>The second bridge</b><br>{line}.</p>")).len(), 2);
+        assert_eq!(texts(&format!("<p><b>Who crossed it?</b><br>{line}.</p>")).len(), 2);
         assert_eq!(texts(&format!("<p><b>Ida Berg:</b><br>{line}.</p>")).len(), 1);
         let wrapped = "The council met on Monday to hear what the engineers had found<br>under the bridge. They \
                        had looked for a week and found a crack.<br>It may hold for a year.";

@@ -9,6 +9,7 @@ use super::inline_spans::{Inline, drop_whole_bold};
 use super::note_targets::Mark;
 use super::paragraph_text::{paragraphs, without_anchor};
 use super::table_cells::{Cell, CellFinder, Rows};
+use super::typed_lists::{self, Lines};
 use crate::article::{Paragraph, ParagraphKind, Span};
 use crate::body::Block;
 use crate::dom::{NodeId, Page, Tag};
@@ -53,6 +54,7 @@ impl<'a> ParagraphWriter<'a> {
         }
         self.last_cell = None;
         match kind {
+            ParagraphKind::Text if self.push_typed_list(block, paragraphs) => {}
             ParagraphKind::Text | ParagraphKind::Quote => {
                 for nodes in self::paragraphs(self.page, block) {
                     self.push_line(kind, &nodes, paragraphs);
@@ -80,8 +82,28 @@ impl<'a> ParagraphWriter<'a> {
         }
     }
 
+    /// Adds the lines of a block that has a typed list, and says whether it has.
+    fn push_typed_list(&mut self, block: &Block, paragraphs: &mut Vec<Paragraph>) -> bool {
+        let Some(lines) = typed_lists::lines(self.page, block) else { return false };
+        for Lines { nodes, is_item } in lines {
+            if is_item {
+                self.push_inline(
+                    ParagraphKind::ListItem,
+                    Inline::of_item(self.page, self.base, &nodes),
+                    paragraphs,
+                );
+            } else {
+                self.push_line(ParagraphKind::Text, &nodes, paragraphs);
+            }
+        }
+        true
+    }
+
     fn push_line(&mut self, kind: ParagraphKind, nodes: &Range<NodeId>, paragraphs: &mut Vec<Paragraph>) {
-        let inline = Inline::of(self.page, self.base, nodes);
+        self.push_inline(kind, Inline::of(self.page, self.base, nodes), paragraphs);
+    }
+
+    fn push_inline(&mut self, kind: ParagraphKind, inline: Inline<'a>, paragraphs: &mut Vec<Paragraph>) {
         if inline.text.is_empty() {
             return;
         }

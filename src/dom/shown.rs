@@ -20,6 +20,7 @@ pub(super) fn shown_tag(tree: &Tree, item: &Item) -> Tag {
     match item.tag {
         Tag::Custom | Tag::Unknown | Tag::Button if is_in_sentence(tree, item) => Tag::Span,
         Tag::Button if tree.item(item.parent).tag.heading_level().is_some() => Tag::Span,
+        Tag::Button if holds_heading(tree, item) => Tag::Div,
         Tag::Button if is_question(tree, item) => Tag::H3,
         // A box to tick shows a note in the margin.
         Tag::Input if tree.item(item.parent).tag == Tag::P => Tag::Span,
@@ -27,6 +28,11 @@ pub(super) fn shown_tag(tree: &Tree, item: &Item) -> Tag {
         Tag::Math if formula::source(tree, item).is_some() => Tag::Span,
         tag => tag,
     }
+}
+
+/// Whether a button is the frame of a heading: `<button><h3>When does it open?</h3><svg></svg></button>`.
+fn holds_heading(tree: &Tree, button: &Item) -> bool {
+    inside(tree, button).take(MAX_LOOKED_AT).any(|item| item.tag.heading_level() > Some(1))
 }
 
 /// Whether a button opens the answer to what it asks: `<button>When does it open?</button><div>On Monday.</div>`.
@@ -166,6 +172,10 @@ mod tests {
         for (html, expected) in [
             ("<button>When does it open?</button><div>On Monday.</div>", "When does it open?\nOn Monday."),
             ("<h3><button>Why it rained</button></h3><p>Nobody knows.</p>", "Why it rained\nNobody knows."),
+            (
+                "<button><div><h3>Why it rained</h3></div><svg></svg></button><div>Nobody knows.</div>",
+                "Why it rained\nNobody knows.",
+            ),
             ("<button>Sure?</button><div>On Monday.</div>", "On Monday."),
             ("<button>Open the form</button><div>On Monday.</div>", "On Monday."),
             ("<button>When does it open?</button><img>", ""),

@@ -9,6 +9,7 @@ mod late_fields;
 mod offered_pages;
 mod sign_off;
 mod site_picture;
+mod tags;
 
 use crate::article::Article;
 use crate::candidate::Candidates;
@@ -30,6 +31,7 @@ pub(crate) fn resolve(
     let byline = late_byline::byline(&mut resolver, &page);
     let mut article = Article::default();
     late_fields::fill(&mut article, &mut resolver, &page, context);
+    let tags = tags::tags(&mut resolver, &page, &body.paragraphs);
     let linked_pages = offered_pages::linked_pages(&mut resolver, context);
     let article = Article {
         headline: page.headline,
@@ -39,7 +41,7 @@ pub(crate) fn resolve(
         published: page.published,
         modified: page.modified,
         section: page.section,
-        tags: page.tags,
+        tags,
         language: page.language,
         publication: page.publication,
         canonical_url: page.canonical_url,

@@ -1,5 +1,5 @@
 //! Parts of the page that read like the article's text and are none of it: comments, a second story, a poll, a
-//! quotation shown twice, what no reader is shown, the labels of a drawing, a table of contents, a wall.
+//! quotation shown twice, what no reader is shown, the labels of a drawing, a table of contents, a wall, what introduces links.
 //!
 //! The model judges blocks one by one and takes them; what they are is told by the elements around several of them.
 
@@ -8,6 +8,7 @@ mod comments;
 mod consent;
 mod contents;
 mod hidden;
+mod lead_in;
 mod picture_labels;
 mod poll;
 mod pull_quote;
@@ -41,7 +42,7 @@ impl ForeignParts {
     pub(super) fn find(page: &Page, selection: &Selection) -> Self {
         let Some(nodes) = selection.range() else { return Self { parts: Vec::new() } };
         let text = Text { page, selection, nodes };
-        let finders: [(BlockRule, Finder); 9] = [
+        let finders: [(BlockRule, Finder); 10] = [
             (BlockRule::Comment, comments::find),
             (BlockRule::SecondStory, second_story::find),
             (BlockRule::Poll, poll::find),
@@ -51,6 +52,7 @@ impl ForeignParts {
             (BlockRule::Label, picture_labels::find),
             (BlockRule::Contents, contents::find),
             (BlockRule::Notice, consent::find),
+            (BlockRule::Label, lead_in::find),
         ];
         let mut parts = Vec::new();
         for (rule, find) in finders {

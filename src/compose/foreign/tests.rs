@@ -203,3 +203,25 @@ fn a_column_with_a_headline_of_its_own_is_another_story() {
         assert_eq!(taken(&format!("{main}{column}"), BlockRule::SecondStory).len(), expected, "{column}");
     }
 }
+
+#[test]
+fn the_last_line_may_introduce_links() {
+    let link = "<p><a href=/quay>The quay opens again</a></p>";
+    for (html, expected) in [
+        (format!("{TEXT}<p>More on bridges:</p>{link}"), vec!["More on bridges:"]),
+        (format!("{TEXT}<p>More on bridges.</p>{link}"), vec![]),
+        (format!("{TEXT}<p>More on bridges:</p>{link}{TEXT}"), vec![]),
+        (format!("{TEXT}<p>More on bridges:</p>"), vec![]),
+    ] {
+        let page = Page::of(parse(&html, &Limits::default()).unwrap());
+        let mut blocks = blocks(&page);
+        for block in &mut blocks {
+            block.chosen = page.linked_text_len_in(block.start..block.end) == 0;
+        }
+        let selection = Selection { blocks };
+        let body = compose(&page, &selection, &Exclusions::default(), &context());
+        let rules = selection.blocks.iter().zip(&body.rules);
+        let taken = rules.filter(|(_, rule)| **rule == Some(BlockRule::Label));
+        assert_eq!(taken.map(|(block, _)| block.text(&page)).collect::<Vec<_>>(), expected, "{html}");
+    }
+}

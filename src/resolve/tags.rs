@@ -2,7 +2,9 @@
 
 use std::collections::HashSet;
 
+use crate::article::Paragraph;
 use crate::candidate::{Candidate, Source, Value};
+use crate::choose::{PageContext, Resolver};
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables;
@@ -10,9 +12,6 @@ use crate::normalize::{headline, section};
 use crate::report::{Field, Rule};
 use crate::text;
 use crate::text::scripts::is_ideographic;
-
-use super::page_context::PageContext;
-use super::resolver::Resolver;
 
 /// What lists of tags are called, and what programs call the page: "Tags", "NewsArticle".
 static TAG_LABELS: Phrases = Phrases::new(&tables::TAG_LABELS, "tag label");
@@ -26,10 +25,10 @@ const MAX_TAGS: usize = 100;
 /// Tags looked at, repetitions included.
 const MAX_SEEN: usize = 10 * MAX_TAGS;
 
-/// Returns the tags of the best source that gives words.
-pub(super) fn tags(resolver: &mut Resolver<'_>, page: &PageContext) -> Vec<String> {
+/// Returns the tags of the best source that gives words of this article.
+pub(super) fn tags(resolver: &mut Resolver<'_>, page: &PageContext, paragraphs: &[Paragraph]) -> Vec<String> {
     let ordered = resolver.in_order(Field::Tags);
-    let (at, tags) = tags_of_one_source(&ordered, page).unwrap_or_default();
+    let (at, tags) = tags_of_one_source(&ordered, page, paragraphs).unwrap_or_default();
     let chosen = if tags.is_empty() { None } else { Some((at, Rule::TagsOfOneSource)) };
     resolver.record(Field::Tags, &ordered, chosen);
     tags
@@ -38,21 +37,62 @@ pub(super) fn tags(resolver: &mut Resolver<'_>, page: &PageContext) -> Vec<Strin
 /// Returns the tags of the first source that gives words and no codes, and where its candidates begin.
 ///
 /// Keywords "AER, AIRL, INDS08, GEN, TPT, TOP" and links "Bridges", "Rivers" → "Bridges", "Rivers"
-fn tags_of_one_source(ordered: &[&Candidate], page: &PageContext) -> Option<(usize, Vec<String>)> {
+fn tags_of_one_source(
+    ordered: &[&Candidate],
+    page: &PageContext,
+    paragraphs: &[Paragraph],
+) -> Option<(usize, Vec<String>)> {
     let mut at = 0;
     for group in ordered.chunk_by(|one, other| one.source == other.source) {
         let tags = read(group, page);
-        // Labels shown may be printed in capitals.
-        let is_shown = group.first().is_some_and(|candidate| candidate.source == Source::ClassName);
+        let source = group.first().map(|candidate| candidate.source);
         match tags.as_slice() {
             [] => {}
-            _ if is_shown => return Some((at, tags)),
+            // Labels shown may be printed in capitals.
+            _ if source == Some(Source::ClassName) => return Some((at, tags)),
             codes if are_codes(codes) => {}
+            words if source == Some(Source::Meta) && are_of_the_site(words, page, paragraphs) => {}
             _ => return Some((at, without_title_and_authors(tags, page))),
         }
         at += group.len();
     }
     None
+}
+
+/// Whether keywords are those of all the site's pages: hardly one of several stands in the article.
+///
+/// Keywords "news, sport, weather, jobs, cars" of "Bridge reopens" → true
+fn are_of_the_site(tags: &[String], page: &PageContext, paragraphs: &[Paragraph]) -> bool {
+    /// Keywords that tell, the letters of a text that does, and the share that stands in it.
+    const FEWEST: usize = 4;
+    const SHORTEST: usize = 500;
+    const SHARE: usize = 5;
+    if tags.len() < FEWEST
+        || paragraphs.iter().map(|paragraph| paragraph.text.len()).sum::<usize>() < SHORTEST
+    {
+        return false;
+    }
+    let lines = paragraphs.iter().map(|paragraph| paragraph.text.as_str());
+    let folded: Vec<String> = page.headline.as_deref().into_iter().chain(lines).map(text::fold).collect();
+    let found = tags.iter().filter(|tag| is_about(tag, &folded));
+    found.count() * SHARE < tags.len()
+}
+
+/// Whether the words of a tag stand in a folded line, whatever their last letters are: "rivers" in "the river rose".
+fn is_about(tag: &str, lines: &[String]) -> bool {
+    /// Letters that a word may end in by its case or number, and those that it begins with at least.
+    const ENDING: usize = 2;
+    const STEM: usize = 4;
+    let tag = text::fold(tag);
+    let words = tag.split(|char: char| !char.is_alphanumeric());
+    let stems: Vec<&str> = words.map(|word| stem(word, STEM, ENDING)).collect();
+    lines.iter().any(|line| stems.iter().all(|stem| line.contains(stem)))
+}
+
+/// Returns a word without some last letters, of which so many are left.
+fn stem(word: &str, least: usize, ending: usize) -> &str {
+    let len = word.chars().count().saturating_sub(ending).max(least);
+    word.char_indices().nth(len).map_or(word, |(end, _)| word.get(..end).unwrap_or(word))
 }
 
 /// Returns the tags without the words of the headline, the whole of it and the authors, with which programs fill up
@@ -201,7 +241,21 @@ fn is_pair(tag: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lang, are_codes, is_id, is_label, is_pair, without_words};
+    use super::*;
+
+    #[test]
+    fn keywords_of_which_the_text_has_nothing_are_the_sites() {
+        let text = "The old bridge over the river reopens on Friday after two years of repairs. ".repeat(8);
+        let text = [Paragraph::new(crate::article::ParagraphKind::Text, text)];
+        let are_of_the_site = |keywords: &str, text: &[Paragraph]| {
+            let tags: Vec<String> = keywords.split(", ").map(ToOwned::to_owned).collect();
+            are_of_the_site(&tags, &PageContext::default(), text)
+        };
+        assert!(are_of_the_site("news, sport, weather, jobs, cars, local news", &text));
+        assert!(!are_of_the_site("news, Old-Bridges, weather, jobs", &text));
+        assert!(!are_of_the_site("news, sport, weather", &text));
+        assert!(!are_of_the_site("news, sport, weather, jobs", &[]));
+    }
 
     #[test]
     fn words_of_the_headline_are_no_tags() {
