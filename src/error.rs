@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 /// Why a page gave no [`Article`](crate::Article).
 ///
-/// A malformed date, a broken JSON-LD block or undecodable bytes are no errors; they are
-/// [`Note`](crate::Note)s in the [`Report`](crate::Report).
+/// A malformed date, a broken JSON-LD block or undecodable bytes are not errors: each is a
+/// [`Note`](crate::Note) in the [`Report`](crate::Report).
 ///
 /// ```
 /// use newsprint::{Error, Extractor, Limit, Limits, PageKind};
@@ -25,7 +25,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// The page goes beyond one of the [`Limits`](crate::Limits).
+    /// The page exceeds one of the [`Limits`](crate::Limits).
     #[error("the page has more than {max} {}", limit.label())]
     LimitExceeded {
         /// Which limit.
@@ -33,25 +33,26 @@ pub enum Error {
         /// The limit's value.
         max: usize,
     },
-    /// The page holds nothing that could be an article: no text, or neither headline nor running text.
+    /// The page holds nothing that could be an article: no text, or neither headline nor running text. Also a page that
+    /// [`Extractor::refusing_other_pages`](crate::Extractor::refusing_other_pages) refuses.
     #[error("no article found in the page")]
     NoArticle {
-        /// What kind of page it is; [`PageKind::Unsure`] of one without anything to read.
+        /// What kind of page it is; [`PageKind::Unsure`] if it has nothing to read.
         kind: PageKind,
     },
     /// The input is a binary file (an image, an archive, a PDF), not a page.
     #[error("the input is a binary file, not a page")]
     Binary,
-    /// The page cannot be read: [`Extractor::reader`](crate::Extractor::reader).
+    /// Reading the page failed: see [`Extractor::reader`](crate::Extractor::reader).
     #[error("the page cannot be read: {0}")]
     Io(std::io::ErrorKind),
-    /// The address given for the page is no absolute URL.
-    #[error("the address given for the page is no absolute URL: {0}")]
+    /// The address given for the page is not an absolute URL.
+    #[error("the address given for the page is not an absolute URL: {0}")]
     Url(#[from] url::ParseError),
 }
 
 impl Error {
-    /// Returns the kind of the page, where that is why it gave no article; `None` for all other errors.
+    /// Returns the kind of the page if the error is [`Error::NoArticle`]; `None` for all other errors.
     pub fn page_kind(&self) -> Option<PageKind> {
         match self {
             Self::NoArticle { kind } => Some(*kind),
@@ -86,7 +87,7 @@ pub enum Limit {
 }
 
 impl Limit {
-    /// Returns what it counts, in words: "levels of nesting" of `depth`.
+    /// Returns what the limit counts, in words: "levels of nesting" for [`Limit::Depth`].
     pub fn label(self) -> &'static str {
         match self {
             Self::Bytes => "bytes",

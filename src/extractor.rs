@@ -21,8 +21,8 @@ use crate::settings::{Call, MAX_BASE_BYTES, is_short};
 
 /// Turns pages into articles.
 ///
-/// It holds settings only: share one between threads, or make one for each page; both cost nothing. What is known
-/// of one page, its address above all, goes with the [`Extraction`].
+/// It holds only settings: share one between threads or create one per page; both are cheap. What you know about a single
+/// page, such as its address, goes into its [`Extraction`].
 ///
 /// ```
 /// use newsprint::{Extractor, Limits};
@@ -46,22 +46,22 @@ impl Extractor {
         Self::default()
     }
 
-    /// Sets how much of a page is read.
+    /// Sets the limits on what one page may cost.
     #[must_use]
     pub fn with_limits(mut self, limits: Limits) -> Self {
         self.settings.limits = limits.clamped();
         self
     }
 
-    /// Sets the words read in a minute, for the estimate of the reading time: 238 by default, at least 1.
+    /// Sets the reading speed, in words per minute, for estimated reading times: 238 by default; 0 counts as 1.
     #[must_use]
     pub fn with_words_per_minute(mut self, words: u32) -> Self {
         self.settings.words_per_minute = words.max(1);
         self
     }
 
-    /// Refuses pages that are no article, with [`Error::NoArticle`], if the probability of that is at least so many percent:
-    /// 1 to 100. By default only pages without anything to read are refused, and [`Article::kind`] tells the others.
+    /// Returns [`Error::NoArticle`] for a page that, with at least this probability in percent (clamped to 1 to 100), is not
+    /// an article. By default only pages with nothing to read are refused; for all others check [`Article::kind`].
     ///
     /// ```
     /// use newsprint::{Error, Extractor, PageKind};
@@ -76,7 +76,7 @@ impl Extractor {
         self
     }
 
-    /// Sets which mistake is worse: a line that is no text of the article, or a paragraph that is missing.
+    /// Sets which error is worse: a stray line in the text, or a missing paragraph. See [`Favor`] for figures.
     #[must_use]
     #[doc(alias = "favor_precision")]
     #[doc(alias = "favor_recall")]
@@ -85,9 +85,9 @@ impl Extractor {
         self
     }
 
-    /// Leaves the elements that the selectors match out of the page, with all that is in them; needs the feature
-    /// `selectors`. For what a caller knows of one site; nothing is found in them, neither text nor names nor links. A second
-    /// call replaces the first: one list of selectors has commas.
+    /// Removes the elements that match the selectors, with everything in them, before the page is read: no text, name or
+    /// link is taken from them. Needs the feature `selectors`. A second call replaces the first; separate several selectors
+    /// with commas.
     ///
     /// ```
     /// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>\
@@ -105,11 +105,12 @@ impl Extractor {
         self
     }
 
-    /// Takes as text only what stands in the elements that the selectors match; needs the feature `selectors`. A second call
+    /// Restricts the article's text to the elements that match the selectors. Needs the feature `selectors`. A second call
     /// replaces the first.
     ///
-    /// Which of it is text is chosen as ever, and so is everything else of the page: the headline may stand above, related
-    /// links beside. Where nothing matches, the page is read as without, and [`Note::NoElementForText`] says so.
+    /// Within them, the text is chosen as usual. All other fields still come from the whole page: the headline may be above
+    /// these elements, related links beside them. If nothing matches, the call has no effect, and
+    /// [`Note::NoElementForText`] says so.
     ///
     /// ```
     /// let html = "<h1>Bridge reopens</h1><div class=story><p>The old bridge reopened on Friday, the city said.</p></div>\
@@ -127,7 +128,7 @@ impl Extractor {
         self
     }
 
-    /// Takes a page as text.
+    /// Starts an extraction from a page as text.
     ///
     /// ```
     /// # let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>";
@@ -139,7 +140,7 @@ impl Extractor {
         self.extraction(Input::Text(html))
     }
 
-    /// Takes a page's bytes in any charset; see [`Extraction::content_type`].
+    /// Starts an extraction from a page's bytes in any charset; see [`Extraction::content_type`].
     ///
     /// ```
     /// let windows_1251 = b"<meta charset=windows-1251><h1>\xCC\xEE\xF1\xF2 \xEE\xF2\xEA\xF0\xFB\xF2</h1>";
@@ -151,11 +152,11 @@ impl Extractor {
         self.extraction(Input::Bytes(Cow::Borrowed(bytes)))
     }
 
-    /// Takes a page's bytes in any charset from a file, a socket or standard input; reads them at once.
+    /// Starts an extraction from a file, a socket or standard input, in any charset, and reads it to its end right away.
     ///
-    /// It reads one byte beyond [`Limits::bytes`] and stops there, however much follows. A page beyond the limit is refused
-    /// or cut as [`Limits::with_over_limit`] says; [`Omitted::Bytes`] counts only what was read. What fails while
-    /// reading is an [`Error::Io`] when the page is extracted.
+    /// It stops reading one byte beyond [`Limits::bytes`], however much follows. A page beyond the limit is refused
+    /// or truncated as [`Limits::with_over_limit`] says; [`Omitted::Bytes`] counts only bytes that were read. If reading
+    /// fails, [`Extraction::extract`] returns [`Error::Io`].
     ///
     /// ```
     /// use newsprint::{Error, Extractor, Limit, Limits};
@@ -177,10 +178,10 @@ impl Extractor {
         extraction
     }
 
-    /// Takes a page that the caller has parsed already. The document stays as it is.
+    /// Starts an extraction from a document that you have already parsed, without changing it. Needs the feature `dom`.
     ///
-    /// Parse with scripting disabled, or pictures inside `<noscript>` are missed. Of the limits, those of bytes, nodes
-    /// and attributes do not apply: the parse is past.
+    /// Parse with scripting disabled, or pictures inside `<noscript>` are missed. The limits on bytes, nodes and attributes
+    /// do not apply, because the parse is already done.
     ///
     /// ```
     /// use newsprint::html5ever::tendril::TendrilSink;
@@ -205,7 +206,7 @@ impl Extractor {
     }
 }
 
-/// One page and what the caller knows of it: where it stands, how it was served, when it was fetched.
+/// One page and what the caller knows about it: its address, how it was served, when it was fetched.
 ///
 /// ```
 /// use newsprint::chrono::{TimeZone, Utc};
@@ -246,8 +247,8 @@ impl<'p> Extraction<'p> {
     /// Sets the page's address, against which relative links are resolved: text or a [`Url`](url::Url), owned or
     /// borrowed.
     ///
-    /// Without it the page's canonical address is used. An address that is not absolute gives [`Error::Url`] when the
-    /// page is extracted, one of more than 2,000 bytes [`Error::LimitExceeded`].
+    /// Without it, the page's canonical address is used. If the address is not absolute, [`extract`](Self::extract) returns
+    /// [`Error::Url`]; if it has more than 2,000 bytes, [`Error::LimitExceeded`].
     pub fn url(mut self, url: impl IntoUrl) -> Self {
         match url.into_url() {
             Ok(url) if is_short(&url) => self.call.url = Some(url),
@@ -264,15 +265,15 @@ impl<'p> Extraction<'p> {
 
     /// Sets the `Content-Type` that the bytes were served with, such as `text/html; charset=windows-1251`.
     ///
-    /// Where the page declares another charset, the one is believed that the bytes speak for. Where nothing is declared,
-    /// the bytes and the page's `lang` tell; ISO-8859-3, -14 and -16 are not found without a `lang`.
+    /// If the page declares another charset, the bytes decide between the two. If neither declares one, it is detected from
+    /// the bytes and the page's `lang`; ISO-8859-3, -14 and -16 are not detected without a `lang`.
     pub fn content_type(mut self, content_type: &'p str) -> Self {
         self.content_type = Some(content_type);
         self
     }
 
-    /// Sets when the page was fetched: it cannot be from a later day, and "3 hours ago" counts from then, on the clock
-    /// of `at`. Without it any day is believed, and "3 hours ago" says none.
+    /// Sets when the page was fetched. Later dates are then rejected, and "3 hours ago" counts back from `at`, in its zone.
+    /// Without it, future dates are accepted and "3 hours ago" gives no date.
     ///
     /// ```
     /// use newsprint::Extractor;
@@ -292,14 +293,14 @@ impl<'p> Extraction<'p> {
 
     /// Extracts the article.
     ///
-    /// Of a page that was cut off, the line that it breaks off in is left out: one that writes `<body>` or `<html>` and
-    /// closes neither, or writes neither and leaves an element open that needs an end tag ([`Note::CutOff`]). A tree does
-    /// not tell: of all other pages [`Extractor::dom`] gives the same article.
+    /// If the page is cut off, its last, incomplete line is left out and a report has [`Note::CutOff`]. A page counts as cut
+    /// off if it opens `<body>` or `<html>` and closes neither, or has neither and leaves an element open that needs an
+    /// end tag. [`Extractor::dom`] cannot detect this; on all other pages it gives the same article.
     ///
     /// # Errors
-    /// [`Error::NoArticle`] if the page holds nothing that could be an article, [`Error::LimitExceeded`] if it goes
-    /// beyond the limits, [`Error::Binary`] if the bytes are no text at all, [`Error::Url`] if the address given is
-    /// none, [`Error::Io`] if a reader fails.
+    /// [`Error::NoArticle`] if the page holds nothing that could be an article, [`Error::LimitExceeded`] if it exceeds a
+    /// limit, [`Error::Binary`] if the bytes are not text, [`Error::Url`] if the address is not an absolute URL,
+    /// [`Error::Io`] if a reader fails.
     #[doc(alias = "parse")]
     pub fn extract(self) -> Result<Article, Error> {
         self.run(&body::MODEL).map(|inspection| inspection.article)

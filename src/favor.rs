@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::article::text_form;
 
-/// What is worse for the caller: a line that is no text of the article, or a paragraph that is missing.
+/// Which error is worse for the caller: a stray line in the text, or a missing paragraph.
 ///
-/// It moves the probability from which on a block is the article's; all other rules stay. Precision and recall of the text,
-/// over runs of four words, on public evaluation pages that the model was in part trained on:
+/// It sets the probability above which a block counts as text; all other rules stay the same. Precision / recall of the text,
+/// over runs of four words, on public evaluation pages, some of which the model was trained on:
 ///
 /// | pages | precision | balanced | recall |
 /// |---|---|---|---|
@@ -16,8 +16,7 @@ use crate::article::text_form;
 /// | fundus, 72 news articles | .990 / .971 | .969 / .978 | .965 / .977 |
 /// | 275 older news pages of many languages | .966 / .944 | .946 / .955 | .912 / .952 |
 ///
-/// On news articles the model is sure of nearly every block, and `Recall` gains nothing there; it is for pages that are no
-/// plain articles.
+/// On news articles the model is sure of nearly every block, so `Recall` gains nothing there; use it for other kinds of pages.
 ///
 /// ```
 /// use newsprint::{Extractor, Favor};
@@ -31,12 +30,12 @@ use crate::article::text_form;
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Favor {
-    /// Neither: the probability that gave the best F1 in training.
+    /// Neither: the threshold with the best F1 in training.
     #[default]
     Balanced,
-    /// A block is taken only if that is all but sure: for training data, for quoting.
+    /// Stray lines are worse, for example in training data: a block is taken only if the model is nearly sure.
     Precision,
-    /// A block is taken if it may well be text: for search, for archives.
+    /// Missing paragraphs are worse, for example in a search index: a block is taken if it may be text.
     Recall,
 }
 

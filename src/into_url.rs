@@ -4,8 +4,8 @@ use url::{ParseError, Url};
 
 use private::Sealed;
 
-/// What [`Extraction::url`](crate::Extraction::url) takes as an address: text or a [`Url`], owned or borrowed. Only this crate
-/// implements it.
+/// What [`Extraction::url`](crate::Extraction::url) accepts as an address: text or a [`Url`], owned or borrowed. The trait is
+/// sealed.
 ///
 /// ```
 /// use newsprint::{Extractor, url::Url};
@@ -19,10 +19,10 @@ use private::Sealed;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub trait IntoUrl: Sealed {
-    /// Returns the address, parsed.
+    /// Returns the parsed address.
     ///
     /// # Errors
-    /// [`ParseError`] of a text that is no absolute address.
+    /// [`ParseError`] if the text is not an absolute URL.
     fn into_url(self) -> Result<Url, ParseError>;
 }
 

@@ -1,7 +1,8 @@
 //! A news page goes in, a typed [`Article`] comes out.
 //!
-//! [`extract`] takes a page as text, [`extract_bytes`] as bytes in any charset, [`extract_reader`] from a reader. An [`Extractor`] takes settings
-//! as well: the page's address, the charset it was served with, limits, and the caller's today.
+//! [`extract`] takes a page as text, [`extract_bytes`] as bytes in any charset, [`extract_reader`] from a reader. An
+//! [`Extractor`] also takes what you know about the page (its address, its `Content-Type`, when it was fetched) and settings
+//! such as limits.
 //!
 //! ```
 //! let html = "<html lang=en><h1>Bridge reopens</h1><p class=byline>By Ada Lund, May 6, 2022</p>\
@@ -14,44 +15,44 @@
 //!
 //! # Guides
 //!
-//! [`docs`] has a [tutorial](docs::tutorial), a [part for each field](docs::fields), a [cookbook](docs::cookbook), [what to
-//! expect](docs::what_to_expect) of releases and what is not supported, and [coming from other extractors](docs::migration).
+//! [`docs`] has a [tutorial](docs::tutorial), a [guide to the fields](docs::fields), a [cookbook](docs::cookbook),
+//! [what is not supported](docs::what_to_expect), and [migration from other extractors](docs::migration).
 //!
-//! # What to rely on
+//! # What you can rely on
 //!
-//! - Absent means absent: no value is an empty string, no midnight and no UTC is invented, and where only a
-//!   guess could be made the field is `None`. See [`Article`], [`Timestamp`].
-//! - The same bytes give the same article: there is no clock, no network and no state. What depends on the day
-//!   is the caller's to say ([`Extraction::fetched_at`]).
+//! - Absent means absent: no string is empty, no midnight or UTC is invented, and a field that could only be guessed is
+//!   `None`. See [`Article`], [`Timestamp`].
+//! - The same input gives the same article: there is no clock, no network and no state. If the result should depend on
+//!   today's date, pass it to [`Extraction::fetched_at`].
 //! - Any input gives an article or an [`Error`], within [`Limits`], in time linear in the input.
-//! - [`Extraction::inspect`] says where each value came from ([`Report`]): the claim chosen, its rivals, how likely it
-//!   is right, the verdict on each block of text and each group of links, and what was wrong with the page ([`Note`]).
+//! - [`Extraction::inspect`] says where each value came from ([`Report`]): the chosen candidate, its rivals, how likely it is
+//!   right, the verdict on each block of text and each group of links, and what was wrong with the page ([`Note`]).
 //!
 //! # Beyond extraction
 //!
-//! - [`normalize`] turns printed dates, bylines, reading times and the like into typed values. It knows nothing
-//!   of HTML and serves on its own.
-//! - [`Article::text`], [`Article::to_markdown`] (with [`MarkdownOptions`]), [`Article::to_html`] and [`Article::to_json_ld`] print an
-//!   article; serde reads and writes it as JSON.
+//! - [`normalize`] turns printed dates, bylines, reading times and the like into typed values. It works on plain strings
+//!   and can be used on its own.
+//! - [`Article::text`], [`Article::to_markdown`] (with [`MarkdownOptions`]), [`Article::to_html`] and [`Article::to_json_ld`]
+//!   render an article; serde reads and writes it as JSON.
 //!
 //! # What a release may change
 //!
-//! - A patch or a minor release may change which texts, values and links an article has, in what it finds and chooses, since
-//!   that is what gets better. It may add fields, variants and keys of JSON.
-//! - It does not change what a field means, remove or rename one, or refuse JSON that an earlier version wrote: keys that are
-//!   missing default, unknown ones are ignored. Formats that name no fields, such as postcard, hold only between the
-//!   same versions.
-//! - The oldest compiler that builds it is that of `rust-version` in `Cargo.toml`; a newer one is a minor release.
+//! - A patch or minor release may change which texts, values and links an article has, since this is what improves. It may
+//!   add fields, enum variants and JSON keys.
+//! - It does not remove, rename or redefine a field, nor reject JSON that an earlier version wrote: missing keys take their
+//!   defaults, unknown ones are ignored. Formats that do not name fields, such as postcard, are compatible only within one
+//!   version.
+//! - The minimum supported Rust version is `rust-version` in `Cargo.toml`; only a minor release raises it.
 //!
 //! # Features
 //!
-//! - `encoding` (default): bytes in any charset. Without it, [`extract_bytes`] reads UTF-8 only.
-//! - `dom` (default): `Extractor::dom`, for callers who have parsed the page into an `RcDom` already.
-//! - `schema`: the types of an [`Article`] have a JSON Schema, by the crate `schemars`:
+//! - `encoding` (default): bytes in any charset. Without it, [`extract_bytes`] reads only UTF-8.
+//! - `dom` (default): `Extractor::dom`, for pages that you have already parsed into an `RcDom`.
+//! - `schema`: a JSON Schema for [`Article`] and its types, through the crate `schemars`:
 //!   `newsprint::schemars::schema_for!(newsprint::Article)`.
-//! - `selectors`: `Extractor::dropping` and `Extractor::reading_text_in`, for what a caller knows of a site's elements.
-//! - `cli`: the command `newsprint`, for `cargo install`; nothing of the library.
-//! - `archive`: with `cli`, web archives and Parquet for that command; nothing of the library.
+//! - `selectors`: `Extractor::dropping` and `Extractor::reading_text_in`, which take CSS selectors.
+//! - `cli`: the command `newsprint`, for `cargo install`; it adds nothing to the library.
+//! - `archive`: with `cli`, web archives and Parquet for that command; it adds nothing to the library.
 
 mod address;
 mod article;
@@ -109,28 +110,28 @@ pub use report::{
     KindReport, LinkGroupReport, Note, Omitted, Report, Rule, Source, Verdict,
 };
 
-/// The crate of [`Timestamp`]'s dates and of [`Extraction::fetched_at`], in the version that this crate uses.
+/// The crate behind [`Timestamp`]'s dates and [`Extraction::fetched_at`], in the version that newsprint uses.
 pub use chrono;
-/// The parser that makes the document that [`Extractor::dom`] takes, in the version that this crate uses.
+/// The parser that builds the document for [`Extractor::dom`], in the version that newsprint uses.
 #[cfg(feature = "dom")]
 pub use html5ever;
-/// The crate of the document that [`Extractor::dom`] takes, in the version that this crate uses. Another minor
-/// version of it is another one of newsprint.
+/// The crate of the document for [`Extractor::dom`], in the version that newsprint uses. A new minor version of it means a
+/// new minor version of newsprint.
 #[cfg(feature = "dom")]
 pub use markup5ever_rcdom;
-/// The crate of the schemas of the feature `schema`, in the version that this crate uses.
+/// The crate behind the feature `schema`, in the version that newsprint uses.
 #[cfg(feature = "schema")]
 pub use schemars;
-/// The crate of the value that [`Article::json_ld`] gives, in the version that this crate uses.
+/// The crate of the value that [`Article::json_ld`] returns, in the version that newsprint uses.
 pub use serde_json;
-/// The crate of the addresses that [`normalize::url`] takes, in the version that this crate uses.
+/// The crate of the addresses that [`Extraction::url`] and [`normalize::url`] take, in the version that newsprint uses.
 pub use url;
 
 /// Extracts the article from a page.
 ///
 /// # Errors
 /// [`Error::NoArticle`] if the page holds nothing that could be an article, [`Error::LimitExceeded`] if it
-/// goes beyond the default [`Limits`].
+/// exceeds the default [`Limits`].
 ///
 /// ```
 /// let article = newsprint::extract("<h1>Bridge reopens</h1><p>The bridge reopened, the city said.</p>")?;
@@ -146,7 +147,7 @@ pub fn extract(html: &str) -> Result<Article, Error> {
 /// Extracts the article from a page's bytes in any charset.
 ///
 /// # Errors
-/// As [`extract`], and [`Error::Binary`] if the bytes are no text at all.
+/// Those of [`extract`], and [`Error::Binary`] if the bytes are not text.
 ///
 /// ```
 /// let windows_1251 = b"<meta charset=windows-1251><h1>\xCC\xEE\xF1\xF2 \xEE\xF2\xEA\xF0\xFB\xF2</h1>";
@@ -159,10 +160,10 @@ pub fn extract_bytes(bytes: &[u8]) -> Result<Article, Error> {
 
 /// Extracts the article from a page's bytes in any charset, read from a file, a socket or standard input.
 ///
-/// It stops one byte beyond the limit, [`Limits::bytes`], however much follows. [`Extractor::reader`] takes settings.
+/// It stops reading one byte beyond [`Limits::bytes`], however much follows. For settings, use [`Extractor::reader`].
 ///
 /// # Errors
-/// As [`extract_bytes`], and [`Error::Io`] if reading fails.
+/// Those of [`extract_bytes`], and [`Error::Io`] if reading fails.
 ///
 /// ```
 /// # let folder = std::env::temp_dir();

@@ -5,17 +5,16 @@ use serde::{Deserialize, Serialize};
 use crate::article::text_form;
 use crate::error::Limit;
 
-/// Bounds on what one page may cost, and what becomes of a page beyond them.
+/// Limits on what one page may cost, and what happens to a page that exceeds them.
 ///
-/// By default a page beyond one of the first four gives [`Error::LimitExceeded`](crate::Error::LimitExceeded), which
-/// names the limit; of links and JSON-LD beyond theirs the rest is left out. [`Limits::with_over_limit`] chooses
-/// otherwise, limit by limit.
+/// By default, a page that exceeds `bytes`, `depth`, `nodes` or `attributes` gives
+/// [`Error::LimitExceeded`](crate::Error::LimitExceeded), which names the limit; related links and JSON-LD beyond their
+/// limits are left out. [`Limits::with_over_limit`] changes this for each limit.
 ///
-/// They bound the memory too. While a page is extracted, that is at most 1 MiB, 8 bytes for each byte of its text in
-/// UTF-8, 128 for each node that the parser makes, and 400 for each value of its JSON-LD. By default that comes to 900 MB
-/// for the worst page of 64 MiB, and to less than eight times its own size for a real page of more than 200 kB. The
-/// test `memory` holds it on pages that repeat one thing without end. What [`Extraction::inspect`](crate::Extraction::inspect)
-/// reports comes on top.
+/// They also bound memory. An extraction takes at most 1 MiB plus 8 bytes per byte of the page in UTF-8, 128 per node that
+/// the parser creates and 400 per JSON-LD value. With the default limits, this is 900 MB for the worst page of 64 MiB; a real
+/// page of more than 200 kB takes less than eight times its own size. The test `memory` checks this on pages that repeat one
+/// thing endlessly. The report of [`Extraction::inspect`](crate::Extraction::inspect) comes on top.
 ///
 /// ```
 /// use newsprint::{Error, Extractor, Limits};
@@ -28,30 +27,30 @@ use crate::error::Limit;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {
-    /// Bytes of input; 64 MiB by default, at most 1 GiB.
+    /// Bytes of input: 64 MiB by default, at most 1 GiB.
     pub bytes: usize,
-    /// Levels of nested elements, `<html>` the first; 512 by default, as in browsers. Real pages stay under 60.
+    /// Levels of nested elements, counting `<html>` as the first: 512 by default, as in browsers. Real pages stay under 60.
     pub depth: usize,
-    /// Elements and text nodes that the parser makes, `<html>`, `<head>` and `<body>` among them; 2,500,000 by default, at
+    /// Elements and text nodes that the parser creates, including `<html>`, `<head>` and `<body>`: 2,500,000 by default, at
     /// most 2^31.
     pub nodes: usize,
-    /// Attributes of one tag; 1,024 by default.
+    /// Attributes of one tag: 1,024 by default.
     pub attributes: usize,
-    /// Related links to keep; 500 by default.
+    /// Related links to keep: 500 by default.
     pub related_links: usize,
-    /// Bytes of JSON-LD to read; 4 MiB by default, five times the most of 4,500 pages. A block beyond it is left
-    /// out, as for the next two.
+    /// Bytes of JSON-LD in a page: 4 MiB by default, five times the maximum over 4,500 pages. For this limit and the next two,
+    /// the block that exceeds the limit is left out.
     pub json_ld_bytes: usize,
-    /// Values in the JSON-LD of a page: strings, numbers, lists, objects; 50,000 by default, three times the most
-    /// of 4,500 pages. An object of seven bytes takes some 700 in memory.
+    /// Values in a page's JSON-LD (strings, numbers, lists, objects): 50,000 by default, three times the maximum over 4,500
+    /// pages. An object of seven bytes takes about 700 in memory.
     pub json_ld_values: usize,
-    /// Lists and objects of JSON-LD in which a value may stand; 64 by default, at most 127. Real pages stay under 12.
+    /// Levels of nested lists and objects in JSON-LD: 64 by default, at most 127. Real pages stay under 12.
     pub json_ld_depth: usize,
-    /// What becomes of a page beyond each of them.
+    /// What happens to a page beyond each limit.
     over: [OverLimit; CHOICES.len()],
 }
 
-/// What becomes of a page beyond one of the [`Limits`].
+/// What happens to a page that exceeds one of the [`Limits`].
 ///
 /// ```
 /// use newsprint::{Extractor, Limit, Limits, Note, Omitted, OverLimit};
@@ -68,10 +67,10 @@ pub struct Limits {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum OverLimit {
-    /// There is no article: [`Error::LimitExceeded`](crate::Error::LimitExceeded).
+    /// The extraction fails with [`Error::LimitExceeded`](crate::Error::LimitExceeded).
     Refuse,
-    /// The article is that of what was read, and [`Note::LimitExceeded`](crate::Note::LimitExceeded) says what was left
-    /// out.
+    /// The article is extracted from the part within the limit; [`Note::LimitExceeded`](crate::Note::LimitExceeded) says what
+    /// was left out.
     Truncate,
 }
 
@@ -123,18 +122,18 @@ impl Limits {
         self
     }
 
-    /// The same limits with another choice of what becomes of a page beyond one of them.
+    /// Returns the same limits with another choice of what happens to a page that exceeds one of them.
     ///
     /// | limit | what [`OverLimit::Truncate`] leaves out |
     /// |---|---|
     /// | [`Limit::Bytes`] | the end of the page |
-    /// | [`Limit::Nodes`] | the end of the page; the limit is looked at every 16 KiB |
-    /// | [`Limit::Depth`] | elements nested deeper; where a page opens thousands of them, its end as well |
-    /// | [`Limit::Attributes`] | a tag's attributes beyond the first so many |
+    /// | [`Limit::Nodes`] | the end of the page; the limit is checked every 16 KiB |
+    /// | [`Limit::Depth`] | elements nested deeper; if a page opens thousands of them, its end as well |
+    /// | [`Limit::Attributes`] | the tag's attributes beyond the limit |
     /// | [`Limit::RelatedLinks`] | the last links |
-    /// | [`Limit::JsonLdBytes`], [`Limit::JsonLdValues`], [`Limit::JsonLdDepth`] | the block that goes beyond it |
+    /// | [`Limit::JsonLdBytes`], [`Limit::JsonLdValues`], [`Limit::JsonLdDepth`] | the block that exceeds it |
     ///
-    /// An address beyond [`Limit::Url`] is always refused: cut, it would be another.
+    /// An address beyond [`Limit::Url`] is always refused: truncated, it would be a different address.
     #[must_use]
     pub fn with_over_limit(mut self, limit: Limit, choice: OverLimit) -> Self {
         for ((known, _), slot) in CHOICES.iter().zip(&mut self.over) {
@@ -145,62 +144,62 @@ impl Limits {
         self
     }
 
-    /// What becomes of a page beyond one of the limits.
+    /// Returns what happens to a page that exceeds this limit.
     pub fn over_limit(&self, limit: Limit) -> OverLimit {
         let place = CHOICES.iter().position(|(known, _)| *known == limit);
         place.and_then(|place| self.over.get(place)).copied().unwrap_or(OverLimit::Refuse)
     }
 
-    /// The same limits with another number of input bytes; more than 1 GiB counts as 1 GiB.
+    /// Returns the same limits with another number of input bytes; more than 1 GiB counts as 1 GiB.
     #[must_use]
     pub fn with_bytes(mut self, bytes: usize) -> Self {
         self.bytes = bytes;
         self.clamped()
     }
 
-    /// The same limits with another number of nested elements.
+    /// Returns the same limits with another number of nested elements.
     #[must_use]
     pub fn with_depth(mut self, depth: usize) -> Self {
         self.depth = depth;
         self
     }
 
-    /// The same limits with another number of nodes; more than 2^31 counts as 2^31.
+    /// Returns the same limits with another number of nodes; more than 2^31 counts as 2^31.
     #[must_use]
     pub fn with_nodes(mut self, nodes: usize) -> Self {
         self.nodes = nodes;
         self.clamped()
     }
 
-    /// The same limits with another number of attributes in one tag.
+    /// Returns the same limits with another number of attributes in one tag.
     #[must_use]
     pub fn with_attributes(mut self, attributes: usize) -> Self {
         self.attributes = attributes;
         self
     }
 
-    /// The same limits with another number of related links.
+    /// Returns the same limits with another number of related links.
     #[must_use]
     pub fn with_related_links(mut self, related_links: usize) -> Self {
         self.related_links = related_links;
         self
     }
 
-    /// The same limits with another number of bytes of JSON-LD.
+    /// Returns the same limits with another number of bytes of JSON-LD.
     #[must_use]
     pub fn with_json_ld_bytes(mut self, bytes: usize) -> Self {
         self.json_ld_bytes = bytes;
         self
     }
 
-    /// The same limits with another number of values in JSON-LD.
+    /// Returns the same limits with another number of values in JSON-LD.
     #[must_use]
     pub fn with_json_ld_values(mut self, values: usize) -> Self {
         self.json_ld_values = values;
         self
     }
 
-    /// The same limits with another depth of JSON-LD; more than 127 counts as 127.
+    /// Returns the same limits with another depth of JSON-LD; more than 127 counts as 127.
     #[must_use]
     pub fn with_json_ld_depth(mut self, depth: usize) -> Self {
         self.json_ld_depth = depth;

@@ -17,18 +17,18 @@ record! {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Byline {
-    /// The credit as the page shows it ("By A. Author and B. Writer, Staff Writers"), without dates, counts and
-    /// buttons that stand beside it; `None` if the names come only from machine-readable claims.
+    /// The credit as the page shows it ("By A. Author and B. Writer, Staff Writers"), without the dates, counts and
+    /// buttons beside it; `None` if the names come only from metadata.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
-    /// Everyone credited, in the order shown; never empty in an extracted article.
+    /// Everyone credited, in page order; never empty in an extracted article.
     #[serde(default)]
     pub authors: Vec<Author>,
 }
 }
 
 impl Byline {
-    /// A byline that names these authors.
+    /// Returns a byline with these authors and no text.
     pub fn new(authors: Vec<Author>) -> Self {
         Self { text: None, authors }
     }
@@ -51,29 +51,29 @@ record! {
 pub struct Author {
     /// The name without "By", job title, place or e-mail address.
     pub name: String,
-    /// The page about the author, absolute when a base is known; `None` if the page links none.
+    /// The address of a page about the author, absolute if a base is known; `None` if there is no link.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// What the author did; [`AuthorRole::Writer`] where the page does not say.
+    /// What the author did; [`AuthorRole::Writer`] if the page does not say.
     #[serde(default)]
     pub role: AuthorRole,
 }
 }
 
 impl Author {
-    /// An author known by name only, with the role [`AuthorRole::Writer`].
+    /// Returns an author without an address, in the role [`AuthorRole::Writer`].
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into(), url: None, role: AuthorRole::default() }
     }
 
-    /// The same author in another role.
+    /// Returns the same author in another role.
     #[must_use]
     pub fn with_role(mut self, role: AuthorRole) -> Self {
         self.role = role;
         self
     }
 
-    /// The same author with the address of a page about them.
+    /// Returns the same author with the address of a page about them.
     #[must_use]
     pub fn with_url(mut self, url: impl Into<String>) -> Self {
         self.url = Some(url.into());
@@ -98,7 +98,7 @@ impl Author {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum AuthorRole {
-    /// Wrote it. Also where the page does not say.
+    /// Wrote it. Also used if the page does not say.
     #[default]
     Writer,
     /// Edited it.

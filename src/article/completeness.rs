@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::text_form;
 
-/// Whether the page holds all of its article.
+/// Whether the page holds the whole article.
 ///
-/// [`Report::completeness`](crate::Report::completeness) says by what it was told.
+/// [`Report::completeness`](crate::Report::completeness) lists the signs that decided it.
 ///
 /// ```
 /// use newsprint::Completeness;
@@ -22,14 +22,14 @@ use super::text_form;
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Completeness {
-    /// All of it, as far as the page tells.
+    /// The whole article, as far as the page shows.
     #[default]
     Whole,
-    /// Its beginning only: the rest is for those who pay or register.
+    /// Only the beginning; the rest requires payment or registration.
     Preview,
-    /// The bytes end inside the page.
+    /// The input ends in the middle of the page, for example after a broken download.
     Truncated,
-    /// One of several pages: see [`LinkedPages::next_page`](crate::LinkedPages::next_page).
+    /// One of several pages of the article: see [`LinkedPages::next_page`](crate::LinkedPages::next_page).
     Paginated,
 }
 

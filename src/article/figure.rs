@@ -5,27 +5,27 @@ use serde::{Deserialize, Serialize};
 use super::record;
 
 record! {
-/// A picture.
+/// A picture: its address and alternative text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Image {
-    /// Where the picture is, absolute when a base is known.
+    /// The picture's address, absolute if a base is known.
     pub url: String,
-    /// The alternative text; `None` where the page gives none.
+    /// The alternative text; `None` if the page gives none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub alt: Option<String>,
 }
 }
 
 impl Image {
-    /// A picture without an alternative text.
+    /// Returns a picture without alternative text.
     pub fn new(url: impl Into<String>) -> Self {
         Self { url: url.into(), alt: None }
     }
 }
 
 record! {
-/// A picture of the article with what is printed under it.
+/// A picture in the article, with its caption and credit.
 ///
 /// ```
 /// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>\
@@ -44,25 +44,25 @@ record! {
 pub struct Figure {
     /// The picture itself.
     pub image: Image,
-    /// The caption, without the credit; `None` where the page prints none.
+    /// The caption without the credit; `None` if there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
-    /// Who made or owns the picture; `None` where the page does not say.
+    /// Who made or owns the picture; `None` if the page does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub credit: Option<String>,
-    /// How many of [`Article::paragraphs`](crate::Article::paragraphs) come before it.
+    /// The number of [`Article::paragraphs`](crate::Article::paragraphs) before it.
     pub after: usize,
 }
 }
 
 impl Figure {
-    /// A picture after so many paragraphs, without caption and credit.
+    /// Returns a figure after this number of paragraphs, without caption or credit.
     pub fn new(image: Image, after: usize) -> Self {
         Self { image, caption: None, credit: None, after }
     }
 }
 
-/// Embedded media of another page: a video, a post, a map.
+/// Embedded media from elsewhere: a video, a post, a map.
 ///
 /// ```
 /// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>\
@@ -76,14 +76,14 @@ impl Figure {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::article::plain_descriptions))]
 #[non_exhaustive]
 pub struct Embed {
-    /// The address of what is embedded, absolute when a base is known.
+    /// The address of the embedded media, absolute if a base is known.
     pub url: String,
-    /// How many of [`Article::paragraphs`](crate::Article::paragraphs) come before it.
+    /// The number of [`Article::paragraphs`](crate::Article::paragraphs) before it.
     pub after: usize,
 }
 
 impl Embed {
-    /// What is embedded after so many paragraphs.
+    /// Returns an embed after this number of paragraphs.
     pub fn new(url: impl Into<String>, after: usize) -> Self {
         Self { url: url.into(), after }
     }

@@ -9,12 +9,12 @@ use super::{Article, Completeness, Paragraph, ParagraphKind, ReadingTime};
 const TELLING: usize = 60;
 
 impl Article {
-    /// Puts further pages of the article behind this one, its first, and returns the whole.
+    /// Appends further pages of the article to this one, its first, and returns the merged article.
     ///
-    /// Headline, authors, dates and all other facts are those of the first page. Paragraphs, figures, embeds, live updates and
-    /// related links come in order and once: headline, dek and opening picture that each page repeats, and lines under the text
-    /// of each, are not given again. Footnotes stand last. What points into the paragraphs points to the same ones as before.
-    /// The whole is [`Whole`](Completeness::Whole) unless a page is a preview or cut off, or the last one leads to another.
+    /// Headline, authors, dates and all other single values are those of the first page. Paragraphs, figures, embeds, live
+    /// updates and related links are appended in order, without what every page repeats: headline, dek, opening picture and the
+    /// lines under the text. Footnotes come last. Indices into the paragraphs are adjusted. The result is
+    /// [`Whole`](Completeness::Whole) unless a page is a preview or truncated, or the last page links to another.
     ///
     /// ```
     /// use newsprint::{Completeness, Extractor};

@@ -6,10 +6,10 @@ use url::Url;
 use super::{record, text_form};
 
 record! {
-/// Where the article goes on, and where else it is to be had, as the page itself says.
+/// Where the article continues and where else it is available, as the page itself says.
 ///
-/// All addresses are absolute, of http or https, and given by the page: none is made up from a pattern. Nothing is looked for
-/// that needs the page's own address where neither the caller nor the page gives it.
+/// All addresses are absolute http or https addresses that the page gives; none is derived from a pattern. Links that can only be
+/// recognised by the page's own address are skipped if neither the caller nor the page gives it.
 ///
 /// ```
 /// let html = "<link rel=amphtml href=/amp/bridge><h1>Bridge reopens</h1>\
@@ -23,29 +23,29 @@ record! {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct LinkedPages {
-    /// The next page of this article; the next story is none.
+    /// The next page of this article, never the next story.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_page: Option<Url>,
     /// The whole article on one page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub single_page: Option<Url>,
-    /// The article as it is to be printed.
+    /// The print version of the article.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub print: Option<Url>,
-    /// The article in AMP.
+    /// The AMP version of the article.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amp: Option<Url>,
-    /// The feeds that the page names, in its order.
+    /// The feeds that the page names, in page order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub feeds: Vec<Feed>,
-    /// The article in other languages or for other countries, in the page's order; the page itself is left out.
+    /// The article in other languages or for other countries, in page order, without the page itself.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub alternates: Vec<Alternate>,
 }
 }
 
 impl LinkedPages {
-    /// Whether the page gives no such address.
+    /// Whether all fields are empty.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
@@ -60,14 +60,14 @@ pub struct Feed {
     pub url: Url,
     /// Its format.
     pub format: FeedFormat,
-    /// Its title; `None` where the page gives none.
+    /// Its title; `None` if the page gives none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
 }
 }
 
 impl Feed {
-    /// A feed without a title.
+    /// Returns a feed without a title.
     pub fn new(url: Url, format: FeedFormat) -> Self {
         Self { url, format, title: None }
     }
@@ -102,7 +102,7 @@ pub struct Alternate {
 }
 
 impl Alternate {
-    /// The article in a language, at an address.
+    /// Returns the article in this language, at this address.
     pub fn new(language: impl Into<String>, url: Url) -> Self {
         Self { language: language.into(), url }
     }

@@ -5,28 +5,28 @@ use std::ops::Range;
 use super::{Byline, Timestamp, record};
 
 record! {
-/// One entry of a live blog.
+/// One entry of a live blog, a range of the article's paragraphs.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct LiveUpdate {
-    /// The entry's own headline; `None` where it has none. It is the first of the entry's paragraphs as well.
+    /// The entry's own headline; `None` if it has none. It is also the first of the entry's paragraphs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub headline: Option<String>,
-    /// When the entry was posted; `None` where the page does not say.
+    /// When the entry was posted; `None` if the page does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<Timestamp>,
-    /// Who wrote the entry; `None` where the page does not say.
+    /// Who wrote the entry; `None` if the page does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub byline: Option<Byline>,
-    /// Index of the entry's first block in [`Article::paragraphs`](crate::Article::paragraphs).
+    /// Index of the entry's first paragraph in [`Article::paragraphs`](crate::Article::paragraphs).
     pub start: usize,
-    /// Index after the entry's last block.
+    /// Index after the entry's last paragraph.
     pub end: usize,
 }
 }
 
 impl LiveUpdate {
-    /// Returns the entry's blocks in [`Article::paragraphs`](crate::Article::paragraphs).
+    /// Returns the range of the entry in [`Article::paragraphs`](crate::Article::paragraphs).
     ///
     /// ```
     /// use newsprint::{Article, LiveUpdate, Paragraph, ParagraphKind};

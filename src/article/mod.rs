@@ -50,11 +50,11 @@ pub(crate) use text_form::text_form;
 pub use timestamp::{MissingPrecision, ParseTimestampError, Timestamp};
 
 record! {
-/// A news article as its page tells it.
+/// A news article as its page presents it.
 ///
-/// Absent means that the page does not say, or says it so that only a guess could be made. Strings are never
-/// empty. Addresses are absolute when a base is known (the page's own `<base>` or canonical address, or the
-/// one given to [`Extraction::url`](crate::Extraction::url)).
+/// `None` or an empty list means that the page does not say, or that the value could only be guessed. Strings are never
+/// empty. Addresses are absolute if a base is known: the page's `<base>`, its canonical address, or the one given to
+/// [`Extraction::url`](crate::Extraction::url).
 ///
 /// ```
 /// let html = "<h1>Bridge reopens</h1><p class=byline>By Ada Lund</p>\
@@ -66,10 +66,10 @@ record! {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Article {
-    /// What kind of page it stands on; [`PageKind::Unsure`] where nothing tells clearly enough.
+    /// The kind of page; [`PageKind::Unsure`] if the evidence is weak.
     #[serde(default)]
     pub kind: PageKind,
-    /// Whether all of it is there.
+    /// Whether the page holds the whole article.
     #[serde(default)]
     pub completeness: Completeness,
     /// The headline shown on the page, without the site's name.
@@ -79,41 +79,40 @@ pub struct Article {
     /// The label above or before the headline ("Analysis", "Exclusive").
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kicker: Option<String>,
-    /// The standfirst shown under the headline. For the summary in the page's head see
+    /// The standfirst shown under the headline. The summary in the page's head is
     /// [`description`](Self::description).
     #[doc(alias = "standfirst")]
     #[doc(alias = "excerpt")]
     #[doc(alias = "subtitle")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dek: Option<String>,
-    /// Who is credited; `None` where the page credits nobody.
+    /// Who is credited; `None` if the page credits nobody.
     #[doc(alias = "author")]
     #[doc(alias = "authors")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub byline: Option<Byline>,
-    /// The place that opens a dispatch.
+    /// The place that opens a dispatch: "GENEVA —".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dateline: Option<Dateline>,
     /// When the article was first published.
     ///
-    /// Where the page shows its readers no date but that of its last update, this is that date, equal to
-    /// [`modified`](Self::modified), and the report holds
-    /// [`Note::UpdateForPublication`](crate::Note::UpdateForPublication): the first publication may be earlier.
+    /// If the page shows only the date of its last update, this is that date, equal to [`modified`](Self::modified), and the
+    /// report has [`Note::UpdateForPublication`](crate::Note::UpdateForPublication): the article may have appeared earlier.
     #[doc(alias = "date")]
     #[doc(alias = "publish_date")]
     #[doc(alias = "published_time")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<Timestamp>,
-    /// When the article was last changed.
+    /// When the article was last changed; `None` if the page does not say.
     #[doc(alias = "updated")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub modified: Option<Timestamp>,
-    /// The section of the publication.
+    /// The section of the publication that the article is in.
     #[doc(alias = "categories")]
     #[doc(alias = "category")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub section: Option<Section>,
-    /// Keywords and topics, in the page's order, each once.
+    /// Keywords and topics in page order, without duplicates.
     #[doc(alias = "keywords")]
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
@@ -121,7 +120,7 @@ pub struct Article {
     #[doc(alias = "lang")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
-    /// In which direction the text is written.
+    /// The writing direction of the text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub direction: Option<TextDirection>,
     /// Who publishes the page.
@@ -129,59 +128,59 @@ pub struct Article {
     #[doc(alias = "sitename")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub publication: Option<Publication>,
-    /// The address that the page gives as its own.
+    /// The address that the page declares as its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub canonical_url: Option<String>,
     /// The summary in the page's head, written for search engines and previews.
     #[doc(alias = "summary")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// The picture that stands for the article.
+    /// The article's main picture.
     #[doc(alias = "top_image")]
     #[doc(alias = "thumbnail")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lead_image: Option<Image>,
-    /// Whether everyone may read it; `None` unless the page declares it.
+    /// Whether the article is free, metered or paywalled; `None` unless the page declares it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub access: Option<Access>,
-    /// The address of the licence that the page names for its text, such as one of Creative Commons.
+    /// The address of the licence of the text, such as a Creative Commons one; `None` if the page names none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub license: Option<Url>,
-    /// How many comments the page says there are.
+    /// The number of comments that the page states.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub comment_count: Option<u64>,
-    /// How many times the page says it was viewed.
+    /// The number of views that the page states.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub views: Option<u64>,
-    /// How long it takes to read.
+    /// How long the article takes to read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reading_time: Option<ReadingTime>,
-    /// The text, block by block, as it stands in the page; footnotes that the markup tells of stand last.
+    /// The text, block by block, in page order; footnotes that have markup come last.
     ///
-    /// The standfirst is [`dek`](Self::dek) and is not repeated here; [`text`](Self::text) begins with it. Key points and
-    /// summary boxes that stand with the text are paragraphs. Captions and credits, quoted posts (they are
-    /// [`embeds`](Self::embeds)), pull quotes that repeat the text, comments, author bios, teasers of other stories,
-    /// promos, offers, polls, forms and notices of the site are none. What the page hides from every reader is no text;
-    /// what it folds away (an accordion, "read more", the paragraphs of a `<noscript>`) is.
+    /// Key points and summary boxes shown with the text are included. Not included are the standfirst, which is
+    /// [`dek`](Self::dek) ([`text`](Self::text) begins with it), captions and credits, quoted posts (they are
+    /// [`embeds`](Self::embeds)), pull quotes that repeat the text, comments, author bios, teasers of other stories, promos,
+    /// offers, polls, forms and site notices. Text that the page hides from every reader is left out; text that it folds
+    /// away (an accordion, "read more", the paragraphs of a `<noscript>`) is included.
     #[doc(alias = "text_content")]
     #[doc(alias = "body")]
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub paragraphs: Vec<Paragraph>,
-    /// The pictures in the text.
+    /// The pictures in the text, in page order.
     #[doc(alias = "images")]
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub figures: Vec<Figure>,
-    /// Embedded media in the text.
+    /// Embedded media in the text, in page order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub embeds: Vec<Embed>,
-    /// The entries of a live blog, in the order of the page, each a range of [`paragraphs`](Self::paragraphs); empty
-    /// where the page does not say that it is a live blog.
+    /// The entries of a live blog in page order, each a range of [`paragraphs`](Self::paragraphs); empty if the page is not
+    /// a live blog.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub live_updates: Vec<LiveUpdate>,
-    /// Other stories that the page offers, in page order.
+    /// Other stories that the page links to, in page order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related_links: Vec<RelatedLink>,
-    /// The next page of the article, its other forms and languages, and the site's feeds.
+    /// Addresses of the article's next page, its other versions and languages, and the site's feeds.
     #[serde(default, skip_serializing_if = "LinkedPages::is_empty")]
     pub linked_pages: LinkedPages,
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::text_form;
 
-/// What kind of page a page is.
+/// The kind of a page.
 ///
 /// ```
 /// use newsprint::PageKind;
@@ -20,17 +20,17 @@ use super::text_form;
 pub enum PageKind {
     /// A news article, a blog post, or another text with an author's or a publication's voice.
     Article,
-    /// An article to which entries are added while the event goes on.
+    /// An article that gains entries while the event goes on.
     LiveBlog,
-    /// A film with little text, as the page itself claims.
+    /// A video with little text, as the page declares.
     Video,
-    /// A series of pictures with captions, as the page itself claims.
+    /// A series of pictures with captions, as the page declares.
     Gallery,
-    /// A review, as the page itself claims.
+    /// A review, as the page declares.
     Review,
-    /// A recipe, as the page itself claims.
+    /// A recipe, as the page declares.
     Recipe,
-    /// Many stories or products in short: a front page, a section, a tag, an archive, the results of a search.
+    /// A list of many stories or products: a front page, a section, a tag, an archive, search results.
     Listing,
     /// One thing for sale.
     Product,
@@ -40,23 +40,23 @@ pub enum PageKind {
     Documentation,
     /// A page about an organisation or what it offers: landing page, contact, booking.
     Service,
-    /// The page that was asked for is not there, or the server failed.
+    /// An error message: the page was not found, or the server failed.
     ErrorPage,
-    /// Nothing but the question whether cookies may be set.
+    /// Only a request to accept cookies.
     ConsentWall,
-    /// A check that a human is reading.
+    /// A check that the visitor is human.
     BotCheck,
-    /// A form to log in or to register.
+    /// A form to log in or register.
     Login,
-    /// Nothing until a script has run.
+    /// Empty until a script has run.
     ScriptShell,
-    /// Nothing that the page shows is clear enough.
+    /// The evidence is too weak to tell.
     #[default]
     Unsure,
 }
 
 impl PageKind {
-    /// Whether such a page holds an article: news, a blog post, a live blog, a picture story, a review, a recipe.
+    /// Whether this kind of page holds an article: an article, live blog, video, gallery, review or recipe.
     pub fn is_article(self) -> bool {
         self <= Self::Recipe
     }

@@ -28,34 +28,34 @@ pub struct Paragraph {
     /// What the block is.
     #[serde(flatten)]
     pub kind: ParagraphKind,
-    /// Its text: white space collapsed (except in [`ParagraphKind::Preformatted`]), never empty.
+    /// Its text, never empty; white space is collapsed, except in [`ParagraphKind::Preformatted`].
     pub text: String,
     /// The links inside the text, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<Link>,
-    /// The parts of the text that the page sets apart, in order: bold, code, line breaks.
+    /// The formatted parts of the text, in order: bold, code, line breaks.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub spans: Vec<Span>,
-    /// Its place in a list.
+    /// Its place in a list; `None` outside lists.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub list: Option<ListPlace>,
-    /// The cells of a [`ParagraphKind::TableRow`].
+    /// The cells of a [`ParagraphKind::TableRow`]; `None` for all other kinds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub row: Option<TableRow>,
-    /// Which of the article's quotations it is part of, from 0: paragraphs of one have one number.
+    /// The number of the quotation it belongs to, from 0; `None` outside quotations. Paragraphs of one quotation share it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quote: Option<u32>,
     /// The marks of footnotes, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<NoteMark>,
-    /// What language [`ParagraphKind::Preformatted`] text is in, as the page names it: `rust`.
+    /// The programming language of [`ParagraphKind::Preformatted`] text, as the page names it (`rust`); `None` if it does not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code_language: Option<String>,
 }
 }
 
 impl Paragraph {
-    /// A block of nothing but text.
+    /// Returns a paragraph of plain text, without links, spans or a place in a list.
     pub fn new(kind: ParagraphKind, text: impl Into<String>) -> Self {
         Self {
             kind,
@@ -78,23 +78,23 @@ impl Paragraph {
 pub struct Link {
     /// The linked words.
     pub text: String,
-    /// Where it leads, absolute when a base is known.
+    /// Its target, absolute if a base is known.
     pub url: String,
-    /// Where the linked words begin: a byte of [`Paragraph::text`]; 0 in JSON that does not say.
+    /// Byte offset in [`Paragraph::text`] at which the linked words begin; 0 if the JSON has none.
     #[serde(default)]
     pub start: usize,
-    /// Where they end; 0 in JSON that does not say.
+    /// Byte offset at which they end; 0 if the JSON has none.
     #[serde(default)]
     pub end: usize,
 }
 
 impl Link {
-    /// A link from `text`, which is this range of its paragraph's text, to `url`.
+    /// Returns a link from `text`, which is this byte range of its paragraph's text, to `url`.
     pub fn new(text: impl Into<String>, url: impl Into<String>, range: Range<usize>) -> Self {
         Self { text: text.into(), url: url.into(), start: range.start, end: range.end }
     }
 
-    /// Returns the bytes of the linked words in the paragraph's text.
+    /// Returns the byte range of the linked words in the paragraph's text.
     ///
     /// ```
     /// let html = "<h1>Ferry returns</h1><p>The night ferry is back, <a href='https://e.org/'>the ferry line</a> said on \

@@ -8,9 +8,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::ParseNameError;
 
-/// What a [`Paragraph`](crate::Paragraph) is.
+/// The kind of a [`Paragraph`](crate::Paragraph).
 ///
-/// It prints as its name in JSON, a subheading with its level, and is read from that.
+/// It prints as its JSON name, a subheading also with its level, and parses from the same text.
 ///
 /// ```
 /// use newsprint::ParagraphKind;
@@ -29,7 +29,7 @@ pub enum ParagraphKind {
     /// Running text.
     #[default]
     Text,
-    /// A crosshead.
+    /// A heading within the text.
     Subheading {
         /// 1 to 6, as in `<h1>` to `<h6>`.
         level: u8,
@@ -38,19 +38,19 @@ pub enum ParagraphKind {
     Quote,
     /// An item of a list.
     ListItem,
-    /// Text whose line breaks and spaces matter.
+    /// Text whose line breaks and spaces matter, such as code.
     Preformatted,
-    /// A row of a table, its cells that are not empty joined by a tab.
+    /// A row of a table: its non-empty cells, joined by tabs.
     TableRow,
-    /// A term that a list of definitions explains: `<dt>`.
+    /// A term in a definition list: `<dt>`.
     Term,
-    /// What such a list says of the term before it: `<dd>`.
+    /// The definition of the term before it: `<dd>`.
     Definition,
     /// A key point, or another part of a summary that the page shows with the text.
     Summary,
-    /// What the publication has put right since: "Correction: An earlier version of this article misstated …".
+    /// A correction by the publication: "Correction: An earlier version of this article misstated …".
     Correction,
-    /// A note to the text, which [`Paragraph::notes`](crate::Paragraph::notes) of other paragraphs lead to.
+    /// A footnote, to which [`Paragraph::notes`](crate::Paragraph::notes) of other paragraphs refer.
     Footnote,
 }
 

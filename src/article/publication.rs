@@ -18,7 +18,7 @@ record! {
 pub struct Publication {
     /// Its name.
     pub name: String,
-    /// Its home page; `None` if the page does not say.
+    /// The address of its home page; `None` if the page does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// The address of its logo; `None` if the page does not say.
@@ -28,13 +28,13 @@ pub struct Publication {
 }
 
 impl Publication {
-    /// A publication known by name only.
+    /// Returns a publication without addresses.
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into(), url: None, logo: None }
     }
 }
 
-/// Whether everyone may read the article, as the page itself declares it.
+/// Who may read the article, as the page declares.
 ///
 /// ```
 /// use newsprint::Access;
@@ -51,7 +51,7 @@ impl Publication {
 pub enum Access {
     /// Free to read.
     Free,
-    /// Free up to a number of articles.
+    /// Free up to a certain number of articles.
     Metered,
     /// For subscribers.
     Paywalled,
@@ -59,7 +59,7 @@ pub enum Access {
 
 text_form!(Access, "an access");
 
-/// The place (and day) that opens a dispatch: "GENEVA, May 6 —".
+/// The place that opens a dispatch: "GENEVA" in "GENEVA, May 6 —".
 ///
 /// ```
 /// let html = "<h1>Bridge reopens</h1><p>GENEVA, May 6 (Reuters) - The old bridge reopened on Friday, the city said.</p>";
@@ -76,7 +76,7 @@ pub struct Dateline {
 }
 
 impl Dateline {
-    /// A dateline from this place.
+    /// Returns a dateline with this place.
     pub fn new(place: impl Into<String>) -> Self {
         Self { place: place.into() }
     }

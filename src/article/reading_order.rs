@@ -2,11 +2,11 @@
 
 use super::{Article, Embed, Figure, LiveUpdate, Paragraph};
 
-/// A part of an article in reading order, as [`Article::blocks`] gives them.
+/// One item of [`Article::blocks`]: a part of the article in page order.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ArticleBlock<'a> {
-    /// An entry of a live blog begins here; its paragraphs follow.
+    /// The start of a live-blog entry; its paragraphs follow.
     LiveUpdate(&'a LiveUpdate),
     /// A paragraph.
     Paragraph(&'a Paragraph),
@@ -17,8 +17,8 @@ pub enum ArticleBlock<'a> {
 }
 
 impl Article {
-    /// Returns paragraphs, figures, embeds and the beginnings of live updates as they stand in the page. Between two
-    /// paragraphs figures come before embeds, and both before the entry that begins there.
+    /// Iterates over paragraphs, figures, embeds and the starts of live updates in page order. Between two paragraphs,
+    /// figures come before embeds, and both before the entry that starts there. Headline, dek and byline are not included.
     ///
     /// ```
     /// use newsprint::ArticleBlock;

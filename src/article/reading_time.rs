@@ -18,8 +18,8 @@ record! {
 pub struct ReadingTime {
     /// Whole minutes, at least 1.
     pub minutes: u32,
-    /// Words in [`Article::paragraphs`](crate::Article::paragraphs); `None` for another story, whose text the page does
-    /// not hold. Where a script writes no spaces between words, its characters count as words at a stated rate.
+    /// Words in [`Article::paragraphs`](crate::Article::paragraphs); `None` for a related story, whose text is not on the
+    /// page. In scripts without spaces between words, characters are converted to words at a fixed rate.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<u32>,
     /// Where the minutes come from.
@@ -28,12 +28,12 @@ pub struct ReadingTime {
 }
 
 impl ReadingTime {
-    /// A reading time of `minutes` for `words`.
+    /// Returns a reading time of `minutes` for `words`.
     pub fn new(minutes: u32, words: u32, basis: ReadingBasis) -> Self {
         Self { minutes, words: Some(words), basis }
     }
 
-    /// A reading time of `minutes` as a page prints it, for a text that is not at hand.
+    /// Returns a reading time of `minutes` as printed on a page, for a text whose words are not known.
     pub fn declared(minutes: u32) -> Self {
         Self { minutes, words: None, basis: ReadingBasis::Declared }
     }
@@ -45,7 +45,7 @@ impl ReadingTime {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum ReadingBasis {
-    /// The page says so.
+    /// The page states them.
     Declared,
     /// Estimated from the number of words.
     Estimated,

@@ -5,11 +5,11 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::related_link_json::Json;
 use super::{Author, Image, ReadingTime, Section, Timestamp, text_form};
 
-/// Another story that the page offers to its readers.
+/// Another story that the page links to, with what its card or list entry shows.
 ///
-/// In JSON, `section` and `author` are names (a string if there is one, a list if there are several), `image` is an
-/// address and `reading_minutes` a number. Where more is known of them, `sections`, `authors`, `image_alt` and
-/// `reading_time` stand beside these with all of it, in the form that they have in an [`Article`](crate::Article).
+/// In JSON, `section` and `author` are names (a string for one, a list for several), `image` is an address and
+/// `reading_minutes` a number. If more is known, `sections`, `authors`, `image_alt` and `reading_time` are added, in the same
+/// form as in an [`Article`](crate::Article).
 ///
 /// ```
 /// let html = r#"<h1>Bridge reopens</h1><p>The old bridge reopened on Friday after two years of repairs, the city said.</p>
@@ -31,26 +31,26 @@ use super::{Author, Image, ReadingTime, Section, Timestamp, text_form};
 pub struct RelatedLink {
     /// The story's headline as the card or list shows it.
     pub title: String,
-    /// The story's address, absolute when a base is known.
+    /// The story's address, absolute if a base is known.
     pub url: String,
-    /// Why it is offered.
+    /// Why the page links to it.
     pub kind: RelatedKind,
-    /// The heading of its group ("You Might Also Like"); `None` where the group has none.
+    /// The heading of its group ("You Might Also Like"); `None` if the group has none.
     pub heading: Option<String>,
-    /// The sections printed on the card, in its order, without a breadcrumb.
+    /// The sections on the card, in its order, without a breadcrumb; empty if it shows none.
     pub sections: Vec<Section>,
-    /// The date printed on the card.
+    /// The date on the card; `None` if it shows none.
     pub published: Option<Timestamp>,
-    /// The reading time printed on the card.
+    /// The reading time on the card; `None` if it shows none.
     pub reading_time: Option<ReadingTime>,
-    /// The authors printed on the card, in its order.
+    /// The authors on the card, in its order; empty if it shows none.
     pub authors: Vec<Author>,
-    /// The card's picture.
+    /// The card's picture; `None` if it shows none.
     pub image: Option<Image>,
 }
 
 impl RelatedLink {
-    /// A link without any of the facts that a card may carry.
+    /// Returns a link with a title, an address and a kind, and nothing else.
     pub fn new(title: impl Into<String>, url: impl Into<String>, kind: RelatedKind) -> Self {
         Self {
             title: title.into(),
@@ -112,7 +112,7 @@ impl schemars::JsonSchema for RelatedLink {
     }
 }
 
-/// Why a [`RelatedLink`] is offered.
+/// Why the page offers a [`RelatedLink`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::article::plain_descriptions))]
 #[serde(rename_all = "snake_case")]
@@ -120,11 +120,11 @@ impl schemars::JsonSchema for RelatedLink {
 pub enum RelatedKind {
     /// A promo between the paragraphs ("Read more: …").
     Inline,
-    /// Offered because of this story ("You Might Also Like").
+    /// Related to this story ("You Might Also Like").
     Related,
-    /// Offered because it is new ("New articles").
+    /// New on the site ("New articles").
     Latest,
-    /// Offered because many read it ("Most read").
+    /// Read by many ("Most read").
     Popular,
 }
 

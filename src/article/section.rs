@@ -16,9 +16,9 @@ record! {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Section {
-    /// The section as shown to readers ("Opinion").
+    /// The section's name as shown to readers ("Opinion").
     pub name: String,
-    /// The section's front page, absolute when a base is known; `None` if the page links none.
+    /// The address of the section's front page, absolute if a base is known; `None` if there is no link.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// The breadcrumb from the root down, without the headline; empty if the page shows none.
@@ -28,7 +28,7 @@ pub struct Section {
 }
 
 impl Section {
-    /// A section known by name only.
+    /// Returns a section with a name and nothing else.
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into(), url: None, path: Vec::new() }
     }

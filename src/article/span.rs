@@ -6,30 +6,29 @@ use serde::{Deserialize, Serialize};
 
 use super::text_form;
 
-/// A part of a paragraph's text that the page sets apart: `<b>four</b>` in "It took four years."
+/// A formatted part of a paragraph's text: `<b>four</b>` in "It took four years."
 ///
-/// Spans of one kind do not overlap, and none is empty. They are in the order of their starts, and of two with the
-/// same start the longer comes first. Links are no spans: [`Paragraph::links`](crate::Paragraph::links) has their
-/// ranges.
+/// Spans of one kind do not overlap, and none is empty. They are sorted by start; of two with the same start, the longer
+/// comes first. Links are not spans: see [`Paragraph::links`](crate::Paragraph::links).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::article::plain_descriptions))]
 #[non_exhaustive]
 pub struct Span {
-    /// What the part is.
+    /// The kind of formatting.
     pub kind: SpanKind,
-    /// Where it begins: a byte of [`Paragraph::text`](crate::Paragraph::text).
+    /// Byte offset in [`Paragraph::text`](crate::Paragraph::text) at which it begins.
     pub start: usize,
-    /// Where it ends.
+    /// Byte offset at which it ends.
     pub end: usize,
 }
 
 impl Span {
-    /// A span of some bytes of a paragraph's text.
+    /// Returns a span over this byte range of a paragraph's text.
     pub fn new(kind: SpanKind, range: Range<usize>) -> Self {
         Self { kind, start: range.start, end: range.end }
     }
 
-    /// Returns its bytes in the paragraph's text.
+    /// Returns its byte range in the paragraph's text.
     ///
     /// ```
     /// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday after <b>four</b> years, the city said.</p>";
@@ -45,9 +44,7 @@ impl Span {
     }
 }
 
-/// What a [`Span`] is.
-///
-/// Its text form is that of the JSON: `"line_break".parse() == Ok(SpanKind::LineBreak)`.
+/// The kind of a [`Span`].
 ///
 /// ```
 /// use newsprint::SpanKind;
@@ -66,13 +63,13 @@ pub enum SpanKind {
     Emphasis,
     /// Code: `<code>`, `<kbd>`, `<samp>`, `<tt>`.
     Code,
-    /// Raised: `<sup>`. The mark of a footnote is no text and has no span.
+    /// Superscript: `<sup>`. The mark of a footnote is not text and has no span.
     Superscript,
-    /// Lowered: `<sub>`.
+    /// Subscript: `<sub>`.
     Subscript,
     /// Highlighted: `<mark>`.
     Mark,
-    /// The space that stands for a line break: `<br>`.
+    /// The space that replaces a line break: `<br>`.
     LineBreak,
 }
 

@@ -20,32 +20,32 @@ record! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListPlace {
-    /// Which of the article's lists it is, from 0. A list in another's item is another list.
+    /// The number of the list in the article, from 0. A nested list has a number of its own.
     pub list: u32,
-    /// Whether the items are numbered.
+    /// Whether the list is ordered (`<ol>`).
     pub ordered: bool,
-    /// In how many lists it stands, from 1.
+    /// The nesting depth of the list, from 1.
     pub depth: u8,
-    /// The item's number: the one that the page prints, or its place in a list without numbers, from 1.
+    /// The item's number as shown on the page; in an unordered list its position, from 1.
     pub number: i32,
-    /// Whether the paragraph goes on with an item that has begun: the second of `<li><p>…<p>…</li>`.
+    /// Whether the paragraph continues an item: the second of `<li><p>…<p>…</li>`.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub continues: bool,
 }
 }
 
 impl ListPlace {
-    /// The place of an item in a list without numbers.
+    /// Returns the place of an item in an unordered list at depth 1.
     pub fn new(list: u32, number: i32) -> Self {
         Self { list, ordered: false, depth: 1, number, continues: false }
     }
 
-    /// The same in a numbered list.
+    /// Returns the place of an item in an ordered list at depth 1.
     pub fn ordered(list: u32, number: i32) -> Self {
         Self { ordered: true, ..Self::new(list, number) }
     }
 
-    /// The same in so many lists, at least one.
+    /// Returns the same place at this nesting depth; 0 counts as 1.
     #[must_use]
     pub fn at_depth(self, depth: u8) -> Self {
         Self { depth: depth.max(1), ..self }
@@ -57,14 +57,14 @@ impl ListPlace {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::article::plain_descriptions))]
 #[non_exhaustive]
 pub struct TableRow {
-    /// Which of the article's tables it is part of, from 0.
+    /// The number of the table in the article, from 0.
     pub table: u32,
-    /// Its cells in order, empty ones too.
+    /// Its cells in order, including empty ones.
     pub cells: Vec<TableCell>,
 }
 
 impl TableRow {
-    /// A row of a table.
+    /// Returns a row of the table with this number.
     pub fn new(table: u32, cells: Vec<TableCell>) -> Self {
         Self { table, cells }
     }
@@ -75,29 +75,29 @@ record! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct TableCell {
-    /// Where its text begins: a byte of [`Paragraph::text`](crate::Paragraph::text).
+    /// Byte offset in [`Paragraph::text`](crate::Paragraph::text) at which its text begins.
     pub start: usize,
-    /// Where its text ends; an empty cell ends where it begins.
+    /// Byte offset at which its text ends; equal to `start` if the cell is empty.
     pub end: usize,
-    /// Whether it heads a row or a column: `<th>`.
+    /// Whether it is a header cell: `<th>`.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub header: bool,
-    /// How many columns it spans.
+    /// The number of columns it spans, usually 1.
     #[serde(default = "one", skip_serializing_if = "is_one")]
     pub columns: u16,
-    /// How many rows it spans.
+    /// The number of rows it spans, usually 1.
     #[serde(default = "one", skip_serializing_if = "is_one")]
     pub rows: u16,
 }
 }
 
 impl TableCell {
-    /// A cell with some bytes of the paragraph's text, in one column and one row.
+    /// Returns a cell with this byte range of the paragraph's text, spanning one column and one row.
     pub fn new(range: Range<usize>) -> Self {
         Self { start: range.start, end: range.end, header: false, columns: 1, rows: 1 }
     }
 
-    /// Returns the bytes of its text.
+    /// Returns the byte range of its text.
     pub fn range(&self) -> Range<usize> {
         self.start..self.end
     }
@@ -112,19 +112,19 @@ fn is_one(number: &u16) -> bool {
     *number == 1
 }
 
-/// The mark of a footnote in a paragraph's text; its digit or sign is no part of the text.
+/// A reference to a footnote in a paragraph; its digit or symbol is not part of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::article::plain_descriptions))]
 #[non_exhaustive]
 pub struct NoteMark {
-    /// The byte of [`Paragraph::text`](crate::Paragraph::text) before which it stands.
+    /// Byte offset in [`Paragraph::text`](crate::Paragraph::text) of its position.
     pub at: usize,
-    /// The note: its index in [`Article::paragraphs`](crate::Article::paragraphs).
+    /// Index of the footnote in [`Article::paragraphs`](crate::Article::paragraphs).
     pub note: usize,
 }
 
 impl NoteMark {
-    /// A mark at a byte of the text for a note.
+    /// Returns a mark at this byte offset for the footnote with this index.
     pub fn new(at: usize, note: usize) -> Self {
         Self { at, note }
     }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::text_form;
 
-/// In which direction the text is written. In JSON it has the values of HTML's `dir`.
+/// The writing direction of a text. JSON uses the values of HTML's `dir`.
 ///
 /// ```
 /// use newsprint::TextDirection;
@@ -21,13 +21,13 @@ pub enum TextDirection {
     /// From left to right: `ltr`.
     #[serde(rename = "ltr")]
     LeftToRight,
-    /// From right to left, as Arabic, Hebrew, Persian and Urdu: `rtl`.
+    /// From right to left, as in Arabic, Hebrew, Persian and Urdu: `rtl`.
     #[serde(rename = "rtl")]
     RightToLeft,
 }
 
 impl TextDirection {
-    /// Returns the value of HTML's `dir`: `rtl`.
+    /// Returns the value of HTML's `dir` attribute: `ltr` or `rtl`.
     pub fn dir(self) -> &'static str {
         match self {
             Self::LeftToRight => "ltr",

@@ -1,6 +1,6 @@
 //! Enums as text, by the names that they have in JSON.
 
-/// The text is not the name of a variant.
+/// The error of parsing an enum from a text that is not the name of a variant.
 ///
 /// ```
 /// use newsprint::RelatedKind;

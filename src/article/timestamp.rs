@@ -11,19 +11,19 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// When something was published or modified, with the precision and the zone that the page gives.
 ///
-/// A page that prints only a day yields [`Timestamp::Day`]; no midnight is invented. A page that gives a
-/// time of day without a zone yields [`Timestamp::Local`]; no UTC is assumed. A page in the language and under the
-/// domain of a country with one clock, as Japanese under `.jp`, names its zone by them.
+/// A page that prints only a day gives [`Timestamp::Day`]; no midnight is invented. A page that gives a time of day without
+/// a zone gives [`Timestamp::Local`]; no UTC is assumed. The one exception: if the page's language and domain point to a
+/// country with a single time zone (Japanese under `.jp`), that zone is used.
 ///
 /// It prints as, and parses from, RFC 3339 (`2022-05-06T07:12:36+04:00`), the same without an offset
-/// (`2022-05-06T07:12:36`), or a day alone (`2022-05-06`). Serde uses that text.
+/// (`2022-05-06T07:12:36`), or a day alone (`2022-05-06`). Serde uses the same text.
 ///
 /// # Order
 ///
-/// One is before another only if that is sure. Two instants compare as moments. Two without a zone compare by their
-/// clock, as if it were the same one; a day and a time of that day do not compare. An instant and one without a zone
-/// compare if every zone of the world, from UTC−12 to UTC+14, gives the same answer. [`Timestamp::assume_zone`] makes
-/// local times comparable.
+/// The order is partial: one timestamp is before another only if that is certain. Two instants compare as moments. Two
+/// timestamps without a zone compare as if they were in the same one; a day and a time on that day do not compare. An instant
+/// and a timestamp without a zone compare if every zone, from UTC−12 to UTC+14, gives the same answer.
+/// [`Timestamp::assume_zone`] makes local times comparable with instants.
 ///
 /// ```
 /// use newsprint::Timestamp;
@@ -61,7 +61,7 @@ pub enum Timestamp {
 }
 
 impl Timestamp {
-    /// The calendar day as the page shows it (in the page's own zone).
+    /// Returns the calendar day as the page shows it, in the page's own zone.
     pub fn day(&self) -> NaiveDate {
         match self {
             Self::Instant(at) => at.date_naive(),
@@ -70,7 +70,7 @@ impl Timestamp {
         }
     }
 
-    /// The exact moment; `None` unless the page gave both a time of day and a zone.
+    /// Returns the exact moment; `None` unless the page gave both a time of day and a zone.
     pub fn instant(&self) -> Option<DateTime<FixedOffset>> {
         match self {
             Self::Instant(at) => Some(*at),
@@ -78,7 +78,7 @@ impl Timestamp {
         }
     }
 
-    /// Date and time of day on the page's own clock; `None` if the page gave a day only.
+    /// Returns date and time of day in the page's own zone; `None` if the page gave only a day.
     pub fn local(&self) -> Option<NaiveDateTime> {
         match self {
             Self::Instant(at) => Some(at.naive_local()),
@@ -87,9 +87,9 @@ impl Timestamp {
         }
     }
 
-    /// Returns the same with a local time read as one of this zone: for pages whose zone the caller knows. Instants stay as
-    /// they are, and so do days, since no time of day is invented, and local times that the zone's clock skips. Of a
-    /// time that the clock shows twice it is the earlier.
+    /// Returns a local time as an instant in this zone, for pages whose zone you know. Instants and days are returned
+    /// unchanged, and so are local times that the zone skips when clocks go forward. A local time that occurs twice, when
+    /// clocks go back, becomes the earlier of the two.
     ///
     /// ```
     /// use newsprint::Timestamp;
@@ -162,7 +162,7 @@ impl PartialOrd for Timestamp {
     }
 }
 
-/// A moment, in any zone.
+/// Gives a [`Timestamp::Instant`] with the zone's offset at that moment.
 impl<Tz: TimeZone> From<DateTime<Tz>> for Timestamp {
     fn from(at: DateTime<Tz>) -> Self {
         Self::Instant(at.fixed_offset())
@@ -176,7 +176,7 @@ impl From<Timestamp> for NaiveDate {
     }
 }
 
-/// Date and time of day on the page's own clock; an error for a day alone.
+/// Date and time of day in the page's own zone; an error for a day alone.
 impl TryFrom<Timestamp> for NaiveDateTime {
     type Error = MissingPrecision;
 
@@ -203,7 +203,7 @@ impl TryFrom<Timestamp> for DateTime<Utc> {
     }
 }
 
-/// A [`Timestamp`] does not say what the type converted to needs: it is a day without a time, or a time without a zone.
+/// The error of converting a [`Timestamp`] to a type that needs more than it has: it lacks a time of day or a zone.
 ///
 /// ```
 /// use newsprint::chrono::{DateTime, NaiveDate, Utc};
@@ -240,9 +240,9 @@ impl fmt::Display for Timestamp {
     }
 }
 
-/// The text is none of the three forms that [`Timestamp`] prints.
+/// The error of parsing a [`Timestamp`] from a text in none of the three forms that it prints.
 ///
-/// For dates as pages print them, see [`normalize::date`](crate::normalize::date).
+/// To parse dates as pages print them, use [`normalize::date`](crate::normalize::date).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not an RFC 3339 instant, a local date and time, or a day")]
 pub struct ParseTimestampError;

@@ -11,9 +11,9 @@ use super::tree::{Item, Tree};
 /// CSS selectors for elements of a page, for [`Extractor::dropping`](crate::Extractor::dropping) and
 /// [`Extractor::reading_text_in`](crate::Extractor::reading_text_in); needs the feature `selectors`.
 ///
-/// They are those of CSS 2: names of elements, `*`, `.class`, `#id`, `[name]`, `[name=value]`, `[name~=word]`,
-/// `[name|=start]`, `:first-child`, one inside another (`a b`), right inside (`a > b`), right behind (`a + b`), and several
-/// parted by commas. A page is matched in time linear in it, whatever the selectors.
+/// They are those of CSS 2: element names, `*`, `.class`, `#id`, `[name]`, `[name=value]`, `[name~=word]`,
+/// `[name|=start]`, `:first-child`, descendants (`a b`), children (`a > b`), adjacent siblings (`a + b`), and lists separated by
+/// commas. Matching takes time linear in the page, whatever the selectors.
 ///
 /// ```
 /// use newsprint::{ParseSelectorError, Selectors};
@@ -32,7 +32,7 @@ pub struct Selectors {
     ends: u64,
 }
 
-/// Why a text is no [`Selectors`].
+/// The error of parsing [`Selectors`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ParseSelectorError {

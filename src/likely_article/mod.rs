@@ -11,9 +11,10 @@ const BIAS: f32 = -6.3;
 /// seen, it keeps 97 % of the articles, and 70 % of what it keeps are articles where half of all pages are.
 const LIKELY: f32 = -0.405;
 
-/// Whether a page probably holds an article: a cheap answer from its head and its structure.
+/// Whether a page probably holds an article: a cheap estimate from its head and its structure.
 ///
-/// It takes a few percent of the time of [`extract`](crate::extract), and is made to drop pages before they are read in full.
+/// It takes 3 to 9 % of the time of [`extract`](crate::extract) and is meant to drop pages before they are parsed. On pages of
+/// sites it had not seen it kept 97 % of the articles; it misses mostly short ones, of a few sentences.
 /// [`Article::kind`](crate::Article::kind) is right far more often.
 ///
 /// ```

@@ -10,7 +10,7 @@ use title_parts::{Printed, TitleParts};
 use crate::text;
 use crate::work;
 
-/// What is known about the page when its title is cleaned; nothing by default.
+/// What you know about the page whose title you clean; nothing by default.
 ///
 /// ```
 /// use newsprint::normalize::headline::{HeadlineHints, clean};
@@ -34,28 +34,28 @@ pub struct HeadlineHints<'a> {
 }
 
 impl<'a> HeadlineHints<'a> {
-    /// With the publication's name.
+    /// Returns the same hints with the publication's name.
     #[must_use]
     pub fn with_publication(mut self, publication: Option<&'a str>) -> Self {
         self.publication = publication;
         self
     }
 
-    /// With the section's name.
+    /// Returns the same hints with the section's name.
     #[must_use]
     pub fn with_section(mut self, section: Option<&'a str>) -> Self {
         self.section = section;
         self
     }
 
-    /// With the page's language.
+    /// Returns the same hints with the page's language.
     #[must_use]
     pub fn with_language(mut self, language: Option<&'a str>) -> Self {
         self.language = language;
         self
     }
 
-    /// With the page's host.
+    /// Returns the same hints with the page's host.
     #[must_use]
     pub fn with_host(mut self, host: Option<&'a str>) -> Self {
         self.host = host;
@@ -63,12 +63,11 @@ impl<'a> HeadlineHints<'a> {
     }
 }
 
-/// Returns the headline of a title: character references decoded, markup and white space cleaned, the names of
-/// site and section and the date that pages add taken off.
+/// Returns the headline in a title: decodes character references, cleans markup and white space, and removes the site's name,
+/// the section and the date that pages add.
 ///
-/// What stands behind a vertical bar or an arrow is taken off if it is short; what stands behind a dash or
-/// before a colon only if it names the site, the section or a date. `None` where nothing but the site's name
-/// is left, or nothing at all.
+/// A part after a vertical bar or an arrow is removed if it is short; a part after a dash or before a colon only if it names
+/// the site, the section or a date. `None` if nothing is left, or only the site's name.
 ///
 /// ```
 /// use newsprint::normalize::headline::{clean, HeadlineHints};

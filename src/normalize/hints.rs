@@ -8,21 +8,21 @@ use super::language::primary;
 use crate::article::text_form;
 use crate::lexicon::language::Lang;
 
-/// Which of the two comes first in a numeric date such as 03/05/2024.
+/// The order of day and month in a numeric date such as 03/05/2024.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DayOrder {
-    /// 03/05 is the third of May.
+    /// 03/05 is 3 May.
     DayMonth,
-    /// 03/05 is the fifth of March.
+    /// 03/05 is March 5.
     MonthDay,
 }
 
 text_form!(DayOrder, "an order of day and month");
 
-/// What is known about a page before its texts are read; nothing by default.
+/// What you know about the page that a text comes from; nothing by default.
 ///
-/// Every parser takes the hints that it has a use for and ignores the others.
+/// Each parser uses the hints that it needs and ignores the others.
 ///
 /// ```
 /// use newsprint::normalize::{DayOrder, Hints, date};
@@ -38,37 +38,38 @@ text_form!(DayOrder, "an order of day and month");
 pub struct Hints<'a> {
     /// The page's language, a BCP 47 tag.
     pub language: Option<&'a str>,
-    /// The order learnt from other dates of the page, see [`learn_order`](super::date::learn_order).
+    /// The order of day and month, for example as learnt from other dates of the page: see
+    /// [`learn_order`](super::date::learn_order).
     pub order: Option<DayOrder>,
-    /// The last day that a date may be: "today" for the caller. Later dates are refused.
+    /// The latest possible day, usually today. Later dates give `None`.
     pub not_after: Option<NaiveDate>,
-    /// When the page was fetched, for "3 hours ago". Without it relative dates give `None`.
+    /// When the page was fetched: the reference for "3 hours ago". Without it, relative dates give `None`.
     pub reference: Option<DateTime<FixedOffset>>,
 }
 
 impl<'a> Hints<'a> {
-    /// With the page's language.
+    /// Returns the same hints with the page's language.
     #[must_use]
     pub fn with_language(mut self, language: Option<&'a str>) -> Self {
         self.language = language;
         self
     }
 
-    /// With the order learnt from other dates of the page.
+    /// Returns the same hints with an order of day and month.
     #[must_use]
     pub fn with_order(mut self, order: Option<DayOrder>) -> Self {
         self.order = order;
         self
     }
 
-    /// With the last day that a date may be.
+    /// Returns the same hints with the latest possible day.
     #[must_use]
     pub fn with_not_after(mut self, day: Option<NaiveDate>) -> Self {
         self.not_after = day;
         self
     }
 
-    /// With the moment that relative dates count from.
+    /// Returns the same hints with the moment that relative dates count from.
     #[must_use]
     pub fn with_reference(mut self, at: Option<DateTime<FixedOffset>>) -> Self {
         self.reference = at;

@@ -5,9 +5,9 @@ mod detect;
 pub use detect::detect;
 pub(crate) use detect::is_of_other_script;
 
-/// The canonical BCP 47 tag: language lower case, script with a capital, region in capitals.
+/// Returns the canonical BCP 47 tag: language in lower case, script capitalised, region in upper case.
 ///
-/// Underscores count as hyphens, an encoding suffix is cut off, the old codes `iw`, `in` and `ji` become
+/// Underscores count as hyphens, an encoding suffix is removed, and the old codes `iw`, `in` and `ji` become
 /// `he`, `id` and `yi`. Names of languages, placeholders (`x-default`, `und`) and lists give `None`.
 ///
 /// ```

@@ -1,7 +1,7 @@
-//! From what a page prints to typed values: pure functions from `&str`, without HTML.
+//! From printed text to typed values: pure functions on `&str`, without HTML.
 //!
-//! Each topic is a module; all of it works without a page at hand. Nothing here panics, reads a clock or
-//! guesses: what is ambiguous or impossible gives `None`.
+//! Each topic is a module, and none of them needs a page. Nothing here panics, reads a clock or guesses: ambiguous or
+//! impossible input gives `None`.
 //!
 //! ```
 //! use newsprint::normalize::{Hints, byline, date, headline, reading_time, views};

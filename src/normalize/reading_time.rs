@@ -27,12 +27,12 @@ const MAX_TEXT: usize = 400;
 /// Minutes of a printed reading time; a longer one is the length of something else. Chosen by judgement.
 const MINUTES_OF_READING: std::ops::RangeInclusive<u32> = 1..=600;
 
-/// Returns the whole minutes of a printed or machine-readable reading time; `None` where the text states none.
+/// Returns a printed or machine-readable reading time in whole minutes; `None` if the text states none.
 ///
-/// Read are a number of minutes beside a word for reading ("13 Min Read", "Lesezeit: 5 Minuten", "読了時間
-/// 3分"), a text that is a number of minutes and nothing else ("7 minutes"), "less than a minute" (1), and ISO
-/// 8601 durations. Hours count. Half minutes are rounded up. Moments ("5 minutes ago") and other lengths ("90
-/// minutes of football", "4 min video") give `None`.
+/// It accepts a number of minutes beside a word for reading ("13 Min Read", "Lesezeit: 5 Minuten", "読了時間
+/// 3分"), a text that is only a number of minutes ("7 minutes"), "less than a minute" (1), and ISO 8601 durations. Hours are
+/// converted and fractions rounded up. Moments ("5 minutes ago") and other durations ("90 minutes of football", "4 min
+/// video") give `None`.
 ///
 /// ```
 /// use newsprint::normalize::{Hints, reading_time};
@@ -136,9 +136,9 @@ fn digits(text: &str) -> (u32, usize) {
     (value, length)
 }
 
-/// Returns the whole minutes, rounded up and at least 1, of an ISO 8601 duration such as `PT5M` or `PT1H2M30S`.
+/// Returns an ISO 8601 duration such as `PT5M` or `PT1H2M30S` in whole minutes, rounded up, at least 1.
 ///
-/// `None` for anything else, for zero, and for durations of days and longer.
+/// `None` for anything else, for zero, and for durations of a day or longer.
 ///
 /// ```
 /// use newsprint::normalize::reading_time::duration;
@@ -174,7 +174,7 @@ pub fn duration(text: &str) -> Option<u32> {
     if rest.is_empty() && SECONDS.contains(&seconds) { Some(seconds.div_ceil(60)) } else { None }
 }
 
-/// Returns the minutes for so many words, rounded up, at least 1.
+/// Returns the minutes that it takes to read this many words, rounded up, at least 1.
 ///
 /// ```
 /// assert_eq!(newsprint::normalize::reading_time::estimate(1612, 240), 7);

@@ -28,11 +28,11 @@ const MAX_NAME: usize = 2_000;
 /// No phrase of the table has more bytes.
 const MAX_PHRASE: usize = 60;
 
-/// Returns a section's name as shown to readers: separators and label words around it taken off, markup and white
-/// space cleaned. Of a path ("News > Politics") the last part counts.
+/// Returns a section's name as shown to readers, without the separators and labels around it, and with markup and white
+/// space cleaned. Of a path ("News > Politics"), it is the last part.
 ///
-/// `None` for the words that sites put at the root of a breadcrumb ("Home", "Startseite") or on buttons ("Read more"), for dates, numbers,
-/// addresses, and for what is too long to be a section.
+/// `None` for the root of a breadcrumb ("Home", "Startseite"), buttons ("Read more"), dates, numbers, addresses, and texts
+/// that are too long for a section.
 ///
 /// ```
 /// use newsprint::normalize::{Hints, section};

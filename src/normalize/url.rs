@@ -1,4 +1,4 @@
-//! Addresses: made absolute, compared, and read for what they say.
+//! Addresses: resolved, compared, and searched for a date.
 
 mod as_written;
 mod day_in_path;
@@ -12,8 +12,8 @@ use crate::work;
 
 /// Returns the absolute http or https address of an `href`.
 ///
-/// White space around it and control characters in it are ignored, as browsers do. `None` for other schemes
-/// (`javascript:`, `mailto:`, `data:`), for a place in the page itself (`#top`), and for a relative address
+/// White space around it and control characters in it are ignored, as in browsers. `None` for other schemes
+/// (`javascript:`, `mailto:`, `data:`), for a fragment of the page itself (`#top`), and for a relative address
 /// without a base.
 ///
 /// ```
@@ -48,10 +48,10 @@ fn is_web(url: &Url) -> bool {
     matches!(url.scheme(), "http" | "https")
 }
 
-/// Returns what is equal for two addresses of one page: the host without `www.`, the path without its last slash,
-/// the query without tracking parameters and in sorted order; no scheme, no fragment.
+/// Returns a key that is equal for different addresses of one page, for example for a set of visited pages: the host without
+/// `www.`, the path without its final slash, the query sorted and without tracking parameters; no scheme, no fragment.
 ///
-/// What is no absolute address is compared by the same rules as it stands.
+/// A relative address is treated by the same rules, without a host. For a [`Url`], pass [`Url::as_str`].
 ///
 /// ```
 /// use newsprint::normalize::url::identity;

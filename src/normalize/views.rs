@@ -16,10 +16,10 @@ static FACTORS: Meanings<u64> =
 /// The longest text that is read, in bytes.
 const MAX_TEXT: usize = 400;
 
-/// Returns the number of views that a text states; `None` where it states none.
+/// Returns the number of views that a text states; `None` if it states none.
 ///
-/// The word for views has to stand beside the number, in either order. Thousands marks of any language and
-/// the short forms K, M, thousand, 万 and their like are read.
+/// The word for views must be next to the number, before or after it. Thousands separators of any language and
+/// abbreviations such as K, M, thousand and 万 are understood.
 ///
 /// ```
 /// use newsprint::normalize::{Hints, views};

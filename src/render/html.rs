@@ -8,13 +8,13 @@ use super::spans::{Inline, Markup, Step, element_name};
 use crate::article::{Article, Figure, Paragraph, ParagraphKind};
 
 impl Article {
-    /// The article as a small HTML fragment, an `<article>` of headings, paragraphs, lists and figures.
+    /// Returns the article as an HTML fragment: an `<article>` of headings, paragraphs, lists, tables and figures.
     ///
-    /// The markup is generated, never copied: no attribute, script or style of the page is in it, all text is
-    /// escaped, and only `http` and `https` addresses are linked. Its elements are `article`, `h1` to `h6`, `p`,
-    /// `blockquote`, `ul`, `ol`, `li` with `value`, `dl`, `dt`, `dd`, `pre`, `table`, `tr`, `th` and `td` with `colspan` and
-    /// `rowspan`, `a` with `href`, `strong`, `em`, `code`, `sup`, `sub`,
-    /// `mark`, `br`, `figure`, `img` with `src` and `alt`, and `figcaption`. Of control characters there are only tab and line feed.
+    /// The markup is generated, never copied: it holds no attribute, script or style of the page, all text is escaped, and only
+    /// `http` and `https` addresses are linked. Its elements are `article`, `h1` to `h6`, `p`, `blockquote`, `ul`, `ol`, `li`
+    /// with `value`, `dl`, `dt`, `dd`, `pre`, `table`, `tr`, `th` and `td` with `colspan` and `rowspan`, `a` with `href`,
+    /// `strong`, `em`, `code`, `sup`, `sub`, `mark`, `br`, `figure`, `img` with `src` and `alt`, and `figcaption`. The only
+    /// control characters are tab and line feed.
     ///
     /// ```
     /// let html = "<h1>Bridge reopens</h1>\

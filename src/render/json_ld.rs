@@ -10,8 +10,8 @@ use crate::article::{
 };
 
 impl Article {
-    /// The article as a schema.org `NewsArticle` (<https://schema.org/NewsArticle>), ready for a
-    /// `<script type="application/ld+json">`: nothing in it ends the script. [`Article::json_ld`] gives the value.
+    /// Returns the article as a schema.org `NewsArticle` (<https://schema.org/NewsArticle>), ready for a
+    /// `<script type="application/ld+json">`: nothing in it ends the script. [`Article::json_ld`] returns it as a value.
     ///
     /// ```
     /// let mut article = newsprint::Article::default();
@@ -22,12 +22,12 @@ impl Article {
         script(&self.json_ld().to_string())
     }
 
-    /// The article as a schema.org `NewsArticle`, or a `LiveBlogPosting` with its updates, for those who add to it. What
-    /// prints it is to escape `<` where it goes into a script, as [`Article::to_json_ld`] does.
+    /// Returns the article as a schema.org `NewsArticle`, or a `LiveBlogPosting` with its updates, to which you can add
+    /// properties. If you put it into a script element, escape `<` when you serialize it, as [`Article::to_json_ld`] does.
     ///
-    /// It has what Google's guide to articles and live blogs requires and recommends, as far as the page gave it: headline,
-    /// pictures, dates, authors with their addresses. Editors, translators and others who helped are `editor`, `translator`
-    /// and `contributor`. The figures are `associatedMedia`, with captions and credits.
+    /// It has the properties that Google requires and recommends for articles and live blogs, as far as the page gives them:
+    /// headline, pictures, dates, authors with their addresses. Other people credited are `editor`, `translator` or
+    /// `contributor`. Figures are `associatedMedia`, with caption and credit.
     ///
     /// ```
     /// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>";

@@ -9,14 +9,13 @@ use super::notes::Notes;
 use crate::article::{Article, Figure};
 
 impl Article {
-    /// The article as CommonMark: headline, dek (unless it is in the text), text and figures, with the links
-    /// inside the text.
+    /// Returns the article as CommonMark: headline, dek (unless the text repeats it), text and figures, with inline links.
     ///
-    /// A parser of CommonMark, or of GitHub's dialect, reads the text as it stands in the article, whatever it is:
-    /// there is a backslash before what it would read as markup, and nowhere else. Tables and footnotes are those of
-    /// GitHub's dialect; definitions are items of lists below their term in bold; where stars are not enough for bold and
-    /// italics, and for raised, lowered and highlighted text, there are elements of HTML. Only `http` and `https` addresses are linked; of control characters there are
-    /// only tab and line feed.
+    /// A parser of CommonMark or of GitHub's dialect gets the article's text back unchanged: whatever it would take for
+    /// markup is escaped with a backslash, and nothing else is. Tables and footnotes use GitHub's syntax. A definition list
+    /// becomes bold terms, each with its definitions as list items. Superscript, subscript and highlights are HTML elements, and
+    /// so are bold and italics where asterisks would not work. Only `http` and `https` addresses are linked; the only control
+    /// characters are tab and line feed.
     ///
     /// ```
     /// let html = "<h1>Bridge *reopens* at AT&T*</h1><p>The old bridge reopened on Friday, the city said.</p>";
@@ -29,8 +28,7 @@ impl Article {
         self.to_markdown_with(&MarkdownOptions::default())
     }
 
-    /// The same as the options say: with front matter, with links as references or none, without pictures, in
-    /// lines of a width.
+    /// Returns the article as CommonMark with options: front matter, kind of links, pictures, line width.
     ///
     /// ```
     /// use newsprint::{MarkdownLinks, MarkdownOptions};

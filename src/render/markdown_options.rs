@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::article::text_form;
 
-/// What is printed of an article as Markdown, for [`Article::to_markdown_with`](crate::Article::to_markdown_with).
+/// Options for [`Article::to_markdown_with`](crate::Article::to_markdown_with).
 ///
 /// ```
 /// use newsprint::{MarkdownLinks, MarkdownOptions};
@@ -23,14 +23,14 @@ use crate::article::text_form;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct MarkdownOptions {
-    /// Whether front matter in YAML comes first: title, authors, date, date of change, source, site, those that are known.
+    /// Whether YAML front matter comes first, with whichever of title, authors, date, modified, source and site are known.
     pub front_matter: bool,
     /// How links are printed.
     pub links: MarkdownLinks,
-    /// Whether figures are left out, with what is printed under them.
+    /// Whether figures are left out, with their captions and credits.
     pub no_pictures: bool,
-    /// Columns of a line of running text at most, as a terminal counts them; `None`, each paragraph on one line, by
-    /// default. Links, code, headings and tables stay on one line, so that it means what it meant.
+    /// Maximum width of a line of running text, in terminal columns; `None`, the default, puts each paragraph on one line.
+    /// Links, code, headings and tables are never wrapped, since that would change their meaning.
     pub width: Option<usize>,
 }
 
@@ -39,31 +39,31 @@ pub struct MarkdownOptions {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum MarkdownLinks {
-    /// Where they stand: `[the city](<https://e.org/city>)`.
+    /// Inline: `[the city](<https://e.org/city>)`.
     #[default]
     Inline,
-    /// With the addresses at the end, each once: `[the city][link-1]`.
+    /// As references, with each address once at the end: `[the city][link-1]`.
     References,
-    /// Only the words.
+    /// The linked words only.
     None,
 }
 
 text_form!(MarkdownLinks, "a way to print links");
 
 impl MarkdownOptions {
-    /// The same with front matter.
+    /// Returns the same options with front matter.
     #[must_use]
     pub fn with_front_matter(self) -> Self {
         Self { front_matter: true, ..self }
     }
 
-    /// The same with links printed so.
+    /// Returns the same options with links printed this way.
     #[must_use]
     pub fn with_links(self, links: MarkdownLinks) -> Self {
         Self { links, ..self }
     }
 
-    /// The same in lines of so many columns at most.
+    /// Returns the same options with lines of at most this many columns.
     ///
     /// ```
     /// use newsprint::MarkdownOptions;
@@ -79,7 +79,7 @@ impl MarkdownOptions {
         Self { width: Some(columns), ..self }
     }
 
-    /// The same without figures.
+    /// Returns the same options without figures.
     #[must_use]
     pub fn without_pictures(self) -> Self {
         Self { no_pictures: true, ..self }

@@ -8,9 +8,9 @@ use super::wrap::wrap;
 use crate::article::{Article, ArticleBlock, Figure, ParagraphKind};
 
 impl Article {
-    /// The dek and the paragraphs as plain text, a blank line between them. Empty if the article has neither.
+    /// Returns dek and paragraphs as plain text, separated by blank lines; empty if the article has neither.
     ///
-    /// Of control characters there are only tab and line feed, and a paragraph's bidirectional controls end with it.
+    /// The only control characters are tab and line feed. Bidirectional controls are closed at the end of their paragraph.
     ///
     /// ```
     /// let html = "<h1>Bridge reopens</h1><p>The old bridge reopened on Friday, the city said.</p>\
@@ -26,7 +26,7 @@ impl Article {
         joined(self.dek_apart().into_iter().chain(texts))
     }
 
-    /// The same as the options say: with the headline or captions, without dek or subheadings, in lines of a width.
+    /// Returns the article as plain text with options: headline, captions, dek, subheadings, separator, line width.
     ///
     /// ```
     /// use newsprint::TextOptions;

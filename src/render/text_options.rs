@@ -1,6 +1,6 @@
 //! What a caller chooses about plain text.
 
-/// What is printed of an article as plain text, for [`Article::text_with`](crate::Article::text_with).
+/// Options for [`Article::text_with`](crate::Article::text_with).
 ///
 /// ```
 /// use newsprint::TextOptions;
@@ -19,18 +19,18 @@
 #[allow(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 #[non_exhaustive]
 pub struct TextOptions {
-    /// Whether the headline comes first; it does not by default.
+    /// Whether the headline comes first: `false` by default.
     pub headline: bool,
-    /// Whether the dek comes before the text; it does by default.
+    /// Whether the dek comes before the text: `true` by default.
     pub dek: bool,
-    /// Whether subheadings stand in the text; they do by default.
+    /// Whether subheadings are included: `true` by default.
     pub subheadings: bool,
-    /// Whether captions and credits of figures stand where the figures do; they do not by default.
+    /// Whether captions and credits are included at the positions of their figures: `false` by default.
     pub captions: bool,
-    /// What stands between paragraphs: a blank line, `"\n\n"`, by default.
+    /// The separator between paragraphs: a blank line, `"\n\n"`, by default.
     pub separator: String,
-    /// Columns of a line at most, as a terminal counts them; `None`, each paragraph on one line, by default. Lines are
-    /// broken at spaces alone, and not in code and rows of tables.
+    /// Maximum width of a line in terminal columns; `None`, the default, puts each paragraph on one line. Lines break only at
+    /// spaces, and never in code or table rows.
     pub width: Option<usize>,
 }
 
@@ -42,37 +42,37 @@ impl Default for TextOptions {
 }
 
 impl TextOptions {
-    /// The same with the headline.
+    /// Returns the same options with the headline.
     #[must_use]
     pub fn with_headline(self) -> Self {
         Self { headline: true, ..self }
     }
 
-    /// The same without the dek.
+    /// Returns the same options without the dek.
     #[must_use]
     pub fn without_dek(self) -> Self {
         Self { dek: false, ..self }
     }
 
-    /// The same without subheadings.
+    /// Returns the same options without subheadings.
     #[must_use]
     pub fn without_subheadings(self) -> Self {
         Self { subheadings: false, ..self }
     }
 
-    /// The same with captions and credits.
+    /// Returns the same options with captions and credits.
     #[must_use]
     pub fn with_captions(self) -> Self {
         Self { captions: true, ..self }
     }
 
-    /// The same with this between paragraphs.
+    /// Returns the same options with this separator between paragraphs.
     #[must_use]
     pub fn with_separator(self, separator: impl Into<String>) -> Self {
         Self { separator: separator.into(), ..self }
     }
 
-    /// The same in lines of so many columns at most.
+    /// Returns the same options with lines of at most this many columns.
     #[must_use]
     pub fn with_width(self, columns: usize) -> Self {
         Self { width: Some(columns), ..self }

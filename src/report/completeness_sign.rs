@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::article::text_form;
 
-/// A sign that a page does not hold all of its article.
+/// A sign that a page does not hold the whole article.
 ///
 /// ```
 /// use newsprint::{CompletenessSign, Extractor};
@@ -18,25 +18,25 @@ use crate::article::text_form;
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum CompletenessSign {
-    /// The page declares that not everyone may read it: `isAccessibleForFree`, `article:content_tier`.
+    /// The page declares that the article is not free: `isAccessibleForFree`, `article:content_tier`.
     DeclaredPaid,
-    /// The `wordCount` that the page declares is far above the number of words that it shows.
+    /// The page declares a `wordCount` far above the number of words that it shows.
     MoreWordsDeclared,
-    /// The `articleBody` that the page declares goes on where the text shown has ended.
+    /// The `articleBody` that the page declares continues beyond the text shown.
     LongerBodyDeclared,
-    /// Words at the end of the text ask to pay or register for the rest: "Subscribe to continue reading".
+    /// A line at the end of the text asks readers to pay or register for the rest: "Subscribe to continue reading".
     Offer,
-    /// An element at the end of the text is named as a paywall.
+    /// The class or id of an element at the end of the text names a paywall.
     PaywallName,
-    /// The text fades out, by a class name or a style.
+    /// A class name or a style makes the text fade out.
     Fade,
-    /// The last paragraph ends with dots or amid a sentence.
+    /// The last paragraph ends with an ellipsis or in mid-sentence.
     BrokenOff,
-    /// The bytes end inside the page: [`Note::CutOff`](crate::Note::CutOff).
+    /// The input ends in the middle of the page: [`Note::CutOff`](crate::Note::CutOff).
     CutOff,
-    /// The page leads to the next page of the article.
+    /// The page links to the next page of the article.
     NextPage,
-    /// The page leads to a page of the article before this one.
+    /// The page links to an earlier page of the article.
     EarlierPage,
 }
 

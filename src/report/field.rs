@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::article::text_form;
 
-/// A field of the article.
+/// A field of the [`Article`](crate::Article), as the key of a [`FieldReport`](crate::FieldReport).
 ///
 /// ```
 /// use newsprint::{Extractor, Field};
@@ -125,7 +125,7 @@ impl Field {
         Self::ALL.into_iter().find(|field| field.label() == label)
     }
 
-    /// Returns its name in words: "date of publication" of `published`.
+    /// Returns the field's name in words: "date of publication" for [`Field::Published`].
     pub fn label(self) -> &'static str {
         match self {
             Self::Headline => "headline",

@@ -18,22 +18,22 @@ pub use rule::Rule;
 pub use source::Source;
 pub use verdict::{BlockReport, BlockRule, GroupOutcome, LinkGroupReport, Verdict};
 
-/// An article with the report of where its values came from.
+/// What [`Extraction::inspect`](crate::Extraction::inspect) returns: the article and the report on it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 #[non_exhaustive]
 pub struct Inspection {
     /// The article.
     pub article: Article,
-    /// Where its values came from, and what was passed over.
+    /// Where its values came from, and what was left out.
     pub report: Report,
 }
 
-/// Where each value of an article came from, what was passed over, and what was wrong with the page.
+/// Where each value of an article came from, what was left out, and what was wrong with the page.
 ///
-/// Every value of the article has its [`FieldReport`]. The lists (`paragraphs`, `figures`, `embeds`,
-/// `live_updates`, `related_links`) have one each, whose candidate counts them; [`blocks`](Self::blocks) and
-/// [`link_groups`](Self::link_groups) say of each block and each group what became of it.
+/// Every value of the article has a [`FieldReport`]. Each list (`paragraphs`, `figures`, `embeds`, `live_updates`,
+/// `related_links`) has one, whose candidate is the number of its items; [`blocks`](Self::blocks) and
+/// [`link_groups`](Self::link_groups) say what became of each block and each group.
 ///
 /// ```
 /// use newsprint::{Extractor, Field, Rule, Source};
@@ -52,21 +52,22 @@ pub struct Inspection {
 pub struct Report {
     /// One entry for each field that the page says anything about.
     pub fields: Vec<FieldReport>,
-    /// Every block of text of the page with the verdict on it, in page order.
+    /// Every block of text on the page with the verdict on it, in page order.
     pub blocks: Vec<BlockReport>,
-    /// Every group of links of the page with what became of it, in page order.
+    /// Every group of links on the page with the decision on it, in page order.
     pub link_groups: Vec<LinkGroupReport>,
-    /// How [`Article::kind`] was told.
+    /// How [`Article::kind`] was decided.
     pub kind: KindReport,
-    /// What tells that the page does not hold all of its article; some signs alone do not count.
+    /// The signs that the page does not hold the whole article. Some do not count on their own, so
+    /// [`Article::completeness`] may be `Whole` all the same.
     #[serde(default)]
     pub completeness: Vec<CompletenessSign>,
-    /// What was wrong with the page without keeping it from being read.
+    /// Non-fatal problems with the page.
     pub notes: Vec<Note>,
 }
 
 impl Report {
-    /// The report on one field; `None` if the page says nothing about it.
+    /// Returns the report on one field; `None` if the page says nothing about it.
     pub fn field(&self, field: Field) -> Option<&FieldReport> {
         self.fields.iter().find(|report| report.field == field)
     }
@@ -79,7 +80,7 @@ pub(crate) fn percent(probability: f32) -> u8 {
     percent
 }
 
-/// How the kind of a page was told.
+/// How the kind of a page was decided.
 ///
 /// ```
 /// use newsprint::{Extractor, PageKind, Rule};
@@ -94,10 +95,10 @@ pub(crate) fn percent(probability: f32) -> u8 {
 #[serde(default)]
 #[non_exhaustive]
 pub struct KindReport {
-    /// What told it; `None` where nothing was clear enough.
+    /// The rule or model that decided; `None` if the kind is unsure.
     pub rule: Option<Rule>,
-    /// How likely the models take each kind that they know to be, in percent, the likeliest first; empty where words told
-    /// the kind.
+    /// The models' probability of each kind that they know, in percent, likeliest first; empty if the page's words decided
+    /// ([`Rule::ObstacleWords`]).
     pub probabilities: Vec<(PageKind, u8)>,
 }
 
@@ -123,14 +124,14 @@ pub struct FieldReport {
     /// The rule or model that chose it; `None` if none was chosen.
     #[serde(default)]
     pub rule: Option<Rule>,
-    /// The candidates that added to the chosen one: the closing credit that names an editor beside the byline.
+    /// Candidates that contributed to the value beside the chosen one, such as a closing credit that names an editor.
     #[serde(default)]
     pub added: Vec<Candidate>,
-    /// The candidates passed over, in order of precedence.
+    /// The candidates that were not chosen, in order of precedence.
     pub rivals: Vec<Candidate>,
-    /// How likely the value is right, in percent, 1 to 99: of the values that have 90, nine in ten are. `None` where there
-    /// is no value, and for fields other than headline, byline, date of publication and section, of which too few are known
-    /// to learn from.
+    /// How likely the value is right, in percent from 1 to 99: nine in ten of the values rated 90 are right. `None` if there
+    /// is no value. Only headline, byline, date of publication and section have one: for other fields there was too little
+    /// data to calibrate it.
     #[serde(default)]
     pub confidence: Option<u8>,
 }
@@ -142,13 +143,13 @@ impl FieldReport {
     }
 }
 
-/// One value that the page offers for a field.
+/// A value that the page offers for a field, with its source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Candidate {
-    /// Where it stands in the page.
+    /// Where on the page it was found.
     pub source: Source,
-    /// The value as it stands there.
+    /// The value as found there.
     pub value: String,
 }
 

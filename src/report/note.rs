@@ -8,7 +8,7 @@ use super::{Field, Source};
 use crate::error::{Error, Limit};
 use crate::limits::{Limits, OverLimit};
 
-/// Something wrong with a page that did not keep it from being read.
+/// A non-fatal problem with a page.
 ///
 /// ```
 /// use newsprint::{Extractor, Note};
@@ -22,11 +22,11 @@ use crate::limits::{Limits, OverLimit};
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Note {
-    /// Some bytes do not belong to the page's charset; they became U+FFFD.
+    /// Some bytes are invalid in the page's charset; they became U+FFFD.
     UndecodableBytes,
-    /// A JSON-LD block is broken beyond repair and was left out.
+    /// A JSON-LD block could not be parsed or repaired and was left out.
     MalformedJsonLd,
-    /// The page goes beyond one of the [`Limits`](crate::Limits), and something was left out.
+    /// The page exceeds one of the [`Limits`](crate::Limits), and something was left out.
     LimitExceeded {
         /// Which limit.
         limit: Limit,
@@ -35,53 +35,53 @@ pub enum Note {
         /// What was left out.
         omitted: Omitted,
     },
-    /// A candidate for this field cannot be read as what the field needs.
+    /// A candidate for this field could not be parsed, such as a date "32 May".
     Malformed {
         /// The field.
         field: Field,
-        /// Where the candidate stands.
+        /// The candidate's source.
         source: Source,
     },
-    /// A date could mean two days, such as 03/05/2024, and was left out.
+    /// A date such as 03/05/2024 could mean two days and was left out.
     AmbiguousDate {
         /// The field.
         field: Field,
-        /// Where the candidate stands.
+        /// The candidate's source.
         source: Source,
     },
-    /// Two good sources contradict each other about this field; the one of higher precedence was taken.
+    /// Two good sources contradict each other on this field; the one with higher precedence was used.
     Disagreement {
         /// The field.
         field: Field,
     },
-    /// The page shows no date but that of its last update, which is given for that of publication as well.
+    /// The page shows only the date of its last update, which is used as the publication date too.
     UpdateForPublication,
-    /// The page was cut off, and the line that it breaks off in was left out.
+    /// The page is cut off, and its last, incomplete line was left out.
     ///
-    /// It writes `<body>` or `<html>` and closes neither, or writes neither and leaves an element open that needs an end
-    /// tag, such as a `<div>`. A page that is whole may do that too, which the bytes do not tell. One that was read up to a
-    /// limit only is cut off as well; a tree that others have parsed never is.
+    /// The page opens `<body>` or `<html>` and closes neither, or has neither and leaves an element open that needs an end
+    /// tag, such as a `<div>`. Some complete pages do this too; the bytes do not show the difference. A page truncated at a
+    /// limit also counts as cut off; a document passed to `Extractor::dom` never does.
     CutOff,
-    /// No element is there in which the caller says that the text stands; the page was read as if nothing was said.
+    /// No element matches the selectors given to `Extractor::reading_text_in`, so they were ignored.
     NoElementForText,
-    /// The page shows no text, and its paragraphs are those of `articleBody` in JSON-LD.
+    /// The page shows no text; its paragraphs were taken from `articleBody` in JSON-LD.
     TextFromJsonLd,
 }
 
-/// What was left out of a page beyond a limit.
+/// How much was left out of a page that exceeds a limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Omitted {
-    /// So many bytes at the end of the page.
+    /// This many bytes at the end of the page.
     Bytes(usize),
-    /// So many elements nested too deep, with the text in them.
+    /// This many elements that were nested too deep, with the text in them.
     Elements(usize),
-    /// So many attributes.
+    /// This many attributes.
     Attributes(usize),
-    /// So many cards that show stories; several may show one story.
+    /// This many cards of stories; several may show the same story.
     RelatedLinks(usize),
-    /// So many blocks of JSON-LD.
+    /// This many JSON-LD blocks.
     JsonLdBlocks(usize),
 }
 

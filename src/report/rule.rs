@@ -18,85 +18,85 @@ pub enum Rule {
     /// The first candidate that can be read, in the field's order of sources.
     Precedence,
 
-    /// Headline: two lines of the page that a candidate joins by a mark.
+    /// Headline: two lines of the page that another candidate joins with a punctuation mark.
     JoinedHeadline,
-    /// Headline: a candidate that goes without what the first one has behind a mark, the name of the site.
+    /// Headline: a candidate without the site's name, which the first one has after a punctuation mark.
     HeadlineWithoutSite,
-    /// Headline: a candidate with the label that the publisher counts to the headline.
+    /// Headline: a candidate with a label that the publisher treats as part of the headline.
     LabelledHeadline,
 
-    /// Publication: what the `<title>` has beside the headline.
+    /// Publication: the part of the `<title>` beside the headline.
     SiteInTitle,
 
     /// Section: a label that the page's address or another candidate confirms.
     ConfirmedLabel,
-    /// Section: a label that nothing confirms, or the folder of the address, where there is nothing better.
+    /// Section: a label that nothing confirms, or a folder of the address, for lack of anything better.
     UnconfirmedLabel,
-    /// Section: the words above the headline, which are a usual name of a section.
+    /// Section: the words above the headline, which are a common section name.
     KickerAsSection,
-    /// Section: what the `<title>` has between the headline and the name of the site.
+    /// Section: the part of the `<title>` between the headline and the site's name.
     PartOfTitle,
 
-    /// Tags: all of the first source that gives words.
+    /// Tags: all tags of the first source that has any.
     TagsOfOneSource,
 
-    /// Byline: the people whom markup made for articles declares.
+    /// Byline: the people declared by article metadata.
     DeclaredAuthors,
-    /// Byline: a line shown with a full name, where the page declares only an account or a first name.
+    /// Byline: a visible line with a full name, because the metadata has only an account or a first name.
     FullNamesShown,
-    /// Byline: a line shown that says "by" and names others than the page declares.
+    /// Byline: a visible line that says "by" and names other people than the metadata.
     OtherNamesShown,
-    /// Byline: the people whom a line of the page names.
+    /// Byline: the people named in a visible line.
     ShownAuthors,
-    /// Byline: an organization, where the page else shows only an abbreviation or an account.
+    /// Byline: an organization, because the only other names are an abbreviation or an account.
     OrganizationOverAccount,
-    /// Byline: a line that says "by", though it names nobody but the site or an organization.
+    /// Byline: a line that says "by" but names only the site or an organization.
     IntroducedLine,
-    /// Byline: a person named at a place that is often wrong.
+    /// Byline: a person named by a source that is often wrong.
     WeakAuthors,
-    /// Byline: an organization, where nobody is named in person.
+    /// Byline: an organization, because no person is named.
     OrganizationAsAuthor,
-    /// Byline: whatever names anybody, the site included.
+    /// Byline: any credit at all, including the site itself.
     AnyCredit,
-    /// Byline: the name alone on the last line of the text.
+    /// Byline: a name alone on the last line of the text.
     SignOff,
-    /// Byline: lines at the end of the text that say who worked on it.
+    /// Byline: lines at the end of the text that credit people.
     ClosingCredits,
 
-    /// Dates: the candidate among those of equal meaning that says more.
+    /// Dates: the most precise of several candidates that agree.
     MorePrecise,
-    /// Dates: the time that the page prints on its own clock.
+    /// Dates: the time as printed, in the page's own zone.
     PageClock,
-    /// Dates: the day printed, which is before the day that a program gives and changes with every rebuild.
+    /// Dates: the printed day, because the later day in the metadata changes with every rebuild of the site.
     PrintedBeforeRebuild,
-    /// Dates: the day that a second program and the page agree on, against the first program.
+    /// Dates: the day on which a second metadata source and the visible page agree, against the first source.
     TwoAgainstOne,
-    /// Dates: the clock time printed, where a program gives the day only, and that of UTC.
+    /// Dates: the printed time, because the metadata gives only a day, and that in UTC.
     PrintedClockTime,
-    /// Dates: the day after "originally published".
+    /// Dates: the day printed after "originally published".
     OriginallyPublished,
-    /// Dates: the update printed, where the page prints no date of publication.
+    /// Dates: the printed update, because no publication date is printed.
     UpdateForPublication,
 
-    /// Dateline: the place that opens the text.
+    /// Dateline: the place at the start of the text.
     OpeningOfText,
     /// Reading time: estimated from the number of words.
     EstimatedFromWords,
-    /// Lead image: the figure above the text, where the page declares no picture.
+    /// Lead image: the figure above the text, because the page declares no picture.
     FigureAboveText,
 
-    /// Text and what stands in it: the blocks that the body model chose.
+    /// Paragraphs, figures and embeds: the blocks that the body model chose.
     BodyModel,
-    /// Live updates: lines with times that repeat, on a page that says that it is a live blog.
+    /// Live updates: repeated lines with a time, on a page that calls itself a live blog.
     LiveEntries,
-    /// Related links: the cards that the model of cards chose.
+    /// Related links: the cards that the card model chose.
     CardModel,
 
-    /// Kind of the page: the likeliest by the models of kinds.
+    /// Page kind: the likeliest kind according to the models.
     PageKindModel,
-    /// Kind of the page: what it says in few words, "Page not found".
+    /// Page kind: a phrase on a page with little text, such as "Page not found".
     ObstacleWords,
-    /// Kind of the page: an article that claims to be a recipe, a review, a gallery or a film, or has live updates.
+    /// Page kind: an article that declares itself a recipe, review, gallery or video, or has live updates.
     ClaimedKind,
 }
 

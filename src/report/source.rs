@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::article::text_form;
 
-/// Where in the page a candidate stands.
+/// Where on the page a candidate was found.
 ///
 /// ```
 /// use newsprint::{Extractor, Field, Source};
@@ -47,11 +47,11 @@ pub enum Source {
     Sailthru,
     /// `citation_*`.
     Citation,
-    /// Any other `<meta>` that names the field plainly.
+    /// Any other `<meta>` with an unambiguous name.
     Meta,
-    /// A `<meta>` whose name is used loosely in the wild.
+    /// A `<meta>` whose name is used loosely in practice.
     LooseMeta,
-    /// `<link>` of the head.
+    /// A `<link>` in the head.
     Link,
     /// The `<title>`.
     Title,
@@ -59,21 +59,21 @@ pub enum Source {
     Html,
     /// A heading shown as the page's headline.
     Heading,
-    /// The same on a live page, where it is the headline of the newest entry.
+    /// On a live blog, a heading that is the headline of the newest entry.
     EntryHeading,
-    /// Markup that says what it is (`class=byline`, `rel=author`) beside the headline or the text.
+    /// An element near the headline or the text whose markup names the field (`class=byline`, `rel=author`).
     ClassName,
-    /// `<time datetime>` beside the headline or the text: the attribute.
+    /// The attribute of a `<time datetime>` near the headline or the text.
     TimeElement,
-    /// Plain text beside the headline or the text.
+    /// Plain text near the headline or the text.
     PlainText,
-    /// A name between headline and text that nothing marks as a byline.
+    /// A name between headline and text that no markup labels as a byline.
     UnmarkedName,
-    /// Markup that says what it is under the text: an author box, a list of categories.
+    /// An element below the text whose markup names the field: an author box, a list of categories.
     AfterBody,
-    /// The head of the page above that of the article: the day of today, the site's last change.
+    /// The site's header above the article: today's date, the site's last update.
     Masthead,
-    /// A breadcrumb shown.
+    /// A visible breadcrumb.
     Breadcrumbs,
     /// The page's address.
     Url,
@@ -81,15 +81,15 @@ pub enum Source {
     Body,
     /// A name alone on the last line of the text.
     SignOff,
-    /// A line at the end of the text that says who worked on it: "(Reporting by Ada Lund; Editing by Ben Okri)".
+    /// A credit at the end of the text: "(Reporting by Ada Lund; Editing by Ben Okri)".
     ClosingCredit,
-    /// A picture of the article that stands above its text.
+    /// A figure above the text.
     Figure,
     /// A count of the article's words.
     WordCount,
     /// Cards and lists of links to other stories.
     StoryLinks,
-    /// Links to other pages of the article itself: those of a pager, "Print".
+    /// Links to other pages of the same article: pagination, "Print".
     PageLinks,
 }
 
@@ -102,7 +102,7 @@ impl Source {
         matches!(self, Self::Meta | Self::LooseMeta | Self::DublinCore)
     }
 
-    /// Returns its name in words: "JSON-LD article" of `json_ld_article`.
+    /// Returns the source's name in words: "JSON-LD article" for [`Source::JsonLdArticle`].
     pub fn label(self) -> &'static str {
         match self {
             Self::JsonLdArticle => "JSON-LD article",

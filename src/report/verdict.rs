@@ -8,7 +8,7 @@ use std::str::FromStr;
 
 use crate::article::{ParseNameError, RelatedKind, text_form};
 
-/// The verdict on one block of text.
+/// The decision on one block of text.
 ///
 /// ```
 /// use newsprint::{BlockRule, Extractor, Verdict};
@@ -22,26 +22,26 @@ use crate::article::{ParseNameError, RelatedKind, text_form};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct BlockReport {
-    /// The block's text, white space collapsed.
+    /// The block's text with white space collapsed.
     pub text: String,
-    /// How likely it belongs to the article, 0 to 1.
+    /// The model's probability, from 0 to 1, that it belongs to the article.
     pub probability: f32,
     /// What became of it.
     pub verdict: Verdict,
-    /// The rule that took it out of the text; `None` for paragraphs.
+    /// The rule that kept it out of the text; `None` for paragraphs.
     pub rule: Option<BlockRule>,
 }
 
-/// A rule that takes a block out of the text.
+/// A rule that keeps a block out of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum BlockRule {
     /// The body model did not choose it, or it is a label, a copy, or on a page of teasers.
     NotChosen,
-    /// A related link was made of it: "Read more: The ferry is back".
+    /// It became a related link: "Read more: The ferry is back".
     RelatedLink,
-    /// It tells the time or the author of an entry of a live blog: "12:58 Ada Lund".
+    /// It is the time or author line of a live-blog entry: "12:58 Ada Lund".
     LiveLine,
     /// It repeats the headline.
     Headline,
@@ -51,39 +51,39 @@ pub enum BlockRule {
     Dek,
     /// Its element holds another field: the byline, the date, a breadcrumb.
     OtherField,
-    /// It stands in a caption or in a post of a network.
+    /// It is in a caption or an embedded social-media post.
     Inset,
-    /// It stands in a comment of a reader.
+    /// It is in a reader's comment.
     Comment,
-    /// It belongs to another story under the article.
+    /// It belongs to another story below the article.
     SecondStory,
-    /// It stands in a poll: a question to the reader, an answer, how many gave it.
+    /// It is in a poll: a question, an answer, a result.
     Poll,
-    /// It stands in a box that asks the reader to subscribe, to give or to log in.
+    /// It is in a box that asks readers to subscribe, donate or log in.
     Call,
-    /// It is set apart and repeats words of the text.
+    /// It is a pull quote: set apart, and a repetition of words of the text.
     PullQuote,
-    /// No reader is shown it.
+    /// It is hidden from every reader.
     Hidden,
-    /// It is an entry of the table of contents: a link to a place of the page.
+    /// It is an entry of the table of contents: a link to a place on the same page.
     Contents,
-    /// It is what a picture shows or who made it, by its class and place.
+    /// It is the caption or credit of a picture, to judge by its class and place.
     PictureText,
     /// It is a number or a time of day: "9:43pm".
     TimeOfDay,
-    /// It is the credit of a picture: "Photo: Ida Berg".
+    /// It is a picture credit by its wording: "Photo: Ida Berg".
     PictureCredit,
     /// It repeats the description of the picture before it.
     PictureDescription,
-    /// It is a label that is put between paragraphs: "Advertisement".
+    /// It is a label between paragraphs: "Advertisement".
     Label,
-    /// It is a notice of the site under the text: "© 2024 The Lantern. All rights reserved.", "Follow us on …".
+    /// It is a site notice below the text: "© 2024 The Lantern. All rights reserved.", "Follow us on …".
     Notice,
-    /// It says who worked on the text: "Reporting by Ada Lund".
+    /// It credits people at the end of the text: "Reporting by Ada Lund".
     ClosingCredit,
-    /// It tells of the author, under the text: "Ada Lund is a reporter in Norrin."
+    /// It is about the author, below the text: "Ada Lund is a reporter in Norrin."
     Biography,
-    /// It is the name of who wrote the text.
+    /// It is the author's name on the last line of the text.
     SignOff,
 }
 
@@ -119,39 +119,39 @@ text_form!(BlockRule, "a rule on blocks");
 pub enum Verdict {
     /// It is a paragraph of the article.
     Paragraph,
-    /// It is the article's, but shown elsewhere: headline, byline, dek, caption, sign-off.
+    /// It belongs to the article but is in another field: headline, byline, dek, caption, sign-off.
     Elsewhere,
-    /// It serves the site and not the story: a promo of another story, which became a related link, or a label or a
-    /// closing credit.
+    /// It is in the text but not part of the story: a promo of another story, which became a related link, a label, a closing
+    /// credit.
     Promo,
-    /// It is not the article's.
+    /// It does not belong to the article.
     Refused,
 }
 
 text_form!(Verdict, "a verdict");
 
-/// What became of one group of links.
+/// The decision on one group of links.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct LinkGroupReport {
-    /// The group's heading; `None` where it has none.
+    /// The group's heading; `None` if it has none.
     pub heading: Option<String>,
-    /// How many links it holds.
+    /// The number of its links.
     pub links: usize,
-    /// Why it was taken, with the kind given to its links, or why it was refused.
+    /// Why it was accepted, and the kind of its links, or why it was rejected.
     pub outcome: GroupOutcome,
 }
 
-/// Why a group of links was taken or refused.
+/// Why a group of links was accepted or rejected.
 ///
-/// It prints as its name in JSON, and with the kind of the links that were taken: "taken popular".
+/// It prints as its JSON name; an accepted group also with the kind of its links: "taken popular".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum GroupOutcome {
-    /// Stories, of this kind.
+    /// Accepted: stories of this kind.
     Taken(RelatedKind),
-    /// A menu, a footer or another way around the site.
+    /// A menu, a footer or other navigation.
     Navigation,
     /// Tags, topics, authors or sections.
     Labels,

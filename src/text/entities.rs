@@ -20,10 +20,9 @@ pub(crate) enum Within {
 
 /// Returns the text with its character references (`&amp;`, `&#8217;`, `&nbsp`) replaced by their characters, once.
 ///
-/// A reference to a control character other than tab and line feed gives none: `a&#27;b` is `ab`. Names are those of
-/// the HTML standard; where the standard reads a name without its semicolon, in an attribute,
-/// so does this.
-/// What is no reference stays as it is. Text that was encoded twice needs a second call.
+/// References to control characters other than tab and line feed are removed: `a&#27;b` becomes `ab`. Names are those of the
+/// HTML standard; a name without its semicolon is decoded where the standard does so in an attribute. Anything else stays
+/// as it is. Text that was encoded twice needs a second call.
 ///
 /// ```
 /// use newsprint::normalize::text::decode_entities;

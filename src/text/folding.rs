@@ -8,8 +8,8 @@ use crate::work;
 
 use super::white_space::{is_invisible, is_space};
 
-/// Returns the text for comparing: compatibility forms unified (full-width letters, ligatures), lower case, one kind
-/// of quote, apostrophe and dash, white space collapsed, no marks at either end.
+/// Returns the text in a form for comparison: compatibility forms unified (full-width letters, ligatures), lower case, one
+/// kind of quote, apostrophe and dash, white space collapsed, no punctuation at either end.
 ///
 /// ```
 /// use newsprint::normalize::text::fold;

@@ -5,10 +5,10 @@ use std::borrow::Cow;
 
 use crate::work;
 
-/// Returns the text with its white space collapsed to single spaces and none at either end; characters that show
-/// nothing (soft hyphen, zero-width space, byte order mark) are taken out.
+/// Returns the text trimmed, with white space collapsed to single spaces and without invisible characters (soft hyphen,
+/// zero-width space, byte order mark).
 ///
-/// Joiners and direction marks stay: scripts need them. Borrows where there is nothing to do.
+/// Joiners and direction marks are kept, since some scripts need them. Borrows if there is nothing to change.
 ///
 /// ```
 /// use newsprint::normalize::text::collapse;

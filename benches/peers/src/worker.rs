@@ -12,8 +12,10 @@ use crate::readers::Reader;
 pub fn serve(reader: &Reader, sets: &[Set], cost: impl Fn(&dyn Fn() -> bool) -> (bool, u64)) {
     // Panics are counted; their messages would only fill the screen.
     std::panic::set_hook(Box::new(|_| {}));
-    let pages: Vec<(String, Url)> =
-        sets.iter().flat_map(|set| set.texts().into_iter().zip(set.pages.iter().map(address))).collect();
+    let pages: Vec<(String, Url)> = sets
+        .iter()
+        .flat_map(|set| set.texts().into_iter().zip(set.pages.iter().map(|page| page.url.clone())))
+        .collect();
     let (mut input, mut output) = (std::io::stdin().lock().lines(), std::io::stdout().lock());
     while let Some(Ok(line)) = input.next() {
         let Some((text, url)) = line.parse().ok().and_then(|number: usize| pages.get(number)) else { break };
@@ -26,8 +28,4 @@ pub fn serve(reader: &Reader, sets: &[Set], cost: impl Fn(&dyn Fn() -> bool) -> 
             break;
         }
     }
-}
-
-fn address(page: &crate::pages::Page) -> Url {
-    Url::parse(&page.url).unwrap_or_else(|error| panic!("{}: {error}", page.url))
 }

@@ -51,16 +51,15 @@ pub(crate) use teams::{group, is_glued, is_group, is_newsroom, is_staff};
 /// Bytes of a line; what is longer is a text.
 const MAX_LINE: usize = 1_000;
 
-/// Returns the people and organisations that a byline names, in its order, each with a role.
+/// Returns the people and organisations that a byline names, in order, each with a role; empty if it names nobody.
 ///
-/// Words such as "By", "Von" and "Текст:" are taken off without harming names that begin like them. Lists are
-/// split at commas and at the word for "and" of many languages. Job titles, places, dates, e-mail addresses,
-/// handles and buttons ("Share", "Follow") are left out; degrees ("Jr.", "PhD") stay with their name; names
-/// in capitals are given in normal case. News agencies have the role
-/// [`Agency`](crate::AuthorRole::Agency). Lines of the text are parted by line feeds.
+/// Words such as "By", "Von" and "Текст:" are removed without damaging names that begin like them. Lists are
+/// split at commas and at the word for "and" in many languages. Job titles, places, dates, e-mail addresses,
+/// handles and buttons ("Share", "Follow") are left out; suffixes ("Jr.", "PhD") stay with their name; names in all capitals
+/// are converted to normal case. News agencies have the role [`Agency`](crate::AuthorRole::Agency). Separate several lines
+/// with line feeds.
 ///
-/// Empty where the line names nobody. Of the hints the language counts, for words that mean something else in
-/// others.
+/// Of the hints, only the language is used, for words whose meaning depends on it.
 ///
 /// ```
 /// use newsprint::AuthorRole;
@@ -105,7 +104,7 @@ fn mended(line: &str) -> Cow<'_, str> {
     normal_case::capitalize_lowercase_line(&line).map_or(line, Cow::Owned)
 }
 
-/// Returns the byline of a line: its text and its authors; `None` where it names nobody.
+/// Returns the byline in a line, its text and its authors; `None` if it names nobody.
 ///
 /// ```
 /// use newsprint::normalize::{Hints, byline::parse_line};
@@ -126,11 +125,11 @@ pub fn parse_line(text: &str, hints: &Hints<'_>) -> Option<Byline> {
     Some(byline)
 }
 
-/// Returns the name in one machine-readable claim; `None` where it holds none.
+/// Returns the name in an author value from metadata; `None` if it holds none.
 ///
-/// Addresses, e-mail addresses and handles are dropped, and so is what programs put where a name belongs
-/// ("admin", "Staff Writer"). A claim is trusted more than a line on the page: a name need not start with a
-/// capital. Of a claim that lists several names the first is given; see [`parse`] for all.
+/// Addresses, e-mail addresses and handles are dropped, and so are placeholders ("admin", "Staff Writer"). Metadata is
+/// trusted more than a line on the page: a name need not start with a capital. Of several names, it is the first; use
+/// [`parse`] for all of them.
 ///
 /// ```
 /// use newsprint::normalize::{Hints, byline};

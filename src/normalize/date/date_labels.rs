@@ -8,7 +8,7 @@ use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::{Meanings, Phrases};
 use crate::lexicon::tables;
 
-/// What a date found in a line says it is.
+/// The meaning of a date in a line, according to its label.
 ///
 /// ```
 /// use newsprint::normalize::Hints;

@@ -19,7 +19,7 @@ const FIRST_YEAR: i32 = 1990;
 /// How many bytes from a date its label may stand.
 const LABEL_REACH: usize = 48;
 
-/// A date found in a line, by [`find_all`].
+/// A date in a line, as [`find_all`] returns it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Found {
@@ -40,7 +40,7 @@ impl Found {
     }
 }
 
-/// Returns a date of a line: the first that is not called the last change, else the first.
+/// Returns the first date in a line that is not labelled as the last change; if all are, the first; `None` if there is no date.
 ///
 /// ```
 /// use newsprint::normalize::{Hints, date::find};
@@ -61,9 +61,9 @@ pub fn find(text: &str, hints: &Hints<'_>) -> Option<Timestamp> {
     first.map(|found| found.timestamp)
 }
 
-/// Returns all dates in a longer line, in order, each with the label before or behind it.
+/// Returns all dates in a line, in order, each with the label before or after it.
 ///
-/// Printed dates count from 1990 on. Costs one pass over the text, and next to nothing where it has no digit.
+/// Printed dates before 1990 are ignored. It takes one pass over the text, and almost no time if the text has no digit.
 ///
 /// ```
 /// use newsprint::normalize::{Hints, date::{DateLabel, find_all}};

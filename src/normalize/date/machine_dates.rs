@@ -13,15 +13,15 @@ use crate::work;
 /// No machine writes longer dates.
 const MAX_BYTES: usize = 80;
 
-/// Returns the date in a machine-readable form; `None` for anything printed for people.
+/// Returns the date in a machine-readable text; `None` for dates printed for people.
 ///
-/// Read are RFC 3339; ISO 8601 in its basic and extended form, with week or ordinal dates, a space for the
-/// `T`, no seconds, fractions of seconds, offsets as `Z`, `+02`, `+0200` or `+02:00`, and the name of a zone
-/// behind; `2022/05/06` and `20220506`; RFC 2822; the forms of JavaScript (`Fri May 06 2022 07:12:36
+/// It accepts RFC 3339; ISO 8601 in its basic and extended form, with week or ordinal dates, a space instead of
+/// `T`, without seconds or with fractions, with offsets as `Z`, `+02`, `+0200` or `+02:00`, and with a zone name
+/// at the end; `2022/05/06` and `20220506`; RFC 2822; the forms of JavaScript (`Fri May 06 2022 07:12:36
 /// GMT+0200 (CEST)`) and Unix (`Fri May  6 07:12:36 CEST 2022`); and counts of seconds (10 digits) or
 /// milliseconds (13 digits) since 1970 that fall into 1990 to 2100.
 ///
-/// What gives no zone is local, what gives no time is a day. Placeholders (the first day of year 0 or 1, the
+/// Without a zone the result is local, without a time it is a day. Placeholders (the first day of year 0 or 1, the
 /// start of the epoch), impossible values and years outside 1800 to 2100 give `None`.
 ///
 /// ```

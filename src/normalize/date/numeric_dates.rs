@@ -162,9 +162,9 @@ fn possible(year: i32, month: u32, day: u32, hints: &Hints<'_>) -> Option<NaiveD
     hints.not_after.is_none_or(|last| day <= last).then_some(day)
 }
 
-/// Returns the order of day and month, learnt from the numeric dates of a page that can be read in one way only.
+/// Returns the order of day and month, learnt from those numeric dates of a page that have only one reading.
 ///
-/// `None` where there is none, or where two contradict each other.
+/// `None` if there is no such date, or if two contradict each other.
 ///
 /// ```
 /// use newsprint::normalize::{DayOrder, date::learn_order};

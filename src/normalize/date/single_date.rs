@@ -8,11 +8,12 @@ use super::printed_date::parse_printed;
 use crate::article::Timestamp;
 use crate::normalize::Hints;
 
-/// Returns the date that the whole text is, in a machine-readable or a printed form.
+/// Returns the date of a text that is nothing but a date, machine-readable or printed. To find a date within a line, use
+/// [`find`](super::find).
 ///
-/// Labels ("Published", "Aktualisiert:"), the weekday and words such as "at" and "Uhr" may stand around it;
-/// any other word, or a second date, gives `None`. Years from 1800 are read. A date after
-/// [`Hints::not_after`] gives `None`; so does a relative one without [`Hints::reference`].
+/// Labels ("Published", "Aktualisiert:"), the weekday and words such as "at" and "Uhr" are allowed around it;
+/// any other word, or a second date, gives `None`. So do years before 1800, a date after [`Hints::not_after`], and a
+/// relative date without [`Hints::reference`].
 ///
 /// ```
 /// use newsprint::normalize::{Hints, date::parse};

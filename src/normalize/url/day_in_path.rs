@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 use super::path_of;
 use crate::normalize::{Hints, date};
 
-/// Returns the day that the path of an address carries: `/2022/05/06/`, `/2022/may/06/`, `/2022-05-06-title`,
-/// `/20220506/`, and in its last part `A202205061432…`, a number that begins with day and clock time.
+/// Returns the day in the path of an address: `/2022/05/06/`, `/2022/may/06/`, `/2022-05-06-title`,
+/// `/20220506/`, or a number in its last segment that begins with date and time, `A202205061432…`.
 ///
-/// Years from 1990 to 2100. Three numbers that could be another order (`/06/05/2022/`) give `None`.
+/// It accepts years from 1990 to 2100. Numbers whose order is ambiguous (`/06/05/2022/`) give `None`.
 ///
 /// ```
 /// use newsprint::normalize::url::day_in_path;

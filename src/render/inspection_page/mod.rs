@@ -17,8 +17,8 @@ impl Inspection {
     /// Returns the inspection as one HTML page: every block of text with what became of it and why, every group of links,
     /// and each field with its value, its confidence, its source and its rivals.
     ///
-    /// The page is whole: no script, no picture, nothing that is loaded. It reads on wide screens and narrow ones, in light
-    /// and dark, and without a mouse.
+    /// The page is self-contained: it has no script and loads nothing. It works on wide and narrow screens, in light and dark
+    /// mode, and by keyboard.
     ///
     /// ```
     /// let html = "<h1>Bridge reopens</h1><p class=byline>By Ada Lund</p>\
