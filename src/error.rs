@@ -35,7 +35,7 @@ pub enum Error {
     },
     /// The page holds nothing that could be an article: no text, or neither headline nor running text. Also a page that
     /// [`Extractor::refusing_other_pages`](crate::Extractor::refusing_other_pages) refuses.
-    #[error("no article found in the page")]
+    #[error("no article found in the page{}", in_brackets(*kind))]
     NoArticle {
         /// What kind of page it is; [`PageKind::Unsure`] if it has nothing to read.
         kind: PageKind,
@@ -49,6 +49,11 @@ pub enum Error {
     /// The address given for the page is not an absolute URL.
     #[error("the address given for the page is not an absolute URL: {0}")]
     Url(#[from] url::ParseError),
+}
+
+/// Returns the kind of a page as a remark on it: " (error_page)"; nothing for a page that is unsure.
+fn in_brackets(kind: PageKind) -> String {
+    if kind == PageKind::Unsure { String::new() } else { format!(" ({kind})") }
 }
 
 impl Error {
@@ -104,3 +109,15 @@ impl Limit {
 }
 
 text_form!(Limit, "a limit");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_that_is_no_article_is_named_by_its_kind() {
+        let message = |kind| Error::NoArticle { kind }.to_string();
+        assert_eq!(message(PageKind::Unsure), "no article found in the page");
+        assert_eq!(message(PageKind::ErrorPage), "no article found in the page (error_page)");
+    }
+}

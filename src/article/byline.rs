@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{record, text_form};
+use super::{Article, record, text_form};
 
 record! {
 /// The credit line of an article and the people and organisations it names.
@@ -25,6 +25,21 @@ pub struct Byline {
     #[serde(default)]
     pub authors: Vec<Author>,
 }
+}
+
+impl Article {
+    /// Returns everyone credited, in page order; empty if the page credits nobody.
+    ///
+    /// ```
+    /// let html = "<h1>Bridge reopens</h1><p class=byline>By Ada Lund and Tom Okoro</p><p>The old bridge reopened on Friday.</p>";
+    /// let article = newsprint::extract(html)?;
+    /// let names: Vec<&str> = article.authors().iter().map(|author| author.name.as_str()).collect();
+    /// assert_eq!(names, ["Ada Lund", "Tom Okoro"]);
+    /// # Ok::<(), newsprint::Error>(())
+    /// ```
+    pub fn authors(&self) -> &[Author] {
+        self.byline.as_ref().map_or(&[], |byline| &byline.authors)
+    }
 }
 
 impl Byline {

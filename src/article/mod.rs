@@ -88,7 +88,6 @@ pub struct Article {
     pub dek: Option<String>,
     /// Who is credited; `None` if the page credits nobody.
     #[doc(alias = "author")]
-    #[doc(alias = "authors")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub byline: Option<Byline>,
     /// The place that opens a dispatch: "GENEVA —".

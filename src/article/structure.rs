@@ -53,6 +53,17 @@ impl ListPlace {
 }
 
 /// The cells of a [`ParagraphKind::TableRow`](crate::ParagraphKind::TableRow).
+///
+/// ```
+/// let html = "<h1>Bridge reopens</h1><p>The repairs of the old bridge took two years, the city said on Friday:</p>\
+///     <table><tr><th>Year</th><th>Cost</th></tr><tr><td>2021</td><td>1.5 million</td></tr></table>\
+///     <p>The rest was paid by the country, which owns the road on both sides of the river.</p>";
+/// let article = newsprint::extract(html)?;
+/// let paragraph = &article.paragraphs[2];
+/// let row = paragraph.row.as_ref().expect("a row");
+/// assert_eq!(&paragraph.text[row.cells[1].range()], "1.5 million");
+/// # Ok::<(), newsprint::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = crate::article::plain_descriptions))]
 #[non_exhaustive]

@@ -114,6 +114,18 @@ impl KindReport {
 }
 
 /// What the page says about one field.
+///
+/// ```
+/// use newsprint::{Extractor, Field};
+///
+/// let html = "<title>Ferry stops | Herald</title><h1>Ferry line closes</h1><p>The last ferry crossed the strait, the line said.</p>";
+/// let report = Extractor::new().page(html).inspect()?.report;
+/// let headline = report.field(Field::Headline).expect("a headline");
+/// assert_eq!(headline.chosen.as_ref().map(|chosen| chosen.value.as_str()), Some("Ferry line closes"));
+/// assert_eq!(headline.rivals[0].value, "Ferry stops | Herald");
+/// assert!(headline.confidence > Some(50));
+/// # Ok::<(), newsprint::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct FieldReport {
