@@ -1,4 +1,4 @@
-//! Guides: a tutorial, what each field means, recipes, and coming from other extractors.
+//! Guides: a tutorial, the meaning of each field, recipes, and migration from other extractors.
 
 #[doc = include_str!("docs/tutorial.md")]
 pub mod tutorial {}
@@ -15,7 +15,7 @@ pub mod migration {}
 /// Makes the cookbook of the examples: each file is one recipe.
 macro_rules! cookbook {
     ($($name:literal)*) => {
-        /// One question each. Every recipe is a file under `examples/`, which the tests run: `cargo run --example NAME`.
+        /// Each recipe answers one question and is a file under `examples/`, run by the tests: `cargo run --example NAME`.
         $(
             #[doc = concat!("\n# ", $name, "\n```ignore")]
             #[doc = include_str!(concat!("../examples/", $name, ".rs"))]

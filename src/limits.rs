@@ -24,7 +24,7 @@ use crate::error::Limit;
 /// let deep = "<div>".repeat(100_000);
 /// assert!(matches!(extractor.page(&deep).extract(), Err(Error::LimitExceeded { max: 20, .. })));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Limits {
     /// Bytes of input: 64 MiB by default, at most 1 GiB.

@@ -3,7 +3,7 @@
 use super::{Article, Embed, Figure, LiveUpdate, Paragraph};
 
 /// One item of [`Article::blocks`]: a part of the article in page order.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ArticleBlock<'a> {
     /// The start of a live-blog entry; its paragraphs follow.

@@ -243,7 +243,7 @@ impl fmt::Display for Timestamp {
 /// The error of parsing a [`Timestamp`] from a text in none of the three forms that it prints.
 ///
 /// To parse dates as pages print them, use [`normalize::date`](crate::normalize::date).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("not an RFC 3339 instant, a local date and time, or a day")]
 pub struct ParseTimestampError;
 
