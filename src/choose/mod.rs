@@ -12,6 +12,8 @@ mod pick_publication;
 mod pick_section;
 mod precedence;
 mod resolver;
+mod section_names;
+mod section_steps;
 mod story;
 
 use crate::candidate::Candidates;

@@ -230,7 +230,8 @@ mod tests {
 
     #[test]
     fn every_word_is_found() {
-        for row in CLASS_NAMES.all().filter(|row| !matches!(row.meaning, "taxonomy" | "views" | "comments")) {
+        let others = ["taxonomy", "views", "comments", "current item"];
+        for row in CLASS_NAMES.all().filter(|row| !others.contains(&row.meaning)) {
             let (said, found) = (read(row.meaning), Meaning::of(row.phrase));
             assert_ne!(said, Meaning::default(), "{row:?}");
             let mut both = found;

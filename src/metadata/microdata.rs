@@ -17,6 +17,9 @@ use crate::report::Field;
 /// Bytes of values that are kept of one page.
 const MAX_COPIED: usize = 4 << 20;
 
+/// Nodes of a property that are looked at for links.
+const MAX_LINKED: usize = 40;
+
 /// Properties that one element may be.
 const MAX_NAMES: usize = 8;
 
@@ -224,6 +227,9 @@ impl Reader {
                 let alt = node.attr(Attr::Alt).filter(|alt| !alt.is_empty()).map(ToOwned::to_owned);
                 (Value::Picture { url, alt }, Some(Kind::Picture(article, at)))
             }
+            Field::Section => {
+                (Value::Text(self.copy(first_of_links(node).unwrap_or_else(|| text(node)))), None)
+            }
             _ => (Value::Text(self.copy(text(node))), None),
         };
         let candidate = Candidate { field, value, source, node: Some(node.id()) };
@@ -309,6 +315,14 @@ impl Reader {
         let is_own = holds_heading || is_alone || best.is_titled(identity);
         is_own.then(|| best.range.clone())
     }
+}
+
+/// Returns the words of the first of several links in an element.
+fn first_of_links(node: NodeRef<'_>) -> Option<&str> {
+    let inner = node.descendants().take(MAX_LINKED);
+    let mut links = inner.filter(|inner| inner.tag() == Tag::A).filter(|link| link.text_len() > 0);
+    let first = links.next()?;
+    links.next().map(|_| first.text())
 }
 
 /// Whether an attribute is one of those that items are made of.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::breadcrumb_steps::{MAX_STEPS, steps};
 use super::element::{Words, words_of};
-use super::link_targets::{is_front_page, is_shown_link};
+use super::link_targets::{is_front_page, is_network, is_shown_link};
 use super::region::Region;
 use super::rendered_text::flat;
 use super::unnamed_breadcrumbs;
@@ -13,10 +13,10 @@ use crate::candidate::{Agent, Breadcrumb, Candidates, Source, Value};
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
-use crate::lexicon::tables::SITE_LABELS;
+use crate::lexicon::tables::{CLASS_NAMES, SITE_LABELS};
 use crate::normalize::{Hints, section};
 use crate::report::Field;
-use crate::text::holds;
+use crate::text;
 
 /// Characters of the longest breadcrumbs.
 const CHARS: u32 = 300;
@@ -31,8 +31,15 @@ const MAX_ITEM_NODES: usize = 4;
 /// Marks between breadcrumbs that stand nowhere else.
 const ARROWS: [char; 3] = ['>', '›', '＞'];
 
-/// Class of the item of a menu that a post belongs to.
-const CURRENT: &str = "current-post-parent";
+/// Class names of the item of a menu that the page belongs to: "current-post-parent", "active".
+static CURRENT: Phrases = Phrases::new(&CLASS_NAMES, "current item");
+
+/// Items of a menu that are looked at, and those of the shortest.
+const MAX_ITEMS: usize = 40;
+const MIN_ITEMS: usize = 3;
+
+/// Words of an item's name.
+const MAX_WORDS: usize = 4;
 
 /// What follows the name of a site and says that this is its front page: "晨报首页".
 static FRONT_PAGE: Phrases = Phrases::new(&SITE_LABELS, "front page");
@@ -123,22 +130,43 @@ fn is_block(node: NodeRef<'_>) -> bool {
     if tag.is_inline() { tag == Tag::Span } else { tag.is_element() }
 }
 
+/// Whether an element is the one item of a menu that is named as the current one.
 fn is_current_item(item: NodeRef<'_>) -> bool {
+    if !is_named_current(item) {
+        return false;
+    }
+    let beside = item.parent().into_iter().flat_map(NodeRef::children).take(MAX_ITEMS);
+    let items: Vec<NodeRef<'_>> =
+        beside.filter(|other| other.tag() == Tag::Li).filter(|item| item.linked_text_len() > 0).collect();
+    if items.len() < MIN_ITEMS {
+        return false;
+    }
+    items.into_iter().filter(|other| is_named_current(*other)).count() == 1
+}
+
+fn is_named_current(item: NodeRef<'_>) -> bool {
     if item.tag() != Tag::Li {
         return false;
     }
     let class = item.attr(Attr::Class).unwrap_or_default();
-    if !holds(class, CURRENT) {
-        return false;
-    }
-    item.has_token(Attr::Class, CURRENT)
+    CURRENT.within(class, Lang::UNKNOWN).is_some()
 }
 
 fn item_link(item: NodeRef<'_>) -> Option<Label> {
     let mut nodes = item.descendants().take(MAX_ITEM_NODES);
     let link = nodes.find(|inner| is_shown_link(*inner))?;
-    let url = link.attr(Attr::Href).map(|href| href.trim().to_owned());
-    Some((link.id(), Breadcrumb { name: flat(link.text()), url }))
+    let href = link.attr(Attr::Href).map(str::trim).filter(|href| leads_to_front(href))?;
+    let name = flat(link.text());
+    if text::has_words(&name, MAX_WORDS + 1) {
+        return None;
+    }
+    Some((link.id(), Breadcrumb { name, url: Some(href.to_owned()) }))
+}
+
+/// Whether an item of a menu leads to another page than the front page and the one that it stands on.
+fn leads_to_front(href: &str) -> bool {
+    let is_here = href.is_empty() || href.starts_with(['#', '?']) || href.starts_with("javascript:");
+    !(is_here || is_front_page(href) || is_network(href))
 }
 
 /// Whether a single step is a section. Fonts of icons draw what words with underscores name.

@@ -5,9 +5,10 @@
 use super::element::{Element, Part, Words, words_of};
 use super::layout::{Findings, LABEL, Layout};
 use super::link_targets::{is_network, is_shown_link, leads_to_author};
-use super::rendered_text::{flat, without_count};
+use super::rendered_text::{flat, has_number, without_count};
 use crate::candidate::{Breadcrumb, Source, Value};
 use crate::dom::{Attr, NodeId, NodeRef, Tag};
+use crate::normalize::byline;
 use crate::report::Field;
 use crate::text;
 
@@ -20,8 +21,16 @@ const LIST: usize = 15;
 /// Words from which a link is a story's title.
 const TITLE_WORDS: usize = 6;
 
+/// Characters between the headline and a name without a link, and words of that.
+const NEAR: u32 = 40;
+const UNLINKED_WORDS: usize = 4;
+
 /// Nodes of a label that are looked at.
 const MAX_NODES: usize = 40;
+
+/// Levels from a link to the menu around it, and links of a list that is none.
+const MAX_LEVELS: usize = 4;
+const FEW: usize = 4;
 
 /// Collects them in page order.
 #[derive(Default)]
@@ -54,14 +63,28 @@ impl SectionLabels {
         }
     }
 
+    /// Takes note of a link to a section that nothing marks, beside the headline and no item of a menu.
+    pub(super) fn add_unmarked<'p>(&mut self, element: Element<'p>, layout: &Layout<'_, 'p>) {
+        let node = element.node;
+        if element.part == Part::Foot || !(self.end..layout.text_start).contains(&node.id()) {
+            return;
+        }
+        if !(is_in_menu(node) || byline::is_introduced(node.text())) {
+            self.add(element, layout);
+        }
+    }
+
     /// Takes note of a section label: a short link, or a few words with one.
     pub(super) fn add<'p>(&mut self, element: Element<'p>, layout: &Layout<'_, 'p>) {
         let node = element.node;
         if !(1..=LABEL).contains(&node.text_len()) {
             return;
         }
-        let Some(link) = link_of(node).filter(|link| leads_to_page(*link)) else { return };
-        if text::has_words(link.text(), TITLE_WORDS) {
+        let Some(link) = link_of(node).filter(|link| leads_to_page(*link)) else {
+            return self.add_unlinked(element, layout);
+        };
+        // "Fashion blog:" labels what stands behind it.
+        if text::has_words(link.text(), TITLE_WORDS) || link.text().trim_end().ends_with(':') {
             return;
         }
         let source = if element.part == Part::Head { Source::ClassName } else { Source::AfterBody };
@@ -70,6 +93,24 @@ impl SectionLabels {
         let name = Breadcrumb { name: flat(without_count(layout.page, link)), url };
         self.end = link.end();
         self.list.push((anchor.abs_diff(node.id()), Label { name, source, node: node.id() }));
+    }
+
+    /// Takes note of a name without a link next to the headline.
+    fn add_unlinked<'p>(&mut self, element: Element<'p>, layout: &Layout<'_, 'p>) {
+        let node = element.node;
+        let Some(headline) = layout.headline.filter(|_| element.words.any(Words::SECTION)) else { return };
+        let between = node.end().min(headline.end())..node.id().max(headline.id());
+        if node.linked_text_len() > 0 || layout.page.text_len_in(between) > NEAR {
+            return;
+        }
+        let name = flat(node.text());
+        if text::has_words(&name, UNLINKED_WORDS + 1) || has_number(&name) {
+            return;
+        }
+        self.end = node.end();
+        let name = Breadcrumb { name, url: None };
+        let distance = headline.id().abs_diff(node.id());
+        self.list.push((distance, Label { name, source: Source::ClassName, node: node.id() }));
     }
 
     /// Adds the section labels, the nearest to the headline first.
@@ -83,6 +124,14 @@ impl SectionLabels {
             findings.push(layout, Field::Section, value, label.source, Some(label.node));
         }
     }
+}
+
+/// Whether a link stands in a list of many.
+fn is_in_menu(link: NodeRef<'_>) -> bool {
+    let lists =
+        link.ancestors().take(MAX_LEVELS).filter(|above| above.tag() == Tag::Ul || above.tag() == Tag::Nav);
+    { lists }
+        .any(|list| list.descendants().take(MAX_NODES).filter(|node| is_shown_link(*node)).nth(FEW).is_some())
 }
 
 /// Returns the link in a label, or around it.

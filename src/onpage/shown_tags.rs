@@ -48,6 +48,7 @@ impl ShownTags {
             (true, true) => push_tag(layout, node, findings),
             (true, false) if words.any(Words::FOREIGN.with(Words::SHARE)) => {}
             (true, false) => self.list(TagList::Named(node), layout, findings),
+            (false, true) if leads_to_section(node) => sections.add_unmarked(element, layout),
             (false, true) => self.unmarked(node, layout, findings),
             (false, false) => {}
         }

@@ -45,6 +45,7 @@ pub(super) fn find(
     let at = body.blocks.partition_point(|block| block.start < anchor);
     let lines = Lines { page, blocks: &body.blocks, anchor, headline: headline.map_or("", NodeRef::text) };
     let above = (0..at).rev().find_map(|above| lines.breadcrumbs(above, at - above));
+    let above = above.or_else(|| lines.items_above(at));
     above.or_else(|| {
         let end = text.map_or(at, |text| body.blocks.partition_point(|block| block.start < text));
         let below = (at..end.min(at + BELOW)).find_map(|below| lines.breadcrumbs(below, usize::MAX));
@@ -111,6 +112,26 @@ impl Lines<'_> {
         let blocks = self.blocks.iter().enumerate().skip(at);
         let mut ending = blocks.filter(|(_, block)| self.is_before_headline(block));
         ending.find_map(|(at, _)| self.breadcrumbs(at, usize::MAX))
+    }
+
+    /// Returns the items of a list right above a block: links, the last of which is the headline without one.
+    fn items_above(&self, at: usize) -> Option<(NodeId, Vec<Breadcrumb>)> {
+        let items = self.blocks.get(at.saturating_sub(NEAR)..at)?.iter().rev();
+        let last = items.map(|block| self.page.node(block.element)).find(|node| self.is_story_item(*node))?;
+        let list = last.parent()?;
+        let steps = steps(self.page, list.id()..last.end());
+        let (_, sections) = steps.split_last()?;
+        if !(2..MAX_STEPS).contains(&sections.len()) || sections.iter().any(|step| step.url.is_none()) {
+            return None;
+        }
+        Some((list.id(), steps))
+    }
+
+    fn is_story_item(&self, node: NodeRef<'_>) -> bool {
+        if node.tag() != Tag::Li || node.linked_text_len() > 0 {
+            return false;
+        }
+        same(node.text(), self.headline)
     }
 
     /// Whether the words of a block end with the headline.

@@ -98,7 +98,8 @@ fn organization_over_account<'b>(
 /// source, an organization, whom the text comes from, anybody.
 fn pick_any<'b>(bylines: &'b [BylineCandidate], page: &PageContext) -> Option<(&'b BylineCandidate, Rule)> {
     if let Some(introduced) = bylines.iter().find(|byline| byline.is_byline()) {
-        return Some((introduced, Rule::IntroducedLine));
+        let person = bylines.iter().find(|byline| is_person_under_text(byline));
+        return Some((person.unwrap_or(introduced), Rule::IntroducedLine));
     }
     let is_claimed = bylines.iter().any(|other| is_strong(other.source) || other.is_shown());
     let mut weak = bylines.iter().filter(|byline| names_others(byline, page));
@@ -112,6 +113,12 @@ fn pick_any<'b>(bylines: &'b [BylineCandidate], page: &PageContext) -> Option<(&
         Some(organization) => Some((organization, Rule::OrganizationAsAuthor)),
         None => Some((bylines.first()?, Rule::AnyCredit)),
     }
+}
+
+/// "By the Harbour Team" above the text, "Written by Ada Lund" under it → the person.
+fn is_person_under_text(byline: &BylineCandidate) -> bool {
+    let line = byline.byline.text.as_deref().filter(|_| byline.source == Source::AfterBody);
+    if line.is_some_and(byline::is_introduced) { names_persons(byline) } else { false }
 }
 
 /// Whether a byline is nothing but full names of people: "Ada Lund/Ben Okri".

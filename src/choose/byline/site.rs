@@ -124,11 +124,23 @@ fn has_name_of(site: &str, author: &str) -> bool {
 
 /// Whether an author is the site under its name or that of its domain.
 pub(crate) fn is_name_of(site: &str, author: &str) -> bool {
+    let words = author.split_whitespace().count();
     // The company that prints a Japanese or Chinese paper has its name.
     let (site, author) =
         (letters_and_digits(site), letters_and_digits(author.strip_suffix('社').unwrap_or(author)));
-    // A site's name may carry a slogan.
-    site == author || author.chars().count() > 4 && site.starts_with(&author)
+    // A site's name may carry a slogan, and an article before it: "The Harbour Times".
+    site == author
+        || author.chars().count() > 4 && site.starts_with(&author)
+        || is_behind_article(&site, &author, words)
+}
+
+/// Whether a name of several words is that of a site without the few letters before it: "Harbour Times" of "The Harbour
+/// Times".
+fn is_behind_article(site: &str, author: &str, words: usize) -> bool {
+    /// Letters of an article: "The", "Los".
+    const LONGEST: usize = 3;
+    let article = site.strip_suffix(author).filter(|_| words > 1);
+    article.is_some_and(|article| article.chars().count() <= LONGEST)
 }
 
 /// Whether a site is named after the author, a person: "Ada Lund's Notes", "adalund.example".
@@ -183,5 +195,8 @@ mod tests {
     fn the_company_of_a_paper_is_the_site() {
         assert!(is_name_of("北港経済新聞 電子版", "北港経済新聞社"));
         assert!(!is_name_of("北港経済新聞", "山田太郎"));
+        assert!(is_name_of("The Times of Vik", "Times Of Vik"));
+        assert!(!is_name_of("The Coast", "Coast"));
+        assert!(!is_name_of("Vox", "Ada Lund"));
     }
 }
