@@ -1,9 +1,11 @@
 //! Text into a [`Tree`], within limits.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 
 use html5ever::interface::Tracer;
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink};
+use memchr::memchr;
 
 use super::page_end::PageEnd;
 use super::tokenizer::{Builder, Frame, PageTokenizer};
@@ -40,16 +42,17 @@ pub(super) fn read(html: &str, limits: &Limits) -> Result<(Tree, Option<Place>),
     if part.len() < html.len() {
         builder.sink.note(Limit::Bytes, limits.bytes, Omitted::Bytes(html.len() - part.len()));
     }
-    let mut tokenizer = PageTokenizer::new(part, &builder, limits.over_limit(Limit::Attributes));
+    let text = with_line_feeds(part);
+    let mut tokenizer = PageTokenizer::new(&text, &builder, limits.over_limit(Limit::Attributes));
     let mut checked = 0;
     while tokenizer.step(limits.attributes) {
         if tokenizer.at() - checked >= PIECE || tokenizer.most_attributes() > limits.attributes {
             if let Some((limit, max)) = exceeded(&tokenizer, &builder, limits)? {
-                builder.sink.note(limit, max, Omitted::Bytes(part.len() - tokenizer.at()));
+                builder.sink.note(limit, max, Omitted::Bytes(text.len() - tokenizer.at()));
                 break;
             }
             checked = tokenizer.at();
-            builder.sink.make_room(checked, part.len());
+            builder.sink.make_room(checked, text.len());
         }
     }
     // Nothing is left out where the page ends beyond a limit.
@@ -76,6 +79,23 @@ fn unfinished(frame: Frame, builder: &Builder) -> Option<Place> {
         Frame::None if !builder.sink.need_end(&open) => None,
         Frame::None | Frame::Open => builder.sink.innermost(&open),
     }
+}
+
+/// Returns a page with a line feed for every line end, as the standard has it before a page is parsed.
+fn with_line_feeds(html: &str) -> Cow<'_, str> {
+    if memchr(b'\r', html.as_bytes()).is_none() {
+        return Cow::Borrowed(html);
+    }
+    let mut lines = String::with_capacity(html.len());
+    let mut pieces = html.split('\r');
+    lines.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        if !piece.starts_with('\n') {
+            lines.push('\n');
+        }
+        lines.push_str(piece);
+    }
+    Cow::Owned(lines)
 }
 
 /// Returns the part of a page that the limit on bytes lets through, whole characters.
@@ -153,6 +173,15 @@ mod tests {
 
     fn limit(limit: Limit, max: usize) -> Error {
         Error::LimitExceeded { limit, max }
+    }
+
+    #[test]
+    fn every_line_end_is_a_line_feed() {
+        for (html, expected) in
+            [("a\nb", "a\nb"), ("a\r\nb\rc", "a\nb\nc"), ("\r\r\n\n", "\n\n\n"), ("a\r", "a\n")]
+        {
+            assert_eq!(with_line_feeds(html), expected, "{html:?}");
+        }
     }
 
     #[test]

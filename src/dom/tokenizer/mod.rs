@@ -43,7 +43,7 @@ pub(super) struct PageTokenizer<'p, 'b> {
     /// What becomes of a tag that has more than it may, and how many were left out of such.
     over_attributes: OverLimit,
     omitted_attributes: usize,
-    /// Whether the page holds neither `\r` nor NUL, which are no characters of a text as they stand.
+    /// Whether the page holds no NUL, which is no character of a text.
     clean: bool,
     frame: Frame,
     /// Whether white space may stand as it is written: a `<pre>` was met.
@@ -67,6 +67,7 @@ enum Next {
 }
 
 impl<'p, 'b> PageTokenizer<'p, 'b> {
+    /// For a page whose lines end with line feeds.
     pub(super) fn new(html: &'p str, builder: &'b Builder, over_attributes: OverLimit) -> Self {
         Self {
             html,
@@ -78,7 +79,7 @@ impl<'p, 'b> PageTokenizer<'p, 'b> {
             most_attributes: 0,
             over_attributes,
             omitted_attributes: 0,
-            clean: memchr2(b'\r', 0, html.as_bytes()).is_none(),
+            clean: memchr(0, html.as_bytes()).is_none(),
             frame: Frame::None,
             preformatted: false,
         }

@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use html5ever::tokenizer::{self, TagKind, Token};
 use html5ever::{Attribute, LocalName, QualName, local_name, ns};
-use memchr::{memchr, memchr2, memchr3};
+use memchr::{memchr, memchr2};
 
 use super::names::{Name, Written};
-use super::text_runs::clean;
+use super::text_runs::without_nul;
 use super::{Frame, Next, PageTokenizer};
 use crate::dom::attr_range_token::token_of;
 use crate::dom::tags;
@@ -205,10 +205,10 @@ impl<'p> PageTokenizer<'p, '_> {
 
     fn value(&self, attribute: &Attr<'p>) -> Cow<'p, str> {
         let text = self.slice(attribute.value.clone());
-        if attribute.plain && self.clean || memchr3(b'&', b'\r', 0, text.as_bytes()).is_none() {
+        if attribute.plain && self.clean || memchr2(b'&', 0, text.as_bytes()).is_none() {
             return Cow::Borrowed(text);
         }
-        match clean(text) {
+        match without_nul(text) {
             Cow::Borrowed(text) => entities::decode(text, Within::Attribute),
             Cow::Owned(text) => Cow::Owned(entities::decode(&text, Within::Attribute).into_owned()),
         }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::Token;
-use memchr::{memchr, memchr2, memchr3};
+use memchr::{memchr, memchr2};
 
 use super::PageTokenizer;
 use crate::text::entities::{self, Within};
@@ -13,7 +13,7 @@ impl PageTokenizer<'_, '_> {
     /// Sends the text up to a place, its character references read.
     pub(super) fn send_data(&mut self, end: usize) {
         let text = self.slice(self.at..end);
-        if memchr3(b'&', b'\r', 0, text.as_bytes()).is_none() {
+        if memchr2(b'&', 0, text.as_bytes()).is_none() {
             self.send_plain(end);
         } else {
             self.at = end;
@@ -24,7 +24,7 @@ impl PageTokenizer<'_, '_> {
     /// Sends the text up to a place, its character references left as they are.
     pub(super) fn send_cdata(&mut self, end: usize) {
         let text = self.slice(self.at..end);
-        if memchr2(b'\r', 0, text.as_bytes()).is_none() {
+        if memchr(0, text.as_bytes()).is_none() {
             self.send_plain(end);
         } else {
             self.at = end;
@@ -36,11 +36,11 @@ impl PageTokenizer<'_, '_> {
     pub(super) fn send_raw(&mut self, end: usize, has_references: bool) {
         let text = self.slice(self.at..end);
         self.at = end;
-        if memchr3(b'&', b'\r', 0, text.as_bytes()).is_none() {
+        if memchr2(b'&', 0, text.as_bytes()).is_none() {
             self.send_text(text.into());
             return;
         }
-        let text = clean(text);
+        let text = without_nul(text);
         let text = if has_references { entities::decode(&text, Within::Text) } else { text };
         self.send_text(text.as_ref().into());
     }
@@ -59,7 +59,7 @@ impl PageTokenizer<'_, '_> {
             if number > 0 {
                 self.send(Token::NullCharacterToken);
             }
-            self.send_text(read(&lines(part)));
+            self.send_text(read(part));
         }
     }
 
@@ -81,18 +81,10 @@ fn shortened(text: &str) -> &str {
     }
 }
 
-/// The text with one kind of line end, and the character that stands for none in place of NUL.
-pub(super) fn clean(text: &str) -> Cow<'_, str> {
-    match (lines(text), memchr(0, text.as_bytes())) {
-        (text, None) => text,
-        (text, Some(_)) => Cow::Owned(text.replace('\0', "\u{FFFD}")),
-    }
-}
-
-/// The text with a line feed for every line end.
-fn lines(text: &str) -> Cow<'_, str> {
-    match memchr(b'\r', text.as_bytes()) {
+/// The text with the character that stands for none in place of NUL.
+pub(super) fn without_nul(text: &str) -> Cow<'_, str> {
+    match memchr(0, text.as_bytes()) {
         None => Cow::Borrowed(text),
-        Some(_) => Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")),
+        Some(_) => Cow::Owned(text.replace('\0', "\u{FFFD}")),
     }
 }
