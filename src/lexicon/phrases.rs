@@ -56,7 +56,9 @@ impl Phrases {
     /// Returns what follows each phrase that the text begins with, in any case and with either apostrophe: ": Brücke" of
     /// "ANZEIGE: Brücke". For tables in lower case whose rows count on all pages.
     pub(crate) fn rests<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
-        let like = self.by_start().like(first_byte_in_lower_case(text), second_letter(text));
+        let opening = Opening::of(text);
+        let like =
+            self.by_start().of(opening.byte()).iter().filter(move |entry| entry.opening.is_like(opening));
         like.filter(|entry| entry.chars <= text.len()).filter_map(|entry| rest_after(text, &entry.phrase))
     }
 
@@ -246,15 +248,16 @@ impl Scopes {
 struct Entry {
     phrase: Cow<'static, str>,
     scope: Scope,
-    /// The phrase's characters, and its second letter.
+    /// The phrase's characters, its second letter, and how it begins.
     chars: usize,
     second: u8,
+    opening: Opening,
 }
 
 impl Entry {
     fn new(phrase: Cow<'static, str>, scope: Scope) -> Self {
         let second = phrase.as_bytes().get(1).map_or(ANY, |byte| second_of(*byte));
-        Self { chars: phrase.chars().count(), second, phrase, scope }
+        Self { chars: phrase.chars().count(), second, opening: Opening::of(&phrase), phrase, scope }
     }
 }
 
@@ -342,20 +345,45 @@ fn second_of(byte: u8) -> u8 {
     if byte.is_ascii() { byte } else { ANY }
 }
 
-/// Returns the first byte of the text in lower case.
-fn first_byte_in_lower_case(text: &str) -> Option<u8> {
-    let first = text.chars().next()?;
-    if first.is_ascii() {
-        return text.bytes().next().map(|byte| byte.to_ascii_lowercase());
-    }
-    first.to_lowercase().next()?.encode_utf8(&mut [0; 4]).bytes().next()
+/// How a text begins, in any case: most phrases are told from it by that alone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opening {
+    /// There is no text.
+    Nothing,
+    /// With four characters of ASCII, here in lower case.
+    Ascii([u8; 4]),
+    /// With this character in lower case, and others may follow within four bytes.
+    Char(char),
 }
 
-/// Returns the second letter of a text in lower case, where the first two are ASCII.
-fn second_letter(text: &str) -> u8 {
-    match text.as_bytes() {
-        [0..0x80, second @ 0..0x80, ..] => second.to_ascii_lowercase(),
-        _ => ANY,
+impl Opening {
+    fn of(text: &str) -> Self {
+        if let Some(start) = text.as_bytes().first_chunk::<4>().filter(|start| start.is_ascii()) {
+            return Self::Ascii(start.map(|byte| byte.to_ascii_lowercase()));
+        }
+        let lower = text.chars().next().and_then(|first| first.to_lowercase().next());
+        lower.map_or(Self::Nothing, Self::Char)
+    }
+
+    fn first(self) -> Option<char> {
+        match self {
+            Self::Nothing => None,
+            Self::Ascii([first, ..]) => Some(char::from(first)),
+            Self::Char(first) => Some(first),
+        }
+    }
+
+    /// Returns the first byte in lower case.
+    fn byte(self) -> Option<u8> {
+        self.first()?.encode_utf8(&mut [0; 4]).bytes().next()
+    }
+
+    /// Whether a text that begins so may begin with a phrase that begins like this.
+    fn is_like(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Ascii(own), Self::Ascii(other)) => own == other,
+            _ => self.first() == other.first(),
+        }
     }
 }
 
