@@ -2,6 +2,7 @@
 
 use super::Block;
 use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
+use crate::text::scripts::is_alphanumeric;
 
 /// All blocks of the page, in its order. Hidden text is kept: whether it is read is for the model to say.
 pub(crate) fn blocks(page: &Page) -> Vec<Block> {
@@ -98,7 +99,7 @@ impl<'p> Cutter<'p> {
         let Some(Run { element, start, end }) = self.run.take() else { return };
         let span = self.page.span_of(start..end);
         let text = self.page.text_at(span);
-        if !text.contains(char::is_alphanumeric) {
+        if !text.contains(is_alphanumeric) {
             return;
         }
         let next = is_initial(self.page, element, text).then_some(start);

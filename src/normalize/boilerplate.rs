@@ -8,6 +8,7 @@ use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables::BOILERPLATE;
 use crate::normalize::{byline, date};
 use crate::text::holds;
+use crate::text::scripts::is_alphanumeric;
 use crate::work;
 
 /// Bytes of the longest label, of the longest credit or description of a picture, and of the longest box.
@@ -75,7 +76,7 @@ fn is_all_of(text: &str, phrases: &Phrases) -> bool {
     if text.len() > LABEL {
         return false;
     }
-    phrases.rests(text.trim_matches(|char: char| !char.is_alphanumeric())).any(str::is_empty)
+    phrases.rests(text.trim_matches(|char: char| !is_alphanumeric(char))).any(str::is_empty)
 }
 
 /// Whether a line is nothing but what readers gave, and how many did: "4.86 from 14 votes".
@@ -85,7 +86,7 @@ fn is_rating(text: &str) -> bool {
     if text.len() > LONGEST || !text.starts_with(|char: char| char.is_ascii_digit()) {
         return false;
     }
-    let parts = text.split(|char: char| !char.is_alphanumeric()).filter(|part| !part.is_empty());
+    let parts = text.split(|char: char| !is_alphanumeric(char)).filter(|part| !part.is_empty());
     let (words, numbers): (Vec<_>, Vec<_>) = parts.partition(|part| part.contains(char::is_alphabetic));
     if numbers.len() < 2 || words.len() > MOST_WORDS {
         return false;
@@ -104,7 +105,7 @@ fn is_label(text: &str) -> bool {
 
 /// Whether a text is a label and no letter more.
 fn is_one_label(text: &str) -> bool {
-    let label = text.trim_start_matches(|char: char| !char.is_alphanumeric());
+    let label = text.trim_start_matches(|char: char| !is_alphanumeric(char));
     LABELS.rests(label).any(|rest| !rest.contains(char::is_alphanumeric))
 }
 
@@ -118,7 +119,7 @@ pub(crate) fn is_closing_credit(text: &str) -> bool {
 pub(crate) fn closing_credit(text: &str) -> Option<(&str, bool)> {
     work::text(text.len());
     let text = Some(text.trim()).filter(|text| text.len() <= LINE)?;
-    let line = text.trim_start_matches(|char: char| !char.is_alphanumeric());
+    let line = text.trim_start_matches(|char: char| !is_alphanumeric(char));
     if opens_with(line, &CREDITS, LINE) || byline::closes(text) {
         return Some((text, false));
     }
@@ -129,7 +130,7 @@ pub(crate) fn closing_credit(text: &str) -> Option<(&str, bool)> {
 
 /// Whether a line is nothing but the names of news agencies: "(Quelle: APA/dpa)", "Mit dpa".
 pub(crate) fn is_agency_credit(text: &str) -> bool {
-    let line = text.trim_matches(|char: char| !char.is_alphanumeric());
+    let line = text.trim_matches(|char: char| !is_alphanumeric(char));
     let rest = SOURCES.rests(line).find(|rest| rest.starts_with([' ', ':', '：'])).unwrap_or(line);
     byline::opens_with_agency(rest.trim_start_matches([' ', ':', '：']))
 }

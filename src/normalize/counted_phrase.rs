@@ -1,6 +1,7 @@
 //! Counted phrases: a number with a word beside it that says what it counts, "5 min read", "579 Views".
 
 use crate::text::digits::digit;
+use crate::text::scripts::is_alphabetic;
 
 /// A text in lower case, cut into its numbers and words.
 pub(super) struct CountedPhrase<'t, N> {
@@ -92,7 +93,7 @@ fn word(text: &str) -> Word<'_> {
 
 /// Whether a character belongs to a word: letters, and the marks of Latin, Arabic, Indic and Thai letters.
 fn is_letter(char: char) -> bool {
-    char.is_alphabetic()
+    is_alphabetic(char)
         || matches!(char, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{900}'..='\u{DFF}' | '\u{E30}'..='\u{E4F}')
 }
 

@@ -1,6 +1,6 @@
 //! How much a shown heading is like the page's titles.
 
-use crate::text::scripts::is_unspaced;
+use crate::text::scripts::{is_alphanumeric, is_unspaced};
 use crate::text::shows_nothing;
 use crate::text::words::{EMPTY, extend};
 
@@ -49,12 +49,13 @@ fn words(text: &str) -> Vec<u32> {
             continue;
         }
         let alone = is_unspaced(char);
-        if alone || !char.is_alphanumeric() {
+        let is_of_word = !alone && is_alphanumeric(char);
+        if !is_of_word {
             set.extend(hash.take());
         }
         if alone {
             set.push(u32::from(char));
-        } else if char.is_alphanumeric() {
+        } else if is_of_word {
             for lower in char.to_lowercase() {
                 hash = Some(extend(hash.unwrap_or(EMPTY), u32::from(lower)));
             }

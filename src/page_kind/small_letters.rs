@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::text::scripts::is_alphanumeric;
+
 /// Bytes of the longest text that is copied to the stack.
 pub(super) const MAX_BYTES: usize = 64;
 
@@ -19,7 +21,7 @@ pub(super) fn small<'b>(text: &str, buffer: &'b mut [u8; MAX_BYTES]) -> Cow<'b, 
 pub(super) fn bare(text: &str) -> &str {
     match text.as_bytes() {
         [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => text,
-        _ => text.trim_matches(|char: char| !char.is_alphanumeric()),
+        _ => text.trim_matches(|char: char| !is_alphanumeric(char)),
     }
 }
 

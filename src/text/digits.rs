@@ -13,8 +13,8 @@ pub(crate) fn digit(char: char) -> Option<u32> {
     if char.is_ascii() {
         return char.to_digit(10);
     }
-    // No script before Arabic has digits of its own.
-    if char < '\u{660}' {
+    // No script before Arabic has digits of its own, nor has one that is written in Han characters, kana or Hangul.
+    if char < '\u{660}' || ('\u{1A00}'..'\u{FF10}').contains(&char) {
         return None;
     }
     let values = ZEROS.iter().filter_map(|&zero| u32::from(char).checked_sub(u32::from(zero)));
@@ -27,9 +27,15 @@ mod tests {
 
     #[test]
     fn digits_of_all_scripts_have_values() {
-        for (char, value) in
-            [('7', Some(7)), ('٧', Some(7)), ('７', Some(7)), ('๗', Some(7)), ('a', None), ('é', None)]
-        {
+        for (char, value) in [
+            ('7', Some(7)),
+            ('٧', Some(7)),
+            ('７', Some(7)),
+            ('๗', Some(7)),
+            ('a', None),
+            ('é', None),
+            ('橋', None),
+        ] {
             assert_eq!(digit(char), value, "{char}");
         }
     }

@@ -75,7 +75,19 @@ fn push_folded(folded: &mut String, c: char) {
 /// Whether two texts fold alike; where both are ASCII no copy is made.
 pub(crate) fn fold_alike(a: &str, b: &str) -> bool {
     work::text(a.len() + b.len());
-    if a.is_ascii() && b.is_ascii() { folded_ascii(a).eq(folded_ascii(b)) } else { fold(a) == fold(b) }
+    if a.is_ascii() && b.is_ascii() {
+        return folded_ascii(a).eq(folded_ascii(b));
+    }
+    let is_unlike = lasting_first(a).zip(lasting_first(b)).is_some_and(|(a, b)| a != b);
+    !is_unlike && fold(a) == fold(b)
+}
+
+/// Returns the first letter of a text in lower case, if folding keeps what it is: a letter or digit of ASCII, which may
+/// only get an accent, or a Chinese character.
+fn lasting_first(text: &str) -> Option<char> {
+    let first = text.chars().next()?;
+    let is_lasting = first.is_ascii_alphanumeric() || matches!(first, '\u{4E00}'..='\u{9FFF}');
+    is_lasting.then(|| first.to_ascii_lowercase())
 }
 
 /// Returns the bytes of [`fold`] of a text of ASCII.

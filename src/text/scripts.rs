@@ -106,6 +106,28 @@ pub(crate) fn parts_clauses(char: char) -> bool {
     matches!(Script::of(char), Script::Thai | Script::Lao | Script::Myanmar | Script::Khmer)
 }
 
+/// Whether a character is a letter, as [`char::is_alphabetic`] says: that searches a table for each character beyond
+/// ASCII, and most of those are of a few ranges.
+#[inline]
+pub(crate) fn is_alphabetic(char: char) -> bool {
+    match char {
+        '\0'..='\u{7F}' => char.is_ascii_alphabetic(),
+        '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{2C1}' | '\u{400}'..='\u{481}' | '\u{48A}'..='\u{52F}' => true,
+        '\u{3041}'..='\u{3096}'
+        | '\u{30A1}'..='\u{30FA}'
+        | '\u{4E00}'..='\u{9FFF}'
+        | '\u{AC00}'..='\u{D7A3}' => true,
+        '\u{2010}'..='\u{205F}' | '\u{3000}'..='\u{3004}' | '\u{FF00}'..='\u{FF20}' => false,
+        _ => char.is_alphabetic(),
+    }
+}
+
+/// Whether a character is a letter or a number, as [`char::is_alphanumeric`] says.
+#[inline]
+pub(crate) fn is_alphanumeric(char: char) -> bool {
+    is_alphabetic(char) || char.is_numeric()
+}
+
 /// Whether a character is of a script that puts no spaces between words. Korean does.
 pub(crate) fn is_unspaced(char: char) -> bool {
     char >= FIRST_UNSPACED && (is_ideographic(char) || parts_clauses(char))
@@ -148,6 +170,14 @@ mod tests {
             ('。', Script::Other),
         ] {
             assert_eq!(Script::of(char), script, "{char}");
+        }
+    }
+
+    #[test]
+    fn letters_are_those_of_unicode() {
+        for char in '\0'..=char::MAX {
+            assert_eq!(is_alphabetic(char), char.is_alphabetic(), "{char:?}");
+            assert_eq!(is_alphanumeric(char), char.is_alphanumeric(), "{char:?}");
         }
     }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::folding::{fold, fold_alike};
-use super::scripts::is_unspaced;
+use super::scripts::{is_alphanumeric, is_unspaced};
 
 /// Whether two headlines are equal after folding: case, quotes, dashes and white space do not count.
 /// "“Safe” – says mayor" is the same as "\"safe\" - says Mayor".
@@ -55,8 +55,8 @@ impl Words {
 fn words(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::with_capacity(text.len() / 5 + 1);
     let mut start = 0;
-    for piece in text.split_inclusive(|c: char| !c.is_alphanumeric()) {
-        let word = piece.trim_end_matches(|c: char| !c.is_alphanumeric());
+    for piece in text.split_inclusive(|c: char| !is_alphanumeric(c)) {
+        let word = piece.trim_end_matches(|c: char| !is_alphanumeric(c));
         if word.contains(is_unspaced) {
             found.extend(word.char_indices().map(|(at, c)| start + at..start + at + c.len_utf8()));
         } else if !word.is_empty() {

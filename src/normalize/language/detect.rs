@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::primary;
 use crate::lexicon::table::Row;
 use crate::lexicon::tables::LANGUAGE_WORDS;
-use crate::text::scripts::{Script, is_ideographic};
+use crate::text::scripts::{Script, is_alphabetic, is_ideographic};
 use crate::work;
 
 /// Characters of a text that are looked at: a few paragraphs.
@@ -96,7 +96,7 @@ struct LetterCounts {
 impl LetterCounts {
     fn of(text: &str) -> Self {
         let mut counts = Self::default();
-        for char in text.chars().filter(|char| char.is_alphabetic()) {
+        for char in text.chars().filter(|char| is_alphabetic(*char)) {
             // A character of Chinese or Japanese says as much as several letters.
             let weight = if is_ideographic(char) { 2 } else { 1 };
             counts.add(Script::of(char), weight);
@@ -135,13 +135,13 @@ impl LetterCounts {
 fn by_letters(text: &str) -> Option<&'static str> {
     /// A foreign name or two are no evidence. Chosen on the pages at hand.
     const FEWEST: usize = 4;
+    let mut counts = FxHashMap::<char, usize>::default();
+    for lower in text.chars().filter(|char| !char.is_ascii()).flat_map(char::to_lowercase) {
+        *counts.entry(lower).or_default() += 1;
+    }
     let mut rows = LANGUAGE_WORDS.all().filter(|row| row.meaning.starts_with("cyrillic letters"));
-    rows.find(|row| count_of(text, row.phrase) >= FEWEST).map(|row| row.language)
-}
-
-/// Returns how often letters occur in a text, in either case.
-fn count_of(text: &str, letters: &str) -> usize {
-    text.chars().filter(|char| char.to_lowercase().any(|lower| letters.contains(lower))).count()
+    rows.find(|row| row.phrase.chars().filter_map(|letter| counts.get(&letter)).sum::<usize>() >= FEWEST)
+        .map(|row| row.language)
 }
 
 static LATIN: LazyLock<CommonWords> = LazyLock::new(|| CommonWords::of("latin word"));
@@ -202,7 +202,7 @@ impl CommonWords {
         const WHOLE: usize = 60;
         let mut scores = vec![Score::default(); self.languages.len()];
         let mut total = 0;
-        for word in text.split(|char: char| !char.is_alphabetic()).filter(|word| !word.is_empty()) {
+        for word in text.split(|char: char| !is_alphabetic(char)).filter(|word| !word.is_empty()) {
             total += 1;
             if word.len() > LONGEST {
                 continue;

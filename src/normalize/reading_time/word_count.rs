@@ -1,6 +1,6 @@
 //! The number of words of a text, in any script.
 
-use crate::text::scripts::{FIRST_UNSPACED, is_ideographic, parts_clauses};
+use crate::text::scripts::{FIRST_UNSPACED, is_alphabetic, is_alphanumeric, is_ideographic, parts_clauses};
 use crate::work;
 
 /// Characters of Chinese and Japanese that count as ten words: 1.6 characters make a word.
@@ -99,7 +99,7 @@ impl WordCount {
         if char.is_whitespace() {
             self.in_word = false;
         } else if !self.in_word {
-            self.in_word = char.is_alphanumeric();
+            self.in_word = is_alphanumeric(char);
             self.words += u64::from(self.in_word);
         }
     }
@@ -111,7 +111,7 @@ impl WordCount {
             self.ideographs += 1;
             self.in_word = false;
         } else if parts_clauses(char) {
-            self.letters += u64::from(char.is_alphabetic());
+            self.letters += u64::from(is_alphabetic(char));
             self.in_word = false;
         } else {
             self.step_spaced(char);
