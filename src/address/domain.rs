@@ -12,7 +12,8 @@ impl Address<'_> {
     /// Whether both have the same host, `www.` aside.
     pub(crate) fn same_host(&self, other: &Address<'_>) -> bool {
         // The host of a relative address is the page's own piece of memory.
-        std::ptr::eq(self.host, other.host) || self.host.eq_ignore_ascii_case(other.host)
+        // Hosts are mostly written alike.
+        self.host == other.host || self.host.eq_ignore_ascii_case(other.host)
     }
 
     /// Whether both have the same registered domain: `news.bbc.co.uk` and `bbc.co.uk`.

@@ -84,18 +84,17 @@ impl OwnStyles {
 
 /// Whether a style attribute says `display: none` or `visibility: hidden`.
 pub(super) fn hides(style: &str) -> bool {
-    style.split(';').filter_map(|rule| rule.split_once(':')).any(|(name, value)| {
-        let hiding = match name.trim() {
-            name if name.eq_ignore_ascii_case("display") => "none",
-            name if name.eq_ignore_ascii_case("visibility") => "hidden",
+    style.as_bytes().split(|byte| *byte == b';').any(|rule| {
+        let Some(colon) = rule.iter().position(|byte| *byte == b':') else { return false };
+        let (name, value) = rule.split_at(colon);
+        let hiding: &[u8] = match name.trim_ascii() {
+            name if name.eq_ignore_ascii_case(b"display") => b"none",
+            name if name.eq_ignore_ascii_case(b"visibility") => b"hidden",
             _ => return false,
         };
-        starts_ignoring_case(value.trim(), hiding)
+        let value = value.get(1..).unwrap_or_default().trim_ascii_start();
+        value.get(..hiding.len()).is_some_and(|start| start.eq_ignore_ascii_case(hiding))
     })
-}
-
-fn starts_ignoring_case(text: &str, start: &str) -> bool {
-    text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
 }
 
 /// Returns where the outermost rules stand: what is before their braces, and in them.

@@ -117,8 +117,8 @@ pub(crate) fn names_both(credit: &str) -> bool {
 /// Whether a text is a few words that all begin with a capital.
 fn is_name(text: &str) -> bool {
     const WORDS: usize = 5;
-    let words = text.split_whitespace();
-    words.clone().all(|word| word.starts_with(char::is_uppercase)) && (1..=WORDS).contains(&words.count())
+    let words = text.split_whitespace().take(WORDS + 1);
+    (1..=WORDS).contains(&words.clone().count()) && { words }.all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// Returns the length of the longest marker that a text begins with.

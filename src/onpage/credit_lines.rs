@@ -128,13 +128,15 @@ fn is_name_and_affiliation(line: &str) -> bool {
 
 /// Whether a line is two to four words that all begin with a capital.
 fn is_full_name(line: &str) -> bool {
-    let words = line.split_whitespace();
+    let words = line.split_whitespace().take(5);
     // Sentences end here.
-    if !words.clone().take(5).all(|word| word.starts_with(char::is_uppercase)) {
+    if !words.clone().all(|word| word.starts_with(char::is_uppercase))
+        || !(2..=4).contains(&words.clone().count())
+    {
         return false;
     }
     let is_mixed = words.clone().any(|word| word.contains(char::is_lowercase));
-    if !is_mixed || !(2..=4).contains(&words.clone().count()) || words.clone().any(is_all_caps) {
+    if !is_mixed || words.clone().any(is_all_caps) {
         return false;
     }
     if words.clone().next().is_some_and(date::is_label) || byline::holds_label(line) {

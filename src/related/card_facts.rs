@@ -14,7 +14,7 @@ use crate::dom::{Attr, NodeRef, Tag};
 use crate::lexicon::class_words::LinkWords;
 use crate::normalize::{Hints, byline, date, reading_time, section, url};
 use crate::settings::Context;
-use crate::text::collapse;
+use crate::text::{collapse, holds};
 
 /// Reads cards in the page's language.
 pub(super) struct Reader<'a> {
@@ -178,7 +178,7 @@ impl<'p> Parts<'p> {
         if is_section_name(node, words, card) {
             self.section.get_or_insert(node);
         }
-        if card.title.is_some_and(|title| node.text().contains(title)) {
+        if card.title.is_some_and(|title| holds(node.text(), title)) {
             return;
         }
         if words.has(LinkWords::AUTHOR) {
@@ -194,7 +194,7 @@ impl<'p> Parts<'p> {
 
 /// Whether the headline of a card holds the text of an element.
 fn is_in_title(node: NodeRef<'_>, card: &Card<'_>) -> bool {
-    card.title.is_some_and(|title| title.contains(node.text()))
+    card.title.is_some_and(|title| holds(title, node.text()))
 }
 
 /// Returns the lines of a card beside its headline.
@@ -216,7 +216,7 @@ fn glued_texts<'p>(card: &Card<'p>) -> impl Iterator<Item = NodeRef<'p>> {
         page.trimmed_in(one.id()..next.end()).len() == one.text().len() + next.text().len()
     });
     let glued = glued.flat_map(|(one, next)| [one, next]);
-    glued.filter(move |node| node.text().len() <= LINE_BYTES && !title.contains(node.text()))
+    glued.filter(move |node| node.text().len() <= LINE_BYTES && !holds(title, node.text()))
 }
 
 /// Whether a text is a number and its unit alone in an element named a date: minutes since the story was published.

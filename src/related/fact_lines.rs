@@ -3,6 +3,7 @@
 use crate::dom::{NodeRef, Tag};
 use crate::normalize::photo_credit::is_credit_line;
 use crate::normalize::{Hints, byline, date, reading_time};
+use crate::text::holds;
 
 /// Bytes of the longest text that is looked at: a longer one says more than a fact.
 const MAX_FACT: usize = 48;
@@ -24,9 +25,7 @@ pub(super) fn is_fact(text: &str) -> bool {
 pub(super) fn leaves<'p>(card: NodeRef<'p>, title: &'p str) -> impl Iterator<Item = &'p str> {
     let elements = card.descendants().filter(|node| node.tag().is_element());
     let leaves = elements.filter(|node| node.children().all(|child| child.tag() == Tag::Text));
-    leaves
-        .map(NodeRef::text)
-        .filter(move |text| (1..=MAX_LEAF).contains(&text.len()) && !title.contains(*text))
+    leaves.map(NodeRef::text).filter(move |text| (1..=MAX_LEAF).contains(&text.len()) && !holds(title, text))
 }
 
 /// Whether a text is a date and nothing else.

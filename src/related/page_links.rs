@@ -113,7 +113,7 @@ struct Targets<'h, 'p> {
 }
 
 /// How many of the last addresses are kept: a power of two. Of two that want one place the later is kept.
-const KEPT: usize = 128;
+const KEPT: usize = 256;
 
 impl<'h, 'p> Targets<'h, 'p> {
     fn new(page: Option<&'h Address<'p>>, base: Option<&'h Address<'p>>) -> Self {

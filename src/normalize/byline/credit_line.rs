@@ -155,7 +155,7 @@ fn may_stand(word: &str) -> bool {
 fn is_idiom(rest: &[Token<'_>]) -> bool {
     /// Words of a full name.
     const NAME: usize = 3;
-    let words: Vec<String> = rest.iter().map_while(|token| token.word().map(fold)).collect();
+    let words: Vec<_> = rest.iter().map_while(|token| token.word().map(fold)).collect();
     // More words than a name has behind one that is none.
     let is_long = words.len() > NAME;
     is_long && words.first().is_some_and(|first| IDIOMS.has(first))

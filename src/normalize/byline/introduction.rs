@@ -121,7 +121,7 @@ pub(super) fn introduction(
 /// Returns how many tokens at `at` introduce people who are not credited: "Reviewed by" → 2.
 pub(super) fn introduction_of_others(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     const MOST_WORDS: usize = 3;
-    let mut phrase = fold(word_at(tokens, at)?);
+    let mut phrase = fold(word_at(tokens, at)?).into_owned();
     if !opens_marker(&phrase) {
         return None;
     }

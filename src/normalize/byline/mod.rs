@@ -79,7 +79,7 @@ const MAX_LINE: usize = 1_000;
 /// ```
 pub fn parse(text: &str, hints: &Hints<'_>) -> Vec<Author> {
     work::text(text.len());
-    if text.len() > MAX_LINE {
+    if text.is_empty() || text.len() > MAX_LINE {
         return Vec::new();
     }
     if let Some(source) = sources::source_of(text.trim()) {

@@ -65,7 +65,8 @@ fn opens_like_name(text: &str) -> bool {
 
 /// Whether a character stands in no name.
 fn is_odd(char: char) -> bool {
-    "@?!:;\"“”|/\\<>=#%$€{}_…。！？»«©*".contains(char)
+    // Most are told before the list is looked through.
+    !char.is_ascii_alphanumeric() && "@?!:;\"“”|/\\<>=#%$€{}_…。！？»«©*".contains(char)
 }
 
 /// "OfficeOrganizingPapers": words of several elements without the spaces that a style sheet puts there.
@@ -154,7 +155,7 @@ pub(super) fn is_degree(text: &str) -> bool {
 }
 
 fn is_degree_word(word: &str) -> bool {
-    let mut letters = fold(word);
+    let mut letters = fold(word).into_owned();
     letters.retain(|char| char.is_alphanumeric() || char == '-');
     word.starts_with(char::is_uppercase) && DEGREES.has(&letters)
 }

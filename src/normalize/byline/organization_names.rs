@@ -3,6 +3,7 @@
 use super::letter_case::is_small;
 use super::vocabulary::{AGENCY, AGENCY_WORDS, ORGANIZATION_WORDS, SMALL_AGENCIES, bare_fold, fold};
 use crate::text;
+use crate::text::scripts::is_alphanumeric;
 
 /// Whether a text is the name of a news agency: "AFP", "dpa", "The Associated Press".
 pub(crate) fn is_agency(text: &str) -> bool {
@@ -14,8 +15,8 @@ pub(crate) fn is_agency(text: &str) -> bool {
     if text.len() > MAX_LENGTH {
         return false;
     }
-    let mut letters = fold(text);
-    letters.retain(char::is_alphanumeric);
+    let mut letters = fold(text).into_owned();
+    letters.retain(is_alphanumeric);
     if !AGENCY.has(&letters) {
         return false;
     }

@@ -1,6 +1,7 @@
 //! The word lists of bylines, read from the tables. All but the company forms and the words of East Asia are folded
 //! as [`fold`] does.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
@@ -12,6 +13,7 @@ use crate::lexicon::tables::{
     AGENCIES, BYLINE_MARKERS, COMPANY_FORMS, JOB_TITLES, NAME_WORDS, NOT_A_PERSON, ORGANIZATIONS,
 };
 use crate::normalize::date;
+use crate::text::scripts::is_alphanumeric;
 
 /// Declares the phrases of some meanings of one table.
 macro_rules! phrases {
@@ -240,17 +242,14 @@ pub(super) fn is_employer_article(word: &str) -> bool {
 }
 
 /// Returns a word for looking up: lower case, without accents.
-pub(super) fn fold(word: &str) -> String {
-    if word.is_ascii() {
-        return word.to_ascii_lowercase();
-    }
+pub(super) fn fold(word: &str) -> Cow<'_, str> {
     let folded = date::fold_word(word);
-    if folded.contains('’') { folded.replace('’', "'") } else { folded.into_owned() }
+    if !folded.is_ascii() && folded.contains('’') { Cow::Owned(folded.replace('’', "'")) } else { folded }
 }
 
 /// Returns a folded word without the marks around it: "(editor)," → "editor".
 pub(super) fn bare_fold(folded: &str) -> &str {
-    folded.trim_matches(|char: char| !char.is_alphanumeric())
+    folded.trim_matches(|char: char| !is_alphanumeric(char))
 }
 
 /// Whether a folded word stands small in a line of names.
