@@ -117,9 +117,10 @@ impl Lines<'_> {
     /// Returns the items of a list right above a block: links, the last of which is the headline without one.
     fn items_above(&self, at: usize) -> Option<(NodeId, Vec<Breadcrumb>)> {
         let items = self.blocks.get(at.saturating_sub(NEAR)..at)?.iter().rev();
-        let last = items.map(|block| self.page.node(block.element)).find(|node| self.is_story_item(*node))?;
-        let list = last.parent()?;
-        let steps = steps(self.page, list.id()..last.end());
+        let story =
+            items.map(|block| self.page.node(block.element)).find(|node| self.is_story_item(*node))?;
+        let list = story.parent()?;
+        let steps = steps(self.page, list.id()..story.end());
         let (_, sections) = steps.split_last()?;
         if !(2..MAX_STEPS).contains(&sections.len()) || sections.iter().any(|step| step.url.is_none()) {
             return None;

@@ -112,8 +112,11 @@ pub(crate) fn parts_clauses(char: char) -> bool {
 pub(crate) fn is_alphabetic(char: char) -> bool {
     match char {
         '\0'..='\u{7F}' => char.is_ascii_alphabetic(),
-        '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{2C1}' | '\u{400}'..='\u{481}' | '\u{48A}'..='\u{52F}' => true,
-        '\u{3041}'..='\u{3096}'
+        '\u{D8}'..='\u{F6}'
+        | '\u{F8}'..='\u{2C1}'
+        | '\u{400}'..='\u{481}'
+        | '\u{48A}'..='\u{52F}'
+        | '\u{3041}'..='\u{3096}'
         | '\u{30A1}'..='\u{30FA}'
         | '\u{4E00}'..='\u{9FFF}'
         | '\u{AC00}'..='\u{D7A3}' => true,

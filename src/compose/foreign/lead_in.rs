@@ -13,8 +13,6 @@ pub(super) fn find(text: &Text<'_>) -> Vec<Range<NodeId>> {
     let [line, next, ..] = blocks.get(last..).unwrap_or_default() else { return Vec::new() };
     let nodes = next.start..next.end;
     let is_link = page.linked_text_len_in(nodes.clone()) == page.text_len_in(nodes);
-    match line.text(page).ends_with([':', '：']) {
-        true if is_link => vec![line.start..line.end],
-        _ => Vec::new(),
-    }
+    let introduces = is_link && line.text(page).ends_with([':', '：']);
+    Vec::from_iter(introduces.then_some(line.start..line.end))
 }
