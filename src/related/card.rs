@@ -6,6 +6,7 @@ use super::body_position::BodyPosition;
 use super::card_elements::{is_list, is_more_than_a_card};
 use super::card_title::{self, Title};
 use super::fact_lines;
+use super::link_label;
 use super::page_links::Link;
 use super::prose_links;
 use super::text_width::{reads_long, width};
@@ -52,7 +53,7 @@ impl<'p> Card<'p> {
             picture: None,
             heading: false,
             time: false,
-            label: card_title::split_label(main.node.text()).map(|(label, _)| label),
+            label: link_label::of(main.node),
         };
         for node in root.descendants() {
             match node.tag() {

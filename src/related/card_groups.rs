@@ -8,7 +8,7 @@ use super::body_position::BodyPosition;
 use super::card::Card;
 use super::heading::Heading;
 use super::heading_kind::HeadingKind;
-use crate::dom::{NodeId, NodeRef, Page, Tag};
+use crate::dom::{Attr, NodeId, NodeRef, Page, Tag};
 use crate::lexicon::class_words::LinkWords;
 
 /// A run of cards under one heading, or in one element.
@@ -70,7 +70,7 @@ pub(super) fn collect<'p>(
 /// Gives each heading its scope: from its end to the end of the innermost element that holds a story after it, unless
 /// the heading has something else to head before.
 fn set_scopes(headings: &mut [Heading<'_>], cards: &[Card<'_>], page: &Page) {
-    for heading in headings {
+    for heading in headings.iter_mut().filter(|heading| heading.scope.1 == 0) {
         let mut wrapper = heading.node;
         for _ in 0..=WRAPPERS {
             let Some(parent) = wrapper.parent() else { break };
@@ -152,8 +152,7 @@ fn is_near(heading: &Heading<'_>, card: &Card<'_>, position: &BodyPosition<'_>) 
 
 /// Whether a heading was used up: its group ended before this card.
 fn is_used(groups: &[Group<'_>], heading: &Heading<'_>) -> bool {
-    let used = groups.last().and_then(|group| group.heading);
-    used.is_some_and(|used| used.node == heading.node)
+    groups.last().is_some_and(|group| group.under == Some(heading.node.id()))
 }
 
 /// Whether a card stands with the card before it, in its group.
@@ -162,7 +161,31 @@ fn joins(group: &Group<'_>, previous: &Card<'_>, card: &Card<'_>, position: &Bod
     if group.heading.is_some() && are_items_beside(previous.root, card.root) {
         return true;
     }
+    if has_label_between_lists(previous.root, card.root, position) {
+        return false;
+    }
     is_near && (group.heading.is_some() || are_beside(previous.root, card.root))
+}
+
+/// Whether two cards stand in different lists with words between them, which head the second: `<ul>…</ul><div>In brief</div>
+/// <div class=box><ul>…</ul></div>`. Lists that are wrapped alike are parts of one.
+fn has_label_between_lists(a: NodeRef<'_>, b: NodeRef<'_>, position: &BodyPosition<'_>) -> bool {
+    let (Some(first), Some(second)) = (list_around(a), list_around(b)) else { return false };
+    if first.end() > second.id() || are_wrapped_alike(first, second) {
+        return false;
+    }
+    text_between(first.end(), second.id(), position) > 0
+}
+
+/// Whether two lists and the elements around them have the same tags and classes, up to what holds both.
+fn are_wrapped_alike(first: NodeRef<'_>, second: NodeRef<'_>) -> bool {
+    let around = first.self_and_ancestors().zip(second.self_and_ancestors());
+    let mut apart = around.take_while(|(a, b)| a != b);
+    apart.all(|(a, b)| (a.tag(), a.attr(Attr::Class)) == (b.tag(), b.attr(Attr::Class)))
+}
+
+fn list_around(card: NodeRef<'_>) -> Option<NodeRef<'_>> {
+    card.ancestors().take(ITEM_LEVELS).find(|node| matches!(node.tag(), Tag::Ul | Tag::Ol))
 }
 
 /// Levels between a headline and the item that holds it and its teaser.

@@ -1,10 +1,8 @@
 //! The headline on a card.
 
-use memchr::memchr3;
-
-use super::article_pages;
 use super::fact_lines;
-use super::heading_kind::{announcement, may_open};
+use super::heading_kind::announcement;
+use super::link_label::{self, is_title};
 use super::link_words;
 use super::page_links::Link;
 use super::printed_title;
@@ -60,25 +58,43 @@ pub(super) fn of<'p>(root: NodeRef<'p>, main: &Link<'p>, links: &[Link<'p>]) -> 
     let own = || links.iter().filter(|link| link.identity == main.identity);
     let shown = own().filter_map(|link| shown_by(link.node, root));
     let linked = shown.reduce(|best, next| if next.beats(&best) { next } else { best });
-    if let Some(Candidate { text, .. }) = linked {
-        let title = split_label(text).map_or(text, |(_, title)| title);
-        return Some(Title::Shown(without_arrows(title)));
+    let heading = heading_in(root);
+    if let Some(Candidate { text, rank }) = linked {
+        let title = link_label::split(text).map_or(text, |(_, title)| title);
+        let above_button = heading.filter(|heading| rank == Rank::Short && is_headline_of_button(heading));
+        return Some(Title::Shown(without_arrows(above_button.unwrap_or(title))));
     }
-    if let Some(heading) = heading_in(root) {
+    if let Some(heading) = heading {
         return Some(Title::Shown(without_arrows(heading)));
     }
-    own().find_map(|link| hinted(link.node)).map(without_arrows).map(Title::Hinted)
+    if let Some(hint) = own().find_map(|link| hinted(link.node)) {
+        return Some(Title::Hinted(without_arrows(hint)));
+    }
+    let are_bare = own().all(|link| link.node.descendants().next().is_none());
+    if are_bare { under_link(root).map(Title::Shown) } else { None }
 }
 
-/// Splits a label such as "Read more" from the headline behind it: "Read more: Bridge reopens".
-pub(super) fn split_label(text: &str) -> Option<(&str, &str)> {
-    /// The first byte of '：'.
-    const WIDE: u8 = 0xEF;
-    // Most have none of these signs.
-    memchr3(b':', b'|', WIDE, text.as_bytes())?;
-    let (label, title) = text.split_once([':', '：', '|'])?;
-    let kind = announcement(label).filter(|found| found.whole)?.kind;
-    (kind.announces_close_stories() && is_title(title)).then(|| (label.trim(), title.trim()))
+/// Whether a heading on a card is the headline, and the few words of its link a button: `<h4>Old bridge reopens after two
+/// years</h4><a>Read the article</a>`.
+fn is_headline_of_button(heading: &str) -> bool {
+    if is_long(heading) { announcement(heading).is_none() } else { false }
+}
+
+/// Returns the headline on a card that a link without words covers: `<a href=…></a><p>Old bridge reopens after two years`.
+fn under_link(root: NodeRef<'_>) -> Option<&str> {
+    let named = titled_element(root).map(NodeRef::text).filter(|title| is_long(title));
+    let mut lines = fact_lines::leaves(root, "").filter(|line| is_long(line) && !lists_labels(line));
+    named.or_else(|| lines.find(|line| is_title(line)))
+}
+
+/// Whether a line lists the labels of a story: "Rivers, Boats, Harbour news".
+fn lists_labels(line: &str) -> bool {
+    /// Words of the longest label.
+    const WORDS: usize = 3;
+    if !line.contains(',') {
+        return false;
+    }
+    line.split(',').all(|label| label.split_whitespace().nth(WORDS).is_none())
 }
 
 /// Returns a headline without the arrows that point to the story before and after this one.
@@ -218,6 +234,7 @@ fn is_fact(node: NodeRef<'_>, link: NodeRef<'_>) -> bool {
     node.tag() == Tag::Time
         || is_named
         || fact_lines::is_fact(node.text())
+        || link_label::announces_story(node.text())
         || MEDIA.is_in_any_case(node.text())
 }
 
@@ -336,34 +353,6 @@ fn hinted(link: NodeRef<'_>) -> Option<&str> {
     hints.find(|text| is_title(text) && !is_file_name(text))
 }
 
-/// Bytes of the longest "Read more".
-const LONGEST_LABEL: usize = 40;
-
-/// Characters within which a headline has a letter.
-const OPENING: usize = 200;
-
-/// The width of the shortest headline.
-const LEAST_WIDTH: u32 = 3;
-
-/// Whether a text can be a headline: it holds letters and is no "Read more".
-pub(super) fn is_title(text: &str) -> bool {
-    if !is_wide(text, LEAST_WIDTH) || text.starts_with("http") {
-        return false;
-    }
-    let has_letters = text.chars().take(OPENING).any(char::is_alphabetic);
-    has_letters && !(text.len() <= LONGEST_LABEL && is_label(text)) && !fact_lines::is_fact(text)
-}
-
-/// Whether a text is a label, counts something or leads to another page of the article: "Read more", "12 comments",
-/// "Next page".
-fn is_label(text: &str) -> bool {
-    if article_pages::names_page(text) {
-        return true;
-    }
-    let bare = text.trim_start_matches(|char: char| char.is_ascii_digit() || char == ' ');
-    may_open(bare) && announcement(bare).is_some_and(|found| found.whole)
-}
-
 /// Whether the description of a picture is the name of its file: "IMG_2041", "old bridge.jpg".
 fn is_file_name(text: &str) -> bool {
     !text.contains(' ') || text.rsplit_once('.').is_some_and(|(_, ending)| is_file_ending(ending))
@@ -372,34 +361,6 @@ fn is_file_name(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn titles_are_no_labels_dates_or_numbers() {
-        for (text, expected) in [
-            ("Bridge reopens", true),
-            ("旧桥通车", true),
-            ("Read more", false),
-            ("12 Comments", false),
-            ("12 May 2024", false),
-            ("1,204", false),
-            ("https://a.org/bridge", false),
-            ("by", false),
-        ] {
-            assert_eq!(is_title(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn labels_are_split_from_headlines() {
-        for (text, expected) in [
-            ("Read more: Bridge reopens", Some(("Read more", "Bridge reopens"))),
-            ("Lesen Sie auch: Brücke wieder offen", Some(("Lesen Sie auch", "Brücke wieder offen"))),
-            ("Mayor: Bridge reopens", None),
-            ("Bridge reopens", None),
-        ] {
-            assert_eq!(split_label(text), expected, "{text}");
-        }
-    }
 
     #[test]
     fn arrows_are_no_part_of_a_headline() {

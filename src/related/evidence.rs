@@ -100,13 +100,15 @@ pub(super) struct Common {
 impl Common {
     pub(super) fn of(group: &Group<'_>, cards: &[Card<'_>], page: &PageAddress<'_>) -> Self {
         let cards = cards.get(group.cards.clone()).unwrap_or_default();
+        // What is only admitted for its neighbours says nothing of them.
+        let cards: Vec<&Card<'_>> = cards.iter().filter(|card| !card.main.is_admitted).collect();
         let count = u32::try_from(cards.len()).unwrap_or(u32::MAX).max(1);
         Self {
             count,
-            stories: share(cards, |card| card.main.shape.is_story()),
-            pictures: share(cards, |card| card.picture.is_some()),
-            short: share(cards, |card| card.title.is_none_or(|title| !is_long(title))),
-            foreign: share(cards, |card| !same_host(card.main, page)),
+            stories: share(&cards, |card| card.main.shape.is_story()),
+            pictures: share(&cards, |card| card.picture.is_some()),
+            short: share(&cards, |card| card.title.is_none_or(|title| !is_long(title))),
+            foreign: share(&cards, |card| !same_host(card.main, page)),
             width: cards.iter().map(|card| card.width.min(WIDEST)).sum::<u32>() / count,
         }
     }
@@ -114,7 +116,7 @@ impl Common {
 
 /// Returns the share of the cards of which something is true.
 #[allow(clippy::cast_precision_loss, reason = "a ratio")]
-fn share(cards: &[Card<'_>], is: impl Fn(&Card<'_>) -> bool) -> f32 {
+fn share(cards: &[&Card<'_>], is: impl Fn(&Card<'_>) -> bool) -> f32 {
     let part = cards.iter().filter(|card| is(card)).count();
     if cards.is_empty() { 0.0 } else { part as f32 / cards.len() as f32 }
 }
@@ -290,7 +292,7 @@ mod tests {
         let html = "<ul><li><a href=/news/ferry-to-start-in-may>Ferry to start in May</a></ul>";
         let page = Page::of(dom::parse(html, &crate::Limits::default()).unwrap());
         let selection = Selection::default();
-        let linked = Linked::new(&page, None, None);
+        let linked = Linked::new(&page, 0..0, None, None);
         let found = Found::new(&page, &selection, &linked, Vec::new());
         let (card, group) = (&found.cards[0], &found.groups[0]);
         let common = Common::of(group, &found.cards, found.page);

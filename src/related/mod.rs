@@ -19,6 +19,7 @@ mod heading;
 mod heading_kind;
 mod inline_promos;
 mod licenses;
+mod link_label;
 mod link_words;
 mod merge;
 mod page_links;
@@ -26,6 +27,7 @@ mod printed_title;
 mod prose_links;
 mod refuse;
 mod related_kind;
+mod short_titles;
 mod story_folders;
 #[cfg(feature = "stages")]
 pub(crate) mod survey;
@@ -43,6 +45,8 @@ use merge::Merged;
 use page_links::{Link, PageAddress, Tab};
 use story_folders::Folders;
 
+use std::ops::Range;
+
 use url::Url;
 
 use crate::address::{Address, Shape};
@@ -50,7 +54,7 @@ use crate::article::{RelatedKind, RelatedLink};
 use crate::body::Selection;
 use crate::candidate::Candidates;
 use crate::choose::PageContext;
-use crate::dom::Page;
+use crate::dom::{NodeId, Page};
 use crate::error::Limit;
 use crate::report::{GroupOutcome, LinkGroupReport, Note, Omitted};
 use crate::settings::Context;
@@ -80,9 +84,12 @@ struct Linked<'p> {
 }
 
 impl<'p> Linked<'p> {
-    fn new(page: &'p Page, address: Option<&'p Url>, base: Option<&'p Url>) -> Self {
+    /// `text` is where the article's text stands.
+    fn new(page: &'p Page, text: Range<NodeId>, address: Option<&'p Url>, base: Option<&'p Url>) -> Self {
         let address = address.map(Address::of_url);
-        let (links, tabs) = page_links::collect(page, address.as_ref(), base.map(Address::of_url).as_ref());
+        let (mut links, tabs) =
+            page_links::collect(page, address.as_ref(), base.map(Address::of_url).as_ref());
+        short_titles::admit(&mut links, text);
         // The front page's address, given for that of a story, says nothing of how stories look.
         let address = address.filter(|address| !address.is_root());
         let shape = address.as_ref().map(|address| Shape::of(address, Some(address))).unwrap_or_default();
@@ -108,11 +115,13 @@ impl<'p> Found<'p> {
         let position = BodyPosition::new(page, selection, teasers);
         let story_links = card::story_links(links, &position);
         let card_elements = CardElements::new(&story_links, &position);
-        let headings = group_headings::collect(links, &card_elements, &position);
+        let mut headings = group_headings::collect(links, &card_elements, &position);
+        headings.extend(group_names::panes(tabs, &position));
+        headings.sort_by_key(|heading| heading.node.id());
         let heads = group_headings::nodes(&headings, page);
         let cards = card::collect(links, &story_links, &heads, &position);
         let mut groups = card_groups::collect(&cards, headings, &position);
-        group_names::name(&mut groups, &cards, tabs);
+        group_names::name(&mut groups, &cards);
         let folders = Folders::of(&cards);
         Self { page: address, headline: None, position, links, cards, groups, folders }
     }
@@ -143,6 +152,11 @@ impl<'p> Found<'p> {
     }
 }
 
+/// Returns the nodes from the first to the last block of the article's text.
+fn text_range(selection: &Selection) -> Range<NodeId> {
+    selection.range().unwrap_or_default()
+}
+
 /// Finds the links to other stories.
 pub(crate) fn extract(
     page: &Page,
@@ -151,7 +165,7 @@ pub(crate) fn extract(
     context: &Context,
     candidates: &mut Candidates,
 ) -> Related {
-    let linked = Linked::new(page, context.address.as_ref(), context.base.as_ref());
+    let linked = Linked::new(page, text_range(selection), context.address.as_ref(), context.base.as_ref());
     let address = context.address.as_ref().map(Address::of_url);
     licenses::collect(&linked.links, selection.range(), candidates);
     article_pages::collect(page, &linked.links, address.as_ref(), selection.range(), candidates);
@@ -199,6 +213,8 @@ fn judge<'a, 'p>(group: &'a Group<'p>, found: &'a Found<'p>, taken: &mut Vec<Tak
     let kind = related_kind::of(first, group, &found.position);
     let mut outcome = refuse::reason(group, first);
     for (card, own) in cards.iter().zip(&odds) {
+        // A short title says nothing by itself.
+        let own = if card.main.is_admitted { mean } else { *own };
         let is_likely = own + GROUP_WEIGHT * (mean - own) >= TAKEN_ODDS;
         if !is_likely || card.title.is_none() {
             continue;
@@ -211,9 +227,13 @@ fn judge<'a, 'p>(group: &'a Group<'p>, found: &'a Found<'p>, taken: &mut Vec<Tak
     outcome
 }
 
-/// Returns the mean odds of the cards that show a headline; the others do not count.
+/// Returns the mean odds of the cards that show a headline of their own accord; the others do not count.
 fn mean_of_titled(cards: &[Card<'_>], odds: &[f32]) -> f32 {
-    let titled = || cards.iter().zip(odds).filter(|(card, _)| card.title.is_some()).map(|(_, odds)| odds);
+    let titled = || {
+        let cards = cards.iter().zip(odds);
+        let cards = cards.filter(|(card, _)| card.title.is_some());
+        cards.filter(|(card, _)| !card.main.is_admitted).map(|(_, odds)| odds)
+    };
     #[allow(clippy::cast_precision_loss, reason = "a mean")]
     let mean = titled().sum::<f32>() / titled().count().max(1) as f32;
     mean

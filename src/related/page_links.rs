@@ -31,6 +31,10 @@ pub(super) struct Link<'p> {
     pub(super) same_site: bool,
     /// Whether it leads to the page itself.
     pub(super) own: bool,
+    /// Whether it is marked as leading to an author's or a topic's page.
+    pub(super) is_label: bool,
+    /// Whether it may be a story only because the links beside it are.
+    pub(super) is_admitted: bool,
 }
 
 /// Elements above a link that count as near.
@@ -80,9 +84,22 @@ fn link<'p>(node: NodeRef<'p>, target: Target<'p>, open: &mut OpenElements) -> L
     if near.has(LinkWords::NEIGHBOUR) {
         (near, far) = (near.without(LinkWords::MENU), far.without(LinkWords::MENU));
     }
-    let is_no_story = own || rel.label || address.is_root();
+    let is_label = rel.label;
+    let is_no_story = own || is_label || address.is_root();
     let may_be_story = !is_no_story && may_lead_to_story(node, &target);
-    Link { node, address, shape, identity, near, far, may_be_story, same_site, own }
+    Link {
+        node,
+        address,
+        shape,
+        identity,
+        near,
+        far,
+        may_be_story,
+        same_site,
+        own,
+        is_label,
+        is_admitted: false,
+    }
 }
 
 /// Whether a link could lead to a story, by its address and the length of its text.

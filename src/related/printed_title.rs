@@ -1,8 +1,9 @@
-//! What a list prints around a headline and is no part of it: a bullet, a rank, how many have commented.
+//! What a list prints around a headline and is no part of it: a bullet, a rank, how many have read or commented.
 
 use crate::lexicon::language::Lang;
 use crate::lexicon::phrases::Phrases;
 use crate::lexicon::tables::BODY_KEYWORDS;
+use crate::normalize::{Hints, views};
 
 static COMMENTS: Phrases = Phrases::new(&BODY_KEYWORDS, "comment");
 
@@ -16,10 +17,10 @@ const DASHES: &[char] = &['*', '-', '–', '—'];
 const RANK_MARKS: &[char] = &[':', '：', '．'];
 const COUNTING_MARK: char = '、';
 
-/// Returns a headline without the bullet or the rank before it and the count behind it: "Bridge reopens" of "• Bridge
-/// reopens", of "2、Bridge reopens" and of "Bridge reopens (27 comments)".
+/// Returns a headline without the bullet, the rank or the views before it and the count behind it: "Bridge reopens" of "•
+/// Bridge reopens", of "2、Bridge reopens", of "1.2k views: Bridge reopens" and of "Bridge reopens (27 comments)".
 pub(super) fn bare(title: &str) -> &str {
-    let bare = without_count(without_rank(without_bullet(title)));
+    let bare = without_count(without_views(without_rank(without_bullet(title))));
     if bare.is_empty() { title } else { bare }
 }
 
@@ -55,6 +56,18 @@ fn without_rank(title: &str) -> &str {
     let Some(headline) = rest.strip_prefix(RANK_MARKS) else { return title };
     let headline = headline.trim_start();
     if headline.starts_with(char::is_alphabetic) { headline } else { title }
+}
+
+fn without_views(title: &str) -> &str {
+    /// Bytes of the longest count: "1,204,311 просмотров".
+    const COUNT: usize = 40;
+    let Some((count, headline)) = title.split_once(": ").filter(|(count, _)| count.len() <= COUNT) else {
+        return title;
+    };
+    if !count.starts_with(|char: char| char.is_ascii_digit()) {
+        return title;
+    }
+    views::parse(count, &Hints::default()).map_or(title, |_| headline.trim_start())
 }
 
 fn without_count(title: &str) -> &str {
@@ -97,6 +110,8 @@ mod tests {
             ("5、5月旧桥重新开放", "5月旧桥重新开放"),
             ("6、“旧桥”重新开放", "“旧桥”重新开放"),
             ("12: Bridge reopens", "Bridge reopens"),
+            ("1.2k views: Bridge reopens", "Bridge reopens"),
+            ("Views: Bridge reopens", "Views: Bridge reopens"),
             ("- Bridge reopens", "Bridge reopens"),
             ("-5 degrees at the bridge", "-5 degrees at the bridge"),
             ("18:20 Bridge reopens", "18:20 Bridge reopens"),

@@ -143,6 +143,9 @@ static JOB_MARKS: Phrases = Phrases::new(&OFFERS, "job mark");
 static OFFER_FOLDERS: Phrases = Phrases::new(&ADDRESS_SEGMENTS, "offer folder");
 static OFFER_FOLDER_WORDS: Phrases = Phrases::new(&ADDRESS_SEGMENTS, "offer word");
 
+/// First labels of hosts where readers write: `forum.example.com`. A folder of that name may be one of opinions.
+static FORUM_HOSTS: Phrases = Phrases::new(&ADDRESS_SEGMENTS, "forum host");
+
 static CURRENCIES: Phrases = Phrases::new(&OFFERS, "currency");
 
 /// Bytes of the longest title that leads to more stories, of the longest price, and of the longest label of an
@@ -171,7 +174,8 @@ fn stands_among_offers(card: &Card<'_>, page: Option<&Address<'_>>) -> bool {
 
 fn has_offer_folder(address: &Address<'_>) -> bool {
     let first_label = address.host.split('.').next().unwrap_or_default();
-    address.folders().any(is_offer_folder) || is_offer_folder(first_label)
+    let is_host_of_offers = is_offer_folder(first_label) || FORUM_HOSTS.is_in_any_case(first_label);
+    is_host_of_offers || address.folders().any(is_offer_folder)
 }
 
 /// Whether a folder is one of offers: `vacancies`, `oferty_maszyny`, not `oferta-empleo-mercadona-lidl`.
