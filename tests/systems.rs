@@ -17,8 +17,6 @@ const MISSING: &[(&str, &[&str])] = &[
     ("drupal", &["byline.text", "figures.credit", "related_links"]),
     // Only the words of the logo name it.
     ("ghost_bare", &["publication"]),
-    // "Next" stands behind the title of the next article.
-    ("joomla", &["related_links.title"]),
     // The classes of cards are hashes.
     ("nextjs", &["related_links.section"]),
     // A cell of the table's head is lost; the tags stand in a box of related things.

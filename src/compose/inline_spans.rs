@@ -134,7 +134,7 @@ fn is_read(tag: Tag) -> bool {
 }
 
 /// Returns the bytes of the page's text that are no part of a line: what only screen readers read, tooltips, marks of
-/// notes, which are collected with their places, and the gap behind a drop cap.
+/// notes, which are collected with their places, and the gap behind a drop cap or the count before a paragraph.
 fn cuts<'p>(
     page: &'p Page,
     nodes: &Range<NodeId>,
@@ -148,8 +148,7 @@ fn cuts<'p>(
             continue;
         }
         let part = note_part(*element);
-        let is_text = !(is_screen_reader_only(*element) || is_hint(*element) || is_counter(*element, nodes));
-        if part.is_none() && is_text {
+        if part.is_none() && !is_screen_reader_only(*element) && !is_hint(*element) {
             continue;
         }
         end = element.end().min(nodes.end);
@@ -161,7 +160,7 @@ fn cuts<'p>(
         }
         cuts.push(cut);
     }
-    match drop_cap_gap(page, nodes) {
+    match drop_cap_gap(page, nodes).or_else(|| counter(page, nodes)) {
         // The letter alone is hidden behind its word: `<span aria-hidden>A</span><span class=sr-only>A</span>`.
         Some(gap) if cuts.first().is_none_or(|cut| cut.start > gap.end) => cuts.insert(0, gap),
         _ => {}
@@ -184,15 +183,13 @@ fn is_hint(element: NodeRef<'_>) -> bool {
     }
 }
 
-/// Whether an element is how many have commented on the paragraph that it begins: `<p><a>0</a>The ferry is back.</p>`.
-fn is_counter(element: NodeRef<'_>, nodes: &Range<NodeId>) -> bool {
-    let (page, count) = (element.page(), element.text());
-    if element.tag() != Tag::A || count.parse::<u16>().is_err() {
-        return false;
-    }
-    let is_first = page.text_len_in(nodes.start..element.id().max(nodes.start)) == 0;
-    let behind = page.text_in(element.end().min(nodes.end)..nodes.end);
-    is_first && element.attr(Attr::Href).is_none() && behind.starts_with(char::is_alphabetic)
+/// Returns how many have commented on a paragraph, where that stands before it: `<p><a>0</a>The ferry is back.</p>`.
+fn counter(page: &Page, nodes: &Range<NodeId>) -> Option<Range<usize>> {
+    let link = page.node(nodes.start).parent().filter(|node| node.tag() == Tag::A)?;
+    let is_count = link.attr(Attr::Href).is_none() && link.text().parse::<u16>().is_ok();
+    let end = link.end().min(nodes.end);
+    let is_before_word = page.text_in(end..nodes.end).starts_with(char::is_alphabetic);
+    (is_count && is_before_word).then(|| page.text_offset(nodes.start)..page.text_offset(end))
 }
 
 fn has_class(element: NodeRef<'_>, names: &Phrases) -> bool {

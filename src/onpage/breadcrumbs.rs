@@ -34,6 +34,9 @@ const ARROWS: [char; 3] = ['>', '›', '＞'];
 /// Class names of the item of a menu that the page belongs to: "current-post-parent", "active".
 static CURRENT: Phrases = Phrases::new(&CLASS_NAMES, "current item");
 
+/// The class of the item of a menu that a post is filed under.
+const FILED_UNDER: &str = "current-post-parent";
+
 /// Items of a menu that are looked at, and those of the shortest.
 const MAX_ITEMS: usize = 40;
 const MIN_ITEMS: usize = 3;
@@ -130,10 +133,13 @@ fn is_block(node: NodeRef<'_>) -> bool {
     if tag.is_inline() { tag == Tag::Span } else { tag.is_element() }
 }
 
-/// Whether an element is the one item of a menu that is named as the current one.
+/// Whether an element is the item of a menu that the page belongs to: named so, or the one that is named the current one.
 fn is_current_item(item: NodeRef<'_>) -> bool {
     if !is_named_current(item) {
         return false;
+    }
+    if item.has_token(Attr::Class, FILED_UNDER) {
+        return true;
     }
     let beside = item.parent().into_iter().flat_map(NodeRef::children).take(MAX_ITEMS);
     let items: Vec<NodeRef<'_>> =

@@ -80,7 +80,7 @@ pub(super) fn story_links<'p>(
     links: &'p [Link<'p>],
     position: &BodyPosition<'_>,
 ) -> Vec<(usize, &'p Link<'p>)> {
-    let stories = links.iter().enumerate().filter(|(_, link)| link.may_be_story);
+    let stories = links.iter().enumerate().filter(|(_, link)| link.may_be_story());
     stories.filter(|(_, link)| !prose_links::in_prose(link.node, position)).collect()
 }
 

@@ -101,7 +101,7 @@ impl Common {
     pub(super) fn of(group: &Group<'_>, cards: &[Card<'_>], page: &PageAddress<'_>) -> Self {
         let cards = cards.get(group.cards.clone()).unwrap_or_default();
         // What is only admitted for its neighbours says nothing of them.
-        let cards: Vec<&Card<'_>> = cards.iter().filter(|card| !card.main.is_admitted).collect();
+        let cards: Vec<&Card<'_>> = cards.iter().filter(|card| !card.main.is_admitted()).collect();
         let count = u32::try_from(cards.len()).unwrap_or(u32::MAX).max(1);
         Self {
             count,
@@ -292,7 +292,7 @@ mod tests {
         let html = "<ul><li><a href=/news/ferry-to-start-in-may>Ferry to start in May</a></ul>";
         let page = Page::of(dom::parse(html, &crate::Limits::default()).unwrap());
         let selection = Selection::default();
-        let linked = Linked::new(&page, 0..0, None, None);
+        let linked = Linked::new(&page, &(0..0), None, None);
         let found = Found::new(&page, &selection, &linked, Vec::new());
         let (card, group) = (&found.cards[0], &found.groups[0]);
         let common = Common::of(group, &found.cards, found.page);

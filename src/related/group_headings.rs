@@ -83,7 +83,7 @@ fn heading<'p>(block: &Block, links: &[Link<'p>], page: &'p Page) -> Option<Head
     if let Some(story) = linked_in(links, block, |link| link.own || link.shape.is_single()) {
         return label_before(block, story, page);
     }
-    let story = linked_in(links, block, |link| link.may_be_story);
+    let story = linked_in(links, block, Link::may_be_story);
     story.and_then(|story| label_before(block, story, page)).or_else(|| text_heading(block, page))
 }
 

@@ -85,7 +85,7 @@ struct Linked<'p> {
 
 impl<'p> Linked<'p> {
     /// `text` is where the article's text stands.
-    fn new(page: &'p Page, text: Range<NodeId>, address: Option<&'p Url>, base: Option<&'p Url>) -> Self {
+    fn new(page: &'p Page, text: &Range<NodeId>, address: Option<&'p Url>, base: Option<&'p Url>) -> Self {
         let address = address.map(Address::of_url);
         let (mut links, tabs) =
             page_links::collect(page, address.as_ref(), base.map(Address::of_url).as_ref());
@@ -165,7 +165,7 @@ pub(crate) fn extract(
     context: &Context,
     candidates: &mut Candidates,
 ) -> Related {
-    let linked = Linked::new(page, text_range(selection), context.address.as_ref(), context.base.as_ref());
+    let linked = Linked::new(page, &text_range(selection), context.address.as_ref(), context.base.as_ref());
     let address = context.address.as_ref().map(Address::of_url);
     licenses::collect(&linked.links, selection.range(), candidates);
     article_pages::collect(page, &linked.links, address.as_ref(), selection.range(), candidates);
@@ -214,7 +214,7 @@ fn judge<'a, 'p>(group: &'a Group<'p>, found: &'a Found<'p>, taken: &mut Vec<Tak
     let mut outcome = refuse::reason(group, first);
     for (card, own) in cards.iter().zip(&odds) {
         // A short title says nothing by itself.
-        let own = if card.main.is_admitted { mean } else { *own };
+        let own = if card.main.is_admitted() { mean } else { *own };
         let is_likely = own + GROUP_WEIGHT * (mean - own) >= TAKEN_ODDS;
         if !is_likely || card.title.is_none() {
             continue;
@@ -232,7 +232,7 @@ fn mean_of_titled(cards: &[Card<'_>], odds: &[f32]) -> f32 {
     let titled = || {
         let cards = cards.iter().zip(odds);
         let cards = cards.filter(|(card, _)| card.title.is_some());
-        cards.filter(|(card, _)| !card.main.is_admitted).map(|(_, odds)| odds)
+        cards.filter(|(card, _)| !card.main.is_admitted()).map(|(_, odds)| odds)
     };
     #[allow(clippy::cast_precision_loss, reason = "a mean")]
     let mean = titled().sum::<f32>() / titled().count().max(1) as f32;

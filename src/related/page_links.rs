@@ -25,16 +25,34 @@ pub(super) struct Link<'p> {
     pub(super) near: LinkWords,
     /// The names of the elements further up.
     pub(super) far: LinkWords,
-    /// Whether it could lead to a story at all; others are labels on a card, menu entries and the like.
-    pub(super) may_be_story: bool,
+    pub(super) chance: Chance,
     /// Whether it stays on the site.
     pub(super) same_site: bool,
     /// Whether it leads to the page itself.
     pub(super) own: bool,
-    /// Whether it is marked as leading to an author's or a topic's page.
-    pub(super) is_label: bool,
+}
+
+/// Whether a link could lead to a story at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Chance {
+    /// It is a label on a card, a menu entry and the like.
+    None,
+    /// Its title is too short to tell.
+    Short,
+    /// Its title is short, but the links beside it may be stories.
+    Admitted,
+    Story,
+}
+
+impl Link<'_> {
+    pub(super) fn may_be_story(&self) -> bool {
+        matches!(self.chance, Chance::Story | Chance::Admitted)
+    }
+
     /// Whether it may be a story only because the links beside it are.
-    pub(super) is_admitted: bool,
+    pub(super) fn is_admitted(&self) -> bool {
+        self.chance == Chance::Admitted
+    }
 }
 
 /// Elements above a link that count as near.
@@ -84,30 +102,22 @@ fn link<'p>(node: NodeRef<'p>, target: Target<'p>, open: &mut OpenElements) -> L
     if near.has(LinkWords::NEIGHBOUR) {
         (near, far) = (near.without(LinkWords::MENU), far.without(LinkWords::MENU));
     }
-    let is_label = rel.label;
-    let is_no_story = own || is_label || address.is_root();
-    let may_be_story = !is_no_story && may_lead_to_story(node, &target);
-    Link {
-        node,
-        address,
-        shape,
-        identity,
-        near,
-        far,
-        may_be_story,
-        same_site,
-        own,
-        is_label,
-        is_admitted: false,
-    }
+    let is_no_story = own || rel.label || address.is_root();
+    let chance = if is_no_story { Chance::None } else { chance_of(node, &target) };
+    Link { node, address, shape, identity, near, far, chance, same_site, own }
 }
 
-/// Whether a link could lead to a story, by its address and the length of its text.
-fn may_lead_to_story(node: NodeRef<'_>, target: &Target<'_>) -> bool {
-    if target.shape.kind != LinkKind::Unknown || target.address.fragment.contains("comment") {
-        return false;
+/// Returns whether a link could lead to a story, by its address and the length of its text.
+fn chance_of(node: NodeRef<'_>, target: &Target<'_>) -> Chance {
+    let address = &target.address;
+    if target.shape.kind != LinkKind::Unknown || address.fragment.contains("comment") {
+        return Chance::None;
     }
-    target.shape.is_single() || reads_long(node)
+    if target.shape.is_single() || reads_long(node) {
+        return Chance::Story;
+    }
+    let is_plain = address.query.len() + address.fragment.len() == 0;
+    if is_plain { Chance::Short } else { Chance::None }
 }
 
 /// What is known of the page behind a link.

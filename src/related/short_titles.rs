@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::page_links::Link;
-use crate::address::LinkKind;
+use super::page_links::{Chance, Link};
 use crate::dom::{NodeId, NodeRef};
 use crate::work;
 
@@ -13,30 +12,23 @@ const LEVELS: usize = 5;
 /// Lets the links with short titles be stories that stand in a list like the link to a story before or after them and
 /// lead to the same folder: `/blog/winter-tips` below `/blog/ten-ways-to-save-heat`. In the article's text a list is
 /// one of the article.
-pub(super) fn admit(links: &mut [Link<'_>], text: Range<NodeId>) {
-    admit_after(links.iter_mut(), &text);
-    admit_after(links.iter_mut().rev(), &text);
+pub(super) fn admit(links: &mut [Link<'_>], text: &Range<NodeId>) {
+    admit_after(links.iter_mut(), text);
+    admit_after(links.iter_mut().rev(), text);
 }
 
 /// Lets links be stories that are like the last story before them, in the order at hand.
 fn admit_after<'a, 'p: 'a>(links: impl Iterator<Item = &'a mut Link<'p>>, text: &Range<NodeId>) {
     let mut story: Option<Link<'p>> = None;
     for link in links.filter(|link| !text.contains(&link.node.id())) {
-        if !link.may_be_story && may_be_admitted(link) {
-            link.is_admitted = story.is_some_and(|story| stand_alike(&story, link));
-            link.may_be_story = link.is_admitted;
+        let is_short = link.chance == Chance::Short;
+        if is_short && story.is_some_and(|story| stand_alike(&story, link)) {
+            link.chance = Chance::Admitted;
         }
-        if link.may_be_story {
+        if link.may_be_story() {
             story = Some(*link);
         }
     }
-}
-
-fn may_be_admitted(link: &Link<'_>) -> bool {
-    if link.own || link.is_label || link.shape.kind != LinkKind::Unknown {
-        return false;
-    }
-    link.address.query.len() + link.address.fragment.len() == 0
 }
 
 /// Whether two links lead to one folder and hang alike in one element.

@@ -37,7 +37,7 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 
 /// All cards of a page.
 pub(crate) fn cards(page: &Page, selection: &Selection, address: &Url) -> Vec<CardRow> {
-    let linked = Linked::new(page, text_range(selection), Some(address), Some(address));
+    let linked = Linked::new(page, &text_range(selection), Some(address), Some(address));
     let found = Found::new(page, selection, &linked, Vec::new());
     let mut rows = Vec::with_capacity(found.cards.len());
     for (number, group) in found.groups.iter().enumerate() {
