@@ -39,8 +39,9 @@ pub(super) fn choose(page: &Page, blocks: &mut [Block], features: &PageFeatures,
         if !block.chosen {
             continue;
         }
-        if features.words(at) >= COPY {
-            copies.add(page, at as usize, block, is_introduced);
+        let is_said_again = is_introduced && copies.know(page, block);
+        if features.words(at) >= COPY && !is_said_again {
+            copies.add(page, at as usize, block);
         }
         is_introduced = block.text(page).ends_with(':') && !features.is_repeated(at);
     }
@@ -88,11 +89,13 @@ struct Copies {
 }
 
 impl Copies {
-    fn add(&mut self, page: &Page, at: usize, block: &Block, is_introduced: bool) {
+    /// Whether the text of a block has come before.
+    fn know(&self, page: &Page, block: &Block) -> bool {
+        self.best.contains_key(&hash(block.text(page)))
+    }
+
+    fn add(&mut self, page: &Page, at: usize, block: &Block) {
         let text = hash(block.text(page));
-        if is_introduced && self.best.contains_key(&text) {
-            return;
-        }
         let place = (parent(page, block), block.probability);
         let best = self.best.entry(text).or_insert(place);
         if place.1 > best.1 {

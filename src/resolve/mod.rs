@@ -7,9 +7,9 @@ mod closing_credits;
 mod late_byline;
 mod late_fields;
 mod offered_pages;
+mod pick_tags;
 mod sign_off;
 mod site_picture;
-mod tags;
 
 use crate::article::Article;
 use crate::candidate::Candidates;
@@ -31,7 +31,7 @@ pub(crate) fn resolve(
     let byline = late_byline::byline(&mut resolver, &page);
     let mut article = Article::default();
     late_fields::fill(&mut article, &mut resolver, &page, context);
-    let tags = tags::tags(&mut resolver, &page, &body.paragraphs);
+    let tags = pick_tags::tags(&mut resolver, &page, &body.paragraphs);
     let linked_pages = offered_pages::linked_pages(&mut resolver, context);
     let article = Article {
         headline: page.headline,
